@@ -1,0 +1,34 @@
+//! Texts for people: a message has an id and arguments; a localizer has a language.
+
+mod localizer;
+mod message;
+mod negotiation;
+
+pub use localizer::Localizer;
+pub(crate) use message::message;
+pub use message::{Message, Value};
+pub use negotiation::negotiate;
+
+/// A language that tolmach speaks, with its Fluent files.
+pub struct Locale {
+    pub tag: &'static str,
+    pub files: &'static [(&'static str, &'static str)],
+}
+
+macro_rules! locale {
+    ($tag:literal) => {
+        Locale {
+            tag: $tag,
+            files: &[
+                ("checks.ftl", include_str!(concat!("../../locales/", $tag, "/checks.ftl"))),
+                ("commands.ftl", include_str!(concat!("../../locales/", $tag, "/commands.ftl"))),
+                ("errors.ftl", include_str!(concat!("../../locales/", $tag, "/errors.ftl"))),
+                ("reports.ftl", include_str!(concat!("../../locales/", $tag, "/reports.ftl"))),
+                ("web.ftl", include_str!(concat!("../../locales/", $tag, "/web.ftl"))),
+            ],
+        }
+    };
+}
+
+/// Every language of the interface; the first is the fallback.
+pub const LOCALES: &[Locale] = &[locale!("en"), locale!("ru")];

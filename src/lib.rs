@@ -1,0 +1,43 @@
+//! Keeps a newsroom's translations honest, sentence by sentence.
+//!
+//! A catalog holds decisions; everything else is computed: a document as it is
+//! now and a catalog of pairs give the state of every segment.
+//! Each module uses only those above it.
+
+// Texts for people, without a language yet, and what gives them one.
+mod l10n;
+
+// The nouns: documents, catalogs, bitexts and findings, as plain data.
+mod model;
+
+// The one error type: what failed, where, and what to do.
+mod error;
+
+// Pure functions on strings: sentences, words, numbers, likeness.
+mod text;
+
+// An article file becomes a document; one file per syntax.
+mod parse;
+
+// Document and catalog become a bitext: current, stale, missing, orphans.
+mod tracking;
+
+// Two documents become pairs with a confidence.
+mod align;
+
+// What a bitext must fulfil; one file per check.
+mod checks;
+
+// Ways to write a bitext; one file per format.
+mod formats;
+
+// The repository on disk: find, read, write.
+mod workspace;
+
+// Statuses and findings for people and machines; one file per report.
+mod report;
+
+// One file per command: arguments, then a few calls.
+mod commands;
+
+pub use commands::run;

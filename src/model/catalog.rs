@@ -1,0 +1,102 @@
+//! The decisions of people: pairs of source and target text.
+
+use super::seal;
+
+/// All pairs of one article in one target language, in document order.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Catalog {
+    pub pairs: Vec<Pair>,
+}
+
+/// A source text, its translation, and what a person decided about them.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Pair {
+    /// The source as it was when it was translated; empty where only the target has the text.
+    pub source: String,
+    pub target: String,
+    pub state: State,
+    /// The digest that binds source, target and state, as stored.
+    pub seal: Option<String>,
+    /// A remark for people.
+    pub note: Option<String>,
+    /// Where the target came from, such as `align 0.87`.
+    pub origin: Option<String>,
+    /// Who decided.
+    pub by: Option<String>,
+    /// When, as an ISO 8601 date.
+    pub on: Option<String>,
+    pub acks: Vec<Ack>,
+    pub waivers: Vec<Waiver>,
+}
+
+impl Pair {
+    /// A sealed pair with nothing but its texts and state.
+    pub fn new(source: impl Into<String>, target: impl Into<String>, state: State) -> Self {
+        let mut pair =
+            Self { source: source.into(), target: target.into(), state, ..Self::default() };
+        pair.apply_seal();
+        pair
+    }
+
+    /// Whether the stored seal fits the texts and the state.
+    pub fn is_sealed(&self) -> bool {
+        let fitting = seal(&self.source, &self.target, self.state);
+        self.seal.as_deref().is_some_and(|stored| stored == fitting.as_str())
+    }
+
+    /// Binds the texts and the state as they are now.
+    pub fn apply_seal(&mut self) {
+        self.seal = Some(seal(&self.source, &self.target, self.state).to_string());
+    }
+}
+
+/// What a person decided about a translation; the names are those of XLIFF 2.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum State {
+    /// There is a target, nobody stands behind it yet (XLIFF `initial`).
+    #[default]
+    Draft,
+    Translated,
+    Reviewed,
+    Final,
+}
+
+impl State {
+    /// All states, the least finished first.
+    pub const ALL: [Self; 4] = [Self::Draft, Self::Translated, Self::Reviewed, Self::Final];
+
+    /// The state's name in catalogs and machine formats.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Draft => "draft",
+            Self::Translated => "translated",
+            Self::Reviewed => "reviewed",
+            Self::Final => "final",
+        }
+    }
+
+    /// The state with this name.
+    pub fn by_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.name() == name)
+    }
+}
+
+/// A person's statement that a target still holds although its source changed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Ack {
+    /// The source before the change.
+    pub from: String,
+    pub reason: String,
+    pub by: Option<String>,
+    pub on: Option<String>,
+}
+
+/// A person's statement that a finding is right as it is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Waiver {
+    /// Id of the check.
+    pub check: String,
+    pub reason: String,
+    pub by: Option<String>,
+    pub on: Option<String>,
+}

@@ -1,0 +1,81 @@
+//! One language version of an article: blocks of segments over the file's text.
+
+use std::ops::Range;
+
+use super::Span;
+
+/// A parsed file: its text as it stands, and what in it can be translated.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Document {
+    /// The whole file, decoded; a byte order mark stays as its first character.
+    pub text: String,
+    /// Blocks in order of their place in `text`.
+    pub blocks: Vec<Block>,
+    /// Segments of all blocks in document order; spans ascend and don't overlap.
+    pub segments: Vec<Segment>,
+    /// Lines that hold nothing but an unresolved template variable.
+    pub placeholders: Vec<Span>,
+}
+
+/// A paragraph, heading or other piece of text that stands by itself.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Block {
+    pub kind: Kind,
+    /// Bytes of the block's translatable content in the document.
+    pub span: Span,
+    /// Which of the document's segments belong to it.
+    pub segments: Range<usize>,
+    /// What the author told the translator about it.
+    pub note: Option<String>,
+}
+
+/// What a block is in its document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// The article's title: its first top heading, headline or `title` field.
+    Title,
+    Heading,
+    Paragraph,
+    /// An item of a list.
+    Item,
+    Quotation,
+    /// A cell of a table.
+    Cell,
+    /// Alternative text or title of an image or a link.
+    Caption,
+    /// A field of the front matter other than the title.
+    Field,
+}
+
+impl Kind {
+    /// The kind's name in machine formats.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Title => "title",
+            Self::Heading => "heading",
+            Self::Paragraph => "paragraph",
+            Self::Item => "item",
+            Self::Quotation => "quotation",
+            Self::Cell => "cell",
+            Self::Caption => "caption",
+            Self::Field => "field",
+        }
+    }
+}
+
+/// One sentence of a block: the smallest thing that is tracked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Segment {
+    /// The text as written, inline markup included, line ends folded to a space.
+    pub text: String,
+    /// Where it stands in the document.
+    pub span: Span,
+}
+
+impl Document {
+    /// The block that the segment with this index belongs to.
+    pub fn block_of(&self, segment: usize) -> Option<&Block> {
+        let index = self.blocks.partition_point(|block| block.segments.end <= segment);
+        self.blocks.get(index)
+    }
+}

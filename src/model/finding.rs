@@ -1,0 +1,45 @@
+//! What a check saw, and where.
+
+use super::{Danger, Location};
+use crate::l10n::Message;
+
+/// One thing that a check saw.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    /// Id of the check.
+    pub check: &'static str,
+    pub severity: Severity,
+    /// Id of the article.
+    pub article: String,
+    /// Target language.
+    pub target: String,
+    /// Number of the segment from 1, where one is concerned.
+    pub segment: Option<usize>,
+    pub location: Location,
+    pub message: Message,
+    pub hint: Option<Message>,
+    pub source: Option<String>,
+    pub translation: Option<String>,
+    pub previous_source: Option<String>,
+    pub change: Option<Danger>,
+    pub trigger: Option<String>,
+}
+
+/// How much a finding matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    Info,
+    Warning,
+    Error,
+}
+
+impl Severity {
+    /// The name in configuration and machine formats.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Info => "info",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
