@@ -1,0 +1,572 @@
+//! What the checks found.
+
+mod baseline;
+mod github;
+mod gitlab;
+mod json;
+mod junit;
+mod markdown;
+mod sarif;
+mod text;
+
+pub use baseline::{Baseline, fingerprint};
+
+use super::{Format, Screen};
+use crate::checks::Levels;
+use crate::l10n::message;
+use crate::model::{Finding, Severity};
+
+/// What was checked and found.
+#[derive(Clone, Debug)]
+pub struct Checked {
+    pub findings: Vec<Finding>,
+    /// The articles looked at, each with its target language.
+    pub articles: Vec<(String, String)>,
+    pub levels: Levels,
+    /// The least severity that fails.
+    pub failing: Severity,
+    /// When, as `2026-01-31T12:00:00`.
+    pub time: String,
+}
+
+/// The formats of `check`.
+pub const FORMATS: &[Format<Checked>] = &[
+    Format { name: "text", write: text::write },
+    Format { name: "json", write: json::write },
+    Format { name: "sarif", write: sarif::write },
+    Format { name: "github", write: github::write },
+    Format { name: "gitlab", write: gitlab::write },
+    Format { name: "junit", write: junit::write },
+    Format { name: "markdown", write: markdown::write },
+];
+
+/// How much was found, in one sentence.
+pub fn summary(checked: &Checked, screen: &Screen<'_>) -> String {
+    let count = |severity| count(&checked.findings, severity);
+    let parts = [
+        (count(Severity::Error), message!("report-check-errors", count = count(Severity::Error))),
+        (
+            count(Severity::Warning),
+            message!("report-check-warnings", count = count(Severity::Warning)),
+        ),
+        (count(Severity::Info), message!("report-check-notes", count = count(Severity::Info))),
+    ];
+    let parts = parts.into_iter().filter(|(count, _)| *count > 0);
+    let parts: Vec<_> = parts.map(|(_, message)| screen.text(&message)).collect();
+    let articles = checked.articles.len();
+    let message = if parts.is_empty() {
+        message!("report-check-clean", articles = articles)
+    } else {
+        message!("report-check-total", parts = parts.join(", "), articles = articles)
+    };
+    screen.text(&message)
+}
+
+fn count(findings: &[Finding], severity: Severity) -> usize {
+    findings.iter().filter(|finding| finding.severity == severity).count()
+}
+
+/// Each finding with a fingerprint of its own, the same after lines have moved.
+fn identified(findings: &[Finding]) -> impl Iterator<Item = (String, &Finding)> {
+    let mut seen = std::collections::HashMap::new();
+    findings.iter().map(move |finding| {
+        let print = fingerprint(finding);
+        let count = seen.entry(print.clone()).and_modify(|count| *count += 1).or_insert(1_usize);
+        (format!("{print}:{count}"), finding)
+    })
+}
+
+/// The finding in words, and what to do about it on a line of its own.
+fn explained(finding: &Finding, screen: &Screen<'_>) -> String {
+    let mut text = screen.text(&finding.message);
+    if let Some(hint) = &finding.hint {
+        text.push('\n');
+        text.push_str(&screen.text(hint));
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use snapbox::{assert_data_eq, str};
+
+    use super::{Checked, FORMATS, identified};
+    use crate::checks::Levels;
+    use crate::checks::testing::Sample;
+    use crate::l10n::{LOCALES, Localizer};
+    use crate::model::Severity;
+    use crate::report::testing::{english, russian, shown};
+    use crate::report::{Paint, Screen};
+
+    const NEWS: &str = "
+        placeholder: $f_NewsTitle
+        current: Да. | Yes.
+        stale critical 6: Было 5. -> Было 6. | There were 5.
+        stale cosmetic: Счет. -> Счёт. | The bill.
+        unsealed draft: «Нет», & <всё>. | No.
+        missing: Новое.
+        missing: Новое.
+        orphan: Старое. | Old.";
+
+    fn checked() -> Checked {
+        let levels = Levels::from_iter([("orphan", None)]);
+        let untranslated = Sample::new("missing: Раз.").named("a b").without_catalog();
+        let mut findings = Sample::new(NEWS).findings(&levels);
+        findings.extend(untranslated.findings(&levels));
+        let articles = ["news", "a b", "clean"].map(|id| (id.to_owned(), "en".to_owned())).into();
+        let time = "2026-01-31T12:00:00".to_owned();
+        Checked { findings, articles, levels, failing: Severity::Error, time }
+    }
+
+    fn clean() -> Checked {
+        Checked { findings: Vec::new(), ..checked() }
+    }
+
+    #[test]
+    fn people_read_a_line_for_each_finding() {
+        assert_data_eq!(english(FORMATS, "text", &checked()), str![]);
+        assert_data_eq!(russian(FORMATS, "text", &checked()), str![]);
+    }
+
+    #[test]
+    fn colours_show_the_severity() {
+        let l10n = Localizer::new(&LOCALES[0]);
+        let screen = Screen { l10n: &l10n, width: 80, paint: Paint::Colour };
+        let mut checked = checked();
+        checked.findings.truncate(2);
+        assert_data_eq!(
+            shown(FORMATS, "text", (&checked, &screen)),
+            str![[r#"
+[1marticles/news/ru.md:1:1[0m: The line holds nothing but the unresolved template variable “$f_NewsTitle”. [33m[placeholder-line][0m
+[1marticles/news/ru.md:4:1[0m: The translation of “Было 6” is stale: “6” makes the change critical. [1m[31m[stale][0m
+  [32mhint:[0m Put the text in its place in “articles/news/ru.md”, or remove the line.
+  [32mhint:[0m See the change with `tolmach diff news`, then bring the pair in “articles/news/en.toml” up to date.
+1 error, 1 warning in 3 translations.
+
+"#]]
+        );
+    }
+
+    #[test]
+    fn a_clean_workspace_says_so() {
+        assert_data_eq!(
+            english(FORMATS, "text", &clean()),
+            str![[r#"
+Nothing found in 3 translations.
+
+"#]]
+        );
+        assert_data_eq!(
+            russian(FORMATS, "text", &clean()),
+            str![[r#"
+Проверено 3 перевода: замечаний нет.
+
+"#]]
+        );
+    }
+
+    #[test]
+    fn machines_get_each_fact_of_a_finding() {
+        assert_data_eq!(
+            english(FORMATS, "json", &checked()),
+            str![[r#"
+{
+  "version": 1,
+  "findings": [
+    {
+      "check": "placeholder-line",
+      "severity": "warning",
+      "article": "news",
+      "target": "en",
+      "path": "articles/news/ru.md",
+      "line": 1,
+      "column": 1,
+      "message": "The line holds nothing but the unresolved template variable “$f_NewsTitle”.",
+      "hint": "Put the text in its place in “articles/news/ru.md”, or remove the line.",
+      "source": "$f_NewsTitle"
+    },
+    {
+      "check": "stale",
+      "severity": "error",
+      "article": "news",
+      "target": "en",
+      "segment": 2,
+      "path": "articles/news/ru.md",
+      "line": 4,
+      "column": 1,
+      "message": "The translation of “Было 6” is stale: “6” makes the change critical.",
+      "hint": "See the change with `tolmach diff news`, then bring the pair in “articles/news/en.toml” up to date.",
+      "source": "Было 6.",
+      "translation": "There were 5.",
+      "previous_source": "Было 5.",
+      "change": "critical",
+      "trigger": "6"
+    },
+    {
+      "check": "stale",
+      "severity": "info",
+      "article": "news",
+      "target": "en",
+      "segment": 3,
+      "path": "articles/news/ru.md",
+      "line": 6,
+      "column": 1,
+      "message": "The source “Счёт” changed in its typography only.",
+      "hint": "See the change with `tolmach diff news`, then bring the pair in “articles/news/en.toml” up to date.",
+      "source": "Счёт.",
+      "translation": "The bill.",
+      "previous_source": "Счет.",
+      "change": "cosmetic"
+    },
+    {
+      "check": "unsealed",
+      "severity": "error",
+      "article": "news",
+      "target": "en",
+      "segment": 4,
+      "path": "articles/news/ru.md",
+      "line": 8,
+      "column": 1,
+      "message": "The pair of “«Нет», & <всё>” is not sealed: it was edited by hand or put together by a merge.",
+      "hint": "Compare source and translation of this pair in “articles/news/en.toml”.",
+      "source": "«Нет», & <всё>.",
+      "translation": "No."
+    },
+    {
+      "check": "draft",
+      "severity": "warning",
+      "article": "news",
+      "target": "en",
+      "segment": 4,
+      "path": "articles/news/ru.md",
+      "line": 8,
+      "column": 1,
+      "message": "The translation of “«Нет», & <всё>” is a draft.",
+      "hint": "Check this translation in “articles/news/en.toml” against its source.",
+      "source": "«Нет», & <всё>.",
+      "translation": "No."
+    },
+    {
+      "check": "missing",
+      "severity": "error",
+      "article": "news",
+      "target": "en",
+      "segment": 5,
+      "path": "articles/news/ru.md",
+      "line": 10,
+      "column": 1,
+      "message": "The segment “Новое” has no translation.",
+      "hint": "Add a pair with this source and its translation to “articles/news/en.toml”.",
+      "source": "Новое."
+    },
+    {
+      "check": "missing",
+      "severity": "error",
+      "article": "news",
+      "target": "en",
+      "segment": 6,
+      "path": "articles/news/ru.md",
+      "line": 12,
+      "column": 1,
+      "message": "The segment “Новое” has no translation.",
+      "hint": "Add a pair with this source and its translation to “articles/news/en.toml”.",
+      "source": "Новое."
+    },
+    {
+      "check": "no-translation",
+      "severity": "error",
+      "article": "a b",
+      "target": "en",
+      "path": "articles/a b/ru.md",
+      "message": "The article has no translation into “en”: 1 segment waits for it.",
+      "hint": "Add the translation as pairs to “articles/a b/en.toml”."
+    }
+  ],
+  "summary": {
+    "error": 5,
+    "warning": 2,
+    "info": 1
+  }
+}
+
+"#]]
+        );
+        assert_data_eq!(english(FORMATS, "json", &clean()), str![]);
+    }
+
+    #[test]
+    fn sarif_has_rules_results_and_fingerprints() {
+        let mut checked = checked();
+        checked.findings.drain(..5);
+        assert_data_eq!(english(FORMATS, "sarif", &checked), str![]);
+    }
+
+    #[test]
+    fn github_gets_escaped_commands() {
+        assert_data_eq!(
+            english(FORMATS, "github", &checked()),
+            str![[r#"
+::warning file=articles/news/ru.md,line=1,col=1,title=Unresolved variable::The line holds nothing but the unresolved template variable “$f_NewsTitle”.%0APut the text in its place in “articles/news/ru.md”, or remove the line.
+::error file=articles/news/ru.md,line=4,col=1,title=Stale translation::The translation of “Было 6” is stale: “6” makes the change critical.%0ASee the change with `tolmach diff news`, then bring the pair in “articles/news/en.toml” up to date.
+::notice file=articles/news/ru.md,line=6,col=1,title=Stale translation::The source “Счёт” changed in its typography only.%0ASee the change with `tolmach diff news`, then bring the pair in “articles/news/en.toml” up to date.
+::error file=articles/news/ru.md,line=8,col=1,title=Unsealed pair::The pair of “«Нет», & <всё>” is not sealed: it was edited by hand or put together by a merge.%0ACompare source and translation of this pair in “articles/news/en.toml”.
+::warning file=articles/news/ru.md,line=8,col=1,title=Draft::The translation of “«Нет», & <всё>” is a draft.%0ACheck this translation in “articles/news/en.toml” against its source.
+::error file=articles/news/ru.md,line=10,col=1,title=Missing translation::The segment “Новое” has no translation.%0AAdd a pair with this source and its translation to “articles/news/en.toml”.
+::error file=articles/news/ru.md,line=12,col=1,title=Missing translation::The segment “Новое” has no translation.%0AAdd a pair with this source and its translation to “articles/news/en.toml”.
+::error file=articles/a b/ru.md,title=No translation::The article has no translation into “en”: 1 segment waits for it.%0AAdd the translation as pairs to “articles/a b/en.toml”.
+
+"#]]
+        );
+        assert_eq!(english(FORMATS, "github", &clean()), "");
+    }
+
+    #[test]
+    fn gitlab_gets_a_list_of_issues() {
+        assert_data_eq!(
+            english(FORMATS, "gitlab", &checked()),
+            str![[r#"
+[
+  {
+    "description": "The line holds nothing but the unresolved template variable “$f_NewsTitle”./nPut the text in its place in “articles/news/ru.md”, or remove the line.",
+    "check_name": "placeholder-line",
+    "fingerprint": "18bef322b4148ffa:1",
+    "severity": "minor",
+    "location": {
+      "path": "articles/news/ru.md",
+      "lines": {
+        "begin": 1
+      }
+    }
+  },
+  {
+    "description": "The translation of “Было 6” is stale: “6” makes the change critical./nSee the change with `tolmach diff news`, then bring the pair in “articles/news/en.toml” up to date.",
+    "check_name": "stale",
+    "fingerprint": "ae5c4781be14956d:1",
+    "severity": "critical",
+    "location": {
+      "path": "articles/news/ru.md",
+      "lines": {
+        "begin": 4
+      }
+    }
+  },
+  {
+    "description": "The source “Счёт” changed in its typography only./nSee the change with `tolmach diff news`, then bring the pair in “articles/news/en.toml” up to date.",
+    "check_name": "stale",
+    "fingerprint": "b5548dc72b77ac35:1",
+    "severity": "info",
+    "location": {
+      "path": "articles/news/ru.md",
+      "lines": {
+        "begin": 6
+      }
+    }
+  },
+  {
+    "description": "The pair of “«Нет», & <всё>” is not sealed: it was edited by hand or put together by a merge./nCompare source and translation of this pair in “articles/news/en.toml”.",
+    "check_name": "unsealed",
+    "fingerprint": "f386c29a5be2813d:1",
+    "severity": "major",
+    "location": {
+      "path": "articles/news/ru.md",
+      "lines": {
+        "begin": 8
+      }
+    }
+  },
+  {
+    "description": "The translation of “«Нет», & <всё>” is a draft./nCheck this translation in “articles/news/en.toml” against its source.",
+    "check_name": "draft",
+    "fingerprint": "150ef207c8090bef:1",
+    "severity": "minor",
+    "location": {
+      "path": "articles/news/ru.md",
+      "lines": {
+        "begin": 8
+      }
+    }
+  },
+  {
+    "description": "The segment “Новое” has no translation./nAdd a pair with this source and its translation to “articles/news/en.toml”.",
+    "check_name": "missing",
+    "fingerprint": "ed68976b721a2263:1",
+    "severity": "major",
+    "location": {
+      "path": "articles/news/ru.md",
+      "lines": {
+        "begin": 10
+      }
+    }
+  },
+  {
+    "description": "The segment “Новое” has no translation./nAdd a pair with this source and its translation to “articles/news/en.toml”.",
+    "check_name": "missing",
+    "fingerprint": "ed68976b721a2263:2",
+    "severity": "major",
+    "location": {
+      "path": "articles/news/ru.md",
+      "lines": {
+        "begin": 12
+      }
+    }
+  },
+  {
+    "description": "The article has no translation into “en”: 1 segment waits for it./nAdd the translation as pairs to “articles/a b/en.toml”.",
+    "check_name": "no-translation",
+    "fingerprint": "04ac0cf2eef5e4f6:1",
+    "severity": "major",
+    "location": {
+      "path": "articles/a b/ru.md",
+      "lines": {
+        "begin": 1
+      }
+    }
+  }
+]
+
+"#]]
+        );
+        assert_eq!(english(FORMATS, "gitlab", &clean()), "[]\n");
+    }
+
+    #[test]
+    fn junit_has_a_case_for_each_article_and_check() {
+        assert_data_eq!(
+            english(FORMATS, "junit", &checked()),
+            str![[r#"
+<?xml version="1.0" encoding="UTF-8"?>
+<testsuites>
+  <testsuite name="news" package="en" id="0" timestamp="2026-01-31T12:00:00" hostname="localhost" tests="7" failures="3" errors="0" skipped="1" time="0">
+    <properties/>
+    <testcase name="no-translation" classname="news" time="0"/>
+    <testcase name="missing" classname="news" time="0">
+      <failure message="The segment “Новое” has no translation." type="missing">articles/news/ru.md:10:1: The segment “Новое” has no translation.
+Add a pair with this source and its translation to “articles/news/en.toml”.
+articles/news/ru.md:12:1: The segment “Новое” has no translation.
+Add a pair with this source and its translation to “articles/news/en.toml”.
+</failure>
+    </testcase>
+    <testcase name="stale" classname="news" time="0">
+      <failure message="The translation of “Было 6” is stale: “6” makes the change critical." type="stale">articles/news/ru.md:4:1: The translation of “Было 6” is stale: “6” makes the change critical.
+See the change with `tolmach diff news`, then bring the pair in “articles/news/en.toml” up to date.
+</failure>
+    </testcase>
+    <testcase name="unsealed" classname="news" time="0">
+      <failure message="The pair of “«Нет», &amp; &lt;всё&gt;” is not sealed: it was edited by hand or put together by a merge." type="unsealed">articles/news/ru.md:8:1: The pair of “«Нет», &amp; &lt;всё&gt;” is not sealed: it was edited by hand or put together by a merge.
+Compare source and translation of this pair in “articles/news/en.toml”.
+</failure>
+    </testcase>
+    <testcase name="draft" classname="news" time="0"/>
+    <testcase name="placeholder-line" classname="news" time="0"/>
+    <testcase name="orphan" classname="news" time="0">
+      <skipped/>
+    </testcase>
+    <system-out>articles/news/ru.md:1:1: The line holds nothing but the unresolved template variable “$f_NewsTitle”.
+Put the text in its place in “articles/news/ru.md”, or remove the line.
+articles/news/ru.md:6:1: The source “Счёт” changed in its typography only.
+See the change with `tolmach diff news`, then bring the pair in “articles/news/en.toml” up to date.
+articles/news/ru.md:8:1: The translation of “«Нет», &amp; &lt;всё&gt;” is a draft.
+Check this translation in “articles/news/en.toml” against its source.
+</system-out>
+    <system-err/>
+  </testsuite>
+  <testsuite name="a b" package="en" id="1" timestamp="2026-01-31T12:00:00" hostname="localhost" tests="7" failures="1" errors="0" skipped="1" time="0">
+    <properties/>
+    <testcase name="no-translation" classname="a b" time="0">
+      <failure message="The article has no translation into “en”: 1 segment waits for it." type="no-translation">articles/a b/ru.md: The article has no translation into “en”: 1 segment waits for it.
+Add the translation as pairs to “articles/a b/en.toml”.
+</failure>
+    </testcase>
+    <testcase name="missing" classname="a b" time="0"/>
+    <testcase name="stale" classname="a b" time="0"/>
+    <testcase name="unsealed" classname="a b" time="0"/>
+    <testcase name="draft" classname="a b" time="0"/>
+    <testcase name="placeholder-line" classname="a b" time="0"/>
+    <testcase name="orphan" classname="a b" time="0">
+      <skipped/>
+    </testcase>
+    <system-out></system-out>
+    <system-err/>
+  </testsuite>
+  <testsuite name="clean" package="en" id="2" timestamp="2026-01-31T12:00:00" hostname="localhost" tests="7" failures="0" errors="0" skipped="1" time="0">
+    <properties/>
+    <testcase name="no-translation" classname="clean" time="0"/>
+    <testcase name="missing" classname="clean" time="0"/>
+    <testcase name="stale" classname="clean" time="0"/>
+    <testcase name="unsealed" classname="clean" time="0"/>
+    <testcase name="draft" classname="clean" time="0"/>
+    <testcase name="placeholder-line" classname="clean" time="0"/>
+    <testcase name="orphan" classname="clean" time="0">
+      <skipped/>
+    </testcase>
+    <system-out></system-out>
+    <system-err/>
+  </testsuite>
+</testsuites>
+
+"#]]
+        );
+    }
+
+    #[test]
+    fn junit_has_no_character_that_xml_forbids() {
+        let levels = Levels::default();
+        let findings = Sample::new("missing: a\u{1}\u{b}\u{fffe}]]>&.").findings(&levels);
+        let report = english(FORMATS, "junit", &Checked { findings, ..checked() });
+        assert!(report.contains("a\u{fffd}\u{fffd}\u{fffd}]]&gt;&amp;"), "{report}");
+    }
+
+    #[test]
+    fn a_pull_request_gets_a_table() {
+        assert_data_eq!(
+            english(FORMATS, "markdown", &checked()),
+            str![[r#"
+**5 errors, 2 warnings, 1 note in 3 translations.**
+
+| Severity | Place | Finding |
+| --- | --- | --- |
+| error | `articles/news/ru.md:4:1` | The translation of “Было 6” is stale: “6” makes the change critical. `stale` |
+| error | `articles/news/ru.md:8:1` | The pair of “«Нет», &amp; &lt;всё&gt;” is not sealed: it was edited by hand or put together by a merge. `unsealed` |
+| error | `articles/news/ru.md:10:1` | The segment “Новое” has no translation. `missing` |
+| error | `articles/news/ru.md:12:1` | The segment “Новое” has no translation. `missing` |
+| error | `articles/a b/ru.md` | The article has no translation into “en”: 1 segment waits for it. `no-translation` |
+| warning | `articles/news/ru.md:1:1` | The line holds nothing but the unresolved template variable “$f/_NewsTitle”. `placeholder-line` |
+| warning | `articles/news/ru.md:8:1` | The translation of “«Нет», &amp; &lt;всё&gt;” is a draft. `draft` |
+| info | `articles/news/ru.md:6:1` | The source “Счёт” changed in its typography only. `stale` |
+
+"#]]
+        );
+        assert_data_eq!(
+            russian(FORMATS, "markdown", &clean()),
+            str![[r#"
+**Проверено 3 перевода: замечаний нет.**
+
+"#]]
+        );
+    }
+
+    #[test]
+    fn a_fingerprint_outlives_moved_lines_and_is_unique() {
+        let prints = |lines: &str| -> Vec<String> {
+            let findings = Sample::new(lines).findings(&Levels::default());
+            identified(&findings).map(|(print, _)| print).collect()
+        };
+        let before = prints("missing: Новое.\nmissing: Новое.");
+        assert_eq!(before, prints("current: Да. | Yes.\nmissing: Новое.\nmissing: Новое."));
+        assert_ne!(before[0], before[1]);
+        assert_ne!(before[0], prints("missing: Иное.")[0]);
+    }
+
+    /// Writes each machine format to the folder in `TOLMACH_REPORTS`, for outside validators.
+    #[test]
+    #[ignore = "only writes files"]
+    fn samples_for_validators() {
+        let folder = std::env::var("TOLMACH_REPORTS").expect("names a folder");
+        for format in FORMATS {
+            for (name, checked) in [("full", checked()), ("clean", clean())] {
+                let path = format!("{folder}/{}.{name}", format.name);
+                std::fs::write(path, english(FORMATS, format.name, &checked)).expect("is writable");
+            }
+        }
+    }
+}
