@@ -88,7 +88,7 @@ fn explained(finding: &Finding, screen: &Screen<'_>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use snapbox::{assert_data_eq, str};
+    use snapbox::{IntoData as _, assert_data_eq, str};
 
     use super::{Checked, FORMATS, identified};
     use crate::checks::Levels;
@@ -124,8 +124,48 @@ mod tests {
 
     #[test]
     fn people_read_a_line_for_each_finding() {
-        assert_data_eq!(english(FORMATS, "text", &checked()), str![]);
-        assert_data_eq!(russian(FORMATS, "text", &checked()), str![]);
+        assert_data_eq!(
+            english(FORMATS, "text", &checked()),
+            str![[r#"
+articles/news/ru.md:1:1: The line holds nothing but the unresolved template variable “$f_NewsTitle”. [placeholder-line]
+articles/news/ru.md:4:1: The translation of “Было 6” is stale: “6” makes the change critical. [stale]
+articles/news/ru.md:6:1: The source “Счёт” changed in its typography only. [stale]
+articles/news/ru.md:8:1: The pair of “«Нет», & <всё>” is not sealed: it was edited by hand or put together by a merge. [unsealed]
+articles/news/ru.md:8:1: The translation of “«Нет», & <всё>” is a draft. [draft]
+articles/news/ru.md:10:1: The segment “Новое” has no translation. [missing]
+articles/news/ru.md:12:1: The segment “Новое” has no translation. [missing]
+  hint: Put the text in its place in “articles/news/ru.md”, or remove the line.
+  hint: See the change with `tolmach diff news`, then bring the pair in “articles/news/en.toml” up to date.
+  hint: Compare source and translation of this pair in “articles/news/en.toml”.
+  hint: Check this translation in “articles/news/en.toml” against its source.
+  hint: Add a pair with this source and its translation to “articles/news/en.toml”.
+articles/a b/ru.md: The article has no translation into “en”: 1 segment waits for it. [no-translation]
+  hint: Add the translation as pairs to “articles/a b/en.toml”.
+5 errors, 2 warnings, 1 note in 3 translations.
+
+"#]]
+        );
+        assert_data_eq!(
+            russian(FORMATS, "text", &checked()),
+            str![[r#"
+articles/news/ru.md:1:1: В строке стоит только неподставленная переменная шаблона «$f_NewsTitle». [placeholder-line]
+articles/news/ru.md:4:1: Перевод сегмента «Было 6» устарел: критическая правка — «6». [stale]
+articles/news/ru.md:6:1: В сегменте «Счёт» изменилась только типографика. [stale]
+articles/news/ru.md:8:1: Пара сегмента ««Нет», & <всё>» не заверена: её правили вручную или собрали при слиянии. [unsealed]
+articles/news/ru.md:8:1: Перевод сегмента ««Нет», & <всё>» пока черновой. [draft]
+articles/news/ru.md:10:1: Сегмент «Новое» не переведён. [missing]
+articles/news/ru.md:12:1: Сегмент «Новое» не переведён. [missing]
+  подсказка: Замените переменную в «articles/news/ru.md» текстом или удалите строку.
+  подсказка: Посмотрите правку командой `tolmach diff news` и обновите пару в «articles/news/en.toml».
+  подсказка: Сверьте исходный текст и перевод этой пары в «articles/news/en.toml».
+  подсказка: Сверьте этот перевод в «articles/news/en.toml» с исходным текстом.
+  подсказка: Добавьте в «articles/news/en.toml» пару с этим исходным текстом и его переводом.
+articles/a b/ru.md: У статьи нет перевода на «en»: его ждёт 1 сегмент. [no-translation]
+  подсказка: Внесите перевод парами в «articles/a b/en.toml».
+5 ошибок, 2 предупреждения, 1 замечание — проверено 3 перевода.
+
+"#]]
+        );
     }
 
     #[test]
@@ -291,14 +331,240 @@ Nothing found in 3 translations.
 
 "#]]
         );
-        assert_data_eq!(english(FORMATS, "json", &clean()), str![]);
+        assert_data_eq!(
+            english(FORMATS, "json", &clean()),
+            str![[r#"
+{
+  "version": 1,
+  "findings": [],
+  "summary": {
+    "error": 0,
+    "warning": 0,
+    "info": 0
+  }
+}
+
+"#]]
+        );
     }
 
     #[test]
     fn sarif_has_rules_results_and_fingerprints() {
         let mut checked = checked();
         checked.findings.drain(..5);
-        assert_data_eq!(english(FORMATS, "sarif", &checked), str![]);
+        assert_data_eq!(english(FORMATS, "sarif", &checked), str![[r#"
+{
+  "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
+  "version": "2.1.0",
+  "runs": [
+    {
+      "tool": {
+        "driver": {
+          "name": "tolmach",
+          "semanticVersion": "0.1.0",
+          "language": "en",
+          "rules": [
+            {
+              "id": "no-translation",
+              "shortDescription": {
+                "text": "No translation"
+              },
+              "fullDescription": {
+                "text": "Each article has a catalog for each target language."
+              },
+              "help": {
+                "text": "Each article has a catalog for each target language."
+              },
+              "defaultConfiguration": {
+                "level": "error"
+              }
+            },
+            {
+              "id": "missing",
+              "shortDescription": {
+                "text": "Missing translation"
+              },
+              "fullDescription": {
+                "text": "Each segment of the source has a translation."
+              },
+              "help": {
+                "text": "Each segment of the source has a translation."
+              },
+              "defaultConfiguration": {
+                "level": "error"
+              }
+            },
+            {
+              "id": "stale",
+              "shortDescription": {
+                "text": "Stale translation"
+              },
+              "fullDescription": {
+                "text": "Each translation fits its source as it is now. A change of typography alone is told and does not fail."
+              },
+              "help": {
+                "text": "Each translation fits its source as it is now. A change of typography alone is told and does not fail."
+              },
+              "defaultConfiguration": {
+                "level": "error"
+              }
+            },
+            {
+              "id": "unsealed",
+              "shortDescription": {
+                "text": "Unsealed pair"
+              },
+              "fullDescription": {
+                "text": "Each pair was decided by a person; none was edited by hand or put together by a merge."
+              },
+              "help": {
+                "text": "Each pair was decided by a person; none was edited by hand or put together by a merge."
+              },
+              "defaultConfiguration": {
+                "level": "error"
+              }
+            },
+            {
+              "id": "draft",
+              "shortDescription": {
+                "text": "Draft"
+              },
+              "fullDescription": {
+                "text": "Somebody stands behind each translation."
+              },
+              "help": {
+                "text": "Somebody stands behind each translation."
+              },
+              "defaultConfiguration": {
+                "level": "warning"
+              }
+            },
+            {
+              "id": "placeholder-line",
+              "shortDescription": {
+                "text": "Unresolved variable"
+              },
+              "fullDescription": {
+                "text": "The source has no line that holds only a template variable."
+              },
+              "help": {
+                "text": "The source has no line that holds only a template variable."
+              },
+              "defaultConfiguration": {
+                "level": "warning"
+              }
+            },
+            {
+              "id": "orphan",
+              "shortDescription": {
+                "text": "Orphan pair"
+              },
+              "fullDescription": {
+                "text": "Each pair fits a segment of the source. An orphan is kept: its segment may come back."
+              },
+              "help": {
+                "text": "Each pair fits a segment of the source. An orphan is kept: its segment may come back."
+              },
+              "defaultConfiguration": {
+                "level": "note"
+              }
+            }
+          ]
+        }
+      },
+      "columnKind": "unicodeCodePoints",
+      "results": [
+        {
+          "ruleId": "missing",
+          "ruleIndex": 1,
+          "level": "error",
+          "message": {
+            "text": "The segment “Новое” has no translation.\nAdd a pair with this source and its translation to “articles/news/en.toml”."
+          },
+          "locations": [
+            {
+              "physicalLocation": {
+                "artifactLocation": {
+                  "uri": "articles/news/ru.md",
+                  "uriBaseId": "%SRCROOT%"
+                },
+                "region": {
+                  "startLine": 10,
+                  "startColumn": 1
+                }
+              }
+            }
+          ],
+          "partialFingerprints": {
+            "finding/v1": "ed68976b721a2263:1"
+          },
+          "properties": {
+            "article": "news",
+            "target": "en",
+            "segment": 5
+          }
+        },
+        {
+          "ruleId": "missing",
+          "ruleIndex": 1,
+          "level": "error",
+          "message": {
+            "text": "The segment “Новое” has no translation.\nAdd a pair with this source and its translation to “articles/news/en.toml”."
+          },
+          "locations": [
+            {
+              "physicalLocation": {
+                "artifactLocation": {
+                  "uri": "articles/news/ru.md",
+                  "uriBaseId": "%SRCROOT%"
+                },
+                "region": {
+                  "startLine": 12,
+                  "startColumn": 1
+                }
+              }
+            }
+          ],
+          "partialFingerprints": {
+            "finding/v1": "ed68976b721a2263:2"
+          },
+          "properties": {
+            "article": "news",
+            "target": "en",
+            "segment": 6
+          }
+        },
+        {
+          "ruleId": "no-translation",
+          "ruleIndex": 0,
+          "level": "error",
+          "message": {
+            "text": "The article has no translation into “en”: 1 segment waits for it.\nAdd the translation as pairs to “articles/a b/en.toml”."
+          },
+          "locations": [
+            {
+              "physicalLocation": {
+                "artifactLocation": {
+                  "uri": "articles/a%20b/ru.md",
+                  "uriBaseId": "%SRCROOT%"
+                }
+              }
+            }
+          ],
+          "partialFingerprints": {
+            "finding/v1": "04ac0cf2eef5e4f6:1"
+          },
+          "properties": {
+            "article": "a b",
+            "target": "en"
+          }
+        }
+      ]
+    }
+  ]
+}
+
+"#]].raw());
     }
 
     #[test]
@@ -327,7 +593,7 @@ Nothing found in 3 translations.
             str![[r#"
 [
   {
-    "description": "The line holds nothing but the unresolved template variable “$f_NewsTitle”./nPut the text in its place in “articles/news/ru.md”, or remove the line.",
+    "description": "The line holds nothing but the unresolved template variable “$f_NewsTitle”.\nPut the text in its place in “articles/news/ru.md”, or remove the line.",
     "check_name": "placeholder-line",
     "fingerprint": "18bef322b4148ffa:1",
     "severity": "minor",
@@ -339,7 +605,7 @@ Nothing found in 3 translations.
     }
   },
   {
-    "description": "The translation of “Было 6” is stale: “6” makes the change critical./nSee the change with `tolmach diff news`, then bring the pair in “articles/news/en.toml” up to date.",
+    "description": "The translation of “Было 6” is stale: “6” makes the change critical.\nSee the change with `tolmach diff news`, then bring the pair in “articles/news/en.toml” up to date.",
     "check_name": "stale",
     "fingerprint": "ae5c4781be14956d:1",
     "severity": "critical",
@@ -351,7 +617,7 @@ Nothing found in 3 translations.
     }
   },
   {
-    "description": "The source “Счёт” changed in its typography only./nSee the change with `tolmach diff news`, then bring the pair in “articles/news/en.toml” up to date.",
+    "description": "The source “Счёт” changed in its typography only.\nSee the change with `tolmach diff news`, then bring the pair in “articles/news/en.toml” up to date.",
     "check_name": "stale",
     "fingerprint": "b5548dc72b77ac35:1",
     "severity": "info",
@@ -363,7 +629,7 @@ Nothing found in 3 translations.
     }
   },
   {
-    "description": "The pair of “«Нет», & <всё>” is not sealed: it was edited by hand or put together by a merge./nCompare source and translation of this pair in “articles/news/en.toml”.",
+    "description": "The pair of “«Нет», & <всё>” is not sealed: it was edited by hand or put together by a merge.\nCompare source and translation of this pair in “articles/news/en.toml”.",
     "check_name": "unsealed",
     "fingerprint": "f386c29a5be2813d:1",
     "severity": "major",
@@ -375,7 +641,7 @@ Nothing found in 3 translations.
     }
   },
   {
-    "description": "The translation of “«Нет», & <всё>” is a draft./nCheck this translation in “articles/news/en.toml” against its source.",
+    "description": "The translation of “«Нет», & <всё>” is a draft.\nCheck this translation in “articles/news/en.toml” against its source.",
     "check_name": "draft",
     "fingerprint": "150ef207c8090bef:1",
     "severity": "minor",
@@ -387,7 +653,7 @@ Nothing found in 3 translations.
     }
   },
   {
-    "description": "The segment “Новое” has no translation./nAdd a pair with this source and its translation to “articles/news/en.toml”.",
+    "description": "The segment “Новое” has no translation.\nAdd a pair with this source and its translation to “articles/news/en.toml”.",
     "check_name": "missing",
     "fingerprint": "ed68976b721a2263:1",
     "severity": "major",
@@ -399,7 +665,7 @@ Nothing found in 3 translations.
     }
   },
   {
-    "description": "The segment “Новое” has no translation./nAdd a pair with this source and its translation to “articles/news/en.toml”.",
+    "description": "The segment “Новое” has no translation.\nAdd a pair with this source and its translation to “articles/news/en.toml”.",
     "check_name": "missing",
     "fingerprint": "ed68976b721a2263:2",
     "severity": "major",
@@ -411,7 +677,7 @@ Nothing found in 3 translations.
     }
   },
   {
-    "description": "The article has no translation into “en”: 1 segment waits for it./nAdd the translation as pairs to “articles/a b/en.toml”.",
+    "description": "The article has no translation into “en”: 1 segment waits for it.\nAdd the translation as pairs to “articles/a b/en.toml”.",
     "check_name": "no-translation",
     "fingerprint": "04ac0cf2eef5e4f6:1",
     "severity": "major",
@@ -424,7 +690,7 @@ Nothing found in 3 translations.
   }
 ]
 
-"#]]
+"#]].raw()
         );
         assert_eq!(english(FORMATS, "gitlab", &clean()), "[]\n");
     }
@@ -530,11 +796,11 @@ Add the translation as pairs to “articles/a b/en.toml”.
 | error | `articles/news/ru.md:10:1` | The segment “Новое” has no translation. `missing` |
 | error | `articles/news/ru.md:12:1` | The segment “Новое” has no translation. `missing` |
 | error | `articles/a b/ru.md` | The article has no translation into “en”: 1 segment waits for it. `no-translation` |
-| warning | `articles/news/ru.md:1:1` | The line holds nothing but the unresolved template variable “$f/_NewsTitle”. `placeholder-line` |
+| warning | `articles/news/ru.md:1:1` | The line holds nothing but the unresolved template variable “$f\_NewsTitle”. `placeholder-line` |
 | warning | `articles/news/ru.md:8:1` | The translation of “«Нет», &amp; &lt;всё&gt;” is a draft. `draft` |
 | info | `articles/news/ru.md:6:1` | The source “Счёт” changed in its typography only. `stale` |
 
-"#]]
+"#]].raw()
         );
         assert_data_eq!(
             russian(FORMATS, "markdown", &clean()),

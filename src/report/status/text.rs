@@ -16,7 +16,7 @@ const BAR: u32 = 10;
 /// Columns of a percentage.
 const PERCENT: usize = 5;
 /// The least that names and lists of what is left may shrink to.
-const NARROWEST: usize = 18;
+const NARROWEST: usize = 14;
 const GAP: &str = "  ";
 
 pub fn write(progress: &Progress, screen: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
