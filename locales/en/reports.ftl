@@ -9,12 +9,13 @@ report-hint-label = hint:
 report-status-article = Article
 report-status-language = Language
 report-status-done = Done
-report-status-words = Words left
+report-status-words = Words
 report-status-left = To do
 report-status-missing-column = Missing
 report-status-stale-column = Stale
 report-status-unsealed-column = Unsealed
 report-status-draft-column = Drafts
+report-status-words-column = Words left
 report-status-all = Total
 report-status-complete = complete
 report-status-missing =
@@ -58,8 +59,8 @@ report-status-total =
         [one] { $segments } segment
        *[other] { $segments } segments
     } in { $articles ->
-        [one] { $articles } translation
-       *[other] { $articles } translations
+        [one] { $articles } article
+       *[other] { $articles } articles
     }: { $percent }% done, { $words ->
         [one] { $words } word
        *[other] { $words } words
@@ -93,13 +94,13 @@ report-check-notes =
     }
 report-check-total =
     { $parts } in { $articles ->
-        [one] { $articles } translation.
-       *[other] { $articles } translations.
+        [one] { $articles } article.
+       *[other] { $articles } articles.
     }
 report-check-clean =
     { $articles ->
-        [one] Nothing found in { $articles } translation.
-       *[other] Nothing found in { $articles } translations.
+        [one] Nothing found in { $articles } article.
+       *[other] Nothing found in { $articles } articles.
     }
 report-check-severity = Severity
 report-check-place = Place

@@ -9,12 +9,13 @@ report-hint-label = подсказка:
 report-status-article = Статья
 report-status-language = Язык
 report-status-done = Готово
-report-status-words = Слов
+report-status-words = Слова
 report-status-left = Осталось
 report-status-missing-column = Не переведено
 report-status-stale-column = Устарело
 report-status-unsealed-column = Не заверено
 report-status-draft-column = Черновики
+report-status-words-column = Осталось слов
 report-status-all = Всего
 report-status-complete = всё готово
 report-status-missing =
@@ -33,9 +34,9 @@ report-status-stale =
     }
 report-status-danger =
     { $danger ->
-        [critical] критично: { $count }
-        [major] существенно: { $count }
-       *[minor] незначительно: { $count }
+        [critical] { $count } критично
+        [major] { $count } существенно
+       *[minor] { $count } незначительно
     }
 report-status-unsealed =
     { $count ->
@@ -72,10 +73,10 @@ report-status-total =
         [many] { $segments } сегментов
        *[other] { $segments } сегмента
     } в { $articles ->
-        [one] { $articles } переводе
-        [few] { $articles } переводах
-        [many] { $articles } переводах
-       *[other] { $articles } перевода
+        [one] { $articles } статье
+        [few] { $articles } статьях
+        [many] { $articles } статьях
+       *[other] { $articles } статьи
     }: готово { $percent } %, { $words ->
         [one] осталось { $words } слово.
         [few] осталось { $words } слова.
@@ -116,18 +117,18 @@ report-check-notes =
        *[other] { $count } замечания
     }
 report-check-total =
-    { $parts } — проверено { $articles ->
-        [one] { $articles } перевод.
-        [few] { $articles } перевода.
-        [many] { $articles } переводов.
-       *[other] { $articles } перевода.
+    { $parts }; { $articles ->
+        [one] проверена { $articles } статья.
+        [few] проверены { $articles } статьи.
+        [many] проверено { $articles } статей.
+       *[other] проверено { $articles } статьи.
     }
 report-check-clean =
     { $articles ->
-        [one] Проверен { $articles } перевод: замечаний нет.
-        [few] Проверено { $articles } перевода: замечаний нет.
-        [many] Проверено { $articles } переводов: замечаний нет.
-       *[other] Проверено { $articles } перевода: замечаний нет.
+        [one] Проверена { $articles } статья: замечаний нет.
+        [few] Проверены { $articles } статьи: замечаний нет.
+        [many] Проверено { $articles } статей: замечаний нет.
+       *[other] Проверено { $articles } статьи: замечаний нет.
     }
 report-check-severity = Важность
 report-check-place = Место

@@ -79,7 +79,7 @@ fn write_machine(cut: &Cut, _: &Screen<'_>, out: &mut dyn Write) -> io::Result<(
 
 #[cfg(test)]
 mod tests {
-    use snapbox::{assert_data_eq, str};
+    use snapbox::{IntoData as _, assert_data_eq, str};
 
     use super::{Cut, FORMATS};
     use crate::checks::testing::Sample;
@@ -137,13 +137,14 @@ mod tests {
       "kind": "paragraph",
       "line": 3,
       "segments": [
-        "Три/u001b."
+        "Три\u001b."
       ]
     }
   ]
 }
 
 "#]]
+            .raw()
         );
     }
 }

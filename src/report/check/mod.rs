@@ -11,6 +11,8 @@ mod text;
 
 pub use baseline::{Baseline, fingerprint};
 
+use std::collections::{HashMap, HashSet};
+
 use super::{Format, Screen};
 use crate::checks::Levels;
 use crate::l10n::message;
@@ -53,7 +55,8 @@ pub fn summary(checked: &Checked, screen: &Screen<'_>) -> String {
     ];
     let parts = parts.into_iter().filter(|(count, _)| *count > 0);
     let parts: Vec<_> = parts.map(|(_, message)| screen.text(&message)).collect();
-    let articles = checked.articles.len();
+    let articles: HashSet<_> = checked.articles.iter().map(|(article, _)| article).collect();
+    let articles = articles.len();
     let message = if parts.is_empty() {
         message!("report-check-clean", articles = articles)
     } else {
@@ -68,7 +71,7 @@ fn count(findings: &[Finding], severity: Severity) -> usize {
 
 /// Each finding with a fingerprint of its own, the same after lines have moved.
 fn identified(findings: &[Finding]) -> impl Iterator<Item = (String, &Finding)> {
-    let mut seen = std::collections::HashMap::new();
+    let mut seen = HashMap::new();
     findings.iter().map(move |finding| {
         let print = fingerprint(finding);
         let count = seen.entry(print.clone()).and_modify(|count| *count += 1).or_insert(1_usize);
@@ -130,18 +133,19 @@ mod tests {
 articles/news/ru.md:1:1: The line holds nothing but the unresolved template variable “$f_NewsTitle”. [placeholder-line]
 articles/news/ru.md:4:1: The translation of “Было 6” is stale: “6” makes the change critical. [stale]
 articles/news/ru.md:6:1: The source “Счёт” changed in its typography only. [stale]
-articles/news/ru.md:8:1: The pair of “«Нет», & <всё>” is not sealed: it was edited by hand or put together by a merge. [unsealed]
-articles/news/ru.md:8:1: The translation of “«Нет», & <всё>” is a draft. [draft]
+articles/news/ru.md:8:1: The pair of “„Нет“, & <всё>” is not sealed: it was edited by hand or put together by a merge. [unsealed]
+articles/news/ru.md:8:1: The translation of “„Нет“, & <всё>” is a draft. [draft]
 articles/news/ru.md:10:1: The segment “Новое” has no translation. [missing]
 articles/news/ru.md:12:1: The segment “Новое” has no translation. [missing]
   hint: Put the text in its place in “articles/news/ru.md”, or remove the line.
   hint: See the change with `tolmach diff news`, then bring the pair in “articles/news/en.toml” up to date.
+  hint: Nothing needs to be done if the translation is right as it is.
   hint: Compare source and translation of this pair in “articles/news/en.toml”.
   hint: Check this translation in “articles/news/en.toml” against its source.
   hint: Add a pair with this source and its translation to “articles/news/en.toml”.
 articles/a b/ru.md: The article has no translation into “en”: 1 segment waits for it. [no-translation]
   hint: Add the translation as pairs to “articles/a b/en.toml”.
-5 errors, 2 warnings, 1 note in 3 translations.
+5 errors, 2 warnings, 1 note in 3 articles.
 
 "#]]
         );
@@ -151,18 +155,19 @@ articles/a b/ru.md: The article has no translation into “en”: 1 segment wait
 articles/news/ru.md:1:1: В строке стоит только неподставленная переменная шаблона «$f_NewsTitle». [placeholder-line]
 articles/news/ru.md:4:1: Перевод сегмента «Было 6» устарел: критическая правка — «6». [stale]
 articles/news/ru.md:6:1: В сегменте «Счёт» изменилась только типографика. [stale]
-articles/news/ru.md:8:1: Пара сегмента ««Нет», & <всё>» не заверена: её правили вручную или собрали при слиянии. [unsealed]
-articles/news/ru.md:8:1: Перевод сегмента ««Нет», & <всё>» пока черновой. [draft]
+articles/news/ru.md:8:1: Пара сегмента «„Нет“, & <всё>» не заверена: её правили вручную или собрали при слиянии. [unsealed]
+articles/news/ru.md:8:1: Перевод сегмента «„Нет“, & <всё>» пока черновой. [draft]
 articles/news/ru.md:10:1: Сегмент «Новое» не переведён. [missing]
 articles/news/ru.md:12:1: Сегмент «Новое» не переведён. [missing]
   подсказка: Замените переменную в «articles/news/ru.md» текстом или удалите строку.
   подсказка: Посмотрите правку командой `tolmach diff news` и обновите пару в «articles/news/en.toml».
+  подсказка: Если перевод верен и так, делать ничего не нужно.
   подсказка: Сверьте исходный текст и перевод этой пары в «articles/news/en.toml».
   подсказка: Сверьте этот перевод в «articles/news/en.toml» с исходным текстом.
   подсказка: Добавьте в «articles/news/en.toml» пару с этим исходным текстом и его переводом.
 articles/a b/ru.md: У статьи нет перевода на «en»: его ждёт 1 сегмент. [no-translation]
   подсказка: Внесите перевод парами в «articles/a b/en.toml».
-5 ошибок, 2 предупреждения, 1 замечание — проверено 3 перевода.
+5 ошибок, 2 предупреждения, 1 замечание; проверены 3 статьи.
 
 "#]]
         );
@@ -181,7 +186,7 @@ articles/a b/ru.md: У статьи нет перевода на «en»: его 
 [1marticles/news/ru.md:4:1[0m: The translation of “Было 6” is stale: “6” makes the change critical. [1m[31m[stale][0m
   [32mhint:[0m Put the text in its place in “articles/news/ru.md”, or remove the line.
   [32mhint:[0m See the change with `tolmach diff news`, then bring the pair in “articles/news/en.toml” up to date.
-1 error, 1 warning in 3 translations.
+1 error, 1 warning in 3 articles.
 
 "#]]
         );
@@ -192,14 +197,14 @@ articles/a b/ru.md: У статьи нет перевода на «en»: его 
         assert_data_eq!(
             english(FORMATS, "text", &clean()),
             str![[r#"
-Nothing found in 3 translations.
+Nothing found in 3 articles.
 
 "#]]
         );
         assert_data_eq!(
             russian(FORMATS, "text", &clean()),
             str![[r#"
-Проверено 3 перевода: замечаний нет.
+Проверены 3 статьи: замечаний нет.
 
 "#]]
         );
@@ -252,7 +257,7 @@ Nothing found in 3 translations.
       "line": 6,
       "column": 1,
       "message": "The source “Счёт” changed in its typography only.",
-      "hint": "See the change with `tolmach diff news`, then bring the pair in “articles/news/en.toml” up to date.",
+      "hint": "Nothing needs to be done if the translation is right as it is.",
       "source": "Счёт.",
       "translation": "The bill.",
       "previous_source": "Счет.",
@@ -267,7 +272,7 @@ Nothing found in 3 translations.
       "path": "articles/news/ru.md",
       "line": 8,
       "column": 1,
-      "message": "The pair of “«Нет», & <всё>” is not sealed: it was edited by hand or put together by a merge.",
+      "message": "The pair of “„Нет“, & <всё>” is not sealed: it was edited by hand or put together by a merge.",
       "hint": "Compare source and translation of this pair in “articles/news/en.toml”.",
       "source": "«Нет», & <всё>.",
       "translation": "No."
@@ -281,7 +286,7 @@ Nothing found in 3 translations.
       "path": "articles/news/ru.md",
       "line": 8,
       "column": 1,
-      "message": "The translation of “«Нет», & <всё>” is a draft.",
+      "message": "The translation of “„Нет“, & <всё>” is a draft.",
       "hint": "Check this translation in “articles/news/en.toml” against its source.",
       "source": "«Нет», & <всё>.",
       "translation": "No."
@@ -574,9 +579,9 @@ Nothing found in 3 translations.
             str![[r#"
 ::warning file=articles/news/ru.md,line=1,col=1,title=Unresolved variable::The line holds nothing but the unresolved template variable “$f_NewsTitle”.%0APut the text in its place in “articles/news/ru.md”, or remove the line.
 ::error file=articles/news/ru.md,line=4,col=1,title=Stale translation::The translation of “Было 6” is stale: “6” makes the change critical.%0ASee the change with `tolmach diff news`, then bring the pair in “articles/news/en.toml” up to date.
-::notice file=articles/news/ru.md,line=6,col=1,title=Stale translation::The source “Счёт” changed in its typography only.%0ASee the change with `tolmach diff news`, then bring the pair in “articles/news/en.toml” up to date.
-::error file=articles/news/ru.md,line=8,col=1,title=Unsealed pair::The pair of “«Нет», & <всё>” is not sealed: it was edited by hand or put together by a merge.%0ACompare source and translation of this pair in “articles/news/en.toml”.
-::warning file=articles/news/ru.md,line=8,col=1,title=Draft::The translation of “«Нет», & <всё>” is a draft.%0ACheck this translation in “articles/news/en.toml” against its source.
+::notice file=articles/news/ru.md,line=6,col=1,title=Stale translation::The source “Счёт” changed in its typography only.%0ANothing needs to be done if the translation is right as it is.
+::error file=articles/news/ru.md,line=8,col=1,title=Unsealed pair::The pair of “„Нет“, & <всё>” is not sealed: it was edited by hand or put together by a merge.%0ACompare source and translation of this pair in “articles/news/en.toml”.
+::warning file=articles/news/ru.md,line=8,col=1,title=Draft::The translation of “„Нет“, & <всё>” is a draft.%0ACheck this translation in “articles/news/en.toml” against its source.
 ::error file=articles/news/ru.md,line=10,col=1,title=Missing translation::The segment “Новое” has no translation.%0AAdd a pair with this source and its translation to “articles/news/en.toml”.
 ::error file=articles/news/ru.md,line=12,col=1,title=Missing translation::The segment “Новое” has no translation.%0AAdd a pair with this source and its translation to “articles/news/en.toml”.
 ::error file=articles/a b/ru.md,title=No translation::The article has no translation into “en”: 1 segment waits for it.%0AAdd the translation as pairs to “articles/a b/en.toml”.
@@ -617,7 +622,7 @@ Nothing found in 3 translations.
     }
   },
   {
-    "description": "The source “Счёт” changed in its typography only.\nSee the change with `tolmach diff news`, then bring the pair in “articles/news/en.toml” up to date.",
+    "description": "The source “Счёт” changed in its typography only.\nNothing needs to be done if the translation is right as it is.",
     "check_name": "stale",
     "fingerprint": "b5548dc72b77ac35:1",
     "severity": "info",
@@ -629,7 +634,7 @@ Nothing found in 3 translations.
     }
   },
   {
-    "description": "The pair of “«Нет», & <всё>” is not sealed: it was edited by hand or put together by a merge.\nCompare source and translation of this pair in “articles/news/en.toml”.",
+    "description": "The pair of “„Нет“, & <всё>” is not sealed: it was edited by hand or put together by a merge.\nCompare source and translation of this pair in “articles/news/en.toml”.",
     "check_name": "unsealed",
     "fingerprint": "f386c29a5be2813d:1",
     "severity": "major",
@@ -641,7 +646,7 @@ Nothing found in 3 translations.
     }
   },
   {
-    "description": "The translation of “«Нет», & <всё>” is a draft.\nCheck this translation in “articles/news/en.toml” against its source.",
+    "description": "The translation of “„Нет“, & <всё>” is a draft.\nCheck this translation in “articles/news/en.toml” against its source.",
     "check_name": "draft",
     "fingerprint": "150ef207c8090bef:1",
     "severity": "minor",
@@ -718,7 +723,7 @@ See the change with `tolmach diff news`, then bring the pair in “articles/news
 </failure>
     </testcase>
     <testcase name="unsealed" classname="news" time="0">
-      <failure message="The pair of “«Нет», &amp; &lt;всё&gt;” is not sealed: it was edited by hand or put together by a merge." type="unsealed">articles/news/ru.md:8:1: The pair of “«Нет», &amp; &lt;всё&gt;” is not sealed: it was edited by hand or put together by a merge.
+      <failure message="The pair of “„Нет“, &amp; &lt;всё&gt;” is not sealed: it was edited by hand or put together by a merge." type="unsealed">articles/news/ru.md:8:1: The pair of “„Нет“, &amp; &lt;всё&gt;” is not sealed: it was edited by hand or put together by a merge.
 Compare source and translation of this pair in “articles/news/en.toml”.
 </failure>
     </testcase>
@@ -730,8 +735,8 @@ Compare source and translation of this pair in “articles/news/en.toml”.
     <system-out>articles/news/ru.md:1:1: The line holds nothing but the unresolved template variable “$f_NewsTitle”.
 Put the text in its place in “articles/news/ru.md”, or remove the line.
 articles/news/ru.md:6:1: The source “Счёт” changed in its typography only.
-See the change with `tolmach diff news`, then bring the pair in “articles/news/en.toml” up to date.
-articles/news/ru.md:8:1: The translation of “«Нет», &amp; &lt;всё&gt;” is a draft.
+Nothing needs to be done if the translation is right as it is.
+articles/news/ru.md:8:1: The translation of “„Нет“, &amp; &lt;всё&gt;” is a draft.
 Check this translation in “articles/news/en.toml” against its source.
 </system-out>
     <system-err/>
@@ -787,17 +792,17 @@ Add the translation as pairs to “articles/a b/en.toml”.
         assert_data_eq!(
             english(FORMATS, "markdown", &checked()),
             str![[r#"
-**5 errors, 2 warnings, 1 note in 3 translations.**
+**5 errors, 2 warnings, 1 note in 3 articles.**
 
 | Severity | Place | Finding |
 | --- | --- | --- |
 | error | `articles/news/ru.md:4:1` | The translation of “Было 6” is stale: “6” makes the change critical. `stale` |
-| error | `articles/news/ru.md:8:1` | The pair of “«Нет», &amp; &lt;всё&gt;” is not sealed: it was edited by hand or put together by a merge. `unsealed` |
+| error | `articles/news/ru.md:8:1` | The pair of “„Нет“, &amp; &lt;всё&gt;” is not sealed: it was edited by hand or put together by a merge. `unsealed` |
 | error | `articles/news/ru.md:10:1` | The segment “Новое” has no translation. `missing` |
 | error | `articles/news/ru.md:12:1` | The segment “Новое” has no translation. `missing` |
 | error | `articles/a b/ru.md` | The article has no translation into “en”: 1 segment waits for it. `no-translation` |
 | warning | `articles/news/ru.md:1:1` | The line holds nothing but the unresolved template variable “$f\_NewsTitle”. `placeholder-line` |
-| warning | `articles/news/ru.md:8:1` | The translation of “«Нет», &amp; &lt;всё&gt;” is a draft. `draft` |
+| warning | `articles/news/ru.md:8:1` | The translation of “„Нет“, &amp; &lt;всё&gt;” is a draft. `draft` |
 | info | `articles/news/ru.md:6:1` | The source “Счёт” changed in its typography only. `stale` |
 
 "#]].raw()
@@ -805,7 +810,7 @@ Add the translation as pairs to “articles/a b/en.toml”.
         assert_data_eq!(
             russian(FORMATS, "markdown", &clean()),
             str![[r#"
-**Проверено 3 перевода: замечаний нет.**
+**Проверены 3 статьи: замечаний нет.**
 
 "#]]
         );

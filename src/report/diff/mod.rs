@@ -204,11 +204,12 @@ articles/news/ru.md:7:1: правка оформления
             str![[r#"
 `articles/news/ru.md:3:1` — **критическая правка: «6»**
 
-> Было <del>5 </del><ins>6 </ins>/*домов/*.
+> Было <del>5 </del><ins>6 </ins>\*домов\*.
 >
-> There were 5 /*houses/*.
+> There were 5 \*houses\*.
 
 "#]]
+            .raw()
         );
     }
 

@@ -5,6 +5,8 @@ mod json;
 mod markdown;
 mod text;
 
+use std::collections::HashSet;
+
 use super::{Counts, Format, Screen};
 use crate::l10n::message;
 
@@ -43,6 +45,12 @@ impl Progress {
         }
         totals
     }
+
+    /// How many articles there are; one with two target languages has two rows.
+    fn articles(&self) -> usize {
+        let articles: HashSet<_> = self.rows.iter().map(|row| &row.article).collect();
+        articles.len()
+    }
 }
 
 /// All articles in one sentence.
@@ -50,7 +58,7 @@ pub fn line(progress: &Progress, screen: &Screen<'_>) -> String {
     let totals = progress.totals();
     screen.text(&message!(
         "report-status-total",
-        articles = progress.rows.len(),
+        articles = progress.articles(),
         segments = totals.segments.total as usize,
         percent = totals.segments.percent() as usize,
         words = totals.words.left() as usize
@@ -108,20 +116,17 @@ mod tests {
         assert_data_eq!(
             english(FORMATS, "text", &progress()),
             str![[r#"
-Article                             Done              Words left  To do
-2024/12/tender                      ██████████  100%           0  complete, 1
-                                                                  cosmetic
-                                                                  change
-…ultations-on-information-security  █░░░░░░░░░   14%           9  2 missing, 2
-                                                                  stale (1
-                                                                  critical, 1
-                                                                  major), 1
-                                                                  unsealed, 1
-                                                                  draft, 1
-                                                                  orphan pair
-empty                               ██████████  100%           0  complete
+Article                            Done              Words  To do
+2024/12/tender                     ██████████  100%      0  complete, 1 cosmetic
+                                                            change
+…ltations-on-information-security  █░░░░░░░░░   14%      9  2 missing, 2 stale
+                                                            (1 critical,
+                                                            1 major),
+                                                            1 unsealed, 1 draft,
+                                                            1 orphan pair
+empty                              ██████████  100%      0  complete
 
-9 segments in 3 translations: 33% done, 9 words left.
+9 segments in 3 articles: 33% done, 9 words left.
 `tolmach diff` shows what changed in the sources of stale segments.
 
 "#]]
@@ -129,22 +134,18 @@ empty                               ██████████  100%        
         assert_data_eq!(
             russian(FORMATS, "text", &progress()),
             str![[r#"
-Статья                                    Готово            Слов  Осталось
-2024/12/tender                            ██████████ 100 %     0  всё готово, 1
-                                                                  правка
-                                                                  оформления
-…2/consultations-on-information-security  █░░░░░░░░░  14 %     9  2 не
-                                                                  переведены, 2
-                                                                  устарели
-                                                                  (критично: 1,
-                                                                  существенно:
-                                                                  1), 1 не
-                                                                  заверен, 1
-                                                                  черновик, 1
-                                                                  лишняя пара
-empty                                     ██████████ 100 %     0  всё готово
+Статья                             Готово            Слова  Осталось
+2024/12/tender                     ██████████ 100 %      0  всё готово, 1 правка
+                                                            оформления
+…ltations-on-information-security  █░░░░░░░░░  14 %      9  2 не переведены,
+                                                            2 устарели
+                                                            (1 критично,
+                                                            1 существенно), 1 не
+                                                            заверен, 1 черновик,
+                                                            1 лишняя пара
+empty                              ██████████ 100 %      0  всё готово
 
-9 сегментов в 3 переводах: готово 33 %, осталось 9 слов.
+9 сегментов в 3 статьях: готово 33 %, осталось 9 слов.
 Что изменилось в исходных текстах, покажет `tolmach diff`.
 
 "#]]
@@ -175,10 +176,10 @@ empty                                     ██████████ 100 %  
         assert_data_eq!(
             shown(FORMATS, "text", (&progress, &screen)),
             str![[r#"
-[1mArticle  Done              Words left  To do[0m
-news     [2m░░░░░░░░░░[0m    0%           1  [1m[31m1[0m [1m[31mstale[0m [1m[31m(1[0m [1m[31mcritical)[0m
+[1mArticle  Done              Words  To do[0m
+news     [2m░░░░░░░░░░[0m    0%      1  [1m[31m1 stale[0m [1m[31m(1 critical)[0m
 
-[1m1 segment in 1 translation: 0% done, 1 word left.[0m
+[1m1 segment in 1 article: 0% done, 1 word left.[0m
 `tolmach diff` shows what changed in the sources of stale segments.
 
 "#]]
@@ -193,11 +194,11 @@ news     [2m░░░░░░░░░░[0m    0%           1  [1m[31m1[0
         assert_data_eq!(
             english(FORMATS, "text", &progress),
             str![[r#"
-Article              Done              Words left  To do
-2024/12/tender (en)  ██████████  100%           0  complete, 1 cosmetic change
-2024/12/tender (kk)  ██████████  100%           0  complete, 1 cosmetic change
+Article              Done              Words  To do
+2024/12/tender (en)  ██████████  100%      0  complete, 1 cosmetic change
+2024/12/tender (kk)  ██████████  100%      0  complete, 1 cosmetic change
 
-4 segments in 2 translations: 100% done, 0 words left.
+4 segments in 1 article: 100% done, 0 words left.
 Everything is translated and fits its source.
 
 "#]]
@@ -228,7 +229,7 @@ There are no articles here.
         let screen = Screen { l10n: &l10n, width: 80, paint: Paint::Plain };
         assert_data_eq!(
             line(&progress(), &screen),
-            str!["9 segments in 3 translations: 33% done, 9 words left."]
+            str!["9 segments in 3 articles: 33% done, 9 words left."]
         );
     }
 
@@ -365,7 +366,7 @@ empty,en,articles/empty/ru.md,articles/empty/en.toml,0,0,0,0,0,0,0,0,0,0,0,0,0,0
         assert_data_eq!(
             english(FORMATS, "markdown", &progress()),
             str![[r#"
-9 segments in 3 translations: 33% done, 9 words left.
+9 segments in 3 articles: 33% done, 9 words left.
 
 | Article | Language | Done | Missing | Stale | Unsealed | Drafts | Words left |
 | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |
@@ -379,9 +380,9 @@ empty,en,articles/empty/ru.md,articles/empty/en.toml,0,0,0,0,0,0,0,0,0,0,0,0,0,0
         assert_data_eq!(
             russian(FORMATS, "markdown", &progress()),
             str![[r#"
-9 сегментов в 3 переводах: готово 33 %, осталось 9 слов.
+9 сегментов в 3 статьях: готово 33 %, осталось 9 слов.
 
-| Статья | Язык | Готово | Не переведено | Устарело | Не заверено | Черновики | Слов |
+| Статья | Язык | Готово | Не переведено | Устарело | Не заверено | Черновики | Осталось слов |
 | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |
 | 2024/12/tender | en | 100 % | 0 | 0 | 0 | 0 | 0 |
 | 2024/12/consultations-on-information-security | en | 14 % | 2 | 2 | 1 | 1 | 9 |
