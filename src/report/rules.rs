@@ -13,12 +13,11 @@ pub fn markdown(screen: &Screen<'_>) -> String {
         message!("report-rules-meaning"),
     ];
     let head = head.map(|message| screen.text(&message));
-    let mut table = format!("| {} |\n| --- | --- | --- |\n", head.join(" | "));
-    for check in CHECKS {
+    let rows = CHECKS.iter().map(|check| {
         let (id, severity) = (code(check.id), code(check.severity.name()));
-        table += &format!("| {id} | {severity} | {} |\n", escape(&description(check, screen)));
-    }
-    table
+        format!("| {id} | {severity} | {} |\n", escape(&description(check, screen)))
+    });
+    format!("| {} |\n| --- | --- | --- |\n{}", head.join(" | "), rows.collect::<String>())
 }
 
 /// What the check is called.

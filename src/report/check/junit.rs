@@ -1,4 +1,4 @@
-//! `check` as JUnit's XML: a suite for each article, a case for each check.
+//! `check` as XML of `JUnit`: a suite for each article, a case for each check.
 //!
 //! What fails is a failure; what only warns stands in the suite's output.
 

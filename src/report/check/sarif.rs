@@ -182,13 +182,17 @@ fn level(severity: Severity) -> &'static str {
 
 /// A path as a relative URI.
 fn uri(path: &str) -> String {
+    use std::fmt::Write as _;
+
     let mut uri = String::with_capacity(path.len());
     for byte in path.trim_start_matches("./").bytes() {
         match byte {
             b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
                 uri.push(char::from(byte));
             }
-            _ => uri.push_str(&format!("%{byte:02X}")),
+            _ => {
+                let _ = write!(uri, "%{byte:02X}");
+            }
         }
     }
     uri

@@ -9,8 +9,8 @@ use crate::report::Screen;
 use crate::report::counts::Tally;
 
 pub fn write(progress: &Progress, _: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
-    write_record(header(), out)?;
-    progress.rows.iter().try_for_each(|row| write_record(record(row), out))
+    write_record(&header(), out)?;
+    progress.rows.iter().try_for_each(|row| write_record(&record(row), out))
 }
 
 fn header() -> Vec<String> {
@@ -36,7 +36,7 @@ fn record(row: &Row) -> Vec<String> {
     record
 }
 
-fn write_record(cells: Vec<String>, out: &mut dyn Write) -> io::Result<()> {
+fn write_record(cells: &[String], out: &mut dyn Write) -> io::Result<()> {
     write!(out, "{}\r\n", cells.join(","))
 }
 

@@ -67,7 +67,7 @@ pub fn line(progress: &Progress, screen: &Screen<'_>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use snapbox::{assert_data_eq, str};
+    use snapbox::{IntoData as _, assert_data_eq, file, str};
 
     use super::{Counts, FORMATS, Progress, Row, line};
     use crate::checks::testing::Sample;
@@ -239,117 +239,7 @@ There are no articles here.
         progress.rows.swap_remove(0);
         progress.rows.truncate(2);
         progress.rows.swap(0, 1);
-        assert_data_eq!(
-            english(FORMATS, "json", &progress),
-            str![[r#"
-{
-  "version": 1,
-  "source": "ru",
-  "articles": [
-    {
-      "article": "2024/12/consultations-on-information-security",
-      "target": "en",
-      "source_path": "articles/2024/12/consultations-on-information-security/ru.md",
-      "catalog_path": "articles/2024/12/consultations-on-information-security/en.toml",
-      "segments": {
-        "total": 7,
-        "missing": 2,
-        "stale": 2,
-        "unsealed": 1,
-        "draft": 1,
-        "translated": 1,
-        "reviewed": 0,
-        "final": 0
-      },
-      "words": {
-        "total": 11,
-        "missing": 3,
-        "stale": 4,
-        "unsealed": 1,
-        "draft": 1,
-        "translated": 2,
-        "reviewed": 0,
-        "final": 0
-      },
-      "stale_by_severity": {
-        "cosmetic": 0,
-        "minor": 0,
-        "major": 1,
-        "critical": 1
-      },
-      "orphans": 1,
-      "complete": false
-    },
-    {
-      "article": "empty",
-      "target": "en",
-      "source_path": "articles/empty/ru.md",
-      "catalog_path": "articles/empty/en.toml",
-      "segments": {
-        "total": 0,
-        "missing": 0,
-        "stale": 0,
-        "unsealed": 0,
-        "draft": 0,
-        "translated": 0,
-        "reviewed": 0,
-        "final": 0
-      },
-      "words": {
-        "total": 0,
-        "missing": 0,
-        "stale": 0,
-        "unsealed": 0,
-        "draft": 0,
-        "translated": 0,
-        "reviewed": 0,
-        "final": 0
-      },
-      "stale_by_severity": {
-        "cosmetic": 0,
-        "minor": 0,
-        "major": 0,
-        "critical": 0
-      },
-      "orphans": 0,
-      "complete": true
-    }
-  ],
-  "totals": {
-    "articles": 2,
-    "segments": {
-      "total": 7,
-      "missing": 2,
-      "stale": 2,
-      "unsealed": 1,
-      "draft": 1,
-      "translated": 1,
-      "reviewed": 0,
-      "final": 0
-    },
-    "words": {
-      "total": 11,
-      "missing": 3,
-      "stale": 4,
-      "unsealed": 1,
-      "draft": 1,
-      "translated": 2,
-      "reviewed": 0,
-      "final": 0
-    },
-    "stale_by_severity": {
-      "cosmetic": 0,
-      "minor": 0,
-      "major": 1,
-      "critical": 1
-    },
-    "orphans": 1,
-    "complete": false
-  }
-}
-
-"#]]
-        );
+        assert_data_eq!(english(FORMATS, "json", &progress), file!["snapshots/status.json"].raw());
         assert_data_eq!(
             english(FORMATS, "csv", &progress),
             str![[r#"
