@@ -1,22 +1,29 @@
 ## checks
 
+# en: zs4dldps
 check-missing = Нет перевода
     .description = У каждого сегмента исходного текста есть перевод.
     .hint = Добавьте в «{ $catalog }» пару с этим исходным текстом и его переводом.
+# en: qknaw52i
 check-missing-segment = Сегмент «{ $source }» не переведён.
 
+# en: f2okl67c
 check-stale = Перевод устарел
     .description = Каждый перевод соответствует исходному тексту в его нынешнем виде. О чисто типографских правках сообщается, но ошибкой они не считаются.
     .hint = Посмотрите правку командой `tolmach diff { $article }` и обновите пару в «{ $catalog }».
+# en: qg2j75kt
 check-stale-segment = Перевод сегмента «{ $source }» устарел: исходный текст с тех пор изменился.
+# en: pyio3wml
 check-stale-typography = В сегменте «{ $source }» изменилась только типографика.
     .hint = Если перевод верен и так, делать ничего не нужно.
+# en: swl55shy
 check-stale-change =
     Перевод сегмента «{ $source }» устарел: { $danger ->
         [critical] правка критическая.
         [major] правка существенная.
        *[minor] правка незначительная.
     }
+# en: zk5j36z6
 check-stale-word =
     Перевод сегмента «{ $source }» устарел: { $danger ->
         [critical] критическая правка — «{ $word }».
@@ -24,19 +31,25 @@ check-stale-word =
        *[minor] незначительная правка — «{ $word }».
     }
 
+# en: rec7qdws
 check-unsealed = Пара не заверена
     .description = За каждой парой стоит решение человека: её не правили вручную в каталоге и не собрали при слиянии.
     .hint = Сверьте исходный текст и перевод этой пары в «{ $catalog }».
+# en: zo5eyxd2
 check-unsealed-pair = Пара сегмента «{ $source }» не заверена: её правили вручную или собрали при слиянии.
 
+# en: kjld5btw
 check-draft = Черновик
     .description = За каждым переводом кто-то стоит.
     .hint = Сверьте этот перевод в «{ $catalog }» с исходным текстом.
+# en: 3jwlod7r
 check-draft-segment = Перевод сегмента «{ $source }» пока черновой.
 
+# en: rl7wyloy
 check-no-translation = Статья не переведена
     .description = Для каждого языка перевода у статьи есть каталог.
     .hint = Внесите перевод парами в «{ $catalog }».
+# en: fsz24k6g
 check-no-translation-article =
     У статьи нет перевода на «{ $target }»: { $count ->
         [one] его ждёт { $count } сегмент.
@@ -45,12 +58,16 @@ check-no-translation-article =
        *[other] его ждут { $count } сегмента.
     }
 
+# en: bbqfc7qu
 check-placeholder-line = Неподставленная переменная
     .description = В исходном тексте нет строк, где стоит одна лишь переменная шаблона.
     .hint = Замените переменную в «{ $path }» текстом или удалите строку.
+# en: dn6yoqvt
 check-placeholder-line-variable = В строке стоит только неподставленная переменная шаблона «{ $variable }».
 
+# en: xgypg465
 check-orphan = Пара без сегмента
     .description = Каждая пара соответствует сегменту исходного текста. Лишняя пара сохраняется: её сегмент может вернуться.
     .hint = Оставьте пару в «{ $catalog }», если текст может вернуться; иначе удалите её.
+# en: t46jlrtk
 check-orphan-pair = Для пары «{ $source }» в исходном тексте нет сегмента.

@@ -1,23 +1,41 @@
 ## reports
 
+# en: bbpkki2x
 report-number = { $count }
+# en: 67sbv22t
 report-percent = { $percent } %
+# en: kbfwylcy
 report-error-label = ошибка:
+# en: 4gkvejfu
 report-because-label = причина:
+# en: qi3tr3us
 report-hint-label = подсказка:
 
+# en: osnoevgu
 report-status-article = Статья
+# en: ayicw2ai
 report-status-language = Язык
+# en: s7kprna7
 report-status-done = Готово
+# en: wfduydam
 report-status-words = Слова
+# en: lsgwti56
 report-status-left = Осталось
+# en: fxw3yxpj
 report-status-missing-column = Не переведено
+# en: ssb6henm
 report-status-stale-column = Устарело
+# en: hzs24uxm
 report-status-unsealed-column = Не заверено
+# en: bqvpzea6
 report-status-draft-column = Черновики
+# en: wyqpxwug
 report-status-words-column = Осталось слов
+# en: tc74tcvu
 report-status-all = Всего
+# en: di6vdbva
 report-status-complete = всё готово
+# en: xqaqymfc
 report-status-missing =
     { $count ->
         [one] { $count } не переведён
@@ -25,6 +43,7 @@ report-status-missing =
         [many] { $count } не переведены
        *[other] { $count } не переведены
     }
+# en: njkeuyxg
 report-status-stale =
     { $count ->
         [one] { $count } устарел ({ $dangers })
@@ -32,12 +51,14 @@ report-status-stale =
         [many] { $count } устарели ({ $dangers })
        *[other] { $count } устарели ({ $dangers })
     }
+# en: r5gs24kv
 report-status-danger =
     { $danger ->
         [critical] { $count } критично
         [major] { $count } существенно
        *[minor] { $count } незначительно
     }
+# en: ih37aitf
 report-status-unsealed =
     { $count ->
         [one] { $count } не заверен
@@ -45,6 +66,7 @@ report-status-unsealed =
         [many] { $count } не заверены
        *[other] { $count } не заверены
     }
+# en: o6kc2v2e
 report-status-draft =
     { $count ->
         [one] { $count } черновик
@@ -52,6 +74,7 @@ report-status-draft =
         [many] { $count } черновиков
        *[other] { $count } черновика
     }
+# en: 6osb5yfh
 report-status-cosmetic =
     { $count ->
         [one] { $count } правка оформления
@@ -59,6 +82,7 @@ report-status-cosmetic =
         [many] { $count } правок оформления
        *[other] { $count } правки оформления
     }
+# en: idp7bpcv
 report-status-orphans =
     { $count ->
         [one] { $count } лишняя пара
@@ -66,6 +90,7 @@ report-status-orphans =
         [many] { $count } лишних пар
        *[other] { $count } лишней пары
     }
+# en: fpcf2wlb
 report-status-total =
     { $segments ->
         [one] { $segments } сегмент
@@ -83,18 +108,29 @@ report-status-total =
         [many] осталось { $words } слов.
        *[other] осталось { $words } слова.
     }
+# en: zz4vrbqe
 report-status-next-diff = Что изменилось в исходных текстах, покажет `tolmach diff`.
+# en: 5j36bd5k
 report-status-next-check = Оставшиеся сегменты перечислит `tolmach check`.
+# en: zu33o5v2
 report-status-next-nothing = Всё переведено и соответствует исходным текстам.
+# en: 7i4y4jgi
 report-status-empty = Статей здесь нет.
 
+# en: wdho7pjt
 report-danger-cosmetic = правка оформления
+# en: 52brd75r
 report-danger-minor = незначительная правка
+# en: h4zn6mfw
 report-danger-major = существенная правка
+# en: lsuhls6l
 report-danger-critical = критическая правка
+# en: jdtlkw4b
 report-danger-word = { $danger }: «{ $word }»
+# en: levmmhof
 report-diff-empty = Ни один исходный текст не изменился с тех пор, как его перевели.
 
+# en: dnw77ijc
 report-check-errors =
     { $count ->
         [one] { $count } ошибка
@@ -102,6 +138,7 @@ report-check-errors =
         [many] { $count } ошибок
        *[other] { $count } ошибки
     }
+# en: jxjhci7d
 report-check-warnings =
     { $count ->
         [one] { $count } предупреждение
@@ -109,6 +146,7 @@ report-check-warnings =
         [many] { $count } предупреждений
        *[other] { $count } предупреждения
     }
+# en: 372turdb
 report-check-notes =
     { $count ->
         [one] { $count } замечание
@@ -116,6 +154,7 @@ report-check-notes =
         [many] { $count } замечаний
        *[other] { $count } замечания
     }
+# en: sdqf374x
 report-check-total =
     { $parts }; { $articles ->
         [one] проверена { $articles } статья.
@@ -123,6 +162,7 @@ report-check-total =
         [many] проверено { $articles } статей.
        *[other] проверено { $articles } статьи.
     }
+# en: s5njepsm
 report-check-clean =
     { $articles ->
         [one] Проверена { $articles } статья: замечаний нет.
@@ -130,9 +170,13 @@ report-check-clean =
         [many] Проверено { $articles } статей: замечаний нет.
        *[other] Проверено { $articles } статьи: замечаний нет.
     }
+# en: xcnwvyxd
 report-check-severity = Важность
+# en: 4jomfgvk
 report-check-place = Место
+# en: krojf5oq
 report-check-finding = Что найдено
+# en: 2jbictm6
 report-check-more =
     { $count ->
         [one] Ещё { $count } сообщение не показано.
@@ -141,19 +185,33 @@ report-check-more =
        *[other] Ещё { $count } сообщения не показано.
     }
 
+# en: j5r3hcwf
 report-rules-check = Проверка
+# en: t2epjhkk
 report-rules-severity = По умолчанию
+# en: hjn2mhvs
 report-rules-meaning = Что проверяется
 
+# en: byh6ht2q
 report-kind-title = заглавие
+# en: acgv7637
 report-kind-heading = подзаголовок
+# en: xkjt75gw
 report-kind-paragraph = абзац
+# en: nvb532ku
 report-kind-item = пункт списка
+# en: 5wrmuwzz
 report-kind-quotation = цитата
+# en: s5i43ttx
 report-kind-cell = ячейка таблицы
+# en: lodycxiw
 report-kind-caption = подпись
+# en: jtspfk3u
 report-kind-field = поле в начале файла
 
+# en: fbi2pc72
 error-baseline = не удалось прочитать список известных замечаний «{ $path }»
+# en: ntpnohcl
 error-baseline-version = у списка известных замечаний «{ $path }» версия { $version }, а эта программа читает версию 1
+# en: vwosq4km
 hint-baseline = Запишите его заново командой `tolmach check --baseline ФАЙЛ --write-baseline`.

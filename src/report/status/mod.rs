@@ -67,7 +67,7 @@ pub fn line(progress: &Progress, screen: &Screen<'_>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use snapbox::{IntoData as _, assert_data_eq, file, str};
+    use snapbox::{assert_data_eq, file, str};
 
     use super::{Counts, FORMATS, Progress, Row, line};
     use crate::checks::testing::Sample;
