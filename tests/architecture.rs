@@ -177,7 +177,7 @@ fn is_for_people(text: &str) -> bool {
         word.len() > 1 && word.chars().all(|c| c.is_ascii_alphabetic())
     };
     let words: Vec<_> = text.split(' ').collect();
-    let is_sentence = words.windows(3).any(|words| words.iter().all(|word| is_word(word)));
+    let is_sentence = words.windows(3).any(|words| words.iter().all(is_word));
     let is_markup = text.contains('<') || text.contains('=');
     text.contains(is_cyrillic) || is_sentence && !is_markup
 }

@@ -117,7 +117,7 @@ impl Source {
                 && end.as_char() == ';'
             {
                 let before = tokens[index.saturating_sub(3)..index].iter();
-                let is_test = before.filter_map(group).any(|group| is_test(group));
+                let is_test = before.filter_map(group).any(is_test);
                 found.push(Declaration { name: name.to_string(), is_test });
             }
         }

@@ -59,8 +59,8 @@ pub fn read(text: &str, path: &Path) -> Vec<(String, Words)> {
 
 fn words(mut message: Message<&str>, path: &Path) -> Words {
     let comment = message.comment.take();
-    let lines = comment.iter().flat_map(|comment| &comment.content);
-    let seen = lines.filter_map(|line| line.strip_prefix(MARK)).next().map(str::to_owned);
+    let mut lines = comment.iter().flat_map(|comment| &comment.content);
+    let seen = lines.find_map(|line| line.strip_prefix(MARK)).map(str::to_owned);
     let mut variables = BTreeMap::new();
     let mut plurals = Vec::new();
     let attributes =
@@ -116,10 +116,8 @@ fn visit_inline(inline: &InlineExpression<&str>, variables: &mut Names, plurals:
         InlineExpression::Placeable { expression } => {
             visit_expression(expression, variables, plurals);
         }
-        InlineExpression::FunctionReference { arguments, .. } => {
-            visit_arguments(arguments, variables, plurals);
-        }
-        InlineExpression::TermReference { arguments: Some(arguments), .. } => {
+        InlineExpression::FunctionReference { arguments, .. }
+        | InlineExpression::TermReference { arguments: Some(arguments), .. } => {
             visit_arguments(arguments, variables, plurals);
         }
         _ => {}
