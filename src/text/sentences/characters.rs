@@ -41,7 +41,8 @@ pub fn goes_on(character: char) -> bool {
 
 /// What takes no room on paper, though Unicode counts it as no white space.
 fn is_invisible(character: char) -> bool {
-    matches!(character, '\u{200b}' | '\u{200d}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
+    let format = matches!(character, '\u{200b}' | '\u{200d}' | '\u{2060}' | '\u{feff}' | '\u{ad}');
+    format || character.is_control() && !character.is_whitespace()
 }
 
 /// The offset of the first character at or after `from` that is not white.

@@ -18,6 +18,7 @@ impl Traits {
     pub const OPENER: Self = Self(1 << 6);
     pub const CONTINUER: Self = Self(1 << 7);
     pub const PHRASE_OPENER: Self = Self(1 << 8);
+    pub const ALWAYS_CAPITAL: Self = Self(1 << 9);
 
     /// Whether all of `other` hold.
     pub fn has(self, other: Self) -> bool {
@@ -40,6 +41,7 @@ impl Traits {
             "openers" => Self::OPENER,
             "continuers" => Self::CONTINUER,
             "phrase openers" => Self::PHRASE_OPENER,
+            "always with a capital" => Self::ALWAYS_CAPITAL,
             _ => return None,
         })
     }

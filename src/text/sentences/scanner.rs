@@ -4,7 +4,7 @@ use super::abbreviation::LastWord;
 use super::candidates::Candidates;
 use super::characters::skip_white;
 use super::guard::Guard;
-use super::list;
+use super::list::{self, Items};
 use super::opening::{First, Opening};
 use super::rules::{Abbreviations, Rules, Traits};
 use super::stop::{Mark, Stop, is_bracketed};
@@ -17,10 +17,11 @@ pub type Known<'r> = (&'r Rules, &'r Abbreviations);
 pub fn split(text: &str, guard: &Guard<'_>, (rules, extra): Known<'_>) -> Vec<Span> {
     let scanner = Scanner { text, guard, rules, extra };
     let mut sentences = Sentences { text, start: 0, spans: Vec::new() };
-    let mut items = list::items(text, guard).into_iter().peekable();
+    let mut items = Items::new(text, guard);
+    items.begin(skip_white(text, 0));
     let mut next = 0;
     for at in Candidates::new(text) {
-        while let Some(item) = items.next_if(|item| *item <= at) {
+        while let Some(item) = items.until(at) {
             sentences.cut(item, item);
         }
         if at < next || guard.around(at).is_some() {
@@ -28,12 +29,15 @@ pub fn split(text: &str, guard: &Guard<'_>, (rules, extra): Known<'_>) -> Vec<Sp
         }
         let Some(stop) = Stop::read(text, at, guard) else { continue };
         next = stop.end;
-        let Some(opening) = Opening::read(text, stop.end, guard) else { continue };
+        let Some(opening) = scanner.opening(&stop) else { continue };
         if guard.allows(stop.end, opening.start) && scanner.ends(&stop, &opening, sentences.start) {
             sentences.cut(stop.end, opening.start);
+            items.begin(opening.start);
         }
     }
-    items.for_each(|item| sentences.cut(item, item));
+    while let Some(item) = items.until(text.len()) {
+        sentences.cut(item, item);
+    }
     sentences.cut(text.len(), text.len());
     sentences.spans
 }
@@ -65,15 +69,51 @@ struct Scanner<'a> {
     extra: &'a Abbreviations,
 }
 
-impl Scanner<'_> {
+impl<'a> Scanner<'a> {
+    fn opening(&self, stop: &Stop) -> Option<Opening<'a>> {
+        Opening::read(self.text, stop.end, self.guard)
+            .or_else(|| self.missing_space(stop).then(|| Opening::at(self.text, stop.end)))
+    }
+
+    // «Дождь закончился.Он ушёл»: a space was forgotten, and this is no address.
+    fn missing_space(&self, stop: &Stop) -> bool {
+        const LONGEST: usize = 40;
+        let (done, rest) = self.text.split_at(stop.end);
+        if !done.ends_with(['.', '?', '!', '…']) || !rest.starts_with(char::is_uppercase) {
+            return false;
+        }
+        let Opening { first: First::Capital(word), .. } = Opening::at(self.text, stop.end) else {
+            return false;
+        };
+        let near = &done[done.ceil_char_boundary(stop.at.saturating_sub(LONGEST))..stop.at];
+        let token = near.rsplit(char::is_whitespace).next().unwrap_or_default();
+        token.ends_with(|c: char| c.is_lowercase() || c.is_ascii_digit())
+            && !token.contains(['/', '@', ':', '_', '.'])
+            && self.begins_after(word, &rest[word.len()..])
+    }
+
+    fn begins_after(&self, word: &str, rest: &str) -> bool {
+        let title = || self.rules.abbreviations.find(&word.to_lowercase()).0.has(Traits::NEVER_LAST);
+        let opener = || self.rules.first_word(word).has(Traits::OPENER);
+        match rest.chars().next() {
+            Some('.') => rest[1..].starts_with(' ') && title(),
+            Some(',' | '\'' | '’') => opener(),
+            Some(character) => character.is_whitespace() && opener(),
+            None => false,
+        }
+    }
+
     fn ends(&self, stop: &Stop, opening: &Opening<'_>, start: usize) -> bool {
         match stop.mark {
             Mark::Semicolon => return list::is_marker(&self.text[opening.start..]),
             _ if opening.first == First::Nothing => return false,
             Mark::Smiley => return matches!(opening.first, First::Capital(_)),
-            Mark::Full | Mark::Strong => {}
+            Mark::Full | Mark::Strong | Mark::Pause => {}
         }
-        if is_bracketed(self.text, stop) || list::is_label(&self.text[start..stop.at]) {
+        if is_bracketed(self.text, stop, opening.start) || list::is_label(&self.text[start..stop.at]) {
+            return false;
+        }
+        if stop.mark == Mark::Pause && self.first_word(opening).has(Traits::ALWAYS_CAPITAL) {
             return false;
         }
         let word = LastWord::before(self.text, stop.at);
@@ -88,15 +128,16 @@ impl Scanner<'_> {
         if traits == Traits::default() {
             return !word.is_initial() || self.initial_ends(word, opening);
         }
-        if traits.has(Traits::NEVER_LAST) || stop.in_bracket {
-            return false;
-        }
-        if opening.is_number() && traits.has(Traits::BEFORE_NUMBER) {
+        if stop.in_bracket || opening.is_number() && traits.has(Traits::BEFORE_NUMBER) {
             return false;
         }
         let counted = traits.has(Traits::AFTER_NUMBER) && word.follows_number(begin);
         if counted || traits.has(Traits::MAY_BE_LAST) {
-            return self.begins_anew(opening, &self.text[start..begin]);
+            let more = counted && opening.first == First::Number;
+            return !more && self.begins_anew(opening, &self.text[start..begin]);
+        }
+        if traits.has(Traits::NEVER_LAST) {
+            return false;
         }
         !traits.has(Traits::LAST_BEFORE_OPENER) || self.opens(opening)
     }
@@ -124,21 +165,25 @@ impl Scanner<'_> {
 
     // After «тыс.», «a.m.»: a capital begins a sentence unless a phrase such as «At 5 a.m.» began it.
     fn begins_anew(&self, opening: &Opening<'_>, before: &str) -> bool {
-        let First::Capital(word) = opening.first else { return false };
-        let first = self.rules.first_word(word);
-        let goes_on = first.has(Traits::CONTINUER) || opening.after_dash;
+        let goes_on = self.first_word(opening).has(Traits::CONTINUER) || opening.after_dash;
         !goes_on && (self.opens(opening) || !self.is_phrase(before))
     }
 
     fn opens(&self, opening: &Opening<'_>) -> bool {
-        let First::Capital(word) = opening.first else { return false };
-        !opening.is_initial && self.rules.first_word(word).has(Traits::OPENER)
+        !opening.is_initial && self.first_word(opening).has(Traits::OPENER)
+    }
+
+    fn first_word(&self, opening: &Opening<'_>) -> Traits {
+        match opening.first {
+            First::Capital(word) => self.rules.first_word(word),
+            _ => Traits::default(),
+        }
     }
 
     // A few words that begin with «В», «At»: also after a colon.
     fn is_phrase(&self, before: &str) -> bool {
         const LONGEST: usize = 64;
-        const WORDS: usize = 5;
+        const WORDS: usize = 9;
         let near = before.ceil_char_boundary(before.len().saturating_sub(LONGEST));
         let clause = match before[near..].rfind(": ") {
             Some(colon) => &before[near + colon + 1..],
