@@ -17,7 +17,8 @@ pub fn is_label(sentence: &str) -> bool {
     if sentence.len() > LONGEST {
         return false;
     }
-    let label = sentence.trim();
+    // Markdown escapes the stop of what would begin a list: `1\.`
+    let label = sentence.trim().trim_end_matches('\\');
     let label = label.trim_start_matches(|c: char| {
         is_opener(c) || c.is_whitespace() || matches!(c, '§' | '№' | '-' | '–' | '—')
     });
@@ -26,16 +27,28 @@ pub fn is_label(sentence: &str) -> bool {
     letter || label.is_empty() || is_roman(label) || is_numbered(label)
 }
 
+/// The word of a label such as `Рис. 1` and `Глава II`.
+pub fn numbered_word(sentence: &str) -> Option<&str> {
+    if sentence.len() > 2 * LONGEST {
+        return None;
+    }
+    let (word, number) = sentence.trim().rsplit_once(char::is_whitespace)?;
+    let labels = is_numbered(number) || is_roman(number);
+    labels.then(|| word.trim_end_matches(|c: char| !c.is_alphabetic()))
+}
+
 fn is_numbered(label: &str) -> bool {
-    label.split('.').all(|part| {
-        (1..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
-    })
+    label
+        .split('.')
+        .all(|part| (1..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// Whether `text` begins with `1)`, `б)` or `(1)`.
 pub fn is_marker(text: &str) -> bool {
     let rest = text.strip_prefix('(').unwrap_or(text);
-    let Some((label, _)) = rest[..rest.floor_char_boundary(5)].split_once(')') else { return false };
+    let Some((label, _)) = rest[..rest.floor_char_boundary(5)].split_once(')') else {
+        return false;
+    };
     let letter = label.chars().all(char::is_lowercase) && label.chars().count() == 1;
     letter || is_numbered(label)
 }
@@ -77,7 +90,9 @@ impl<'a> Items<'a> {
     fn advance(&mut self) {
         let Some(from) = self.next.take() else { return };
         self.number += 1;
-        let Some(label) = self.shape.as_ref().and_then(|shape| shape.label(self.number)) else { return };
+        let Some(label) = self.shape.as_ref().and_then(|shape| shape.label(self.number)) else {
+            return;
+        };
         self.next = self.find(from + 1, &label);
     }
 
@@ -113,7 +128,8 @@ impl Shape {
             let filled = !text.starts_with('•');
             return filled.then_some(Self { open, close: "", first: "" });
         }
-        let first = ["1", "a", "A", "а", "А", "i"].into_iter().find(|first| text.starts_with(first))?;
+        let first =
+            ["1", "a", "A", "а", "А", "i"].into_iter().find(|first| text.starts_with(first))?;
         let text = &text[first.len()..];
         let close = [".)", ")", "."].into_iter().find(|close| text.starts_with(close))?;
         // «А. Петров и Б. Иванов» is no list.

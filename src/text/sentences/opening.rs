@@ -24,6 +24,8 @@ pub struct Opening<'t> {
     pub first: First<'t>,
     /// Whether a dash stands before the first word.
     pub after_dash: bool,
+    /// Whether a quotation mark stands right before the first word.
+    pub is_quoted: bool,
     /// Whether the first word is one letter and a stop.
     pub is_initial: bool,
 }
@@ -66,7 +68,8 @@ impl<'t> Opening<'t> {
         let first = first(text, at);
         let is_initial = matches!(first, First::Capital(word)
             if word.chars().nth(1).is_none() && text[at + word.len()..].starts_with('.'));
-        Self { start: at, first, after_dash: false, is_initial }
+        let is_quoted = text[..at].ends_with(['«', '"', '“', '„']);
+        Self { start: at, first, after_dash: false, is_quoted, is_initial }
     }
 
     /// Whether the first word is a number, Arabic or Roman.
@@ -88,7 +91,7 @@ fn omission(rest: &str) -> Option<usize> {
 
 fn first(text: &str, at: usize) -> First<'_> {
     let Some(character) = after(text, at) else { return First::Nothing };
-    if character.is_numeric() {
+    if character.is_numeric() || matches!(character, '№' | '§') {
         First::Number
     } else if is_address(&text[at..]) {
         First::Sign

@@ -93,7 +93,8 @@ impl<'a> Scanner<'a> {
     }
 
     fn begins_after(&self, word: &str, rest: &str) -> bool {
-        let title = || self.rules.abbreviations.find(&word.to_lowercase()).0.has(Traits::NEVER_LAST);
+        let title =
+            || self.rules.abbreviations.find(&word.to_lowercase()).0.has(Traits::NEVER_LAST);
         let opener = || self.rules.first_word(word).has(Traits::OPENER);
         match rest.chars().next() {
             Some('.') => rest[1..].starts_with(' ') && title(),
@@ -110,7 +111,8 @@ impl<'a> Scanner<'a> {
             Mark::Smiley => return matches!(opening.first, First::Capital(_)),
             Mark::Full | Mark::Strong | Mark::Pause => {}
         }
-        if is_bracketed(self.text, stop, opening.start) || list::is_label(&self.text[start..stop.at]) {
+        if is_bracketed(self.text, stop, opening.start) || self.is_label(&self.text[start..stop.at])
+        {
             return false;
         }
         if stop.mark == Mark::Pause && self.first_word(opening).has(Traits::ALWAYS_CAPITAL) {
@@ -119,11 +121,39 @@ impl<'a> Scanner<'a> {
         let word = LastWord::before(self.text, stop.at);
         match stop.mark {
             Mark::Full => self.full_stop_ends(stop, &word, opening, start),
-            _ => !self.traits(&word).0.has(Traits::NAME_WITH_MARK) || self.opens(opening),
+            _ => self.mark_ends(stop, opening),
         }
     }
 
-    fn full_stop_ends(&self, stop: &Stop, word: &LastWord<'_>, opening: &Opening<'_>, start: usize) -> bool {
+    fn is_label(&self, sentence: &str) -> bool {
+        list::is_label(sentence)
+            || list::numbered_word(sentence)
+                .is_some_and(|word| self.rules.first_word(word).has(Traits::LABEL))
+    }
+
+    // «Yahoo!», «Что? Где? Когда?»: inside such a name no sentence ends.
+    fn mark_ends(&self, stop: &Stop, opening: &Opening<'_>) -> bool {
+        let (before, after) = self.text.split_at(stop.at);
+        let holds = |name: &str| {
+            let marks = name.match_indices(['?', '!']);
+            marks
+                .map(|(at, _)| name.split_at(at))
+                .find(|(head, tail)| before.ends_with(head) && after.starts_with(tail))
+                .map(|(_, tail)| tail.len())
+        };
+        match self.rules.names.iter().find_map(|name| holds(name)) {
+            Some(tail) => tail == 1 && self.opens(opening),
+            None => true,
+        }
+    }
+
+    fn full_stop_ends(
+        &self,
+        stop: &Stop,
+        word: &LastWord<'_>,
+        opening: &Opening<'_>,
+        start: usize,
+    ) -> bool {
         let (traits, begin) = self.traits(word);
         if traits == Traits::default() {
             return !word.is_initial() || self.initial_ends(word, opening);
@@ -165,7 +195,9 @@ impl<'a> Scanner<'a> {
 
     // After «тыс.», «a.m.»: a capital begins a sentence unless a phrase such as «At 5 a.m.» began it.
     fn begins_anew(&self, opening: &Opening<'_>, before: &str) -> bool {
-        let goes_on = self.first_word(opening).has(Traits::CONTINUER) || opening.after_dash;
+        let first = self.first_word(opening);
+        let title = opening.is_quoted && first.has(Traits::QUOTED_CONTINUER);
+        let goes_on = title || first.has(Traits::CONTINUER) || opening.after_dash;
         !goes_on && (self.opens(opening) || !self.is_phrase(before))
     }
 
@@ -191,7 +223,15 @@ impl<'a> Scanner<'a> {
             None => return false,
         };
         let mut words = clause.split_whitespace();
-        let first = words.next().unwrap_or_default().trim_start_matches(|c: char| !c.is_alphabetic());
-        self.rules.first_word(first).has(Traits::PHRASE_OPENER) && words.count() < WORDS
+        let first =
+            words.next().unwrap_or_default().trim_start_matches(|c: char| !c.is_alphabetic());
+        match first.chars().next() {
+            None => {
+                clause.trim_start().starts_with(|c: char| c.is_ascii_digit()) && words.count() < 3
+            }
+            Some(_) => {
+                self.rules.first_word(first).has(Traits::PHRASE_OPENER) && words.count() < WORDS
+            }
+        }
     }
 }

@@ -94,7 +94,16 @@ fn attached(text: &str, at: usize, guard: &Guard<'_>) -> Option<usize> {
         let hangs = matches!(text.as_bytes()[at], b'<' | b'(' | b'[' | b']' | b'{');
         return hangs.then(|| text.ceil_char_boundary(span.end));
     }
-    footnote(text, at)
+    footnote(text, at).or_else(|| target(text, at))
+}
+
+/// The end of a link's bracket and target: `](url)`.
+fn target(text: &str, at: usize) -> Option<usize> {
+    const LONGEST: usize = 300;
+    let rest = text[at..].strip_prefix("](")?;
+    let end =
+        rest.bytes().take(LONGEST).position(|byte| byte == b')' || byte.is_ascii_whitespace())?;
+    (rest.as_bytes()[end] == b')').then_some(at + end + 3)
 }
 
 /// The end of `[1]` or `[^name]`.
@@ -115,7 +124,8 @@ fn note_numbers(text: &str, at: usize, end: usize) -> usize {
         return 0;
     }
     let rest = &text[end..];
-    let note = &rest[..rest.bytes().take(12).take_while(|byte| byte.is_ascii_digit() || *byte == b' ').count()];
+    let note = &rest
+        [..rest.bytes().take(12).take_while(|byte| byte.is_ascii_digit() || *byte == b' ').count()];
     let short = note.split(' ').all(|number| number.len() <= 3);
     let numbers = note.trim_end();
     let spaced = note.len() > numbers.len() && rest[note.len()..].starts_with(char::is_uppercase);
