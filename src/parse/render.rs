@@ -93,7 +93,7 @@ impl Place<'_> {
     }
 
     fn is_line_start(&self, prefix: &str) -> bool {
-        self.span.start == self.block.span.start
+        (self.span.start == self.block.span.start && !prefix.contains(['{', '<', '(']))
             || prefix.chars().all(|c| c.is_whitespace() || matches!(c, '>' | '\u{feff}'))
     }
 }

@@ -13,9 +13,23 @@ pub struct Template {
     pub words: Option<Span>,
 }
 
-/// The outermost template tags in `span` of `text`.
+/// The outermost template tags in `span` of `text`, and those in their words.
 pub fn templates(text: &str, span: Span) -> Vec<Template> {
-    let mut found: Vec<Template> = Vec::new();
+    let mut found = Vec::new();
+    for tag in outermost(text, span) {
+        let words = words(text, tag);
+        found.push(Template { span: tag, words });
+        if let Some(words) = words {
+            found.extend(
+                outermost(text, words).into_iter().map(|span| Template { span, words: None }),
+            );
+        }
+    }
+    found
+}
+
+fn outermost(text: &str, span: Span) -> Vec<Span> {
+    let mut found: Vec<Span> = Vec::new();
     let mut open = Vec::new();
     let bytes = &text.as_bytes()[..span.end];
     for index in memchr::memchr2_iter(b'{', b'}', &bytes[span.start..]) {
@@ -25,12 +39,9 @@ pub fn templates(text: &str, span: Span) -> Vec<Template> {
             continue;
         }
         let Some(start) = open.pop() else { continue };
-        let tag = Span::new(start, index + 1);
-        if is_template(&text[tag.range()]) {
-            while found.last().is_some_and(|inner| inner.span.start >= start) {
-                found.pop();
-            }
-            found.push(Template { span: tag, words: words(text, tag) });
+        if is_template(&text[start..=index]) {
+            while found.pop_if(|inner| inner.start >= start).is_some() {}
+            found.push(Span::new(start, index + 1));
         }
     }
     found
@@ -55,20 +66,26 @@ fn is_template(tag: &str) -> bool {
     }
 }
 
-/// The heading of `{heading(…)[…]}`, or the text of `{…[text=…]}`.
+/// The words of `{heading(…)[…]}`, of `{…[text=…]}` or of `{% cut "…" %}`.
 fn words(text: &str, tag: Span) -> Option<Span> {
     let body = &text[tag.start..tag.end - 1];
-    if body.starts_with("{heading(") {
+    let (start, end) = if let Some(name) = MACROS.iter().find(|name| body.starts_with(**name)) {
         let end = body.rfind(")[").or_else(|| body.ends_with(')').then(|| body.len() - 1))?;
-        return Some(Span::new(
-            tag.start + "{heading(".len(),
-            tag.start + end.max("{heading(".len()),
-        ));
-    }
-    let start = body.find("[text=")? + "[text=".len();
-    let end = start + body[start..].find(']')?;
-    Some(Span::new(tag.start + start, tag.start + end))
+        (name.len(), end)
+    } else if BLOCKS.iter().any(|name| body.starts_with(name)) {
+        (body.find('"')? + 1, body.rfind('"')?)
+    } else {
+        let start = body.find("[text=")? + "[text=".len();
+        (start, start + body[start..].find(']')?)
+    };
+    (start < end).then(|| Span::new(tag.start + start, tag.start + end))
 }
+
+/// Macros whose argument a reader sees.
+const MACROS: &[&str] = &["{heading(", "{caption(", "{tab("];
+
+/// Blocks whose quoted title a reader sees.
+const BLOCKS: &[&str] = &["{% note ", "{% cut "];
 
 #[cfg(test)]
 mod tests {
@@ -104,9 +121,10 @@ mod tests {
 
     #[test]
     fn words_inside_a_macro_are_told_apart() {
-        let text = "{heading(Что (нового))[id=a]} {linkto(#b)[text=проекта]}";
+        let text = "{heading(Что (нового))[id=a]} {linkto(#b)[text=проекта]} {% cut \"Ещё\" %} {tab(A {n()[b]})}";
         let tags = templates(text, Span::new(0, text.len()));
-        let words: Vec<&str> = tags.iter().map(|tag| &text[tag.words.unwrap().range()]).collect();
-        assert_eq!(words, ["Что (нового)", "проекта"]);
+        let words: Vec<&str> =
+            tags.iter().filter_map(|tag| Some(&text[tag.words?.range()])).collect();
+        assert_eq!(words, ["Что (нового)", "проекта", "Ещё", "A {n()[b]}"]);
     }
 }

@@ -26,6 +26,8 @@ pub struct Pieces<'a, 'c> {
 enum Line {
     /// Not text; a piece ends before it.
     Apart,
+    /// A macro around words of its own.
+    Macro,
     /// The first line of an item, whose text begins at this byte.
     Item(usize),
     Text,
@@ -83,6 +85,12 @@ impl<'a, 'c> Pieces<'a, 'c> {
                     self.piece(leaf, kind, piece);
                     (kind, piece) = (leaf.kind, Span::new(line.end, line.end));
                 }
+                Line::Macro => {
+                    self.piece(leaf, kind, piece);
+                    self.piece(leaf, leaf.kind, line);
+                    (kind, piece) = (leaf.kind, Span::new(line.end, line.end));
+                    is_head = false;
+                }
                 Line::Item(start) => {
                     self.piece(leaf, kind, piece);
                     (kind, piece) = (Kind::Item, Span::new(start, line.end));
@@ -116,6 +124,9 @@ impl<'a, 'c> Pieces<'a, 'c> {
         let is_date_line = is_head && leaf.kind == Kind::Paragraph && is_date(slice);
         if is_date_line || is_directive(slice) || is_tags(self.text(), trimmed, &leaf.markup) {
             return Line::Apart;
+        }
+        if macro_words(self.text(), trimmed, &leaf.markup).is_some() {
+            return Line::Macro;
         }
         let holds_items = matches!(leaf.kind, Kind::Paragraph | Kind::Item | Kind::Quotation);
         match bullet(&self.text()[line.range()]) {
@@ -201,15 +212,20 @@ fn without_tags(text: &str, mut span: Span, markup: &Markup) -> Span {
         }
         span = trim(text, Span::new(span.start, tag.start));
     }
+    macro_words(text, span, markup).unwrap_or(span)
+}
+
+/// What the macro holds that covers the whole span.
+fn macro_words(text: &str, span: Span, markup: &Markup) -> Option<Span> {
     match markup.within(span) {
         [(open, Reason::Tag), .., (close, Reason::Tag)]
             if open.start == span.start
                 && close.end == span.end
-                && text[open.range()].ends_with('(') =>
+                && text[open.range()].ends_with(['(', '"']) =>
         {
-            Span::new(open.end, close.start)
+            Some(Span::new(open.end, close.start))
         }
-        _ => span,
+        _ => None,
     }
 }
 

@@ -10,6 +10,7 @@ use crate::parse::markup::{Markup, Reason};
 
 use super::captions::{image, reference_titles};
 use super::comments::{Comment, comments};
+use super::html;
 use super::leaf::Leaf;
 use super::pieces::Pieces;
 
@@ -84,7 +85,7 @@ impl<'a, 'c> Reader<'a, 'c> {
                 | Event::FootnoteReference(_) => {
                     self.mark(span, Reason::Code);
                 }
-                Event::InlineHtml(html) => self.html(&html, span),
+                Event::InlineHtml(html) => self.inline_html(&html, span),
                 Event::HardBreak if self.is_open => self.leaf.breaks.push(span),
                 Event::Rule => self.flush(),
                 Event::HardBreak | Event::SoftBreak | Event::Html(_) | Event::TaskListMarker(_) => {
@@ -188,7 +189,7 @@ impl<'a, 'c> Reader<'a, 'c> {
         self.leaf.mark(span, reason);
     }
 
-    fn html(&mut self, html: &str, span: Span) {
+    fn inline_html(&mut self, html: &str, span: Span) {
         self.mark(span, Reason::Tag);
         let name = html.as_bytes().get(..3).unwrap_or_default();
         if name.eq_ignore_ascii_case(b"<br") {
@@ -209,6 +210,20 @@ impl<'a, 'c> Reader<'a, 'c> {
         }
         if !is_comment {
             self.skip(span);
+        }
+        if span.start >= self.skipped_to {
+            self.html_words(span);
+        }
+    }
+
+    fn html_words(&mut self, span: Span) {
+        for words in html::words(self.pieces.text(), span) {
+            self.leaf.open(self.kind(), words.span.start);
+            self.leaf.extend(words.span.end);
+            self.leaf.markup.quotes = self.quotes;
+            self.leaf.markup.opaque = words.opaque;
+            self.is_open = true;
+            self.flush();
         }
     }
 
