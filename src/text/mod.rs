@@ -1,1 +1,4 @@
-//! text
+//! Pure functions on strings.
+
+pub mod fold;
+pub mod sentences;

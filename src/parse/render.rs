@@ -1,0 +1,127 @@
+//! A document's text with other words in it, and nothing else changed.
+
+use std::borrow::Cow;
+
+use crate::model::{Block, Document, Kind, Span};
+
+use super::Syntax;
+use super::front::{Field, fields};
+use super::lines::line_start;
+use super::markdown::{escape_heading, escape_line_end, escape_line_start, escape_marks};
+
+/// The document's text with segments replaced.
+///
+/// `replacement(i)` gives the new text of segment `i`; none keeps it. With none
+/// everywhere the result is the document's text to the byte.
+pub fn render<'a>(
+    document: &Document,
+    syntax: Syntax,
+    replacement: impl Fn(usize) -> Option<Cow<'a, str>>,
+) -> String {
+    let text = &document.text;
+    let fields = if syntax == Syntax::Markdown { fields(text) } else { Vec::new() };
+    let mut output = Output { text, out: String::with_capacity(text.len()), done: 0 };
+    for block in &document.blocks {
+        let field = fields.iter().find(|field| holds(field, block));
+        let new = block.segments.clone().filter_map(|index| Some((index, replacement(index)?)));
+        let new = new.map(|(index, new)| (index, one_line(new)));
+        if let Some(field) = field {
+            let edits: Vec<_> =
+                new.map(|(index, new)| (document.segments[index].span, new.into_owned())).collect();
+            if !edits.is_empty() {
+                output.put(field.value.whole, &field.value.rewritten(text, &edits));
+            }
+            continue;
+        }
+        for (index, new) in new {
+            let span = document.segments[index].span;
+            let place = Place { text, block, span };
+            output.put(span, &if syntax == Syntax::Markdown { place.escape(new) } else { new });
+        }
+    }
+    output.finish()
+}
+
+struct Output<'t> {
+    text: &'t str,
+    out: String,
+    done: usize,
+}
+
+impl Output<'_> {
+    fn put(&mut self, span: Span, new: &str) {
+        self.out.push_str(&self.text[self.done..span.start]);
+        self.out.push_str(new);
+        self.done = span.end;
+    }
+
+    fn finish(mut self) -> String {
+        self.out.push_str(&self.text[self.done..]);
+        self.out
+    }
+}
+
+/// Where a segment stands in a Markdown file.
+struct Place<'t> {
+    text: &'t str,
+    block: &'t Block,
+    span: Span,
+}
+
+impl Place<'_> {
+    fn escape<'a>(&self, new: Cow<'a, str>) -> Cow<'a, str> {
+        let old = &self.text[self.span.range()];
+        let prefix = &self.text[line_start(self.text, self.span.start)..self.span.start];
+        let new = escape_line_end(new, old);
+        match self.block.kind {
+            Kind::Cell => escape_marks(new, &['|']),
+            Kind::Caption => self.escape_caption(new),
+            Kind::Title | Kind::Heading if prefix.trim_end().ends_with('#') => escape_heading(new),
+            _ if self.is_line_start(prefix) => escape_line_start(new, old),
+            _ => new,
+        }
+    }
+
+    fn escape_caption<'a>(&self, new: Cow<'a, str>) -> Cow<'a, str> {
+        match self.text[..self.block.span.start].trim_end().chars().last() {
+            Some('"') => escape_marks(new, &['"', '|']),
+            Some('\'') => escape_marks(new, &['\'', '|']),
+            Some('(') => escape_marks(new, &['(', ')', '|']),
+            _ if is_balanced(&new) => escape_marks(new, &['|']),
+            _ => escape_marks(new, &['[', ']', '|']),
+        }
+    }
+
+    fn is_line_start(&self, prefix: &str) -> bool {
+        (self.span.start == self.block.span.start && !prefix.contains(['{', '<', '(']))
+            || prefix.chars().all(|c| c.is_whitespace() || matches!(c, '>' | '\u{feff}'))
+    }
+}
+
+fn holds(field: &Field<'_>, block: &Block) -> bool {
+    field.value.whole.start <= block.span.start && block.span.end <= field.value.whole.end
+}
+
+/// A text with its line ends as spaces and none at its ends.
+fn one_line(text: Cow<'_, str>) -> Cow<'_, str> {
+    let is_layout = |c: char| matches!(c, '\n' | '\r');
+    if text.contains(is_layout) {
+        let lines: Vec<&str> =
+            text.split(is_layout).map(str::trim).filter(|line| !line.is_empty()).collect();
+        return Cow::Owned(lines.join(" "));
+    }
+    if text.trim().len() == text.len() { text } else { Cow::Owned(text.trim().to_owned()) }
+}
+
+fn is_balanced(text: &str) -> bool {
+    let mut depth = 0_usize;
+    for c in text.chars() {
+        match c {
+            '[' => depth += 1,
+            ']' if depth == 0 => return false,
+            ']' => depth -= 1,
+            _ => {}
+        }
+    }
+    depth == 0
+}
