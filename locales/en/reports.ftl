@@ -1,1 +1,3 @@
 ## reports
+
+report-number = { $count }

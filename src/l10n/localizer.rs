@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use fluent::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-use super::{LOCALES, Locale, Message, Value};
+use super::numbers::formatter;
+use super::{LOCALES, Locale, Message, Value, message};
 
 /// Speaks one language, and the fallback where a message lacks words in it.
 pub struct Localizer {
@@ -34,13 +35,17 @@ impl Localizer {
         for (name, value) in &message.arguments {
             arguments.set(*name, self.value(value));
         }
-        self.format(message.id, &arguments)
-            .unwrap_or_else(|| panic_in_debug(message.id).to_owned())
+        self.format(message.id, &arguments).unwrap_or_else(|| panic_in_debug(message.id).to_owned())
     }
 
     /// The words of the message with an id made at run time, where there is one.
     pub fn find(&self, id: &str) -> Option<String> {
         self.format(id, &FluentArgs::new())
+    }
+
+    /// A count as the language writes it, to stand alone in a table.
+    pub fn number(&self, count: usize) -> String {
+        self.text(&message!("report-number", count = count))
     }
 
     fn format(&self, id: &str, arguments: &FluentArgs<'_>) -> Option<String> {
@@ -76,6 +81,7 @@ fn bundle(locale: &Locale) -> FluentBundle<FluentResource> {
     let language: LanguageIdentifier = locale.tag.parse().expect("locale tags are valid");
     let mut bundle = FluentBundle::new(vec![language]);
     bundle.set_use_isolating(false);
+    bundle.set_formatter(Some(formatter(locale.tag)));
     for (name, text) in locale.files {
         let resource = FluentResource::try_new((*text).to_owned())
             .unwrap_or_else(|(_, faults)| panic!("{}/{name}: {faults:?}", locale.tag));
