@@ -13,10 +13,12 @@ mod markup;
 mod plain;
 mod prose;
 mod render;
+mod rows;
 mod special;
 mod templates;
 
 pub use render::render;
+pub use rows::parse_lines;
 
 use crate::model::Document;
 use crate::text::sentences::Splitter;
