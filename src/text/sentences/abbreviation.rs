@@ -48,7 +48,7 @@ impl<'t> LastWord<'t> {
     /// What the rules say of the longest abbreviation that ends here, and where it begins.
     pub fn traits(&self, rules: &Abbreviations) -> (Traits, usize) {
         let mut found = (Traits::default(), self.start);
-        if self.is_ending() {
+        if rules.longest == 0 || self.is_ending() {
             return found;
         }
         let mut key = Key::default();
