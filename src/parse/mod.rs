@@ -87,3 +87,128 @@ pub fn parse(text: String, syntax: Syntax, options: &Options) -> Document {
 fn after_mark(text: &str) -> usize {
     if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fmt::Write as _;
+
+    use proptest::prelude::*;
+
+    use super::{Options, Syntax, parse, render};
+    use crate::model::Document;
+    use crate::text::sentences::{Extra, Splitter};
+
+    fn options() -> Options {
+        let fields = ["title", "description", "summary"].map(str::to_owned).to_vec();
+        Options { splitter: Some(Splitter::new("ru", &Extra::default())), fields }
+    }
+
+    fn read(text: &str, syntax: Syntax) -> Document {
+        parse(text.to_owned(), syntax, &options())
+    }
+
+    /// Each block on a line, its segments parted by `/`.
+    fn outline(text: &str, syntax: Syntax) -> String {
+        let document = read(text, syntax);
+        let mut out = String::new();
+        for block in &document.blocks {
+            let texts: Vec<&str> = document.segments[block.segments.clone()]
+                .iter()
+                .map(|segment| segment.text.as_str())
+                .collect();
+            let note = block.note.as_ref().map(|note| format!(" ({note})")).unwrap_or_default();
+            writeln!(out, "{}{note}: {}", block.kind.name(), texts.join(" / ")).unwrap();
+        }
+        for span in &document.placeholders {
+            writeln!(out, "placeholder: {}", &document.text[span.range()]).unwrap();
+        }
+        out
+    }
+
+    fn hold_laws(text: &str, syntax: Syntax) {
+        let document = read(text, syntax);
+        assert_eq!(render(&document, syntax, |_| None), text);
+        let mut end = 0;
+        for segment in &document.segments {
+            assert!(
+                segment.span.start >= end && segment.span.start < segment.span.end,
+                "{segment:?}"
+            );
+            assert!(text.get(segment.span.range()).is_some());
+            end = segment.span.end;
+        }
+        let mut next = 0;
+        for block in &document.blocks {
+            assert_eq!(block.segments.start, next);
+            assert!(block.segments.end > next);
+            next = block.segments.end;
+        }
+        assert_eq!(next, document.segments.len());
+        let same =
+            render(&document, syntax, |index| Some(document.segments[index].text.clone().into()));
+        assert_eq!(same, text);
+    }
+
+    /// Pieces that documents are made of, the harmless and the odd.
+    const PIECES: &str = "\n|\n\n|\r\n|\r|  \n|\\\n| |  |\t|    |\u{a0}|\u{feff}|слово|Да. Нет|word|# |## | #|> |>|- |* |1. \
+        |2) |— |• |***|---|===|+++|```|~~~|`|``|*|**|_|~~|[|](|](u \"т\")|]|![|[^1]|[^1]: |[a]: u \"т\"|<b>|</b>|<br>|<div>|</div>\
+        |<!-- |-->|<!-- tolmach:skip -->|&nbsp;|\\|{{ a }}|{% b %}|{#c}|{heading(|)[id=d]}|{{|}}|$f_Title|$|%NAME%|[[e]]|:::|title: |: \
+        |'|\"|23.12.2024|г. |!|\u{0}|𝄞|[ ] |https://a.b |a@b.c |#";
+
+    fn soup() -> impl Strategy<Value = String> {
+        let pieces: Vec<&str> =
+            PIECES.split('|').chain(["|", "| ", "\n|---|---|\n", "|а|б|"]).collect();
+        proptest::collection::vec(proptest::sample::select(pieces), 0..40)
+            .prop_map(|pieces| pieces.concat())
+    }
+
+    /// Documents of every kind of block, and words that look like structure.
+    const ARTICLE: &str = "---\ntitle: Слово\nsummary: >\n  Слово\n---\n\n# Слово\n\nСлово\nв строке\n\n- слово\n  - слово\n\n1. слово\n\n   слово\n\n\
+        > слово\n> > слово\n\n|слово|слово|\n|---|---|\n|слово|слово|\n\n![слово](u \"слово\")\n\nСлово\n====\n\n[^1]: слово\n\nа[^1]\n\n\
+        слово  \nслово\n\n[b]: u 'слово'\n";
+
+    const HAZARDS: &str = "1. |12) |- |* |+ |# |###### |#|> |>|---|- - -|***|===|```|~~~|`|[a]: |[^1]: |[ ] |<div>|<!-- a|<b>|\\|слово|два слова|\
+        \"|'|''|: | #|{|}|&|!|@|%|_|__|~|(|)|\n|\n\n|    |\t|.|…|True|null";
+
+    fn hazard() -> impl Strategy<Value = String> {
+        let pieces: Vec<&str> = HAZARDS.split('|').chain(["|"]).collect();
+        proptest::collection::vec(proptest::sample::select(pieces), 1..5)
+            .prop_map(|pieces| pieces.concat() + "я")
+    }
+
+    fn kinds(document: &Document) -> Vec<&'static str> {
+        document.blocks.iter().map(|block| block.kind.name()).collect()
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(20000) })]
+
+        #[test]
+        fn any_text_survives(text in any::<String>()) {
+            hold_laws(&text, Syntax::Markdown);
+            hold_laws(&text, Syntax::Text);
+        }
+
+        #[test]
+        fn any_markdown_survives(text in soup()) {
+            hold_laws(&text, Syntax::Markdown);
+        }
+
+        #[test]
+        fn new_words_keep_the_structure(new in hazard(), index in 0..23_usize) {
+            let options = Options { splitter: None, ..options() };
+            let before = parse(ARTICLE.to_owned(), Syntax::Markdown, &options);
+            let after = render(&before, Syntax::Markdown, |at| (at == index).then(|| new.as_str().into()));
+            let again = parse(after.clone(), Syntax::Markdown, &options);
+            prop_assert_eq!(kinds(&before), kinds(&again), "{}", after);
+            for (at, (old, new)) in before.segments.iter().zip(&again.segments).enumerate() {
+                prop_assert!(at == index || old.text == new.text, "{}", after);
+            }
+        }
+
+        #[test]
+        fn any_plain_text_survives(text in soup()) {
+            hold_laws(&text, Syntax::Text);
+        }
+    }
+}

@@ -12,7 +12,8 @@ use super::markdown::{escape_heading, escape_line_end, escape_line_start, escape
 /// The document's text with segments replaced.
 ///
 /// `replacement(i)` gives the new text of segment `i`; none keeps it. With none
-/// everywhere the result is the document's text to the byte.
+/// everywhere, or each segment's own text, the result is the document's text to
+/// the byte.
 pub fn render<'a>(
     document: &Document,
     syntax: Syntax,
@@ -24,6 +25,7 @@ pub fn render<'a>(
     for block in &document.blocks {
         let field = fields.iter().find(|field| holds(field, block));
         let new = block.segments.clone().filter_map(|index| Some((index, replacement(index)?)));
+        let new = new.filter(|(index, new)| *new != document.segments[*index].text);
         let new = new.map(|(index, new)| (index, one_line(new)));
         if let Some(field) = field {
             let edits: Vec<_> =
@@ -87,7 +89,7 @@ impl Place<'_> {
             Some('"') => escape_marks(new, &['"', '|']),
             Some('\'') => escape_marks(new, &['\'', '|']),
             Some('(') => escape_marks(new, &['(', ')', '|']),
-            _ if is_balanced(&new) => escape_marks(new, &['|']),
+            _ if is_balanced(&new) && !new.contains("[^") => escape_marks(new, &['|']),
             _ => escape_marks(new, &['[', ']', '|']),
         }
     }
@@ -113,15 +115,18 @@ fn one_line(text: Cow<'_, str>) -> Cow<'_, str> {
     if text.trim().len() == text.len() { text } else { Cow::Owned(text.trim().to_owned()) }
 }
 
+/// Whether each bracket that no backslash precedes has its partner.
 fn is_balanced(text: &str) -> bool {
-    let mut depth = 0_usize;
+    let (mut depth, mut is_escaped) = (0_usize, false);
     for c in text.chars() {
         match c {
+            _ if is_escaped => {}
             '[' => depth += 1,
             ']' if depth == 0 => return false,
             ']' => depth -= 1,
             _ => {}
         }
+        is_escaped = c == '\\' && !is_escaped;
     }
     depth == 0
 }

@@ -28,6 +28,8 @@ enum Line {
     Apart,
     /// A macro around words of its own.
     Macro,
+    /// The first line of a cell in a table that CommonMark doesn't know.
+    Row(usize),
     /// The first line of an item, whose text begins at this byte.
     Item(usize),
     Text,
@@ -91,6 +93,11 @@ impl<'a, 'c> Pieces<'a, 'c> {
                     (kind, piece) = (leaf.kind, Span::new(line.end, line.end));
                     is_head = false;
                 }
+                Line::Row(start) => {
+                    self.piece(leaf, kind, piece);
+                    (kind, piece) = (leaf.kind, Span::new(start, line.end));
+                    is_head = false;
+                }
                 Line::Item(start) => {
                     self.piece(leaf, kind, piece);
                     (kind, piece) = (Kind::Item, Span::new(start, line.end));
@@ -127,6 +134,9 @@ impl<'a, 'c> Pieces<'a, 'c> {
         }
         if macro_words(self.text(), trimmed, &leaf.markup).is_some() {
             return Line::Macro;
+        }
+        if leaf.kind == Kind::Paragraph && slice.starts_with('|') {
+            return Line::Row(trimmed.start + 1);
         }
         let holds_items = matches!(leaf.kind, Kind::Paragraph | Kind::Item | Kind::Quotation);
         match bullet(&self.text()[line.range()]) {
