@@ -7,6 +7,7 @@ mod bullets;
 mod collector;
 mod folding;
 mod front;
+mod headline;
 mod lines;
 mod markdown;
 mod markup;
@@ -26,7 +27,7 @@ use collector::Collector;
 /// How an article file is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Syntax {
-    /// CommonMark with GitHub's additions and front matter.
+    /// `CommonMark` with GitHub's additions and front matter.
     Markdown,
     /// Plain text, blank lines between its blocks.
     Text,
