@@ -19,11 +19,6 @@ pub fn lines(text: &str, span: Span) -> impl Iterator<Item = Span> {
     })
 }
 
-/// Where the line begins that holds the byte at `offset`.
-pub fn line_start(text: &str, offset: usize) -> usize {
-    memchr::memrchr2(b'\n', b'\r', &text.as_bytes()[..offset]).map_or(0, |index| index + 1)
-}
-
 /// `span` without white space at its ends, no-break spaces included.
 pub fn trim(text: &str, span: Span) -> Span {
     let slice = text[span.range()].trim_end_matches(is_blank);

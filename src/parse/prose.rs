@@ -46,7 +46,8 @@ fn is_address(token: &str) -> bool {
     }
     token.contains("://")
         || token.trim_start_matches(|c: char| c.is_ascii_punctuation()).starts_with("www.")
-        || memchr::memchr(b'@', bytes).is_some_and(|at| token[at..].contains('.') && at > 0)
+        || (token.is_ascii()
+            && memchr::memchr(b'@', bytes).is_some_and(|at| at > 0 && token[at..].contains('.')))
 }
 
 #[cfg(test)]

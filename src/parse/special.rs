@@ -18,7 +18,8 @@ pub fn is_placeholder(line: &str) -> bool {
 
 /// Whether a trimmed line is a container's fence or asks for a table of contents.
 pub fn is_directive(line: &str) -> bool {
-    line.starts_with(":::") || is_contents(line)
+    let is_table = line.starts_with("|===") || (line.starts_with("[cols=") && line.ends_with(']'));
+    line.starts_with(":::") || is_table || is_contents(line)
 }
 
 /// Whether a trimmed line is a date in digits, a time perhaps, and nothing else.

@@ -70,7 +70,7 @@ fn is_template(tag: &str) -> bool {
 fn words(text: &str, tag: Span) -> Option<Span> {
     let body = &text[tag.start..tag.end - 1];
     let (start, end) = if let Some(name) = MACROS.iter().find(|name| body.starts_with(**name)) {
-        let end = body.rfind(")[").or_else(|| body.ends_with(')').then(|| body.len() - 1))?;
+        let end = if body.ends_with(')') { body.len() - 1 } else { body.rfind(")[")? };
         (name.len(), end)
     } else if BLOCKS.iter().any(|name| body.starts_with(name)) {
         (body.find('"')? + 1, body.rfind('"')?)
