@@ -1,1 +1,5 @@
-//! text
+//! Pure functions on strings.
+
+pub mod numbers;
+pub mod vocabulary;
+pub mod words;
