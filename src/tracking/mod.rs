@@ -1,1 +1,1 @@
-//! tracking
+//! Document and catalog become a bitext.
