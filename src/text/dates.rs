@@ -18,7 +18,8 @@ pub struct Date {
 pub fn dates(text: &str, language: &str) -> Vec<Date> {
     let numbers = numbers(text, language);
     let mut dates = numeric(&numbers);
-    let words: Vec<Token<'_>> = tokens(text).filter(|token| token.kind != TokenKind::Space).collect();
+    let words: Vec<Token<'_>> =
+        tokens(text).filter(|token| token.kind != TokenKind::Space).collect();
     let vocabulary = vocabulary(language);
     for (index, word) in words.iter().enumerate() {
         let month = match vocabulary.meaning(word.text) {
@@ -44,10 +45,12 @@ fn around(words: &[Token<'_>], index: usize, month: u8) -> Date {
     let is_day = |(value, _): &(u16, Span)| (1..=31).contains(value);
     let is_year = |(value, _): &(u16, Span)| (1000..=2999).contains(value);
     let ordinal = |at: usize| {
-        let suffix = words.get(at).is_some_and(|word| matches!(word.text, "st" | "nd" | "rd" | "th"));
+        let suffix =
+            words.get(at).is_some_and(|word| matches!(word.text, "st" | "nd" | "rd" | "th"));
         at + usize::from(suffix)
     };
-    let point = words.get(index + 1).is_some_and(|word| word.text == "." && word.span.start == span.end);
+    let point =
+        words.get(index + 1).is_some_and(|word| word.text == "." && word.span.start == span.end);
     let mut next = index + 1 + usize::from(point && words[index].text.len() < 5);
     let before = index.checked_sub(1).filter(|at| ordinal(*at) == *at).or(index.checked_sub(2));
     let day_before = number(before).filter(is_day);
@@ -105,7 +108,9 @@ mod tests {
         for text in ["19 декабря 2024 года", "19.12.2024", "2024-12-19", "19.12.24"] {
             assert_eq!(found("ru", text), "2024-12-19", "{text}");
         }
-        for text in ["December 19, 2024", "19 December 2024", "Dec. 19th, 2024", "19th December, 2024"] {
+        for text in
+            ["December 19, 2024", "19 December 2024", "Dec. 19th, 2024", "19th December, 2024"]
+        {
             assert_eq!(found("en", text), "2024-12-19", "{text}");
         }
     }

@@ -34,7 +34,10 @@ pub fn names(text: &str) -> Vec<Name<'_>> {
 /// For each token whether it is a word of a name.
 pub fn name_tokens(tokens: &[Token<'_>]) -> Vec<bool> {
     let is_word = |token: &Token<'_>| token.kind == TokenKind::Word;
-    let words = tokens.iter().filter(|token| is_word(token) && token.text.chars().count() > 3);
+    let is_long_latin = |token: &&Token<'_>| {
+        is_word(token) && token.text.len() > 3 && token.text.starts_with(|c| c < '\u{250}')
+    };
+    let words = tokens.iter().filter(is_long_latin);
     let (capitals, all) = words.fold((0, 0), |(capitals, all), word| {
         (capitals + usize::from(word.is_capitalised()), all + 1)
     });
@@ -63,9 +66,8 @@ pub fn name_tokens(tokens: &[Token<'_>]) -> Vec<bool> {
 /// Whether a point ends a sentence, not an initial.
 fn is_stop(tokens: &[Token<'_>], index: usize) -> bool {
     let before = index.checked_sub(1).map(|before| tokens[before]);
-    let initial = before.is_some_and(|token| {
-        token.is_capitalised() && token.text.chars().nth(1).is_none()
-    });
+    let initial =
+        before.is_some_and(|token| token.is_capitalised() && token.text.chars().nth(1).is_none());
     tokens[index].text == "." && !initial
 }
 
@@ -74,14 +76,16 @@ fn next_is_capitalised(tokens: &[Token<'_>], index: usize) -> bool {
     let initial = tokens[index].text.chars().nth(1).is_none();
     let mut after = tokens[index + 1..].iter().filter(|token| token.kind != TokenKind::Space);
     let next = after.next();
-    let next = if initial && next.is_some_and(|token| token.text == ".") { after.next() } else { next };
+    let next =
+        if initial && next.is_some_and(|token| token.text == ".") { after.next() } else { next };
     next.is_some_and(|token| token.kind == TokenKind::Word && token.is_capitalised())
 }
 
 /// Whether what lies between two words of a name leaves it one name.
 fn joins(between: &[Token<'_>]) -> bool {
     between.iter().all(|token| {
-        token.kind == TokenKind::Space || token.text == "." && token.span.start + 1 == token.span.end
+        token.kind == TokenKind::Space
+            || token.text == "." && token.span.start + 1 == token.span.end
     }) && between.iter().filter(|token| token.text == ".").count() <= 1
         && between.len() <= 2
 }
@@ -96,7 +100,10 @@ mod tests {
 
     #[test]
     fn capitals_inside_a_sentence_are_names() {
-        assert_eq!(found("Вчера в Нижнем Новгороде выступил Бородин."), "Нижнем Новгороде | Бородин");
+        assert_eq!(
+            found("Вчера в Нижнем Новгороде выступил Бородин."),
+            "Нижнем Новгороде | Бородин"
+        );
     }
 
     #[test]

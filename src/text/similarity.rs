@@ -47,14 +47,6 @@ impl Bag {
         }
     }
 
-    /// The share of this bag's weight that `other` has, too.
-    pub fn contained_in(&self, other: &Self) -> f64 {
-        match self.weight {
-            0 => 0.0,
-            weight => f64::from(self.shared(other)) / f64::from(weight),
-        }
-    }
-
     /// The words of both bags together.
     pub fn with(&self, other: &Self) -> Self {
         let mut stems = [self.stems.as_slice(), other.stems.as_slice()].concat();
@@ -62,7 +54,8 @@ impl Bag {
         Self { stems, weight: self.weight + other.weight }
     }
 
-    fn shared(&self, other: &Self) -> u32 {
+    /// The weight that both bags have.
+    pub fn shared(&self, other: &Self) -> u32 {
         let (mut left, mut right, mut shared) = (0, 0, 0);
         while let (Some(one), Some(two)) = (self.stems.get(left), other.stems.get(right)) {
             if one == two {
