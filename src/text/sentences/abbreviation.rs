@@ -48,6 +48,9 @@ impl<'t> LastWord<'t> {
     /// What the rules say of the longest abbreviation that ends here, and where it begins.
     pub fn traits(&self, rules: &Abbreviations) -> (Traits, usize) {
         let mut found = (Traits::default(), self.start);
+        if rules.longest == 0 || self.is_ending() {
+            return found;
+        }
         let mut key = Key::default();
         let (mut start, mut end) = (self.start, self.end);
         for _ in 0..PARTS {
@@ -73,12 +76,19 @@ impl<'t> LastWord<'t> {
             return false;
         }
         match before(self.text, end) {
+            Some('/') => true,
             Some(character) if character.is_numeric() => true,
             Some(character) if character.is_alphabetic() => {
                 is_roman(&self.text[word_start(self.text, end)..end])
             }
             _ => false,
         }
+    }
+
+    // «17-м», «5-го»: the ending of an ordinal.
+    fn is_ending(&self) -> bool {
+        let number = self.text[..self.start].strip_suffix('-');
+        number.is_some_and(|number| number.ends_with(char::is_numeric))
     }
 
     fn look_up(&self, rules: &Abbreviations, key: &Key, start: usize) -> Traits {

@@ -7,24 +7,14 @@ pub fn is_stop(character: char) -> bool {
 
 /// What may close after a stop and belongs to the sentence before.
 pub fn is_closer(character: char) -> bool {
-    match character {
-        '"' | '\'' | ')' | ']' | '}' | '*' | '_' | '~' | '`' => true,
-        '»' | '”' | '“' | '’' | '‘' | '″' | '›' | '¹' | '²' | '³' | '⁴'..='⁹' => {
-            true
-        }
-        _ => is_invisible(character),
-    }
+    const CLOSERS: &str = "\"')]}*_~`»”“’‘″›¹²³⁴⁵⁶⁷⁸⁹";
+    CLOSERS.contains(character) || is_invisible(character)
 }
 
 /// What may open before the first word and belongs to the sentence after.
 pub fn is_opener(character: char) -> bool {
-    match character {
-        '"' | '\'' | '(' | '[' | '{' | '*' | '_' | '~' | '`' | '<' | '#' => true,
-        '«' | '“' | '”' | '„' | '‘' | '’' | '‹' | '¿' | '¡' | '•' | '⁃' | '·' => {
-            true
-        }
-        _ => is_invisible(character),
-    }
+    const OPENERS: &str = "\"'([{*_~`<#«“”„‘’‹¿¡•⁃·";
+    OPENERS.contains(character) || is_invisible(character)
 }
 
 /// A dash that opens a line of dialogue, or sets off its attribution.
@@ -39,13 +29,13 @@ pub fn closes_bracket(character: char) -> bool {
 
 /// What never begins a sentence, and so shows that one goes on.
 pub fn goes_on(character: char) -> bool {
-    matches!(character, ',' | ';' | ':' | ')' | ']' | '}' | '»' | '%' | '/' | '=' | '>' | '|')
-        || is_stop(character)
+    ",;:)]}»%/=>|".contains(character) || is_stop(character)
 }
 
 /// What takes no room on paper, though Unicode counts it as no white space.
 fn is_invisible(character: char) -> bool {
     matches!(character, '\u{200b}' | '\u{200d}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
+        || character.is_control() && !character.is_whitespace()
 }
 
 /// The offset of the first character at or after `from` that is not white.

@@ -1,6 +1,6 @@
 //! Labels such as `1.`, `б)` and `(iv)`, and lists that run on in one block.
 
-use memchr::memmem::Finder;
+use memchr::memmem;
 
 use super::characters::{before, is_opener};
 use super::guard::Guard;
@@ -9,19 +9,32 @@ use super::opening::is_roman;
 const ROMAN: [&str; 12] =
     ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
 const LONGEST: usize = 24;
+/// Bytes that an item of a list may take; further on its successor is not looked for.
+const LONGEST_ITEM: usize = 2000;
 
-/// Whether the sentence so far is but a label: `1`, `8.1`, `IV`, `§2`, `(a`.
+/// Whether the sentence so far is but a label, or nothing: `1`, `8.1`, `IV`, `§2`, `(a`.
 pub fn is_label(sentence: &str) -> bool {
     if sentence.len() > LONGEST {
         return false;
     }
-    let label = sentence.trim();
+    // Markdown escapes the stop of what would begin a list: `1\.`
+    let label = sentence.trim().trim_end_matches('\\');
     let label = label.trim_start_matches(|c: char| {
         is_opener(c) || c.is_whitespace() || matches!(c, '§' | '№' | '-' | '–' | '—')
     });
     let mut letters = label.chars();
     let letter = letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none();
-    letter || is_roman(label) || is_numbered(label)
+    letter || label.is_empty() || is_roman(label) || is_numbered(label)
+}
+
+/// The word of a label such as `Рис. 1` and `Глава II`.
+pub fn numbered_word(sentence: &str) -> Option<&str> {
+    if sentence.len() > 2 * LONGEST {
+        return None;
+    }
+    let (word, number) = sentence.trim().rsplit_once(char::is_whitespace)?;
+    let labels = is_numbered(number) || is_roman(number);
+    labels.then(|| word.trim_end_matches(|c: char| !c.is_alphabetic()))
 }
 
 fn is_numbered(label: &str) -> bool {
@@ -40,27 +53,64 @@ pub fn is_marker(text: &str) -> bool {
     letter || is_numbered(label)
 }
 
-/// Where the items of a list that begins with the text begin, the first left out.
-pub fn items(text: &str, guard: &Guard<'_>) -> Vec<usize> {
-    let Some(shape) = Shape::at_start(text) else { return Vec::new() };
-    let mut items = Vec::new();
-    let mut from = text.len() - text.trim_start().len() + 1;
-    for number in 2.. {
-        let Some(label) = shape.label(number) else { break };
-        let Some(at) = find(text, from, &label, guard) else { break };
-        items.push(at);
-        from = at + label.len();
-    }
-    items
+/// Where the items of a list that runs on in one block begin.
+pub struct Items<'a> {
+    text: &'a str,
+    guard: &'a Guard<'a>,
+    shape: Option<Shape>,
+    number: usize,
+    next: Option<usize>,
 }
 
-fn find(text: &str, from: usize, label: &str, guard: &Guard<'_>) -> Option<usize> {
-    let finder = Finder::new(label);
-    finder.find_iter(&text.as_bytes()[from..]).map(|at| from + at).find(|at| {
-        before(text, *at).is_some_and(char::is_whitespace)
-            && text[at + label.len()..].starts_with(char::is_whitespace)
-            && guard.allows(at - 1, *at)
-    })
+impl<'a> Items<'a> {
+    /// The lists of `text`; `begin` says where one may start.
+    pub fn new(text: &'a str, guard: &'a Guard<'a>) -> Self {
+        Self { text, guard, shape: None, number: 1, next: None }
+    }
+
+    /// Takes note that a sentence begins at `start`, perhaps with a first label.
+    pub fn begin(&mut self, start: usize) {
+        if self.next == Some(start) {
+            self.advance();
+        } else if let Some(shape) = Shape::at_start(&self.text[start..]) {
+            self.shape = Some(shape);
+            self.number = 1;
+            self.next = Some(start);
+            self.advance();
+        }
+    }
+
+    /// The next item, where it begins at or before `at`.
+    pub fn until(&mut self, at: usize) -> Option<usize> {
+        let item = self.next.filter(|item| *item <= at)?;
+        self.advance();
+        Some(item)
+    }
+
+    fn advance(&mut self) {
+        let Some(from) = self.next.take() else { return };
+        self.number += 1;
+        let Some(label) = self.shape.as_ref().and_then(|shape| shape.label(self.number)) else {
+            return;
+        };
+        self.next = self.find(from + 1, &label);
+    }
+
+    fn find(&self, from: usize, label: &str) -> Option<usize> {
+        let from = self.text.ceil_char_boundary(from);
+        let near = self.text.floor_char_boundary(from + LONGEST_ITEM);
+        let found = memmem::find_iter(&self.text.as_bytes()[from..near], label);
+        found.map(|at| from + at).find(|at| self.is_item(*at, label))
+    }
+
+    fn is_item(&self, at: usize, label: &str) -> bool {
+        let rest = &self.text[at + label.len()..];
+        let spaced = before(self.text, at).is_some_and(char::is_whitespace);
+        let follows = rest.starts_with(char::is_whitespace) || !label.ends_with(['.', ')']);
+        // «1. В части 2. закона» has but one item.
+        let begins = !label.ends_with('.') || !rest.trim_start().starts_with(char::is_lowercase);
+        spaced && follows && begins && self.guard.allows(at - 1, at)
+    }
 }
 
 /// How the items of a list are labelled.
@@ -72,12 +122,12 @@ struct Shape {
 
 impl Shape {
     fn at_start(text: &str) -> Option<Self> {
-        let text = text.trim_start();
         let open = ["(", "• ", "⁃"].into_iter().find(|open| text.starts_with(open)).unwrap_or("");
-        if matches!(open, "• " | "⁃") {
-            return Some(Self { open, close: "", first: "" });
-        }
         let text = &text[open.len()..];
+        if matches!(open, "• " | "⁃") {
+            let filled = !text.starts_with('•');
+            return filled.then_some(Self { open, close: "", first: "" });
+        }
         let first =
             ["1", "a", "A", "а", "А", "i"].into_iter().find(|first| text.starts_with(first))?;
         let text = &text[first.len()..];

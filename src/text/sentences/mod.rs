@@ -9,6 +9,7 @@
 mod abbreviation;
 mod candidates;
 mod characters;
+mod glued;
 mod guard;
 mod list;
 mod opening;
@@ -16,11 +17,13 @@ mod rules;
 mod scanner;
 mod stop;
 mod universal;
+mod verdict;
 
 use std::sync::Arc;
 
 use self::guard::Guard;
 use self::rules::{Abbreviations, Rules};
+use self::verdict::Judge;
 use crate::model::Span;
 
 /// A workspace's own additions to the rules of one language.
@@ -55,9 +58,10 @@ impl Splitter {
     /// No boundary lies inside a `protected` span: code, link targets, tags.
     pub fn split(&self, text: &str, protected: &[Span]) -> Vec<Span> {
         let guard = Guard::new(protected);
+        let extra = &self.inner.extra;
         match self.inner.rules {
-            Some(rules) => scanner::split(text, &guard, (rules, &self.inner.extra)),
-            None => universal::split(text, &guard, &self.inner.extra),
+            Some(rules) => scanner::split(text, &guard, &Judge { rules, extra }),
+            None => universal::split(text, &guard, extra),
         }
     }
 }

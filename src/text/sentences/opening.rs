@@ -24,6 +24,8 @@ pub struct Opening<'t> {
     pub first: First<'t>,
     /// Whether a dash stands before the first word.
     pub after_dash: bool,
+    /// Whether a quotation mark stands right before the first word.
+    pub is_quoted: bool,
     /// Whether the first word is one letter and a stop.
     pub is_initial: bool,
 }
@@ -38,11 +40,13 @@ impl<'t> Opening<'t> {
         let mut at = start;
         let mut after_dash = false;
         while let Some(character) = after(text, at) {
-            if let Some(span) = guard.around(at).filter(|span| span.end > at) {
+            if let Some(span) = guard.around(at) {
                 if character != '<' {
                     break;
                 }
                 at = text.ceil_char_boundary(span.end);
+            } else if let Some(omission) = omission(&text[at..]) {
+                at += omission;
             } else if is_dash(character) {
                 after_dash = true;
                 at += character.len_utf8();
@@ -52,10 +56,20 @@ impl<'t> Opening<'t> {
                 break;
             }
         }
-        let first = if guard.around(at).is_some() { First::Sign } else { first(text, at) };
+        let mut opening = Self { start, after_dash, ..Self::at(text, at) };
+        if guard.around(at).is_some() {
+            opening.first = First::Sign;
+        }
+        Some(opening)
+    }
+
+    /// The opening whose first word begins at `at`.
+    pub fn at(text: &'t str, at: usize) -> Self {
+        let first = first(text, at);
         let is_initial = matches!(first, First::Capital(word)
             if word.chars().nth(1).is_none() && text[at + word.len()..].starts_with('.'));
-        Some(Self { start, first, after_dash, is_initial })
+        let is_quoted = text[..at].ends_with(['«', '"', '“', '„']);
+        Self { start: at, first, after_dash: false, is_quoted, is_initial }
     }
 
     /// Whether the first word is a number, Arabic or Roman.
@@ -68,10 +82,19 @@ impl<'t> Opening<'t> {
     }
 }
 
+/// The length of a mark for left-out text: `<…>`, `[...]`.
+fn omission(rest: &str) -> Option<usize> {
+    let inner = rest.strip_prefix(['<', '[', '('])?;
+    let close = inner.strip_prefix('…').or_else(|| inner.strip_prefix("..."))?;
+    close.starts_with(['>', ']', ')']).then(|| rest.len() - close.len() + 1)
+}
+
 fn first(text: &str, at: usize) -> First<'_> {
     let Some(character) = after(text, at) else { return First::Nothing };
-    if character.is_numeric() {
+    if character.is_numeric() || matches!(character, '№' | '§') {
         First::Number
+    } else if is_address(&text[at..]) {
+        First::Sign
     } else if character.is_lowercase() {
         brand(&text[at..], character)
     } else if character.is_alphabetic() {
@@ -81,6 +104,10 @@ fn first(text: &str, at: usize) -> First<'_> {
     } else {
         First::Sign
     }
+}
+
+fn is_address(rest: &str) -> bool {
+    rest.starts_with("http://") || rest.starts_with("https://") || rest.starts_with("www.")
 }
 
 // «iPhone» opens a sentence although it begins small.

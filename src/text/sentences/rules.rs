@@ -17,7 +17,10 @@ impl Traits {
     pub const NAME_WITH_MARK: Self = Self(1 << 5);
     pub const OPENER: Self = Self(1 << 6);
     pub const CONTINUER: Self = Self(1 << 7);
-    pub const PHRASE_OPENER: Self = Self(1 << 8);
+    pub const QUOTED_CONTINUER: Self = Self(1 << 8);
+    pub const PHRASE_OPENER: Self = Self(1 << 9);
+    pub const ALWAYS_CAPITAL: Self = Self(1 << 10);
+    pub const LABEL: Self = Self(1 << 11);
 
     /// Whether all of `other` hold.
     pub fn has(self, other: Self) -> bool {
@@ -39,7 +42,10 @@ impl Traits {
             "names with a mark" => Self::NAME_WITH_MARK,
             "openers" => Self::OPENER,
             "continuers" => Self::CONTINUER,
+            "continuers in quotation marks" => Self::QUOTED_CONTINUER,
+            "labels" => Self::LABEL,
             "phrase openers" => Self::PHRASE_OPENER,
+            "always with a capital" => Self::ALWAYS_CAPITAL,
             _ => return None,
         })
     }
@@ -81,7 +87,7 @@ impl Abbreviations {
 
     fn add(&mut self, written: &str, traits: Traits) {
         let squeezed: String = written.split_whitespace().collect();
-        let key = squeezed.trim_end_matches(['.', '!', '?']).replace(".-", ".").to_lowercase();
+        let key = squeezed.trim_end_matches('.').replace(".-", ".").to_lowercase();
         if key.is_empty() {
             return;
         }
@@ -101,6 +107,8 @@ impl Abbreviations {
 pub struct Rules {
     /// Words before a stop.
     pub abbreviations: Abbreviations,
+    /// Names that hold or end with a mark.
+    pub names: Vec<Box<str>>,
     first_words: FxHashMap<Box<str>, Traits>,
 }
 
@@ -127,7 +135,9 @@ impl Rules {
         let mut rules = Self::default();
         for (section, entry) in entries(source) {
             let traits = Traits::of_section(section).expect("a test proves each section known");
-            if traits.concerns_first_words() {
+            if traits == Traits::NAME_WITH_MARK {
+                rules.names.push(entry.into());
+            } else if traits.concerns_first_words() {
                 let known = rules.first_words.entry(entry.into()).or_default();
                 *known = known.with(traits);
             } else {

@@ -8,8 +8,10 @@ use super::guard::Guard;
 pub enum Mark {
     /// One full stop, which may also end an abbreviation.
     Full,
-    /// A question or exclamation mark, or several stops.
+    /// A question or exclamation mark, or several marks.
     Strong,
+    /// An ellipsis, which may also be a pause.
+    Pause,
     /// A smiley.
     Smiley,
     /// A semicolon, which may end an item of a list.
@@ -65,7 +67,7 @@ fn stops(text: &str, at: usize, guard: &Guard<'_>) -> Stop {
             break;
         }
     }
-    stop.end = footnotes(text, end);
+    stop.end = footnotes(text, end + note_numbers(text, stop.at, end));
     stop
 }
 
@@ -73,15 +75,17 @@ fn stops(text: &str, at: usize, guard: &Guard<'_>) -> Stop {
 fn run(text: &str, at: usize) -> (Mark, usize) {
     let mut end = at;
     let mut count = 0;
-    let mut strong = false;
+    let mut mark = Mark::Pause;
     let mut next = at;
     while let Some(character) = after(text, next).filter(|character| is_stop(*character)) {
-        strong |= character != '.';
-        count += 1;
+        if matches!(character, '?' | '!') {
+            mark = Mark::Strong;
+        }
+        count += if character == '…' { 2 } else { 1 };
         end = next + character.len_utf8();
         next = if text[end..].starts_with(' ') { end + 1 } else { end };
     }
-    (if strong || count > 1 { Mark::Strong } else { Mark::Full }, end)
+    (if count == 1 && mark == Mark::Pause { Mark::Full } else { mark }, end)
 }
 
 /// The end of a link target, tag or footnote mark that hangs on the text before it.
@@ -90,7 +94,16 @@ fn attached(text: &str, at: usize, guard: &Guard<'_>) -> Option<usize> {
         let hangs = matches!(text.as_bytes()[at], b'<' | b'(' | b'[' | b']' | b'{');
         return hangs.then(|| text.ceil_char_boundary(span.end));
     }
-    footnote(text, at)
+    footnote(text, at).or_else(|| target(text, at))
+}
+
+/// The end of a link's bracket and target: `](url)`.
+fn target(text: &str, at: usize) -> Option<usize> {
+    const LONGEST: usize = 300;
+    let rest = text[at..].strip_prefix("](")?;
+    let end =
+        rest.bytes().take(LONGEST).position(|byte| byte == b')' || byte.is_ascii_whitespace())?;
+    (rest.as_bytes()[end] == b')').then_some(at + end + 3)
 }
 
 /// The end of `[1]` or `[^name]`.
@@ -103,6 +116,22 @@ fn footnote(text: &str, at: usize) -> Option<usize> {
     (marked || numbered).then_some(at + inner + 2)
 }
 
+/// The length of footnote numbers that lost their height: `reached.11 12 The`.
+fn note_numbers(text: &str, at: usize, end: usize) -> usize {
+    const SHORTEST_WORD: usize = 5;
+    let word = text[..at].chars().rev().take_while(|c| c.is_lowercase()).take(SHORTEST_WORD);
+    if text[at..end] != *"." || !text[..at].ends_with(')') && word.count() < SHORTEST_WORD {
+        return 0;
+    }
+    let rest = &text[end..];
+    let note = &rest
+        [..rest.bytes().take(12).take_while(|byte| byte.is_ascii_digit() || *byte == b' ').count()];
+    let short = note.split(' ').all(|number| number.len() <= 3);
+    let numbers = note.trim_end();
+    let spaced = note.len() > numbers.len() && rest[note.len()..].starts_with(char::is_uppercase);
+    if short && spaced && !note.starts_with(' ') { numbers.len() } else { 0 }
+}
+
 /// Past footnote marks that follow after a space.
 fn footnotes(text: &str, end: usize) -> usize {
     let mut end = end;
@@ -112,7 +141,9 @@ fn footnotes(text: &str, end: usize) -> usize {
     end
 }
 
-/// Whether brackets hold nothing but the stops: `(?)`, `[…]`.
-pub fn is_bracketed(text: &str, stop: &Stop) -> bool {
-    stop.in_bracket && matches!(before(text, stop.at), Some('(' | '['))
+/// Whether brackets hold nothing but a doubt or delight, `(?)`, `(!)`, or the omission `[…]`
+/// and a reference follows it at `next`.
+pub fn is_bracketed(text: &str, stop: &Stop, next: usize) -> bool {
+    let alone = stop.in_bracket && matches!(before(text, stop.at), Some('(' | '['));
+    alone && (stop.mark == Mark::Strong || text[next..].starts_with('('))
 }
