@@ -9,7 +9,9 @@ pub fn is_stop(character: char) -> bool {
 pub fn is_closer(character: char) -> bool {
     match character {
         '"' | '\'' | ')' | ']' | '}' | '*' | '_' | '~' | '`' => true,
-        '»' | '”' | '“' | '’' | '‘' | '″' | '›' | '¹' | '²' | '³' | '⁴'..='⁹' => true,
+        '»' | '”' | '“' | '’' | '‘' | '″' | '›' | '¹' | '²' | '³' | '⁴'..='⁹' => {
+            true
+        }
         _ => is_invisible(character),
     }
 }
@@ -18,7 +20,9 @@ pub fn is_closer(character: char) -> bool {
 pub fn is_opener(character: char) -> bool {
     match character {
         '"' | '\'' | '(' | '[' | '{' | '*' | '_' | '~' | '`' | '<' | '#' => true,
-        '«' | '“' | '”' | '„' | '‘' | '’' | '‹' | '¿' | '¡' | '•' | '⁃' | '·' => true,
+        '«' | '“' | '”' | '„' | '‘' | '’' | '‹' | '¿' | '¡' | '•' | '⁃' | '·' => {
+            true
+        }
         _ => is_invisible(character),
     }
 }

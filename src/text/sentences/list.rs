@@ -25,15 +25,17 @@ pub fn is_label(sentence: &str) -> bool {
 }
 
 fn is_numbered(label: &str) -> bool {
-    label.split('.').all(|part| {
-        (1..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
-    })
+    label
+        .split('.')
+        .all(|part| (1..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// Whether `text` begins with `1)`, `б)` or `(1)`.
 pub fn is_marker(text: &str) -> bool {
     let rest = text.strip_prefix('(').unwrap_or(text);
-    let Some((label, _)) = rest[..rest.floor_char_boundary(5)].split_once(')') else { return false };
+    let Some((label, _)) = rest[..rest.floor_char_boundary(5)].split_once(')') else {
+        return false;
+    };
     let letter = label.chars().all(char::is_lowercase) && label.chars().count() == 1;
     letter || is_numbered(label)
 }
@@ -76,7 +78,8 @@ impl Shape {
             return Some(Self { open, close: "", first: "" });
         }
         let text = &text[open.len()..];
-        let first = ["1", "a", "A", "а", "А", "i"].into_iter().find(|first| text.starts_with(first))?;
+        let first =
+            ["1", "a", "A", "а", "А", "i"].into_iter().find(|first| text.starts_with(first))?;
         let text = &text[first.len()..];
         let close = [".)", ")", "."].into_iter().find(|close| text.starts_with(close))?;
         // «А. Петров и Б. Иванов» is no list.

@@ -83,7 +83,13 @@ impl Scanner<'_> {
         }
     }
 
-    fn full_stop_ends(&self, stop: &Stop, word: &LastWord<'_>, opening: &Opening<'_>, start: usize) -> bool {
+    fn full_stop_ends(
+        &self,
+        stop: &Stop,
+        word: &LastWord<'_>,
+        opening: &Opening<'_>,
+        start: usize,
+    ) -> bool {
         let (traits, begin) = self.traits(word);
         if traits == Traits::default() {
             return !word.is_initial() || self.initial_ends(word, opening);
@@ -146,7 +152,8 @@ impl Scanner<'_> {
             None => return false,
         };
         let mut words = clause.split_whitespace();
-        let first = words.next().unwrap_or_default().trim_start_matches(|c: char| !c.is_alphabetic());
+        let first =
+            words.next().unwrap_or_default().trim_start_matches(|c: char| !c.is_alphabetic());
         self.rules.first_word(first).has(Traits::PHRASE_OPENER) && words.count() < WORDS
     }
 }
