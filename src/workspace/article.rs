@@ -29,11 +29,21 @@ impl Article {
 
     /// Absolute path of the catalog in `target`, whether it exists or not.
     pub fn catalog_path(&self, target: &str) -> PathBuf {
-        self.root.join(self.collection.catalog.shape(target).path(&self.id))
+        self.root.join(self.catalog_name(target))
+    }
+
+    /// Path of that catalog from the root, with `/`.
+    pub fn catalog_name(&self, target: &str) -> String {
+        self.collection.catalog.shape(target).path(&self.id)
     }
 
     /// Absolute path of the published translation into `target`, whether it exists or not.
     pub fn document_path(&self, target: &str) -> PathBuf {
         self.root.join(self.collection.document.shape(target).path(&self.id))
+    }
+
+    /// Whether the article belongs to `collection`.
+    pub fn is_of(&self, collection: &Arc<Collection>) -> bool {
+        Arc::ptr_eq(&self.collection, collection)
     }
 }

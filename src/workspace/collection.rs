@@ -44,8 +44,7 @@ impl Collection {
     /// stands where the translation does, with the extension `toml`.
     pub fn new(given: Patterns, source: &str, targets: &[String]) -> Result<Self, Clash> {
         let pattern = given.source.unwrap_or_else(|| default_source("md"));
-        let beside =
-            if pattern.has_language() { pattern.clone() } else { pattern.with_language() };
+        let beside = if pattern.has_language() { pattern.clone() } else { pattern.with_language() };
         let catalog = given.catalog.unwrap_or_else(|| beside.with_extension("toml"));
         let document = given.document.unwrap_or(beside);
         let targets = targets.iter().map(|language| Target {
@@ -74,9 +73,8 @@ impl Collection {
 
     /// The id of the article that has `path` as its source, catalog or translation.
     pub fn id_of<'p>(&self, path: &'p str) -> Option<&'p str> {
-        let of_target = |target: &Target| {
-            target.documents.id(path).or_else(|| target.catalogs.id(path))
-        };
+        let of_target =
+            |target: &Target| target.documents.id(path).or_else(|| target.catalogs.id(path));
         self.targets.iter().find_map(of_target).or_else(|| self.sources.id(path))
     }
 

@@ -16,6 +16,7 @@ use super::tables::{Placed, Source, Table, nearest_hint};
 use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::model::Severity;
+use crate::parse::Syntax;
 
 /// What a workspace settles for all its articles.
 #[derive(Clone, Debug, PartialEq)]
@@ -142,13 +143,16 @@ fn read_pattern(table: &Table<'_, '_>, key: &str) -> Result<Option<Pattern>> {
     let Some(Placed { value, offset }) = table.string(key)? else { return Ok(None) };
     let pattern = Pattern::parse(value)
         .map_err(|(message, hint)| table.source.error(offset, message).hint(hint))?;
-    let known: &[&str] = if key == "catalog" { &["toml"] } else { &["md", "markdown", "txt"] };
     let extension = pattern.extension().unwrap_or_default();
-    if known.contains(&extension) {
+    let (fits, known) = match key {
+        "catalog" => (extension == "toml", "toml"),
+        _ => (Syntax::by_extension(extension).is_some(), "md, txt"),
+    };
+    if fits {
         return Ok(Some(pattern));
     }
     let message = message!("error-pattern-extension", key = key, extension = extension);
-    let hint = message!("hint-known", names = known.join(", "));
+    let hint = message!("hint-known", names = known);
     Err(table.source.error(offset, message).hint(hint))
 }
 
@@ -207,10 +211,7 @@ fn read_fields(top: &Table<'_, '_>) -> Result<Vec<String>> {
     })
 }
 
-fn read_checks(
-    top: &Table<'_, '_>,
-    known: &[&str],
-) -> Result<BTreeMap<String, Option<Severity>>> {
+fn read_checks(top: &Table<'_, '_>, known: &[&str]) -> Result<BTreeMap<String, Option<Severity>>> {
     let mut checks = BTreeMap::new();
     let Some(table) = top.table("check", "[check]")? else { return Ok(checks) };
     table.refuse_unknown_keys(known)?;
@@ -245,8 +246,5 @@ fn read_authorship(top: &Table<'_, '_>) -> Result<Authorship> {
         return Ok(Authorship { by: true, on: true });
     };
     table.refuse_unknown_keys(&["by", "on"])?;
-    Ok(Authorship {
-        by: table.flag("by")?.unwrap_or(true),
-        on: table.flag("on")?.unwrap_or(true),
-    })
+    Ok(Authorship { by: table.flag("by")?.unwrap_or(true), on: table.flag("on")?.unwrap_or(true) })
 }

@@ -1,7 +1,9 @@
 //! Bytes of a file become text, or a fault that names the likely encoding.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{IBM866, ISO_8859_5, KOI8_R, KOI8_U, UTF_16BE, UTF_16LE, WINDOWS_1251, X_MAC_CYRILLIC};
+use encoding_rs::{
+    IBM866, ISO_8859_5, KOI8_R, KOI8_U, UTF_16BE, UTF_16LE, WINDOWS_1251, X_MAC_CYRILLIC,
+};
 
 use crate::model::Lines;
 
@@ -64,7 +66,8 @@ pub fn decode(bytes: Vec<u8>) -> Result<Text, Fault> {
         Ok(text) => match memchr::memchr(0, text.as_bytes()) {
             None => Ok(Text { text, encoding: Encoding::Utf8 }),
             Some(zero) => {
-                let kind = without_mark(text.as_bytes()).map_or(FaultKind::Binary, FaultKind::Foreign);
+                let kind =
+                    without_mark(text.as_bytes()).map_or(FaultKind::Binary, FaultKind::Foreign);
                 Err(Fault { position: Lines::new(&text).position(zero), kind })
             }
         },
@@ -158,7 +161,9 @@ fn likeness(text: &str) -> i64 {
             'а'..='я' | 'ё' => 1,
             // A capital inside a word comes from reading one encoding as another.
             'А'..='Я' | 'Ё' if previous.is_lowercase() => -2,
-            'А'..='Я' | 'Ё' | '«' | '»' | '—' | '–' | '№' | '…' | '“' | '„' | '\u{a0}' => 1,
+            'А'..='Я' | 'Ё' | '«' | '»' | '—' | '–' | '№' | '…' | '“' | '„' | '\u{a0}' => {
+                1
+            }
             _ if character.is_ascii() => 0,
             _ => -2,
         };

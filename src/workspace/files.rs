@@ -146,9 +146,8 @@ fn walker(root: &Path, folders: &[&str]) -> Option<WalkBuilder> {
     let mut outer: Vec<&str> = folders.to_vec();
     outer.sort_unstable();
     outer.dedup();
-    let is_inside = |folder: &str| {
-        outer.iter().any(|other| *other != folder && is_below(folder, other))
-    };
+    let is_inside =
+        |folder: &str| outer.iter().any(|other| *other != folder && is_below(folder, other));
     let mut paths = outer.iter().filter(|folder| !is_inside(folder)).map(|folder| match *folder {
         "" => root.to_owned(),
         folder => root.join(folder),
@@ -181,7 +180,11 @@ fn visit<T>(
     let Some(path) = entry.path().to_str() else {
         let path = relative(root, entry.path());
         let kept = keep(&path).is_some();
-        return if kept { Err(Some(Error::new(message!("error-file-name", path = path)))) } else { Ok(None) };
+        return if kept {
+            Err(Some(Error::new(message!("error-file-name", path = path))))
+        } else {
+            Ok(None)
+        };
     };
     // The walk starts at the root's own text, so cutting it off needs no comparison.
     let start = root.as_os_str().len();
@@ -209,7 +212,9 @@ fn walk_error(err: &ignore::Error, root: &Path) -> Option<Error> {
 fn path_of(err: &ignore::Error) -> Option<&Path> {
     match err {
         ignore::Error::WithPath { path, .. } => Some(path),
-        ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => path_of(err),
+        ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => {
+            path_of(err)
+        }
         ignore::Error::Partial(errors) => errors.iter().find_map(path_of),
         _ => None,
     }

@@ -58,7 +58,8 @@ impl Pattern {
 
     /// The pattern with the last extension replaced.
     pub fn with_extension(&self, extension: &str) -> Self {
-        let length = self.extension().map_or(self.text.len(), |old| self.text.len() - old.len() - 1);
+        let length =
+            self.extension().map_or(self.text.len(), |old| self.text.len() - old.len() - 1);
         Self { text: format!("{}.{extension}", &self.text[..length]) }
     }
 
