@@ -1,15 +1,16 @@
 //! What a command is given: options for all, words, and where to print.
 
 use std::env;
-use std::io::{self, ErrorKind, IsTerminal as _, Write as _};
+use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::PathBuf;
 
 use anstream::{AutoStream, ColorChoice};
 
 use super::cli::Globals;
+use super::progress::Progress;
 use crate::error::{Error, Result};
 use crate::l10n::{Localizer, Message, message};
-use crate::report;
+use crate::report::{self, Format, Paint, Screen};
 use crate::workspace::Workspace;
 
 /// How a command ended when no error stopped it.
@@ -24,13 +25,12 @@ pub enum Outcome {
 pub struct Context<'a> {
     pub globals: &'a Globals,
     pub l10n: &'a Localizer,
-    closed: bool,
 }
 
 impl<'a> Context<'a> {
     /// The surroundings for one run.
     pub fn new(globals: &'a Globals, l10n: &'a Localizer) -> Self {
-        Self { globals, l10n, closed: false }
+        Self { globals, l10n }
     }
 
     /// The folder that the program was started in.
@@ -57,40 +57,37 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// Prints a result to standard output; a closed pipe is no failure.
-    pub fn print(&mut self, text: &str) -> Result<()> {
-        self.write(text.as_bytes(), Stream::Text)
+    /// A progress bar for this many steps.
+    pub fn progress(&self, steps: usize, label: &Message) -> Progress {
+        Progress::new(steps, self.l10n.text(label), self.globals.quiet.into())
     }
 
-    /// Prints bytes as they are.
-    pub fn print_bytes(&mut self, bytes: &[u8]) -> Result<()> {
-        self.write(bytes, Stream::Raw)
+    /// Writes a report on `subject` to standard output in the format with this name.
+    pub fn report<T: ?Sized>(
+        &self,
+        formats: &'static [Format<T>],
+        name: &str,
+        subject: &T,
+    ) -> Result<()> {
+        let format = Format::by_name(formats, name).expect("clap lets only known names through");
+        let colour = colour(&self.globals.color, &io::stdout());
+        let paint = if colour == ColorChoice::Never { Paint::Plain } else { Paint::Colour };
+        let screen = Screen { l10n: self.l10n, width: width(), paint };
+        let mut out = BufWriter::new(io::stdout().lock());
+        settle((format.write)(subject, &screen, &mut out).and_then(|()| out.flush()))
     }
 
-    fn write(&mut self, bytes: &[u8], stream: Stream) -> Result<()> {
-        if self.closed {
-            return Ok(());
-        }
-        let out = io::stdout().lock();
-        let written = match stream {
-            Stream::Text => {
-                let mut out = AutoStream::new(out, choice(&self.globals.color));
-                out.write_all(bytes).and_then(|()| out.flush())
-            }
-            Stream::Raw => {
-                let mut out = out;
-                out.write_all(bytes).and_then(|()| out.flush())
-            }
-        };
-        match written {
-            Err(cause) if cause.kind() == ErrorKind::BrokenPipe => {
-                self.closed = true;
-                Ok(())
-            }
-            written => {
-                written.map_err(|cause| Error::new(message!("error-output")).caused_by(cause))
-            }
-        }
+    /// Prints bytes to standard output as they are.
+    pub fn print(&self, bytes: impl AsRef<[u8]>) -> Result<()> {
+        let mut out = io::stdout().lock();
+        settle(out.write_all(bytes.as_ref()).and_then(|()| out.flush()))
+    }
+
+    /// Prints text with styles, which are left out where nobody sees them.
+    pub fn print_styled(&self, text: &str) -> Result<()> {
+        let choice = colour(&self.globals.color, &io::stdout());
+        let mut out = AutoStream::new(io::stdout().lock(), choice);
+        settle(out.write_all(text.as_bytes()).and_then(|()| out.flush()))
     }
 
     /// Tells what to do next, on standard error, unless `--quiet`.
@@ -100,44 +97,57 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// Columns of the terminal, 80 where there is none.
-    pub fn width(&self) -> usize {
-        width()
-    }
-
-    /// Whether results go to a terminal.
-    pub fn is_interactive(&self) -> bool {
-        io::stdout().is_terminal()
+    /// The values, or the last error after the others were shown.
+    pub fn all<T>(&self, results: Vec<Result<T>>) -> Result<Vec<T>> {
+        let (mut values, mut last) = (Vec::with_capacity(results.len()), None);
+        for result in results {
+            match result {
+                Ok(value) => values.push(value),
+                Err(error) => {
+                    if let Some(earlier) = last.replace(error) {
+                        show(&earlier, self.l10n, &self.globals.color);
+                    }
+                }
+            }
+        }
+        last.map_or(Ok(values), Err)
     }
 }
 
-enum Stream {
-    Text,
-    Raw,
+/// What writing came to; a reader who left early is no failure.
+fn settle(written: io::Result<()>) -> Result<()> {
+    match written {
+        Err(cause) if cause.kind() == ErrorKind::BrokenPipe => Ok(()),
+        written => written.map_err(|cause| Error::new(message!("error-output")).caused_by(cause)),
+    }
 }
 
-/// Columns of the terminal, 80 where there is none.
+/// Columns of the terminal; any number where results go elsewhere and nobody says.
 pub fn width() -> usize {
-    let columns = env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
-    let known = columns.or_else(|| terminal_size::terminal_size().map(|(width, _)| width.0.into()));
-    known.filter(|width| *width > 0).unwrap_or(80)
+    let told = env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    let seen = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
+    told.or_else(seen).filter(|width| *width > 0).unwrap_or(80)
 }
 
 /// Shows an error on standard error.
 pub fn show(error: &Error, l10n: &Localizer, color: &str) {
-    say(&report::error::text(error, l10n), color);
+    let choice = colour(color, &io::stderr());
+    let paint = if choice == ColorChoice::Never { Paint::Plain } else { Paint::Colour };
+    let screen = Screen { l10n, width: width(), paint };
+    // Nobody is left to tell when standard error itself is closed.
+    let _ = report::error::write(error, &screen, &mut io::stderr().lock());
 }
 
 fn say(text: &str, color: &str) {
-    let mut stream = AutoStream::new(io::stderr().lock(), choice(color));
+    let mut stream = AutoStream::new(io::stderr().lock(), colour(color, &io::stderr()));
     // Nobody is left to tell when standard error itself is closed.
     let _ = stream.write_all(text.as_bytes());
 }
 
-fn choice(color: &str) -> ColorChoice {
+fn colour(color: &str, stream: &impl anstream::stream::RawStream) -> ColorChoice {
     match color {
-        "always" => ColorChoice::Always,
+        "always" => ColorChoice::AlwaysAnsi,
         "never" => ColorChoice::Never,
-        _ => ColorChoice::Auto,
+        _ => AutoStream::choice(stream),
     }
 }
