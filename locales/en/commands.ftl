@@ -26,6 +26,9 @@ value-revision = REF
 value-policy = POLICY
 value-shell = SHELL
 
+progress-reading = Reading articles
+progress-writing = Writing pages
+
 ## tolmach
 
 command-tolmach = Keeps a newsroom’s translations honest, sentence by sentence
@@ -57,6 +60,7 @@ init-article =
     # Заголовок новости
 
     Первое предложение новости. Второе предложение: исправьте его и посмотрите, что скажет tolmach status.
+init-checks = # check = "error", "warning", "info" or "off"
 init-found =
     Found { $sources ->
         [one] { $sources } source article
@@ -81,7 +85,6 @@ command-status = Show what is translated, what went stale and what is missing
         tolmach status 'articles/2026/**'
         tolmach status --format json
 
-status-reading = Reading articles
 status-next-clean = Everything is translated and up to date.
 status-next-diff = Next: tolmach diff shows what changed in the stale sentences.
 status-next-check = Next: tolmach check lists what is missing.
@@ -142,7 +145,6 @@ command-export = Write bilingual pages, sentence beside sentence
         tolmach export --format html --out pages
         tolmach export --format html --final --stale omit --out public
 
-export-writing = Writing pages
 export-written =
     { $count ->
         [one] { $count } page

@@ -92,3 +92,33 @@ hint-git-reference = Name a branch, a tag or a commit; `git fetch` brings those 
 hint-git-shallow = The clone is shallow: run `git fetch --unshallow`, or set "fetch-depth: 0" in CI.
 error-git-compare = git can't compare with "{ $reference }"
 error-git-encoding = "{ $path }" wasn't UTF-8 in "{ $reference }"
+
+## The command line
+
+error-usage-command = there is no command “{ $name }”
+error-usage-argument = there is no option “{ $argument }” here
+error-usage-no-value = “{ $argument }” needs a value
+error-usage-value = “{ $value }” is no value for “{ $argument }”
+error-usage-conflict = “{ $argument }” and “{ $other }” exclude each other
+error-usage-missing = the call lacks { $arguments }
+error-usage-encoding = an argument is not valid UTF-8
+error-usage-other = the call cannot be read near “{ $argument }”
+error-usage-no-command = no command is given
+hint-usage-near = Did you mean “{ $name }”?
+hint-usage-values = Choose one of: { $values }.
+hint-usage-help = See `{ $command } --help`.
+error-folder = the current folder cannot be read
+error-output = the result cannot be written to standard output
+error-target = “{ $name }” is no target language of this workspace
+hint-target = Choose one of: { $names }.
+error-input = standard input cannot be read
+error-syntax = tolmach cannot tell how “{ $path }” is written
+hint-syntax = Name the syntax: `--syntax markdown` or `--syntax text`.
+error-export-many =
+    { $count ->
+        [0] no article to export
+       *[other] { $count } pages do not fit into one output
+    }
+hint-export-many = Name one article, or give a folder with `--out`.
+error-init-exists = there is a workspace here already
+hint-init-exists = Edit the file, or see `tolmach status`.

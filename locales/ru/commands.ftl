@@ -26,6 +26,9 @@ value-revision = РЕВИЗИЯ
 value-policy = СПОСОБ
 value-shell = ОБОЛОЧКА
 
+progress-reading = Чтение статей
+progress-writing = Запись страниц
+
 ## tolmach
 
 command-tolmach = Следит, чтобы переводы новостей не расходились с исходным текстом, — предложение за предложением
@@ -57,6 +60,7 @@ init-article =
     # Заголовок новости
 
     Первое предложение новости. Второе предложение: исправьте его и посмотрите, что скажет tolmach status.
+init-checks = # проверка = "error" (ошибка), "warning" (предупреждение), "info" (сведения) или "off"
 init-found =
     { $sources ->
         [one] Найдена { $sources } статья
@@ -82,7 +86,6 @@ command-status = Показать, что переведено, что уста�
         tolmach status 'articles/2026/**'
         tolmach status --format json
 
-status-reading = Чтение статей
 status-next-clean = Всё переведено, переводы не устарели.
 status-next-diff = Дальше: tolmach diff покажет, что изменилось в устаревших предложениях.
 status-next-check = Дальше: tolmach check перечислит, чего не хватает.
@@ -145,7 +148,6 @@ command-export = Записать двуязычные страницы, где 
         tolmach export --format html --out pages
         tolmach export --format html --final --stale omit --out public
 
-export-writing = Запись страниц
 export-written =
     { $count ->
         [one] { $count } страница

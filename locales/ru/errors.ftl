@@ -92,3 +92,35 @@ hint-git-reference = Укажите ветку, метку или коммит; 
 hint-git-shallow = История неполная: выполните `git fetch --unshallow` или задайте в CI «fetch-depth: 0».
 error-git-compare = git не может сравнить с «{ $reference }»
 error-git-encoding = в «{ $reference }» файл «{ $path }» был не в UTF-8
+
+## Командная строка
+
+error-usage-command = команды «{ $name }» нет
+error-usage-argument = параметра «{ $argument }» здесь нет
+error-usage-no-value = для «{ $argument }» нужно значение
+error-usage-value = «{ $value }» не подходит как значение «{ $argument }»
+error-usage-conflict = «{ $argument }» и «{ $other }» исключают друг друга
+error-usage-missing = в вызове не хватает: { $arguments }
+error-usage-encoding = аргумент записан не в UTF-8
+error-usage-other = вызов не удалось разобрать возле «{ $argument }»
+error-usage-no-command = не указана команда
+hint-usage-near = Возможно, имелось в виду «{ $name }»?
+hint-usage-values = Выберите одно из значений: { $values }.
+hint-usage-help = Смотрите `{ $command } --help`.
+error-folder = не удалось прочитать текущую папку
+error-output = не удалось вывести результат
+error-target = «{ $name }» не входит в языки перевода этой рабочей папки
+hint-target = Выберите один из языков: { $names }.
+error-input = не удалось прочитать стандартный ввод
+error-syntax = по имени «{ $path }» не понять, какая в файле разметка
+hint-syntax = Укажите её: `--syntax markdown` или `--syntax text`.
+error-export-many =
+    { $count ->
+        [0] нет ни одной статьи для экспорта
+        [one] { $count } страница не поместится в один вывод
+        [few] { $count } страницы не поместятся в один вывод
+       *[many] { $count } страниц не поместятся в один вывод
+    }
+hint-export-many = Укажите одну статью или папку: `--out`.
+error-init-exists = рабочая папка здесь уже есть
+hint-init-exists = Отредактируйте файл или выполните `tolmach status`.

@@ -20,6 +20,6 @@ pub fn run(args: &Args, cx: &mut Context<'_>) -> Result<Outcome> {
     let mut script = Vec::new();
     let mut program = help::described(Cli::command(), cx.l10n);
     clap_complete::generate(args.shell, &mut program, "tolmach", &mut script);
-    cx.print_bytes(&script)?;
+    cx.print(&script)?;
     Ok(Outcome::Clean)
 }

@@ -1,18 +1,18 @@
 //! `tolmach export`: bilingual pages, sentence beside sentence.
 
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 use clap::builder::PossibleValuesParser;
 
 use super::context::{Context, Outcome};
 use super::reading::{self, Job, Reading};
 use crate::error::{Error, Result};
+use crate::formats::html::index::{Entry, index};
 use crate::formats::{self, Form, Format, Page, Policy, html};
-use crate::l10n::{LOCALES, Localizer, message};
+use crate::l10n::{Localizer, message};
 use crate::parse::Syntax;
 use crate::report::export_json;
-use crate::workspace;
+use crate::workspace::{self, Workspace};
 
 /// Arguments of `tolmach export`.
 #[derive(clap::Args)]
@@ -36,19 +36,82 @@ pub fn run(args: &Args, cx: &mut Context<'_>) -> Result<Outcome> {
     let workspace = cx.workspace()?;
     let targets = cx.targets(&workspace)?;
     let jobs = reading::jobs(&workspace, &args.articles, &targets)?;
-    let format = [export_json::FORMAT].into_iter().find(|format| format.name == args.format);
-    let format = format
-        .as_ref()
-        .or_else(|| formats::by_name(&args.format))
-        .expect("clap lets only known names through");
     match (&args.out, jobs.as_slice()) {
-        (Some(folder), _) => folder_of_pages(args, cx, (folder, format, &jobs, &workspace)),
+        (Some(folder), jobs) => write_pages(args, cx, (&workspace, jobs), folder)?,
         (None, [job]) => {
-            let reading = reading::read(&workspace, job)?;
-            cx.print(page(&reading, args, cx.l10n, |page| (format.write)(page)))?;
-            Ok(Outcome::Clean)
+            let reading = Reading::new(&workspace, job)?;
+            cx.print(page(&reading, args, cx.l10n, format(args).write))?;
         }
-        (None, jobs) => Err(Error::new(message!("error-export-many", count = jobs.len()))
-            .hint(message!("hint-export-many"))),
+        (None, jobs) => {
+            return Err(Error::new(message!("error-export-many", count = jobs.len()))
+                .hint(message!("hint-export-many")));
+        }
     }
+    Ok(Outcome::Clean)
+}
+
+fn write_pages(
+    args: &Args,
+    cx: &Context<'_>,
+    (workspace, jobs): (&Workspace, &[Job]),
+    folder: &Path,
+) -> Result<()> {
+    let format = format(args);
+    let progress = cx.progress(jobs.len(), &message!("progress-writing"));
+    let locale = cx.l10n.locale();
+    let prepare = || Localizer::new(locale);
+    let written = reading::each((workspace, jobs), &progress, prepare, |l10n, reading| {
+        let href = format!("{}/{}.{}", reading.article.id, reading.target, format.extension);
+        let (bytes, entry) = page(&reading, args, l10n, |page| {
+            ((format.write)(page), Entry::new(page, href.as_str()))
+        });
+        Ok((entry, workspace::write_page(&folder.join(&href), &bytes)?))
+    });
+    drop(progress);
+    let written = cx.all(written)?;
+    let mut changed = written.iter().filter(|(_, is_new)| *is_new).count();
+    let count = written.len();
+    let shown = folder.display().to_string();
+    if format.name == html::FORMAT.name && count != 1 {
+        let entries: Vec<Entry> = written.into_iter().map(|(entry, _)| entry).collect();
+        let path = folder.join("index.html");
+        let text = index(&entries, cx.l10n);
+        changed += usize::from(workspace::write_page(&path, text.as_bytes())?);
+        cx.tell(&message!("export-written", count = count, changed = changed, folder = shown));
+        cx.tell(&message!("export-open", path = path.display().to_string()));
+    } else {
+        cx.tell(&message!("export-written", count = count, changed = changed, folder = shown));
+    }
+    Ok(())
+}
+
+/// What `write` makes of the page that the arguments ask for.
+fn page<T>(
+    reading: &Reading<'_>,
+    args: &Args,
+    l10n: &Localizer,
+    write: impl FnOnce(&Page<'_>) -> T,
+) -> T {
+    let extension = reading.article.source.extension().and_then(|extension| extension.to_str());
+    let syntax = extension.and_then(Syntax::by_extension).unwrap_or(Syntax::Markdown);
+    let source_path = reading.workspace.relative(&reading.article.source);
+    reading.with_bitext(|bitext| {
+        write(&Page {
+            bitext,
+            article: &reading.article.id,
+            source_language: &reading.workspace.config.source,
+            target_language: reading.target,
+            source_path: &source_path,
+            syntax,
+            stale: Policy::by_name(&args.stale).expect("clap lets only known names through"),
+            form: if args.r#final { Form::Final } else { Form::Working },
+            localizer: l10n,
+        })
+    })
+}
+
+fn format(args: &Args) -> &'static Format {
+    const JSON: &Format = &export_json::FORMAT;
+    let found = formats::by_name(&args.format).or((args.format == JSON.name).then_some(JSON));
+    found.expect("clap lets only known names through")
 }

@@ -27,14 +27,14 @@ pub fn run(args: &Args, cx: &mut Context<'_>) -> Result<Outcome> {
         cx.print(&page(&program, &["tolmach"], cx.l10n))?;
         return Ok(Outcome::Clean);
     };
-    let mut files = vec![("tolmach.1".into(), page(&program, &["tolmach"], cx.l10n).into_bytes())];
+    let mut files = vec![("tolmach.1".to_owned(), page(&program, &["tolmach"], cx.l10n).into_bytes())];
     for command in program.get_subcommands() {
         let name = command.get_name();
         let text = page(command, &["tolmach", name], cx.l10n);
-        files.push((format!("tolmach-{name}.1").into(), text.into_bytes()));
+        files.push((format!("tolmach-{name}.1"), text.into_bytes()));
     }
     let count = files.len();
-    workspace::write_into(folder, &files)?;
+    workspace::write_into(folder, files)?;
     let folder = folder.display().to_string();
     cx.tell(&message!("man-written", count = count, folder = folder));
     Ok(Outcome::Clean)

@@ -1,17 +1,15 @@
 //! The command line: one file per command, nothing but arguments and order.
 
-mod check;
 mod cli;
 mod completions;
 mod context;
-mod diff;
 mod export;
 mod help;
 mod init;
 mod man;
 mod progress;
+mod reading;
 mod segment;
-mod status;
 mod usage;
 
 use std::env;
@@ -53,9 +51,6 @@ fn execute(matches: &ArgMatches, l10n: &Localizer) -> Result<Outcome> {
     let mut cx = Context::new(&cli.globals, l10n);
     match &cli.command {
         Command::Init(args) => init::run(args, &mut cx),
-        Command::Status(args) => status::run(args, &mut cx),
-        Command::Diff(args) => diff::run(args, &mut cx),
-        Command::Check(args) => check::run(args, &mut cx),
         Command::Export(args) => export::run(args, &mut cx),
         Command::Segment(args) => segment::run(args, &mut cx),
         Command::Completions(args) => completions::run(args, &mut cx),
@@ -75,11 +70,11 @@ fn explain(error: &clap::Error, given: &[&str], l10n: &Localizer) -> Result<Outc
             Ok(Outcome::Clean)
         }
         ErrorKind::DisplayHelp => {
-            cx.print(&help_text(&program, &path, l10n))?;
+            cx.print_styled(&help_text(&program, &path, l10n))?;
             Ok(Outcome::Clean)
         }
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::MissingSubcommand => {
-            cx.print(&help_text(&program, &path, l10n))?;
+            cx.print_styled(&help_text(&program, &path, l10n))?;
             Err(Error::new(message!("error-usage-no-command"))
                 .hint(message!("hint-usage-help", command = path.join(" "))))
         }

@@ -18,6 +18,7 @@ mod text;
 
 use crate::l10n::Localizer;
 use crate::model::Bitext;
+pub use crate::parse::Syntax;
 
 pub use passage::{Passage, Row, Shown, passages};
 pub use progress::Progress;
@@ -51,13 +52,6 @@ pub struct Page<'a> {
     pub stale: Policy,
     pub form: Form,
     pub localizer: &'a Localizer,
-}
-
-/// How the texts of an article are written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Syntax {
-    Markdown,
-    Text,
 }
 
 /// What stands in place of a translation that is stale or missing.

@@ -56,6 +56,11 @@ const TABLES: [&str; 6] =
     ["languages", "articles", "segmentation", "front_matter", "check", "authorship"];
 
 impl Config {
+    /// The primary subtag of the source language, which rules are chosen by.
+    pub fn source_subtag(&self) -> &str {
+        self.source.split(['-', '_']).next().unwrap_or_default()
+    }
+
     /// Reads the configuration; `checks` are the ids that `[check]` may name.
     pub fn read(source: Source<'_>, checks: &[&str]) -> Result<Self> {
         let entries = source.parse()?;

@@ -79,7 +79,8 @@ fn too_large(shown: &str) -> Error {
     Error::new(message!("error-file-too-large", path = shown, limit = limit))
 }
 
-fn decode_error(fault: &Fault, shown: &str) -> Error {
+/// Says that a file's bytes are no text that can be read.
+pub fn decode_error(fault: &Fault, shown: &str) -> Error {
     let location = Location::at(shown, fault.position);
     match fault.kind {
         FaultKind::Foreign(encoding) => {

@@ -1,16 +1,19 @@
 //! Files beside the workspace: what a person names on the command line.
 
-use std::io::{self, Read as _};
+use std::fs;
+use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use unic_langid::LanguageIdentifier;
 
-use super::save::{Expected, Write, save};
+use super::save::{self, Expected, Write};
 use super::tables::Source;
+use super::layout::{self, Layout};
 use super::{CONFIG_FILE, Config, Workspace, absolute, decode, documents, files};
 use crate::error::{Error, Result};
 use crate::l10n::message;
+use crate::parse::Syntax;
 
 impl Workspace {
     /// The workspace that holds `start`, or the defaults where there is none.
@@ -55,5 +58,33 @@ pub fn write_into(folder: &Path, files: Vec<(String, Vec<u8>)>) -> Result<Vec<Pa
         let shown = path.display().to_string();
         Write { path, shown, bytes, expected: Expected::Anything }
     };
-    save(files.into_iter().map(write).collect())
+    save::save(files.into_iter().map(write).collect())
+}
+
+/// Writes a page that can be made again; tells whether its bytes were new.
+pub fn write_page(path: &Path, bytes: &[u8]) -> Result<bool> {
+    if fs::read(path).is_ok_and(|before| before == bytes) {
+        return Ok(false);
+    }
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let written = fs::create_dir_all(folder).and_then(|()| {
+        let mut temporary = save::temporary(folder)?;
+        temporary.write_all(bytes)?;
+        temporary.persist(path).map_err(|failed| failed.error)
+    });
+    match written {
+        Ok(_) => Ok(true),
+        Err(cause) => Err(save::write_error(&cause, &path.display().to_string())),
+    }
+}
+
+/// How the articles below `folder` are laid out, where there are any.
+pub fn find_layout(folder: &Path, source: &str, target: &str) -> Result<Option<Layout>> {
+    let is_article = |path: &str| path.rsplit('.').next().and_then(Syntax::by_extension).is_some();
+    let keep = |path: &str| is_article(path).then(|| path.to_owned());
+    if !folder.exists() {
+        return Ok(None);
+    }
+    let paths = files::walk(folder, &[""], keep)?;
+    Ok(layout::detect(&paths, source, target))
 }

@@ -107,7 +107,8 @@ fn fill(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
 }
 
 #[cfg(unix)]
-fn temporary(folder: &Path) -> io::Result<NamedTempFile> {
+/// An empty file beside those to be written.
+pub fn temporary(folder: &Path) -> io::Result<NamedTempFile> {
     use std::os::unix::fs::PermissionsExt as _;
     // Like any new file: what the umask lets through.
     let permissions = Permissions::from_mode(0o666);
@@ -115,7 +116,8 @@ fn temporary(folder: &Path) -> io::Result<NamedTempFile> {
 }
 
 #[cfg(not(unix))]
-fn temporary(folder: &Path) -> io::Result<NamedTempFile> {
+/// An empty file beside those to be written.
+pub fn temporary(folder: &Path) -> io::Result<NamedTempFile> {
     Builder::new().prefix(".tolmach-").tempfile_in(folder)
 }
 
@@ -152,7 +154,7 @@ fn changed(shown: &str) -> Error {
     Error::new(message!("error-file-changed", path = shown)).hint(message!("hint-file-changed"))
 }
 
-fn write_error(err: &io::Error, shown: &str) -> Error {
+pub fn write_error(err: &io::Error, shown: &str) -> Error {
     let message = match err.kind() {
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
             message!("error-disk-full", path = shown)
