@@ -247,6 +247,15 @@ mod tests {
     }
 
     #[test]
+    fn other_languages_follow_unicode() {
+        check("de", &["Sie ging. | Er blieb! | «Nein?» | Doch…"]);
+        let long = format!("Ja.{}Nein. Doch.", " ".repeat(100));
+        assert_eq!(split("de", &long, &[]), ["Ja.", "Nein.", "Doch."]);
+        assert_eq!(split("de", "Ja.\u{2028}Nein\u{2028}oder.\r\nDoch.", &[]).len(), 3);
+        assert_eq!(split("zh", "你好。再见！", &[]), ["你好。", "再见！"]);
+    }
+
+    #[test]
     fn code_holds_sentences_together() {
         let text = "Ввод `a. Б` готов.";
         let code = Span::new(text.find('`').unwrap(), text.rfind('`').unwrap() + 1);
@@ -291,7 +300,9 @@ mod tests {
             ".[",
             "; ",
             ":)",
-            "     ",
+            " ",
+            ")",
+            "1 ",
             "г. ",
             "Да. ",
             "а",
@@ -304,7 +315,7 @@ mod tests {
         ];
         for language in ["ru", "de"] {
             for pattern in patterns {
-                let text = pattern.repeat((1 << 20) / pattern.len());
+                let text = format!("А.{}", pattern.repeat((1 << 20) / pattern.len()));
                 let spans = Splitter::new(language, &Extra::default()).split(&text, &[]);
                 assert!(spans.len() <= text.len(), "{pattern}");
             }
