@@ -45,22 +45,20 @@ impl Inline {
         }
     }
 
-    /// The words of a text without markup.
-    pub fn words(&self, text: &str) -> String {
+    /// The words of each sentence of one block, without markup, not escaped.
+    pub fn words(&self, sentences: &[&str]) -> Vec<String> {
         match self.syntax {
-            Syntax::Text => text.to_owned(),
+            Syntax::Text => sentences.iter().map(|text| (*text).to_owned()).collect(),
             Syntax::Markdown => {
-                let sentences = [text];
-                let mut writer = Writer::new(&sentences);
-                writer.has_tags = false;
-                self.render(&sentences, writer).concat()
+                let writer = Writer { has_tags: false, ..Writer::new(sentences) };
+                self.render(sentences, writer)
             }
         }
     }
 
     fn render(&self, sentences: &[&str], mut writer: Writer) -> Vec<String> {
         let text = joined(sentences);
-        let options = Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES;
+        let options = Options::ENABLE_STRIKETHROUGH | Options::ENABLE_OLD_FOOTNOTES;
         let resolve = |link: BrokenLink<'_>| {
             let target = self.definitions.get(&link.reference.to_lowercase())?;
             Some((CowStr::from(target.clone()), CowStr::from("")))
@@ -122,7 +120,8 @@ impl Writer {
             Event::FootnoteReference(name) => {
                 self.enter(range.start);
                 self.push(("<sup>".to_owned(), "</sup>"));
-                self.output(&escape::html(&name));
+                let name = if self.has_tags { name.to_string() } else { format!("[{name}]") };
+                self.words(&name);
                 self.pop();
             }
             _ => {}
@@ -157,7 +156,7 @@ impl Writer {
     fn text(&mut self, text: &str, content: &str, range: Range<usize>) {
         let Some(offset) = text[range.clone()].find(content) else {
             self.enter(range.start);
-            self.output(&escape::html(content));
+            self.words(content);
             return;
         };
         let mut start = (range.start + offset).max(GUARD.len());
@@ -166,7 +165,7 @@ impl Writer {
             self.enter(start);
             let border = self.starts.get(self.sentence + 1).copied().unwrap_or(end);
             let stop = border.min(end);
-            self.output(&escape::html(text[start..stop].trim_end_matches('\n')));
+            self.words(&text[start..stop]);
             start = stop;
         }
     }
@@ -214,6 +213,14 @@ impl Writer {
             self.too_deep -= 1;
         } else if let Some((_, closing)) = self.open.pop() {
             self.output(closing);
+        }
+    }
+
+    fn words(&mut self, words: &str) {
+        if self.has_tags {
+            self.output(&escape::html(words));
+        } else {
+            self.output(words);
         }
     }
 

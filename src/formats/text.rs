@@ -116,33 +116,35 @@ impl Writer<'_> {
     fn plain(&self, sign: &str, passage: &Passage<'_>) -> String {
         let page = self.page;
         let parts = passage.rows.iter().flat_map(|row| &row.sources);
-        let sources: Vec<String> = parts.map(|part| self.words(part.text)).collect();
-        let targets: Vec<String> =
-            passage.rows.iter().filter_map(|row| self.final_target(row)).collect();
-        let texts =
-            [sources.join(space(page.source_language)), targets.join(space(page.target_language))];
+        let sources = self.words(&parts.map(|part| part.text).collect::<Vec<_>>());
+        let texts = [
+            sources.join(space(page.source_language)),
+            self.final_targets(passage).join(space(page.target_language)),
+        ];
         let lines = texts.iter().filter(|text| !text.is_empty());
         lines.map(|text| format!("{sign}{text}\n")).collect()
     }
 
-    fn final_target(&self, row: &Row<'_>) -> Option<String> {
+    fn final_targets(&self, passage: &Passage<'_>) -> Vec<String> {
         let l10n = self.page.localizer;
-        match row.target {
-            Shown::Placeholder => Some(format!("[{}]", l10n.text(&message!("web-no-translation")))),
-            target => {
-                let text = self.words(target.text()?);
-                Some(match row.mark {
-                    Some(_) => {
-                        format!("{text} [{}]", l10n.text(&message!("web-earlier-version")))
-                    }
-                    None => text,
-                })
+        let texts: Vec<&str> = passage.rows.iter().filter_map(|row| row.target.text()).collect();
+        let mut words = self.words(&texts).into_iter();
+        let targets = passage.rows.iter().filter_map(|row| match (row.target, row.mark) {
+            (Shown::Placeholder, _) => {
+                Some(format!("[{}]", l10n.text(&message!("web-no-translation"))))
             }
-        }
+            (Shown::Nothing | Shown::Above, _) => None,
+            (_, None) => words.next(),
+            (_, Some(_)) => {
+                let remark = l10n.text(&message!("web-earlier-version"));
+                words.next().map(|text| format!("{text} [{remark}]"))
+            }
+        });
+        targets.collect()
     }
 
-    fn words(&self, text: &str) -> String {
-        escape::line(&self.inline.words(text))
+    fn words(&self, texts: &[&str]) -> Vec<String> {
+        self.inline.words(texts).iter().map(|text| escape::line(text)).collect()
     }
 }
 

@@ -21,7 +21,7 @@ pub fn titles(view: &View<'_>) -> Vec<(String, String)> {
         _ => None,
     });
     let words = |language: &str, texts: Vec<&str>| {
-        let words: Vec<String> = texts.into_iter().map(|text| view.inline.words(text)).collect();
+        let words = view.inline.words(&texts);
         (language.to_owned(), words.join(" ").trim().to_owned())
     };
     let titles = [

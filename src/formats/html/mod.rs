@@ -1,7 +1,7 @@
 //! The bilingual page: one HTML file that asks nothing of any other.
 //!
-//! A content security policy names the digests of the page's own style and script,
-//! so that nothing an article brings along could run, had it got past the escaping.
+//! A content security policy lets only the page's own style and script run: nothing
+//! that an article brings along could, had it got past the escaping.
 
 mod body;
 mod document;

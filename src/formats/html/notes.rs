@@ -78,8 +78,8 @@ fn changed(view: &View<'_>, row: &Row<'_>, (mark, change): (Mark, &Change)) -> S
     });
     let language = view.page.source_language;
     format!(
-        "<details class=\"change {0}\" id=\"c{1}\"{open}>\n\
-         <summary><a class=\"n\" href=\"#s{1}\" aria-label=\"{2}\">{1}</a> \
+        "<details class=\"change {0}\" id=\"c{1}\" data-u=\"{1}\"{open}>\n\
+         <summary><span class=\"which\">{2}</span> \
          <span class=\"what\"><span aria-hidden=\"true\">{3}</span> {4}</span>{trigger}</summary>\n\
          <p class=\"diff\" lang=\"{5}\" dir=\"{6}\">{7}</p>\n</details>\n",
         mark.name(),

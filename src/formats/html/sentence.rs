@@ -71,6 +71,10 @@ fn target(view: &View<'_>, row: &Row<'_>, html: &str) -> String {
         Some(Mark::Missing) => (" missing".to_owned(), String::new()),
         Some(mark) => (format!(" {}", mark.name()), format!(" {}", flag(view, row, mark))),
     };
+    let html = match row.mark {
+        None | Some(Mark::Missing) => html.to_owned(),
+        Some(_) => format!("<span class=\"w\">{html}</span>"),
+    };
     // Text that only the translation has belongs to no segment, so it has no number.
     if row.unit.segments.is_empty() {
         return format!("<span class=\"s{class}\">{html}{flag}</span>");
