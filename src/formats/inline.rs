@@ -163,9 +163,13 @@ impl Writer {
         let end = range.start + offset + content.len();
         while start < end {
             self.enter(start);
-            let border = self.starts.get(self.sentence + 1).copied().unwrap_or(end);
-            let stop = border.min(end);
-            self.words(&text[start..stop]);
+            let border =
+                self.starts.get(self.sentence + 1).copied().filter(|border| *border <= end);
+            let stop = border.unwrap_or(end);
+            let piece = &text[start..stop];
+            // The space between two sentences belongs to neither.
+            let words = border.and_then(|_| piece.strip_suffix(' ')).unwrap_or(piece);
+            self.words(words);
             start = stop;
         }
     }
@@ -243,5 +247,66 @@ fn opening_of_link(link_type: LinkType, target: &str) -> (String, &'static str) 
     match address {
         Some(address) => (format!("<a href=\"{}\">", escape::html(&address)), "</a>"),
         None => ("<span>".to_owned(), "</span>"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::{Duration, Instant};
+
+    use super::{Document, Inline, Syntax};
+
+    fn html(text: &str) -> String {
+        let document = Document { text: text.to_owned(), ..Document::default() };
+        let sentences: Vec<&str> = text.split('|').collect();
+        Inline::new(&document, Syntax::Markdown).html(&sentences).join("|")
+    }
+
+    #[test]
+    fn markup_over_a_border_is_closed_and_opened_again() {
+        assert_eq!(html("**Да.|Нет** и."), "<strong>Да.</strong>|<strong>Нет</strong> и.");
+        assert_eq!(
+            html("[Да.|Нет](https://a.example)."),
+            "<a href=\"https://a.example\">Да.</a>|<a href=\"https://a.example\">Нет</a>."
+        );
+        assert_eq!(html("**Да."), "**Да.");
+        assert_eq!(html("`a.|b`"), "<code>a.</code>|<code>b</code>");
+    }
+
+    #[test]
+    fn what_begins_like_a_block_stays_text() {
+        for text in ["2024. Итоги", "# Знак", "- тире", "+7 495", "    код", "***", "```", "|"]
+        {
+            let html = html(text);
+            assert!(!html.contains('<'), "{html}");
+            assert!(text.contains(html.split('|').next().unwrap()), "{html}");
+        }
+    }
+
+    #[test]
+    fn raw_html_is_shown_and_breaks_are_kept() {
+        assert_eq!(
+            html("a <b onclick=\"x\">b</b>"),
+            "a &lt;b onclick=&quot;x&quot;&gt;b&lt;/b&gt;"
+        );
+        assert_eq!(html("a<br>b"), "a<br>b");
+        assert_eq!(html("a<!-- b -->c"), "ac");
+    }
+
+    #[test]
+    fn links_lead_only_where_nothing_runs() {
+        assert_eq!(html("[a](javascript:b)"), "<span>a</span>");
+        assert_eq!(html("<javascript:b>"), "<span>javascript:b</span>");
+        assert_eq!(html("<a@b.example>"), "<a href=\"mailto:a@b.example\">a@b.example</a>");
+        assert_eq!(html("a[^1]"), "a<sup>1</sup>");
+    }
+
+    #[test]
+    fn markup_without_an_end_takes_no_longer_than_words() {
+        let start = Instant::now();
+        for sign in ["*a ", "**a|", "[", "`", "``a`", "<", "![a](", "~~", "_a_|"] {
+            html(&sign.repeat(50_000));
+        }
+        assert!(start.elapsed() < Duration::from_secs(20));
     }
 }

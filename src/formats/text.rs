@@ -159,3 +159,97 @@ fn diff(change: &Change) -> String {
     });
     pieces.collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use snapbox::{assert_data_eq, str};
+
+    use crate::formats::Policy;
+    use crate::formats::testing::{FINAL, Settings, WORKING, export};
+
+    const SHORT: &str = "# ⟦Итоги→Results⟧\n\n⟦Прошло 21 мая.←!Прошло 19 мая.→Held on **May** 19.⟧ ⟦Новое.⟧\n\n\
+        - ⟦Раз→*One⟧\n  - ⟦Два→?Two⟧\n";
+
+    #[test]
+    fn each_sentence_is_followed_by_its_translation() {
+        assert_data_eq!(
+            export("text", WORKING, SHORT),
+            str![[r#"
+[1] RU: Итоги
+    EN: Results
+
+[2] RU: Прошло 21 мая.
+    EN: Held on **May** 19.
+    ⚠ critical change: 21
+      was: Прошло [-19-]{+21+} мая.
+[3] RU: Новое.
+    EN: [no translation yet]
+
+[4] RU: - Раз
+    EN: - One
+    ⚠ draft
+
+[5] RU:   - Два
+    EN:   - Two
+    ⚠ unconfirmed
+
+"#]]
+        );
+    }
+
+    #[test]
+    fn the_final_form_gives_blocks_without_markup() {
+        assert_data_eq!(
+            export("text", FINAL, SHORT),
+            str![[r#"
+Итоги
+Results
+
+Прошло 21 мая. Новое.
+Held on May 19. [translated from an earlier version] [no translation yet]
+
+- Раз
+- One
+
+  - Два
+  - Two [translated from an earlier version]
+
+"#]]
+        );
+    }
+
+    #[test]
+    fn the_source_stands_in_under_its_own_label() {
+        let settings = Settings { stale: Policy::Source, ..WORKING };
+        assert_data_eq!(
+            export("text", settings, SHORT),
+            str![[r#"
+[1] RU: Итоги
+    EN: Results
+
+[2] RU: Прошло 21 мая.
+    RU: Прошло 21 мая.
+    ⚠ critical change: 21
+      was: Прошло [-19-]{+21+} мая.
+[3] RU: Новое.
+    RU: Новое.
+    ⚠ missing
+
+[4] RU: - Раз
+    EN: - One
+
+[5] RU:   - Два
+    RU:   - Два
+    ⚠ unconfirmed
+
+"#]]
+        );
+    }
+
+    #[test]
+    fn a_text_has_no_power_over_the_terminal() {
+        let text = export("text", WORKING, "⟦a\u{1b}[31m\u{7}→b\u{202e}c⟧\n");
+        assert!(!text.contains(['\u{1b}', '\u{7}']));
+        assert!(text.contains("b\u{202e}c\u{202c}"));
+    }
+}
