@@ -115,7 +115,7 @@ fn targets(page: &Page<'_>, passage: &Passage<'_>) -> String {
         };
         match (page.form, row.mark) {
             (Form::Final, Some(mark)) if mark != Mark::Missing => {
-                let words = page.localizer.text(&message!("web-earlier-version"));
+                let words = page.localizer.text(&mark.remark());
                 Some(format!("{text} *\\[{words}\\]*"))
             }
             _ => Some(text),
@@ -183,6 +183,8 @@ fn indent(first: &str, rest: &str, text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::needless_raw_string_hashes, reason = "snapbox writes them")]
+
     use snapbox::{IntoData as _, assert_data_eq, str};
 
     use crate::formats::Syntax;
@@ -193,7 +195,9 @@ mod tests {
 
     #[test]
     fn each_block_is_followed_by_its_translation() {
-        assert_data_eq!(export("markdown", WORKING, SHORT), str![[r#"
+        assert_data_eq!(
+            export("markdown", WORKING, SHORT),
+            str![[r#"
 # Итоги
 
 > # Results
@@ -222,12 +226,16 @@ mod tests {
 > | --- | --- |
 > | a\|b | 5 % |
 
-"#]].raw());
+"#]]
+            .raw()
+        );
     }
 
     #[test]
     fn the_final_form_explains_no_change() {
-        assert_data_eq!(export("markdown", FINAL, SHORT), str![[r#"
+        assert_data_eq!(
+            export("markdown", FINAL, SHORT),
+            str![[r#"
 # Итоги
 
 > # Results
@@ -252,18 +260,24 @@ mod tests {
 > | --- | --- |
 > | a\|b | 5 % |
 
-"#]].raw());
+"#]]
+            .raw()
+        );
     }
 
     #[test]
     fn plain_text_is_escaped() {
         let settings = Settings { syntax: Syntax::Text, ..FINAL };
         let marked = "⟦1. <b>*Да*_→- a|b [c](d)⟧\n";
-        assert_data_eq!(export("markdown", settings, marked), str![[r#"
+        assert_data_eq!(
+            export("markdown", settings, marked),
+            str![[r#"
 1\. \<b\>\*Да\*\_
 
 > \- a\|b \[c\](d)
 
-"#]].raw());
+"#]]
+            .raw()
+        );
     }
 }

@@ -82,7 +82,11 @@ impl Writer<'_> {
         let mut text = String::new();
         for part in &row.sources {
             let source = escape::line(part.text);
-            text += &format!("[{}] {}{sign}{source}\n", part.number, label(page.source_language));
+            text.extend([format!(
+                "[{}] {}{sign}{source}\n",
+                part.number,
+                label(page.source_language)
+            )]);
         }
         let number = row.sources.last().map_or(0, |part| part.number);
         let margin = " ".repeat(format!("[{number}] ").len());
@@ -95,7 +99,7 @@ impl Writer<'_> {
             }
             Shown::Nothing | Shown::Above => return text,
         };
-        text += &format!("{margin}{}{sign}{target}\n", label(language));
+        text.extend([format!("{margin}{}{sign}{target}\n", label(language))]);
         text + &self.remark(&margin, row)
     }
 
@@ -135,8 +139,8 @@ impl Writer<'_> {
             }
             (Shown::Nothing | Shown::Above, _) => None,
             (_, None) => words.next(),
-            (_, Some(_)) => {
-                let remark = l10n.text(&message!("web-earlier-version"));
+            (_, Some(mark)) => {
+                let remark = l10n.text(&mark.remark());
                 words.next().map(|text| format!("{text} [{remark}]"))
             }
         });
@@ -162,6 +166,8 @@ fn diff(change: &Change) -> String {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::needless_raw_string_hashes, reason = "snapbox writes them")]
+
     use snapbox::{assert_data_eq, str};
 
     use crate::formats::Policy;
@@ -212,7 +218,7 @@ Held on May 19. [translated from an earlier version] [no translation yet]
 - One
 
   - Два
-  - Two [translated from an earlier version]
+  - Two [unconfirmed]
 
 "#]]
         );

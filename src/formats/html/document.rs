@@ -33,7 +33,7 @@ pub fn document(frame: &Frame<'_>, body: &str) -> String {
         escape::html(title),
     );
     if !script.is_empty() {
-        html += &format!("<script nonce=\"{nonce}\">{script}</script>\n");
+        html.extend([format!("<script nonce=\"{nonce}\">{script}</script>\n")]);
     }
     html + "</body>\n</html>\n"
 }

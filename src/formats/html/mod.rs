@@ -200,7 +200,7 @@ mod tests {
             let html = text(Settings { stale, ..FINAL }, marked);
             assert!(!html.contains("No."), "{stale:?}: {html}");
         }
-        assert!(text(FINAL, marked).contains("translated from an earlier version"));
+        assert!(text(FINAL, marked).contains("[unconfirmed]"));
     }
 
     #[test]
@@ -307,7 +307,7 @@ mod tests {
             let mut marked = String::new();
             for ((text, target), sign) in texts.iter().zip(&targets).zip(&signs) {
                 let sign = ["# ", "- ", "  - ", "> ", "| ", ""][*sign];
-                marked += &format!("{sign}⟦{0}→{1}⟧ ⟦{0}⟧ ⟦{0}←{1}→{0}⟧\n\n", clean(text), clean(target));
+                marked.extend([format!("{sign}⟦{0}→{1}⟧ ⟦{0}⟧ ⟦{0}←{1}→{0}⟧\n\n", clean(text), clean(target))]);
             }
             for settings in [WORKING, FINAL, Settings { stale: Policy::Frozen, ..WORKING }] {
                 tags(&export("html", settings, &marked));

@@ -60,10 +60,11 @@ pub fn targets(view: &View<'_>, passage: &Passage<'_>) -> String {
 
 fn target(view: &View<'_>, row: &Row<'_>, html: &str) -> String {
     if view.page.form == Form::Final {
-        let flag = row.mark.filter(|mark| *mark != Mark::Missing).map_or_else(String::new, |_| {
-            let words = view.page.localizer.text(&message!("web-earlier-version"));
-            format!(" <small{}>[{}]</small>", view.own_language(), escape::html(&words))
-        });
+        let flag =
+            row.mark.filter(|mark| *mark != Mark::Missing).map_or_else(String::new, |mark| {
+                let words = view.page.localizer.text(&mark.remark());
+                format!(" <small{}>[{}]</small>", view.own_language(), escape::html(&words))
+            });
         return format!("<span>{html}{flag}</span>");
     }
     let (class, flag) = match row.mark {
