@@ -91,8 +91,6 @@ web-index-articles = { $count ->
     [one] { $count } article
    *[other] { $count } articles
 }
-web-index-untitled = Untitled
-web-index-complete = complete
 web-index-critical = { $count ->
     [one] { $count } critical change
    *[other] { $count } critical changes

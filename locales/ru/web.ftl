@@ -94,8 +94,6 @@ web-index-articles = { $count ->
     [few] { $count } материала
    *[many] { $count } материалов
 }
-web-index-untitled = Без заголовка
-web-index-complete = готово
 web-index-critical = { $count ->
     [one] { $count } критическая правка
     [few] { $count } критические правки

@@ -57,22 +57,30 @@ pub fn pipes(text: &str) -> String {
 /// Markdown that can't begin a block other than a paragraph.
 pub fn start(text: &str) -> String {
     let text = text.trim_start();
-    let rest = text.trim_start_matches(|character: char| character.is_ascii_digit());
-    let digits = text.len() - rest.len();
-    let is_numbered = digits > 0 && rest.starts_with(['.', ')']);
-    let is_marked = text.starts_with(['#', '>', '-', '+', '=', '|', ':', '<'])
-        || text.starts_with("* ")
-        || text.starts_with("***")
-        || text.starts_with("* *")
+    let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let after_digits = text[digits..].strip_prefix(['.', ')']);
+    if digits > 0 && after_digits.is_some_and(is_blank_next) {
+        return format!("{}\\{}", &text[..digits], &text[digits..]);
+    }
+    let is_sign = |sign: char| text.strip_prefix(sign).is_some_and(is_blank_next);
+    let is_block = text.starts_with(['<', '>'])
+        || ['-', '+', '*'].into_iter().any(is_sign)
+        || is_blank_next(text.trim_start_matches('#')) && text.starts_with('#')
+        || is_rule(text)
         || text.starts_with("```")
         || text.starts_with("~~~")
-        || text.starts_with("___")
-        || text.starts_with("[^");
-    match (is_numbered, is_marked) {
-        (true, _) => format!("{}\\{rest}", &text[..digits]),
-        (_, true) => format!("\\{text}"),
-        _ => text.to_owned(),
-    }
+        || text.starts_with('[') && text.contains("]:");
+    if is_block { format!("\\{text}") } else { text.to_owned() }
+}
+
+fn is_blank_next(rest: &str) -> bool {
+    rest.is_empty() || rest.starts_with([' ', '\t'])
+}
+
+/// Whether the text is a line of stars, dashes or underscores, which draws a rule.
+fn is_rule(text: &str) -> bool {
+    let sign = text.chars().next().filter(|first| "*-_".contains(*first));
+    sign.is_some_and(|sign| text.chars().all(|c| c == sign || c == ' ' || c == '\t'))
 }
 
 fn folded(character: char) -> char {

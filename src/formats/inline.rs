@@ -45,22 +45,20 @@ impl Inline {
         }
     }
 
-    /// The words of a text without markup.
-    pub fn words(&self, text: &str) -> String {
+    /// The words of each sentence of one block, without markup, not escaped.
+    pub fn words(&self, sentences: &[&str]) -> Vec<String> {
         match self.syntax {
-            Syntax::Text => text.to_owned(),
+            Syntax::Text => sentences.iter().map(|text| (*text).to_owned()).collect(),
             Syntax::Markdown => {
-                let sentences = [text];
-                let mut writer = Writer::new(&sentences);
-                writer.has_tags = false;
-                self.render(&sentences, writer).concat()
+                let writer = Writer { has_tags: false, ..Writer::new(sentences) };
+                self.render(sentences, writer)
             }
         }
     }
 
     fn render(&self, sentences: &[&str], mut writer: Writer) -> Vec<String> {
         let text = joined(sentences);
-        let options = Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES;
+        let options = Options::ENABLE_STRIKETHROUGH | Options::ENABLE_OLD_FOOTNOTES;
         let resolve = |link: BrokenLink<'_>| {
             let target = self.definitions.get(&link.reference.to_lowercase())?;
             Some((CowStr::from(target.clone()), CowStr::from("")))
@@ -122,7 +120,8 @@ impl Writer {
             Event::FootnoteReference(name) => {
                 self.enter(range.start);
                 self.push(("<sup>".to_owned(), "</sup>"));
-                self.output(&escape::html(&name));
+                let name = if self.has_tags { name.to_string() } else { format!("[{name}]") };
+                self.words(&name);
                 self.pop();
             }
             _ => {}
@@ -157,16 +156,20 @@ impl Writer {
     fn text(&mut self, text: &str, content: &str, range: Range<usize>) {
         let Some(offset) = text[range.clone()].find(content) else {
             self.enter(range.start);
-            self.output(&escape::html(content));
+            self.words(content);
             return;
         };
         let mut start = (range.start + offset).max(GUARD.len());
         let end = range.start + offset + content.len();
         while start < end {
             self.enter(start);
-            let border = self.starts.get(self.sentence + 1).copied().unwrap_or(end);
-            let stop = border.min(end);
-            self.output(&escape::html(text[start..stop].trim_end_matches('\n')));
+            let border =
+                self.starts.get(self.sentence + 1).copied().filter(|border| *border <= end);
+            let stop = border.unwrap_or(end);
+            let piece = &text[start..stop];
+            // The space between two sentences belongs to neither.
+            let words = border.and_then(|_| piece.strip_suffix(' ')).unwrap_or(piece);
+            self.words(words);
             start = stop;
         }
     }
@@ -217,6 +220,14 @@ impl Writer {
         }
     }
 
+    fn words(&mut self, words: &str) {
+        if self.has_tags {
+            self.output(&escape::html(words));
+        } else {
+            self.output(words);
+        }
+    }
+
     fn output(&mut self, html: &str) {
         if let Some(output) = self.outputs.get_mut(self.sentence) {
             output.push_str(html);
@@ -236,5 +247,66 @@ fn opening_of_link(link_type: LinkType, target: &str) -> (String, &'static str) 
     match address {
         Some(address) => (format!("<a href=\"{}\">", escape::html(&address)), "</a>"),
         None => ("<span>".to_owned(), "</span>"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::{Duration, Instant};
+
+    use super::{Document, Inline, Syntax};
+
+    fn html(text: &str) -> String {
+        let document = Document { text: text.to_owned(), ..Document::default() };
+        let sentences: Vec<&str> = text.split('|').collect();
+        Inline::new(&document, Syntax::Markdown).html(&sentences).join("|")
+    }
+
+    #[test]
+    fn markup_over_a_border_is_closed_and_opened_again() {
+        assert_eq!(html("**Да.|Нет** и."), "<strong>Да.</strong>|<strong>Нет</strong> и.");
+        assert_eq!(
+            html("[Да.|Нет](https://a.example)."),
+            "<a href=\"https://a.example\">Да.</a>|<a href=\"https://a.example\">Нет</a>."
+        );
+        assert_eq!(html("**Да."), "**Да.");
+        assert_eq!(html("`a.|b`"), "<code>a.</code>|<code>b</code>");
+    }
+
+    #[test]
+    fn what_begins_like_a_block_stays_text() {
+        for text in ["2024. Итоги", "# Знак", "- тире", "+7 495", "    код", "***", "```", "|"]
+        {
+            let html = html(text);
+            assert!(!html.contains('<'), "{html}");
+            assert!(text.contains(html.split('|').next().unwrap()), "{html}");
+        }
+    }
+
+    #[test]
+    fn raw_html_is_shown_and_breaks_are_kept() {
+        assert_eq!(
+            html("a <b onclick=\"x\">b</b>"),
+            "a &lt;b onclick=&quot;x&quot;&gt;b&lt;/b&gt;"
+        );
+        assert_eq!(html("a<br>b"), "a<br>b");
+        assert_eq!(html("a<!-- b -->c"), "ac");
+    }
+
+    #[test]
+    fn links_lead_only_where_nothing_runs() {
+        assert_eq!(html("[a](javascript:b)"), "<span>a</span>");
+        assert_eq!(html("<javascript:b>"), "<span>javascript:b</span>");
+        assert_eq!(html("<a@b.example>"), "<a href=\"mailto:a@b.example\">a@b.example</a>");
+        assert_eq!(html("a[^1]"), "a<sup>1</sup>");
+    }
+
+    #[test]
+    fn markup_without_an_end_takes_no_longer_than_words() {
+        let start = Instant::now();
+        for sign in ["*a ", "**a|", "[", "`", "``a`", "<", "![a](", "~~", "_a_|"] {
+            html(&sign.repeat(50_000));
+        }
+        assert!(start.elapsed() < Duration::from_secs(20));
     }
 }

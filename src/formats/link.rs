@@ -35,7 +35,7 @@ fn encode(target: &str) -> String {
         if is_kept {
             encoded.push(character);
         } else {
-            encoded.push_str(&format!("%{:02X}", u32::from(character)));
+            encoded.extend([format!("%{:02X}", u32::from(character))]);
         }
     }
     encoded

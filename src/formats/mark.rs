@@ -73,6 +73,16 @@ impl Mark {
         }
     }
 
+    /// What readers of the final form are told.
+    pub fn remark(self) -> Message {
+        match self {
+            Self::Cosmetic | Self::Minor | Self::Major | Self::Critical => {
+                message!("web-earlier-version")
+            }
+            Self::Draft | Self::Unsealed | Self::Missing => self.label(),
+        }
+    }
+
     /// A sentence that says what it means.
     pub fn meaning(self) -> Message {
         match self {

@@ -115,7 +115,7 @@ fn targets(page: &Page<'_>, passage: &Passage<'_>) -> String {
         };
         match (page.form, row.mark) {
             (Form::Final, Some(mark)) if mark != Mark::Missing => {
-                let words = page.localizer.text(&message!("web-earlier-version"));
+                let words = page.localizer.text(&mark.remark());
                 Some(format!("{text} *\\[{words}\\]*"))
             }
             _ => Some(text),
@@ -179,4 +179,105 @@ fn indent(first: &str, rest: &str, text: &str) -> String {
         format!("{}\n", line.trim_end())
     });
     lines.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::needless_raw_string_hashes, reason = "snapbox writes them")]
+
+    use snapbox::{IntoData as _, assert_data_eq, str};
+
+    use crate::formats::Syntax;
+    use crate::formats::testing::{FINAL, Settings, WORKING, export};
+
+    const SHORT: &str = "# ⟦Итоги→Results⟧\n\n⟦Прошло 21 мая.←!Прошло 19 мая.→Held on May 19.⟧ ⟦Новое.⟧\n\n\
+        - ⟦Раз→*One⟧\n\n> ⟦«Да».→“Yes.”⟧\n\n| ⟦Год→Year⟧ | 2024 |\n|---|---|\n| ⟦Рост→a|b⟧ | 5 % |\n";
+
+    #[test]
+    fn each_block_is_followed_by_its_translation() {
+        assert_data_eq!(
+            export("markdown", WORKING, SHORT),
+            str![[r#"
+# Итоги
+
+> # Results
+
+Прошло 21 мая. Новое.
+
+> Held on May 19. *\[no translation yet\]*
+>
+> ⚠ Sentence 2: **critical change** (21). Прошло <del>19</del><ins>21</ins> мая.
+
+- Раз
+
+  > One
+  >
+  > ⚠ Sentence 4: **draft**
+
+> «Да».
+>
+> > “Yes.”
+
+| Год | 2024 |
+| --- | --- |
+| Рост | 5 % |
+
+> | Year | 2024 |
+> | --- | --- |
+> | a\|b | 5 % |
+
+"#]]
+            .raw()
+        );
+    }
+
+    #[test]
+    fn the_final_form_explains_no_change() {
+        assert_data_eq!(
+            export("markdown", FINAL, SHORT),
+            str![[r#"
+# Итоги
+
+> # Results
+
+Прошло 21 мая. Новое.
+
+> Held on May 19. *\[translated from an earlier version\]* *\[no translation yet\]*
+
+- Раз
+
+  > One
+
+> «Да».
+>
+> > “Yes.”
+
+| Год | 2024 |
+| --- | --- |
+| Рост | 5 % |
+
+> | Year | 2024 |
+> | --- | --- |
+> | a\|b | 5 % |
+
+"#]]
+            .raw()
+        );
+    }
+
+    #[test]
+    fn plain_text_is_escaped() {
+        let settings = Settings { syntax: Syntax::Text, ..FINAL };
+        let marked = "⟦1. <b>*Да*_→- a|b [c](d)⟧\n";
+        assert_data_eq!(
+            export("markdown", settings, marked),
+            str![[r#"
+1\. \<b\>\*Да\*\_
+
+> \- a\|b \[c\](d)
+
+"#]]
+            .raw()
+        );
+    }
 }

@@ -13,7 +13,7 @@ mod progress;
 mod surroundings;
 mod table;
 #[cfg(test)]
-mod testing;
+pub mod testing;
 mod text;
 
 use crate::l10n::Localizer;

@@ -2,7 +2,8 @@
 //!
 //! `⟦source→target⟧` is a current sentence, `⟦source⟧` a missing one and
 //! `⟦new←old→target⟧` a stale one. `←!` makes the change critical, `←^` major and
-//! `←~` cosmetic; `→?` breaks the seal and `→*` makes a draft. A bracket begins a
+//! `←~` cosmetic; `→?` breaks the seal and `→*` makes a draft; `⟦+source⟧` is one
+//! more segment of the unit before. A bracket begins a
 //! block of its own after a line's beginning, and in tables always.
 
 use std::borrow::Cow;
@@ -102,6 +103,7 @@ impl Article {
     }
 
     fn sentence(&mut self, kind: Kind, begins: bool, inside: &str) {
+        let (inside, goes_on) = inside.strip_prefix('+').map_or((inside, false), |s| (s, true));
         let (source, target) = inside.split_once('→').map_or((inside, None), |(s, t)| (s, Some(t)));
         let (source, previous) =
             source.split_once('←').map_or((source, None), |(s, p)| (s, Some(p)));
@@ -116,6 +118,10 @@ impl Article {
         } else if let Some(block) = self.document.blocks.last_mut() {
             block.span.end = span.end;
             block.segments.end = index + 1;
+        }
+        if goes_on && let Some((segments, ..)) = self.rows.last_mut() {
+            segments.end = index + 1;
+            return;
         }
         let danger = previous.map(|previous| match previous.chars().next() {
             Some('!') => Danger::Critical,
@@ -142,7 +148,9 @@ fn unit<'a>(
     catalog: &'a Catalog,
     (segments, pair, danger): (Range<usize>, Option<usize>, Option<Danger>),
 ) -> Unit<'a> {
-    let source = Cow::Borrowed(document.segments[segments.start].text.as_str());
+    let texts: Vec<&str> =
+        document.segments[segments.clone()].iter().map(|segment| segment.text.as_str()).collect();
+    let source: Cow<'_, str> = texts.join(" ").into();
     let held = pair.map(|index| &catalog.pairs[index]);
     let previous = held.map_or(source.clone(), |pair| Cow::Borrowed(pair.source.as_str()));
     let change = danger.filter(|_| held.is_some()).map(|danger| Change {

@@ -82,7 +82,11 @@ impl Writer<'_> {
         let mut text = String::new();
         for part in &row.sources {
             let source = escape::line(part.text);
-            text += &format!("[{}] {}{sign}{source}\n", part.number, label(page.source_language));
+            text.extend([format!(
+                "[{}] {}{sign}{source}\n",
+                part.number,
+                label(page.source_language)
+            )]);
         }
         let number = row.sources.last().map_or(0, |part| part.number);
         let margin = " ".repeat(format!("[{number}] ").len());
@@ -95,7 +99,7 @@ impl Writer<'_> {
             }
             Shown::Nothing | Shown::Above => return text,
         };
-        text += &format!("{margin}{}{sign}{target}\n", label(language));
+        text.extend([format!("{margin}{}{sign}{target}\n", label(language))]);
         text + &self.remark(&margin, row)
     }
 
@@ -116,33 +120,35 @@ impl Writer<'_> {
     fn plain(&self, sign: &str, passage: &Passage<'_>) -> String {
         let page = self.page;
         let parts = passage.rows.iter().flat_map(|row| &row.sources);
-        let sources: Vec<String> = parts.map(|part| self.words(part.text)).collect();
-        let targets: Vec<String> =
-            passage.rows.iter().filter_map(|row| self.final_target(row)).collect();
-        let texts =
-            [sources.join(space(page.source_language)), targets.join(space(page.target_language))];
+        let sources = self.words(&parts.map(|part| part.text).collect::<Vec<_>>());
+        let texts = [
+            sources.join(space(page.source_language)),
+            self.final_targets(passage).join(space(page.target_language)),
+        ];
         let lines = texts.iter().filter(|text| !text.is_empty());
         lines.map(|text| format!("{sign}{text}\n")).collect()
     }
 
-    fn final_target(&self, row: &Row<'_>) -> Option<String> {
+    fn final_targets(&self, passage: &Passage<'_>) -> Vec<String> {
         let l10n = self.page.localizer;
-        match row.target {
-            Shown::Placeholder => Some(format!("[{}]", l10n.text(&message!("web-no-translation")))),
-            target => {
-                let text = self.words(target.text()?);
-                Some(match row.mark {
-                    Some(_) => {
-                        format!("{text} [{}]", l10n.text(&message!("web-earlier-version")))
-                    }
-                    None => text,
-                })
+        let texts: Vec<&str> = passage.rows.iter().filter_map(|row| row.target.text()).collect();
+        let mut words = self.words(&texts).into_iter();
+        let targets = passage.rows.iter().filter_map(|row| match (row.target, row.mark) {
+            (Shown::Placeholder, _) => {
+                Some(format!("[{}]", l10n.text(&message!("web-no-translation"))))
             }
-        }
+            (Shown::Nothing | Shown::Above, _) => None,
+            (_, None) => words.next(),
+            (_, Some(mark)) => {
+                let remark = l10n.text(&mark.remark());
+                words.next().map(|text| format!("{text} [{remark}]"))
+            }
+        });
+        targets.collect()
     }
 
-    fn words(&self, text: &str) -> String {
-        escape::line(&self.inline.words(text))
+    fn words(&self, texts: &[&str]) -> Vec<String> {
+        self.inline.words(texts).iter().map(|text| escape::line(text)).collect()
     }
 }
 
@@ -156,4 +162,100 @@ fn diff(change: &Change) -> String {
         }
     });
     pieces.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::needless_raw_string_hashes, reason = "snapbox writes them")]
+
+    use snapbox::{assert_data_eq, str};
+
+    use crate::formats::Policy;
+    use crate::formats::testing::{FINAL, Settings, WORKING, export};
+
+    const SHORT: &str = "# ⟦Итоги→Results⟧\n\n⟦Прошло 21 мая.←!Прошло 19 мая.→Held on **May** 19.⟧ ⟦Новое.⟧\n\n\
+        - ⟦Раз→*One⟧\n  - ⟦Два→?Two⟧\n";
+
+    #[test]
+    fn each_sentence_is_followed_by_its_translation() {
+        assert_data_eq!(
+            export("text", WORKING, SHORT),
+            str![[r#"
+[1] RU: Итоги
+    EN: Results
+
+[2] RU: Прошло 21 мая.
+    EN: Held on **May** 19.
+    ⚠ critical change: 21
+      was: Прошло [-19-]{+21+} мая.
+[3] RU: Новое.
+    EN: [no translation yet]
+
+[4] RU: - Раз
+    EN: - One
+    ⚠ draft
+
+[5] RU:   - Два
+    EN:   - Two
+    ⚠ unconfirmed
+
+"#]]
+        );
+    }
+
+    #[test]
+    fn the_final_form_gives_blocks_without_markup() {
+        assert_data_eq!(
+            export("text", FINAL, SHORT),
+            str![[r#"
+Итоги
+Results
+
+Прошло 21 мая. Новое.
+Held on May 19. [translated from an earlier version] [no translation yet]
+
+- Раз
+- One
+
+  - Два
+  - Two [unconfirmed]
+
+"#]]
+        );
+    }
+
+    #[test]
+    fn the_source_stands_in_under_its_own_label() {
+        let settings = Settings { stale: Policy::Source, ..WORKING };
+        assert_data_eq!(
+            export("text", settings, SHORT),
+            str![[r#"
+[1] RU: Итоги
+    EN: Results
+
+[2] RU: Прошло 21 мая.
+    RU: Прошло 21 мая.
+    ⚠ critical change: 21
+      was: Прошло [-19-]{+21+} мая.
+[3] RU: Новое.
+    RU: Новое.
+    ⚠ missing
+
+[4] RU: - Раз
+    EN: - One
+
+[5] RU:   - Два
+    RU:   - Два
+    ⚠ unconfirmed
+
+"#]]
+        );
+    }
+
+    #[test]
+    fn a_text_has_no_power_over_the_terminal() {
+        let text = export("text", WORKING, "⟦a\u{1b}[31m\u{7}→b\u{202e}c⟧\n");
+        assert!(!text.contains(['\u{1b}', '\u{7}']));
+        assert!(text.contains("b\u{202e}c\u{202c}"));
+    }
 }

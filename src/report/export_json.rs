@@ -6,7 +6,7 @@
 use serde::Serialize;
 
 use crate::formats::{Format, Page, Passage, Row, Shown, passages};
-use crate::model::{Bitext, Freshness, Lines};
+use crate::model::{Bitext, Freshness, Lines, State};
 
 /// The data of a bilingual page for other programs.
 pub const FORMAT: Format = Format { name: "json", extension: "json", write };
@@ -115,7 +115,7 @@ fn held<'a>(bitext: &'a Bitext<'a>, row: &Row<'a>) -> WireHeld<'a> {
     let notes: Vec<&str> = pairs.filter_map(|pair| pair.note.as_deref()).collect();
     let change = unit.change.as_ref();
     WireHeld {
-        state: unit.state.map(|state| state.name()),
+        state: unit.state.map(State::name),
         previous_source: (unit.freshness == Freshness::Stale).then_some(unit.previous.as_ref()),
         change: change.map(|change| change.danger.name()),
         trigger: change.and_then(|change| change.trigger.as_deref()),
@@ -181,8 +181,7 @@ mod tests {
 
     #[test]
     fn every_segment_has_an_entry_with_what_applies() {
-        let marked = "# ⟦Итоги→Results⟧\n\n⟦Прошло 21 мая.←!Прошло 19 мая.→Held on May 19.⟧ \
-                      ⟦Новое.⟧ ⟦«Да».←~\"Да\".→?Yes.⟧\n";
+        let marked = "⟦Прошло 21 мая.←!Прошло 19 мая.→Held on May 19.⟧ ⟦Новое.⟧ ⟦Да.→?Yes.⟧\n";
         assert_data_eq!(
             json(marked),
             str![[r#"
@@ -193,25 +192,11 @@ mod tests {
   "target": "en",
   "blocks": [
     {
-      "kind": "title",
+      "kind": "paragraph",
       "segments": [
         {
           "number": 1,
           "line": 1,
-          "column": 3,
-          "source": "Итоги",
-          "target": "Results",
-          "freshness": "current",
-          "state": "translated"
-        }
-      ]
-    },
-    {
-      "kind": "paragraph",
-      "segments": [
-        {
-          "number": 2,
-          "line": 3,
           "column": 1,
           "source": "Прошло 21 мая.",
           "target": "Held on May 19.",
@@ -222,22 +207,20 @@ mod tests {
           "trigger": "21"
         },
         {
-          "number": 3,
-          "line": 3,
+          "number": 2,
+          "line": 1,
           "column": 16,
           "source": "Новое.",
           "freshness": "missing"
         },
         {
-          "number": 4,
-          "line": 3,
+          "number": 3,
+          "line": 1,
           "column": 23,
-          "source": "«Да».",
+          "source": "Да.",
           "target": "Yes.",
-          "freshness": "stale",
+          "freshness": "current",
           "state": "translated",
-          "previous_source": "/"Да/".",
-          "change": "cosmetic",
           "unsealed": true
         }
       ]

@@ -171,15 +171,16 @@ fn table_row(
             Cell::Passage(passage) => text(view, passage),
             Cell::Verbatim(text) => view.inline.html(&[text]).concat(),
         };
-        html += &match index {
+        let cell = match index {
             0 if !content.is_empty() => format!("<th scope=\"col\">{content}</th>"),
             _ => format!("<td>{content}</td>"),
         };
+        html += &cell;
     }
     match width - cells.len() {
         0 => {}
         1 => html += "<td></td>",
-        more => html += &format!("<td colspan=\"{}\"></td>", more.min(1000)),
+        more => html.extend([format!("<td colspan=\"{}\"></td>", more.min(1000))]),
     }
     html + "</tr>\n"
 }

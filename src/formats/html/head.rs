@@ -21,7 +21,7 @@ pub fn titles(view: &View<'_>) -> Vec<(String, String)> {
         _ => None,
     });
     let words = |language: &str, texts: Vec<&str>| {
-        let words: Vec<String> = texts.into_iter().map(|text| view.inline.words(text)).collect();
+        let words = view.inline.words(&texts);
         (language.to_owned(), words.join(" ").trim().to_owned())
     };
     let titles = [
@@ -55,13 +55,13 @@ pub fn progress(progress: Progress, l10n: &Localizer) -> String {
     let total = progress.total();
     let mut html = "<div class=\"progress\">\n".to_owned();
     html += &bar(progress);
-    html += &format!(
+    html.extend([format!(
         "<p class=\"total\">{}</p>\n<ul class=\"legend\">\n",
         escape::html(&l10n.text(&message!("web-sentences", count = total)))
-    );
+    )]);
     for (name, count, label) in progress.parts().iter().filter(|(_, count, _)| *count > 0) {
         let label = escape::html(&l10n.text(label));
-        html += &format!("<li class=\"{name}\">{label} <b>{count}</b></li>\n");
+        html.extend([format!("<li class=\"{name}\">{label} <b>{count}</b></li>\n")]);
     }
     html + "</ul>\n</div>\n"
 }
@@ -74,7 +74,7 @@ fn bar(progress: Progress) -> String {
     );
     let mut x = 0;
     for (name, count, _) in progress.parts().iter().filter(|(_, count, _)| *count > 0) {
-        html += &format!("<rect class=\"{name}\" x=\"{x}\" width=\"{count}\" height=\"1\"/>");
+        html.extend([format!("<rect class=\"{name}\" x=\"{x}\" width=\"{count}\" height=\"1\"/>")]);
         x += count;
     }
     html + "</svg>\n"

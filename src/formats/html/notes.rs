@@ -15,7 +15,7 @@ pub fn notes(view: &View<'_>, passages: &[&Passage<'_>]) -> String {
     let mut html = String::new();
     for passage in passages {
         if let Some(note) = &passage.block.note {
-            html += &remark(view, "author", message!("web-note-author", note = note));
+            html += &remark(view, "author", &message!("web-note-author", note = note));
         }
         for row in &passage.rows {
             if let (Some(change), Some(mark)) = (&row.unit.change, row.mark) {
@@ -26,7 +26,7 @@ pub fn notes(view: &View<'_>, passages: &[&Passage<'_>]) -> String {
                     view.page.bitext.catalog.pairs.get(*pair).and_then(|pair| pair.note.as_ref());
                 if let Some(note) = note.filter(|_| row.is_first_part()) {
                     html +=
-                        &remark(view, "translator", message!("web-note-translator", note = note));
+                        &remark(view, "translator", &message!("web-note-translator", note = note));
                 }
             }
         }
@@ -46,11 +46,11 @@ pub fn orphans(view: &View<'_>) -> String {
     let mut html =
         format!("<details class=\"orphans\">\n<summary>{}</summary>\n", escape::html(&title));
     for pair in pairs {
-        html += &format!(
+        html.extend([format!(
             "<div class=\"row\">\n{}{}</div>\n",
             side(view, ("src", view.page.source_language), &pair.source),
             side(view, ("tgt", view.page.target_language), &pair.target),
-        );
+        )]);
     }
     html + "</details>\n"
 }
@@ -64,8 +64,8 @@ fn side(view: &View<'_>, (class, language): (&str, &str), text: &str) -> String 
     )
 }
 
-fn remark(view: &View<'_>, class: &str, message: Message) -> String {
-    let words = escape::html(&view.page.localizer.text(&message));
+fn remark(view: &View<'_>, class: &str, message: &Message) -> String {
+    let words = escape::html(&view.page.localizer.text(message));
     format!("<p class=\"remark {class}\">{words}</p>\n")
 }
 
@@ -78,8 +78,8 @@ fn changed(view: &View<'_>, row: &Row<'_>, (mark, change): (Mark, &Change)) -> S
     });
     let language = view.page.source_language;
     format!(
-        "<details class=\"change {0}\" id=\"c{1}\"{open}>\n\
-         <summary><a class=\"n\" href=\"#s{1}\" aria-label=\"{2}\">{1}</a> \
+        "<details class=\"change {0}\" id=\"c{1}\" data-u=\"{1}\"{open}>\n\
+         <summary><span class=\"which\">{2}</span> \
          <span class=\"what\"><span aria-hidden=\"true\">{3}</span> {4}</span>{trigger}</summary>\n\
          <p class=\"diff\" lang=\"{5}\" dir=\"{6}\">{7}</p>\n</details>\n",
         mark.name(),

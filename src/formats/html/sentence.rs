@@ -60,16 +60,21 @@ pub fn targets(view: &View<'_>, passage: &Passage<'_>) -> String {
 
 fn target(view: &View<'_>, row: &Row<'_>, html: &str) -> String {
     if view.page.form == Form::Final {
-        let flag = row.mark.filter(|mark| *mark != Mark::Missing).map_or_else(String::new, |_| {
-            let words = view.page.localizer.text(&message!("web-earlier-version"));
-            format!(" <small{}>[{}]</small>", view.own_language(), escape::html(&words))
-        });
+        let flag =
+            row.mark.filter(|mark| *mark != Mark::Missing).map_or_else(String::new, |mark| {
+                let words = view.page.localizer.text(&mark.remark());
+                format!(" <small{}>[{}]</small>", view.own_language(), escape::html(&words))
+            });
         return format!("<span>{html}{flag}</span>");
     }
     let (class, flag) = match row.mark {
         None => (String::new(), String::new()),
         Some(Mark::Missing) => (" missing".to_owned(), String::new()),
         Some(mark) => (format!(" {}", mark.name()), format!(" {}", flag(view, row, mark))),
+    };
+    let html = match row.mark {
+        None | Some(Mark::Missing) => html.to_owned(),
+        Some(_) => format!("<span class=\"w\">{html}</span>"),
     };
     // Text that only the translation has belongs to no segment, so it has no number.
     if row.unit.segments.is_empty() {
