@@ -10,6 +10,7 @@ check-stale = Stale translation
     .hint = See the change with `tolmach diff { $article }`, then bring the pair in “{ $catalog }” up to date.
 check-stale-segment = The translation of “{ $source }” is stale: the source changed since.
 check-stale-typography = The source “{ $source }” changed in its typography only.
+    .hint = Nothing needs to be done if the translation is right as it is.
 check-stale-change =
     The translation of “{ $source }” is stale: { $danger ->
         [critical] the change is critical.

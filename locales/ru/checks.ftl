@@ -10,6 +10,7 @@ check-stale = Перевод устарел
     .hint = Посмотрите правку командой `tolmach diff { $article }` и обновите пару в «{ $catalog }».
 check-stale-segment = Перевод сегмента «{ $source }» устарел: исходный текст с тех пор изменился.
 check-stale-typography = В сегменте «{ $source }» изменилась только типографика.
+    .hint = Если перевод верен и так, делать ничего не нужно.
 check-stale-change =
     Перевод сегмента «{ $source }» устарел: { $danger ->
         [critical] правка критическая.

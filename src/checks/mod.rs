@@ -116,7 +116,9 @@ impl Seen {
 fn excerpt(text: &str) -> String {
     const LENGTH: usize = 60;
     let text = text.trim_end_matches(['.', '!', '?', '…', ' ']);
-    let Some((end, _)) = text.char_indices().nth(LENGTH) else { return text.to_owned() };
+    // It stands in quotation marks, so its own ones are the inner ones.
+    let text = text.replace('«', "„").replace('»', "“");
+    let Some((end, _)) = text.char_indices().nth(LENGTH) else { return text };
     let end = text[..end].rfind(char::is_whitespace).unwrap_or(end);
     let kept = text[..end].trim_end_matches(|c: char| !c.is_alphanumeric());
     format!("{}…", if kept.is_empty() { &text[..end] } else { kept })
@@ -147,6 +149,7 @@ mod tests {
     fn an_excerpt_ends_at_a_word_and_without_a_stop() {
         assert_eq!(excerpt("Да."), "Да");
         assert_eq!(excerpt("Что?.."), "Что");
+        assert_eq!(excerpt("«Ёлка» — да."), "„Ёлка“ — да");
         assert_eq!(excerpt(""), "");
         assert_eq!(excerpt(&"слово, ".repeat(20)), format!("{}слово…", "слово, ".repeat(7)));
         assert_eq!(excerpt(&"я".repeat(70)), format!("{}…", "я".repeat(60)));

@@ -18,7 +18,9 @@ fn run(unit: &Unit<'_>) -> Vec<Seen> {
     };
     if change.danger == Danger::Cosmetic {
         let seen = Seen::from(message!("check-stale-typography", source = source));
-        return vec![seen.hint(hint).at_most(Severity::Info)];
+        return vec![
+            seen.hint(|_| message!("check-stale-typography.hint")).at_most(Severity::Info),
+        ];
     }
     vec![Seen::from(changed(source, change)).hint(hint)]
 }

@@ -249,7 +249,10 @@ mod tests {
     #[test]
     fn a_document_without_a_catalog_is_all_missing() {
         let sample = Sample::new("missing: Раз два.\nmissing: Три.");
-        assert_eq!(Counts::untranslated(&sample.document), counts("missing: Раз два.\nmissing: Три."));
+        assert_eq!(
+            Counts::untranslated(&sample.document),
+            counts("missing: Раз два.\nmissing: Три.")
+        );
     }
 
     #[test]

@@ -57,13 +57,39 @@ mod tests {
             .at(Location::at("debt.json", (3, 7)))
             .caused_by("expected `,` or `}`\nsecond line\u{1b}[1m\n")
             .hint(message!("hint-baseline"));
-        assert_data_eq!(shown(&error, 0), str![]);
-        assert_data_eq!(shown(&error, 1), str![]);
+        assert_data_eq!(
+            shown(&error, 0),
+            str![[r#"
+error: the baseline “debt.json” can't be read
+  --> debt.json:3:7
+  because: expected `,` or `}`
+    second line�[1m
+  hint: Write it anew with `tolmach check --baseline FILE --write-baseline`.
+
+"#]]
+        );
+        assert_data_eq!(
+            shown(&error, 1),
+            str![[r#"
+ошибка: не удалось прочитать список известных замечаний «debt.json»
+  --> debt.json:3:7
+  причина: expected `,` or `}`
+    second line�[1m
+  подсказка: Запишите его заново командой `tolmach check --baseline ФАЙЛ --write-baseline`.
+
+"#]]
+        );
     }
 
     #[test]
     fn an_error_may_be_only_a_message() {
         let error = Error::new(message!("error-baseline", path = "debt.json"));
-        assert_data_eq!(shown(&error, 0), str![]);
+        assert_data_eq!(
+            shown(&error, 0),
+            str![[r#"
+error: the baseline “debt.json” can't be read
+
+"#]]
+        );
     }
 }

@@ -11,10 +11,13 @@ mod screen;
 #[cfg(test)]
 mod testing;
 
+pub mod check;
+pub mod diff;
 pub mod error;
+pub mod export_json;
 pub mod rules;
 pub mod segment;
-pub mod export_json;
+pub mod status;
 
 pub use counts::{Counts, Tally};
 pub use screen::{Paint, Screen};

@@ -79,7 +79,7 @@ fn write_machine(cut: &Cut, _: &Screen<'_>, out: &mut dyn Write) -> io::Result<(
 
 #[cfg(test)]
 mod tests {
-    use snapbox::{assert_data_eq, str};
+    use snapbox::{IntoData as _, assert_data_eq, str};
 
     use super::{Cut, FORMATS};
     use crate::checks::testing::Sample;
@@ -92,12 +92,59 @@ mod tests {
 
     #[test]
     fn segments_stand_under_their_block() {
-        assert_data_eq!(english(FORMATS, "text", &cut()), str![]);
-        assert_data_eq!(russian(FORMATS, "text", &cut()), str![]);
+        assert_data_eq!(
+            english(FORMATS, "text", &cut()),
+            str![[r#"
+1: paragraph
+   1  Раз.
+   2  Два.
+3: paragraph
+   3  Три�.
+
+"#]]
+        );
+        assert_data_eq!(
+            russian(FORMATS, "text", &cut()),
+            str![[r#"
+1: абзац
+   1  Раз.
+   2  Два.
+3: абзац
+   3  Три�.
+
+"#]]
+        );
     }
 
     #[test]
     fn machines_get_blocks_of_segments() {
-        assert_data_eq!(english(FORMATS, "json", &cut()), str![]);
+        assert_data_eq!(
+            english(FORMATS, "json", &cut()),
+            str![[r#"
+{
+  "version": 1,
+  "language": "ru",
+  "blocks": [
+    {
+      "kind": "paragraph",
+      "line": 1,
+      "segments": [
+        "Раз.",
+        "Два."
+      ]
+    },
+    {
+      "kind": "paragraph",
+      "line": 3,
+      "segments": [
+        "Три\u001b."
+      ]
+    }
+  ]
+}
+
+"#]]
+            .raw()
+        );
     }
 }

@@ -9,12 +9,13 @@ use crate::report::Screen;
 use crate::report::counts::Tally;
 
 pub fn write(progress: &Progress, _: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
-    write_record(header(), out)?;
-    progress.rows.iter().try_for_each(|row| write_record(record(row), out))
+    write_record(&header(), out)?;
+    progress.rows.iter().try_for_each(|row| write_record(&record(row), out))
 }
 
 fn header() -> Vec<String> {
-    let mut header = ["article", "target", "source_path", "catalog_path"].map(String::from).to_vec();
+    let mut header =
+        ["article", "target", "source_path", "catalog_path"].map(String::from).to_vec();
     for unit in ["segments", "words"] {
         header.extend(Tally::default().parts().map(|(part, _)| format!("{unit}_{part}")));
     }
@@ -35,7 +36,7 @@ fn record(row: &Row) -> Vec<String> {
     record
 }
 
-fn write_record(cells: Vec<String>, out: &mut dyn Write) -> io::Result<()> {
+fn write_record(cells: &[String], out: &mut dyn Write) -> io::Result<()> {
     write!(out, "{}\r\n", cells.join(","))
 }
 

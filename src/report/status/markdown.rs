@@ -20,7 +20,7 @@ pub fn write(progress: &Progress, screen: &Screen<'_>, out: &mut dyn Write) -> i
         message!("report-status-stale-column"),
         message!("report-status-unsealed-column"),
         message!("report-status-draft-column"),
-        message!("report-status-words"),
+        message!("report-status-words-column"),
     ];
     let head = head.map(|message| screen.text(&message));
     writeln!(out, "| {} |", head.join(" | "))?;

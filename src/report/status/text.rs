@@ -15,8 +15,10 @@ use crate::report::{Counts, Screen};
 const BAR: u32 = 10;
 /// Columns of a percentage.
 const PERCENT: usize = 5;
-/// The least that names and lists of what is left may shrink to.
-const NARROWEST: usize = 18;
+/// The least that names may shrink to.
+const NAME: usize = 14;
+/// The least that lists of what is left may shrink to.
+const LEFT: usize = 20;
 const GAP: &str = "  ";
 
 pub fn write(progress: &Progress, screen: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
@@ -65,8 +67,8 @@ impl Columns {
         let widest = names.max().unwrap_or_default().max(width(&heads[0]));
         let has_bars = screen.width >= 70;
         let fixed = done_width(has_bars) + words + 3 * GAP.len();
-        let free = screen.width.saturating_sub(fixed).max(2 * NARROWEST);
-        let name = widest.min(free - NARROWEST);
+        let free = screen.width.saturating_sub(fixed).max(NAME + LEFT);
+        let name = widest.min(free - LEFT);
         Self { heads, name, words, left: free - name, has_bars, has_targets }
     }
 
@@ -127,9 +129,17 @@ fn left(counts: &Counts, screen: &Screen<'_>) -> Vec<(Style, String)> {
     let segments = &counts.segments;
     let cosmetic = counts.stale_by_severity.cosmetic;
     let mut items = vec![
-        (WARNING, segments.missing, message!("report-status-missing", count = segments.missing as usize)),
+        (
+            WARNING,
+            segments.missing,
+            message!("report-status-missing", count = segments.missing as usize),
+        ),
         (stale_style(counts), segments.stale, stale(counts, screen)),
-        (ERROR, segments.unsealed, message!("report-status-unsealed", count = segments.unsealed as usize)),
+        (
+            ERROR,
+            segments.unsealed,
+            message!("report-status-unsealed", count = segments.unsealed as usize),
+        ),
         (NOTE, segments.draft, message!("report-status-draft", count = segments.draft as usize)),
         (FAINT, cosmetic, message!("report-status-cosmetic", count = cosmetic as usize)),
         (FAINT, counts.orphans, message!("report-status-orphans", count = counts.orphans as usize)),
@@ -143,7 +153,22 @@ fn left(counts: &Counts, screen: &Screen<'_>) -> Vec<(Style, String)> {
         let comma = if index < last { "," } else { "" };
         (style, format!("{}{comma}", screen.text(&message)))
     });
-    items.flat_map(|(style, text)| text.split(' ').map(|word| (style, word.to_owned())).collect::<Vec<_>>()).collect()
+    items.flat_map(|(style, text)| words_of(&text).map(move |word| (style, word))).collect()
+}
+
+/// The words of `text`, a number together with what it counts.
+fn words_of(text: &str) -> std::vec::IntoIter<String> {
+    let mut words: Vec<String> = Vec::new();
+    for word in text.split(' ') {
+        match words.last_mut() {
+            Some(last) if last.ends_with(|c: char| c.is_ascii_digit()) => {
+                last.push(' ');
+                last.push_str(word);
+            }
+            _ => words.push(word.to_owned()),
+        }
+    }
+    words.into_iter()
 }
 
 fn stale_style(counts: &Counts) -> Style {
