@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{ArgAction, Parser, Subcommand};
 
-use super::{completions, export, init, man, segment};
+use super::{check, completions, diff, export, init, man, segment, status};
 use crate::l10n::LOCALES;
 
 /// The program with its global options.
@@ -62,6 +62,9 @@ fn languages() -> PossibleValuesParser {
 #[derive(Subcommand)]
 pub enum Command {
     Init(init::Args),
+    Status(status::Args),
+    Diff(diff::Args),
+    Check(check::Args),
     Export(export::Args),
     Segment(segment::Args),
     Completions(completions::Args),

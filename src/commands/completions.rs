@@ -16,7 +16,7 @@ pub struct Args {
 }
 
 /// Prints the script for the shell, with descriptions in the reader's language.
-pub fn run(args: &Args, cx: &mut Context<'_>) -> Result<Outcome> {
+pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let mut script = Vec::new();
     let mut program = help::described(Cli::command(), cx.l10n);
     clap_complete::generate(args.shell, &mut program, "tolmach", &mut script);

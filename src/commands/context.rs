@@ -62,6 +62,18 @@ impl<'a> Context<'a> {
         Progress::new(steps, self.l10n.text(label), self.globals.quiet.into())
     }
 
+    /// How reports look on standard output.
+    pub fn screen(&self) -> Screen<'_> {
+        let colour = colour(&self.globals.color, &io::stdout());
+        let paint = if colour == ColorChoice::Never { Paint::Plain } else { Paint::Colour };
+        Screen { l10n: self.l10n, width: width(), paint }
+    }
+
+    /// The time now in UTC, as `2026-01-31T12:00:00`.
+    pub fn time(&self) -> String {
+        jiff::Timestamp::now().strftime("%Y-%m-%dT%H:%M:%S").to_string()
+    }
+
     /// Writes a report on `subject` to standard output in the format with this name.
     pub fn report<T: ?Sized>(
         &self,
@@ -70,11 +82,8 @@ impl<'a> Context<'a> {
         subject: &T,
     ) -> Result<()> {
         let format = Format::by_name(formats, name).expect("clap lets only known names through");
-        let colour = colour(&self.globals.color, &io::stdout());
-        let paint = if colour == ColorChoice::Never { Paint::Plain } else { Paint::Colour };
-        let screen = Screen { l10n: self.l10n, width: width(), paint };
         let mut out = BufWriter::new(io::stdout().lock());
-        settle((format.write)(subject, &screen, &mut out).and_then(|()| out.flush()))
+        settle((format.write)(subject, &self.screen(), &mut out).and_then(|()| out.flush()))
     }
 
     /// Prints bytes to standard output as they are.

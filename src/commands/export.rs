@@ -32,7 +32,7 @@ pub struct Args {
 }
 
 /// Writes one page to standard output, or all pages into a folder.
-pub fn run(args: &Args, cx: &mut Context<'_>) -> Result<Outcome> {
+pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let workspace = cx.workspace()?;
     let targets = cx.targets(&workspace)?;
     let jobs = reading::jobs(&workspace, &args.articles, &targets)?;

@@ -20,7 +20,7 @@ pub struct Args {
 }
 
 /// Writes the configuration that fits the folder, and a first article where there is none.
-pub fn run(args: &Args, cx: &mut Context<'_>) -> Result<Outcome> {
+pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let folder = args.folder.clone().or_else(|| cx.globals.workspace.clone());
     let folder = folder.map_or_else(|| cx.folder(), Ok)?;
     let config = folder.join(CONFIG_FILE);

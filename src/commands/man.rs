@@ -20,7 +20,7 @@ pub struct Args {
 }
 
 /// Prints the program's page, or writes the pages of all commands into a folder.
-pub fn run(args: &Args, cx: &mut Context<'_>) -> Result<Outcome> {
+pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let mut program = Cli::command();
     program.build();
     let Some(folder) = &args.out else {

@@ -1,8 +1,10 @@
 //! The command line: one file per command, nothing but arguments and order.
 
+mod check;
 mod cli;
 mod completions;
 mod context;
+mod diff;
 mod export;
 mod help;
 mod init;
@@ -10,6 +12,7 @@ mod man;
 mod progress;
 mod reading;
 mod segment;
+mod status;
 mod usage;
 
 use std::env;
@@ -48,13 +51,16 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 fn execute(matches: &ArgMatches, l10n: &Localizer) -> Result<Outcome> {
     let cli = Cli::from_arg_matches(matches)
         .map_err(|error| usage::error(&error, Cli::command().get_name()))?;
-    let mut cx = Context::new(&cli.globals, l10n);
+    let cx = Context::new(&cli.globals, l10n);
     match &cli.command {
-        Command::Init(args) => init::run(args, &mut cx),
-        Command::Export(args) => export::run(args, &mut cx),
-        Command::Segment(args) => segment::run(args, &mut cx),
-        Command::Completions(args) => completions::run(args, &mut cx),
-        Command::Man(args) => man::run(args, &mut cx),
+        Command::Init(args) => init::run(args, &cx),
+        Command::Status(args) => status::run(args, &cx),
+        Command::Diff(args) => diff::run(args, &cx),
+        Command::Check(args) => check::run(args, &cx),
+        Command::Export(args) => export::run(args, &cx),
+        Command::Segment(args) => segment::run(args, &cx),
+        Command::Completions(args) => completions::run(args, &cx),
+        Command::Man(args) => man::run(args, &cx),
     }
 }
 
@@ -63,7 +69,7 @@ fn explain(error: &clap::Error, given: &[&str], l10n: &Localizer) -> Result<Outc
     let program = Cli::command();
     let path = called(&program, given);
     let globals = Globals::with_color(option(given, "--color"));
-    let mut cx = Context::new(&globals, l10n);
+    let cx = Context::new(&globals, l10n);
     match error.kind() {
         ErrorKind::DisplayVersion => {
             cx.print(&format!("tolmach {}\n", env!("CARGO_PKG_VERSION")))?;

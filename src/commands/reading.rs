@@ -1,8 +1,11 @@
 //! Articles read side by side, in the languages asked for.
 
+use std::path::Path;
+
 use rayon::prelude::{IntoParallelRefIterator as _, ParallelIterator as _};
 
 use super::progress::Progress;
+use crate::checks::Subject;
 use crate::error::Result;
 use crate::model::{Bitext, Catalog, Document};
 use crate::tracking;
@@ -41,6 +44,40 @@ impl<'a> Reading<'a> {
         let empty = Catalog::default();
         let catalog = self.catalog.as_ref().unwrap_or(&empty);
         pass(&tracking::bitext(&self.document, catalog, self.workspace.config.source_subtag()))
+    }
+}
+
+impl Reading<'_> {
+    /// Passes on everything that checks look at.
+    pub fn with_subject<T>(&self, paths: Paths, pass: impl FnOnce(&Subject<'_>) -> T) -> T {
+        let path = |path: &Path| match paths {
+            Paths::Shown => self.workspace.shown(path),
+            Paths::Relative => self.workspace.relative(path),
+        };
+        self.with_bitext(|bitext| {
+            pass(&Subject {
+                article: &self.article.id,
+                target: self.target,
+                source_path: &path(&self.article.source),
+                catalog_path: &path(&self.article.catalog_path(self.target)),
+                document: &self.document,
+                bitext: self.catalog.as_ref().map(|_| bitext),
+            })
+        })
+    }
+}
+
+/// Whose paths are meant: a person's, from the current folder, or a program's, from the root.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Paths {
+    Shown,
+    Relative,
+}
+
+impl Paths {
+    /// People read text; everything else goes to programs.
+    pub fn of(format: &str) -> Self {
+        if format == "text" { Self::Shown } else { Self::Relative }
     }
 }
 

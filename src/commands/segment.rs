@@ -29,7 +29,7 @@ pub struct Args {
 }
 
 /// Prints the blocks and sentences of a file, or of standard input for `-`.
-pub fn run(args: &Args, cx: &mut Context<'_>) -> Result<Outcome> {
+pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let workspace = match &cx.globals.workspace {
         Some(root) => Workspace::open(root)?,
         None => Workspace::find_or_default(&cx.folder()?)?,
