@@ -3,12 +3,14 @@
 //! Nothing here depends on an earlier run: texts are compared, equal ones first and in order,
 //! then moved, joined and split ones, then the most similar. One pair serves one unit only, so a
 //! sentence that stands twice in the document and once in the catalog is missing the second time.
+//! A sentence removed from within a block leaves its neighbour stale: what is published still says it.
 
 mod change;
 mod equal;
 mod heaviest;
 mod joined;
 mod matching;
+mod removed;
 mod similar;
 mod units;
 
@@ -25,6 +27,7 @@ pub fn bitext<'a>(document: &'a Document, catalog: &'a Catalog, language: &str) 
         equal::pair_up(&mut matching);
         joined::pair_up(&mut matching);
         similar::pair_up(&mut matching, language);
+        removed::absorb(&mut matching);
     }
     units::assemble(&matching, language)
 }
