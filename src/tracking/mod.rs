@@ -10,6 +10,8 @@ mod equal;
 mod heaviest;
 mod joined;
 mod matching;
+#[cfg(test)]
+mod mutations;
 mod removed;
 mod similar;
 mod units;
@@ -27,6 +29,8 @@ pub fn bitext<'a>(document: &'a Document, catalog: &'a Catalog, language: &str) 
         equal::pair_up(&mut matching);
         joined::pair_up(&mut matching);
         similar::pair_up(&mut matching, language);
+    }
+    if !matching.open_pairs.is_empty() {
         removed::absorb(&mut matching);
     }
     units::assemble(&matching, language)
