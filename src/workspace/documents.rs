@@ -58,3 +58,29 @@ impl Workspace {
         parse(text, syntax, &self.options(language))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::workspace::testing::{folder, open};
+
+    #[test]
+    fn a_source_is_cut_by_the_workspaces_own_rules() {
+        let config = "[segmentation.abbreviations]\nru = [\"абвг.\"]\n";
+        let folder = folder(&[
+            ("tolmach.toml", config),
+            ("articles/a/ru.md", "Здесь абвг. Иванов. Там другое.\n"),
+            ("articles/a/en.md", "Here. There.\n"),
+            ("articles/b/ru.txt", "Заголовок\n"),
+        ]);
+        let workspace = open(&folder);
+        let articles = workspace.articles(&[]).unwrap();
+        let document = workspace.document(&articles[0]).unwrap();
+        let texts: Vec<&str> =
+            document.segments.iter().map(|segment| segment.text.as_str()).collect();
+        assert_eq!(texts, ["Здесь абвг. Иванов.", "Там другое."]);
+        let translation = workspace.translation(&articles[0], "en").unwrap().unwrap();
+        assert_eq!(translation.segments.len(), 2);
+        assert!(workspace.translation(&articles[1], "en").unwrap().is_none());
+        assert_eq!(workspace.document(&articles[1]).unwrap().segments.len(), 1);
+    }
+}
