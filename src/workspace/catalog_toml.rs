@@ -109,6 +109,7 @@ fn day(table: &Table<'_, '_>) -> Result<Option<String>> {
 }
 
 #[cfg(test)]
+#[expect(clippy::needless_raw_string_hashes, reason = "snapbox writes them")]
 mod tests {
     use super::{Source, read};
     use crate::workspace::catalog_read;

@@ -188,6 +188,7 @@ fn insert(pair: &mut Table, key: &'static str, text: &str) -> Option<()> {
 }
 
 #[cfg(test)]
+#[expect(clippy::needless_raw_string_hashes, reason = "snapbox writes them")]
 mod tests {
     use super::write;
     use crate::model::{Ack, Catalog, Pair, State, Waiver};

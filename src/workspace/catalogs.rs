@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::files::read_text_if_exists;
+use super::files::read_if_exists;
 use super::save::{Expected, Write, save};
 use super::tables::Source;
 use super::{Article, Lock, Text, Workspace, catalog_read, catalog_toml, catalog_write};
@@ -85,7 +85,8 @@ struct Stored {
 impl Stored {
     /// `shown` is asked only where something fails.
     fn read(path: &Path, shown: impl Fn() -> String) -> Result<Option<Self>> {
-        let Some(text) = read_text_if_exists(path, &shown())? else { return Ok(None) };
+        let text = read_if_exists(path).map_err(|failure| failure.error(&shown()))?;
+        let Some(text) = text else { return Ok(None) };
         let catalog = match catalog_read::read(&text.text) {
             Some(catalog) => catalog,
             None => catalog_toml::read(Source { path: &shown(), text: &text.text })?,

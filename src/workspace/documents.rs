@@ -1,10 +1,11 @@
 //! Documents: the source of an article, and its published translations.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::config::{Config, SegmentUnit};
-use super::files::{read_text, read_text_if_exists};
+use super::files::{read, read_if_exists};
 use super::{Article, Text, Workspace};
 use crate::error::Result;
 use crate::model::Document;
@@ -36,19 +37,21 @@ impl Workspace {
     /// The article's published translation; nothing where there is none.
     pub fn translation(&self, article: &Article, target: &str) -> Result<Option<Document>> {
         let path = article.document_path(target);
-        let text = read_text_if_exists(&path, &self.shown(&path))?;
+        let text = read_if_exists(&path).map_err(|failure| failure.error(&self.shown(&path)))?;
         Ok(text.map(|text| self.parsed(text.text, &path, target)))
     }
 
     /// The text of any file, with its encoding.
     pub fn text(&self, path: &Path) -> Result<Text> {
-        read_text(path, &self.shown(path))
+        read(path).map_err(|failure| failure.error(&self.shown(path)))
     }
 
     /// How documents in `language` are read.
-    pub fn options(&self, language: &str) -> Options {
-        let known = self.options.get(language).cloned();
-        known.unwrap_or_else(|| options_of(&self.config, language))
+    pub fn options(&self, language: &str) -> Cow<'_, Options> {
+        match self.options.get(language) {
+            Some(options) => Cow::Borrowed(options),
+            None => Cow::Owned(options_of(&self.config, language)),
+        }
     }
 
     /// The document that stands as `text` at `path`.

@@ -17,6 +17,7 @@ mod documents;
 mod files;
 mod git;
 mod lock;
+#[cfg(test)]
 mod paths;
 mod pattern;
 mod save;
