@@ -109,6 +109,7 @@ fn day(table: &Table<'_, '_>) -> Result<Option<String>> {
 }
 
 #[cfg(test)]
+#[expect(clippy::needless_raw_string_hashes, reason = "snapbox writes them")]
 mod tests {
     use super::{Source, read};
     use crate::workspace::catalog_read;
@@ -119,11 +120,154 @@ mod tests {
         read(Source { path: "en.toml", text }).map_or_else(|err| words(&err), |_| "fine".to_owned())
     }
 
+    fn in_pair(lines: &str) -> String {
+        fault(&format!("[[pair]]\nsource = \"Да.\"\ntarget = \"Yes.\"\n{lines}\n"))
+    }
+
     #[test]
     fn each_fault_names_its_place_and_what_to_do() {
         snapbox::assert_data_eq!(
             fault("[[pair]]\nsource = \"Да.\"\n<<<<<<< HEAD\ntarget = \"Yes.\"\n"),
-            snapbox::str![[""]]
+            snapbox::str![[r#"
+the catalog holds an unsettled merge conflict
+  --> en.toml:3:1
+  hint: Keep the pairs that are right, delete the lines with the conflict marks, then run `tolmach check`.
+
+в каталоге остался неразрешённый конфликт слияния
+  --> en.toml:3:1
+  hint: Оставьте верные пары, удалите строки с метками конфликта и выполните `tolmach check`.
+
+"#]]
         );
+        snapbox::assert_data_eq!(
+            fault("[[pair]]\nsource = \"Да.\ntarget = \"Yes.\"\n"),
+            snapbox::str![[r#"
+broken TOML
+  --> en.toml:2:14
+  because: invalid basic string, expected `"`
+  hint: Mend the line, or restore the catalog from git.
+
+ошибка в разметке TOML
+  --> en.toml:2:14
+  because: invalid basic string, expected `"`
+  hint: Исправьте строку или верните каталог из git.
+
+"#]]
+        );
+        snapbox::assert_data_eq!(
+            fault("[[pair]]\nsorce = \"Да.\"\ntarget = \"Yes.\"\n"),
+            snapbox::str![[r#"
+an entry of [[pair]] lacks "source"
+  --> en.toml:1:1
+  hint: Rename "sorce" to "source".
+
+в записи [[pair]] нет ключа «source»
+  --> en.toml:1:1
+  hint: Переименуйте «sorce» в «source».
+
+"#]]
+        );
+        snapbox::assert_data_eq!(
+            fault("[[pair]]\nsource = \"Да.\"\n"),
+            snapbox::str![[r#"
+an entry of [[pair]] lacks "target"
+  --> en.toml:1:1
+
+в записи [[pair]] нет ключа «target»
+  --> en.toml:1:1
+
+"#]]
+        );
+        snapbox::assert_data_eq!(
+            in_pair("state = \"revewed\""),
+            snapbox::str![[r#"
+unknown state "revewed"
+  --> en.toml:4:9
+  hint: Did you mean "reviewed"?
+
+неизвестное состояние «revewed»
+  --> en.toml:4:9
+  hint: Может быть, «reviewed»?
+
+"#]]
+        );
+        snapbox::assert_data_eq!(
+            in_pair("note = 5"),
+            snapbox::str![[r#"
+"note" must be a string, not a number
+  --> en.toml:4:8
+
+«note»: нужно значение «строка», а стоит «число»
+  --> en.toml:4:8
+
+"#]]
+        );
+        snapbox::assert_data_eq!(
+            in_pair("source = \"Нет.\""),
+            snapbox::str![[r#"
+broken TOML
+  --> en.toml:4:1
+  because: duplicate key
+  hint: Mend the line, or restore the catalog from git.
+
+ошибка в разметке TOML
+  --> en.toml:4:1
+  because: duplicate key
+  hint: Исправьте строку или верните каталог из git.
+
+"#]]
+        );
+        snapbox::assert_data_eq!(
+            in_pair("on = true"),
+            snapbox::str![[r#"
+"on" must be a date, not true or false
+  --> en.toml:4:6
+
+«on»: нужно значение «дата», а стоит «true или false»
+  --> en.toml:4:6
+
+"#]]
+        );
+        snapbox::assert_data_eq!(
+            in_pair("acks = [{ from = \"Нет.\" }]"),
+            snapbox::str![[r#"
+an entry of acks lacks "reason"
+  --> en.toml:4:9
+
+в записи acks нет ключа «reason»
+  --> en.toml:4:9
+
+"#]]
+        );
+        snapbox::assert_data_eq!(
+            fault("pair = \"Да.\"\n"),
+            snapbox::str![[r#"
+"pair" must be a list of tables, not a string
+  --> en.toml:1:8
+
+«pair»: нужно значение «список таблиц», а стоит «строка»
+  --> en.toml:1:8
+
+"#]]
+        );
+        snapbox::assert_data_eq!(
+            fault("pair = [1]\n"),
+            snapbox::str![[r#"
+"pair" must be a list of tables, not a number
+  --> en.toml:1:9
+
+«pair»: нужно значение «список таблиц», а стоит «число»
+  --> en.toml:1:9
+
+"#]]
+        );
+    }
+
+    #[test]
+    fn a_pair_without_state_and_seal_is_an_unsealed_draft() {
+        let text = "[[pair]]\nsource = 'Да.'\ntarget = 'Yes.'\ncolour = \"red\"\n";
+        let catalog = read(Source { path: "en.toml", text }).unwrap();
+        assert_eq!(catalog.pairs[0].state.name(), "draft");
+        assert!(!catalog.pairs[0].is_sealed());
     }
 }

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::files::read_text_if_exists;
+use super::files::read_if_exists;
 use super::save::{Expected, Write, save};
 use super::tables::Source;
 use super::{Article, Lock, Text, Workspace, catalog_read, catalog_toml, catalog_write};
@@ -85,7 +85,8 @@ struct Stored {
 impl Stored {
     /// `shown` is asked only where something fails.
     fn read(path: &Path, shown: impl Fn() -> String) -> Result<Option<Self>> {
-        let Some(text) = read_text_if_exists(path, &shown())? else { return Ok(None) };
+        let text = read_if_exists(path).map_err(|failure| failure.error(&shown()))?;
+        let Some(text) = text else { return Ok(None) };
         let catalog = match catalog_read::read(&text.text) {
             Some(catalog) => catalog,
             None => catalog_toml::read(Source { path: &shown(), text: &text.text })?,
@@ -116,4 +117,109 @@ fn write(path: &Path, shown: String, stored: Option<Stored>, catalog: &Catalog) 
 
 fn read_back(text: &str) -> Option<Catalog> {
     catalog_read::read(text).or_else(|| catalog_toml::read(Source { path: "", text }).ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::thread;
+
+    use crate::error::Error;
+    use crate::l10n::message;
+    use crate::model::{Pair, State};
+    use crate::workspace::testing::{folder, open, words};
+
+    const FILES: [(&str, &str); 4] = [
+        ("tolmach.toml", ""),
+        ("articles/a/ru.md", "# Да\n"),
+        ("articles/a/en.toml", "# mine\n\n[[pair]]\nsource = \"Да\"\ntarget = \"Yes\"\n"),
+        ("articles/b/ru.md", "# Нет\n"),
+    ];
+
+    fn pair(source: &str) -> Pair {
+        Pair::new(source, source, State::Translated)
+    }
+
+    #[test]
+    fn an_update_writes_what_changed_and_nothing_else() {
+        let folder = folder(&FILES);
+        let workspace = open(&folder);
+        let articles = workspace.articles(&[]).unwrap();
+        let paths = articles.iter().map(|article| article.catalog_path("en")).collect::<Vec<_>>();
+        let before = fs::metadata(&paths[0]).unwrap().modified().unwrap();
+        workspace.update_catalog(&paths[0], |_| Ok(())).unwrap();
+        assert_eq!(fs::metadata(&paths[0]).unwrap().modified().unwrap(), before);
+        assert!(workspace.catalog(&articles[1], "en").unwrap().is_none());
+        let written = workspace.update_catalogs(&paths, |path, catalog| {
+            if path == paths[1] {
+                catalog.pairs.push(pair("Нет"));
+            }
+            Ok(())
+        });
+        assert_eq!(written.unwrap(), [paths[1].clone()]);
+        assert_eq!(workspace.catalog(&articles[1], "en").unwrap().unwrap().pairs, [pair("Нет")]);
+        assert_eq!(fs::read_to_string(&paths[0]).unwrap(), FILES[2].1);
+    }
+
+    #[test]
+    fn a_failure_in_one_catalog_leaves_all_untouched() {
+        let folder = folder(&FILES);
+        let workspace = open(&folder);
+        let articles = workspace.articles(&[]).unwrap();
+        let paths = articles.iter().map(|article| article.catalog_path("en")).collect::<Vec<_>>();
+        let failed = workspace.update_catalogs(&paths, |path, catalog| {
+            catalog.pairs.push(pair("x"));
+            if path == paths[1] { Err(Error::new(message!("error-locked"))) } else { Ok(()) }
+        });
+        assert_eq!(failed.unwrap_err().message.id, "error-locked");
+        fs::create_dir(&paths[1]).unwrap();
+        let writes = articles.iter().map(|article| {
+            let catalog = crate::model::Catalog { pairs: vec![pair("y")] };
+            (article.catalog_path("en"), catalog)
+        });
+        let failed = workspace.save_catalogs(&writes.collect::<Vec<_>>()).unwrap_err();
+        assert!(words(&failed).starts_with("\"articles/b/en.toml\" is a folder"));
+        assert_eq!(fs::read_to_string(&paths[0]).unwrap(), FILES[2].1);
+        assert_eq!(fs::read_dir(folder.path().join("articles/a")).unwrap().count(), 2);
+    }
+
+    #[test]
+    fn writers_at_the_same_time_lose_nothing() {
+        let folder = folder(&FILES);
+        let workspace = open(&folder);
+        let article = &workspace.articles(&["b".to_owned()]).unwrap()[0];
+        let path = article.catalog_path("en");
+        thread::scope(|scope| {
+            for writer in 0..4 {
+                let (workspace, path) = (&workspace, &path);
+                scope.spawn(move || {
+                    for number in 0..5 {
+                        let pair = pair(&format!("{writer} {number}"));
+                        let add = |catalog: &mut crate::model::Catalog| {
+                            catalog.pairs.push(pair);
+                            Ok(())
+                        };
+                        workspace.update_catalog(path, add).unwrap();
+                    }
+                });
+            }
+        });
+        let catalog = workspace.catalog(article, "en").unwrap().unwrap();
+        assert_eq!(catalog.pairs.len(), 20);
+    }
+
+    #[test]
+    fn a_broken_catalog_is_never_overwritten() {
+        let folder = folder(&FILES);
+        let workspace = open(&folder);
+        let article = &workspace.articles(&["a".to_owned()]).unwrap()[0];
+        let path = article.catalog_path("en");
+        fs::write(&path, "[[pair]\n").unwrap();
+        let failed = workspace.update_catalog(&path, |catalog| {
+            catalog.pairs.clear();
+            Ok(())
+        });
+        assert!(words(&failed.unwrap_err()).contains("--> articles/a/en.toml:1:8"));
+        assert_eq!(fs::read_to_string(&path).unwrap(), "[[pair]\n");
+    }
 }

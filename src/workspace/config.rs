@@ -253,3 +253,210 @@ fn read_authorship(top: &Table<'_, '_>) -> Result<Authorship> {
     table.refuse_unknown_keys(&["by", "on"])?;
     Ok(Authorship { by: table.flag("by")?.unwrap_or(true), on: table.flag("on")?.unwrap_or(true) })
 }
+
+#[cfg(test)]
+#[expect(clippy::needless_raw_string_hashes, reason = "snapbox writes them")]
+mod tests {
+    use super::{Config, Source};
+    use crate::workspace::testing::words;
+
+    fn read(text: &str) -> String {
+        match Config::read(Source { path: "tolmach.toml", text }, &["missing", "stale"]) {
+            Ok(config) => format!("{config:#?}"),
+            Err(err) => words(&err),
+        }
+    }
+
+    #[test]
+    fn an_empty_file_is_a_valid_configuration() {
+        let config = Config::read(Source { path: "", text: "" }, &[]).unwrap();
+        let sources: Vec<&str> = config.collections.iter().map(|one| one.source.as_str()).collect();
+        assert_eq!(
+            sources,
+            ["articles/{article}/{language}.md", "articles/{article}/{language}.txt"]
+        );
+        assert_eq!((&*config.source, &*config.targets), ("ru", &["en".to_owned()][..]));
+        assert_eq!(config.fields, ["title", "description", "summary"]);
+    }
+
+    #[test]
+    fn every_key_is_read() {
+        let config = read(
+            r#"
+[languages]
+source = "ru"
+targets = ["en", "pt-BR"]
+[[articles]]
+source = "content/{language}/{article}.md"
+catalog = "i18n/{language}/{article}.toml"
+document = "content/{language}/{article}.md"
+[segmentation]
+unit = "block"
+[segmentation.abbreviations]
+ru = ["обл."]
+[front_matter]
+translate = ["title"]
+[check]
+missing = "warning"
+stale = "off"
+[authorship]
+by = false
+"#,
+        );
+        for part in [
+            "unit: Block",
+            "\"обл.\"",
+            "by: false",
+            "on: true",
+            "\"stale\": None",
+            "Warning",
+            "\"pt-BR\"",
+            "before: \"i18n/en/\"",
+        ] {
+            assert!(config.contains(part), "{part} in {config}");
+        }
+    }
+
+    #[test]
+    fn faults_name_the_place_and_the_nearest_name() {
+        snapbox::assert_data_eq!(
+            read("[languges]\n"),
+            snapbox::str![[r#"
+unknown key "languges"
+  --> tolmach.toml:1:2
+  hint: Did you mean "languages"?
+
+неизвестный ключ «languges»
+  --> tolmach.toml:1:2
+  hint: Может быть, «languages»?
+
+"#]]
+        );
+        snapbox::assert_data_eq!(
+            read("[check]\nmising = \"error\"\n"),
+            snapbox::str![[r#"
+unknown key "mising" in [check]
+  --> tolmach.toml:2:1
+  hint: Did you mean "missing"?
+
+неизвестный ключ «mising» в [check]
+  --> tolmach.toml:2:1
+  hint: Может быть, «missing»?
+
+"#]]
+        );
+        snapbox::assert_data_eq!(
+            read("[check]\nstale = \"err\"\n"),
+            snapbox::str![[r#"
+unknown severity "err"
+  --> tolmach.toml:2:9
+  hint: Did you mean "error"?
+
+неизвестная строгость «err»
+  --> tolmach.toml:2:9
+  hint: Может быть, «error»?
+
+"#]]
+        );
+        snapbox::assert_data_eq!(
+            read("[languages]\ntargets = \"en\"\n"),
+            snapbox::str![[r#"
+"targets" must be a list of strings, not a string
+  --> tolmach.toml:2:11
+
+«targets»: нужно значение «список строк», а стоит «строка»
+  --> tolmach.toml:2:11
+
+"#]]
+        );
+        snapbox::assert_data_eq!(
+            read("[languages]\nsource = \"русский\"\n"),
+            snapbox::str![[r#"
+"русский" isn't a language tag
+  --> tolmach.toml:2:10
+  hint: Write a tag such as "ru", "en" or "pt-BR".
+
+«русский» — не код языка
+  --> tolmach.toml:2:10
+  hint: Укажите код вроде «ru», «en» или «pt-BR».
+
+"#]]
+        );
+        snapbox::assert_data_eq!(
+            read("[languages]\ntargets = [\"en\", \"RU\"]\n"),
+            snapbox::str![[r#"
+the language "RU" is named twice
+  --> tolmach.toml:2:18
+
+язык «RU» указан дважды
+  --> tolmach.toml:2:18
+
+"#]]
+        );
+        snapbox::assert_data_eq!(
+            read("[segmentation]\nunit = \"sentense\"\n"),
+            snapbox::str![[r#"
+unknown unit "sentense"
+  --> tolmach.toml:2:8
+  hint: Did you mean "sentence"?
+
+неизвестная единица «sentense»
+  --> tolmach.toml:2:8
+  hint: Может быть, «sentence»?
+
+"#]]
+        );
+        snapbox::assert_data_eq!(
+            read("[[articles]]\nsource = \"a/{articel}.md\"\n"),
+            snapbox::str![[r#"
+unknown placeholder "{articel}"
+  --> tolmach.toml:2:10
+  hint: Did you mean "{article}"?
+
+неизвестная подстановка «{articel}»
+  --> tolmach.toml:2:10
+  hint: Может быть, «{article}»?
+
+"#]]
+        );
+        snapbox::assert_data_eq!(
+            read("[[articles]]\nsource = \"{article}.md\"\ndocument = \"{article}.md\"\n"),
+            snapbox::str![[r#"
+the translation has the same path as its source or another translation
+  --> tolmach.toml:3:12
+  hint: Put "{language}" into the pattern.
+
+у перевода тот же путь, что у исходного текста или другого перевода
+  --> tolmach.toml:3:12
+  hint: Добавьте в шаблон «{language}».
+
+"#]]
+        );
+        snapbox::assert_data_eq!(
+            read("[[articles]]\nsource = \"{article}.docx\"\n"),
+            snapbox::str![[r#"
+"source" can't have the extension "docx"
+  --> tolmach.toml:2:10
+  hint: Known: md, txt.
+
+у «source» не может быть расширения «docx»
+  --> tolmach.toml:2:10
+  hint: Допустимо: md, txt.
+
+"#]]
+        );
+        snapbox::assert_data_eq!(
+            read("[check\n"),
+            snapbox::str![[r#"
+broken TOML
+  --> tolmach.toml:1:7
+  because: unclosed table, expected `]`
+
+ошибка в разметке TOML
+  --> tolmach.toml:1:7
+  because: unclosed table, expected `]`
+
+"#]]
+        );
+    }
+}

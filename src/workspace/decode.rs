@@ -75,7 +75,7 @@ pub fn decode(bytes: Vec<u8>) -> Result<Text, Fault> {
             let good = err.utf8_error().valid_up_to();
             let bytes = err.into_bytes();
             let before = str::from_utf8(&bytes[..good]).expect("valid up to here");
-            Err(Fault { position: Lines::new(before).position(good), kind: guess(&bytes) })
+            Err(Fault { position: Lines::new(before).position(good), kind: guess(&bytes, good) })
         }
     }
 }
@@ -101,8 +101,8 @@ fn decode_utf16(bytes: &[u8], encoding: Encoding) -> Result<Text, Fault> {
 /// How much of a file the guess looks at.
 const SAMPLE: usize = 1 << 16;
 
-fn guess(bytes: &[u8]) -> FaultKind {
-    let sample = &bytes[..bytes.len().min(SAMPLE)];
+fn guess(bytes: &[u8], good: usize) -> FaultKind {
+    let sample = &bytes[..bytes.len().min(good + SAMPLE)];
     if let Some(encoding) = without_mark(sample) {
         return FaultKind::Foreign(encoding);
     }
@@ -112,7 +112,7 @@ fn guess(bytes: &[u8]) -> FaultKind {
     if is_mostly_utf8(sample) {
         return FaultKind::Damaged;
     }
-    FaultKind::Foreign(cyrillic(sample).unwrap_or_else(|| detect(sample)))
+    FaultKind::Foreign(cyrillic(&sample[good..]).unwrap_or_else(|| detect(sample)))
 }
 
 /// UTF-16 without a byte order mark: every other byte is a zero or a Cyrillic page.
@@ -139,37 +139,49 @@ fn is_mostly_utf8(bytes: &[u8]) -> bool {
     whole > broken
 }
 
-/// The Cyrillic encoding in which most letters are the frequent small ones of Russian.
+/// The Cyrillic encoding in which the letters are most like those of Russian.
 fn cyrillic(bytes: &[u8]) -> Option<&'static str> {
-    let candidates = [WINDOWS_1251, KOI8_R, IBM866, X_MAC_CYRILLIC, ISO_8859_5];
+    let candidates = [WINDOWS_1251, KOI8_R, IBM866, ISO_8859_5, X_MAC_CYRILLIC];
     let scored = candidates.map(|encoding| {
         let (text, _) = encoding.decode_without_bom_handling(bytes);
         (likeness(&text), encoding.name())
     });
-    let high = bytes.iter().filter(|byte| !byte.is_ascii()).count();
+    // Of equal ones the first, which is the most used, comes last here.
     let best = scored.iter().rev().max_by_key(|(score, _)| *score)?;
-    let plausible = best.0 * 2 >= i64::try_from(high).unwrap_or(i64::MAX);
-    plausible.then_some(best.1)
+    (best.0 > 0).then_some(best.1)
 }
 
-fn likeness(text: &str) -> i64 {
+fn likeness(text: &str) -> i32 {
     let mut score = 0;
     let mut previous = ' ';
     for character in text.chars() {
-        score += match character {
-            'а' | 'в' | 'е' | 'и' | 'к' | 'л' | 'н' | 'о' | 'п' | 'р' | 'с' | 'т' => 2,
-            'а'..='я' | 'ё' => 1,
-            // A capital inside a word comes from reading one encoding as another.
-            'А'..='Я' | 'Ё' if previous.is_lowercase() => -2,
-            'А'..='Я' | 'Ё' | '«' | '»' | '—' | '–' | '№' | '…' | '“' | '„' | '\u{a0}' => {
-                1
-            }
-            _ if character.is_ascii() => 0,
-            _ => -2,
-        };
+        let is_inside = previous.is_alphabetic() && character.is_alphabetic();
+        // Capitals after small letters, and Latin amid Cyrillic, come from a wrong reading.
+        let is_torn = is_inside
+            && (previous.is_lowercase() && character.is_uppercase()
+                || previous.is_ascii() != character.is_ascii());
+        score += frequency(character) - if is_torn { 4 } else { 0 };
         previous = character;
     }
     score
+}
+
+/// How often a letter stands in Russian, from 5 for the commonest; below zero what is rare.
+fn frequency(character: char) -> i32 {
+    match character.to_lowercase().next().unwrap_or(character) {
+        'о' | 'е' | 'а' => 5,
+        'и' | 'н' | 'т' | 'с' | 'р' => 4,
+        'в' | 'л' => 3,
+        'к' | 'м' | 'д' | 'п' | 'у' => 2,
+        'я' | 'ы' | 'ь' | 'г' | 'з' | 'б' => 1,
+        'ч' | 'й' | '«' | '»' | '—' | '–' | '№' | '…' | '“' | '„' | '\u{a0}' => 0,
+        'х' | 'ж' | 'ш' | 'ё' => -1,
+        'ю' | 'ц' => -2,
+        'щ' | 'э' | 'ф' => -3,
+        'ъ' => -4,
+        other if other.is_ascii() => 0,
+        _ => -3,
+    }
 }
 
 fn detect(bytes: &[u8]) -> &'static str {
@@ -204,7 +216,7 @@ mod tests {
         let texts = [
             "Мероприятие состоялось 19 декабря 2024 года.",
             "# Новости\n\nКонсультации для операторов связи.\n",
-            "Связь",
+            "Связь восстановлена",
             "ВНИМАНИЕ! ПЕРЕРЫВ В РАБОТЕ ПОЧТЫ",
         ];
         for name in ["windows-1251", "KOI8-R", "IBM866", "ISO-8859-5"] {
@@ -229,7 +241,7 @@ mod tests {
         let mut bytes = vec![0xff, 0xfe];
         bytes.extend(Encoding::Utf16LittleEndian.encode("Да\n"));
         assert_eq!(read(&bytes), "Utf16LittleEndian: \u{feff}Да\n");
-        assert_eq!(read(&bytes[2..]), "1:3 UTF-16LE");
+        assert_eq!(read(&bytes[2..]), "2:1 UTF-16LE");
         assert_eq!(read(&bytes[..bytes.len() - 1]), "1:3 Damaged");
         assert_eq!(read(&Encoding::Utf16BigEndian.encode("Yes, of course")), "1:1 UTF-16BE");
     }

@@ -1,10 +1,11 @@
 //! Documents: the source of an article, and its published translations.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::config::{Config, SegmentUnit};
-use super::files::{read_text, read_text_if_exists};
+use super::files::{read, read_if_exists};
 use super::{Article, Text, Workspace};
 use crate::error::Result;
 use crate::model::Document;
@@ -36,19 +37,21 @@ impl Workspace {
     /// The article's published translation; nothing where there is none.
     pub fn translation(&self, article: &Article, target: &str) -> Result<Option<Document>> {
         let path = article.document_path(target);
-        let text = read_text_if_exists(&path, &self.shown(&path))?;
+        let text = read_if_exists(&path).map_err(|failure| failure.error(&self.shown(&path)))?;
         Ok(text.map(|text| self.parsed(text.text, &path, target)))
     }
 
     /// The text of any file, with its encoding.
     pub fn text(&self, path: &Path) -> Result<Text> {
-        read_text(path, &self.shown(path))
+        read(path).map_err(|failure| failure.error(&self.shown(path)))
     }
 
     /// How documents in `language` are read.
-    pub fn options(&self, language: &str) -> Options {
-        let known = self.options.get(language).cloned();
-        known.unwrap_or_else(|| options_of(&self.config, language))
+    pub fn options(&self, language: &str) -> Cow<'_, Options> {
+        match self.options.get(language) {
+            Some(options) => Cow::Borrowed(options),
+            None => Cow::Owned(options_of(&self.config, language)),
+        }
     }
 
     /// The document that stands as `text` at `path`.
@@ -56,5 +59,31 @@ impl Workspace {
         let extension = path.extension().and_then(|extension| extension.to_str());
         let syntax = extension.and_then(Syntax::by_extension).unwrap_or(Syntax::Markdown);
         parse(text, syntax, &self.options(language))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::workspace::testing::{folder, open};
+
+    #[test]
+    fn a_source_is_cut_by_the_workspaces_own_rules() {
+        let config = "[segmentation.abbreviations]\nru = [\"абвг.\"]\n";
+        let folder = folder(&[
+            ("tolmach.toml", config),
+            ("articles/a/ru.md", "Здесь абвг. Иванов. Там другое.\n"),
+            ("articles/a/en.md", "Here. There.\n"),
+            ("articles/b/ru.txt", "Заголовок\n"),
+        ]);
+        let workspace = open(&folder);
+        let articles = workspace.articles(&[]).unwrap();
+        let document = workspace.document(&articles[0]).unwrap();
+        let texts: Vec<&str> =
+            document.segments.iter().map(|segment| segment.text.as_str()).collect();
+        assert_eq!(texts, ["Здесь абвг. Иванов.", "Там другое."]);
+        let translation = workspace.translation(&articles[0], "en").unwrap().unwrap();
+        assert_eq!(translation.segments.len(), 2);
+        assert!(workspace.translation(&articles[1], "en").unwrap().is_none());
+        assert_eq!(workspace.document(&articles[1]).unwrap().segments.len(), 1);
     }
 }

@@ -17,26 +17,46 @@ const LIMIT: u64 = 64 << 20;
 
 /// The text of the file at `path`, which a person knows as `shown`.
 pub fn read_text(path: &Path, shown: &str) -> Result<Text> {
-    let bytes = read_bytes(path, shown)?;
-    decode(bytes).map_err(|fault| decode_error(&fault, shown))
+    read(path).map_err(|failure| failure.error(shown))
 }
 
-/// The text of the file at `path`; nothing where there is no such file.
-pub fn read_text_if_exists(path: &Path, shown: &str) -> Result<Option<Text>> {
-    match open(path) {
-        Ok(Some(bytes)) => decode(bytes).map(Some).map_err(|fault| decode_error(&fault, shown)),
-        Ok(None) => Err(too_large(shown)),
-        Err(err) if is_absent(&err) => Ok(None),
-        Err(err) => Err(read_error(&err, shown)),
+/// The text of the file at `path`; the name for people is made where something fails.
+pub fn read(path: &Path) -> Result<Text, Failure> {
+    decode(open(path)?).map_err(Failure::Decode)
+}
+
+/// The same; nothing where there is no such file.
+pub fn read_if_exists(path: &Path) -> Result<Option<Text>, Failure> {
+    match read(path) {
+        Err(Failure::Open(err)) if is_absent(&err) => Ok(None),
+        read => read.map(Some),
     }
 }
 
-/// The bytes of the file at `path`, which a person knows as `shown`.
-pub fn read_bytes(path: &Path, shown: &str) -> Result<Vec<u8>> {
-    match open(path) {
-        Ok(Some(bytes)) => Ok(bytes),
-        Ok(None) => Err(too_large(shown)),
-        Err(err) => Err(read_error(&err, shown)),
+/// Why a file can't be read.
+pub enum Failure {
+    Open(io::Error),
+    TooLarge,
+    Decode(Fault),
+}
+
+impl Failure {
+    /// The error for the file that a person knows as `shown`.
+    pub fn error(&self, shown: &str) -> Error {
+        match self {
+            Self::Open(err) => read_error(err, shown),
+            Self::TooLarge => {
+                let limit = usize::try_from(LIMIT >> 20).unwrap_or_default();
+                Error::new(message!("error-file-too-large", path = shown, limit = limit))
+            }
+            Self::Decode(fault) => decode_error(fault, shown),
+        }
+    }
+}
+
+impl From<io::Error> for Failure {
+    fn from(err: io::Error) -> Self {
+        Self::Open(err)
     }
 }
 
@@ -45,19 +65,19 @@ pub fn is_absent(err: &io::Error) -> bool {
     matches!(err.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)
 }
 
-fn open(path: &Path) -> io::Result<Option<Vec<u8>>> {
+fn open(path: &Path) -> Result<Vec<u8>, Failure> {
     let mut file = File::open(path)?;
     let metadata = file.metadata()?;
     if metadata.is_dir() {
-        return Err(io::ErrorKind::IsADirectory.into());
+        return Err(Failure::Open(io::ErrorKind::IsADirectory.into()));
     }
     if metadata.len() > LIMIT {
-        return Ok(None);
+        return Err(Failure::TooLarge);
     }
     let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or(0) + 1);
     // A device or a pipe tells no length, so the limit holds while reading, too.
     file.by_ref().take(LIMIT + 1).read_to_end(&mut bytes)?;
-    Ok((bytes.len() as u64 <= LIMIT).then_some(bytes))
+    if bytes.len() as u64 > LIMIT { Err(Failure::TooLarge) } else { Ok(bytes) }
 }
 
 fn read_error(err: &io::Error, shown: &str) -> Error {
@@ -74,12 +94,7 @@ fn read_error(err: &io::Error, shown: &str) -> Error {
     Error::new(message).caused_by(err)
 }
 
-fn too_large(shown: &str) -> Error {
-    let limit = usize::try_from(LIMIT >> 20).unwrap_or_default();
-    Error::new(message!("error-file-too-large", path = shown, limit = limit))
-}
-
-/// Says that a file's bytes are no text that can be read.
+/// Says that bytes are no text that can be read.
 pub fn decode_error(fault: &Fault, shown: &str) -> Error {
     let location = Location::at(shown, fault.position);
     match fault.kind {

@@ -130,3 +130,65 @@ fn path(bytes: &[u8]) -> PathBuf {
 fn path(bytes: &[u8]) -> PathBuf {
     PathBuf::from(text(bytes))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+    use std::process::Command;
+
+    use super::Git;
+    use crate::workspace::testing::{folder, words, write};
+
+    fn git(root: &Path, arguments: &[&str]) {
+        let mut command = Command::new("git");
+        command.arg("-C").arg(root).args(["-c", "user.name=A", "-c", "user.email=a@b"]);
+        let output = command.args(["-c", "commit.gpgsign=false"]).args(arguments).output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    }
+
+    fn changed(root: &Path, reference: &str) -> String {
+        match Git::at(root).changed_since(reference) {
+            Ok(paths) => paths
+                .iter()
+                .map(|path| format!("{} ", path.strip_prefix(root).unwrap().display()))
+                .collect(),
+            Err(err) => words(&err).lines().take(2).collect::<Vec<_>>().join("\n"),
+        }
+    }
+
+    #[test]
+    fn changes_are_commits_edits_and_new_files_since_the_branch_left() {
+        let folder = folder(&[("news/старое.md", "1"), ("news/b.md", "1"), ("outside.md", "1")]);
+        let root = folder.path();
+        git(root, &["init", "-q", "-b", "main"]);
+        git(root, &["add", "."]);
+        git(root, &["commit", "-qm", "one"]);
+        git(root, &["switch", "-qc", "work"]);
+        write(root, "news/b.md", "2");
+        git(root, &["commit", "-qam", "two"]);
+        git(root, &["switch", "-q", "main"]);
+        write(root, "news/elsewhere.md", "1");
+        git(root, &["add", "."]);
+        git(root, &["commit", "-qm", "three"]);
+        git(root, &["switch", "-q", "work"]);
+        write(root, "news/новое имя.md", "1");
+        write(root, "news/старое.md", "2");
+        write(root, "outside.md", "2");
+        let news = root.join("news");
+        assert_eq!(changed(&news, "main"), "b.md новое имя.md старое.md ");
+        assert_eq!(changed(&news, "HEAD"), "новое имя.md старое.md ");
+        assert_eq!(changed(&news, "--all").lines().next(), Some("git knows no commit \"--all\""));
+        let git = Git::at(&news);
+        assert_eq!(git.text_at("main", &news.join("b.md")).unwrap().as_deref(), Some("1"));
+        assert_eq!(git.text_at("main", &news.join("c.md")).unwrap(), None);
+    }
+
+    #[test]
+    fn without_a_repository_the_error_says_so() {
+        let folder = folder(&[("a.md", "")]);
+        assert_eq!(
+            changed(folder.path(), "main").lines().next(),
+            Some("the workspace isn't in a git repository")
+        );
+    }
+}

@@ -167,3 +167,74 @@ pub fn write_error(err: &io::Error, shown: &str) -> Error {
     };
     Error::new(message).caused_by(err)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::{Expected, Write, save};
+    use crate::workspace::testing::{folder, words, write};
+
+    fn save_one(root: &std::path::Path, path: &str, bytes: &str, expected: Expected) -> String {
+        let shown = path.to_owned();
+        let path = root.join(path);
+        match save(vec![Write { path, shown, bytes: bytes.into(), expected }]) {
+            Ok(written) => written.len().to_string(),
+            Err(err) => words(&err).lines().next().unwrap_or_default().to_owned(),
+        }
+    }
+
+    #[test]
+    fn a_file_with_the_same_bytes_is_left_alone() {
+        let folder = folder(&[("a", "one")]);
+        assert_eq!(save_one(folder.path(), "a", "one", Expected::Anything), "0");
+        assert_eq!(save_one(folder.path(), "a", "two", Expected::Anything), "1");
+        assert_eq!(save_one(folder.path(), "b/c/d", "two", Expected::Nothing), "1");
+        assert_eq!(fs::read_to_string(folder.path().join("b/c/d")).unwrap(), "two");
+    }
+
+    #[test]
+    fn what_somebody_else_wrote_stays() {
+        let folder = folder(&[("a", "one")]);
+        let refusal = "\"a\" changed while tolmach was at work; nothing was written";
+        assert_eq!(save_one(folder.path(), "a", "two", Expected::Nothing), refusal);
+        assert_eq!(save_one(folder.path(), "a", "two", Expected::Bytes(b"0".into())), refusal);
+        assert_eq!(save_one(folder.path(), "a", "two", Expected::Bytes(b"one".into())), "1");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn permissions_and_links_stay() {
+        use std::os::unix::fs::{PermissionsExt as _, symlink};
+        let folder = folder(&[("a", "one")]);
+        let path = folder.path().join("a");
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).unwrap();
+        symlink("a", folder.path().join("link")).unwrap();
+        assert_eq!(save_one(folder.path(), "link", "two", Expected::Anything), "1");
+        assert_eq!(fs::read_to_string(&path).unwrap(), "two");
+        assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o640);
+        assert!(folder.path().join("link").is_symlink());
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o440)).unwrap();
+        assert_eq!(
+            save_one(folder.path(), "a", "three", Expected::Anything),
+            "no permission to write \"a\""
+        );
+    }
+
+    #[test]
+    fn when_one_file_fails_the_others_get_their_bytes_back() {
+        let folder = folder(&[("a", "one"), ("b", "two")]);
+        write(folder.path(), "c/d", "");
+        let new = |path: &str| Write {
+            path: folder.path().join(path),
+            shown: path.to_owned(),
+            bytes: b"new".into(),
+            expected: Expected::Anything,
+        };
+        assert!(save(vec![new("a"), new("fresh"), new("b"), new("c")]).is_err());
+        for (path, text) in [("a", "one"), ("b", "two")] {
+            assert_eq!(fs::read_to_string(folder.path().join(path)).unwrap(), text);
+        }
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 3);
+    }
+}

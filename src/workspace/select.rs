@@ -231,4 +231,126 @@ fn glob(text: &str) -> Result<GlobMatcher> {
 }
 
 #[cfg(test)]
-mod tests {}
+mod tests {
+    use crate::workspace::Workspace;
+    use crate::workspace::testing::{folder, open, words, write};
+
+    const ARTICLES: [(&str, &str); 6] = [
+        ("tolmach.toml", ""),
+        ("articles/2024/post/ru.md", "# Почта\n"),
+        ("articles/2024/post/en.toml", ""),
+        ("articles/2024/post/photo.jpg", ""),
+        ("articles/2024/tender/ru.txt", "Закупка\n"),
+        ("articles/note/ru.md", "# Заметка\n"),
+    ];
+
+    fn select(workspace: &Workspace, selectors: &[&str]) -> String {
+        let selectors: Vec<String> = selectors.iter().map(|one| (*one).to_owned()).collect();
+        match workspace.articles(&selectors) {
+            Ok(found) => found.iter().map(|article| format!("{} ", article.id)).collect(),
+            Err(err) => words(&err).lines().take(2).collect::<Vec<_>>().join("\n"),
+        }
+    }
+
+    #[test]
+    fn without_selectors_all_articles_come_by_id() {
+        let folder = folder(&ARTICLES);
+        write(folder.path(), ".gitignore", "drafts/\n");
+        write(folder.path(), "articles/drafts/x/ru.md", "");
+        write(folder.path(), "articles/.hidden/ru.md", "");
+        write(folder.path(), "articles/untranslated/en.md", "");
+        assert_eq!(select(&open(&folder), &[]), "2024/post 2024/tender note ");
+    }
+
+    #[test]
+    fn an_article_is_named_by_id_path_folder_or_glob() {
+        let folder = folder(&ARTICLES);
+        let workspace = open(&folder);
+        for selector in [
+            "2024/post",
+            "articles/2024/post/ru.md",
+            "./articles/2024/../2024/post/ru.md",
+            "articles/2024/post/en.toml",
+            "articles/2024/post/en.md",
+            "articles/2024/post/",
+            "2024/p*",
+            "*post*",
+            "articles/*/post/*.md",
+        ] {
+            assert_eq!(select(&workspace, &[selector]), "2024/post ", "{selector}");
+        }
+        assert_eq!(select(&workspace, &["2024", "2024/post"]), "2024/post 2024/tender ");
+        assert_eq!(select(&workspace, &["articles/2024"]), "2024/post 2024/tender ");
+        assert_eq!(select(&workspace, &["."]), "2024/post 2024/tender note ");
+        assert_eq!(select(&workspace, &["**/ru.txt"]), "2024/tender ");
+    }
+
+    #[test]
+    fn paths_start_at_the_current_folder_too() {
+        let folder = folder(&ARTICLES);
+        let workspace = Workspace::find(&folder.path().join("articles/2024")).unwrap();
+        assert_eq!(select(&workspace, &["post"]), "2024/post ");
+        assert_eq!(select(&workspace, &["../note/ru.md"]), "note ");
+        assert_eq!(select(&workspace, &["t*/ru.txt"]), "2024/tender ");
+        assert_eq!(select(&workspace, &["."]), "2024/post 2024/tender ");
+        let found = workspace.articles(&["note".to_owned()]).unwrap();
+        assert_eq!(workspace.shown(&found[0].source), "../note/ru.md");
+        assert_eq!(workspace.relative(&found[0].source), "articles/note/ru.md");
+    }
+
+    #[test]
+    fn a_name_that_fits_nothing_gets_the_nearest_article() {
+        let folder = folder(&ARTICLES);
+        let workspace = open(&folder);
+        let hint = |selector| select(&workspace, &[selector]);
+        assert_eq!(
+            hint("2024/pots"),
+            "no article \"2024/pots\"\n  hint: Did you mean \"2024/post\"?"
+        );
+        assert_eq!(hint("tendr"), "no article \"tendr\"\n  hint: Did you mean \"2024/tender\"?");
+        assert_eq!(
+            hint("qqqq"),
+            "no article \"qqqq\"\n  hint: `tolmach status` lists all articles."
+        );
+        assert!(hint("").starts_with("no article"));
+        assert!(hint("../..").starts_with("no article"));
+        assert!(hint("2025/*").starts_with("no article fits"));
+        assert!(hint("[").starts_with("\"[\" isn't a pattern"));
+        assert!(hint("articles/2024/post/photo.jpg").contains("belongs to no article"));
+    }
+
+    #[test]
+    fn translations_beside_their_sources_are_no_articles() {
+        let folder = folder(&[
+            ("tolmach.toml", "[[articles]]\nsource = \"content/{article}.md\"\n"),
+            ("content/a.md", ""),
+            ("content/a.en.md", ""),
+            ("content/b/c.md", ""),
+        ]);
+        let workspace = open(&folder);
+        assert_eq!(select(&workspace, &[]), "a b/c ");
+        assert_eq!(select(&workspace, &["content/a.en.md"]), "a ");
+        assert!(select(&workspace, &["a.en"]).starts_with("no article"));
+    }
+
+    #[test]
+    fn two_sources_with_one_catalog_are_refused() {
+        let folder = folder(&ARTICLES);
+        write(folder.path(), "articles/note/ru.txt", "");
+        let workspace = open(&folder);
+        let text = "\"articles/note/ru.md\" and \"articles/note/ru.txt\" have the same catalog\n  \
+                    --> articles/note/en.toml";
+        assert_eq!(select(&workspace, &[]), text);
+        assert_eq!(select(&workspace, &["note"]), text);
+        assert!(select(&workspace, &["articles/note/ru.txt"]).ends_with("note/en.toml"));
+        assert_eq!(select(&workspace, &["2024/post"]), "2024/post ");
+    }
+
+    #[test]
+    fn links_are_not_followed() {
+        let folder = folder(&ARTICLES);
+        #[cfg(unix)]
+        std::os::unix::fs::symlink(folder.path(), folder.path().join("articles/loop")).unwrap();
+        assert_eq!(select(&open(&folder), &[]), "2024/post 2024/tender note ");
+    }
+}
