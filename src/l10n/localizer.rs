@@ -10,7 +10,7 @@ use super::{LOCALES, Locale, Message, Value, message};
 
 /// Speaks one language, and the fallback where a message lacks words in it.
 pub struct Localizer {
-    tag: &'static str,
+    locale: &'static Locale,
     bundles: Vec<FluentBundle<FluentResource>>,
 }
 
@@ -21,12 +21,17 @@ impl Localizer {
         if locale.tag != LOCALES[0].tag {
             bundles.push(bundle(&LOCALES[0]));
         }
-        Self { tag: locale.tag, bundles }
+        Self { locale, bundles }
+    }
+
+    /// The locale, to make another localizer of on another thread.
+    pub fn locale(&self) -> &'static Locale {
+        self.locale
     }
 
     /// The language's tag, for `lang` attributes.
     pub fn tag(&self) -> &'static str {
-        self.tag
+        self.locale.tag
     }
 
     /// The words of `message`.
@@ -35,7 +40,8 @@ impl Localizer {
         for (name, value) in &message.arguments {
             arguments.set(*name, self.value(value));
         }
-        self.format(message.id, &arguments).unwrap_or_else(|| panic_in_debug(message.id).to_owned())
+        self.format(message.id, &arguments)
+            .unwrap_or_else(|| panic_in_debug(message.id).to_owned())
     }
 
     /// The words of the message with an id made at run time, where there is one.

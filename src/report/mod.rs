@@ -14,6 +14,7 @@ mod testing;
 pub mod check;
 pub mod diff;
 pub mod error;
+pub mod export_json;
 pub mod rules;
 pub mod segment;
 pub mod status;

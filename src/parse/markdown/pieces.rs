@@ -1,0 +1,206 @@
+//! Cuts a block where the author's content system sees more than one.
+//!
+//! To `CommonMark` a line of template tags, a variable left unresolved, or an
+//! item behind a no-break space is just a line of the paragraph around it.
+
+use crate::model::{Kind, Span};
+use crate::parse::bullets::{Bullet, Sign, bullet, can_follow};
+use crate::parse::collector::Collector;
+use crate::parse::headline::reads_as_title;
+use crate::parse::lines::{lines, trim};
+use crate::parse::markup::{Markup, Reason};
+use crate::parse::prose::has_prose;
+use crate::parse::special::{is_date, is_directive, is_placeholder};
+
+use super::leaf::Leaf;
+use super::tags::{add_templates, is_tags, macro_words, without_tags};
+
+/// Hands the pieces of each leaf to the collector.
+pub struct Pieces<'a, 'c> {
+    pub collector: &'c mut Collector<'a>,
+    has_heading: bool,
+    /// The index of the body's first block.
+    first: usize,
+    /// The block below a date or a variable at the document's head.
+    headline: Option<usize>,
+}
+
+/// What a line means to the block it stands in.
+enum Line {
+    /// Not text; a piece ends before it.
+    Apart,
+    /// A variable or a date: not text either, and a headline may follow.
+    Sign,
+    /// A macro around words of its own.
+    Macro,
+    /// The first line of a cell in a table that `CommonMark` doesn't know.
+    Row(usize),
+    /// The first line of an item, whose text begins at this byte.
+    Item(usize),
+    Text,
+}
+
+impl<'a, 'c> Pieces<'a, 'c> {
+    /// For the document of `collector`.
+    pub fn new(collector: &'c mut Collector<'a>) -> Self {
+        let first = collector.blocks().len();
+        Self { collector, has_heading: false, first, headline: None }
+    }
+
+    /// The document's text.
+    pub fn text(&self) -> &'a str {
+        self.collector.text
+    }
+
+    /// Adds the blocks that a leaf holds.
+    pub fn add(&mut self, leaf: &mut Leaf) {
+        let text = self.text();
+        add_templates(text, leaf);
+        if leaf.kind == Kind::Title && std::mem::replace(&mut self.has_heading, true) {
+            leaf.kind = Kind::Heading;
+        }
+        if !leaf.images.is_empty() && is_pictures(text, leaf) {
+            return self.captions(leaf);
+        }
+        let slice = &text[leaf.span.range()];
+        let is_line = memchr::memchr2(b'\n', b'\r', slice.as_bytes()).is_none();
+        if is_line && slice.starts_with(char::is_alphabetic) {
+            self.piece(leaf, leaf.kind, leaf.span);
+        } else {
+            self.cut(leaf);
+        }
+    }
+
+    /// Settles what only the end of the document shows.
+    pub fn finish(self) {
+        let blocks = self.collector.blocks();
+        if let Some(headline) = self.headline
+            && blocks.iter().all(|block| block.kind != Kind::Title)
+        {
+            blocks[headline].kind = Kind::Title;
+        }
+    }
+
+    fn cut(&mut self, leaf: &Leaf) {
+        let text = self.text();
+        let (mut kind, mut piece) = (leaf.kind, Span::new(leaf.span.start, leaf.span.start));
+        let (mut previous, mut has_sign) = (None, false);
+        for line in lines(text, leaf.span) {
+            let line = unquoted(text, line, leaf.markup.quotes);
+            let meaning = self.line(leaf, line, previous);
+            if let Line::Text = meaning {
+                piece.end = line.end;
+            } else {
+                self.piece(leaf, kind, piece);
+                (kind, piece) = (leaf.kind, Span::new(line.end, line.end));
+            }
+            match meaning {
+                Line::Text | Line::Apart => {}
+                Line::Sign => has_sign = true,
+                Line::Macro => _ = self.piece(leaf, kind, line),
+                Line::Row(start) => piece = Span::new(start, line.end),
+                Line::Item(start) => (kind, piece) = (Kind::Item, Span::new(start, line.end)),
+            }
+            if !matches!(meaning, Line::Apart | Line::Sign) {
+                previous = Some(&text[line.range()]);
+            }
+        }
+        let is_first = self.collector.blocks().len() == self.first;
+        let is_headline =
+            has_sign && kind == Kind::Paragraph && reads_as_title(&text[piece.range()]);
+        if self.piece(leaf, kind, piece) && is_first && is_headline {
+            self.headline = Some(self.first);
+        }
+    }
+
+    /// What a line means behind the `previous` line of text, if there is one.
+    fn line(&mut self, leaf: &Leaf, line: Span, previous: Option<&str>) -> Line {
+        let trimmed = trim(self.text(), line);
+        let slice = &self.text()[trimmed.range()];
+        if is_placeholder(slice) {
+            self.collector.placeholder(trimmed);
+            return Line::Sign;
+        }
+        if previous.is_none() && leaf.kind == Kind::Paragraph && is_date(slice) {
+            return Line::Sign;
+        }
+        if is_directive(slice) || is_tags(self.text(), trimmed, &leaf.markup) {
+            return Line::Apart;
+        }
+        if macro_words(self.text(), trimmed, &leaf.markup).is_some() {
+            return Line::Macro;
+        }
+        if leaf.kind == Kind::Paragraph && slice.starts_with('|') {
+            return Line::Row(trimmed.start + 1);
+        }
+        let holds_items = matches!(leaf.kind, Kind::Paragraph | Kind::Item | Kind::Quotation);
+        match bullet(&self.text()[line.range()]) {
+            Some(bullet) if holds_items && begins_item(bullet, previous.unwrap_or_default()) => {
+                Line::Item(line.start + bullet.length)
+            }
+            _ => Line::Text,
+        }
+    }
+
+    /// Adds one block; returns whether it holds words.
+    fn piece(&mut self, leaf: &Leaf, kind: Kind, span: Span) -> bool {
+        let text = self.text();
+        let span = without_tags(text, trim(text, span), &leaf.markup);
+        if leaf.breaks.is_empty() {
+            return self.collector.block(kind, &[span], &leaf.markup);
+        }
+        let first = leaf.breaks.partition_point(|hard| hard.start < span.start);
+        let mut runs = Vec::new();
+        let mut start = span.start;
+        for hard in leaf.breaks[first..].iter().take_while(|hard| hard.end <= span.end) {
+            runs.push(Span::new(start, hard.start));
+            start = hard.end;
+        }
+        runs.push(Span::new(start, span.end));
+        self.collector.block(kind, &runs, &leaf.markup)
+    }
+
+    fn captions(&mut self, leaf: &Leaf) {
+        let mut end = 0;
+        for image in &leaf.images {
+            if image.span.start >= end {
+                end = image.span.end;
+                self.collector.block(Kind::Caption, &[image.alternative], &leaf.markup);
+                if let Some(title) = image.title {
+                    self.collector.block(Kind::Caption, &[title], &Markup::default());
+                }
+            }
+        }
+    }
+}
+
+/// Whether `bullet` begins an item where `CommonMark` saw none.
+fn begins_item(bullet: Bullet, previous: &str) -> bool {
+    bullet.is_fixed
+        || match bullet.sign {
+            Sign::Dot => true,
+            Sign::Dash => {
+                previous.trim_end().ends_with([':', ';']) && can_follow(previous, bullet.sign)
+            }
+            Sign::Hyphen | Sign::Number => false,
+        }
+}
+
+/// The line behind the marks of the quotations it stands in.
+fn unquoted(text: &str, line: Span, quotes: usize) -> Span {
+    let mut start = line.start;
+    for _ in 0..quotes {
+        let rest = &text[start..line.end];
+        let Some(inner) = rest.trim_ascii_start().strip_prefix('>') else { break };
+        start = line.end - inner.len();
+    }
+    Span::new(start, line.end)
+}
+
+/// Whether all words of a leaf are those of images.
+fn is_pictures(text: &str, leaf: &Leaf) -> bool {
+    let mut markup = leaf.markup.clone();
+    let images: Vec<_> = leaf.images.iter().map(|image| (image.span, Reason::Code)).collect();
+    markup.add(&images);
+    !has_prose(text, leaf.span, &markup)
+}

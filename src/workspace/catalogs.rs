@@ -1,0 +1,225 @@
+//! Catalogs on disk: read without a lock, changed under it.
+
+use std::path::{Path, PathBuf};
+
+use super::files::read_if_exists;
+use super::save::{Expected, Write, save};
+use super::tables::Source;
+use super::{Article, Lock, Text, Workspace, catalog_read, catalog_toml, catalog_write};
+use crate::error::{Error, Result};
+use crate::l10n::message;
+use crate::model::{Catalog, Location};
+
+impl Workspace {
+    /// The article's pairs; nothing where it has no catalog in `target`.
+    pub fn catalog(&self, article: &Article, target: &str) -> Result<Option<Catalog>> {
+        let path = article.catalog_path(target);
+        Ok(Stored::read(&path, || self.shown(&path))?.map(|stored| stored.catalog))
+    }
+
+    /// Reads a catalog, lets `change` work on it, and writes what is different.
+    ///
+    /// No other process of tolmach writes in between. A catalog that doesn't exist
+    /// comes empty, and an empty one isn't made.
+    pub fn update_catalog<T>(
+        &self,
+        path: &Path,
+        change: impl FnOnce(&mut Catalog) -> Result<T>,
+    ) -> Result<T> {
+        let _lock = Lock::take(&self.root)?;
+        let (write, made) = self.changed(path, change)?;
+        save(write.into_iter().collect())?;
+        Ok(made)
+    }
+
+    /// The same for several catalogs, all or none; gives the paths that were written.
+    pub fn update_catalogs(
+        &self,
+        paths: &[PathBuf],
+        mut change: impl FnMut(&Path, &mut Catalog) -> Result<()>,
+    ) -> Result<Vec<PathBuf>> {
+        let _lock = Lock::take(&self.root)?;
+        let mut writes = Vec::new();
+        for path in paths {
+            writes.extend(self.changed(path, |catalog| change(path, catalog))?.0);
+        }
+        save(writes)
+    }
+
+    /// Makes the catalogs hold these pairs, all or none; gives the paths that were written.
+    ///
+    /// What another process added since the pairs were read is lost; to add to
+    /// a catalog, update it.
+    pub fn save_catalogs(&self, writes: &[(PathBuf, Catalog)]) -> Result<Vec<PathBuf>> {
+        let paths: Vec<PathBuf> = writes.iter().map(|(path, _)| path.clone()).collect();
+        let mut catalogs = writes.iter().map(|(_, catalog)| catalog);
+        self.update_catalogs(&paths, |_, stored| {
+            catalogs.next().into_iter().for_each(|catalog| stored.clone_from(catalog));
+            Ok(())
+        })
+    }
+
+    fn changed<T>(
+        &self,
+        path: &Path,
+        change: impl FnOnce(&mut Catalog) -> Result<T>,
+    ) -> Result<(Option<Write>, T)> {
+        let shown = self.shown(path);
+        let stored = Stored::read(path, || shown.clone())?;
+        let mut catalog = stored.as_ref().map(|stored| stored.catalog.clone()).unwrap_or_default();
+        let made = change(&mut catalog)?;
+        let before = stored.as_ref().map(|stored| &stored.catalog);
+        if *before.unwrap_or(&Catalog::default()) == catalog {
+            return Ok((None, made));
+        }
+        Ok((Some(write(path, shown, stored, &catalog)?), made))
+    }
+}
+
+/// A catalog as it stands in its file.
+struct Stored {
+    text: Text,
+    catalog: Catalog,
+}
+
+impl Stored {
+    /// `shown` is asked only where something fails.
+    fn read(path: &Path, shown: impl Fn() -> String) -> Result<Option<Self>> {
+        let text = read_if_exists(path).map_err(|failure| failure.error(&shown()))?;
+        let Some(text) = text else { return Ok(None) };
+        let catalog = match catalog_read::read(&text.text) {
+            Some(catalog) => catalog,
+            None => catalog_toml::read(Source { path: &shown(), text: &text.text })?,
+        };
+        Ok(Some(Self { text, catalog }))
+    }
+}
+
+fn write(path: &Path, shown: String, stored: Option<Stored>, catalog: &Catalog) -> Result<Write> {
+    let (text, old, expected) = match stored {
+        Some(Stored { text, catalog }) => {
+            let bytes = text.encoding.encode(&text.text);
+            (text.text, (text.encoding, catalog), Expected::Bytes(bytes))
+        }
+        None => (String::new(), (super::Encoding::Utf8, Catalog::default()), Expected::Nothing),
+    };
+    let (encoding, old) = old;
+    let written = catalog_write::write(&text, &old, catalog)
+        // What was written must read back as what was meant, whatever the file looked like.
+        .filter(|text| read_back(text).as_ref() == Some(catalog))
+        .ok_or_else(|| {
+            Error::new(message!("error-catalog-layout"))
+                .at(Location::file(&*shown))
+                .hint(message!("hint-catalog-layout"))
+        })?;
+    Ok(Write { path: path.to_owned(), shown, bytes: encoding.encode(&written), expected })
+}
+
+fn read_back(text: &str) -> Option<Catalog> {
+    catalog_read::read(text).or_else(|| catalog_toml::read(Source { path: "", text }).ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::thread;
+
+    use crate::error::Error;
+    use crate::l10n::message;
+    use crate::model::{Pair, State};
+    use crate::workspace::testing::{folder, open, words};
+
+    const FILES: [(&str, &str); 4] = [
+        ("tolmach.toml", ""),
+        ("articles/a/ru.md", "# Да\n"),
+        ("articles/a/en.toml", "# mine\n\n[[pair]]\nsource = \"Да\"\ntarget = \"Yes\"\n"),
+        ("articles/b/ru.md", "# Нет\n"),
+    ];
+
+    fn pair(source: &str) -> Pair {
+        Pair::new(source, source, State::Translated)
+    }
+
+    #[test]
+    fn an_update_writes_what_changed_and_nothing_else() {
+        let folder = folder(&FILES);
+        let workspace = open(&folder);
+        let articles = workspace.articles(&[]).unwrap();
+        let paths = articles.iter().map(|article| article.catalog_path("en")).collect::<Vec<_>>();
+        let before = fs::metadata(&paths[0]).unwrap().modified().unwrap();
+        workspace.update_catalog(&paths[0], |_| Ok(())).unwrap();
+        assert_eq!(fs::metadata(&paths[0]).unwrap().modified().unwrap(), before);
+        assert!(workspace.catalog(&articles[1], "en").unwrap().is_none());
+        let written = workspace.update_catalogs(&paths, |path, catalog| {
+            if path == paths[1] {
+                catalog.pairs.push(pair("Нет"));
+            }
+            Ok(())
+        });
+        assert_eq!(written.unwrap(), [paths[1].clone()]);
+        assert_eq!(workspace.catalog(&articles[1], "en").unwrap().unwrap().pairs, [pair("Нет")]);
+        assert_eq!(fs::read_to_string(&paths[0]).unwrap(), FILES[2].1);
+    }
+
+    #[test]
+    fn a_failure_in_one_catalog_leaves_all_untouched() {
+        let folder = folder(&FILES);
+        let workspace = open(&folder);
+        let articles = workspace.articles(&[]).unwrap();
+        let paths = articles.iter().map(|article| article.catalog_path("en")).collect::<Vec<_>>();
+        let failed = workspace.update_catalogs(&paths, |path, catalog| {
+            catalog.pairs.push(pair("x"));
+            if path == paths[1] { Err(Error::new(message!("error-locked"))) } else { Ok(()) }
+        });
+        assert_eq!(failed.unwrap_err().message.id, "error-locked");
+        fs::create_dir(&paths[1]).unwrap();
+        let writes = articles.iter().map(|article| {
+            let catalog = crate::model::Catalog { pairs: vec![pair("y")] };
+            (article.catalog_path("en"), catalog)
+        });
+        let failed = workspace.save_catalogs(&writes.collect::<Vec<_>>()).unwrap_err();
+        assert!(words(&failed).starts_with("\"articles/b/en.toml\" is a folder"));
+        assert_eq!(fs::read_to_string(&paths[0]).unwrap(), FILES[2].1);
+        assert_eq!(fs::read_dir(folder.path().join("articles/a")).unwrap().count(), 2);
+    }
+
+    #[test]
+    fn writers_at_the_same_time_lose_nothing() {
+        let folder = folder(&FILES);
+        let workspace = open(&folder);
+        let article = &workspace.articles(&["b".to_owned()]).unwrap()[0];
+        let path = article.catalog_path("en");
+        thread::scope(|scope| {
+            for writer in 0..4 {
+                let (workspace, path) = (&workspace, &path);
+                scope.spawn(move || {
+                    for number in 0..5 {
+                        let pair = pair(&format!("{writer} {number}"));
+                        let add = |catalog: &mut crate::model::Catalog| {
+                            catalog.pairs.push(pair);
+                            Ok(())
+                        };
+                        workspace.update_catalog(path, add).unwrap();
+                    }
+                });
+            }
+        });
+        let catalog = workspace.catalog(article, "en").unwrap().unwrap();
+        assert_eq!(catalog.pairs.len(), 20);
+    }
+
+    #[test]
+    fn a_broken_catalog_is_never_overwritten() {
+        let folder = folder(&FILES);
+        let workspace = open(&folder);
+        let article = &workspace.articles(&["a".to_owned()]).unwrap()[0];
+        let path = article.catalog_path("en");
+        fs::write(&path, "[[pair]\n").unwrap();
+        let failed = workspace.update_catalog(&path, |catalog| {
+            catalog.pairs.clear();
+            Ok(())
+        });
+        assert!(words(&failed.unwrap_err()).contains("--> articles/a/en.toml:1:8"));
+        assert_eq!(fs::read_to_string(&path).unwrap(), "[[pair]\n");
+    }
+}
