@@ -17,7 +17,6 @@ mod documents;
 mod files;
 mod git;
 mod lock;
-#[cfg(test)]
 mod paths;
 mod pattern;
 mod save;
