@@ -13,6 +13,8 @@ help-default = [default: { $value }]
 value-value = VALUE
 value-options = OPTIONS
 value-command = COMMAND
+value-segment = SEGMENT
+value-text = TEXT
 value-articles = ARTICLE
 value-file = FILE
 value-folder = FOLDER
@@ -85,9 +87,6 @@ command-status = Show what is translated, what went stale and what is missing
         tolmach status 'articles/2026/**'
         tolmach status --format json
 
-status-next-clean = Everything is translated and up to date.
-status-next-diff = Next: tolmach diff shows what changed in the stale sentences.
-status-next-check = Next: tolmach check lists what is missing.
 status-none = No articles yet: put the first one where { $pattern } says, in { $language }.
 
 ## tolmach diff
@@ -101,8 +100,27 @@ command-diff = Show each stale sentence: what changed, how dangerous it is, the 
         tolmach diff 2026/03/postal-commission --cosmetic
         tolmach diff --format markdown
 
-diff-next = Next: bring each translation into line with its source, newest danger first.
-diff-none = Nothing is stale.
+diff-next = Next: correct the translations, the most dangerous changes first, or settle those that still hold with `tolmach ack`.
+
+## tolmach ack
+
+command-ack = Say that a translation still holds although its source changed
+    .article = The article, by id or path
+    .segment = Number of the segment, as check and diff show it
+    .cosmetic = Settle every purely typographic change of the articles
+    .reason = Why it still holds; asked for on a terminal unless given
+    .examples =
+        tolmach ack 2026/03/postal-commission 9 --reason 'Only the word order changed.'
+        tolmach ack 'articles/2026/**' --cosmetic
+
+ack-ask = Why does the translation still hold?
+ack-cosmetic = Typography only.
+ack-done =
+    { $count ->
+        [0] There was nothing to settle.
+        [one] Settled { $count } segment.
+       *[other] Settled { $count } segments.
+    }
 
 ## tolmach check
 

@@ -127,3 +127,5 @@ report-kind-field = front matter
 error-baseline = the baseline “{ $path }” can't be read
 error-baseline-version = the baseline “{ $path }” has version { $version }; this tolmach reads version 1
 hint-baseline = Write it anew with `tolmach check --baseline FILE --write-baseline`.
+
+report-diff-segment = segment { $number }

@@ -13,6 +13,8 @@ help-default = [по умолчанию: { $value }]
 value-value = ЗНАЧЕНИЕ
 value-options = ПАРАМЕТРЫ
 value-command = КОМАНДА
+value-segment = СЕГМЕНТ
+value-text = ТЕКСТ
 value-articles = СТАТЬЯ
 value-file = ФАЙЛ
 value-folder = ПАПКА
@@ -86,9 +88,6 @@ command-status = Показать, что переведено, что уста�
         tolmach status 'articles/2026/**'
         tolmach status --format json
 
-status-next-clean = Всё переведено, переводы не устарели.
-status-next-diff = Дальше: tolmach diff покажет, что изменилось в устаревших предложениях.
-status-next-check = Дальше: tolmach check перечислит, чего не хватает.
 status-none = Статей пока нет. Положите первую туда, куда указывает { $pattern }; язык статьи — { $language }.
 
 ## tolmach diff
@@ -102,8 +101,28 @@ command-diff = Показать каждое устаревшее предлож
         tolmach diff 2026/03/postal-commission --cosmetic
         tolmach diff --format markdown
 
-diff-next = Дальше: приведите переводы в соответствие с исходным текстом, начав с самых опасных изменений.
-diff-none = Устаревших переводов нет.
+diff-next = Дальше: исправьте переводы, начиная с самых опасных правок, а верные подтвердите командой `tolmach ack`.
+
+## tolmach ack
+
+command-ack = Подтвердить, что перевод верен, хотя исходный текст изменился
+    .article = Статья: имя или путь
+    .segment = Номер сегмента — его показывают check и diff
+    .cosmetic = Подтвердить разом все чисто типографские правки
+    .reason = Почему перевод верен; если не указано, программа спросит
+    .examples =
+        tolmach ack 2026/03/postal-commission 9 --reason 'Изменился только порядок слов.'
+        tolmach ack 'articles/2026/**' --cosmetic
+
+ack-ask = Почему перевод по-прежнему верен?
+ack-cosmetic = Изменилось только оформление.
+ack-done =
+    { $count ->
+        [0] Подтверждать нечего.
+        [one] Подтверждён { $count } сегмент.
+        [few] Подтверждены { $count } сегмента.
+       *[many] Подтверждено { $count } сегментов.
+    }
 
 ## tolmach check
 

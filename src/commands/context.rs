@@ -106,6 +106,11 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// Asks a question on standard error; the answer follows on the same line.
+    pub fn ask(&self, question: &Message) {
+        say(&format!("{} ", self.l10n.text(question)), &self.globals.color);
+    }
+
     /// The values, or the last error after the others were shown.
     pub fn all<T>(&self, results: Vec<Result<T>>) -> Result<Vec<T>> {
         let (mut values, mut last) = (Vec::with_capacity(results.len()), None);

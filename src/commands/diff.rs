@@ -35,11 +35,8 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let shown = |entry: &Entry| args.cosmetic || entry.change.danger > Danger::Cosmetic;
     let entries: Vec<Entry> = cx.all(entries)?.into_iter().flatten().filter(shown).collect();
     cx.report(FORMATS, &args.format, entries.as_slice())?;
-    if args.format == "text" {
-        match entries.is_empty() {
-            true => cx.tell(&message!("diff-none")),
-            false => cx.tell(&message!("diff-next")),
-        }
+    if args.format == "text" && !entries.is_empty() {
+        cx.tell(&message!("diff-next"));
     }
     Ok(Outcome::Clean)
 }

@@ -1,5 +1,6 @@
 //! The command line: one file per command, nothing but arguments and order.
 
+mod ack;
 mod check;
 mod cli;
 mod completions;
@@ -56,6 +57,7 @@ fn execute(matches: &ArgMatches, l10n: &Localizer) -> Result<Outcome> {
         Command::Init(args) => init::run(args, &cx),
         Command::Status(args) => status::run(args, &cx),
         Command::Diff(args) => diff::run(args, &cx),
+        Command::Ack(args) => ack::run(args, &cx),
         Command::Check(args) => check::run(args, &cx),
         Command::Export(args) => export::run(args, &cx),
         Command::Segment(args) => segment::run(args, &cx),

@@ -5,6 +5,7 @@
 //! sentence that stands twice in the document and once in the catalog is missing the second time.
 //! A sentence removed from within a block leaves its neighbour stale: what is published still says it.
 
+mod acknowledge;
 mod change;
 mod equal;
 mod heaviest;
@@ -16,7 +17,7 @@ mod removed;
 mod similar;
 mod units;
 
-pub use change::{change, diff};
+pub use acknowledge::{acknowledged, replace};
 
 use crate::model::{Bitext, Catalog, Document};
 use matching::Matching;
