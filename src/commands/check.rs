@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
 
-use super::context::{Context, Outcome};
+use super::context::{self, Context, Outcome};
 use super::reading::{self, Job, Paths};
 use crate::checks::{self, CHECKS, Levels};
 use crate::error::Result;
@@ -53,7 +53,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let Some(findings) = unknown(args, cx, findings)? else { return Ok(Outcome::Clean) };
     let failing = Severity::by_name(&args.fail_on).expect("clap lets only known names through");
     let articles = jobs.iter().map(|job| (job.article.id.clone(), job.target.clone())).collect();
-    let checked = Checked { findings, articles, levels, failing, time: cx.time() };
+    let checked = Checked { findings, articles, levels, failing, time: context::time() };
     cx.report(FORMATS, &args.format, &checked)?;
     let fails = checked.findings.iter().any(|finding| finding.severity >= failing);
     Ok(if fails { Outcome::Findings } else { Outcome::Clean })

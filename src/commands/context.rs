@@ -1,7 +1,7 @@
 //! What a command is given: options for all, words, and where to print.
 
 use std::env;
-use std::io::{self, BufWriter, ErrorKind, Write};
+use std::io::{self, BufWriter, ErrorKind, Write as _};
 use std::path::PathBuf;
 
 use anstream::{AutoStream, ColorChoice};
@@ -33,16 +33,11 @@ impl<'a> Context<'a> {
         Self { globals, l10n }
     }
 
-    /// The folder that the program was started in.
-    pub fn folder(&self) -> Result<PathBuf> {
-        env::current_dir().map_err(|cause| Error::new(message!("error-folder")).caused_by(cause))
-    }
-
     /// The workspace that `--workspace` names, or the one around the current folder.
     pub fn workspace(&self) -> Result<Workspace> {
         match &self.globals.workspace {
             Some(root) => Workspace::open(root),
-            None => Workspace::find(&self.folder()?),
+            None => Workspace::find(&folder()?),
         }
     }
 
@@ -67,11 +62,6 @@ impl<'a> Context<'a> {
         let colour = colour(&self.globals.color, &io::stdout());
         let paint = if colour == ColorChoice::Never { Paint::Plain } else { Paint::Colour };
         Screen { l10n: self.l10n, width: width(), paint }
-    }
-
-    /// The time now in UTC, as `2026-01-31T12:00:00`.
-    pub fn time(&self) -> String {
-        jiff::Timestamp::now().strftime("%Y-%m-%dT%H:%M:%S").to_string()
     }
 
     /// Writes a report on `subject` to standard output in the format with this name.
@@ -134,6 +124,16 @@ fn settle(written: io::Result<()>) -> Result<()> {
         Err(cause) if cause.kind() == ErrorKind::BrokenPipe => Ok(()),
         written => written.map_err(|cause| Error::new(message!("error-output")).caused_by(cause)),
     }
+}
+
+/// The folder that the program was started in.
+pub fn folder() -> Result<PathBuf> {
+    env::current_dir().map_err(|cause| Error::new(message!("error-folder")).caused_by(cause))
+}
+
+/// The time now in UTC, as `2026-01-31T12:00:00`.
+pub fn time() -> String {
+    jiff::Timestamp::now().strftime("%Y-%m-%dT%H:%M:%S").to_string()
 }
 
 /// Columns of the terminal; any number where results go elsewhere and nobody says.

@@ -20,7 +20,7 @@ pub struct Args {
     #[arg(value_name = "articles")]
     articles: Vec<String>,
     #[arg(long, value_name = "format", default_value = "html")]
-    #[arg(value_parser = PossibleValuesParser::new(["html", "markdown", "text", "json"]))]
+    #[arg(value_parser = PossibleValuesParser::new(["html", "markdown", "text", "json", "document"]))]
     format: String,
     #[arg(long, value_name = "folder")]
     out: Option<PathBuf>,

@@ -24,7 +24,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let mut program = Cli::command();
     program.build();
     let Some(folder) = &args.out else {
-        cx.print(&page(&program, &["tolmach"], cx.l10n))?;
+        cx.print(page(&program, &["tolmach"], cx.l10n))?;
         return Ok(Outcome::Clean);
     };
     let mut files = vec![("tolmach.1".to_owned(), page(&program, &["tolmach"], cx.l10n).into_bytes())];
@@ -63,7 +63,9 @@ fn page(command: &Command, path: &[&str], l10n: &Localizer) -> String {
     if let Some(examples) = &page.examples {
         roff.control("SH", [heading("help-examples").trim_end_matches(':')]);
         roff.control("nf", []);
-        examples.lines().for_each(|line| _ = roff.text([roman(line)]));
+        for line in examples.lines() {
+            roff.text([roman(line)]);
+        }
         roff.control("fi", []);
     }
     roff.to_roff()

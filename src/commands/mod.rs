@@ -74,7 +74,7 @@ fn explain(error: &clap::Error, given: &[&str], l10n: &Localizer) -> Result<Outc
     let cx = Context::new(&globals, l10n);
     match error.kind() {
         ErrorKind::DisplayVersion => {
-            cx.print(&format!("tolmach {}\n", env!("CARGO_PKG_VERSION")))?;
+            cx.print(format!("tolmach {}\n", env!("CARGO_PKG_VERSION")))?;
             Ok(Outcome::Clean)
         }
         ErrorKind::DisplayHelp => {
@@ -156,7 +156,7 @@ mod tests {
             Page::new(&program, &["tolmach"], &l10n);
             for command in program.get_subcommands() {
                 let page = Page::new(command, &["tolmach", command.get_name()], &l10n);
-                assert!(page.examples.is_some(), "{} shows no example", page.name);
+                assert!(page.examples.is_some(), "{} shows no example", command.get_name());
             }
         }
     }

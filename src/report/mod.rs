@@ -19,7 +19,7 @@ pub mod rules;
 pub mod segment;
 pub mod status;
 
-pub use counts::{Counts, Tally};
+pub use counts::Counts;
 pub use screen::{Paint, Screen};
 
 use std::io::{self, Write};

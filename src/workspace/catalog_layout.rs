@@ -86,7 +86,7 @@ fn header(table: &Table, text: &str) -> Option<usize> {
 fn start(table: &Table, text: &str) -> Option<usize> {
     let mut start = header(table, text)?;
     let floor =
-        table.decor().prefix().and_then(|prefix| prefix.span()).map_or(start, |span| span.start);
+        table.decor().prefix().and_then(toml_edit::RawString::span).map_or(start, |span| span.start);
     while floor < start {
         let line = text[..start - 1].rfind('\n').map_or(0, |end| end + 1).max(floor);
         if !text[line..start].trim_start().starts_with('#') {

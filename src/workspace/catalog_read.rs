@@ -119,7 +119,7 @@ struct Inline<'a> {
     rest: &'a str,
 }
 
-impl<'a> Inline<'a> {
+impl Inline<'_> {
     fn whole<T>(mut self, read: fn(&mut Self) -> Option<T>) -> Option<T> {
         let value = read(&mut self)?;
         self.rest.is_empty().then_some(value)

@@ -109,7 +109,6 @@ fn day(table: &Table<'_, '_>) -> Result<Option<String>> {
 }
 
 #[cfg(test)]
-#[expect(clippy::needless_raw_string_hashes, reason = "snapbox writes them")]
 mod tests {
     use super::{Source, read};
     use crate::workspace::catalog_read;

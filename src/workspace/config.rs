@@ -255,7 +255,6 @@ fn read_authorship(top: &Table<'_, '_>) -> Result<Authorship> {
 }
 
 #[cfg(test)]
-#[expect(clippy::needless_raw_string_hashes, reason = "snapbox writes them")]
 mod tests {
     use super::{Config, Source};
     use crate::workspace::testing::words;

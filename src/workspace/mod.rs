@@ -33,17 +33,14 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 pub use article::Article;
-pub use authorship::Signature;
 pub use collection::Collection;
-pub use config::{Authorship, Config, SegmentUnit};
+pub use config::Config;
 pub use decode::{Encoding, Text};
-pub use files::{read_text, walk};
+pub use files::read_text;
 pub use git::Git;
 pub use layout::Layout;
 pub use lock::Lock;
 pub use loose::{find_layout, language, read_input, write_into, write_page};
-pub use pattern::Pattern;
-pub use save::{Expected, Write, save};
 
 use self::tables::Source;
 use crate::checks::CHECKS;

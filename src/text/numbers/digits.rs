@@ -29,12 +29,10 @@ pub fn read(scan: &mut Scan<'_>, index: usize) -> usize {
     }
     if end == bare
         && let Some((hours, next)) = clock(scan, end)
-    {
-        if let Some(time) = time_of_day(&value, "00", Some(hours)) {
+        && let Some(time) = time_of_day(&value, "00", Some(hours)) {
             scan.push(time, NumberKind::Time, (index, next));
             return next;
         }
-    }
     if end > bare {
         (value, end) = with_smaller_magnitude(scan, value, end);
     }
@@ -206,7 +204,7 @@ fn time(scan: &mut Scan<'_>, index: usize) -> Option<usize> {
     };
     let clock = clock(scan, end);
     let value = time_of_day(hours, minutes, clock.map(|(noon, _)| noon))?;
-    if !clock.is_some() && scan.percent(end).or(scan.magnitude(end).map(|(_, end)| end)).is_some() {
+    if clock.is_none() && scan.percent(end).or(scan.magnitude(end).map(|(_, end)| end)).is_some() {
         return None;
     }
     end = clock.map_or(end, |(_, end)| end);
