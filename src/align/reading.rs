@@ -1,0 +1,94 @@
+//! One side as the aligner reads it: sentences of numbered word types.
+
+use rustc_hash::FxHashMap;
+
+use super::Side;
+use super::lexicon::Vocabulary;
+use super::settings::Settings;
+use super::sounds::sounds;
+use super::vocabulary::meanings;
+use super::words::{Sort, Token, Tongue};
+
+/// A side's sentences and the types of their tokens.
+pub struct Reading {
+    pub sentences: Vec<Sentence>,
+    pub types: Vec<Type>,
+}
+
+/// A sentence as tokens and a length.
+pub struct Sentence {
+    /// The type of each token, in order.
+    pub tokens: Vec<u32>,
+    /// Characters, at least one.
+    pub length: f64,
+}
+
+/// All tokens with the same key.
+pub struct Type {
+    pub token: Token,
+    pub sounds: Vec<u8>,
+    /// The lines of the vocabulary it stands in.
+    pub meanings: Vec<u32>,
+    /// Sentence and position of each token, in order.
+    pub places: Vec<(u32, u32)>,
+    /// Probability that a token of the language has this type.
+    pub chance: f64,
+    /// Probability that its partner is in the other sentence.
+    pub trust: f64,
+}
+
+impl Reading {
+    /// Reads a side; `seen` is what the lexicon knows of its language.
+    pub fn of(side: &Side<'_>, tongue: &Tongue, seen: &Vocabulary, settings: &Settings) -> Self {
+        let mut ids: FxHashMap<String, u32> = FxHashMap::default();
+        let mut types: Vec<Type> = Vec::new();
+        let mut sentences = Vec::with_capacity(side.sentences.len());
+        let mut total = 0.0;
+        for (index, text) in side.sentences.iter().enumerate() {
+            let mut tokens = Vec::new();
+            for token in tongue.tokens(text) {
+                let fresh = types.len() as u32;
+                let id = *ids.entry(token.key.clone()).or_insert(fresh);
+                if id == fresh {
+                    types.push(Type::new(token, tongue));
+                }
+                types[id as usize].places.push((index as u32, tokens.len() as u32));
+                tokens.push(id);
+                total += 1.0;
+            }
+            sentences.push(Sentence { tokens, length: (text.chars().count() as f64).max(1.0) });
+        }
+        for kind in &mut types {
+            kind.weigh(total + 1.0, seen, settings);
+        }
+        Self { sentences, types }
+    }
+}
+
+impl Type {
+    fn new(token: Token, tongue: &Tongue) -> Self {
+        let is_word = token.sort == Sort::Word;
+        Self {
+            sounds: if is_word { sounds(&token.form) } else { Vec::new() },
+            meanings: if is_word { meanings(&token, tongue) } else { Vec::new() },
+            places: Vec::new(),
+            chance: 0.0,
+            trust: 0.0,
+            token,
+        }
+    }
+
+    fn weigh(&mut self, total: f64, seen: &Vocabulary, settings: &Settings) {
+        let here = self.places.len() as f64 / total;
+        let chance = seen.share(&self.token.key).map_or(here, |share| f64::midpoint(here, share));
+        self.chance = chance.max(1e-6);
+        let base = match self.token.sort {
+            Sort::Word if self.meanings.is_empty() => settings.trust_unknown,
+            Sort::Word => settings.trust_vocabulary,
+            _ => settings.trust_exact,
+        };
+        let count = f64::from(seen.count(&self.token.key));
+        let known = count / (count + settings.sightings);
+        self.trust = base + (settings.trust_known - base).max(0.0) * known;
+    }
+}

@@ -1,0 +1,69 @@
+//! The weights of the evidence, fitted on news and kept in one place.
+
+/// How much each kind of evidence counts.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// Share of the words' evidence that is believed, for the words depend on one another.
+    pub words: f64,
+    /// Probability that a word has its partner in the other sentence, before it is known.
+    pub trust_unknown: f64,
+    /// The same where the lexicon has seen the word often.
+    pub trust_known: f64,
+    /// The same where it stands in the vocabulary.
+    pub trust_vocabulary: f64,
+    /// The same for numbers, values and links.
+    pub trust_exact: f64,
+    /// How many sightings make half the way from unknown to known.
+    pub sightings: f64,
+    pub cognate: f64,
+    pub number: f64,
+    pub value: f64,
+    pub vocabulary: f64,
+    /// Strength of couples that the same article repeats.
+    pub repeated: f64,
+    /// Spread of the logarithm of the ratio of lengths, and its growth in short sentences.
+    pub spread: f64,
+    pub spread_short: f64,
+    pub none: f64,
+    /// Probability that one untranslated sentence follows another.
+    pub none_again: f64,
+    pub two: f64,
+    pub three: f64,
+    pub two_two: f64,
+    pub swap: f64,
+    /// How much paragraphs begin together.
+    pub begin: f64,
+    pub kind: f64,
+    /// How much rarer a paragraph begins within joined sentences, as logarithm of odds.
+    pub within: f64,
+    pub posterior: f64,
+}
+
+impl Settings {
+    /// The weights in use.
+    pub const FITTED: Self = Self {
+        words: 0.45,
+        trust_unknown: 0.15,
+        trust_known: 0.6,
+        trust_vocabulary: 0.3,
+        trust_exact: 0.3,
+        sightings: 2.0,
+        cognate: 0.8,
+        number: 0.6,
+        value: 0.6,
+        vocabulary: 0.4,
+        repeated: 0.5,
+        spread: 0.01,
+        spread_short: 1.2,
+        none: 0.002,
+        none_again: 0.1,
+        two: 0.035,
+        three: 0.006,
+        two_two: 0.004,
+        swap: 0.008,
+        begin: 0.7,
+        kind: 0.8,
+        within: 2.0,
+        posterior: 1.0,
+    };
+}
