@@ -123,7 +123,7 @@ impl<'a> Scorer<'a> {
             &self.evidence.source.sentences[sources.clone()],
             &self.evidence.target.sentences[targets.clone()],
         );
-        words + lengths + self.evidence.structure.score(&sources, &targets)
+        words + self.evidence.settings.length * lengths + self.evidence.structure.score(&sources, &targets)
     }
 
     fn crossing(&mut self, row: usize, column: usize) -> f64 {
@@ -131,7 +131,7 @@ impl<'a> Scorer<'a> {
         for (source, target) in [(row - 2, column - 1), (row - 1, column - 2)] {
             let (sources, targets) = (source..source + 1, target..target + 1);
             score += self.words(&sources, &targets)
-                + self.evidence.lengths.score(
+                + self.evidence.settings.length * self.evidence.lengths.score(
                     &self.evidence.source.sentences[sources.clone()],
                     &self.evidence.target.sentences[targets.clone()],
                 );
@@ -148,7 +148,7 @@ impl<'a> Scorer<'a> {
                 reading.sentences[range.clone()].iter().map(|sentence| sentence.tokens.len()).sum();
             count.max(1) as f64
         };
-        let mut gain = 0.0;
+        let (mut gain, mut base) = (0.0, 0.0);
         let weigh = Weigh { reading: target, count: tokens(source, sources) };
         for column in targets.clone() {
             let mut parts: [&[(u32, f32)]; 3] = [&[]; 3];
@@ -157,7 +157,7 @@ impl<'a> Scorer<'a> {
             }
             let tokens = &target.sentences[column].tokens;
             gain += self.sums.gain(&parts[..sources.len()], tokens, &weigh);
-            gain += self.target_base[column];
+            base += self.target_base[column];
         }
         let weigh = Weigh { reading: source, count: tokens(target, targets) };
         for sentence in sources.clone() {
@@ -167,9 +167,9 @@ impl<'a> Scorer<'a> {
             }
             let tokens = &source.sentences[sentence].tokens;
             gain += self.sums.gain(&parts[..targets.len()], tokens, &weigh);
-            gain += self.source_base[sentence];
+            base += self.source_base[sentence];
         }
-        settings.words * gain
+        settings.words * gain + settings.lonely_words * base
     }
 }
 

@@ -27,6 +27,8 @@ pub struct Sentence {
 pub struct Type {
     pub token: Token,
     pub sounds: Vec<u8>,
+    /// How many of the tokens look like a name.
+    names: u32,
     /// The lines of the vocabulary it stands in.
     pub meanings: Vec<u32>,
     /// Sentence and position of each token, in order.
@@ -47,11 +49,13 @@ impl Reading {
         for (index, text) in side.sentences.iter().enumerate() {
             let mut tokens = Vec::new();
             for token in tongue.tokens(text) {
+                let is_name = token.is_name;
                 let fresh = types.len() as u32;
                 let id = *ids.entry(token.key.clone()).or_insert(fresh);
                 if id == fresh {
                     types.push(Type::new(token, tongue));
                 }
+                types[id as usize].names += u32::from(is_name);
                 types[id as usize].places.push((index as u32, tokens.len() as u32));
                 tokens.push(id);
                 total += 1.0;
@@ -72,6 +76,7 @@ impl Type {
             sounds: if is_word { sounds(&token.form) } else { Vec::new() },
             meanings: if is_word { meanings(&token, tongue) } else { Vec::new() },
             places: Vec::new(),
+            names: 0,
             chance: 0.0,
             trust: 0.0,
             token,
@@ -83,8 +88,10 @@ impl Type {
         let chance = seen.share(&self.token.key).map_or(here, |share| f64::midpoint(here, share));
         self.chance = chance.max(1e-6);
         let base = match self.token.sort {
+            Sort::Word if 2 * self.names as usize > self.places.len() => settings.trust_name,
             Sort::Word if self.meanings.is_empty() => settings.trust_unknown,
             Sort::Word => settings.trust_vocabulary,
+            Sort::Number => settings.trust_number,
             _ => settings.trust_exact,
         };
         let count = f64::from(seen.count(&self.token.key));

@@ -32,6 +32,7 @@ pub struct Posteriors {
 struct Costs {
     none: f64,
     again: f64,
+    other: f64,
 }
 
 impl Costs {
@@ -45,7 +46,11 @@ impl Costs {
     }
 
     fn target(&self, state: usize) -> f64 {
-        if state == TARGET_ALONE { self.again } else { self.none }
+        match state {
+            TARGET_ALONE => self.again,
+            SOURCE_ALONE => self.other,
+            _ => self.none,
+        }
     }
 }
 
@@ -56,7 +61,7 @@ pub fn posteriors(
     size: (usize, usize),
     settings: &Settings,
 ) -> Posteriors {
-    let costs = Costs { none: settings.none.ln(), again: settings.none_again.ln() };
+    let costs = Costs { none: settings.none.ln(), again: settings.none_again.ln(), other: settings.none_other.ln() };
     let forward = forward(lattice, band, size.0, &costs);
     let backward = backward(lattice, band, size, &costs);
     let end = band.cell(size.0, size.1).unwrap_or_default();

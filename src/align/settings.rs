@@ -5,13 +5,20 @@
 pub struct Settings {
     /// Share of the words' evidence that is believed, for the words depend on one another.
     pub words: f64,
+    /// The same for what the words without a partner say.
+    pub lonely_words: f64,
+    pub length: f64,
     /// Probability that a word has its partner in the other sentence, before it is known.
     pub trust_unknown: f64,
     /// The same where the lexicon has seen the word often.
     pub trust_known: f64,
     /// The same where it stands in the vocabulary.
     pub trust_vocabulary: f64,
-    /// The same for numbers, values and links.
+    /// The same for what looks like a name.
+    pub trust_name: f64,
+    /// The same for numbers.
+    pub trust_number: f64,
+    /// The same for values and links.
     pub trust_exact: f64,
     /// How many sightings make half the way from unknown to known.
     pub sightings: f64,
@@ -27,6 +34,8 @@ pub struct Settings {
     pub none: f64,
     /// Probability that one untranslated sentence follows another.
     pub none_again: f64,
+    /// Probability that a sentence that only the target has follows one that only the source has.
+    pub none_other: f64,
     pub two: f64,
     pub three: f64,
     pub two_two: f64,
@@ -42,21 +51,26 @@ pub struct Settings {
 impl Settings {
     /// The weights in use.
     pub const FITTED: Self = Self {
-        words: 0.45,
+        words: 0.6,
+        lonely_words: 0.6,
+        length: 1.0,
         trust_unknown: 0.15,
         trust_known: 0.6,
         trust_vocabulary: 0.3,
+        trust_name: 0.3,
+        trust_number: 0.3,
         trust_exact: 0.3,
         sightings: 2.0,
         cognate: 0.8,
         number: 0.6,
         value: 0.6,
-        vocabulary: 0.4,
+        vocabulary: 0.7,
         repeated: 0.5,
         spread: 0.01,
         spread_short: 1.2,
         none: 0.002,
         none_again: 0.1,
+        none_other: 0.1,
         two: 0.035,
         three: 0.006,
         two_two: 0.004,

@@ -26,6 +26,8 @@ pub struct Token {
     pub key: String,
     /// The word as written, in lower case.
     pub form: String,
+    /// Whether it has a capital that no sentence's beginning asks for.
+    pub is_name: bool,
 }
 
 /// How to read the words of one side of a pair of languages.
@@ -71,6 +73,7 @@ impl Tongue {
     }
 
     fn push(&self, piece: Piece<'_>, tokens: &mut Vec<Token>) {
+        let is_name = matches!(piece, Piece::Word(word) if word.starts_with(char::is_uppercase));
         let (sort, key, form) = match piece {
             Piece::Link(link) => (Sort::Link, self.address(link), String::new()),
             Piece::Number(digits) => {
@@ -99,7 +102,8 @@ impl Tongue {
                 None => return,
             },
         };
-        tokens.push(Token { sort, key, form });
+        let is_name = is_name && !tokens.is_empty();
+        tokens.push(Token { sort, key, form, is_name });
     }
 
     fn value(&self, word: &str) -> Option<&'static str> {
@@ -115,7 +119,7 @@ impl Tongue {
     }
 
     fn numbers(&self, digits: &str) -> Vec<Token> {
-        let token = |sort, key: String| Token { sort, key, form: String::new() };
+        let token = |sort, key: String| Token { sort, key, form: String::new(), is_name: false };
         if let Some((day, month, year)) = date(digits) {
             return vec![
                 token(Sort::Number, format!("#{day}")),
