@@ -1,1 +1,214 @@
-//! parse
+//! An article file becomes a document, and a document a file again.
+//!
+//! A reader finds stretches of text and the markup inside them; the collector
+//! turns them into blocks and segments. What no segment covers is never touched.
+
+mod bullets;
+mod collector;
+mod folding;
+mod front;
+mod lines;
+mod markdown;
+mod markup;
+mod plain;
+mod prose;
+mod render;
+mod special;
+mod templates;
+
+pub use render::render;
+
+use crate::model::Document;
+use crate::text::sentences::Splitter;
+
+use collector::Collector;
+
+/// How an article file is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Syntax {
+    /// CommonMark with GitHub's additions and front matter.
+    Markdown,
+    /// Plain text, blank lines between its blocks.
+    Text,
+}
+
+impl Syntax {
+    /// Every syntax, in the order people should read them.
+    pub const ALL: [Self; 2] = [Self::Markdown, Self::Text];
+
+    /// The syntax of files with this extension, given without its dot.
+    pub fn by_extension(extension: &str) -> Option<Self> {
+        let known = |list: &[&str]| list.iter().any(|known| known.eq_ignore_ascii_case(extension));
+        if known(&["md", "markdown", "mdx", "mkd"]) {
+            Some(Self::Markdown)
+        } else {
+            known(&["txt", "text"]).then_some(Self::Text)
+        }
+    }
+
+    /// The syntax with this name.
+    pub fn by_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|syntax| syntax.name() == name)
+    }
+
+    /// Its name in options and machine formats.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Markdown => "markdown",
+            Self::Text => "text",
+        }
+    }
+}
+
+/// What a reader has to know besides the text.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// Cuts blocks into sentences; without one each block is one segment.
+    pub splitter: Option<Splitter>,
+    /// Names of the front-matter fields to translate.
+    pub fields: Vec<String>,
+}
+
+/// Finds what can be translated in `text`; a byte order mark may come first.
+pub fn parse(text: String, syntax: Syntax, options: &Options) -> Document {
+    let mut collector = Collector::new(&text, options.splitter.as_ref());
+    match syntax {
+        Syntax::Markdown => {
+            let body = front::read(&mut collector, &options.fields);
+            markdown::read(&mut collector, body);
+        }
+        Syntax::Text => plain::read(&mut collector),
+    }
+    let (blocks, segments, placeholders) = collector.finish();
+    Document { text, blocks, segments, placeholders }
+}
+
+/// Where the text begins behind a byte order mark.
+fn after_mark(text: &str) -> usize {
+    if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fmt::Write as _;
+
+    use proptest::prelude::*;
+
+    use super::{Options, Syntax, parse, render};
+    use crate::model::Document;
+    use crate::text::sentences::{Extra, Splitter};
+
+    fn options() -> Options {
+        let fields = ["title", "description", "summary"].map(str::to_owned).to_vec();
+        Options { splitter: Some(Splitter::new("ru", &Extra::default())), fields }
+    }
+
+    fn read(text: &str, syntax: Syntax) -> Document {
+        parse(text.to_owned(), syntax, &options())
+    }
+
+    /// Each block on a line, its segments parted by `/`.
+    fn outline(text: &str, syntax: Syntax) -> String {
+        let document = read(text, syntax);
+        let mut out = String::new();
+        for block in &document.blocks {
+            let texts: Vec<&str> = document.segments[block.segments.clone()]
+                .iter()
+                .map(|segment| segment.text.as_str())
+                .collect();
+            let note = block.note.as_ref().map(|note| format!(" ({note})")).unwrap_or_default();
+            writeln!(out, "{}{note}: {}", block.kind.name(), texts.join(" / ")).unwrap();
+        }
+        for span in &document.placeholders {
+            writeln!(out, "placeholder: {}", &document.text[span.range()]).unwrap();
+        }
+        out
+    }
+
+    fn hold_laws(text: &str, syntax: Syntax) {
+        let document = read(text, syntax);
+        assert_eq!(render(&document, syntax, |_| None), text);
+        let mut end = 0;
+        for segment in &document.segments {
+            assert!(
+                segment.span.start >= end && segment.span.start < segment.span.end,
+                "{segment:?}"
+            );
+            assert!(text.get(segment.span.range()).is_some());
+            end = segment.span.end;
+        }
+        let mut next = 0;
+        for block in &document.blocks {
+            assert_eq!(block.segments.start, next);
+            assert!(block.segments.end > next);
+            next = block.segments.end;
+        }
+        assert_eq!(next, document.segments.len());
+        let same =
+            render(&document, syntax, |index| Some(document.segments[index].text.clone().into()));
+        assert_eq!(same, text);
+    }
+
+    /// Pieces that documents are made of, the harmless and the odd.
+    const PIECES: &str = "\n|\n\n|\r\n|\r|  \n|\\\n| |  |\t|    |\u{a0}|\u{feff}|слово|Да. Нет|word|# |## | #|> |>|- |* |1. \
+        |2) |— |• |***|---|===|+++|```|~~~|`|``|*|**|_|~~|[|](|](u \"т\")|]|![|[^1]|[^1]: |[a]: u \"т\"|<b>|</b>|<br>|<div>|</div>\
+        |<!-- |-->|<!-- tolmach:skip -->|&nbsp;|\\|{{ a }}|{% b %}|{#c}|{heading(|)[id=d]}|{{|}}|$f_Title|$|%NAME%|[[e]]|:::|title: |: \
+        |'|\"|23.12.2024|г. |!|\u{0}|𝄞|[ ] |https://a.b |a@b.c |#";
+
+    fn soup() -> impl Strategy<Value = String> {
+        let pieces: Vec<&str> =
+            PIECES.split('|').chain(["|", "| ", "\n|---|---|\n", "|а|б|"]).collect();
+        proptest::collection::vec(proptest::sample::select(pieces), 0..40)
+            .prop_map(|pieces| pieces.concat())
+    }
+
+    /// Documents of every kind of block, and words that look like structure.
+    const ARTICLE: &str = "---\ntitle: Слово\nsummary: >\n  Слово\n---\n\n# Слово\n\nСлово\nв строке\n\n- слово\n  - слово\n\n1. слово\n\n   слово\n\n\
+        > слово\n> > слово\n\n|слово|слово|\n|---|---|\n|слово|слово|\n\n![слово](u \"слово\")\n\nСлово\n====\n\n[^1]: слово\n\nа[^1]\n\n\
+        слово  \nслово\n\n[b]: u 'слово'\n";
+
+    const HAZARDS: &str = "1. |12) |- |* |+ |# |###### |#|> |>|---|- - -|***|===|```|~~~|`|[a]: |[^1]: |[ ] |<div>|<!-- a|<b>|\\|слово|два слова|\
+        \"|'|''|: | #|{|}|&|!|@|%|_|__|~|(|)|\n|\n\n|    |\t|.|…|True|null";
+
+    fn hazard() -> impl Strategy<Value = String> {
+        let pieces: Vec<&str> = HAZARDS.split('|').chain(["|"]).collect();
+        proptest::collection::vec(proptest::sample::select(pieces), 1..5)
+            .prop_map(|pieces| pieces.concat() + "я")
+    }
+
+    fn kinds(document: &Document) -> Vec<&'static str> {
+        document.blocks.iter().map(|block| block.kind.name()).collect()
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(20000) })]
+
+        #[test]
+        fn any_text_survives(text in any::<String>()) {
+            hold_laws(&text, Syntax::Markdown);
+            hold_laws(&text, Syntax::Text);
+        }
+
+        #[test]
+        fn any_markdown_survives(text in soup()) {
+            hold_laws(&text, Syntax::Markdown);
+        }
+
+        #[test]
+        fn new_words_keep_the_structure(new in hazard(), index in 0..23_usize) {
+            let options = Options { splitter: None, ..options() };
+            let before = parse(ARTICLE.to_owned(), Syntax::Markdown, &options);
+            let after = render(&before, Syntax::Markdown, |at| (at == index).then(|| new.as_str().into()));
+            let again = parse(after.clone(), Syntax::Markdown, &options);
+            prop_assert_eq!(kinds(&before), kinds(&again), "{}", after);
+            for (at, (old, new)) in before.segments.iter().zip(&again.segments).enumerate() {
+                prop_assert!(at == index || old.text == new.text, "{}", after);
+            }
+        }
+
+        #[test]
+        fn any_plain_text_survives(text in soup()) {
+            hold_laws(&text, Syntax::Text);
+        }
+    }
+}

@@ -1,1 +1,11 @@
-//! text
+//! Pure functions on strings.
+
+pub mod dates;
+pub mod fold;
+pub mod names;
+pub mod numbers;
+pub mod sentences;
+pub mod similarity;
+pub mod stems;
+pub mod vocabulary;
+pub mod words;

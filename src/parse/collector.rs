@@ -1,0 +1,111 @@
+//! Gathers blocks and segments from what the readers find.
+
+use crate::model::{Block, Kind, Segment, Span};
+use crate::text::sentences::Splitter;
+
+use super::folding::Folded;
+use super::lines::trim;
+use super::markup::Markup;
+use super::prose::has_prose;
+
+/// A document in the making; blocks come in order of their place.
+pub struct Collector<'a> {
+    pub text: &'a str,
+    splitter: Option<&'a Splitter>,
+    blocks: Vec<Block>,
+    segments: Vec<Segment>,
+    placeholders: Vec<Span>,
+    note: Option<String>,
+}
+
+impl<'a> Collector<'a> {
+    /// An empty document over `text`.
+    pub fn new(text: &'a str, splitter: Option<&'a Splitter>) -> Self {
+        let segments = Vec::with_capacity(text.len() / 128);
+        Self { text, splitter, blocks: Vec::new(), segments, placeholders: Vec::new(), note: None }
+    }
+
+    /// Adds a block of one or more runs, none of which a sentence can leave.
+    /// Returns whether there was anything to translate.
+    pub fn block(&mut self, kind: Kind, runs: &[Span], markup: &Markup) -> bool {
+        let first = self.segments.len();
+        for run in runs {
+            let run = trim(self.text, *run);
+            if has_prose(self.text, run, markup) {
+                self.run(run, markup);
+            }
+        }
+        self.close(kind, first)
+    }
+
+    /// Adds a block whose text is not written as it reads.
+    pub fn folded(&mut self, kind: Kind, folded: &Folded<'a>) -> bool {
+        let first = self.segments.len();
+        let whole = Span::new(0, folded.text.len());
+        if has_prose(&folded.text, whole, &Markup::default()) {
+            self.sentences(folded, &[]);
+        }
+        self.close(kind, first)
+    }
+
+    /// Remembers a line that is nothing but a template variable.
+    pub fn placeholder(&mut self, span: Span) {
+        self.placeholders.push(span);
+    }
+
+    /// Keeps what the author says about the next block.
+    pub fn note(&mut self, note: String) {
+        self.note = Some(note);
+    }
+
+    /// The block that was added last.
+    pub fn last_block(&mut self) -> Option<&mut Block> {
+        self.blocks.last_mut()
+    }
+
+    /// The blocks so far.
+    pub fn blocks(&mut self) -> &mut [Block] {
+        &mut self.blocks
+    }
+
+    /// What was gathered: blocks, segments, placeholders.
+    pub fn finish(self) -> (Vec<Block>, Vec<Segment>, Vec<Span>) {
+        (self.blocks, self.segments, self.placeholders)
+    }
+
+    fn run(&mut self, run: Span, markup: &Markup) {
+        let folded = Folded::new(self.text, run, markup.quotes);
+        let mut protected = Vec::new();
+        if self.splitter.is_some() && !markup.is_empty() {
+            protected = markup.protected(run);
+            protected.iter_mut().for_each(|span| *span = folded.to_folded(*span));
+        }
+        self.sentences(&folded, &protected);
+    }
+
+    fn sentences(&mut self, folded: &Folded<'a>, protected: &[Span]) {
+        let whole = Span::new(0, folded.text.len());
+        let Some(splitter) = self.splitter else { return self.segment(folded, whole) };
+        for sentence in splitter.split(&folded.text, protected) {
+            self.segment(folded, sentence);
+        }
+    }
+
+    fn segment(&mut self, folded: &Folded<'a>, span: Span) {
+        let span = trim(&folded.text, span);
+        if span.start < span.end {
+            let text = folded.text[span.range()].to_owned();
+            self.segments.push(Segment { text, span: folded.to_raw(span) });
+        }
+    }
+
+    fn close(&mut self, kind: Kind, first: usize) -> bool {
+        let end = self.segments.len();
+        let (Some(head), Some(tail)) = (self.segments.get(first), self.segments.last()) else {
+            return false;
+        };
+        let span = Span::new(head.span.start, tail.span.end);
+        self.blocks.push(Block { kind, span, segments: first..end, note: self.note.take() });
+        true
+    }
+}

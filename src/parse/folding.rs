@@ -1,0 +1,116 @@
+//! Raw text over several lines as one line, with the way back to its bytes.
+
+use std::borrow::Cow;
+
+use memchr::memmem;
+
+use crate::model::Span;
+
+/// A stretch of the document with each run of white space as one space.
+pub struct Folded<'a> {
+    pub text: Cow<'a, str>,
+    /// Pairs of offsets, folded and raw, from where both run in step.
+    marks: Vec<(usize, usize)>,
+}
+
+impl<'a> Folded<'a> {
+    /// Folds the raw `span` of `text`; `quotes` is how many `>` a line may have.
+    pub fn new(text: &'a str, span: Span, quotes: usize) -> Self {
+        let raw = &text[span.range()];
+        if is_flat(raw) {
+            return Self { text: Cow::Borrowed(raw), marks: vec![(0, span.start)] };
+        }
+        let bytes = raw.as_bytes();
+        let (mut folded, mut marks, mut from) = (String::with_capacity(raw.len()), Vec::new(), 0);
+        while from < bytes.len() {
+            let length =
+                bytes[from..].iter().position(|byte| is_space(*byte)).unwrap_or(bytes.len() - from);
+            marks.push((folded.len(), span.start + from));
+            folded.push_str(&raw[from..from + length]);
+            from += length;
+            if from < bytes.len() {
+                folded.push(' ');
+                from = skip_spaces(bytes, from, quotes);
+            }
+        }
+        Self { text: Cow::Owned(folded), marks }
+    }
+
+    /// A text that stands for raw bytes by `marks` of its maker.
+    pub fn with_marks(text: Cow<'a, str>, marks: Vec<(usize, usize)>) -> Self {
+        Self { text, marks }
+    }
+
+    /// The raw bytes of a span of the folded text that begins and ends in words.
+    pub fn to_raw(&self, span: Span) -> Span {
+        let place = |offset: usize| {
+            let index = self.marks.partition_point(|(folded, _)| *folded <= offset).max(1) - 1;
+            let (folded, raw) = self.marks[index];
+            raw + offset.saturating_sub(folded)
+        };
+        Span::new(place(span.start), place(span.end))
+    }
+
+    /// The folded bytes of a raw span.
+    pub fn to_folded(&self, span: Span) -> Span {
+        let place = |offset: usize| {
+            let next = self.marks.partition_point(|(_, raw)| *raw <= offset);
+            let Some((folded, raw)) = self.marks.get(next.max(1) - 1) else { return 0 };
+            let limit = self.marks.get(next).map_or(self.text.len(), |(folded, _)| *folded);
+            (folded + offset.saturating_sub(*raw)).min(limit)
+        };
+        Span::new(place(span.start), place(span.end))
+    }
+}
+
+fn is_flat(raw: &str) -> bool {
+    let bytes = raw.as_bytes();
+    memchr::memchr3(b'\n', b'\r', b'\t', bytes).is_none()
+        && memchr::memchr2(0x0b, 0x0c, bytes).is_none()
+        && memmem::find(bytes, b"  ").is_none()
+}
+
+fn is_space(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | 0x0b | 0x0c)
+}
+
+/// Skips white space from `from`, and behind a line end the marks of quotations.
+fn skip_spaces(bytes: &[u8], from: usize, quotes: usize) -> usize {
+    let (mut index, mut left) = (from, 0);
+    while let Some(byte) = bytes.get(index) {
+        match byte {
+            b'\n' | b'\r' => left = quotes,
+            b'>' if left > 0 => left -= 1,
+            byte if is_space(*byte) => {}
+            _ => break,
+        }
+        index += 1;
+    }
+    index
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Folded, Span};
+
+    fn fold(text: &str, quotes: usize) -> String {
+        Folded::new(text, Span::new(0, text.len()), quotes).text.into_owned()
+    }
+
+    #[test]
+    fn line_ends_and_quotation_marks_become_one_space() {
+        assert_eq!(fold("один\r\n> > два\t три\rчетыре", 2), "один два три четыре");
+        assert_eq!(fold("a\n> b", 0), "a > b");
+        assert_eq!(fold("5\u{a0}% и  7", 0), "5\u{a0}% и 7");
+    }
+
+    #[test]
+    fn spans_lead_back_to_the_bytes_they_came_from() {
+        let text = "один\n> два  три";
+        let folded = Folded::new(text, Span::new(0, text.len()), 1);
+        let start = folded.text.find("два").unwrap();
+        let raw = folded.to_raw(Span::new(start, folded.text.len()));
+        assert_eq!(&text[raw.range()], "два  три");
+        assert_eq!(folded.to_folded(raw), Span::new(start, folded.text.len()));
+    }
+}

@@ -1,0 +1,12 @@
+//! Markdown: CommonMark with GitHub's tables, footnotes, task lists and maths.
+
+mod captions;
+mod comments;
+mod escape;
+mod html;
+mod leaf;
+mod pieces;
+mod reader;
+
+pub use escape::{escape_heading, escape_line_end, escape_line_start, escape_marks};
+pub use reader::read;

@@ -1,0 +1,159 @@
+//! Plain text as a press office's content system gives it.
+//!
+//! The head, up to the first blank line, goes line by line: banner, variable,
+//! date, headline, place and day. Behind it blank lines part the blocks.
+
+use crate::model::{Kind, Span};
+
+use super::after_mark;
+use super::bullets::{Sign, bullet, can_follow};
+use super::collector::Collector;
+use super::lines::{lines, trim};
+use super::markup::Markup;
+use super::special::{is_date, is_dateline, is_placeholder};
+
+/// More bytes than any headline has.
+const HEADLINE: usize = 600;
+
+/// Reads the collector's text.
+pub fn read(collector: &mut Collector<'_>) {
+    let text = collector.text;
+    let is_blank = |line: &Span| trim(text, *line) == Span::new(line.start, line.start);
+    let mut rest = lines(text, Span::new(after_mark(text), text.len())).skip_while(is_blank);
+    let head: Vec<Span> = rest.by_ref().take_while(|line| !is_blank(line)).collect();
+    if !is_head(text, &head) {
+        read_body(collector, head.into_iter());
+        return read_body(collector, rest);
+    }
+    let title = read_head(collector, &head);
+    let first = collector.blocks().len();
+    read_body(collector, rest);
+    let below = collector.blocks().get(first).filter(|block| block.kind == Kind::Paragraph);
+    let below = below.filter(|block| reads_as_title(&text[block.span.range()]));
+    let title = match title {
+        Headline::Here(index) => Some(index),
+        Headline::Banner(index) => Some(if below.is_some() { first } else { index }),
+        Headline::Below => below.map(|_| first),
+    };
+    if let Some(index) = title {
+        collector.blocks()[index].kind = Kind::Title;
+    }
+}
+
+/// Where the headline stands, by what the head shows.
+enum Headline {
+    /// The head's block with this index.
+    Here(usize),
+    /// Below the head; if not there, this block above the variable.
+    Banner(usize),
+    Below,
+}
+
+/// Whether the first lines are not yet the article's text.
+fn is_head(text: &str, lines: &[Span]) -> bool {
+    let slice = |line: &Span| text[trim(text, *line).range()].trim();
+    let is_sign = |line: &str| is_placeholder(line) || is_date(line) || is_dateline(line);
+    let Some((first, last)) = lines.first().zip(lines.last()) else { return false };
+    lines.iter().take(8).any(|line| is_sign(slice(line)))
+        || (bullet(slice(first)).is_none() && reads_as_title(&text[first.start..last.end]))
+}
+
+/// Whether a text has a headline's length and no sentence's end.
+fn reads_as_title(text: &str) -> bool {
+    let text = text.trim().trim_end_matches(['»', '"', '”', ')']);
+    text.len() <= HEADLINE && !text.ends_with(['.', ':', ';', ',', '…']) && !has_two_sentences(text)
+}
+
+/// Whether a stop follows a whole word and precedes a capital.
+fn has_two_sentences(text: &str) -> bool {
+    text.match_indices(['.', '!', '?']).any(|(index, stop)| {
+        let word = text[..index].chars().rev().take_while(|c| c.is_lowercase()).take(4).count();
+        let next = text[index + stop.len()..].strip_prefix([' ', '\u{a0}', '\n', '\r']);
+        word == 4 && next.is_some_and(|next| next.trim_start().starts_with(char::is_uppercase))
+    })
+}
+
+/// Adds the head's blocks and says where the headline is.
+fn read_head(collector: &mut Collector<'_>, head: &[Span]) -> Headline {
+    let text = collector.text;
+    let mut title = Headline::Below;
+    let mut index = 0;
+    while let Some(line) = head.get(index) {
+        let mut span = trim(text, *line);
+        let slice = &text[span.range()];
+        index += 1;
+        if is_placeholder(slice) {
+            collector.placeholder(span);
+            title = match title {
+                Headline::Here(index) => Headline::Banner(index),
+                other => other,
+            };
+            continue;
+        }
+        if let Some(bullet) = bullet(slice) {
+            collector.block(
+                Kind::Item,
+                &[Span::new(span.start + bullet.length, span.end)],
+                &Markup::default(),
+            );
+            continue;
+        }
+        while let Some(next) = head.get(index).filter(|next| goes_on(text, **next)) {
+            span.end = next.end;
+            index += 1;
+        }
+        let is_added = collector.block(Kind::Paragraph, &[span], &Markup::default());
+        let can_be = is_added && !is_dateline(slice) && span.end - span.start <= HEADLINE;
+        if can_be && !has_two_sentences(&text[span.range()]) && !matches!(title, Headline::Here(_))
+        {
+            title = Headline::Here(collector.blocks().len() - 1);
+        }
+    }
+    title
+}
+
+/// Whether a line of the head goes on with the one above it.
+fn goes_on(text: &str, line: Span) -> bool {
+    let slice = &text[trim(text, line).range()];
+    slice.starts_with(char::is_lowercase) && bullet(slice).is_none()
+}
+
+fn read_body(collector: &mut Collector<'_>, lines: impl Iterator<Item = Span>) {
+    let text = collector.text;
+    let mut open: Option<(Kind, Span)> = None;
+    let mut previous = "";
+    for line in lines {
+        let trimmed = trim(text, line);
+        let slice = &text[trimmed.range()];
+        if slice.is_empty() || is_placeholder(slice) {
+            flush(collector, &mut open);
+            if !slice.is_empty() {
+                collector.placeholder(trimmed);
+            }
+        } else if let Some(item) = item(slice, open, previous) {
+            flush(collector, &mut open);
+            open = Some((Kind::Item, Span::new(trimmed.start + item, trimmed.end)));
+        } else {
+            open.get_or_insert((Kind::Paragraph, trimmed)).1.end = trimmed.end;
+        }
+        previous = slice;
+    }
+    flush(collector, &mut open);
+}
+
+/// Where the text of an item begins in a line, if the line begins one.
+fn item(line: &str, open: Option<(Kind, Span)>, previous: &str) -> Option<usize> {
+    let bullet = bullet(line)?;
+    let begins = match open {
+        None => true,
+        Some((Kind::Item, _)) if bullet.sign != Sign::Hyphen && previous.ends_with(',') => true,
+        Some(_) => can_follow(previous, bullet.sign),
+    };
+    begins.then_some(bullet.length)
+}
+
+fn flush(collector: &mut Collector<'_>, open: &mut Option<(Kind, Span)>) {
+    if let Some((kind, span)) = open.take() {
+        collector.block(kind, &[span], &Markup::default());
+    }
+}

@@ -1,0 +1,149 @@
+//! A document's text with other words in it, and nothing else changed.
+
+use std::borrow::Cow;
+
+use crate::model::{Block, Document, Kind, Span};
+
+use super::Syntax;
+use super::front::fields;
+use super::markdown::{escape_heading, escape_line_end, escape_line_start, escape_marks};
+
+/// The document's text with segments replaced.
+///
+/// `replacement(i)` gives the new text of segment `i`; none keeps it. With none
+/// everywhere, or each segment's own text, the result is the document's text to
+/// the byte.
+pub fn render<'a>(
+    document: &Document,
+    syntax: Syntax,
+    replacement: impl Fn(usize) -> Option<Cow<'a, str>>,
+) -> String {
+    let text = &document.text;
+    let fields = if syntax == Syntax::Markdown { fields(text) } else { Vec::new() };
+    let mut fields = fields.iter().peekable();
+    let mut output = Output { text, out: String::with_capacity(text.len()), done: 0, line: 0 };
+    for block in &document.blocks {
+        while fields.next_if(|field| field.value.whole.end < block.span.end).is_some() {}
+        let field = fields.peek().filter(|field| field.value.whole.start <= block.span.start);
+        let new = block.segments.clone().filter_map(|index| Some((index, replacement(index)?)));
+        let new = new.filter(|(index, new)| *new != document.segments[*index].text);
+        let new = new.map(|(index, new)| (document.segments[index].span, one_line(new)));
+        if let Some(field) = field {
+            let edits: Vec<_> = new.map(|(span, new)| (span, new.into_owned())).collect();
+            if !edits.is_empty() {
+                output.put(field.value.whole, &field.value.rewritten(text, &edits));
+            }
+            continue;
+        }
+        for (span, new) in new {
+            let new = if syntax == Syntax::Markdown {
+                output.place(block, span).escape(new)
+            } else {
+                new
+            };
+            output.put(span, &new);
+        }
+    }
+    output.finish()
+}
+
+struct Output<'t> {
+    text: &'t str,
+    out: String,
+    done: usize,
+    /// Where the line begins that was written last.
+    line: usize,
+}
+
+impl<'t> Output<'t> {
+    fn place(&mut self, block: &'t Block, span: Span) -> Place<'t> {
+        // Only what is new is searched, or one long line would cost its square.
+        let new = &self.text.as_bytes()[self.done..span.start];
+        if let Some(index) = memchr::memrchr2(b'\n', b'\r', new) {
+            self.line = self.done + index + 1;
+        }
+        Place { text: self.text, block, span, prefix: &self.text[self.line..span.start] }
+    }
+
+    fn put(&mut self, span: Span, new: &str) {
+        self.out.push_str(&self.text[self.done..span.start]);
+        self.out.push_str(new);
+        let old = &self.text.as_bytes()[span.range()];
+        if let Some(index) = memchr::memrchr2(b'\n', b'\r', old) {
+            self.line = span.start + index + 1;
+        }
+        self.done = span.end;
+    }
+
+    fn finish(mut self) -> String {
+        self.out.push_str(&self.text[self.done..]);
+        self.out
+    }
+}
+
+/// Where a segment stands in a Markdown file.
+struct Place<'t> {
+    text: &'t str,
+    block: &'t Block,
+    span: Span,
+    /// What stands before it on its line.
+    prefix: &'t str,
+}
+
+impl Place<'_> {
+    fn escape<'a>(&self, new: Cow<'a, str>) -> Cow<'a, str> {
+        let old = &self.text[self.span.range()];
+        let new = escape_line_end(new, old);
+        match self.block.kind {
+            Kind::Cell => escape_marks(new, &['|']),
+            Kind::Caption => self.escape_caption(new),
+            Kind::Title | Kind::Heading if self.prefix.trim_end().ends_with('#') => {
+                escape_heading(new)
+            }
+            _ if self.is_line_start() => escape_line_start(new, old),
+            _ => new,
+        }
+    }
+
+    fn escape_caption<'a>(&self, new: Cow<'a, str>) -> Cow<'a, str> {
+        match self.text[..self.block.span.start].trim_end().chars().last() {
+            Some('"') => escape_marks(new, &['"', '|']),
+            Some('\'') => escape_marks(new, &['\'', '|']),
+            Some('(') => escape_marks(new, &['(', ')', '|']),
+            _ if is_balanced(&new) && !new.contains("[^") => escape_marks(new, &['|']),
+            _ => escape_marks(new, &['[', ']', '|']),
+        }
+    }
+
+    fn is_line_start(&self) -> bool {
+        (self.span.start == self.block.span.start && !self.prefix.contains(['{', '<', '(']))
+            || self.prefix.chars().all(|c| c.is_whitespace() || matches!(c, '>' | '\u{feff}'))
+    }
+}
+
+/// A text with its line ends as spaces and none at its ends.
+fn one_line(text: Cow<'_, str>) -> Cow<'_, str> {
+    let is_layout = |c: char| matches!(c, '\n' | '\r');
+    if text.contains(is_layout) {
+        let lines: Vec<&str> =
+            text.split(is_layout).map(str::trim).filter(|line| !line.is_empty()).collect();
+        return Cow::Owned(lines.join(" "));
+    }
+    if text.trim().len() == text.len() { text } else { Cow::Owned(text.trim().to_owned()) }
+}
+
+/// Whether each bracket that no backslash precedes has its partner.
+fn is_balanced(text: &str) -> bool {
+    let (mut depth, mut is_escaped) = (0_usize, false);
+    for c in text.chars() {
+        match c {
+            _ if is_escaped => {}
+            '[' => depth += 1,
+            ']' if depth == 0 => return false,
+            ']' => depth -= 1,
+            _ => {}
+        }
+        is_escaped = c == '\\' && !is_escaped;
+    }
+    depth == 0
+}

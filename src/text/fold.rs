@@ -1,0 +1,154 @@
+//! Texts reduced to what comparison sees: one form of letters, one form of spaces.
+
+use std::borrow::Cow;
+
+use unicode_normalization::{UnicodeNormalization as _, is_nfc};
+
+/// NFC, each run of Unicode white space one space, none at the ends, nothing invisible.
+pub fn fold(text: &str) -> Cow<'_, str> {
+    if is_plain(text.as_bytes()) {
+        return Cow::Borrowed(text);
+    }
+    let mut folded = String::with_capacity(text.len());
+    squeeze(text, &mut folded);
+    if !is_nfc(&folded) {
+        folded = folded.nfc().collect();
+    }
+    if folded == text { Cow::Borrowed(text) } else { Cow::Owned(folded) }
+}
+
+/// Line ends, tabs and runs of ASCII spaces become one space; no-break spaces stay.
+pub fn collapse(text: &str) -> Cow<'_, str> {
+    let double = text.as_bytes().windows(2).any(|pair| pair == b"  ");
+    if !double && !text.contains(['\n', '\r', '\t']) {
+        return Cow::Borrowed(text);
+    }
+    let mut collapsed = String::with_capacity(text.len());
+    for word in text.split_inclusive([' ', '\n', '\r', '\t']) {
+        let bare = word.trim_end_matches([' ', '\n', '\r', '\t']);
+        collapsed.push_str(bare);
+        if bare.len() < word.len() && !collapsed.ends_with(' ') {
+            collapsed.push(' ');
+        }
+    }
+    Cow::Owned(collapsed)
+}
+
+/// How far a byte proves that its text needs no folding.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Proof {
+    /// It stands in folded text.
+    Plain,
+    /// It does if the next byte is right, or not at all.
+    Open,
+}
+
+// Letters of Latin-1 and Cyrillic without combining marks are NFC as they stand.
+const PROOFS: [Proof; 256] = {
+    let mut proofs = [Proof::Open; 256];
+    let mut byte = 0x21;
+    while byte < 0xc0 {
+        if byte != 0x7f {
+            proofs[byte] = Proof::Plain;
+        }
+        byte += 1;
+    }
+    proofs[0xc3] = Proof::Plain;
+    proofs[0xd0] = Proof::Plain;
+    proofs[0xd1] = Proof::Plain;
+    proofs
+};
+
+fn is_plain(bytes: &[u8]) -> bool {
+    let open = |at: &usize| PROOFS[usize::from(bytes[*at])] == Proof::Open;
+    !matches!(bytes, [b' ', ..] | [.., b' '])
+        && (0..bytes.len()).filter(open).all(|at| is_folded(&bytes[at..]))
+}
+
+// A single space; signs of Latin-1; dashes, quotation marks and the ellipsis; «№» and «€».
+fn is_folded(rest: &[u8]) -> bool {
+    match rest {
+        [b' ', next, ..] => *next != b' ',
+        [0xc2, next, ..] => !matches!(next, 0x80..=0xa0 | 0xad),
+        [0xe2, 0x80, next, ..] => matches!(next, 0x90..=0xa7),
+        [0xe2, rest @ ..] => matches!(rest, [0x84, 0x96, ..] | [0x82, 0xac, ..]),
+        _ => false,
+    }
+}
+
+fn squeeze(text: &str, folded: &mut String) {
+    for word in text.split_whitespace() {
+        let mut bare = word.split(is_invisible).filter(|part| !part.is_empty()).peekable();
+        if bare.peek().is_some() && !folded.is_empty() {
+            folded.push(' ');
+        }
+        folded.extend(bare);
+    }
+}
+
+fn is_invisible(character: char) -> bool {
+    matches!(character, '\u{200b}' | '\u{ad}' | '\u{feff}' | '\u{2060}')
+}
+
+#[cfg(test)]
+mod tests {
+    use std::borrow::Cow;
+
+    use proptest::prelude::{any, prop_assert, prop_assert_eq, proptest};
+
+    use super::{collapse, fold};
+
+    #[test]
+    fn every_white_space_folds_to_one_space() {
+        assert_eq!(fold(" 5\u{a0}тыс.\u{2009}\tруб.\r\n"), "5 тыс. руб.");
+        assert_eq!(fold("а\u{202f}б\u{3000} в"), "а б в");
+        assert_eq!(fold(" \n\u{a0}"), "");
+    }
+
+    #[test]
+    fn letters_take_their_composed_form() {
+        assert_eq!(fold("и\u{306}од е\u{308}ж"), "йод ёж");
+        assert_eq!(fold("cafe\u{301}"), "café");
+    }
+
+    #[test]
+    fn invisible_characters_vanish() {
+        assert_eq!(fold("\u{feff}пере\u{ad}нос\u{200b}"), "перенос");
+        assert_eq!(fold("а \u{200b} б"), "а б");
+    }
+
+    #[test]
+    fn a_folded_text_is_borrowed() {
+        for text in ["", "Ёж — «№ 5» … “ok”, €3", "naïve §2"] {
+            assert!(matches!(fold(text), Cow::Borrowed(_)), "{text}");
+        }
+    }
+
+    #[test]
+    fn collapsing_keeps_no_break_spaces() {
+        assert_eq!(collapse("а\r\n\tб  в\u{a0}г "), "а б в\u{a0}г ");
+        assert!(matches!(collapse("а б\u{a0}в"), Cow::Borrowed(_)));
+    }
+
+    proptest! {
+        #[test]
+        fn folding_twice_changes_nothing(text in any::<String>()) {
+            let once = fold(&text).into_owned();
+            prop_assert_eq!(fold(&once).as_ref(), once.as_str());
+        }
+
+        #[test]
+        fn the_short_cut_agrees_with_the_long_way(text in "[ a-я\u{a0}-\u{ff}\u{300}-\u{308}\u{2000}-\u{2030}№€]{0,12}") {
+            let mut long = String::new();
+            super::squeeze(&text, &mut long);
+            let long: String = unicode_normalization::UnicodeNormalization::nfc(long.as_str()).collect();
+            prop_assert_eq!(fold(&text), long);
+        }
+
+        #[test]
+        fn collapsing_leaves_no_run_of_spaces(text in "[ \t\r\nа\u{a0}]{0,12}") {
+            let collapsed = collapse(&text);
+            prop_assert!(!collapsed.contains("  ") && !collapsed.contains(['\n', '\t', '\r']));
+        }
+    }
+}

@@ -1,0 +1,166 @@
+//! The rules of a language, read from `rules/*.rules`.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+/// What the rules say of a word; several may hold.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Traits(u16);
+
+impl Traits {
+    pub const NEVER_LAST: Self = Self(1);
+    pub const LAST_BEFORE_OPENER: Self = Self(1 << 1);
+    pub const BEFORE_NUMBER: Self = Self(1 << 2);
+    pub const AFTER_NUMBER: Self = Self(1 << 3);
+    pub const MAY_BE_LAST: Self = Self(1 << 4);
+    pub const NAME_WITH_MARK: Self = Self(1 << 5);
+    pub const OPENER: Self = Self(1 << 6);
+    pub const CONTINUER: Self = Self(1 << 7);
+    pub const QUOTED_CONTINUER: Self = Self(1 << 8);
+    pub const PHRASE_OPENER: Self = Self(1 << 9);
+    pub const ALWAYS_CAPITAL: Self = Self(1 << 10);
+    pub const LABEL: Self = Self(1 << 11);
+
+    /// Whether all of `other` hold.
+    pub fn has(self, other: Self) -> bool {
+        self.0 & other.0 == other.0
+    }
+
+    /// Both together.
+    pub fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    fn of_section(name: &str) -> Option<Self> {
+        Some(match name {
+            "never last" => Self::NEVER_LAST,
+            "last only before an opener" => Self::LAST_BEFORE_OPENER,
+            "before a number" => Self::BEFORE_NUMBER,
+            "after a number" => Self::AFTER_NUMBER,
+            "may be last" => Self::MAY_BE_LAST,
+            "names with a mark" => Self::NAME_WITH_MARK,
+            "openers" => Self::OPENER,
+            "continuers" => Self::CONTINUER,
+            "continuers in quotation marks" => Self::QUOTED_CONTINUER,
+            "labels" => Self::LABEL,
+            "phrase openers" => Self::PHRASE_OPENER,
+            "always with a capital" => Self::ALWAYS_CAPITAL,
+            _ => return None,
+        })
+    }
+
+    fn concerns_first_words(self) -> bool {
+        self.0 >= Self::OPENER.0
+    }
+}
+
+/// Abbreviations without spaces and the last stop, in small letters.
+#[derive(Debug, Default)]
+pub struct Abbreviations {
+    entries: FxHashMap<Box<str>, Entry>,
+    /// Length in bytes of the longest entry.
+    pub longest: usize,
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+struct Entry {
+    in_any_case: Traits,
+    with_a_capital: Traits,
+}
+
+impl Abbreviations {
+    /// A workspace's own abbreviations: a sentence goes on after them.
+    pub fn listed(list: &[String]) -> Self {
+        let mut abbreviations = Self::default();
+        for written in list {
+            abbreviations.add(written, Traits::LAST_BEFORE_OPENER);
+        }
+        abbreviations
+    }
+
+    /// What the rules say of `key`, and of it with a capital.
+    pub fn find(&self, key: &str) -> (Traits, Traits) {
+        let entry = self.entries.get(key).copied().unwrap_or_default();
+        (entry.in_any_case, entry.with_a_capital)
+    }
+
+    fn add(&mut self, written: &str, traits: Traits) {
+        let squeezed: String = written.split_whitespace().collect();
+        let key = squeezed.trim_end_matches('.').replace(".-", ".").to_lowercase();
+        if key.is_empty() {
+            return;
+        }
+        self.longest = self.longest.max(key.len());
+        let entry = self.entries.entry(key.into()).or_default();
+        let slot = if written.contains(char::is_uppercase) {
+            &mut entry.with_a_capital
+        } else {
+            &mut entry.in_any_case
+        };
+        *slot = slot.with(traits);
+    }
+}
+
+/// The rules of one language.
+#[derive(Debug, Default)]
+pub struct Rules {
+    /// Words before a stop.
+    pub abbreviations: Abbreviations,
+    /// Names that hold or end with a mark.
+    pub names: Vec<Box<str>>,
+    first_words: FxHashMap<Box<str>, Traits>,
+}
+
+static RUSSIAN: LazyLock<Rules> = LazyLock::new(|| Rules::parse(include_str!("rules/ru.rules")));
+static ENGLISH: LazyLock<Rules> = LazyLock::new(|| Rules::parse(include_str!("rules/en.rules")));
+
+impl Rules {
+    /// The built-in rules for a language tag.
+    pub fn of(language: &str) -> Option<&'static Self> {
+        let primary = language.split(['-', '_']).next().unwrap_or_default();
+        match primary.to_ascii_lowercase().as_str() {
+            "ru" => Some(&RUSSIAN),
+            "en" => Some(&ENGLISH),
+            _ => None,
+        }
+    }
+
+    /// What the rules say of a word after a stop.
+    pub fn first_word(&self, word: &str) -> Traits {
+        self.first_words.get(word).copied().unwrap_or_default()
+    }
+
+    fn parse(source: &str) -> Self {
+        let mut rules = Self::default();
+        for (section, entry) in entries(source) {
+            let traits = Traits::of_section(section).expect("a test proves each section known");
+            if traits == Traits::NAME_WITH_MARK {
+                rules.names.push(entry.into());
+            } else if traits.concerns_first_words() {
+                let known = rules.first_words.entry(entry.into()).or_default();
+                *known = known.with(traits);
+            } else {
+                rules.abbreviations.add(entry, traits);
+            }
+        }
+        rules
+    }
+}
+
+/// The entries of a rule file, each with the name of its section.
+fn entries(source: &str) -> impl Iterator<Item = (&str, &str)> {
+    let mut section = "";
+    source.lines().flat_map(move |line| {
+        let line = line.trim();
+        let mut list = line;
+        if line.starts_with('#') {
+            list = "";
+        } else if let Some(name) = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+            section = name;
+            list = "";
+        }
+        let section = section;
+        list.split(',').map(str::trim).filter(|entry| !entry.is_empty()).map(move |e| (section, e))
+    })
+}

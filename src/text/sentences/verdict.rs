@@ -1,0 +1,141 @@
+//! Whether a sentence ends at a stop, by the words on both sides.
+
+use super::abbreviation::LastWord;
+use super::list;
+use super::opening::{First, Opening};
+use super::rules::{Abbreviations, Rules, Traits};
+use super::stop::{Mark, Stop, is_bracketed};
+
+/// Knows the rules of a language and a workspace's additions to them.
+#[derive(Clone, Copy, Debug)]
+pub struct Judge<'r> {
+    pub rules: &'r Rules,
+    pub extra: &'r Abbreviations,
+}
+
+/// A stop in its text, and what follows it.
+#[derive(Clone, Copy, Debug)]
+pub struct Place<'t> {
+    pub text: &'t str,
+    /// Where the sentence began.
+    pub start: usize,
+    pub stop: Stop,
+    pub opening: Opening<'t>,
+}
+
+impl<'t> Place<'t> {
+    fn sentence(&self) -> &'t str {
+        &self.text[self.start..self.stop.at]
+    }
+}
+
+impl Judge<'_> {
+    /// Whether the sentence ends at this place.
+    pub fn ends(&self, place: &Place<'_>) -> bool {
+        let Place { text, stop, opening, .. } = place;
+        match stop.mark {
+            Mark::Semicolon => return list::is_marker(&text[opening.start..]),
+            _ if opening.first == First::Nothing => return false,
+            Mark::Smiley => return matches!(opening.first, First::Capital(_)),
+            Mark::Full | Mark::Strong | Mark::Pause => {}
+        }
+        if is_bracketed(text, stop, opening.start) || self.is_label(place.sentence()) {
+            return false;
+        }
+        match stop.mark {
+            Mark::Full => self.full_stop_ends(place),
+            Mark::Pause => !self.first_word(opening).has(Traits::ALWAYS_CAPITAL),
+            _ => self.mark_ends(place),
+        }
+    }
+
+    fn full_stop_ends(&self, place: &Place<'_>) -> bool {
+        let Place { text, stop, opening, .. } = place;
+        let word = LastWord::before(text, stop.at);
+        if word.traits(self.extra).0 != Traits::default() {
+            return self.opens(opening);
+        }
+        let (traits, begin) = word.traits(&self.rules.abbreviations);
+        if traits == Traits::default() {
+            return !word.is_initial() || self.initial_ends(&word, opening);
+        }
+        if stop.in_bracket || opening.is_number() && traits.has(Traits::BEFORE_NUMBER) {
+            return false;
+        }
+        let counted = traits.has(Traits::AFTER_NUMBER) && word.follows_number(begin);
+        if counted && opening.first == First::Number {
+            return false;
+        }
+        if counted || traits.has(Traits::MAY_BE_LAST) {
+            return self.begins_anew(opening, &text[place.start.min(begin)..begin]);
+        }
+        let open = !traits.has(Traits::LAST_BEFORE_OPENER) || self.opens(opening);
+        open && !traits.has(Traits::NEVER_LAST)
+    }
+
+    // «Yahoo!», «Что? Где? Когда?»: inside such a name no sentence ends.
+    fn mark_ends(&self, place: &Place<'_>) -> bool {
+        let (before, after) = place.text.split_at(place.stop.at);
+        let rest = |name: &str| {
+            let mut marks = name.match_indices(['?', '!']).map(|(at, _)| name.split_at(at));
+            let here = marks.find(|(head, tail)| before.ends_with(head) && after.starts_with(tail));
+            here.map(|(_, tail)| tail.len())
+        };
+        match self.rules.names.iter().find_map(|name| rest(name)) {
+            Some(rest) => rest == 1 && self.opens(&place.opening),
+            None => true,
+        }
+    }
+
+    // «10 G. Из-за» and «Николай I. Россия» are no initials.
+    fn initial_ends(&self, word: &LastWord<'_>, opening: &Opening<'_>) -> bool {
+        if opening.after_dash {
+            return false;
+        }
+        let latin = word.written().is_ascii();
+        let counted = latin && word.follows_number(word.start());
+        counted || opening.first == First::Number || self.opens(opening)
+    }
+
+    // After «тыс.», «p.m.» a capital begins a sentence, but not in «At 5 a.m. Mr. Smith left».
+    fn begins_anew(&self, opening: &Opening<'_>, before: &str) -> bool {
+        let first = self.first_word(opening);
+        let title = opening.is_quoted && first.has(Traits::QUOTED_CONTINUER);
+        let goes_on = title || first.has(Traits::CONTINUER) || opening.after_dash;
+        !goes_on && (self.opens(opening) || !self.is_phrase(before))
+    }
+
+    fn opens(&self, opening: &Opening<'_>) -> bool {
+        !opening.is_initial && self.first_word(opening).has(Traits::OPENER)
+    }
+
+    fn first_word(&self, opening: &Opening<'_>) -> Traits {
+        match opening.first {
+            First::Capital(word) => self.rules.first_word(word),
+            _ => Traits::default(),
+        }
+    }
+
+    fn is_label(&self, sentence: &str) -> bool {
+        let named = |word| self.rules.first_word(word).has(Traits::LABEL);
+        list::is_label(sentence) || list::numbered_word(sentence).is_some_and(named)
+    }
+
+    // A few words that begin with «В», «At» or a date, perhaps after a colon.
+    fn is_phrase(&self, before: &str) -> bool {
+        const LONGEST: usize = 64;
+        const LONGEST_DATE: usize = 3;
+        let near = before.ceil_char_boundary(before.len().saturating_sub(LONGEST));
+        let clause = match before[near..].rfind(": ") {
+            Some(colon) => &before[near + colon + 1..],
+            None if near == 0 => before,
+            None => return false,
+        };
+        let opening = clause.trim_start_matches(|first: char| !first.is_alphanumeric());
+        let first = opening.split_whitespace().next().unwrap_or_default();
+        if first.starts_with(char::is_numeric) {
+            return opening.split_whitespace().count() <= LONGEST_DATE;
+        }
+        self.rules.first_word(first).has(Traits::PHRASE_OPENER)
+    }
+}

@@ -1,0 +1,104 @@
+//! How alike two texts are by their words.
+
+use std::hash::Hasher as _;
+
+use rustc_hash::FxHasher;
+
+use super::stems::Stems;
+use super::words::{TokenKind, tokens};
+
+/// The stems of a text with their weights, in an order that makes comparison one pass.
+#[derive(Clone, Debug, Default)]
+pub struct Bag {
+    /// Hash of the stem and its weight; repeated words stand repeatedly.
+    pub stems: Vec<(u64, u32)>,
+    pub weight: u32,
+}
+
+/// A long word says more of a text than a preposition; beyond this length it makes no difference.
+const HEAVIEST: usize = 6;
+const NUMBER_WEIGHT: u32 = 3;
+
+impl Bag {
+    /// The words and numbers of `text`.
+    pub fn new(text: &str, stems: &Stems) -> Self {
+        let mut bag = Self::default();
+        for token in tokens(text) {
+            match token.kind {
+                TokenKind::Word => {
+                    let stem = stems.stem(token.text);
+                    let letters = stem.chars().count().clamp(1, HEAVIEST);
+                    bag.stems.push((hash(&stem), u32::try_from(letters).unwrap_or(1)));
+                }
+                TokenKind::Number => bag.stems.push((hash(token.text), NUMBER_WEIGHT)),
+                TokenKind::Space | TokenKind::Punctuation => {}
+            }
+        }
+        bag.stems.sort_unstable();
+        bag.weight = bag.stems.iter().map(|(_, weight)| weight).sum();
+        bag
+    }
+
+    /// From 0, nothing in common, to 1, the same words: the weight shared over the mean weight.
+    pub fn similarity(&self, other: &Self) -> f64 {
+        match self.weight + other.weight {
+            0 => 0.0,
+            weight => 2.0 * f64::from(self.shared(other)) / f64::from(weight),
+        }
+    }
+
+    /// The words of both bags together.
+    pub fn with(&self, other: &Self) -> Self {
+        let mut stems = [self.stems.as_slice(), other.stems.as_slice()].concat();
+        stems.sort_unstable();
+        Self { stems, weight: self.weight + other.weight }
+    }
+
+    /// The weight that both bags have.
+    pub fn shared(&self, other: &Self) -> u32 {
+        let (mut left, mut right, mut shared) = (0, 0, 0);
+        while let (Some(one), Some(two)) = (self.stems.get(left), other.stems.get(right)) {
+            if one == two {
+                shared += one.1;
+            }
+            left += usize::from(one <= two);
+            right += usize::from(two <= one);
+        }
+        shared
+    }
+}
+
+/// How alike two texts are, from 0 to 1.
+pub fn similarity(left: &str, right: &str, language: &str) -> f64 {
+    let stems = Stems::new(language);
+    Bag::new(left, &stems).similarity(&Bag::new(right, &stems))
+}
+
+fn hash(text: &str) -> u64 {
+    let mut hasher = FxHasher::default();
+    hasher.write(text.as_bytes());
+    hasher.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::similarity;
+
+    #[test]
+    fn inflection_and_order_do_not_matter() {
+        let likeness = similarity("Новая выставка открыта.", "Открыта новая выставка!", "ru");
+        assert!((likeness - 1.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn long_words_weigh_more_than_short_ones() {
+        let content = similarity("Он и она в лесу", "Он и она в министерстве", "ru");
+        let function = similarity("Он в министерстве обороны", "А я о министерстве обороны", "ru");
+        assert!(content < function);
+    }
+
+    #[test]
+    fn texts_without_words_are_not_alike() {
+        assert!(similarity("***", "***", "ru") < 0.1);
+    }
+}

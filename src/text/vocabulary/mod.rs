@@ -1,0 +1,116 @@
+//! Words of number and time by language, read from `*.words` beside this file.
+
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+/// What a word says about a number or a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Meaning {
+    /// A number as a decimal string.
+    Cardinal(&'static str),
+    Ordinal(&'static str),
+    /// A power of ten that stands after a number.
+    Magnitude(u8),
+    /// A power of ten that is a number by itself, too.
+    One(u8),
+    Percent,
+    Minus,
+    /// Hours to add to a time before noon.
+    Clock(u8),
+    /// A preposition that a time may follow.
+    Hour,
+    Month(u8),
+}
+
+/// The words of one language.
+#[derive(Debug, Default)]
+pub struct Vocabulary {
+    words: FxHashMap<Box<str>, Meaning>,
+    beginnings: Vec<(&'static str, Meaning)>,
+}
+
+static RUSSIAN: LazyLock<Vocabulary> = LazyLock::new(|| read(include_str!("ru.words")));
+static ENGLISH: LazyLock<Vocabulary> = LazyLock::new(|| read(include_str!("en.words")));
+static EMPTY: LazyLock<Vocabulary> = LazyLock::new(Vocabulary::default);
+
+/// The words of the language with this primary subtag.
+pub fn vocabulary(language: &str) -> &'static Vocabulary {
+    match language {
+        "ru" => &RUSSIAN,
+        "en" => &ENGLISH,
+        _ => &EMPTY,
+    }
+}
+
+impl Vocabulary {
+    /// What `word` means; case does not matter, nor ё written as е.
+    pub fn meaning(&self, word: &str) -> Option<Meaning> {
+        let word = plain(word);
+        self.words.get(word.as_ref()).copied().or_else(|| {
+            let mut fitting =
+                self.beginnings.iter().filter(|(beginning, _)| word.starts_with(beginning));
+            fitting.next().map(|(_, meaning)| *meaning)
+        })
+    }
+}
+
+/// The word in lower case with е for ё.
+pub fn plain(word: &str) -> Cow<'_, str> {
+    let plain = |c: char| !c.is_uppercase() && c != 'ё';
+    if word.chars().all(plain) {
+        return Cow::Borrowed(word);
+    }
+    let lower = word.chars().flat_map(char::to_lowercase);
+    Cow::Owned(lower.map(|c| if c == 'ё' { 'е' } else { c }).collect())
+}
+
+fn read(text: &'static str) -> Vocabulary {
+    let mut vocabulary = Vocabulary::default();
+    let lines = text.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+    for line in lines {
+        let mut fields = line.split_whitespace();
+        let meaning =
+            fields.next().zip(fields.next()).and_then(|(class, value)| named(class, value));
+        let meaning = meaning.expect("a test reads every line of the built-in files");
+        for form in fields {
+            match form.strip_suffix('*') {
+                Some(beginning) => vocabulary.beginnings.push((beginning, meaning)),
+                None => _ = vocabulary.words.insert(plain(form).into(), meaning),
+            }
+        }
+    }
+    vocabulary
+}
+
+fn named(class: &str, value: &'static str) -> Option<Meaning> {
+    let number = value.parse().ok();
+    Some(match class {
+        "cardinal" => Meaning::Cardinal(value),
+        "ordinal" => Meaning::Ordinal(value),
+        "magnitude" => Meaning::Magnitude(number?),
+        "one" => Meaning::One(number?),
+        "percent" => Meaning::Percent,
+        "minus" => Meaning::Minus,
+        "clock" => Meaning::Clock(number?),
+        "hour" => Meaning::Hour,
+        "month" => Meaning::Month(number?),
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Meaning, vocabulary};
+
+    #[test]
+    fn every_line_of_the_built_in_files_is_read() {
+        let meaning = |language, word| vocabulary(language).meaning(word);
+        assert_eq!(meaning("ru", "ТРЕХ"), Some(Meaning::Cardinal("3")));
+        assert_eq!(meaning("ru", "тысячный"), Some(Meaning::Magnitude(3)));
+        assert_eq!(meaning("ru", "миллионер"), None);
+        assert_eq!(meaning("en", "Million"), Some(Meaning::Magnitude(6)));
+        assert_eq!(meaning("kk", "million"), None);
+    }
+}

@@ -1,0 +1,167 @@
+//! A text cut into words, numbers, white space and other characters.
+//!
+//! The tokens joined give the text, so that a diff by tokens loses nothing.
+
+use crate::model::Span;
+
+/// A stretch of text that stands for one thing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Token<'a> {
+    pub text: &'a str,
+    pub span: Span,
+    pub kind: TokenKind,
+}
+
+/// What a token is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum TokenKind {
+    /// Letters, with the hyphens and apostrophes between them.
+    Word,
+    /// Digits, with the points and commas between them.
+    Number,
+    /// White space, however long.
+    Space,
+    /// One other character.
+    Punctuation,
+}
+
+/// Every token of `text` in order; their texts joined are `text`.
+pub fn tokens(text: &str) -> Tokens<'_> {
+    Tokens { text, offset: 0 }
+}
+
+/// The words of `text` without numbers and punctuation.
+pub fn words(text: &str) -> impl Iterator<Item = Token<'_>> {
+    tokens(text).filter(|token| token.kind == TokenKind::Word)
+}
+
+/// How many words and numbers a text has, as a translator's bill counts them.
+pub fn count(text: &str) -> usize {
+    tokens(text).filter(Token::is_wordlike).count()
+}
+
+impl Token<'_> {
+    /// Whether it is a word or a number.
+    pub fn is_wordlike(&self) -> bool {
+        matches!(self.kind, TokenKind::Word | TokenKind::Number)
+    }
+
+    /// Whether the word begins with a capital.
+    pub fn is_capitalised(&self) -> bool {
+        self.text.chars().next().is_some_and(char::is_uppercase)
+    }
+
+    /// Whether it is a word of two capitals or more, such as «РСС» or «ООН-Хабитат».
+    pub fn is_acronym(&self) -> bool {
+        let mut letters = self.text.chars();
+        letters.next().is_some_and(char::is_uppercase)
+            && letters.next().is_some_and(char::is_uppercase)
+    }
+}
+
+/// The iterator of [`tokens`].
+#[derive(Clone, Debug)]
+pub struct Tokens<'a> {
+    text: &'a str,
+    offset: usize,
+}
+
+impl<'a> Iterator for Tokens<'a> {
+    type Item = Token<'a>;
+
+    fn next(&mut self) -> Option<Token<'a>> {
+        let rest = &self.text[self.offset..];
+        let first = rest.chars().next()?;
+        let (length, kind) = if first.is_whitespace() {
+            (run(rest, char::is_whitespace), TokenKind::Space)
+        } else if first.is_ascii_digit() {
+            (joined_run(rest, |c| c.is_ascii_digit(), is_number_joint), TokenKind::Number)
+        } else if is_letter(first) {
+            (joined_run(rest, is_word_part, is_word_joint), TokenKind::Word)
+        } else {
+            (first.len_utf8(), TokenKind::Punctuation)
+        };
+        let span = Span::new(self.offset, self.offset + length);
+        self.offset = span.end;
+        Some(Token { text: &rest[..length], span, kind })
+    }
+}
+
+/// Whether the character only shapes a word: a soft hyphen, a joiner or an accent.
+pub fn is_mark(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200d}' | '\u{2060}')
+}
+
+fn is_letter(c: char) -> bool {
+    c.is_alphabetic() || c.is_numeric() && !c.is_ascii_digit()
+}
+
+fn is_word_part(c: char) -> bool {
+    is_letter(c) || c.is_ascii_digit() || is_mark(c)
+}
+
+fn is_word_joint(joint: char, next: char) -> bool {
+    matches!(joint, '-' | '\u{2010}' | '\u{2011}' | '\'' | '’' | 'ʼ') && is_letter(next)
+}
+
+fn is_number_joint(joint: char, next: char) -> bool {
+    matches!(joint, '.' | ',') && next.is_ascii_digit()
+}
+
+fn run(text: &str, belongs: impl Fn(char) -> bool) -> usize {
+    text.find(|c| !belongs(c)).unwrap_or(text.len())
+}
+
+/// The length of a run that goes on over a joint where `joins(joint, next)` holds.
+fn joined_run(
+    text: &str,
+    belongs: impl Fn(char) -> bool,
+    joins: impl Fn(char, char) -> bool,
+) -> usize {
+    let mut characters = text.char_indices().peekable();
+    while let Some((offset, c)) = characters.next() {
+        let mut joined = || characters.peek().is_some_and(|(_, next)| joins(c, *next));
+        if !belongs(c) && !joined() {
+            return offset;
+        }
+    }
+    text.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{count, tokens};
+    use proptest::prelude::*;
+
+    fn cut(text: &str) -> String {
+        tokens(text).map(|token| token.text).collect::<Vec<_>>().join("|")
+    }
+
+    #[test]
+    fn hyphens_and_apostrophes_join_letters() {
+        assert_eq!(cut("какой-либо О’Нил - да-"), "какой-либо| |О’Нил| |-| |да|-");
+    }
+
+    #[test]
+    fn points_and_commas_join_digits() {
+        assert_eq!(cut("1,5 и 12.3.4."), "1,5| |и| |12.3.4|.");
+    }
+
+    #[test]
+    fn letters_after_digits_are_a_word_of_their_own() {
+        assert_eq!(cut("5G, 21st, H1N1, COVID-19"), "5|G|,| |21|st|,| |H1N1|,| |COVID|-|19");
+    }
+
+    #[test]
+    fn words_and_numbers_count() {
+        assert_eq!(count("На 5 % больше — 12 «Да»."), 5);
+    }
+
+    proptest! {
+        #[test]
+        fn tokens_join_to_the_text(text in ".*") {
+            let joined: String = tokens(&text).map(|token| token.text).collect();
+            prop_assert_eq!(joined, text);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! Inline markup, told from the text it marks.
+
+/// The text with its markup replaced by as many spaces, and its link targets and tags.
+///
+/// Offsets in the result are offsets in `text`.
+pub fn mask(text: &str) -> (String, Vec<&str>) {
+    let mut plain = String::with_capacity(text.len());
+    let mut links = Vec::new();
+    let mut rest = text;
+    let has_links = text.contains("](");
+    while let Some(c) = rest.chars().next() {
+        let before = text[..text.len() - rest.len()].chars().next_back();
+        let length = if let Some(length) =
+            target(rest).or_else(|| address(rest, before)).or_else(|| tag(rest))
+        {
+            links.push(&rest[..length]);
+            length
+        } else if is_emphasis(rest, before) || c == '[' && has_links {
+            c.len_utf8()
+        } else {
+            plain.push(c);
+            rest = &rest[c.len_utf8()..];
+            continue;
+        };
+        plain.extend(std::iter::repeat_n(' ', length));
+        rest = &rest[length..];
+    }
+    (plain, links)
+}
+
+/// The length of a link's end with its target, `](…)`.
+fn target(rest: &str) -> Option<usize> {
+    let inner = rest.strip_prefix("](")?;
+    let mut depth = 1_u32;
+    for (at, c) in inner.char_indices().take(LONGEST) {
+        match c {
+            '(' => depth += 1,
+            ')' => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            return Some("](".len() + at + 1);
+        }
+    }
+    None
+}
+
+/// Characters of the longest link target or tag.
+const LONGEST: usize = 1024;
+
+/// The length of a bare web address.
+fn address(rest: &str, before: Option<char>) -> Option<usize> {
+    let starts = ["https://", "http://", "mailto:"].iter().any(|scheme| rest.starts_with(scheme));
+    if !starts || before.is_some_and(char::is_alphanumeric) {
+        return None;
+    }
+    let end =
+        rest.find(|c: char| c.is_whitespace() || matches!(c, ')' | '>' | '<' | '"' | '»' | '*'));
+    let address =
+        rest[..end.unwrap_or(rest.len())].trim_end_matches(['.', ',', ';', ':', '!', '?']);
+    Some(address.len())
+}
+
+/// The length of a tag such as `<br>` or `<https://…>`.
+fn tag(rest: &str) -> Option<usize> {
+    let inner = rest.strip_prefix('<')?;
+    let opens = inner.starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '!'));
+    let end = inner.char_indices().take(LONGEST).find(|(_, c)| *c == '>').map(|(at, _)| at)?;
+    opens.then_some(end + 2)
+}
+
+/// Whether the text begins with a mark of emphasis or code.
+fn is_emphasis(rest: &str, before: Option<char>) -> bool {
+    let after = rest.trim_start_matches('_').chars().next();
+    match rest.chars().next() {
+        Some('*' | '`') => true,
+        Some('~') => rest.starts_with("~~") || before == Some('~'),
+        // Within a word an underscore is a letter.
+        Some('_') => {
+            !(before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphanumeric))
+        }
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::mask;
+    use proptest::prelude::*;
+
+    fn seen(text: &str) -> String {
+        let (plain, links) = mask(text);
+        let words: Vec<_> = plain.split_whitespace().collect();
+        format!("{} | {}", words.join(" "), links.join(" "))
+    }
+
+    #[test]
+    fn links_and_emphasis_are_not_text() {
+        assert_eq!(seen("**Да** [и _нет_](/a(b)c), <br>так"), "Да и нет , так | ](/a(b)c) <br>");
+        assert_eq!(seen("см. https://a.example/x_y."), "см. . | https://a.example/x_y");
+        assert_eq!(seen("snake_case [так] <5"), "snake_case [так] <5 | ");
+    }
+
+    proptest! {
+        #[test]
+        fn offsets_stay(text in "([а-в \\[\\]()<>*_~`]|http://|.)*") {
+            prop_assert_eq!(mask(&text).0.len(), text.len());
+        }
+    }
+}

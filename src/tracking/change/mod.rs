@@ -1,0 +1,240 @@
+//! How an old source became the new one, and how dangerous that is for its translation.
+//!
+//! Without a dictionary nobody can tell a misspelt word from another word («отменил» and
+//! «отметил» differ by a letter), so a corrected typo is a changed content word.
+
+mod diff;
+mod marks;
+mod markup;
+mod quoted;
+mod reading;
+mod rules;
+mod values;
+mod words;
+
+pub use diff::diff;
+
+use crate::model::{Change, Danger, Kind, Span};
+use reading::Reading;
+
+/// Judges the change from `old` to `new` in a block of this kind; `language` is a primary subtag.
+pub fn change(old: &str, new: &str, kind: Kind, language: &str) -> Change {
+    let readings =
+        Readings { old: &Reading::new(old, language), new: &Reading::new(new, language) };
+    let mut causes = values::causes(&readings);
+    causes.extend(words::causes(&readings, language));
+    causes.extend(marks::causes(&readings));
+    let decisive = causes.iter().min_by_key(|cause| cause.precedence());
+    let danger = decisive.map_or(Danger::Cosmetic, |cause| cause.reason.danger());
+    let trigger = decisive.map(|cause| readings.written(cause).to_owned());
+    let in_title = kind == Kind::Title && danger > Danger::Cosmetic;
+    let danger = if in_title { Danger::Critical } else { danger };
+    Change { danger, trigger, diff: diff(old, new) }
+}
+
+/// Both texts taken apart.
+struct Readings<'a> {
+    old: &'a Reading<'a>,
+    new: &'a Reading<'a>,
+}
+
+impl<'a> Readings<'a> {
+    fn written(&self, cause: &Cause) -> &'a str {
+        match cause.side {
+            Side::New => self.new.written(cause.span),
+            Side::Old => self.old.written(cause.span),
+        }
+    }
+}
+
+/// Something that changed, and where it stands.
+#[derive(Debug)]
+struct Cause {
+    reason: Reason,
+    side: Side,
+    span: Span,
+}
+
+impl Cause {
+    fn new(reason: Reason, span: Span) -> Self {
+        Self { reason, side: Side::New, span }
+    }
+
+    fn removed(reason: Reason, span: Span) -> Self {
+        Self { reason, side: Side::Old, span }
+    }
+
+    /// The most dangerous first, then what is new, then what stands first.
+    fn precedence(&self) -> (Reason, Side, Span) {
+        (self.reason, self.side, self.span)
+    }
+}
+
+/// Which text a cause stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Side {
+    New,
+    Old,
+}
+
+/// Why a change is dangerous, the gravest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Reason {
+    Value,
+    Negation,
+    Magnitude,
+    Time,
+    Name,
+    Modality,
+    Role,
+    Quotation,
+    Content,
+    Link,
+    Function,
+    Inflection,
+    Order,
+    Punctuation,
+}
+
+impl Reason {
+    fn danger(self) -> Danger {
+        match self {
+            Self::Value
+            | Self::Negation
+            | Self::Magnitude
+            | Self::Time
+            | Self::Name
+            | Self::Modality
+            | Self::Role
+            | Self::Quotation => Danger::Critical,
+            Self::Content => Danger::Major,
+            Self::Link | Self::Function | Self::Inflection | Self::Order | Self::Punctuation => {
+                Danger::Minor
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::change;
+    use crate::model::Kind;
+    use proptest::prelude::*;
+
+    fn judged(old: &str, new: &str) -> String {
+        in_language("ru", old, new)
+    }
+
+    fn in_language(language: &str, old: &str, new: &str) -> String {
+        let change = change(old, new, Kind::Paragraph, language);
+        let trigger = change.trigger.map(|trigger| format!(" {trigger}")).unwrap_or_default();
+        format!("{}{trigger}", change.danger.name())
+    }
+
+    #[test]
+    fn numbers_change_by_value() {
+        assert_eq!(judged("Погибли 5 человек.", "Погибли 6 человек."), "critical 6");
+        assert_eq!(judged("Выделено 2 млн рублей.", "Выделено 2 000 000 рублей."), "cosmetic");
+        assert_eq!(judged("Выделено 2 млн рублей.", "Выделено 2 млрд рублей."), "critical 2 млрд");
+        assert_eq!(judged("Пришли пять человек.", "Пришли 5 человек."), "cosmetic");
+        assert_eq!(judged("Рост 5 %.", "Рост 5."), "critical 5");
+        assert_eq!(
+            judged("Встреча 19 декабря 2024 года.", "Встреча 20 декабря 2024 года."),
+            "critical 20 декабря 2024"
+        );
+        assert_eq!(judged("Встреча 19.12.2024.", "Встреча 19 декабря 2024."), "cosmetic");
+        assert_eq!(
+            judged("Пришли 5 мужчин и 6 женщин.", "Пришли 6 мужчин и 5 женщин."),
+            "critical 6"
+        );
+        assert_eq!(
+            judged("В 2024 году выделено 5 млн рублей.", "5 млн рублей выделено в 2024 году."),
+            "minor рублей"
+        );
+    }
+
+    #[test]
+    fn negation_is_critical() {
+        assert_eq!(judged("Закон принят.", "Закон не принят."), "critical не");
+        assert_eq!(judged("Закон не принят.", "Закон принят."), "critical не");
+        assert_eq!(judged("Это законный сбор.", "Это незаконный сбор."), "critical незаконный");
+        assert_eq!(
+            judged("Он не смог прийти и увидеть.", "Он смог прийти и не увидеть."),
+            "critical не"
+        );
+        assert_eq!(in_language("en", "It is legal.", "It isn't legal."), "critical isn't");
+    }
+
+    #[test]
+    fn names_are_critical_but_not_their_inflection() {
+        assert_eq!(judged("Доклад сделал Бородин.", "Доклад сделал Иванов."), "critical Иванов");
+        assert_eq!(judged("Встреча с Бородиным.", "Встреча у Бородина."), "minor у");
+        assert_eq!(judged("Участвует РСС.", "Участвует МСЭ."), "critical МСЭ");
+        assert_eq!(judged("Москва выступила.", "Минск выступила."), "critical Минск");
+        assert_eq!(judged("Андрей сказал об этом.", "Об этом сказал Андрея."), "minor Андрея");
+        assert_eq!(
+            judged("Вчера Иванов сменил Петрова.", "Вчера Петров сменил Иванова."),
+            "critical Петров"
+        );
+    }
+
+    #[test]
+    fn modality_roles_and_time_are_critical() {
+        assert_eq!(judged("Страны могут вступить.", "Страны должны вступить."), "critical должны");
+        assert_eq!(judged("Страна должна вступить.", "Страны должны вступить."), "minor Страны");
+        assert_eq!(judged("Об этом сообщил министр.", "Об этом сообщил посол."), "critical посол");
+        assert_eq!(judged("Встреча во вторник.", "Встреча в среду."), "critical среду");
+    }
+
+    #[test]
+    fn quoted_words_are_critical() {
+        assert_eq!(
+            judged("Он сказал: «Мы поддержим проект».", "Он сказал: «Мы изучим проект»."),
+            "critical изучим"
+        );
+        assert_eq!(
+            judged("Он сказал, что поддержит проект.", "Он сказал, что изучит проект."),
+            "major изучит"
+        );
+    }
+
+    #[test]
+    fn other_words_are_major_and_small_words_minor() {
+        assert_eq!(
+            judged("Комиссия обсудила проект.", "Комиссия одобрила проект."),
+            "major одобрила"
+        );
+        assert_eq!(judged("Проект и план готовят.", "Проект или план готовят."), "minor или");
+        assert_eq!(judged("Обсудили новый проект.", "Обсудили новые проекты."), "minor новые");
+        assert_eq!(judged("Вчера обсудили проект.", "Обсудили вчера проект."), "minor Обсудили");
+    }
+
+    #[test]
+    fn punctuation_inside_is_minor_and_typography_cosmetic() {
+        assert_eq!(judged("Казнить нельзя, помиловать.", "Казнить, нельзя помиловать."), "minor ,");
+        assert_eq!(judged("Он ушёл.", "Он ушёл?"), "minor ?");
+        assert_eq!(judged("Проект «Связь» — новый", "проект \"Связь\" - **новый**."), "cosmetic");
+        assert_eq!(judged("Всё ещё идёт", "Все еще идет;"), "cosmetic");
+        assert_eq!(judged("[Да](/a) так", "[Да](/b) так"), "minor ](/b)");
+    }
+
+    #[test]
+    fn any_change_of_the_title_is_critical() {
+        let change = change("Новый проект", "Новые проекты", Kind::Title, "ru");
+        assert_eq!((change.danger.name(), change.trigger.as_deref()), ("critical", Some("Новые")));
+    }
+
+    proptest! {
+        #[test]
+        fn any_two_texts_are_judged(old in ".{0,60}", new in ".{0,60}") {
+            for language in ["ru", "en", "kk"] {
+                change(&old, &new, Kind::Item, language);
+            }
+        }
+
+        #[test]
+        fn a_text_equals_itself(text in ".{0,60}") {
+            prop_assert_eq!(change(&text, &text, Kind::Title, "ru").danger.name(), "cosmetic");
+        }
+    }
+}

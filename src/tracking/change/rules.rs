@@ -1,0 +1,127 @@
+//! Closed classes of words, read from `rules/*.rules`.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+/// What kind of word it is, as far as danger goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Class {
+    Negation,
+    Magnitude,
+    Time,
+    Name,
+    Modality,
+    Role,
+    Attribution,
+    Function,
+}
+
+/// The closed classes of one language.
+#[derive(Debug, Default)]
+pub struct Rules {
+    words: FxHashMap<&'static str, Entry>,
+    beginnings: FxHashMap<&'static str, Entry>,
+    /// Prefixes that turn a word into its negation.
+    pub negating: Vec<&'static str>,
+}
+
+/// The class of a form and the word it is a form of.
+#[derive(Clone, Copy, Debug)]
+pub struct Entry {
+    pub class: Class,
+    pub word: &'static str,
+}
+
+static RUSSIAN: LazyLock<Rules> = LazyLock::new(|| read(include_str!("../rules/ru.rules")));
+static ENGLISH: LazyLock<Rules> = LazyLock::new(|| read(include_str!("../rules/en.rules")));
+static EMPTY: LazyLock<Rules> = LazyLock::new(Rules::default);
+
+/// The rules of the language with this primary subtag.
+pub fn rules(language: &str) -> &'static Rules {
+    match language {
+        "ru" => &RUSSIAN,
+        "en" => &ENGLISH,
+        _ => &EMPTY,
+    }
+}
+
+impl Rules {
+    /// The entry for a word in lower case with е for ё.
+    pub fn entry(&self, form: &str) -> Option<Entry> {
+        let beginning = || {
+            let ends = form.char_indices().map(|(at, c)| at + c.len_utf8()).take(LONGEST_BEGINNING);
+            ends.filter_map(|end| self.beginnings.get(&form[..end])).last()
+        };
+        self.words.get(form).or_else(beginning).copied()
+    }
+}
+
+/// Letters of the longest beginning in the files.
+const LONGEST_BEGINNING: usize = 16;
+
+fn read(text: &'static str) -> Rules {
+    let mut rules = Rules::default();
+    for line in text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+        let (name, words) =
+            line.split_once(' ').expect("a test reads every line of the built-in files");
+        for word in words.split('|').map(str::trim) {
+            if name == "negating" {
+                rules.negating.push(word);
+            } else {
+                rules
+                    .add(named(name).expect("a test reads every line of the built-in files"), word);
+            }
+        }
+    }
+    rules
+}
+
+impl Rules {
+    fn add(&mut self, class: Class, forms: &'static str) {
+        let entry = Entry { class, word: forms.split(' ').next().unwrap_or(forms) };
+        for form in forms.split_whitespace() {
+            match form.strip_suffix('*') {
+                Some(beginning) => self.beginnings.entry(beginning).or_insert(entry),
+                None => self.words.entry(form).or_insert(entry),
+            };
+        }
+    }
+}
+
+fn named(name: &str) -> Option<Class> {
+    Some(match name {
+        "negation" => Class::Negation,
+        "magnitude" => Class::Magnitude,
+        "time" => Class::Time,
+        "name" => Class::Name,
+        "modality" => Class::Modality,
+        "role" => Class::Role,
+        "attribution" => Class::Attribution,
+        "function" => Class::Function,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Class, rules};
+
+    #[test]
+    fn every_line_of_the_built_in_files_is_read() {
+        let class = |language, word| rules(language).entry(word).map(|entry| entry.class);
+        assert_eq!(class("ru", "не"), Some(Class::Negation));
+        assert_eq!(class("ru", "обязана"), Some(Class::Modality));
+        assert_eq!(class("ru", "миллиардов"), Some(Class::Magnitude));
+        assert_eq!(class("ru", "мероприятие"), None);
+        assert_eq!(class("en", "isn't"), Some(Class::Negation));
+        assert_eq!(class("kk", "жоқ"), None);
+    }
+
+    #[test]
+    fn forms_of_a_word_are_one_word() {
+        let word = |form| rules("ru").entry(form).map(|entry| entry.word);
+        assert_eq!(word("должны"), word("должен"));
+        assert_ne!(word("должны"), word("может"));
+    }
+}

@@ -1,0 +1,59 @@
+//! Changes of numbers and dates, by value.
+
+use std::collections::hash_map::Entry;
+
+use rustc_hash::FxHashMap;
+
+use super::reading::{Reading, Value};
+use super::{Cause, Readings, Reason};
+
+/// Values that came or went, and values that changed places.
+pub fn causes(readings: &Readings<'_>) -> Vec<Cause> {
+    let [old, new] = [&readings.old.values, &readings.new.values];
+    let mut causes: Vec<Cause> =
+        extra(new, old).map(|value| Cause::new(Reason::Value, value.span)).collect();
+    causes.extend(extra(old, new).map(|value| Cause::removed(Reason::Value, value.span)));
+    let moved = old.iter().zip(new).any(|(old, new)| old.key != new.key);
+    if causes.is_empty() && moved {
+        causes.extend(swapped(readings));
+    }
+    causes
+}
+
+/// The values of `these` beyond those that `others` have.
+fn extra<'a>(these: &'a [Value], others: &[Value]) -> impl Iterator<Item = &'a Value> {
+    let mut counts: FxHashMap<String, usize> = FxHashMap::default();
+    for value in others {
+        *counts.entry(value.key.clone()).or_default() += 1;
+    }
+    these.iter().filter(move |value| match counts.entry(value.key.clone()) {
+        Entry::Occupied(mut count) if *count.get() > 0 => {
+            *count.get_mut() -= 1;
+            false
+        }
+        _ => true,
+    })
+}
+
+/// Values that stand beside other words than before: «5 мужчин и 6 женщин» turned round.
+fn swapped(readings: &Readings<'_>) -> Vec<Cause> {
+    let mut places: FxHashMap<(&str, &str), ()> = FxHashMap::default();
+    for value in &readings.old.values {
+        for neighbour in neighbours(readings.old, value) {
+            places.insert((&value.key, neighbour), ());
+        }
+    }
+    let moved = readings.new.values.iter().filter(|value| {
+        neighbours(readings.new, value)
+            .all(|neighbour| !places.contains_key(&(value.key.as_str(), neighbour)))
+    });
+    moved.map(|value| Cause::new(Reason::Value, value.span)).collect()
+}
+
+fn neighbours<'a>(reading: &'a Reading<'_>, value: &Value) -> impl Iterator<Item = &'a str> {
+    let next = reading.words.partition_point(|word| word.span.start < value.span.start);
+    let before = next.checked_sub(1).and_then(|before| reading.words.get(before));
+    let beside =
+        before.into_iter().filter(|word| word.class.is_none()).chain(reading.words.get(next));
+    beside.map(|word| word.key.as_str())
+}

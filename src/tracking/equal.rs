@@ -1,0 +1,156 @@
+//! Equal texts: from both ends, in order, then moved.
+
+use std::borrow::Cow;
+use std::collections::VecDeque;
+use std::hash::Hash;
+use std::iter;
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+
+use super::heaviest::{Point, chain};
+use super::matching::{Matching, same};
+use crate::text::fold::fold;
+
+/// Matches equal texts from the start and from the end: the whole work where nothing changed.
+pub fn trim(matching: &mut Matching<'_>) {
+    let (mut segments, mut pairs) = (matching.open_segments.clone(), matching.open_pairs.clone());
+    while !segments.is_empty()
+        && !pairs.is_empty()
+        && same(matching.segment(segments.start), matching.source(pairs.start))
+    {
+        matching.link((segments.start, pairs.start), true);
+        (segments.start, pairs.start) = (segments.start + 1, pairs.start + 1);
+    }
+    while !segments.is_empty()
+        && !pairs.is_empty()
+        && same(matching.segment(segments.end - 1), matching.source(pairs.end - 1))
+    {
+        (segments.end, pairs.end) = (segments.end - 1, pairs.end - 1);
+        matching.link((segments.end, pairs.end), true);
+    }
+    (matching.open_segments, matching.open_pairs) = (segments, pairs);
+}
+
+/// Matches equal texts between the ends.
+pub fn pair_up(matching: &mut Matching<'_>) {
+    let texts = Texts::new(matching);
+    for point in chain(texts.points()) {
+        matching.link((point.segment, point.pair), true);
+    }
+    // The more of the context moved along, the surer; the same text may be translated differently by place.
+    link_moved(matching, &texts, |[before, text, after]| Some((before, text, after)));
+    link_moved(matching, &texts, |[before, text, _]| Some((before?, text)));
+    link_moved(matching, &texts, |[_, text, after]| Some((text, after?)));
+    link_moved(matching, &texts, |[_, text, _]| text);
+}
+
+/// A number for each different text, and the text's neighbours.
+type Context = [Option<u32>; 3];
+
+struct Texts {
+    first: (usize, usize),
+    segments: Vec<Context>,
+    pairs: Vec<Context>,
+}
+
+/// How far from its own rank an occurrence of a repeated text looks for partners.
+const RANKS: usize = 2;
+/// Repeated texts with no more combinations than this are all tried.
+const COMBINATIONS: usize = 64;
+
+impl Texts {
+    fn new(matching: &Matching<'_>) -> Self {
+        let mut ids: FxHashMap<Cow<'_, str>, u32> = FxHashMap::default();
+        let mut id = |text| {
+            let next = u32::try_from(ids.len()).unwrap_or(u32::MAX);
+            *ids.entry(fold(text)).or_insert(next)
+        };
+        let segments: Vec<u32> = around(&matching.open_segments, matching.group_of.len())
+            .map(|index| index.map_or(u32::MAX, |index| id(matching.segment(index))))
+            .collect();
+        let pairs: Vec<u32> = around(&matching.open_pairs, matching.taken.len())
+            .map(|index| index.map_or(u32::MAX, |index| id(matching.source(index))))
+            .collect();
+        Self {
+            first: (matching.open_segments.start, matching.open_pairs.start),
+            segments: contexts(&segments),
+            pairs: contexts(&pairs),
+        }
+    }
+
+    /// Matches of equal texts that the common sequence may take; a few for each text, however often it repeats.
+    fn points(&self) -> Vec<Point> {
+        let held = occurrences(&self.pairs);
+        let mut points = Vec::new();
+        for (text, segments) in occurrences(&self.segments) {
+            let Some(pairs) = held.get(&text) else { continue };
+            for (rank, segment) in segments.iter().enumerate() {
+                let ranks = near_ranks(rank, segments.len(), pairs.len());
+                points.extend(ranks.map(|rank| self.point(*segment, pairs[rank])));
+            }
+        }
+        points
+    }
+
+    fn point(&self, segment: usize, pair: usize) -> Point {
+        let (here, there) = (self.segments[segment], self.pairs[pair]);
+        let neighbours = u64::from(here[0] == there[0]) + u64::from(here[2] == there[2]);
+        // Length counts first, neighbours decide between chains of one length.
+        let weight = (1 << 32) + neighbours;
+        Point { segment: self.first.0 + segment, pair: self.first.1 + pair, weight }
+    }
+}
+
+/// The occurrences worth trying: all of few, else those as far from the start or from the end.
+fn near_ranks(rank: usize, segments: usize, pairs: usize) -> impl Iterator<Item = usize> {
+    let from_end = (rank + pairs).saturating_sub(segments);
+    let near = |rank: usize| rank.saturating_sub(RANKS).min(pairs)..(rank + RANKS + 1).min(pairs);
+    let all = segments * pairs <= COMBINATIONS;
+    let (front, back) = if all { (0..pairs, 0..0) } else { (near(rank), near(from_end)) };
+    front.clone().chain(back.filter(move |rank| !front.contains(rank)))
+}
+
+/// The stretch with one neighbour on each side, none beyond the ends.
+fn around(open: &Range<usize>, length: usize) -> impl Iterator<Item = Option<usize>> {
+    let before = open.start.checked_sub(1);
+    let after = Some(open.end).filter(|end| *end < length);
+    iter::once(before).chain(open.clone().map(Some)).chain(iter::once(after))
+}
+
+fn contexts(texts: &[u32]) -> Vec<Context> {
+    let known = |text: u32| Some(text).filter(|text| *text != u32::MAX);
+    texts.windows(3).map(|three| [known(three[0]), known(three[1]), known(three[2])]).collect()
+}
+
+fn occurrences(contexts: &[Context]) -> FxHashMap<Option<u32>, Vec<usize>> {
+    let mut occurrences: FxHashMap<Option<u32>, Vec<usize>> = FxHashMap::default();
+    for (index, context) in contexts.iter().enumerate() {
+        occurrences.entry(context[1]).or_default().push(index);
+    }
+    occurrences
+}
+
+/// Matches free texts whose `key` is the same, in order.
+fn link_moved<K: Hash + Eq>(
+    matching: &mut Matching<'_>,
+    texts: &Texts,
+    key: impl Fn(Context) -> Option<K>,
+) {
+    let mut held: FxHashMap<K, VecDeque<usize>> = FxHashMap::default();
+    for pair in matching.free_pairs() {
+        if let Some(key) = key(texts.pairs[pair - texts.first.1]) {
+            held.entry(key).or_default().push_back(pair);
+        }
+    }
+    if held.is_empty() {
+        return;
+    }
+    for segment in matching.free_segments() {
+        let key = key(texts.segments[segment - texts.first.0]);
+        let pair = key.and_then(|key| held.get_mut(&key)).and_then(VecDeque::pop_front);
+        if let Some(pair) = pair {
+            matching.link((segment, pair), true);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+//! What is matched so far.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use crate::model::{Catalog, Document};
+use crate::text::fold::fold;
+
+/// Segments on one side, pairs on the other, and who has found whom.
+pub struct Matching<'a> {
+    pub document: &'a Document,
+    pub catalog: &'a Catalog,
+    /// Indices of the pairs that have a source; the others are text of the translation only.
+    pub sourced: Vec<usize>,
+    /// For each segment its group.
+    pub group_of: Vec<Option<usize>>,
+    /// For each entry of `sourced` its group.
+    pub taken: Vec<Option<usize>>,
+    pub groups: Vec<Group>,
+    /// The stretch outside which everything is matched one to one from both ends.
+    pub open_segments: Range<usize>,
+    pub open_pairs: Range<usize>,
+}
+
+/// Segments and pairs that belong together; both are consecutive.
+#[derive(Clone, Debug)]
+pub struct Group {
+    pub segments: Range<usize>,
+    /// Indices into `sourced`.
+    pub pairs: Range<usize>,
+    /// Whether the texts are the same but for white space where they are joined.
+    pub is_equal: bool,
+}
+
+impl<'a> Matching<'a> {
+    /// Nothing matched yet.
+    pub fn new(document: &'a Document, catalog: &'a Catalog) -> Self {
+        let pairs = &catalog.pairs;
+        let sourced: Vec<usize> =
+            (0..pairs.len()).filter(|index| !pairs[*index].source.trim().is_empty()).collect();
+        Self {
+            document,
+            catalog,
+            group_of: vec![None; document.segments.len()],
+            taken: vec![None; sourced.len()],
+            groups: Vec::with_capacity(document.segments.len()),
+            open_segments: 0..document.segments.len(),
+            open_pairs: 0..sourced.len(),
+            sourced,
+        }
+    }
+
+    /// The text of a segment.
+    pub fn segment(&self, segment: usize) -> &'a str {
+        &self.document.segments[segment].text
+    }
+
+    /// The source of an entry of `sourced`.
+    pub fn source(&self, pair: usize) -> &'a str {
+        &self.catalog.pairs[self.sourced[pair]].source
+    }
+
+    /// Whether nothing on one of the sides is left to match.
+    pub fn is_complete(&self) -> bool {
+        self.open_segments.is_empty() || self.open_pairs.is_empty()
+    }
+
+    /// Puts segments and pairs together that nobody has yet.
+    pub fn join(&mut self, group: Group) {
+        let index = self.groups.len();
+        self.group_of[group.segments.clone()].fill(Some(index));
+        self.taken[group.pairs.clone()].fill(Some(index));
+        self.groups.push(group);
+    }
+
+    /// Joins one segment and one pair.
+    pub fn link(&mut self, (segment, pair): (usize, usize), is_equal: bool) {
+        self.join(Group { segments: segment..segment + 1, pairs: pair..pair + 1, is_equal });
+    }
+
+    /// Segments without a pair, in order.
+    pub fn free_segments(&self) -> Vec<usize> {
+        self.open_segments.clone().filter(|index| self.group_of[*index].is_none()).collect()
+    }
+
+    /// Pairs without a segment, in order.
+    pub fn free_pairs(&self) -> Vec<usize> {
+        self.open_pairs.clone().filter(|index| self.taken[*index].is_none()).collect()
+    }
+
+    /// Whether the segment exists and is free.
+    pub fn is_free_segment(&self, segment: usize) -> bool {
+        self.group_of.get(segment).is_some_and(Option::is_none)
+    }
+
+    /// Whether the pair exists and is free.
+    pub fn is_free_pair(&self, pair: usize) -> bool {
+        self.taken.get(pair).is_some_and(Option::is_none)
+    }
+
+    /// For every segment, free or not, which pairs lie between those of its matched neighbours.
+    pub fn gaps(&self) -> Vec<Range<usize>> {
+        let group = |segment: usize| self.group_of[segment].map(|group| &self.groups[group].pairs);
+        let mut gaps = vec![0..self.taken.len(); self.group_of.len()];
+        for segment in 1..gaps.len() {
+            gaps[segment].start =
+                group(segment - 1).map_or(gaps[segment - 1].start, |pairs| pairs.end);
+        }
+        for segment in (0..gaps.len().saturating_sub(1)).rev() {
+            gaps[segment].end =
+                group(segment + 1).map_or(gaps[segment + 1].end, |pairs| pairs.start);
+        }
+        gaps
+    }
+}
+
+/// Whether two texts are the same to a reader: white space and Unicode form don't count.
+pub fn same(left: &str, right: &str) -> bool {
+    left == right || folds_equal(left, right)
+}
+
+fn folds_equal(left: &str, right: &str) -> bool {
+    let folded: [Cow<'_, str>; 2] = [fold(left), fold(right)];
+    folded[0] == folded[1]
+}

@@ -1,0 +1,220 @@
+//! Edited sentences: in the gaps between equal ones, the most similar find each other.
+
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+
+use super::heaviest::{Point, chain};
+use super::matching::{Group, Matching};
+use crate::text::similarity::Bag;
+use crate::text::stems::Stems;
+
+/// From here on two sentences are versions of one, wherever they stand.
+const SIMILAR: f64 = 0.5;
+/// The same for a segment and a pair that nothing else stands beside.
+const SIMILAR_ALONE: f64 = 0.25;
+/// The share of a sentence that must be found in what it was joined to.
+const CONTAINED: f64 = 0.6;
+/// The most segments or pairs in one row.
+const ROW: usize = 4;
+/// With no more combinations than this in all, each is tried.
+const COMBINATIONS: usize = 4096;
+/// How many pairs are looked at for one segment where there are more.
+const LOOKS: usize = 64;
+
+/// Matches free segments with free pairs by their words.
+pub fn pair_up(matching: &mut Matching<'_>, language: &str) {
+    let (segments, pairs) = (matching.free_segments(), matching.free_pairs());
+    if segments.is_empty() || pairs.is_empty() {
+        return;
+    }
+    let bags = Bags::new(matching, (&segments, &pairs), language);
+    let likely = bags.likely(&segments, &pairs);
+    let gaps = matching.gaps();
+    let in_gap = |likeness: &&Likeness| gaps[likeness.segment].contains(&likeness.pair);
+    let points = likely.iter().filter(in_gap).map(Likeness::point).collect();
+    for point in chain(points) {
+        matching.link((point.segment, point.pair), false);
+    }
+    for likeness in &likely {
+        if matching.is_free_segment(likeness.segment) && matching.is_free_pair(likeness.pair) {
+            matching.link((likeness.segment, likeness.pair), false);
+        }
+    }
+    bags.link_alone(matching, &segments);
+    bags.widen(matching);
+}
+
+/// The words of every free text.
+struct Bags {
+    segments: FxHashMap<usize, Bag>,
+    pairs: FxHashMap<usize, Bag>,
+}
+
+/// How similar a segment and a pair are.
+struct Likeness {
+    segment: usize,
+    pair: usize,
+    similarity: f64,
+}
+
+impl Likeness {
+    fn point(&self) -> Point {
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "from 0 to 1000"
+        )]
+        let weight = (self.similarity * 1000.0) as u64;
+        Point { segment: self.segment, pair: self.pair, weight }
+    }
+}
+
+impl Bags {
+    fn new(
+        matching: &Matching<'_>,
+        (segments, pairs): (&[usize], &[usize]),
+        language: &str,
+    ) -> Self {
+        let stems = Stems::new(language);
+        Self {
+            segments: segments
+                .iter()
+                .map(|at| (*at, Bag::new(matching.segment(*at), &stems)))
+                .collect(),
+            pairs: pairs.iter().map(|at| (*at, Bag::new(matching.source(*at), &stems))).collect(),
+        }
+    }
+
+    /// Similar pairs for each segment, the most similar first.
+    fn likely(&self, segments: &[usize], pairs: &[usize]) -> Vec<Likeness> {
+        let index = Index::new(self, pairs);
+        let all = segments.len().saturating_mul(pairs.len()) <= COMBINATIONS;
+        let mut likely = Vec::new();
+        for &segment in segments {
+            let bag = &self.segments[&segment];
+            let looks = if all { pairs.to_vec() } else { index.looks(bag) };
+            let found = looks.into_iter().map(|pair| {
+                let similarity = bag.similarity(&self.pairs[&pair]);
+                Likeness { segment, pair, similarity }
+            });
+            likely.extend(found.filter(|likeness| likeness.similarity >= SIMILAR));
+        }
+        likely.sort_by(|a, b| b.similarity.total_cmp(&a.similarity));
+        likely
+    }
+
+    /// Matches a segment and a pair that stand alone between the same matched neighbours.
+    fn link_alone(&self, matching: &mut Matching<'_>, segments: &[usize]) {
+        let gaps = matching.gaps();
+        for &segment in segments {
+            let gap = &gaps[segment];
+            let alone = matching.is_free_segment(segment)
+                && gap.start + 1 == gap.end
+                && !matching.is_free_segment(segment + 1)
+                && !segment.checked_sub(1).is_some_and(|before| matching.is_free_segment(before));
+            let Some(pair) = self.pairs.get(&gap.start).filter(|_| alone) else { continue };
+            if matching.is_free_pair(gap.start)
+                && self.segments[&segment].similarity(pair) >= SIMILAR_ALONE
+            {
+                matching.link((segment, gap.start), false);
+            }
+        }
+    }
+
+    /// Adds free neighbours to edited rows whose other side holds their words: changed joins and splits.
+    fn widen(&self, matching: &mut Matching<'_>) {
+        for index in 0..matching.groups.len() {
+            if matching.groups[index].is_equal {
+                continue;
+            }
+            while let Some(group) = self.wider(matching, &matching.groups[index]) {
+                matching.group_of[group.segments.clone()].fill(Some(index));
+                matching.taken[group.pairs.clone()].fill(Some(index));
+                matching.groups[index] = group;
+            }
+        }
+    }
+
+    fn wider(&self, matching: &Matching<'_>, group: &Group) -> Option<Group> {
+        let (segments, pairs) = (group.segments.clone(), group.pairs.clone());
+        let has_room = matching.is_free_segment(segments.end)
+            || matching.is_free_pair(pairs.end)
+            || segments.start.checked_sub(1).is_some_and(|at| matching.is_free_segment(at))
+            || pairs.start.checked_sub(1).is_some_and(|at| matching.is_free_pair(at));
+        if !has_room {
+            return None;
+        }
+        let left = sum(&self.segments, segments.clone())?;
+        let right = sum(&self.pairs, pairs.clone())?;
+        let grown = |segments, pairs| Some(Group { segments, pairs, is_equal: false });
+        let segment_fits =
+            |at: usize| matching.is_free_segment(at) && fits(&left, self.segments.get(&at), &right);
+        let pair_fits =
+            |at: usize| matching.is_free_pair(at) && fits(&right, self.pairs.get(&at), &left);
+        if pairs.len() == 1 && segments.len() < ROW {
+            if segment_fits(segments.end) {
+                return grown(segments.start..segments.end + 1, pairs);
+            }
+            if let Some(before) = segments.start.checked_sub(1).filter(|at| segment_fits(*at)) {
+                return grown(before..segments.end, pairs);
+            }
+        }
+        if segments.len() == 1 && pairs.len() < ROW {
+            if pair_fits(pairs.end) {
+                return grown(segments, pairs.start..pairs.end + 1);
+            }
+            if let Some(before) = pairs.start.checked_sub(1).filter(|at| pair_fits(*at)) {
+                return grown(segments, before..pairs.end);
+            }
+        }
+        None
+    }
+}
+
+/// Whether `added` belongs to `here`, as far as `there` shows: its words stand there and make the texts more alike.
+fn fits(here: &Bag, added: Option<&Bag>, there: &Bag) -> bool {
+    added.is_some_and(|added| {
+        let wider = here.with(added);
+        let gain = there.shared(&wider).saturating_sub(there.shared(here));
+        f64::from(gain) >= CONTAINED * f64::from(added.weight)
+            && wider.similarity(there) > here.similarity(there)
+    })
+}
+
+fn sum(bags: &FxHashMap<usize, Bag>, range: Range<usize>) -> Option<Bag> {
+    let mut bags = range.map(|at| bags.get(&at));
+    let first = bags.next()??.clone();
+    bags.try_fold(first, |sum, bag| Some(sum.with(bag?)))
+}
+
+/// Which pairs hold which words.
+struct Index {
+    pairs: FxHashMap<u64, Vec<usize>>,
+}
+
+impl Index {
+    fn new(bags: &Bags, pairs: &[usize]) -> Self {
+        let mut index: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
+        for &pair in pairs {
+            for (stem, _) in &bags.pairs[&pair].stems {
+                let holders = index.entry(*stem).or_default();
+                if holders.last() != Some(&pair) {
+                    holders.push(pair);
+                }
+            }
+        }
+        Self { pairs: index }
+    }
+
+    /// Pairs that share the rarest words, a bounded number.
+    fn looks(&self, bag: &Bag) -> Vec<usize> {
+        let mut holders: Vec<&Vec<usize>> =
+            bag.stems.iter().filter_map(|(stem, _)| self.pairs.get(stem)).collect();
+        holders.sort_by_key(|holders| holders.len());
+        let mut looks: Vec<usize> = holders.into_iter().flatten().copied().take(LOOKS).collect();
+        looks.sort_unstable();
+        looks.dedup();
+        looks
+    }
+}

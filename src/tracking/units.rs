@@ -1,0 +1,76 @@
+//! Rows of the bitext from what was matched.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::change::change;
+use super::matching::{Group, Matching};
+use crate::model::{Bitext, Freshness, Kind, Unit};
+use crate::text::fold::fold;
+
+/// Every segment in one unit, every pair in one unit or among the orphans.
+///
+/// A pair without a source is neither: it is text that only the translation has.
+pub fn assemble<'a>(matching: &Matching<'a>, language: &str) -> Bitext<'a> {
+    let mut units = Vec::with_capacity(matching.group_of.len());
+    let mut segment = 0;
+    while let Some(group) = matching.group_of.get(segment) {
+        let unit = match group {
+            Some(group) => matched(matching, &matching.groups[*group], language),
+            None => missing(matching, segment),
+        };
+        segment = unit.segments.end;
+        units.push(unit);
+    }
+    let free = matching.taken.iter().zip(&matching.sourced).filter(|(group, _)| group.is_none());
+    let orphans = free.map(|(_, pair)| *pair).collect();
+    Bitext { document: matching.document, catalog: matching.catalog, units, orphans }
+}
+
+fn missing<'a>(matching: &Matching<'a>, segment: usize) -> Unit<'a> {
+    let source = Cow::Borrowed(matching.segment(segment));
+    Unit {
+        segments: segment..segment + 1,
+        pairs: Vec::new(),
+        previous: source.clone(),
+        source,
+        target: Cow::Borrowed(""),
+        freshness: Freshness::Missing,
+        change: None,
+        state: None,
+        sealed: false,
+    }
+}
+
+fn matched<'a>(matching: &Matching<'a>, group: &Group, language: &str) -> Unit<'a> {
+    let pairs = &matching.catalog.pairs;
+    let indices: Vec<usize> = matching.sourced[group.pairs.clone()].to_vec();
+    let source = joined(group.segments.clone(), |segment| matching.segment(segment));
+    let previous = joined(group.pairs.clone(), |pair| matching.source(pair));
+    let target = joined(group.pairs.clone(), |pair| &pairs[matching.sourced[pair]].target);
+    let is_current = group.is_equal || fold(&source) == fold(&previous);
+    let kind = matching
+        .document
+        .block_of(group.segments.start)
+        .map_or(Kind::Paragraph, |block| block.kind);
+    Unit {
+        segments: group.segments.clone(),
+        state: indices.iter().map(|pair| pairs[*pair].state).min(),
+        sealed: indices.iter().all(|pair| pairs[*pair].is_sealed()),
+        pairs: indices,
+        freshness: if is_current { Freshness::Current } else { Freshness::Stale },
+        change: (!is_current).then(|| change(&previous, &source, kind, language)),
+        source,
+        target,
+        previous,
+    }
+}
+
+/// The texts with a space between, borrowed where there is one only.
+fn joined<'a>(range: Range<usize>, text: impl Fn(usize) -> &'a str) -> Cow<'a, str> {
+    if range.len() == 1 {
+        return Cow::Borrowed(text(range.start));
+    }
+    let texts: Vec<&str> = range.map(text).collect();
+    Cow::Owned(texts.join(" "))
+}
