@@ -84,7 +84,7 @@ fn priors(settings: &Settings) -> [f64; SHAPES.len()] {
         settings.two_two,
         settings.swap,
     ]
-    .map(f64::ln)
+    .map(|prior| (prior * settings.any).ln())
 }
 
 /// Scores beads row by row; keeps the rows that a bead can reach back to.
@@ -123,7 +123,9 @@ impl<'a> Scorer<'a> {
             &self.evidence.source.sentences[sources.clone()],
             &self.evidence.target.sentences[targets.clone()],
         );
-        words + self.evidence.settings.length * lengths + self.evidence.structure.score(&sources, &targets)
+        words
+            + self.evidence.settings.length * lengths
+            + self.evidence.structure.score(&sources, &targets)
     }
 
     fn crossing(&mut self, row: usize, column: usize) -> f64 {
@@ -131,10 +133,11 @@ impl<'a> Scorer<'a> {
         for (source, target) in [(row - 2, column - 1), (row - 1, column - 2)] {
             let (sources, targets) = (source..source + 1, target..target + 1);
             score += self.words(&sources, &targets)
-                + self.evidence.settings.length * self.evidence.lengths.score(
-                    &self.evidence.source.sentences[sources.clone()],
-                    &self.evidence.target.sentences[targets.clone()],
-                );
+                + self.evidence.settings.length
+                    * self.evidence.lengths.score(
+                        &self.evidence.source.sentences[sources.clone()],
+                        &self.evidence.target.sentences[targets.clone()],
+                    );
         }
         score
     }

@@ -2,8 +2,8 @@
 
 use rustc_hash::FxHashMap;
 
+use super::tokens::{Sort, Token, Tongue};
 use super::training::{self, Sentences};
-use super::words::{Sort, Token, Tongue};
 
 /// What earlier pairs taught: translations of stems, their frequency, the ratio of lengths.
 #[derive(Clone, Debug)]

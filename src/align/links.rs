@@ -6,7 +6,7 @@ use super::lexicon::Lexicon;
 use super::reading::{Reading, Type};
 use super::settings::Settings;
 use super::sounds::{likeness, outline};
-use super::words::Sort;
+use super::tokens::Sort;
 
 /// A target type that answers to a source type.
 #[derive(Clone, Copy, Debug)]

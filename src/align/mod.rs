@@ -5,32 +5,38 @@
 //! learnt from earlier pairs, and where paragraphs begin. All ways within a band are
 //! weighed, and a bead's confidence comes from the share of the ways that go through it.
 
+mod anchors;
+mod article;
 mod band;
+mod confidence;
+mod copied;
 mod evidence;
 mod lattice;
 mod lengths;
+mod lessons;
 mod lexicon;
 mod links;
+mod moved;
 mod reading;
+mod repeated;
 mod search;
 mod settings;
 mod sounds;
 mod structure;
+mod tokens;
 mod training;
 mod vocabulary;
-mod words;
 
 use std::ops::Range;
 
+pub use confidence::ACCEPT;
 pub use lexicon::Lexicon;
-
-use band::Band;
-use lattice::{Evidence, Lattice};
-use lengths::LengthModel;
-use links::Links;
-use reading::Reading;
 pub use settings::Settings;
-use structure::Structure;
+
+use article::{Article, Found};
+use confidence::confidence;
+use copied::is_left_in_source;
+use moved::pair_moved;
 
 use crate::model::Kind;
 
@@ -55,14 +61,15 @@ pub struct Bead {
 }
 
 /// Pairs the sentences of two sides.
+///
+/// The stricter, from 0 to 1 with 0.5 as the middle, the sooner sentences stay alone.
 pub fn align(
     source: &Side<'_>,
     target: &Side<'_>,
     lexicon: &Lexicon,
     strictness: f64,
 ) -> Vec<Bead> {
-    let mut settings = Settings::FITTED;
-    settings.none *= (9.2 * (strictness.clamp(0.0, 1.0) - 0.5)).exp();
+    let settings = Settings::FITTED.with_strictness(strictness);
     align_with(source, target, lexicon, &settings)
 }
 
@@ -73,66 +80,22 @@ pub fn align_with(
     lexicon: &Lexicon,
     settings: &Settings,
 ) -> Vec<Bead> {
-    let (source_tongue, target_tongue) = lexicon.tongues();
-    let left = Reading::of(source, &source_tongue, &lexicon.source, settings);
-    let right = Reading::of(target, &target_tongue, &lexicon.target, settings);
-    let structure = Structure::of(source, target, settings);
-    let mut links = Links::between(&left, &right, lexicon, settings);
-    let size = (left.sentences.len(), right.sentences.len());
-    let band = Band::whole(size.0, size.1);
-    let mut lengths = LengthModel::of(&left, &right, lexicon.lengths.mean, settings);
-    let mut steps = Vec::new();
-    for round in 0..2 {
-        let evidence = Evidence {
-            source: &left,
-            target: &right,
-            links: &links,
-            lengths: &lengths,
-            structure: &structure,
-            settings,
-        };
-        let lattice = Lattice::of(&evidence, &band);
-        let posteriors = search::posteriors(&lattice, &band, size, settings);
-        steps = search::best(&posteriors, &band, size);
-        if round == 0 {
-            lengths.ratio = fitted_ratio(&steps, (&left, &right), lexicon);
-            let couples = repeated::couples(&steps, (&left, &right), settings);
-            links.strengthen(couples.into_iter(), &left, &right);
+    let mut article = Article::read(source, target, lexicon, settings);
+    let found = article.beads();
+    let found = pair_moved(&article, found);
+    let (from, into) = lexicon.tongues();
+    let bead = |found: Found| {
+        let mut confidence = confidence(&found);
+        if let ([source], [target]) =
+            (&source.sentences[found.source.clone()], &target.sentences[found.target.clone()])
+            && is_left_in_source(source, target, (&from, &into))
+        {
+            confidence = confidence.min(LEFT_IN_SOURCE);
         }
-    }
-    steps.iter().flat_map(beads).collect()
-}
-mod repeated;
-
-fn fitted_ratio(
-    steps: &[search::Step],
-    (left, right): (&Reading, &Reading),
-    lexicon: &Lexicon,
-) -> f64 {
-    let mut ratios: Vec<f64> = steps
-        .iter()
-        .filter(|step| (step.shape.source, step.shape.target) == (1, 1) && step.posterior > 0.5)
-        .map(|step| {
-            (right.sentences[step.column - 1].length / left.sentences[step.row - 1].length).ln()
-        })
-        .collect();
-    let count = ratios.len() as f64;
-    let median = lexicon::median(&mut ratios);
-    (median * count + lexicon.lengths.mean * 8.0) / (count + 8.0)
-}
-
-fn beads(step: &search::Step) -> Vec<Bead> {
-    let bead = |source: Range<usize>, target: Range<usize>| Bead {
-        source,
-        target,
-        confidence: step.posterior,
+        Bead { source: found.source, target: found.target, confidence }
     };
-    let (row, column) = (step.row, step.column);
-    if step.shape.crosses {
-        return vec![
-            bead(row - 2..row - 1, column - 1..column),
-            bead(row - 1..row, column - 2..column - 1),
-        ];
-    }
-    vec![bead(row - step.shape.source..row, column - step.shape.target..column)]
+    found.into_iter().map(bead).collect()
 }
+
+/// Nobody should take text left in the source language for a translation unseen.
+const LEFT_IN_SOURCE: f64 = 0.5;

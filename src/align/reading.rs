@@ -6,8 +6,8 @@ use super::Side;
 use super::lexicon::Vocabulary;
 use super::settings::Settings;
 use super::sounds::sounds;
+use super::tokens::{Sort, Token, Tongue};
 use super::vocabulary::meanings;
-use super::words::{Sort, Token, Tongue};
 
 /// A side's sentences and the types of their tokens.
 pub struct Reading {
@@ -16,6 +16,7 @@ pub struct Reading {
 }
 
 /// A sentence as tokens and a length.
+#[derive(Clone)]
 pub struct Sentence {
     /// The type of each token, in order.
     pub tokens: Vec<u32>,
@@ -69,7 +70,32 @@ impl Reading {
     }
 }
 
+impl Reading {
+    /// The same types over some of the sentences, which ascend.
+    pub fn only(&self, kept: &[usize]) -> Self {
+        let mut types: Vec<Type> = self.types.iter().map(Type::without_places).collect();
+        let sentences: Vec<Sentence> =
+            kept.iter().map(|index| self.sentences[*index].clone()).collect();
+        for (index, sentence) in (0_u32..).zip(&sentences) {
+            for (position, kind) in (0_u32..).zip(&sentence.tokens) {
+                types[*kind as usize].places.push((index, position));
+            }
+        }
+        Self { sentences, types }
+    }
+}
+
 impl Type {
+    fn without_places(&self) -> Self {
+        Self {
+            places: Vec::new(),
+            token: self.token.clone(),
+            sounds: Vec::new(),
+            meanings: Vec::new(),
+            ..*self
+        }
+    }
+
     fn new(token: Token, tongue: &Tongue) -> Self {
         let is_word = token.sort == Sort::Word;
         Self {

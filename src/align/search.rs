@@ -12,6 +12,8 @@ pub struct Step {
     pub shape: Shape,
     /// How likely it is among all ways.
     pub posterior: f64,
+    /// What the lattice says for it; nothing for lonely sentences.
+    pub score: f64,
 }
 
 /// What a way did last; a run of sentences without a partner is likelier than its parts.
@@ -61,7 +63,11 @@ pub fn posteriors(
     size: (usize, usize),
     settings: &Settings,
 ) -> Posteriors {
-    let costs = Costs { none: settings.none.ln(), again: settings.none_again.ln(), other: settings.none_other.ln() };
+    let costs = Costs {
+        none: settings.none.ln(),
+        again: settings.none_again.ln(),
+        other: settings.none_other.ln(),
+    };
     let forward = forward(lattice, band, size.0, &costs);
     let backward = backward(lattice, band, size, &costs);
     let end = band.cell(size.0, size.1).unwrap_or_default();
@@ -158,7 +164,12 @@ fn backward(lattice: &Lattice, band: &Band, size: (usize, usize), costs: &Costs)
 }
 
 /// The way with the most expected right beads.
-pub fn best(posteriors: &Posteriors, band: &Band, size: (usize, usize)) -> Vec<Step> {
+pub fn best(
+    lattice: &Lattice,
+    posteriors: &Posteriors,
+    band: &Band,
+    size: (usize, usize),
+) -> Vec<Step> {
     let mut gains = vec![f32::NEG_INFINITY; band.len()];
     let mut choices = vec![u8::MAX; band.len()];
     gains[0] = 0.0;
@@ -177,7 +188,7 @@ pub fn best(posteriors: &Posteriors, band: &Band, size: (usize, usize)) -> Vec<S
             (gains[cell], choices[cell]) = best;
         }
     }
-    trace(posteriors, band, size, &choices)
+    trace((lattice, posteriors), band, size, &choices)
 }
 
 /// All beads that a way can take: the shapes, then a lonely sentence of either side.
@@ -204,14 +215,21 @@ fn posterior(posteriors: &Posteriors, end: (usize, usize), cell: usize, choice: 
     }
 }
 
-fn trace(posteriors: &Posteriors, band: &Band, size: (usize, usize), choices: &[u8]) -> Vec<Step> {
+fn trace(
+    (lattice, posteriors): (&Lattice, &Posteriors),
+    band: &Band,
+    size: (usize, usize),
+    choices: &[u8],
+) -> Vec<Step> {
     let mut steps = Vec::new();
     let (mut row, mut column) = size;
     while let Some(cell) = band.cell(row, column)
         && let Some(shape) = CHOICES.get(usize::from(choices[cell]))
     {
-        let posterior = posterior(posteriors, (row, column), cell, usize::from(choices[cell]));
-        steps.push(Step { row, column, shape: *shape, posterior });
+        let choice = usize::from(choices[cell]);
+        let posterior = posterior(posteriors, (row, column), cell, choice);
+        let score = lattice.scores[cell].get(choice).map_or(0.0, |score| f64::from(*score));
+        steps.push(Step { row, column, shape: *shape, posterior, score });
         row -= shape.source;
         column -= shape.target;
     }

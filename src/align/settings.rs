@@ -45,7 +45,8 @@ pub struct Settings {
     pub kind: f64,
     /// How much rarer a paragraph begins within joined sentences, as logarithm of odds.
     pub within: f64,
-    pub posterior: f64,
+    /// Prior that any bead is right at all, beside its shape.
+    pub any: f64,
 }
 
 impl Settings {
@@ -78,6 +79,13 @@ impl Settings {
         begin: 0.7,
         kind: 0.8,
         within: 2.0,
-        posterior: 1.0,
+        any: 1.0,
     };
+
+    /// The same weights with a stricter or laxer view of sentences without a partner.
+    pub fn with_strictness(mut self, strictness: f64) -> Self {
+        // Each tenth of the way changes the odds by two and a half.
+        self.none *= (9.2 * (strictness.clamp(0.0, 1.0) - 0.5)).exp();
+        self
+    }
 }

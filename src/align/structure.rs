@@ -41,6 +41,15 @@ impl Blocks {
         Self { begins, kinds: side.kinds.clone(), begin_share, kind_shares }
     }
 
+    fn only(&self, kept: &[usize]) -> Self {
+        Self {
+            begins: kept.iter().map(|index| self.begins[*index]).collect(),
+            kinds: kept.iter().map(|index| self.kinds[*index]).collect(),
+            begin_share: self.begin_share,
+            kind_shares: self.kind_shares.clone(),
+        }
+    }
+
     fn kind_share(&self, kind: Kind) -> f64 {
         self.kind_shares.iter().find(|(known, _)| *known == kind).map_or(1e-3, |(_, share)| *share)
     }
@@ -56,6 +65,11 @@ impl Structure {
             within: settings.within,
             kind: settings.kind,
         }
+    }
+
+    /// The same for some of the sentences.
+    pub fn only(&self, source: &[usize], target: &[usize]) -> Self {
+        Self { source: self.source.only(source), target: self.target.only(target), ..*self }
     }
 
     /// How much likelier these places are in a translation than by chance, as a logarithm.

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use super::words::{Token, Tongue};
+use super::tokens::{Token, Tongue};
 
 type Meanings = FxHashMap<String, Vec<u32>>;
 
