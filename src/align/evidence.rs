@@ -8,7 +8,8 @@ use super::reading::Reading;
 /// Sums of likelihood ratios for the tokens of one source sentence and of the target sentences.
 pub struct Row {
     pub sentence: usize,
-    first: usize,
+    /// The first column that it speaks of.
+    pub first: usize,
     ahead: Sparse,
     back: Sparse,
 }
@@ -99,8 +100,12 @@ pub struct Sums {
 impl Sums {
     /// The sum over tokens of how much better than chance they are explained by all `parts`.
     pub fn gain(&mut self, parts: &[&[(u32, f32)]], tokens: &[u32], weigh: &Weigh<'_>) -> f64 {
+        let mut product = Product::default();
         if let [part] = parts {
-            return part.iter().map(|(at, ratio)| weigh.of(tokens[*at as usize], *ratio)).sum();
+            for (at, ratio) in *part {
+                product.add(weigh.of(tokens[*at as usize], *ratio));
+            }
+            return product.logarithm();
         }
         for (at, ratio) in parts.iter().copied().flatten() {
             let index = *at as usize;
@@ -112,16 +117,41 @@ impl Sums {
             }
             self.values[index] += ratio;
         }
-        let mut gain = 0.0;
         for at in self.touched.drain(..) {
             let ratio = std::mem::take(&mut self.values[at as usize]);
-            gain += weigh.of(tokens[at as usize], ratio);
+            product.add(weigh.of(tokens[at as usize], ratio));
         }
-        gain
+        product.logarithm()
     }
 }
 
-/// Turns a ratio into a gain, for sentences with this many tokens on the other side.
+/// A product of factors of at least 1; one logarithm is cheaper than many.
+struct Product {
+    factors: f64,
+    logarithm: f64,
+}
+
+impl Default for Product {
+    fn default() -> Self {
+        Self { factors: 1.0, logarithm: 0.0 }
+    }
+}
+
+impl Product {
+    fn add(&mut self, factor: f64) {
+        self.factors *= factor;
+        if self.factors > 1e200 {
+            self.logarithm += self.factors.ln();
+            self.factors = 1.0;
+        }
+    }
+
+    fn logarithm(&self) -> f64 {
+        self.logarithm + self.factors.ln()
+    }
+}
+
+/// Turns a ratio into a likelihood ratio, for sentences with this many tokens on the other side.
 pub struct Weigh<'a> {
     pub reading: &'a Reading,
     pub count: f64,
@@ -129,7 +159,6 @@ pub struct Weigh<'a> {
 
 impl Weigh<'_> {
     fn of(&self, kind: u32, ratio: f32) -> f64 {
-        let trust = self.reading.types[kind as usize].trust;
-        (1.0 + trust / (1.0 - trust) * f64::from(ratio) / self.count).ln()
+        1.0 + self.reading.types[kind as usize].odds * f64::from(ratio) / self.count
     }
 }

@@ -19,6 +19,7 @@ mod links;
 mod moved;
 mod reading;
 mod repeated;
+mod scorer;
 mod search;
 mod settings;
 mod sounds;

@@ -38,6 +38,8 @@ pub struct Type {
     pub chance: f64,
     /// Probability that its partner is in the other sentence.
     pub trust: f64,
+    /// The same as odds.
+    pub odds: f64,
 }
 
 impl Reading {
@@ -105,6 +107,7 @@ impl Type {
             names: 0,
             chance: 0.0,
             trust: 0.0,
+            odds: 0.0,
             token,
         }
     }
@@ -123,5 +126,6 @@ impl Type {
         let count = f64::from(seen.count(&self.token.key));
         let known = count / (count + settings.sightings);
         self.trust = base + (settings.trust_known - base).max(0.0) * known;
+        self.odds = self.trust / (1.0 - self.trust);
     }
 }

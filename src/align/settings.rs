@@ -40,6 +40,8 @@ pub struct Settings {
     pub three: f64,
     pub two_two: f64,
     pub swap: f64,
+    /// What each half of a swap must score by itself.
+    pub half: f64,
     /// How much paragraphs begin together.
     pub begin: f64,
     pub kind: f64,
@@ -76,6 +78,7 @@ impl Settings {
         three: 0.006,
         two_two: 0.004,
         swap: 0.008,
+        half: -2.0,
         begin: 0.7,
         kind: 0.8,
         within: 2.0,
