@@ -1,1 +1,192 @@
-## commands
+## Help and manual pages
+
+help-name = Name
+help-usage = Usage:
+help-commands = Commands:
+help-arguments = Arguments:
+help-options = Options:
+help-globals = Options of every command:
+help-examples = Examples:
+help-values = [one of: { $values }]
+help-default = [default: { $value }]
+
+value-value = VALUE
+value-options = OPTIONS
+value-command = COMMAND
+value-articles = ARTICLE
+value-file = FILE
+value-folder = FOLDER
+value-format = FORMAT
+value-language = LANGUAGE
+value-syntax = SYNTAX
+value-when = WHEN
+value-severity = SEVERITY
+value-check = CHECK
+value-revision = REF
+value-policy = POLICY
+value-shell = SHELL
+
+progress-reading = Reading articles
+progress-writing = Writing pages
+
+## tolmach
+
+command-tolmach = Keeps a newsroom’s translations honest, sentence by sentence
+    .workspace = Work in this folder’s workspace instead of the one around the current folder
+    .lang = Language of messages; otherwise TOLMACH_LANG, LC_ALL, LC_MESSAGES or LANG decides
+    .target = Work on this target language only
+    .color = When to colour the output; NO_COLOR is respected
+    .quiet = Print results only: no progress, no next step
+    .help = Show this help
+    .version = Show the version
+    .examples =
+        tolmach init            start a workspace here, or adopt the articles already here
+        tolmach status          what is translated, stale and missing
+        tolmach check           fail where a translation is missing or stale
+        tolmach export --format html --out pages
+
+## tolmach init
+
+command-init = Start a workspace: write tolmach.toml and a first article
+    .folder = Where; the current folder unless given
+    .source = Language that articles are written in
+    .dry_run = Show the configuration, write nothing
+    .examples =
+        tolmach init
+        tolmach init newsroom --source ru --target en
+        tolmach init --dry-run      see which layout is found here
+
+init-article =
+    # Заголовок новости
+
+    Первое предложение новости. Второе предложение: исправьте его и посмотрите, что скажет tolmach status.
+init-checks = # check = "error", "warning", "info" or "off"
+init-found =
+    Found { $sources ->
+        [one] { $sources } source article
+       *[other] { $sources } source articles
+    } laid out as { $pattern }, { $translations ->
+        [0] none of them translated yet
+        [one] { $translations } of them with a translation
+       *[other] { $translations } of them with translations
+    }.
+init-written = Wrote { $files }.
+init-next = Next: tolmach status
+init-next-article = Next: edit { $path }, then tolmach status
+
+## tolmach status
+
+command-status = Show what is translated, what went stale and what is missing
+    .articles = Articles by id, path or glob; all unless given
+    .format = Form of the output
+    .examples =
+        tolmach status
+        tolmach status 2026/03/postal-commission
+        tolmach status 'articles/2026/**'
+        tolmach status --format json
+
+status-next-clean = Everything is translated and up to date.
+status-next-diff = Next: tolmach diff shows what changed in the stale sentences.
+status-next-check = Next: tolmach check lists what is missing.
+status-none = No articles yet: put the first one where { $pattern } says, in { $language }.
+
+## tolmach diff
+
+command-diff = Show each stale sentence: what changed, how dangerous it is, the translation held
+    .articles = Articles by id, path or glob; all unless given
+    .cosmetic = Show changes of typography, too
+    .format = Form of the output
+    .examples =
+        tolmach diff
+        tolmach diff 2026/03/postal-commission --cosmetic
+        tolmach diff --format markdown
+
+diff-next = Next: bring each translation into line with its source, newest danger first.
+diff-none = Nothing is stale.
+
+## tolmach check
+
+command-check = Fail where a translation is missing, stale or not vouched for
+    .articles = Articles by id, path or glob; all unless given
+    .only = Run this check only; may be given again
+    .fail_on = Lowest severity that fails
+    .format = Form of the output
+    .changed_from = Only articles that changed since this git revision
+    .baseline = Fail only on findings that this file does not list
+    .write_baseline = Write the findings of now into the baseline file
+    .examples =
+        tolmach check
+        tolmach check --changed-from origin/main
+        tolmach check --format sarif > tolmach.sarif
+        tolmach check --baseline debt.json --write-baseline
+
+check-baseline-written =
+    Wrote { $count ->
+        [one] { $count } finding
+       *[other] { $count } findings
+    } to { $path }. From now on only new ones fail.
+check-baseline-known =
+    { $count ->
+        [one] { $count } known finding is left out
+       *[other] { $count } known findings are left out
+    } by the baseline { $path }.
+check-unchanged = No article changed since { $revision }.
+
+## tolmach export
+
+command-export = Write bilingual pages, sentence beside sentence
+    .articles = Articles by id, path or glob; all unless given
+    .format = Form of the pages
+    .out = Write one file per article into this folder, with an index for html
+    .stale = What stands for a translation that is stale, missing or not vouched for
+    .final = Plain form for publishing: no marks, no tools
+    .examples =
+        tolmach export 2026/03/postal-commission --format html > page.html
+        tolmach export --format html --out pages
+        tolmach export --format html --final --stale omit --out public
+
+export-written =
+    { $count ->
+        [one] { $count } page
+       *[other] { $count } pages
+    } in { $folder }: { $changed ->
+        [0] all were up to date
+        [one] { $changed } written
+       *[other] { $changed } written
+    }.
+export-open = Open { $path } in a browser.
+
+## tolmach segment
+
+command-segment = Show how a file is cut into blocks and sentences
+    .file = The file; - for standard input
+    .language = Language of the text; the workspace’s source language unless given
+    .syntax = How the file is written; its extension decides unless given
+    .lines = Take each line as a block of its own
+    .format = Form of the output
+    .examples =
+        tolmach segment articles/2026/03/postal-commission/ru.md
+        echo 'Привет. Как дела?' | tolmach segment --language ru --syntax text -
+
+## tolmach completions
+
+command-completions = Print a completion script for a shell
+    .shell = The shell
+    .examples =
+        tolmach completions bash > ~/.local/share/bash-completion/completions/tolmach
+        tolmach completions zsh > ~/.zfunc/_tolmach
+        tolmach completions fish > ~/.config/fish/completions/tolmach.fish
+
+## tolmach man
+
+command-man = Print the manual page, or write the pages of all commands
+    .out = Write one page per command into this folder
+    .examples =
+        tolmach man | man -l -
+        tolmach man --out ~/.local/share/man/man1
+
+man-written =
+    Wrote { $count ->
+        [one] { $count } page
+       *[other] { $count } pages
+    } into { $folder }.

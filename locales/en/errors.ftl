@@ -1,1 +1,124 @@
 ## errors
+
+# Where tolmach works
+error-workspace-missing = no "tolmach.toml" in "{ $path }" or any folder above it
+hint-init = Run `tolmach init` in the folder that holds the articles.
+error-folder-missing = no folder "{ $path }"
+
+# Files
+error-file-missing = no file "{ $path }"
+error-file-is-folder = "{ $path }" is a folder, not a file
+error-file-forbidden = no permission to read "{ $path }"
+error-file-unreadable = can't read "{ $path }"
+error-file-too-large = "{ $path }" is larger than { $limit } MB
+error-file-name = the file name of "{ $path }" isn't UTF-8
+error-folder-unreadable = can't look into the folder "{ $path }"
+error-binary = "{ $path }" isn't text
+error-encoding = "{ $path }" isn't UTF-8; it looks like { $encoding }
+hint-encoding = Convert it: iconv -f { $encoding } -t utf-8 "{ $path }" > "{ $path }.utf-8"
+error-encoding-damaged = "{ $path }" has broken characters
+hint-encoding-damaged = Restore the file from git, or write the damaged word anew.
+error-file-changed = "{ $path }" changed while tolmach was at work; nothing was written
+hint-file-changed = Run the command again.
+error-file-protected = no permission to write "{ $path }"
+error-file-unwritable = can't write "{ $path }"
+error-disk-full = no space left to write "{ $path }"; nothing was written
+error-locked = another tolmach is writing in this workspace
+hint-locked = Wait until it is done, then run the command again.
+error-unlockable = can't reserve the workspace for writing
+
+# TOML in general
+error-toml-syntax = broken TOML
+error-toml-key = unknown key "{ $key }"
+error-toml-key-in-table = unknown key "{ $key }" in { $table }
+error-toml-type = "{ $key }" must be { $expected }, not { $found }
+error-type-string = a string
+error-type-number = a number
+error-type-boolean = true or false
+error-type-date = a date
+error-type-list = a list
+error-type-strings = a list of strings
+error-type-table = a table
+error-type-tables = a list of tables
+hint-nearest = Did you mean "{ $name }"?
+hint-known = Known: { $names }.
+
+# tolmach.toml
+error-language-tag = "{ $tag }" isn't a language tag
+hint-language-tag = Write a tag such as "ru", "en" or "pt-BR".
+error-language-twice = the language "{ $tag }" is named twice
+error-no-targets = no target language
+error-segment-unit = unknown unit "{ $name }"
+error-severity = unknown severity "{ $name }"
+error-pattern-article = "{"{"}article{"}"}" must stand in the pattern, and only once
+error-pattern-placeholder = unknown placeholder "{ $name }"
+error-pattern-glued = two placeholders touch, so nothing tells where one ends
+error-pattern-outside = the pattern leads out of the workspace
+error-pattern-path = the pattern isn't a plain path
+error-pattern-extension = "{ $key }" can't have the extension "{ $extension }"
+error-catalogs-clash = the catalogs of two languages, or a catalog and a document, have the same path
+error-documents-clash = the translation has the same path as its source or another translation
+hint-pattern = Write a path from the workspace's folder, such as "articles/{"{"}article{"}"}/{"{"}language{"}"}.md".
+hint-pattern-glued = Put a "/" or a "." between them.
+hint-pattern-language = Put "{"{"}language{"}"}" into the pattern.
+
+# Articles
+error-article-unknown = no article "{ $name }"
+hint-articles = `tolmach status` lists all articles.
+error-glob = "{ $name }" isn't a pattern for names
+error-glob-empty = no article fits "{ $name }"
+error-path-no-article = "{ $path }" belongs to no article
+error-folder-empty = no articles in the folder "{ $path }"
+hint-patterns = The patterns under [[articles]] in "tolmach.toml" say which files are articles.
+error-catalog-shared = "{ $one }" and "{ $other }" have the same catalog
+hint-catalog-shared = Rename one of the articles, or give their collections different catalogs in "tolmach.toml".
+
+# Catalogs
+hint-catalog-syntax = Mend the line, or restore the catalog from git.
+error-catalog-conflict = the catalog holds an unsettled merge conflict
+hint-catalog-conflict = Keep the pairs that are right, delete the lines with the conflict marks, then run `tolmach check`.
+error-catalog-key-missing = an entry of { $table } lacks "{ $key }"
+hint-rename-key = Rename "{ $name }" to "{ $key }".
+error-state = unknown state "{ $name }"
+error-catalog-layout = can't change this catalog without touching what isn't tolmach's
+hint-catalog-layout = Write each pair as a table of its own under [[pair]].
+
+# git
+error-git-missing = can't run git
+hint-git-missing = Install git, or leave out the option that needs it.
+error-git-repository = the workspace isn't in a git repository
+error-git-reference = git knows no commit "{ $reference }"
+hint-git-reference = Name a branch, a tag or a commit; `git fetch` brings those of the server.
+hint-git-shallow = The clone is shallow: run `git fetch --unshallow`, or set "fetch-depth: 0" in CI.
+error-git-compare = git can't compare with "{ $reference }"
+error-git-encoding = "{ $path }" wasn't UTF-8 in "{ $reference }"
+
+## The command line
+
+error-usage-command = there is no command “{ $name }”
+error-usage-argument = there is no option “{ $argument }” here
+error-usage-no-value = “{ $argument }” needs a value
+error-usage-value = “{ $value }” is no value for “{ $argument }”
+error-usage-conflict = “{ $argument }” and “{ $other }” exclude each other
+error-usage-missing = the call lacks { $arguments }
+error-usage-encoding = an argument is not valid UTF-8
+error-usage-other = the call cannot be read near “{ $argument }”
+error-usage-no-command = no command is given
+hint-usage-near = Did you mean “{ $name }”?
+hint-usage-values = Choose one of: { $values }.
+hint-usage-help = See `{ $command } --help`.
+error-folder = the current folder cannot be read
+error-output = the result cannot be written to standard output
+error-target = “{ $name }” is no target language of this workspace
+hint-target = Choose one of: { $names }.
+error-input = standard input cannot be read
+error-syntax = tolmach cannot tell how “{ $path }” is written
+hint-syntax = Name the syntax: `--syntax markdown` or `--syntax text`.
+error-export-many =
+    { $count ->
+        [0] no article to export
+       *[other] { $count } pages do not fit into one output
+    }
+hint-export-many = Name one article, or give a folder with `--out`.
+error-init-exists = there is a workspace here already
+hint-init-exists = Edit the file, or see `tolmach status`.

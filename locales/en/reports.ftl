@@ -1,1 +1,129 @@
 ## reports
+
+report-number = { $count }
+report-percent = { $percent }%
+report-error-label = error:
+report-because-label = because:
+report-hint-label = hint:
+
+report-status-article = Article
+report-status-language = Language
+report-status-done = Done
+report-status-words = Words
+report-status-left = To do
+report-status-missing-column = Missing
+report-status-stale-column = Stale
+report-status-unsealed-column = Unsealed
+report-status-draft-column = Drafts
+report-status-words-column = Words left
+report-status-all = Total
+report-status-complete = complete
+report-status-missing =
+    { $count ->
+        [one] { $count } missing
+       *[other] { $count } missing
+    }
+report-status-stale =
+    { $count ->
+        [one] { $count } stale ({ $dangers })
+       *[other] { $count } stale ({ $dangers })
+    }
+report-status-danger =
+    { $danger ->
+        [critical] { $count } critical
+        [major] { $count } major
+       *[minor] { $count } minor
+    }
+report-status-unsealed =
+    { $count ->
+        [one] { $count } unsealed
+       *[other] { $count } unsealed
+    }
+report-status-draft =
+    { $count ->
+        [one] { $count } draft
+       *[other] { $count } drafts
+    }
+report-status-cosmetic =
+    { $count ->
+        [one] { $count } cosmetic change
+       *[other] { $count } cosmetic changes
+    }
+report-status-orphans =
+    { $count ->
+        [one] { $count } orphan pair
+       *[other] { $count } orphan pairs
+    }
+report-status-total =
+    { $segments ->
+        [one] { $segments } segment
+       *[other] { $segments } segments
+    } in { $articles ->
+        [one] { $articles } article
+       *[other] { $articles } articles
+    }: { $percent }% done, { $words ->
+        [one] { $words } word
+       *[other] { $words } words
+    } left.
+report-status-next-diff = `tolmach diff` shows what changed in the sources of stale segments.
+report-status-next-check = `tolmach check` lists every segment that is left.
+report-status-next-nothing = Everything is translated and fits its source.
+report-status-empty = There are no articles here.
+
+report-danger-cosmetic = cosmetic change
+report-danger-minor = minor change
+report-danger-major = major change
+report-danger-critical = critical change
+report-danger-word = { $danger }: “{ $word }”
+report-diff-empty = No source has changed since it was translated.
+
+report-check-errors =
+    { $count ->
+        [one] { $count } error
+       *[other] { $count } errors
+    }
+report-check-warnings =
+    { $count ->
+        [one] { $count } warning
+       *[other] { $count } warnings
+    }
+report-check-notes =
+    { $count ->
+        [one] { $count } note
+       *[other] { $count } notes
+    }
+report-check-total =
+    { $parts } in { $articles ->
+        [one] { $articles } article.
+       *[other] { $articles } articles.
+    }
+report-check-clean =
+    { $articles ->
+        [one] Nothing found in { $articles } article.
+       *[other] Nothing found in { $articles } articles.
+    }
+report-check-severity = Severity
+report-check-place = Place
+report-check-finding = Finding
+report-check-more =
+    { $count ->
+        [one] { $count } more finding is not shown.
+       *[other] { $count } more findings are not shown.
+    }
+
+report-rules-check = Check
+report-rules-severity = Default
+report-rules-meaning = What must hold
+
+report-kind-title = title
+report-kind-heading = heading
+report-kind-paragraph = paragraph
+report-kind-item = list item
+report-kind-quotation = quotation
+report-kind-cell = table cell
+report-kind-caption = caption
+report-kind-field = front matter
+
+error-baseline = the baseline “{ $path }” can't be read
+error-baseline-version = the baseline “{ $path }” has version { $version }; this tolmach reads version 1
+hint-baseline = Write it anew with `tolmach check --baseline FILE --write-baseline`.

@@ -1,1 +1,97 @@
-## web
+## Pages and other exports
+
+web-language-ar = Arabic
+web-language-be = Belarusian
+web-language-bg = Bulgarian
+web-language-de = German
+web-language-en = English
+web-language-es = Spanish
+web-language-fa = Persian
+web-language-fr = French
+web-language-he = Hebrew
+web-language-hy = Armenian
+web-language-it = Italian
+web-language-ja = Japanese
+web-language-ka = Georgian
+web-language-kk = Kazakh
+web-language-ky = Kyrgyz
+web-language-pl = Polish
+web-language-pt = Portuguese
+web-language-ro = Romanian
+web-language-ru = Russian
+web-language-tg = Tajik
+web-language-tr = Turkish
+web-language-uk = Ukrainian
+web-language-uz = Uzbek
+web-language-zh = Chinese
+
+web-source = { $language }, source
+web-translation = { $language }, translation
+web-sentence = Sentence { $number }
+web-sentences = { $count ->
+    [one] { $count } sentence
+   *[other] { $count } sentences
+}
+web-no-translation = no translation yet
+web-earlier-version = translated from an earlier version
+web-caption = Caption
+web-field = Front matter
+web-note-author = Author’s note: { $note }
+web-note-translator = Translator’s note: { $note }
+web-was-translated-from = was: { $text }
+web-orphans = { $count ->
+    [one] { $count } translation whose source is gone
+   *[other] { $count } translations whose source is gone
+}
+web-made-from = Made by tolmach from { $path }
+
+web-state-final = final
+web-state-reviewed = reviewed
+web-state-translated = translated
+web-state-draft = draft
+web-state-unsealed = unconfirmed
+web-state-stale = stale
+web-state-missing = missing
+
+web-mark-cosmetic = typography changed
+web-mark-draft = draft
+web-mark-unsealed = unconfirmed
+web-mark-minor = minor change
+web-mark-major = major change
+web-mark-critical = critical change
+web-mark-missing = missing
+
+web-meaning-cosmetic = Only the typography of the source changed
+web-meaning-draft = A draft that nobody stands behind yet
+web-meaning-unsealed = Put together by hand or by a merge, confirmed by nobody
+web-meaning-minor = Minor change in the source since it was translated
+web-meaning-major = Major change in the source since it was translated
+web-meaning-critical = Critical change in the source since it was translated
+web-meaning-missing = There is no translation yet
+
+web-tools = View
+web-view = Show
+web-view-both = Both
+web-view-source = Source
+web-view-target = Translation
+web-marks = Marks
+web-previous-mark = Previous mark
+web-next-mark = Next mark
+web-keys = Keys
+web-keys-on = Single keys are on
+web-key-view = both, source, translation
+web-key-marks = marks on or off
+web-key-step = next and previous mark
+web-key-sentence = next and previous sentence
+web-key-escape = let go
+web-copied = Link copied
+
+web-index-title = Translations
+web-index-articles = { $count ->
+    [one] { $count } article
+   *[other] { $count } articles
+}
+web-index-critical = { $count ->
+    [one] { $count } critical change
+   *[other] { $count } critical changes
+}

@@ -1,1 +1,157 @@
-//! checks
+//! What a bitext must fulfil: one file per check.
+//!
+//! A check says what it saw; the runner adds place, texts and severity. Words
+//! are in `checks.ftl`: `check-<id>` names the check, its attributes
+//! `description` and `hint` explain it, `check-<id>-…` are its findings.
+
+mod draft;
+mod levels;
+mod missing;
+mod no_translation;
+mod orphan;
+mod placeholder_line;
+mod runner;
+mod stale;
+#[cfg(test)]
+pub mod testing;
+mod unsealed;
+
+pub use levels::Levels;
+pub use runner::run;
+
+use crate::l10n::Message;
+use crate::model::{Bitext, Document, Severity, Span, Unit};
+
+/// Every check, in the order in which findings of one place are shown.
+pub const CHECKS: &[Check] = &[
+    no_translation::CHECK,
+    missing::CHECK,
+    stale::CHECK,
+    unsealed::CHECK,
+    draft::CHECK,
+    placeholder_line::CHECK,
+    orphan::CHECK,
+];
+
+/// A rule that a bitext must fulfil.
+#[derive(Clone, Copy)]
+pub struct Check {
+    /// Name in configuration, reports and Fluent ids.
+    pub id: &'static str,
+    /// How much its findings matter where the workspace sets nothing else.
+    pub severity: Severity,
+    pub run: Run,
+}
+
+/// What a check looks at.
+#[derive(Clone, Copy)]
+pub enum Run {
+    /// One row of the bitext at a time.
+    Unit(fn(&Unit<'_>) -> Vec<Seen>),
+    /// The article as a whole.
+    Article(fn(&Subject<'_>) -> Vec<(Place, Seen)>),
+}
+
+/// An article in one target language, with all that checks look at.
+pub struct Subject<'a> {
+    /// Id of the article.
+    pub article: &'a str,
+    /// Target language.
+    pub target: &'a str,
+    /// Path of the source as a person would type it.
+    pub source_path: &'a str,
+    /// Path of the catalog, whether or not it exists.
+    pub catalog_path: &'a str,
+    pub document: &'a Document,
+    /// Absent where the article has no catalog in this language.
+    pub bitext: Option<&'a Bitext<'a>>,
+}
+
+/// Where an article's check saw something.
+#[derive(Clone, Copy, Debug)]
+pub enum Place {
+    /// The source file as a whole.
+    Article,
+    /// A stretch of the source.
+    Source(Span),
+    /// A pair of the catalog, by its index.
+    Pair(usize),
+}
+
+/// What a check saw, and what to do about it.
+#[derive(Debug)]
+pub struct Seen {
+    pub message: Message,
+    pub hint: Option<Hint>,
+    /// The severity is never above this.
+    pub at_most: Severity,
+}
+
+/// Makes a hint for the article at hand.
+pub type Hint = fn(&Subject<'_>) -> Message;
+
+impl From<Message> for Seen {
+    fn from(message: Message) -> Self {
+        Self { message, hint: None, at_most: Severity::Error }
+    }
+}
+
+impl Seen {
+    /// Adds what a person should do.
+    #[must_use]
+    pub fn hint(mut self, hint: Hint) -> Self {
+        self.hint = Some(hint);
+        self
+    }
+
+    /// Keeps the severity at or below `severity`.
+    #[must_use]
+    pub fn at_most(mut self, severity: Severity) -> Self {
+        self.at_most = severity;
+        self
+    }
+}
+
+/// The beginning of a text, short enough to name it in a sentence.
+fn excerpt(text: &str) -> String {
+    const LENGTH: usize = 60;
+    let text = text.trim_end_matches(['.', '!', '?', '…', ' ']);
+    // It stands in quotation marks, so its own ones are the inner ones.
+    let text = text.replace('«', "„").replace('»', "“");
+    let Some((end, _)) = text.char_indices().nth(LENGTH) else { return text };
+    let end = text[..end].rfind(char::is_whitespace).unwrap_or(end);
+    let kept = text[..end].trim_end_matches(|c: char| !c.is_alphanumeric());
+    format!("{}…", if kept.is_empty() { &text[..end] } else { kept })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::{CHECKS, excerpt};
+    use crate::l10n::{LOCALES, Localizer};
+
+    #[test]
+    fn each_check_has_its_own_id_and_words_in_each_language() {
+        let ids: BTreeSet<_> = CHECKS.iter().map(|check| check.id).collect();
+        assert_eq!(ids.len(), CHECKS.len());
+        for localizer in LOCALES.iter().map(Localizer::new) {
+            for id in &ids {
+                let name = format!("check-{id}");
+                assert!(localizer.find(&name).is_some(), "{}: {name}", localizer.tag());
+                let description = format!("{name}.description");
+                assert!(localizer.find(&description).is_some(), "{description}");
+            }
+        }
+    }
+
+    #[test]
+    fn an_excerpt_ends_at_a_word_and_without_a_stop() {
+        assert_eq!(excerpt("Да."), "Да");
+        assert_eq!(excerpt("Что?.."), "Что");
+        assert_eq!(excerpt("«Ёлка» — да."), "„Ёлка“ — да");
+        assert_eq!(excerpt(""), "");
+        assert_eq!(excerpt(&"слово, ".repeat(20)), format!("{}слово…", "слово, ".repeat(7)));
+        assert_eq!(excerpt(&"я".repeat(70)), format!("{}…", "я".repeat(60)));
+    }
+}

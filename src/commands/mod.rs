@@ -1,10 +1,161 @@
-//! The command line: one file per command.
+//! The command line: one file per command, nothing but arguments and order.
 
+mod check;
+mod cli;
+mod completions;
+mod context;
+mod diff;
+mod export;
+mod help;
+mod init;
+mod man;
+mod progress;
+mod reading;
+mod segment;
+mod status;
+mod usage;
+
+use std::env;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
-/// Runs the program with its arguments, the program's name first.
+use clap::error::ErrorKind;
+use clap::{ArgMatches, CommandFactory as _, FromArgMatches as _};
+
+use cli::{Cli, Command, Globals};
+use context::{Context, Outcome};
+
+use crate::error::{Error, Result};
+use crate::l10n::{Localizer, message, negotiate};
+
+/// Runs the program with its arguments, the program's name first, and gives its exit status.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let _ = arguments.into_iter().count();
-    ExitCode::SUCCESS
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let given: Vec<&str> = arguments.iter().filter_map(|argument| argument.to_str()).collect();
+    let l10n = Localizer::new(negotiate(wishes(&given).iter().map(String::as_str)));
+    let color = option(&given, "--color").unwrap_or("auto");
+    let outcome = match Cli::command().try_get_matches_from(&arguments) {
+        Ok(matches) => execute(&matches, &l10n),
+        Err(error) => explain(&error, &given, &l10n),
+    };
+    match outcome {
+        Ok(Outcome::Clean) => ExitCode::SUCCESS,
+        Ok(Outcome::Findings) => ExitCode::from(1),
+        Err(error) => {
+            context::show(&error, &l10n, color);
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn execute(matches: &ArgMatches, l10n: &Localizer) -> Result<Outcome> {
+    let cli = Cli::from_arg_matches(matches)
+        .map_err(|error| usage::error(&error, Cli::command().get_name()))?;
+    let cx = Context::new(&cli.globals, l10n);
+    match &cli.command {
+        Command::Init(args) => init::run(args, &cx),
+        Command::Status(args) => status::run(args, &cx),
+        Command::Diff(args) => diff::run(args, &cx),
+        Command::Check(args) => check::run(args, &cx),
+        Command::Export(args) => export::run(args, &cx),
+        Command::Segment(args) => segment::run(args, &cx),
+        Command::Completions(args) => completions::run(args, &cx),
+        Command::Man(args) => man::run(args, &cx),
+    }
+}
+
+/// Answers a call for help or the version, or says what is wrong with the call.
+fn explain(error: &clap::Error, given: &[&str], l10n: &Localizer) -> Result<Outcome> {
+    let program = Cli::command();
+    let path = called(&program, given);
+    let globals = Globals::with_color(option(given, "--color"));
+    let cx = Context::new(&globals, l10n);
+    match error.kind() {
+        ErrorKind::DisplayVersion => {
+            cx.print(&format!("tolmach {}\n", env!("CARGO_PKG_VERSION")))?;
+            Ok(Outcome::Clean)
+        }
+        ErrorKind::DisplayHelp => {
+            cx.print_styled(&help_text(&program, &path, l10n))?;
+            Ok(Outcome::Clean)
+        }
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::MissingSubcommand => {
+            cx.print_styled(&help_text(&program, &path, l10n))?;
+            Err(Error::new(message!("error-usage-no-command"))
+                .hint(message!("hint-usage-help", command = path.join(" "))))
+        }
+        _ => Err(usage::error(error, &path.join(" "))),
+    }
+}
+
+fn help_text(program: &clap::Command, path: &[&str], l10n: &Localizer) -> String {
+    let mut built = program.clone();
+    built.build();
+    let command = find(&built, path);
+    help::text(&help::Page::new(command, path, l10n), context::width().min(100), l10n)
+}
+
+fn find<'a>(program: &'a clap::Command, path: &[&str]) -> &'a clap::Command {
+    path.iter().skip(1).fold(program, |command, name| {
+        command.find_subcommand(name).expect("the path leads through subcommands")
+    })
+}
+
+/// The names that lead to the command called: the program's, then those of subcommands.
+fn called<'a>(program: &clap::Command, given: &[&'a str]) -> Vec<&'a str> {
+    let mut path = vec!["tolmach"];
+    let mut command = program;
+    for argument in given.iter().skip(1) {
+        if let Some(sub) = command.find_subcommand(argument) {
+            path.push(argument);
+            command = sub;
+        }
+    }
+    path
+}
+
+/// The languages that a person asked for, the strongest wish first.
+fn wishes(given: &[&str]) -> Vec<String> {
+    if let Some(language) = option(given, "--lang") {
+        return vec![language.to_owned()];
+    }
+    let variables = ["TOLMACH_LANG", "LC_ALL", "LC_MESSAGES", "LANG"];
+    let set = variables.iter().filter_map(|name| env::var(name).ok());
+    set.filter(|value| !value.is_empty()).take(1).collect()
+}
+
+/// The value of an option that is needed before the command line is read.
+fn option<'a>(given: &[&'a str], name: &str) -> Option<&'a str> {
+    given.iter().enumerate().find_map(|(index, argument)| {
+        let rest = argument.strip_prefix(name)?;
+        match rest.strip_prefix('=') {
+            Some(value) => Some(value),
+            None if rest.is_empty() => given.get(index + 1).copied(),
+            None => None,
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    use super::cli::Cli;
+    use super::help::Page;
+    use crate::l10n::{LOCALES, Localizer};
+
+    #[test]
+    fn every_command_and_option_has_words_in_every_language() {
+        let mut program = Cli::command();
+        program.build();
+        program.clone().debug_assert();
+        for locale in LOCALES {
+            let l10n = Localizer::new(locale);
+            Page::new(&program, &["tolmach"], &l10n);
+            for command in program.get_subcommands() {
+                let page = Page::new(command, &["tolmach", command.get_name()], &l10n);
+                assert!(page.examples.is_some(), "{} shows no example", page.name);
+            }
+        }
+    }
 }

@@ -5,11 +5,12 @@ use std::borrow::Cow;
 use fluent::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-use super::{LOCALES, Locale, Message, Value};
+use super::numbers::formatter;
+use super::{LOCALES, Locale, Message, Value, message};
 
 /// Speaks one language, and the fallback where a message lacks words in it.
 pub struct Localizer {
-    tag: &'static str,
+    locale: &'static Locale,
     bundles: Vec<FluentBundle<FluentResource>>,
 }
 
@@ -20,12 +21,17 @@ impl Localizer {
         if locale.tag != LOCALES[0].tag {
             bundles.push(bundle(&LOCALES[0]));
         }
-        Self { tag: locale.tag, bundles }
+        Self { locale, bundles }
+    }
+
+    /// The locale, to make another localizer of on another thread.
+    pub fn locale(&self) -> &'static Locale {
+        self.locale
     }
 
     /// The language's tag, for `lang` attributes.
     pub fn tag(&self) -> &'static str {
-        self.tag
+        self.locale.tag
     }
 
     /// The words of `message`.
@@ -34,12 +40,18 @@ impl Localizer {
         for (name, value) in &message.arguments {
             arguments.set(*name, self.value(value));
         }
-        self.format(message.id, &arguments).unwrap_or_else(|| panic_in_debug(message.id).to_owned())
+        self.format(message.id, &arguments)
+            .unwrap_or_else(|| panic_in_debug(message.id).to_owned())
     }
 
     /// The words of the message with an id made at run time, where there is one.
     pub fn find(&self, id: &str) -> Option<String> {
         self.format(id, &FluentArgs::new())
+    }
+
+    /// A count as the language writes it, to stand alone in a table.
+    pub fn number(&self, count: usize) -> String {
+        self.text(&message!("report-number", count = count))
     }
 
     fn format(&self, id: &str, arguments: &FluentArgs<'_>) -> Option<String> {
@@ -75,6 +87,7 @@ fn bundle(locale: &Locale) -> FluentBundle<FluentResource> {
     let language: LanguageIdentifier = locale.tag.parse().expect("locale tags are valid");
     let mut bundle = FluentBundle::new(vec![language]);
     bundle.set_use_isolating(false);
+    bundle.set_formatter(Some(formatter(locale.tag)));
     for (name, text) in locale.files {
         let resource = FluentResource::try_new((*text).to_owned())
             .unwrap_or_else(|(_, faults)| panic!("{}/{name}: {faults:?}", locale.tag));

@@ -3,6 +3,7 @@
 mod localizer;
 mod message;
 mod negotiation;
+mod numbers;
 
 pub use localizer::Localizer;
 pub(crate) use message::message;

@@ -63,7 +63,11 @@ impl Display for Location {
 pub struct Lines<'a> {
     text: &'a str,
     starts: Vec<usize>,
+    /// How many characters stand before each `STRIDE` bytes, so that long lines cost no more.
+    characters: Vec<usize>,
 }
+
+const STRIDE: usize = 4096;
 
 impl<'a> Lines<'a> {
     /// Indexes `text`; a line ends with LF, CRLF or a lone CR.
@@ -75,22 +79,43 @@ impl<'a> Lines<'a> {
                 starts.push(index + 1);
             }
         }
-        Self { text, starts }
+        Self { text, starts, characters: characters(bytes) }
     }
 
     /// Line and column, from 1, of the byte `offset`; columns count characters.
     pub fn position(&self, offset: usize) -> (usize, usize) {
         let line = self.starts.partition_point(|start| *start <= offset);
         let start = self.starts[line - 1];
+        let mark = usize::from(start == 0 && offset > 0 && self.text.starts_with('\u{feff}'));
         let end = self.text.floor_char_boundary(offset);
-        let column = self.text[start..end.max(start)].chars().filter(|c| *c != '\u{feff}').count();
-        (line, column + 1)
+        (line, self.count_to(end) - self.count_to(start) - mark + 1)
     }
 
     /// The line, from 1, of the byte `offset`.
     pub fn line(&self, offset: usize) -> usize {
         self.starts.partition_point(|start| *start <= offset)
     }
+
+    /// How many characters begin before the byte `offset`.
+    fn count_to(&self, offset: usize) -> usize {
+        let stride = offset / STRIDE;
+        self.characters[stride] + begun(&self.text.as_bytes()[stride * STRIDE..offset])
+    }
+}
+
+fn characters(bytes: &[u8]) -> Vec<usize> {
+    let mut total = 0;
+    let mut counts = vec![0];
+    for stride in bytes.chunks_exact(STRIDE) {
+        total += begun(stride);
+        counts.push(total);
+    }
+    counts
+}
+
+/// How many characters begin in `bytes`: all but the continuing ones of UTF-8.
+fn begun(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| !matches!(byte, 0x80..=0xBF)).count()
 }
 
 #[cfg(test)]
@@ -104,5 +129,23 @@ mod tests {
         assert_eq!(lines.position("да\r\nн".len()), (2, 2));
         assert_eq!(lines.position("да\r\nнет\rн".len()), (3, 2));
         assert_eq!(lines.position("да\r\nнет\rне\n".len()), (4, 1));
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_no_column() {
+        let lines = Lines::new("\u{feff}да\nнет");
+        assert_eq!(lines.position(0), (1, 1));
+        assert_eq!(lines.position("\u{feff}".len()), (1, 1));
+        assert_eq!(lines.position("\u{feff}д".len()), (1, 2));
+        assert_eq!(lines.position("\u{feff}да\nн".len()), (2, 2));
+    }
+
+    #[test]
+    fn columns_of_a_long_line_agree_with_counting() {
+        let text = format!("a\n{}", "я1«😀".repeat(3000));
+        let lines = Lines::new(&text);
+        for (offset, _) in text.char_indices().skip(2).step_by(61) {
+            assert_eq!(lines.position(offset), (2, text[2..offset].chars().count() + 1));
+        }
     }
 }

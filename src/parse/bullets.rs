@@ -1,4 +1,4 @@
-//! Marks before list items that CommonMark doesn't know as such.
+//! Marks before list items that `CommonMark` doesn't know as such.
 
 /// What stands before an item's text: how long it is, and how sure a sign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -78,7 +78,9 @@ impl<'a> Collector<'a> {
         let mut protected = Vec::new();
         if self.splitter.is_some() && !markup.is_empty() {
             protected = markup.protected(run);
-            protected.iter_mut().for_each(|span| *span = folded.to_folded(*span));
+            for span in &mut protected {
+                *span = folded.to_folded(*span);
+            }
         }
         self.sentences(&folded, &protected);
     }

@@ -9,7 +9,10 @@ use crate::model::Span;
 /// A stretch of the document with each run of white space as one space.
 pub struct Folded<'a> {
     pub text: Cow<'a, str>,
-    /// Pairs of offsets, folded and raw, from where both run in step.
+    /// Where its raw text begins.
+    base: usize,
+    /// Pairs of offsets, folded and raw, from where both run in step; none if
+    /// they do so from the start.
     marks: Vec<(usize, usize)>,
 }
 
@@ -18,7 +21,7 @@ impl<'a> Folded<'a> {
     pub fn new(text: &'a str, span: Span, quotes: usize) -> Self {
         let raw = &text[span.range()];
         if is_flat(raw) {
-            return Self { text: Cow::Borrowed(raw), marks: vec![(0, span.start)] };
+            return Self { text: Cow::Borrowed(raw), base: span.start, marks: Vec::new() };
         }
         let bytes = raw.as_bytes();
         let (mut folded, mut marks, mut from) = (String::with_capacity(raw.len()), Vec::new(), 0);
@@ -33,19 +36,20 @@ impl<'a> Folded<'a> {
                 from = skip_spaces(bytes, from, quotes);
             }
         }
-        Self { text: Cow::Owned(folded), marks }
+        Self { text: Cow::Owned(folded), base: span.start, marks }
     }
 
     /// A text that stands for raw bytes by `marks` of its maker.
     pub fn with_marks(text: Cow<'a, str>, marks: Vec<(usize, usize)>) -> Self {
-        Self { text, marks }
+        let base = marks.first().map_or(0, |(_, raw)| *raw);
+        Self { text, base, marks }
     }
 
     /// The raw bytes of a span of the folded text that begins and ends in words.
     pub fn to_raw(&self, span: Span) -> Span {
         let place = |offset: usize| {
-            let index = self.marks.partition_point(|(folded, _)| *folded <= offset).max(1) - 1;
-            let (folded, raw) = self.marks[index];
+            let next = self.marks.partition_point(|(folded, _)| *folded <= offset);
+            let (folded, raw) = self.mark_before(next);
             raw + offset.saturating_sub(folded)
         };
         Span::new(place(span.start), place(span.end))
@@ -55,11 +59,16 @@ impl<'a> Folded<'a> {
     pub fn to_folded(&self, span: Span) -> Span {
         let place = |offset: usize| {
             let next = self.marks.partition_point(|(_, raw)| *raw <= offset);
-            let Some((folded, raw)) = self.marks.get(next.max(1) - 1) else { return 0 };
+            let (folded, raw) = self.mark_before(next);
             let limit = self.marks.get(next).map_or(self.text.len(), |(folded, _)| *folded);
-            (folded + offset.saturating_sub(*raw)).min(limit)
+            (folded + offset.saturating_sub(raw)).min(limit)
         };
         Span::new(place(span.start), place(span.end))
+    }
+
+    /// The pair before the one with this index.
+    fn mark_before(&self, next: usize) -> (usize, usize) {
+        next.checked_sub(1).map_or((0, self.base), |index| self.marks[index])
     }
 }
 

@@ -7,16 +7,19 @@ mod bullets;
 mod collector;
 mod folding;
 mod front;
+mod headline;
 mod lines;
 mod markdown;
 mod markup;
 mod plain;
 mod prose;
 mod render;
+mod rows;
 mod special;
 mod templates;
 
 pub use render::render;
+pub use rows::parse_lines;
 
 use crate::model::Document;
 use crate::text::sentences::Splitter;
@@ -26,7 +29,7 @@ use collector::Collector;
 /// How an article file is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Syntax {
-    /// CommonMark with GitHub's additions and front matter.
+    /// `CommonMark` with GitHub's additions and front matter.
     Markdown,
     /// Plain text, blank lines between its blocks.
     Text,
@@ -180,8 +183,149 @@ mod tests {
         document.blocks.iter().map(|block| block.kind.name()).collect()
     }
 
+    #[test]
+    fn each_kind_of_markdown_block_is_found() {
+        let text = "---\ntitle: \"Заголовок\"\ndate: 2024-12-23\nsummary: Коротко. Ясно.\n---\n# Первый #\n\nАбзац\nв две строки. Ещё.\n\n\
+            - тесно\n- [x] дело\n\n  и абзац\n\n> цитата\n> дальше\n\n| а | `код` |\n|---|---|\n| б \\| в | 5 |\n\n```\nкод\n```\n\n\
+            Второй\n===\n\n![вид](a.png \"Название\")\n\n[a]: b \"Ссылка\"\n";
+        let expected = "title: Заголовок\nfield: Коротко. / Ясно.\ntitle: Первый\nparagraph: Абзац в две строки. / Ещё.\nitem: тесно\n\
+            item: дело\nitem: и абзац\nquotation: цитата дальше\ncell: а\ncell: б \\| в\nheading: Второй\ncaption: вид\n\
+            caption: Название\ncaption: Ссылка\n";
+        assert_eq!(outline(text, Syntax::Markdown), expected);
+        assert_eq!(outline(&text.replace('\n', "\r\n"), Syntax::Markdown), expected);
+        assert_eq!(outline(&text.replace('\n', "\r"), Syntax::Markdown), expected);
+        assert_eq!(outline(&format!("\u{feff}{text}"), Syntax::Markdown), expected);
+    }
+
+    #[test]
+    fn code_targets_and_tags_alone_are_no_text() {
+        for text in [
+            "`код`",
+            "<https://а.рф>",
+            "https://example.org",
+            "![](a.png)",
+            "[](a)",
+            "{{ var }}",
+            "{% note %}",
+            "[[_TOC_]]",
+            "<!-- нет -->",
+            "23.12.2024",
+            "    код",
+            "$x + y$",
+            "***",
+            "<a name=\"я\"></a>",
+            "[а]: б",
+            "{#якорь}",
+            ":::",
+            "<script>\nя\n</script>",
+            "&nbsp;",
+        ] {
+            let document = read(text, Syntax::Markdown);
+            assert!(document.blocks.is_empty(), "{text}: {:?}", document.segments);
+        }
+    }
+
+    #[test]
+    fn tags_around_text_part_it_and_stay_outside() {
+        let text = "{% note info %}\nТекст. {#a}\n{% endnote %}\nДальше {{ имя }}.\n\n## {heading(Что нового)[id=b]}\n\n{tab(Москва)}\nТут\n{/tab}\n\
+            ## Ещё {#c}\n\n<tabs>\n<tab>Кабинет</tab>\n</tabs>\n";
+        let expected = "paragraph: Текст.\nparagraph: Дальше {{ имя }}.\nheading: Что нового\nparagraph: Москва\nparagraph: Тут\nheading: Ещё\n\
+            paragraph: Кабинет\n";
+        assert_eq!(outline(text, Syntax::Markdown), expected);
+    }
+
+    #[test]
+    fn no_sentence_ends_inside_markup() {
+        let text = "См. [раздел. Глава](a \"Б. В\") и `a. B`, <i title=\"А. Б\">это</i>. Дальше [а. Б]({{ \"А. Б\" }}).";
+        let first = "См. [раздел. Глава](a \"Б. В\") и `a. B`, <i title=\"А. Б\">это</i>.";
+        assert_eq!(
+            outline(text, Syntax::Markdown),
+            format!("paragraph: {first} / Дальше [а. Б]({{{{ \"А. Б\" }}}}).\n")
+        );
+    }
+
+    #[test]
+    fn a_hard_break_ends_a_segment() {
+        let text = "Строка  \nвторая\\\nтретья<br>и **всё**";
+        assert_eq!(
+            outline(text, Syntax::Markdown),
+            "paragraph: Строка / вторая / третья / и **всё**\n"
+        );
+    }
+
+    #[test]
+    fn an_author_leaves_blocks_out_and_makes_notes() {
+        let text = "<!-- tolmach:skip -->\n- нет\n- нет\n\nДа.\n\n<!-- tolmach:note имя по\n  паспорту -->\n`код`\n\nАнна.\n\nВсё.";
+        assert_eq!(
+            outline(text, Syntax::Markdown),
+            "paragraph: Да.\nparagraph (имя по паспорту): Анна.\nparagraph: Всё.\n"
+        );
+    }
+
+    #[test]
+    fn variables_and_fixed_items_leave_their_paragraph() {
+        let text = "$f_NewsTitle\n23.12.2024\nО защите детей\n\nРассмотрели:\n\n\u{a0}- первое;\n\n- второе;\n\n• третье\nдалее.\n%END%\nИтог.";
+        let expected = "title: О защите детей\nparagraph: Рассмотрели:\nitem: первое;\nitem: второе;\nitem: третье далее.\nparagraph: Итог.\n\
+            placeholder: $f_NewsTitle\nplaceholder: %END%\n";
+        assert_eq!(outline(text, Syntax::Markdown), expected);
+    }
+
+    #[test]
+    fn the_head_of_a_plain_text_goes_line_by_line() {
+        let body = "\n\nТекст идёт\nв две строки. Ещё.\n";
+        let found = |head: &str| outline(&format!("{head}{body}"), Syntax::Text);
+        let rest = "paragraph: Текст идёт в две строки. / Ещё.\n";
+        assert_eq!(
+            found("$f_Title\n23.12.2024\nО детях"),
+            format!("title: О детях\n{rest}placeholder: $f_Title\n")
+        );
+        assert_eq!(found("23.12.2024\nО детях\nи сети"), format!("title: О детях и сети\n{rest}"));
+        assert_eq!(found("О детях"), format!("title: О детях\n{rest}"));
+        let dated =
+            "paragraph: Совещание\nparagraph: 28 января 2026 года, г. Минск\ntitle: О детях\n";
+        let head = "Совещание\n$f_Title\n28 января 2026 года, г. Минск\n\nО детях";
+        assert_eq!(found(head), format!("{dated}{rest}placeholder: $f_Title\n"));
+        assert_eq!(
+            found("Комиссия провела\nзаседание. Были все."),
+            format!("paragraph: Комиссия провела заседание. / Были все.\n{rest}")
+        );
+    }
+
+    #[test]
+    fn items_of_plain_text_bear_any_mark() {
+        let text = "О детях\n\nРешили:\n\u{a0}- раз\nи два;\n\n•\u{a0}три;\n — четыре;\n1) пять.\n\nОн сказал\n— и ушёл.\n";
+        let expected = "title: О детях\nparagraph: Решили:\nitem: раз и два;\nitem: три;\nitem: четыре;\nitem: пять.\n\
+            paragraph: Он сказал — и ушёл.\n";
+        assert_eq!(outline(text, Syntax::Text), expected);
+        assert_eq!(outline(&text.replace('\n', "\r\n"), Syntax::Text), expected);
+    }
+
+    #[test]
+    fn one_long_line_and_deep_nesting_are_read_in_linear_time() {
+        let count = 20_000;
+        for piece in [
+            "Одно и то же. ",
+            "[",
+            "![а](u \"",
+            "*а_ ",
+            "> ",
+            "- ",
+            "{{ ",
+            "{heading(",
+            "<a \"",
+            "$f\n",
+            "`",
+            "а<br>",
+            "[^1] ",
+        ] {
+            hold_laws(&piece.repeat(count), Syntax::Markdown);
+            hold_laws(&piece.repeat(count), Syntax::Text);
+        }
+        assert_eq!(read(&"Одно и то же. ".repeat(count), Syntax::Markdown).segments.len(), count);
+    }
+
     proptest! {
-        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(20000) })]
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(1000) })]
 
         #[test]
         fn any_text_survives(text in any::<String>()) {

@@ -8,12 +8,10 @@ use crate::model::{Kind, Span};
 use super::after_mark;
 use super::bullets::{Sign, bullet, can_follow};
 use super::collector::Collector;
+use super::headline::{HEADLINE, has_two_sentences, reads_as_title};
 use super::lines::{lines, trim};
 use super::markup::Markup;
 use super::special::{is_date, is_dateline, is_placeholder};
-
-/// More bytes than any headline has.
-const HEADLINE: usize = 600;
 
 /// Reads the collector's text.
 pub fn read(collector: &mut Collector<'_>) {
@@ -56,21 +54,6 @@ fn is_head(text: &str, lines: &[Span]) -> bool {
     let Some((first, last)) = lines.first().zip(lines.last()) else { return false };
     lines.iter().take(8).any(|line| is_sign(slice(line)))
         || (bullet(slice(first)).is_none() && reads_as_title(&text[first.start..last.end]))
-}
-
-/// Whether a text has a headline's length and no sentence's end.
-fn reads_as_title(text: &str) -> bool {
-    let text = text.trim().trim_end_matches(['»', '"', '”', ')']);
-    text.len() <= HEADLINE && !text.ends_with(['.', ':', ';', ',', '…']) && !has_two_sentences(text)
-}
-
-/// Whether a stop follows a whole word and precedes a capital.
-fn has_two_sentences(text: &str) -> bool {
-    text.match_indices(['.', '!', '?']).any(|(index, stop)| {
-        let word = text[..index].chars().rev().take_while(|c| c.is_lowercase()).take(4).count();
-        let next = text[index + stop.len()..].strip_prefix([' ', '\u{a0}', '\n', '\r']);
-        word == 4 && next.is_some_and(|next| next.trim_start().starts_with(char::is_uppercase))
-    })
 }
 
 /// Adds the head's blocks and says where the headline is.

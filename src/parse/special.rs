@@ -18,7 +18,8 @@ pub fn is_placeholder(line: &str) -> bool {
 
 /// Whether a trimmed line is a container's fence or asks for a table of contents.
 pub fn is_directive(line: &str) -> bool {
-    let is_table = line.starts_with("|===") || (line.starts_with("[cols=") && line.ends_with(']'));
+    let is_fence = line.starts_with("|===") && line[1..].bytes().all(|byte| byte == b'=');
+    let is_table = is_fence || (line.starts_with("[cols=") && line.ends_with(']'));
     line.starts_with(":::") || is_table || is_contents(line)
 }
 

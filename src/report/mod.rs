@@ -1,1 +1,45 @@
-//! report
+//! Statuses, changes and findings for people and machines: one folder per
+//! command, one file per format.
+//!
+//! A report owns what it shows and is written at once; the caller prints it.
+//! Words are in `reports.ftl`; keys of machine formats stay English.
+
+mod counts;
+mod layout;
+mod markdown;
+mod screen;
+#[cfg(test)]
+mod testing;
+
+pub mod check;
+pub mod diff;
+pub mod error;
+pub mod export_json;
+pub mod rules;
+pub mod segment;
+pub mod status;
+
+pub use counts::{Counts, Tally};
+pub use screen::{Paint, Screen};
+
+use std::io::{self, Write};
+
+/// A way to write a report on `T`.
+pub struct Format<T: ?Sized + 'static> {
+    /// The name on the command line.
+    pub name: &'static str,
+    pub write: fn(&T, &Screen<'_>, &mut dyn Write) -> io::Result<()>,
+}
+
+impl<T: ?Sized> Format<T> {
+    /// The format with this name, where `formats` has one.
+    pub fn by_name(formats: &'static [Self], name: &str) -> Option<&'static Self> {
+        formats.iter().find(|format| format.name == name)
+    }
+}
+
+/// Writes `value` as JSON for people to read, with a line end.
+fn write_json(value: &impl serde::Serialize, out: &mut dyn Write) -> io::Result<()> {
+    serde_json::to_writer_pretty(&mut *out, value)?;
+    writeln!(out)
+}

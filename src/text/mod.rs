@@ -2,6 +2,7 @@
 
 pub mod dates;
 pub mod fold;
+pub mod markup;
 pub mod names;
 pub mod numbers;
 pub mod sentences;

@@ -4,6 +4,7 @@ use std::hash::Hasher as _;
 
 use rustc_hash::FxHasher;
 
+use super::markup::mask;
 use super::stems::Stems;
 use super::words::{TokenKind, tokens};
 
@@ -18,12 +19,18 @@ pub struct Bag {
 /// A long word says more of a text than a preposition; beyond this length it makes no difference.
 const HEAVIEST: usize = 6;
 const NUMBER_WEIGHT: u32 = 3;
+/// What an abridgement counts as: too little to find its text elsewhere, enough in its place.
+const ABRIDGEMENT: f64 = 0.45;
+/// From this share of its words on a text may be an abridgement.
+const ABRIDGED: f64 = 0.9;
+/// The least weight of an abridgement: some three words.
+const PHRASE: u32 = 18;
 
 impl Bag {
-    /// The words and numbers of `text`.
+    /// The words and numbers of `text`, link targets left out.
     pub fn new(text: &str, stems: &Stems) -> Self {
         let mut bag = Self::default();
-        for token in tokens(text) {
+        for token in tokens(&mask(text).0) {
             match token.kind {
                 TokenKind::Word => {
                     let stem = stems.stem(token.text);
@@ -52,6 +59,14 @@ impl Bag {
         let mut stems = [self.stems.as_slice(), other.stems.as_slice()].concat();
         stems.sort_unstable();
         Self { stems, weight: self.weight + other.weight }
+    }
+
+    /// The similarity, or what speaks for one text being an abridgement of the other.
+    pub fn likeness(&self, other: &Self) -> f64 {
+        let shorter = self.weight.min(other.weight);
+        let contained = f64::from(self.shared(other)) >= ABRIDGED * f64::from(shorter);
+        let abridged = contained && shorter >= PHRASE;
+        self.similarity(other).max(if abridged { ABRIDGEMENT } else { 0.0 })
     }
 
     /// The weight that both bags have.

@@ -6,7 +6,7 @@ use std::hash::Hash;
 use std::iter;
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::heaviest::{Point, chain};
 use super::matching::{Matching, same};
@@ -14,20 +14,39 @@ use crate::text::fold::fold;
 
 /// Matches equal texts from the start and from the end: the whole work where nothing changed.
 pub fn trim(matching: &mut Matching<'_>) {
-    let (mut segments, mut pairs) = (matching.open_segments.clone(), matching.open_pairs.clone());
-    while !segments.is_empty()
-        && !pairs.is_empty()
-        && same(matching.segment(segments.start), matching.source(pairs.start))
-    {
-        matching.link((segments.start, pairs.start), true);
-        (segments.start, pairs.start) = (segments.start + 1, pairs.start + 1);
+    let (segments, pairs) = (matching.group_of.len(), matching.taken.len());
+    let shorter = segments.min(pairs);
+    let is_same =
+        |segment: usize, pair: usize| same(matching.segment(segment), matching.source(pair));
+    let front = (0..shorter).take_while(|at| is_same(*at, *at)).count();
+    let back = (1..=shorter - front).take_while(|at| is_same(segments - at, pairs - at)).count();
+    matching.open_segments = front..segments - back;
+    matching.open_pairs = front..pairs - back;
+    let is_whole = matching.open_segments.is_empty() && matching.open_pairs.is_empty();
+    if !is_whole {
+        give_back(matching);
     }
-    while !segments.is_empty()
-        && !pairs.is_empty()
-        && same(matching.segment(segments.end - 1), matching.source(pairs.end - 1))
-    {
-        (segments.end, pairs.end) = (segments.end - 1, pairs.end - 1);
-        matching.link((segments.end, pairs.end), true);
+    for at in 0..matching.open_segments.start {
+        matching.link((at, at), true);
+    }
+    let moved = matching.open_pairs.end;
+    for (step, at) in (matching.open_segments.end..segments).enumerate() {
+        matching.link((at, moved + step), true);
+    }
+}
+
+/// Opens the ends again where their texts stand in the middle, too: neighbours shall decide.
+fn give_back(matching: &mut Matching<'_>) {
+    let (mut segments, mut pairs) = (matching.open_segments.clone(), matching.open_pairs.clone());
+    let middle = segments.clone().map(|at| matching.segment(at));
+    let middle: FxHashSet<_> =
+        middle.chain(pairs.clone().map(|at| matching.source(at))).map(fold).collect();
+    let repeats = |segment: usize| middle.contains(&fold(matching.segment(segment)));
+    while segments.start > 0 && repeats(segments.start - 1) {
+        (segments.start, pairs.start) = (segments.start - 1, pairs.start - 1);
+    }
+    while segments.end < matching.group_of.len() && repeats(segments.end) {
+        (segments.end, pairs.end) = (segments.end + 1, pairs.end + 1);
     }
     (matching.open_segments, matching.open_pairs) = (segments, pairs);
 }
@@ -95,7 +114,8 @@ impl Texts {
 
     fn point(&self, segment: usize, pair: usize) -> Point {
         let (here, there) = (self.segments[segment], self.pairs[pair]);
-        let neighbours = u64::from(here[0] == there[0]) + u64::from(here[2] == there[2]);
+        let same = |at: usize| u64::from(here[at].is_some() && here[at] == there[at]);
+        let neighbours = same(0) + same(2);
         // Length counts first, neighbours decide between chains of one length.
         let weight = (1 << 32) + neighbours;
         Point { segment: self.first.0 + segment, pair: self.first.1 + pair, weight }

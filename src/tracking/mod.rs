@@ -3,12 +3,16 @@
 //! Nothing here depends on an earlier run: texts are compared, equal ones first and in order,
 //! then moved, joined and split ones, then the most similar. One pair serves one unit only, so a
 //! sentence that stands twice in the document and once in the catalog is missing the second time.
+//! A sentence removed from within a block leaves its neighbour stale: what is published still says it.
 
 mod change;
 mod equal;
 mod heaviest;
 mod joined;
 mod matching;
+#[cfg(test)]
+mod mutations;
+mod removed;
 mod similar;
 mod units;
 
@@ -26,5 +30,160 @@ pub fn bitext<'a>(document: &'a Document, catalog: &'a Catalog, language: &str) 
         joined::pair_up(&mut matching);
         similar::pair_up(&mut matching, language);
     }
+    if !matching.open_pairs.is_empty() {
+        removed::absorb(&mut matching);
+    }
     units::assemble(&matching, language)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::bitext;
+    use crate::model::{Block, Catalog, Document, Kind, Pair, Segment, Span, State};
+    use proptest::prelude::*;
+
+    /// A document of paragraphs, each a list of sentences.
+    fn document(paragraphs: &[Vec<String>]) -> Document {
+        let mut document = Document::default();
+        for paragraph in paragraphs {
+            let (first, start) = (document.segments.len(), document.text.len());
+            for text in paragraph {
+                let from = document.text.len();
+                document.text += text;
+                let span = Span::new(from, document.text.len());
+                document.segments.push(Segment { text: text.clone(), span });
+            }
+            let segments = first..document.segments.len();
+            let span = Span::new(start, document.text.len());
+            document.blocks.push(Block { kind: Kind::Paragraph, span, segments, note: None });
+        }
+        document
+    }
+
+    fn catalog(sources: &[String]) -> Catalog {
+        let pairs = sources.iter().enumerate();
+        let pairs = pairs.map(|(at, source)| Pair::new(source, format!("t{at}"), State::Translated));
+        Catalog { pairs: pairs.collect() }
+    }
+
+    /// Rows of `segments=pairs freshness`; sentences are parted by `|`, paragraphs by `/`.
+    fn rows(now: &str, then: &str) -> String {
+        let split = |text: &str, by| text.split(by).map(|part: &str| part.trim().to_owned()).collect::<Vec<_>>();
+        let paragraphs: Vec<Vec<String>> = split(now, '/').iter().map(|text| split(text, '|')).collect();
+        let (document, catalog) = (document(&paragraphs), catalog(&split(then, '|')));
+        let bitext = bitext(&document, &catalog, "ru");
+        let row = |range: Vec<usize>| range.iter().map(ToString::to_string).collect::<Vec<_>>().join("+");
+        let units = bitext.units.iter().map(|unit| {
+            let (segments, pairs) = (row(unit.segments.clone().collect()), row(unit.pairs.clone()));
+            format!("{segments}={pairs} {}", unit.freshness.name())
+        });
+        let orphans = (!bitext.orphans.is_empty()).then(|| format!("orphans {}", row(bitext.orphans.clone())));
+        units.chain(orphans).collect::<Vec<_>>().join(", ")
+    }
+
+    #[test]
+    fn equal_texts_are_current_wherever_they_stand() {
+        assert_eq!(rows("А. | Б.", "А. | Б."), "0=0 current, 1=1 current");
+        assert_eq!(rows("Б. | В. | А.", "А. | Б. | В."), "0=1 current, 1=2 current, 2=0 current");
+        assert_eq!(rows("А\u{a0}б.", "А  б."), "0=0 current");
+    }
+
+    #[test]
+    fn an_edited_sentence_is_stale_and_a_new_one_missing() {
+        let then = "Совет принял план. | Итоги подвели вечером.";
+        assert_eq!(rows("Совет принял новый план. | Итоги подвели вечером.", then), "0=0 stale, 1=1 current");
+        assert_eq!(rows("Кофе был горячим. / Совет принял план. | Итоги подвели вечером.", then), "0= missing, 1=0 current, 2=1 current");
+    }
+
+    #[test]
+    fn a_repeated_sentence_needs_a_pair_of_its_own() {
+        assert_eq!(rows("Да. / Нет. / Да.", "Да. | Нет."), "0=0 current, 1=1 current, 2= missing");
+    }
+
+    #[test]
+    fn duplicates_stay_with_their_neighbours() {
+        let now = "Где? | Там. / Новый раздел начат. / Кто? | Там.";
+        assert_eq!(
+            rows(now, "Где? | Там. | Кто? | Там."),
+            "0=0 current, 1=1 current, 2= missing, 3=2 current, 4=3 current"
+        );
+        assert_eq!(rows("Кто? | Там. / Где? | Так.", "Где? | Так. | Кто? | Там."), "0=2 current, 1=3 current, 2=0 current, 3=1 current");
+    }
+
+    #[test]
+    fn joined_and_split_sentences_keep_their_translation() {
+        assert_eq!(rows("А был. Б был.", "А был. | Б был."), "0=0+1 current");
+        assert_eq!(rows("А был. / Б был.", "А был. Б был."), "0+1=0 current");
+        assert_eq!(rows("А. | Б. В. | Г.", "А. Б. | В. Г."), "0+1+2=0+1 current");
+        assert_eq!(rows("А. | Б. | В. | Г. | Д. | Е.", "А. Б. В. Г. Д. Е."), "0+1+2+3+4+5=0 current");
+    }
+
+    #[test]
+    fn a_changed_joint_makes_one_stale_row() {
+        let now = "Совет принял новый план, и комиссия собрала отзывы.";
+        assert_eq!(rows(now, "Совет принял новый план. | Комиссия собрала отзывы."), "0=0+1 stale");
+    }
+
+    #[test]
+    fn a_sentence_removed_inside_a_block_leaves_its_neighbour_stale() {
+        let then = "Совет принял план. | Министр ушёл. | Итоги подвели вечером.";
+        assert_eq!(rows("Совет принял план. | Итоги подвели вечером.", then), "0=0+1 stale, 1=2 current");
+        assert_eq!(rows("Совет принял план. / Итоги подвели вечером.", then), "0=0 current, 1=2 current, orphans 1");
+    }
+
+    #[test]
+    fn text_of_the_translation_only_is_no_orphan() {
+        assert_eq!(rows("А.", "А. | "), "0=0 current");
+    }
+
+    #[test]
+    fn a_hand_edited_pair_is_current_but_unsealed() {
+        let document = document(&[vec!["Да.".to_owned()]]);
+        let mut catalog = catalog(&["Да.".to_owned()]);
+        "No.".clone_into(&mut catalog.pairs[0].target);
+        let bitext = bitext(&document, &catalog, "ru");
+        assert!(bitext.units[0].is_unsealed());
+        assert_eq!(bitext.units[0].target, "No.");
+    }
+
+    fn texts() -> impl Strategy<Value = Vec<String>> {
+        let sentence = prop_oneof![
+            "[абв]( [абв])?\\.",
+            "(Совет|Комиссия) (не )?(принял|приняла) (план|доклад) [0-9]?\\.",
+            ".{0,12}",
+        ];
+        proptest::collection::vec(sentence, 0..24)
+    }
+
+    proptest! {
+        #[test]
+        fn every_segment_and_pair_stands_once(now in texts(), then in texts(), width in 1_usize..5) {
+            let paragraphs: Vec<Vec<String>> = now.chunks(width).map(<[String]>::to_vec).collect();
+            let (document, catalog) = (document(&paragraphs), catalog(&then));
+            let bitext = bitext(&document, &catalog, "ru");
+            let segments: Vec<usize> = bitext.units.iter().flat_map(|unit| unit.segments.clone()).collect();
+            prop_assert_eq!(segments, (0..now.len()).collect::<Vec<_>>());
+            let mut pairs: Vec<usize> = bitext.units.iter().flat_map(|unit| unit.pairs.clone()).collect();
+            pairs.extend(&bitext.orphans);
+            pairs.sort_unstable();
+            let sourced: Vec<usize> = (0..then.len()).filter(|at| !then[*at].trim().is_empty()).collect();
+            prop_assert_eq!(pairs, sourced);
+            for unit in &bitext.units {
+                prop_assert_eq!(unit.is_missing(), unit.pairs.is_empty());
+                prop_assert_eq!(unit.change.is_some(), unit.freshness.name() == "stale");
+            }
+        }
+
+        #[test]
+        fn what_nobody_changed_is_current(now in texts(), width in 1_usize..5) {
+            let now: Vec<String> = now.into_iter().filter(|text| !text.trim().is_empty()).collect();
+            let paragraphs: Vec<Vec<String>> = now.chunks(width).map(<[String]>::to_vec).collect();
+            let (document, catalog) = (document(&paragraphs), catalog(&now));
+            let bitext = bitext(&document, &catalog, "ru");
+            prop_assert!(bitext.orphans.is_empty());
+            for (index, unit) in bitext.units.iter().enumerate() {
+                prop_assert_eq!((unit.freshness.name(), &unit.pairs), ("current", &vec![index]));
+            }
+        }
+    }
 }

@@ -11,6 +11,8 @@ use crate::text::stems::Stems;
 
 /// From here on two sentences are versions of one, wherever they stand.
 const SIMILAR: f64 = 0.5;
+/// The same where both stand between the same neighbours.
+const SIMILAR_IN_GAP: f64 = 0.4;
 /// The same for a segment and a pair that nothing else stands beside.
 const SIMILAR_ALONE: f64 = 0.25;
 /// The share of a sentence that must be found in what it was joined to.
@@ -29,15 +31,17 @@ pub fn pair_up(matching: &mut Matching<'_>, language: &str) {
         return;
     }
     let bags = Bags::new(matching, (&segments, &pairs), language);
-    let likely = bags.likely(&segments, &pairs);
     let gaps = matching.gaps();
+    let likely = bags.likely(&segments, &pairs);
     let in_gap = |likeness: &&Likeness| gaps[likeness.segment].contains(&likeness.pair);
     let points = likely.iter().filter(in_gap).map(Likeness::point).collect();
     for point in chain(points) {
         matching.link((point.segment, point.pair), false);
     }
     for likeness in &likely {
-        if matching.is_free_segment(likeness.segment) && matching.is_free_pair(likeness.pair) {
+        let is_free =
+            matching.is_free_segment(likeness.segment) && matching.is_free_pair(likeness.pair);
+        if is_free && likeness.similarity >= SIMILAR {
             matching.link((likeness.segment, likeness.pair), false);
         }
     }
@@ -95,10 +99,10 @@ impl Bags {
             let bag = &self.segments[&segment];
             let looks = if all { pairs.to_vec() } else { index.looks(bag) };
             let found = looks.into_iter().map(|pair| {
-                let similarity = bag.similarity(&self.pairs[&pair]);
+                let similarity = bag.likeness(&self.pairs[&pair]);
                 Likeness { segment, pair, similarity }
             });
-            likely.extend(found.filter(|likeness| likeness.similarity >= SIMILAR));
+            likely.extend(found.filter(|likeness| likeness.similarity >= SIMILAR_IN_GAP));
         }
         likely.sort_by(|a, b| b.similarity.total_cmp(&a.similarity));
         likely

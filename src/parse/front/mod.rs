@@ -95,3 +95,103 @@ fn next_line(text: &str, end: usize) -> usize {
     let rest = &text[end..];
     end + if rest.starts_with("\r\n") { 2 } else { usize::from(!rest.is_empty()) }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use crate::model::Span;
+
+    use super::fields;
+    use crate::parse::lines::trim;
+
+    /// Each field as `name=value`.
+    fn read(text: &str) -> String {
+        fields(text)
+            .iter()
+            .map(|field| format!("{}={}\n", field.name, field.value.folded(text).text))
+            .collect()
+    }
+
+    /// The text with the words of its only field replaced.
+    fn replaced(text: &str, new: &str) -> String {
+        let all = fields(text);
+        let value = all[0].value;
+        let folded = value.folded(text);
+        let words = folded.to_raw(trim(&folded.text, Span::new(0, folded.text.len())));
+        let rewritten = value.rewritten(text, &[(words, new.to_owned())]);
+        format!("{}{rewritten}{}", &text[..value.whole.start], &text[value.whole.end..])
+    }
+
+    #[test]
+    fn strings_of_each_yaml_style_are_read() {
+        let text = "---\nplain: Да, нет # к\nsingle: 'Это ''то'''\n\"double\": \"А\\\"б\\u0432\\\n  г\"\nblock: >-\n  один\n\n  два\n\
+            lines: один\n  два\nbelow:\n  три\n---\n";
+        let said = "plain=Да, нет\nsingle=Это 'то'\ndouble=А\"бвг\nblock=один два\nlines=один два\nbelow=три\n";
+        assert_eq!(read(text), said);
+        assert_eq!(read(&text.replace('\n', "\r\n")), said);
+    }
+
+    #[test]
+    fn what_is_no_string_is_left_alone() {
+        let text =
+            "---\na: [б]\nb:\n  - в\nc:\n  d: е\ne: true\nf: &x г\ng: {h: и}\nj: 'без конца\n---\n";
+        assert_eq!(read(text), "");
+        assert_eq!(read("---\n\nТекст\n\n---\n"), "");
+        assert_eq!(read("---\ntitle: а\n"), "");
+    }
+
+    #[test]
+    fn strings_of_each_toml_style_are_read() {
+        let text = "+++\na = \"б \\\"в\\\"\"\nc = 'г \\'\nd = \"\"\"\nе\nж\"\"\"\nf = '''з'''\nn = 5\n[extra]\ng = \"и\"\n+++\n";
+        assert_eq!(read(text), "a=б \"в\"\nc=г \\\nd= е ж\nf=з\n");
+    }
+
+    #[test]
+    fn a_plain_string_takes_quotes_only_where_it_must() {
+        let plain = "---\na: Слово\n---\n";
+        assert_eq!(replaced(plain, "Word"), "---\na: Word\n---\n");
+        assert_eq!(replaced(plain, "Word: \"b\""), "---\na: \"Word: \\\"b\\\"\"\n---\n");
+        assert_eq!(replaced("---\na: 'Слово'\n---\n", "It's"), "---\na: 'It''s'\n---\n");
+        assert_eq!(replaced("+++\na = 'Слово'\n+++\n", "It's"), "+++\na = \"It's\"\n+++\n");
+        assert_eq!(
+            replaced("+++\na = '''\nСлово'''\n+++\n", "It's"),
+            "+++\na = \"\"\"\nIt's\"\"\"\n+++\n"
+        );
+    }
+
+    const STYLES: [&str; 7] = [
+        "---\na: Слово\n---\n",
+        "---\na: 'Слово'\n---\n",
+        "---\na: \"Слово\"\nb: в\n---\n",
+        "---\na: |\n  Слово\nb: в\n---\n",
+        "---\na: >-\n  Слово\n---\n",
+        "---\na: Слово\n  слово # нет\nb: в\n---\n",
+        "---\na:\n  Слово\n---\n",
+    ];
+
+    const TOML: [&str; 4] = [
+        "+++\na = \"Слово\"\n+++\n",
+        "+++\na = 'Слово'\n+++\n",
+        "+++\na = \"\"\"Слово\"\"\"\n+++\n",
+        "+++\na = '''Слово'''\n+++\n",
+    ];
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(1000) })]
+
+        #[test]
+        fn new_words_read_back_exactly(new in "[-а-яA-Z0-9'\"\\\\:#{}\\[\\],&*!|>%@` .?~«»=\u{a0}]{0,12}[а-я.'\"\\\\:#]") {
+            let new = new.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
+            for style in STYLES {
+                let text = replaced(style, &new);
+                prop_assert_eq!(&*fields(&text)[0].value.folded(&text).text, &new, "{}", text);
+            }
+            for style in TOML {
+                let text = replaced(style, &new);
+                let table: toml::Table = text.trim_matches(['+', '\n']).parse().unwrap();
+                prop_assert_eq!(table["a"].as_str(), Some(new.as_str()), "{}", text);
+            }
+        }
+    }
+}

@@ -189,7 +189,7 @@ fn escape_double(text: &str) -> String {
         match c {
             '"' | '\\' => out.extend(['\\', c]),
             c if c.is_control() || matches!(c, '\u{feff}' | '\u{2028}' | '\u{2029}') => {
-                out.push_str(&format!("\\u{:04X}", u32::from(c)));
+                out.extend(format!("\\u{:04X}", u32::from(c)).chars());
             }
             c => out.push(c),
         }

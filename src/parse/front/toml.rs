@@ -58,7 +58,7 @@ fn closing(inner: &str, quotes: &str, style: Style) -> Option<usize> {
         let end = rest.find(quotes)?;
         match rest[..end].find('\\').filter(|_| style == Style::Double) {
             Some(slash) => {
-                at += slash + 1 + rest[slash + 1..].chars().next().map_or(1, char::len_utf8)
+                at += slash + 1 + rest[slash + 1..].chars().next().map_or(1, char::len_utf8);
             }
             None => {
                 // Up to two quotes may stand before the three that close.

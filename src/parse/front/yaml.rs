@@ -87,10 +87,9 @@ fn quoted(text: &str, start: usize, end: usize, style: Style) -> Option<Scalar> 
     let close = loop {
         index += memchr::memchr3(b'"', b'\'', b'\\', bytes.get(index..)?)?;
         match (bytes[index], style) {
-            (b'\\', Style::Double) => index += 2,
             (b'"', Style::Double) => break index,
-            (b'\'', Style::Single) if bytes.get(index + 1) == Some(&b'\'') => index += 2,
-            (b'\'', Style::Single) => break index,
+            (b'\'', Style::Single) if bytes.get(index + 1) != Some(&b'\'') => break index,
+            (b'\\', Style::Double) | (b'\'', Style::Single) => index += 2,
             _ => index += 1,
         }
     };

@@ -103,7 +103,7 @@ fn opens_html(text: &str) -> bool {
         || (text.ends_with('>') && text.matches('<').count() == 1 && !name.is_empty())
 }
 
-/// The names that CommonMark gives as beginning an HTML block.
+/// The names that `CommonMark` gives as beginning an HTML block.
 const BLOCK_TAGS: &str = "address article aside base basefont blockquote body caption center col colgroup dd \
     details dialog dir div dl dt fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head \
     header hr html iframe legend li link main menu menuitem nav noframes ol optgroup option p param pre script \

@@ -1,4 +1,4 @@
-//! Markdown: CommonMark with GitHub's tables, footnotes, task lists and maths.
+//! Markdown: `CommonMark` with GitHub's tables, footnotes, task lists and maths.
 
 mod captions;
 mod comments;
@@ -7,6 +7,7 @@ mod html;
 mod leaf;
 mod pieces;
 mod reader;
+mod tags;
 
 pub use escape::{escape_heading, escape_line_end, escape_line_start, escape_marks};
 pub use reader::read;

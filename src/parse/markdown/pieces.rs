@@ -1,23 +1,26 @@
 //! Cuts a block where the author's content system sees more than one.
 //!
-//! To CommonMark a line of template tags, a variable left unresolved, or an
+//! To `CommonMark` a line of template tags, a variable left unresolved, or an
 //! item behind a no-break space is just a line of the paragraph around it.
 
 use crate::model::{Kind, Span};
 use crate::parse::bullets::{Bullet, Sign, bullet, can_follow};
 use crate::parse::collector::Collector;
+use crate::parse::headline::reads_as_title;
 use crate::parse::lines::{lines, trim};
 use crate::parse::markup::{Markup, Reason};
 use crate::parse::prose::has_prose;
 use crate::parse::special::{is_date, is_directive, is_placeholder};
-use crate::parse::templates::{is_anchor, templates};
 
 use super::leaf::Leaf;
+use super::tags::{add_templates, is_tags, macro_words, without_tags};
 
 /// Hands the pieces of each leaf to the collector.
 pub struct Pieces<'a, 'c> {
     pub collector: &'c mut Collector<'a>,
     has_heading: bool,
+    /// The index of the body's first block.
+    first: usize,
     /// The block below a date or a variable at the document's head.
     headline: Option<usize>,
 }
@@ -26,9 +29,11 @@ pub struct Pieces<'a, 'c> {
 enum Line {
     /// Not text; a piece ends before it.
     Apart,
+    /// A variable or a date: not text either, and a headline may follow.
+    Sign,
     /// A macro around words of its own.
     Macro,
-    /// The first line of a cell in a table that CommonMark doesn't know.
+    /// The first line of a cell in a table that `CommonMark` doesn't know.
     Row(usize),
     /// The first line of an item, whose text begins at this byte.
     Item(usize),
@@ -38,7 +43,8 @@ enum Line {
 impl<'a, 'c> Pieces<'a, 'c> {
     /// For the document of `collector`.
     pub fn new(collector: &'c mut Collector<'a>) -> Self {
-        Self { collector, has_heading: false, headline: None }
+        let first = collector.blocks().len();
+        Self { collector, has_heading: false, first, headline: None }
     }
 
     /// The document's text.
@@ -78,58 +84,47 @@ impl<'a, 'c> Pieces<'a, 'c> {
     fn cut(&mut self, leaf: &Leaf) {
         let text = self.text();
         let (mut kind, mut piece) = (leaf.kind, Span::new(leaf.span.start, leaf.span.start));
-        let (mut is_head, mut previous) = (true, "");
+        let (mut previous, mut has_sign) = (None, false);
         for line in lines(text, leaf.span) {
             let line = unquoted(text, line, leaf.markup.quotes);
-            let slice = &text[line.range()];
-            match self.line(leaf, line, is_head, previous) {
-                Line::Apart => {
-                    self.piece(leaf, kind, piece);
-                    (kind, piece) = (leaf.kind, Span::new(line.end, line.end));
-                }
-                Line::Macro => {
-                    self.piece(leaf, kind, piece);
-                    self.piece(leaf, leaf.kind, line);
-                    (kind, piece) = (leaf.kind, Span::new(line.end, line.end));
-                    is_head = false;
-                }
-                Line::Row(start) => {
-                    self.piece(leaf, kind, piece);
-                    (kind, piece) = (leaf.kind, Span::new(start, line.end));
-                    is_head = false;
-                }
-                Line::Item(start) => {
-                    self.piece(leaf, kind, piece);
-                    (kind, piece) = (Kind::Item, Span::new(start, line.end));
-                    is_head = false;
-                }
-                Line::Text => {
-                    piece.end = line.end;
-                    is_head = false;
-                }
+            let meaning = self.line(leaf, line, previous);
+            if let Line::Text = meaning {
+                piece.end = line.end;
+            } else {
+                self.piece(leaf, kind, piece);
+                (kind, piece) = (leaf.kind, Span::new(line.end, line.end));
             }
-            previous = slice;
+            match meaning {
+                Line::Text | Line::Apart => {}
+                Line::Sign => has_sign = true,
+                Line::Macro => _ = self.piece(leaf, kind, line),
+                Line::Row(start) => piece = Span::new(start, line.end),
+                Line::Item(start) => (kind, piece) = (Kind::Item, Span::new(start, line.end)),
+            }
+            if !matches!(meaning, Line::Apart | Line::Sign) {
+                previous = Some(&text[line.range()]);
+            }
         }
-        let is_below = piece.start > leaf.span.start && kind == Kind::Paragraph;
-        let has_above = self
-            .collector
-            .blocks()
-            .iter()
-            .any(|block| !matches!(block.kind, Kind::Field | Kind::Title));
-        if self.piece(leaf, kind, piece) && is_below && !has_above {
-            self.headline = Some(self.collector.blocks().len() - 1);
+        let is_first = self.collector.blocks().len() == self.first;
+        let is_headline =
+            has_sign && kind == Kind::Paragraph && reads_as_title(&text[piece.range()]);
+        if self.piece(leaf, kind, piece) && is_first && is_headline {
+            self.headline = Some(self.first);
         }
     }
 
-    fn line(&mut self, leaf: &Leaf, line: Span, is_head: bool, previous: &str) -> Line {
+    /// What a line means behind the `previous` line of text, if there is one.
+    fn line(&mut self, leaf: &Leaf, line: Span, previous: Option<&str>) -> Line {
         let trimmed = trim(self.text(), line);
         let slice = &self.text()[trimmed.range()];
         if is_placeholder(slice) {
             self.collector.placeholder(trimmed);
-            return Line::Apart;
+            return Line::Sign;
         }
-        let is_date_line = is_head && leaf.kind == Kind::Paragraph && is_date(slice);
-        if is_date_line || is_directive(slice) || is_tags(self.text(), trimmed, &leaf.markup) {
+        if previous.is_none() && leaf.kind == Kind::Paragraph && is_date(slice) {
+            return Line::Sign;
+        }
+        if is_directive(slice) || is_tags(self.text(), trimmed, &leaf.markup) {
             return Line::Apart;
         }
         if macro_words(self.text(), trimmed, &leaf.markup).is_some() {
@@ -140,7 +135,7 @@ impl<'a, 'c> Pieces<'a, 'c> {
         }
         let holds_items = matches!(leaf.kind, Kind::Paragraph | Kind::Item | Kind::Quotation);
         match bullet(&self.text()[line.range()]) {
-            Some(bullet) if holds_items && begins_item(bullet, previous) => {
+            Some(bullet) if holds_items && begins_item(bullet, previous.unwrap_or_default()) => {
                 Line::Item(line.start + bullet.length)
             }
             _ => Line::Text,
@@ -179,7 +174,7 @@ impl<'a, 'c> Pieces<'a, 'c> {
     }
 }
 
-/// Whether `bullet` begins an item where CommonMark saw none.
+/// Whether `bullet` begins an item where `CommonMark` saw none.
 fn begins_item(bullet: Bullet, previous: &str) -> bool {
     bullet.is_fixed
         || match bullet.sign {
@@ -202,84 +197,10 @@ fn unquoted(text: &str, line: Span, quotes: usize) -> Span {
     Span::new(start, line.end)
 }
 
-/// Whether a line holds tags and nothing else.
-fn is_tags(text: &str, line: Span, markup: &Markup) -> bool {
-    let mut from = line.start;
-    for (piece, reason) in markup.within(line) {
-        if *reason != Reason::Tag || !text[from..piece.start.max(from)].trim().is_empty() {
-            return false;
-        }
-        from = piece.end.max(from);
-    }
-    from > line.start && from >= line.end
-}
-
-/// The span without an anchor at its end, or what a macro around it holds.
-fn without_tags(text: &str, mut span: Span, markup: &Markup) -> Span {
-    while let Some((tag, Reason::Tag)) = markup.within(span).last().copied() {
-        if tag.end != span.end || tag.start < span.start || !is_anchor(&text[tag.range()]) {
-            break;
-        }
-        span = trim(text, Span::new(span.start, tag.start));
-    }
-    macro_words(text, span, markup).unwrap_or(span)
-}
-
-/// What the macro holds that covers the whole span.
-fn macro_words(text: &str, span: Span, markup: &Markup) -> Option<Span> {
-    match markup.within(span) {
-        [(open, Reason::Tag), .., (close, Reason::Tag)]
-            if open.start == span.start
-                && close.end == span.end
-                && text[open.range()].ends_with(['(', '"']) =>
-        {
-            Some(Span::new(open.end, close.start))
-        }
-        _ => None,
-    }
-}
-
 /// Whether all words of a leaf are those of images.
 fn is_pictures(text: &str, leaf: &Leaf) -> bool {
     let mut markup = leaf.markup.clone();
     let images: Vec<_> = leaf.images.iter().map(|image| (image.span, Reason::Code)).collect();
     markup.add(&images);
     !has_prose(text, leaf.span, &markup)
-}
-
-/// Marks template tags, and links whose target is one, as markup.
-fn add_templates(text: &str, leaf: &mut Leaf) {
-    let slice = &text[leaf.span.range()];
-    if memchr::memchr(b'{', slice.as_bytes()).is_none() {
-        return;
-    }
-    let mut pieces = Vec::new();
-    let mut last = leaf.span.start;
-    for tag in templates(text, leaf.span) {
-        let covers = |(piece, reason): &(Span, Reason)| {
-            *reason == Reason::Code && piece.start <= tag.span.start && tag.span.end <= piece.end
-        };
-        if leaf.markup.within(tag.span).iter().any(covers) {
-            continue;
-        }
-        let is_target =
-            text[..tag.span.start].ends_with("](") && text[tag.span.end..].starts_with(')');
-        match tag.words {
-            Some(words) => {
-                pieces.push((Span::new(tag.span.start, words.start), Reason::Tag));
-                pieces.push((Span::new(words.end, tag.span.end), Reason::Tag));
-            }
-            None if is_target && tag.span.end < leaf.span.end => {
-                let target = Span::new(tag.span.start - 2, tag.span.end + 1);
-                pieces.push((target, Reason::Code));
-                if let Some(open) = text[last..target.start.max(last)].rfind('[') {
-                    leaf.markup.links.push(Span::new(last + open, target.end));
-                }
-            }
-            None => pieces.push((tag.span, Reason::Tag)),
-        }
-        last = tag.span.end;
-    }
-    leaf.markup.links.sort();
-    leaf.markup.add(&pieces);
 }

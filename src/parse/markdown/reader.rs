@@ -1,5 +1,6 @@
 //! Follows the Markdown parser's events and hands each block on.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use pulldown_cmark::{Event, HeadingLevel, LinkType, OffsetIter, Options, Parser, Tag, TagEnd};
@@ -17,9 +18,27 @@ use super::pieces::Pieces;
 /// Reads the Markdown of the collector's text from byte `start` on.
 pub fn read(collector: &mut Collector<'_>, start: usize) {
     let text = collector.text;
-    let events = Parser::new_ext(&text[start..], options()).into_offset_iter();
+    let body = with_line_feeds(&text[start..]);
+    let events = Parser::new_ext(&body, options()).into_offset_iter();
     let titles = reference_titles(text, start, &events);
     Reader::new(collector, titles).read(events, start);
+}
+
+/// The same bytes with each lone carriage return as a line feed.
+///
+/// The parser knows no line that ends with a carriage return alone.
+fn with_line_feeds(text: &str) -> Cow<'_, str> {
+    let bytes = text.as_bytes();
+    let is_lone = |index: &usize| bytes.get(index + 1) != Some(&b'\n');
+    if !memchr::memchr_iter(b'\r', bytes).any(|index| is_lone(&index)) {
+        return Cow::Borrowed(text);
+    }
+    let mut rest = text.chars().peekable();
+    let line_feeds = std::iter::from_fn(|| {
+        let c = rest.next()?;
+        Some(if c == '\r' && rest.peek() != Some(&'\n') { '\n' } else { c })
+    });
+    Cow::Owned(line_feeds.collect())
 }
 
 fn options() -> Options {
@@ -72,7 +91,7 @@ impl<'a, 'c> Reader<'a, 'c> {
         }
     }
 
-    fn read(mut self, events: OffsetIter<'a>, base: usize) {
+    fn read(mut self, events: OffsetIter<'_>, base: usize) {
         for (event, Range { start, end }) in events {
             let span = Span::new(base + start, base + end);
             match event {
@@ -97,7 +116,7 @@ impl<'a, 'c> Reader<'a, 'c> {
         self.pieces.finish();
     }
 
-    fn start(&mut self, tag: &Tag<'a>, span: Span) {
+    fn start(&mut self, tag: &Tag<'_>, span: Span) {
         let container = match tag {
             Tag::Emphasis
             | Tag::Strong
@@ -141,7 +160,7 @@ impl<'a, 'c> Reader<'a, 'c> {
         }
     }
 
-    fn open_link(&mut self, tag: &Tag<'a>, span: Span) {
+    fn open_link(&mut self, tag: &Tag<'_>, span: Span) {
         self.touch(Span::new(span.start, span.start));
         match tag {
             Tag::Image { link_type, .. } => {

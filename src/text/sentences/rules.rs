@@ -164,3 +164,47 @@ fn entries(source: &str) -> impl Iterator<Item = (&str, &str)> {
         list.split(',').map(str::trim).filter(|entry| !entry.is_empty()).map(move |e| (section, e))
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::abbreviation::LastWord;
+    use super::{ENGLISH, RUSSIAN, Traits, entries};
+
+    const SOURCES: [&str; 2] = [include_str!("rules/ru.rules"), include_str!("rules/en.rules")];
+
+    #[test]
+    fn every_section_is_known() {
+        for (section, entry) in SOURCES.into_iter().flat_map(entries) {
+            assert!(Traits::of_section(section).is_some(), "[{section}] {entry}");
+        }
+    }
+
+    #[test]
+    fn every_entry_is_found_in_a_text() {
+        for (rules, source) in [&*RUSSIAN, &*ENGLISH].into_iter().zip(SOURCES) {
+            for (section, entry) in entries(source) {
+                let traits = Traits::of_section(section).unwrap();
+                let found = match entry.strip_suffix('.') {
+                    Some(word) => {
+                        let text = format!("Это {word}.");
+                        LastWord::before(&text, text.len() - 1).traits(&rules.abbreviations).0
+                    }
+                    None if traits == Traits::NAME_WITH_MARK => traits,
+                    None => rules.first_word(entry),
+                };
+                assert!(found.has(traits), "[{section}] {entry}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_entry_stands_twice_in_a_section() {
+        for source in SOURCES {
+            let mut all: Vec<_> = entries(source).collect();
+            let count = all.len();
+            all.sort_unstable();
+            let twice = all.windows(2).find(|pair| pair[0] == pair[1]);
+            assert_eq!((twice, all.len()), (None, count));
+        }
+    }
+}

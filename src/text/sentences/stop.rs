@@ -1,5 +1,7 @@
 //! The end of a sentence as written: stops and what closes after them.
 
+use memchr::memchr;
+
 use super::characters::{after, before, closes_bracket, is_closer, is_stop, skip_white};
 use super::guard::Guard;
 
@@ -100,10 +102,10 @@ fn attached(text: &str, at: usize, guard: &Guard<'_>) -> Option<usize> {
 /// The end of a link's bracket and target: `](url)`.
 fn target(text: &str, at: usize) -> Option<usize> {
     const LONGEST: usize = 300;
-    let rest = text[at..].strip_prefix("](")?;
-    let end =
-        rest.bytes().take(LONGEST).position(|byte| byte == b')' || byte.is_ascii_whitespace())?;
-    (rest.as_bytes()[end] == b')').then_some(at + end + 3)
+    let rest = &text.as_bytes()[at..].strip_prefix(b"](")?;
+    let end = memchr(b')', &rest[..rest.len().min(LONGEST)])?;
+    let spaced = rest[..end].iter().any(u8::is_ascii_whitespace);
+    (!spaced).then_some(at + end + 3)
 }
 
 /// The end of `[1]` or `[^name]`.

@@ -11,12 +11,14 @@ use crate::model::Span;
 
 /// The sentences of `text`.
 pub fn split(text: &str, guard: &Guard<'_>, extra: &Abbreviations) -> Vec<Span> {
-    let flat = without_line_ends(text);
+    let flat = Flat::new(text);
     let mut spans: Vec<Span> = Vec::new();
     let mut joins = true;
-    for (at, sentence) in flat.split_sentence_bound_indices() {
-        let start = at + sentence.len() - sentence.trim_start().len();
-        let end = at + sentence.trim_end().len();
+    for (at, sentence) in flat.text.split_sentence_bound_indices() {
+        let (start, end) = (flat.place(at), flat.place(at + sentence.len()));
+        let whole = &text[start..end];
+        let start = end - whole.trim_start().len();
+        let end = start + whole.trim().len();
         if start >= end {
             continue;
         }
@@ -34,18 +36,47 @@ fn is_abbreviated(text: &str, end: usize, extra: &Abbreviations) -> bool {
     LastWord::before(text, rest.len()).traits(extra).0 != Traits::default()
 }
 
-// A line end in a block is a space, but Unicode's rules end a sentence there.
-fn without_line_ends(text: &str) -> Cow<'_, str> {
-    if !text.contains(is_line_end) {
-        return Cow::Borrowed(text);
+/// A text without what would part sentences wrongly or take Unicode's rules too long.
+struct Flat<'t> {
+    text: Cow<'t, str>,
+    /// Where something was left out, and how many bytes up to there.
+    gaps: Vec<(usize, usize)>,
+}
+
+impl<'t> Flat<'t> {
+    /// Signs in a row that are read; the rules look ahead from each of them.
+    const LONGEST_RUN: usize = 16;
+
+    // A line end in a block is a space, but Unicode's rules end a sentence there.
+    fn new(text: &'t str) -> Self {
+        let (mut flat, mut gaps) = (String::new(), Vec::new());
+        let (mut copied, mut run, mut left_out) = (0, 0, 0);
+        for (at, character) in text.char_indices() {
+            run = if character.is_alphanumeric() { 0 } else { run + 1 };
+            if run <= Self::LONGEST_RUN && !is_line_end(character) {
+                continue;
+            }
+            flat.push_str(&text[copied..at]);
+            copied = at + character.len_utf8();
+            left_out += character.len_utf8();
+            if run <= Self::LONGEST_RUN {
+                flat.push(' ');
+                left_out -= 1;
+            }
+            gaps.push((flat.len(), left_out));
+        }
+        if copied == 0 {
+            return Self { text: Cow::Borrowed(text), gaps };
+        }
+        flat.push_str(&text[copied..]);
+        Self { text: Cow::Owned(flat), gaps }
     }
-    let space = |character| match character {
-        '\u{2028}' | '\u{2029}' => '\u{2003}',
-        '\u{85}' => '\u{a0}',
-        line_end if is_line_end(line_end) => ' ',
-        other => other,
-    };
-    Cow::Owned(text.chars().map(space).collect())
+
+    /// The offset in the whole text.
+    fn place(&self, at: usize) -> usize {
+        let next = self.gaps.partition_point(|(gap, _)| *gap <= at);
+        at + next.checked_sub(1).map_or(0, |last| self.gaps[last].1)
+    }
 }
 
 fn is_line_end(character: char) -> bool {

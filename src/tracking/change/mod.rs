@@ -5,7 +5,6 @@
 
 mod diff;
 mod marks;
-mod markup;
 mod quoted;
 mod reading;
 mod rules;

@@ -3,6 +3,7 @@
 use super::rules::{Class, Rules, rules};
 use crate::model::Span;
 use crate::text::dates::dates;
+use crate::text::markup::mask;
 use crate::text::names::name_tokens;
 use crate::text::numbers::{NumberKind, numbers};
 use crate::text::stems::{Stems, normal};
@@ -49,7 +50,7 @@ pub struct Mark {
 impl<'a> Reading<'a> {
     /// Takes `text` apart by the rules of `language`.
     pub fn new(text: &'a str, language: &str) -> Self {
-        let (plain, links) = super::markup::mask(text);
+        let (plain, links) = mask(text);
         let values = values(&plain, language);
         let tokens: Vec<Token<'_>> = tokens(&plain).collect();
         let mut reading = Self { text, words: Vec::new(), values, marks: Vec::new(), links };

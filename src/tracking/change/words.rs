@@ -13,6 +13,7 @@ const NAMES: usize = 64;
 pub fn causes(readings: &Readings<'_>, language: &str) -> Vec<Cause> {
     let [old, new] = [readings.old, readings.new];
     let mut matched = Matched::new(old, new);
+    matched.pair_cases(old, new);
     matched.pair_names(old, new);
     let rules = rules(language);
     let (gone, come) = (matched.gone(), matched.come());
@@ -73,6 +74,20 @@ impl Matched {
         }
     }
 
+    /// Russian nouns whose stem loses a vowel, «образец» and «образцы», match by what stays.
+    fn pair_cases(&mut self, old: &Reading<'_>, new: &Reading<'_>) {
+        let gone = self.gone().into_iter();
+        let mut held: FxHashMap<String, usize> =
+            gone.filter_map(|gone| Some((frame(&old.words[gone].form)?, gone))).collect();
+        for index in self.come() {
+            let found = frame(&new.words[index].form).and_then(|frame| held.remove(&frame));
+            if let Some(found) = found {
+                self.old_of[index] = Some(found);
+                self.used[found] = true;
+            }
+        }
+    }
+
     /// Names that stems part, such as «Андрей» and «Андрея», match by their letters.
     fn pair_names(&mut self, old: &Reading<'_>, new: &Reading<'_>) {
         for index in
@@ -108,6 +123,21 @@ const ENDINGS: [&str; 32] = [
     "", "а", "я", "у", "ю", "ы", "и", "е", "о", "ь", "й", "ом", "ем", "ым", "им", "ой", "ей", "ою",
     "ею", "ью", "ого", "его", "ому", "ему", "ая", "яя", "ую", "ый", "ий", "ам", "ах", "ами",
 ];
+
+/// A noun without its case ending and without the vowel that may fall out before the last consonant.
+fn frame(form: &str) -> Option<String> {
+    let endings = CASES.iter().filter_map(|ending| form.strip_suffix(ending));
+    let mut letters: Vec<char> = endings.min_by_key(|stem| stem.len()).unwrap_or(form).chars().collect();
+    let vowel = letters.len().checked_sub(2)?;
+    if matches!(letters[vowel], 'е' | 'о' | 'ь') {
+        letters.remove(vowel);
+    }
+    let is_russian = letters.iter().all(|c| matches!(c, 'а'..='я'));
+    (letters.len() >= 3 && is_russian).then(|| letters.into_iter().collect())
+}
+
+/// The endings of nouns with a falling vowel.
+const CASES: [&str; 11] = ["а", "у", "ы", "и", "е", "ом", "ем", "ов", "ам", "ами", "ах"];
 
 /// Whether two words are cases of one name.
 fn is_same_name(one: &str, two: &str) -> bool {

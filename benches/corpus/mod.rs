@@ -1,0 +1,128 @@
+//! Generates a workspace of made-up press articles, the same for the same seed.
+//!
+//! An article has 26 sentences in 18 blocks. Five sentences in a hundred changed
+//! since they were translated, five have no pair, two articles in a hundred have
+//! no catalog.
+
+use std::fs;
+use std::io;
+use std::path::Path;
+
+mod words;
+
+use words::{CLAUSES, OBJECTS, PLACES, SUBJECTS, VERBS};
+
+/// Sentences per block; the first block is the title.
+const BLOCKS: [usize; 18] = [1, 2, 3, 1, 2, 1, 1, 1, 1, 2, 2, 1, 1, 1, 2, 1, 2, 1];
+
+/// Writes a workspace with this many articles below `root`.
+pub fn generate(root: &Path, articles: usize) -> io::Result<()> {
+    fs::create_dir_all(root)?;
+    fs::write(root.join("tolmach.toml"), "")?;
+    (0..articles).try_for_each(|number| article(root, number))
+}
+
+fn article(root: &Path, number: usize) -> io::Result<()> {
+    let mut dice =
+        Dice(0x9e37_79b9_7f4a_7c15 ^ (number as u64 + 1).wrapping_mul(0xd134_2543_de82_ef95));
+    let id = format!("articles/{:02}/{:02}/story-{number:06}", number / 2500, number / 50 % 50);
+    let folder = root.join(id);
+    fs::create_dir_all(&folder)?;
+    let (mut russian, mut english, mut catalog) = (String::new(), String::new(), String::new());
+    for (index, sentences) in BLOCKS.into_iter().enumerate() {
+        let (mut source, mut target) = (Vec::new(), Vec::new());
+        for _ in 0..sentences {
+            let sentence = Sentence::roll(&mut dice);
+            source.push(sentence.russian.clone());
+            target.push(sentence.english.clone());
+            record(&mut catalog, &sentence, &mut dice);
+        }
+        let marker = match index {
+            0 => "# ",
+            5 | 11 => "## ",
+            6..=8 => "- ",
+            14 => "> ",
+            _ => "",
+        };
+        russian.push_str(&format!("{marker}{}\n\n", source.join(" ")));
+        english.push_str(&format!("{marker}{}\n\n", target.join(" ")));
+    }
+    fs::write(folder.join("ru.md"), russian)?;
+    if dice.roll(100) >= 2 {
+        fs::write(folder.join("en.md"), english)?;
+        fs::write(folder.join("en.toml"), catalog)?;
+    }
+    Ok(())
+}
+
+fn record(catalog: &mut String, sentence: &Sentence, dice: &mut Dice) {
+    let old = match dice.roll(100) {
+        0..5 => return,
+        5..10 => &sentence.before,
+        _ => &sentence.russian,
+    };
+    let seal = seal(old, &sentence.english);
+    let gap = if catalog.is_empty() { "" } else { "\n" };
+    catalog.push_str(&format!(
+        "{gap}[[pair]]\nsource = \"{old}\"\ntarget = \"{}\"\nstate  = \"translated\"\nseal   = \"{seal}\"\n",
+        sentence.english
+    ));
+}
+
+struct Sentence {
+    russian: String,
+    english: String,
+    /// What the Russian was when it was translated, where it changed since.
+    before: String,
+}
+
+impl Sentence {
+    fn roll(dice: &mut Dice) -> Self {
+        let (subject, verb, object) = (dice.pick(SUBJECTS), dice.pick(VERBS), dice.pick(OBJECTS));
+        let (place, clause) = (dice.pick(PLACES), dice.pick(CLAUSES));
+        let (number, share) = (dice.roll(900) + 100, dice.roll(90) + 5);
+        let russian = |share: usize| {
+            format!(
+                "{} {} {} {}, {}: {share} % из {number}.",
+                subject.0, verb.0, object.0, place.0, clause.0
+            )
+        };
+        Self {
+            russian: russian(share),
+            before: russian(share + 1),
+            english: format!(
+                "{} {} {} {}, {}: {share}% of {number}.",
+                subject.1, verb.1, object.1, place.1, clause.1
+            ),
+        }
+    }
+}
+
+/// A small generator of numbers (xorshift64*, Vigna 2016).
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self, sides: usize) -> usize {
+        self.0 ^= self.0 >> 12;
+        self.0 ^= self.0 << 25;
+        self.0 ^= self.0 >> 27;
+        (self.0.wrapping_mul(0x2545_f491_4f6c_dd1d) >> 33) as usize % sides
+    }
+
+    fn pick<'a>(&mut self, list: &'a [(&'a str, &'a str)]) -> (&'a str, &'a str) {
+        list[self.roll(list.len())]
+    }
+}
+
+/// The seal of a translated pair, as the README defines it.
+fn seal(source: &str, target: &str) -> String {
+    let mut hasher = blake3::Hasher::new();
+    for part in ["tolmach pair 1", source, target, "translated"] {
+        hasher.update(part.as_bytes());
+        hasher.update(&[0]);
+    }
+    let hash = hasher.finalize();
+    let bits = hash.as_bytes()[..5].iter().fold(0_u64, |bits, byte| bits << 8 | u64::from(*byte));
+    let alphabet = b"abcdefghijklmnopqrstuvwxyz234567";
+    (0..8).map(|index| char::from(alphabet[(bits >> (35 - 5 * index) & 31) as usize])).collect()
+}

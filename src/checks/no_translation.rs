@@ -1,0 +1,46 @@
+//! An article must have a catalog.
+//!
+//! One finding stands for all: nothing of the article can be translated yet.
+
+use super::{Check, Place, Run, Seen, Subject};
+use crate::l10n::message;
+use crate::model::Severity;
+
+pub const CHECK: Check =
+    Check { id: "no-translation", severity: Severity::Error, run: Run::Article(run) };
+
+fn run(subject: &Subject<'_>) -> Vec<(Place, Seen)> {
+    if subject.bitext.is_some() || subject.document.segments.is_empty() {
+        return Vec::new();
+    }
+    let message = message!(
+        "check-no-translation-article",
+        target = subject.target,
+        count = subject.document.segments.len()
+    );
+    let hint = |subject: &Subject<'_>| {
+        message!("check-no-translation.hint", catalog = subject.catalog_path)
+    };
+    vec![(Place::Article, Seen::from(message).hint(hint))]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CHECK;
+    use crate::checks::testing::{Sample, all, findings};
+
+    #[test]
+    fn an_article_without_a_catalog_is_one_finding() {
+        let sample = Sample::new("missing: Первое.\nmissing: Второе.").without_catalog();
+        let expected = "error: The article has no translation into “en”: 2 segments wait for it.\n";
+        assert_eq!(sample.check(&CHECK), expected);
+        assert_eq!(sample.checks(), expected);
+    }
+
+    #[test]
+    fn an_article_with_a_catalog_or_without_texts_is_fine() {
+        assert_eq!(findings(&CHECK, "missing: Первое."), "");
+        assert_eq!(Sample::new("").without_catalog().check(&CHECK), "");
+        assert_eq!(all(""), "");
+    }
+}

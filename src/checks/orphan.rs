@@ -1,0 +1,39 @@
+//! A pair should fit a segment; if none is left, the pair is kept and told.
+
+use super::{Check, Place, Run, Seen, Subject, excerpt};
+use crate::l10n::message;
+use crate::model::{Pair, Severity};
+
+pub const CHECK: Check = Check { id: "orphan", severity: Severity::Info, run: Run::Article(run) };
+
+fn run(subject: &Subject<'_>) -> Vec<(Place, Seen)> {
+    let Some(bitext) = subject.bitext else { return Vec::new() };
+    let pairs = bitext.orphans.iter().filter_map(|index| {
+        let pair = bitext.catalog.pairs.get(*index)?;
+        // Without a source it is text that only the translation has: a decision, not a leftover.
+        (!pair.source.is_empty()).then(|| (Place::Pair(*index), seen(pair)))
+    });
+    pairs.collect()
+}
+
+fn seen(pair: &Pair) -> Seen {
+    Seen::from(message!("check-orphan-pair", source = excerpt(&pair.source)))
+        .hint(|subject| message!("check-orphan.hint", catalog = subject.catalog_path))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CHECK;
+    use crate::checks::testing::findings;
+
+    #[test]
+    fn a_pair_without_a_segment_is_told() {
+        let found = findings(&CHECK, "orphan: Старое. | Old.\ncurrent: Да. | Yes.");
+        assert_eq!(found, "info: The pair of “Старое” fits no segment of the source.\n");
+    }
+
+    #[test]
+    fn a_text_that_only_the_translation_has_is_fine() {
+        assert_eq!(findings(&CHECK, "orphan: | Editor’s note."), "");
+    }
+}

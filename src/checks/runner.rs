@@ -1,0 +1,194 @@
+//! Runs the checks over one article and fills in what they need not know.
+
+use super::{CHECKS, Check, Levels, Place, Run, Seen, Subject};
+use crate::model::{Finding, Lines, Location, Severity, Unit};
+
+/// What all checks see in the article, in the order of the source.
+pub fn run(subject: &Subject<'_>, levels: &Levels) -> Vec<Finding> {
+    let mut sightings = sightings(subject, levels);
+    if sightings.is_empty() {
+        return Vec::new();
+    }
+    sightings.sort_by_key(|sighting| sighting.place.order());
+    let lines = Lines::new(&subject.document.text);
+    sightings.into_iter().map(|sighting| sighting.finding(subject, &lines)).collect()
+}
+
+struct Sighting<'a> {
+    check: &'static str,
+    severity: Severity,
+    place: Place,
+    unit: Option<&'a Unit<'a>>,
+    seen: Seen,
+}
+
+fn sightings<'a>(subject: &Subject<'a>, levels: &Levels) -> Vec<Sighting<'a>> {
+    let mut all = Vec::new();
+    for check in CHECKS {
+        let Some(level) = levels.of(check) else { continue };
+        for (place, unit, seen) in look(check, subject) {
+            let severity = level.min(seen.at_most);
+            all.push(Sighting { check: check.id, severity, place, unit, seen });
+        }
+    }
+    all
+}
+
+type Look<'a> = Vec<(Place, Option<&'a Unit<'a>>, Seen)>;
+
+fn look<'a>(check: &Check, subject: &Subject<'a>) -> Look<'a> {
+    match check.run {
+        Run::Article(run) => {
+            run(subject).into_iter().map(|(place, seen)| (place, None, seen)).collect()
+        }
+        Run::Unit(run) => {
+            let units = subject.bitext.iter().flat_map(|bitext| &bitext.units);
+            units
+                .flat_map(|unit| {
+                    let place = place(unit, subject);
+                    run(unit).into_iter().map(move |seen| (place, Some(unit), seen))
+                })
+                .collect()
+        }
+    }
+}
+
+fn place(unit: &Unit<'_>, subject: &Subject<'_>) -> Place {
+    let segment = subject.document.segments.get(unit.segments.start);
+    segment.map_or(Place::Article, |segment| Place::Source(segment.span))
+}
+
+impl Place {
+    fn order(self) -> (u8, usize) {
+        match self {
+            Self::Article => (0, 0),
+            Self::Source(span) => (1, span.start),
+            Self::Pair(index) => (2, index),
+        }
+    }
+
+    fn location(self, subject: &Subject<'_>, lines: &Lines<'_>) -> Location {
+        match self {
+            Self::Article => Location::file(subject.source_path),
+            Self::Source(span) => Location::at(subject.source_path, lines.position(span.start)),
+            Self::Pair(_) => Location::file(subject.catalog_path),
+        }
+    }
+}
+
+impl Sighting<'_> {
+    fn finding(self, subject: &Subject<'_>, lines: &Lines<'_>) -> Finding {
+        let mut finding = Finding {
+            check: self.check,
+            severity: self.severity,
+            article: subject.article.to_owned(),
+            target: subject.target.to_owned(),
+            segment: None,
+            location: self.place.location(subject, lines),
+            message: self.seen.message,
+            hint: self.seen.hint.map(|hint| hint(subject)),
+            source: None,
+            translation: None,
+            previous_source: None,
+            change: None,
+            trigger: None,
+        };
+        match (self.unit, self.place) {
+            (Some(unit), _) => add_unit(&mut finding, unit),
+            (None, Place::Source(span)) => {
+                finding.source = Some(subject.document.text[span.range()].trim().to_owned());
+            }
+            (None, Place::Pair(index)) => add_pair(&mut finding, subject, index),
+            (None, Place::Article) => {}
+        }
+        finding
+    }
+}
+
+fn add_unit(finding: &mut Finding, unit: &Unit<'_>) {
+    finding.segment = Some(unit.segments.start + 1);
+    finding.source = Some(unit.source.to_string());
+    if !unit.is_missing() {
+        finding.translation = Some(unit.target.to_string());
+    }
+    if let Some(change) = &unit.change {
+        finding.previous_source = Some(unit.previous.to_string());
+        finding.change = Some(change.danger);
+        finding.trigger.clone_from(&change.trigger);
+    }
+}
+
+fn add_pair(finding: &mut Finding, subject: &Subject<'_>, index: usize) {
+    let pair = subject.bitext.and_then(|bitext| bitext.catalog.pairs.get(index));
+    finding.source = pair.map(|pair| pair.source.clone());
+    finding.translation = pair.map(|pair| pair.target.clone());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{Sample, all};
+    use super::super::{CHECKS, Levels};
+    use super::Severity;
+
+    const MIXED: &str = "
+        missing: Первое.
+        current: Второе. | Second.
+        stale critical 6: Было 5. -> Было 6. | There were 5.
+        unsealed: Да. | Yes.
+        orphan: Старое. | Old.";
+
+    #[test]
+    fn findings_come_in_the_order_of_the_source() {
+        let found: Vec<_> = Sample::new(MIXED)
+            .findings(&Levels::default())
+            .into_iter()
+            .map(|finding| (finding.check, finding.segment, finding.location.to_string()))
+            .collect();
+        let expected = [
+            ("missing", Some(1), "articles/news/ru.md:1:1"),
+            ("stale", Some(3), "articles/news/ru.md:5:1"),
+            ("unsealed", Some(4), "articles/news/ru.md:7:1"),
+            ("orphan", None, "articles/news/en.toml"),
+        ];
+        let expected = expected.map(|(check, segment, place)| (check, segment, place.to_owned()));
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_workspace_sets_severities_and_switches_checks_off() {
+        let levels = Levels::from_iter([("missing", None), ("stale", Some(Severity::Warning))]);
+        let found: Vec<_> = Sample::new(MIXED)
+            .findings(&levels)
+            .into_iter()
+            .map(|finding| (finding.check, finding.severity))
+            .collect();
+        let expected = [
+            ("stale", Severity::Warning),
+            ("unsealed", Severity::Error),
+            ("orphan", Severity::Info),
+        ];
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_stale_and_unsealed_pair_gives_both_findings() {
+        let sample = Sample::new("unsealed stale minor: Он шёл. -> Шёл он. | He went.");
+        let findings = sample.findings(&Levels::default());
+        let checks: Vec<_> = findings.iter().map(|finding| finding.check).collect();
+        assert_eq!(checks, ["stale", "unsealed"]);
+        assert_eq!(findings[1].previous_source.as_deref(), Some("Он шёл."));
+        assert_eq!(findings[1].translation.as_deref(), Some("He went."));
+    }
+
+    #[test]
+    fn a_clean_article_has_no_findings() {
+        assert_eq!(all("current: Да. | Yes."), "");
+        assert_eq!(all(""), "");
+    }
+
+    #[test]
+    fn every_check_can_be_switched_off() {
+        let off: Levels = CHECKS.iter().map(|check| (check.id, None)).collect();
+        assert!(Sample::new(MIXED).findings(&off).is_empty());
+    }
+}

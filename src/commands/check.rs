@@ -1,0 +1,108 @@
+//! `tolmach check`: fails where a translation is missing, stale or not vouched for.
+
+use std::collections::HashSet;
+use std::path::PathBuf;
+
+use clap::builder::PossibleValuesParser;
+
+use super::context::{Context, Outcome};
+use super::reading::{self, Job, Paths};
+use crate::checks::{self, CHECKS, Levels};
+use crate::error::Result;
+use crate::l10n::message;
+use crate::model::{Finding, Severity};
+use crate::report::check::{Baseline, Checked, FORMATS};
+use crate::workspace::{self, Workspace};
+
+/// Arguments of `tolmach check`.
+#[derive(clap::Args)]
+pub struct Args {
+    #[arg(value_name = "articles")]
+    articles: Vec<String>,
+    #[arg(long, value_name = "check")]
+    #[arg(value_parser = PossibleValuesParser::new(CHECKS.iter().map(|check| check.id)))]
+    only: Vec<String>,
+    #[arg(long, value_name = "severity", default_value = "error")]
+    #[arg(value_parser = PossibleValuesParser::new(Severity::ALL.map(Severity::name)))]
+    fail_on: String,
+    #[arg(long, value_name = "format", default_value = "text")]
+    #[arg(value_parser = PossibleValuesParser::new(FORMATS.iter().map(|format| format.name)))]
+    format: String,
+    #[arg(long, value_name = "revision")]
+    changed_from: Option<String>,
+    #[arg(long, value_name = "file")]
+    baseline: Option<PathBuf>,
+    #[arg(long, requires = "baseline")]
+    write_baseline: bool,
+}
+
+/// Runs the checks over the articles and reports what they found.
+pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
+    let workspace = cx.workspace()?;
+    let targets = cx.targets(&workspace)?;
+    let jobs = reading::jobs(&workspace, &args.articles, &targets)?;
+    let jobs = changed(args, cx, &workspace, jobs)?;
+    let levels = levels(args, &workspace);
+    let bar = cx.progress(jobs.len(), &message!("progress-reading"));
+    let paths = Paths::of(&args.format);
+    let findings = reading::each((&workspace, &jobs), &bar, || (), |(), reading| {
+        Ok(reading.with_subject(paths, |subject| checks::run(subject, &levels)))
+    });
+    drop(bar);
+    let findings = cx.all(findings)?.into_iter().flatten().collect();
+    let Some(findings) = unknown(args, cx, findings)? else { return Ok(Outcome::Clean) };
+    let failing = Severity::by_name(&args.fail_on).expect("clap lets only known names through");
+    let articles = jobs.iter().map(|job| (job.article.id.clone(), job.target.clone())).collect();
+    let checked = Checked { findings, articles, levels, failing, time: cx.time() };
+    cx.report(FORMATS, &args.format, &checked)?;
+    let fails = checked.findings.iter().any(|finding| finding.severity >= failing);
+    Ok(if fails { Outcome::Findings } else { Outcome::Clean })
+}
+
+/// Leaves the jobs whose files changed since the revision asked for.
+fn changed(
+    args: &Args,
+    cx: &Context<'_>,
+    workspace: &Workspace,
+    mut jobs: Vec<Job>,
+) -> Result<Vec<Job>> {
+    let Some(revision) = &args.changed_from else { return Ok(jobs) };
+    let files: HashSet<PathBuf> = workspace.git().changed_since(revision)?.into_iter().collect();
+    jobs.retain(|job| {
+        let (article, target) = (&job.article, job.target.as_str());
+        let paths = [article.catalog_path(target), article.document_path(target)];
+        files.contains(&article.source) || paths.iter().any(|path| files.contains(path))
+    });
+    if jobs.is_empty() {
+        cx.tell(&message!("check-unchanged", revision = revision));
+    }
+    Ok(jobs)
+}
+
+fn levels(args: &Args, workspace: &Workspace) -> Levels {
+    let set = workspace.config.checks.iter().map(|(id, severity)| (id.clone(), *severity));
+    let skipped = CHECKS.iter().filter(|check| {
+        !args.only.is_empty() && !args.only.iter().any(|only| only == check.id)
+    });
+    set.chain(skipped.map(|check| (check.id.to_owned(), None))).collect()
+}
+
+/// The findings that the baseline does not know; nothing after it was written anew.
+fn unknown(args: &Args, cx: &Context<'_>, findings: Vec<Finding>) -> Result<Option<Vec<Finding>>> {
+    let Some(path) = &args.baseline else { return Ok(Some(findings)) };
+    let shown = path.display().to_string();
+    if args.write_baseline {
+        let mut text = Vec::new();
+        Baseline::of(&findings).write(&mut text).expect("a vector takes any bytes");
+        workspace::write_into(&PathBuf::new(), vec![(shown.clone(), text)])?;
+        cx.tell(&message!("check-baseline-written", count = findings.len(), path = shown));
+        return Ok(None);
+    }
+    let baseline = Baseline::read(&workspace::read_input(path)?, &shown)?;
+    let all = findings.len();
+    let new = baseline.new_findings(findings);
+    if new.len() < all {
+        cx.tell(&message!("check-baseline-known", count = all - new.len(), path = shown));
+    }
+    Ok(Some(new))
+}

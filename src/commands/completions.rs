@@ -1,0 +1,25 @@
+//! `tolmach completions`: a completion script for a shell.
+
+use clap::CommandFactory as _;
+use clap_complete::Shell;
+
+use super::cli::Cli;
+use super::context::{Context, Outcome};
+use super::help;
+use crate::error::Result;
+
+/// Arguments of `tolmach completions`.
+#[derive(clap::Args)]
+pub struct Args {
+    #[arg(value_name = "shell", value_enum)]
+    shell: Shell,
+}
+
+/// Prints the script for the shell, with descriptions in the reader's language.
+pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
+    let mut script = Vec::new();
+    let mut program = help::described(Cli::command(), cx.l10n);
+    clap_complete::generate(args.shell, &mut program, "tolmach", &mut script);
+    cx.print(&script)?;
+    Ok(Outcome::Clean)
+}

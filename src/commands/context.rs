@@ -1,0 +1,162 @@
+//! What a command is given: options for all, words, and where to print.
+
+use std::env;
+use std::io::{self, BufWriter, ErrorKind, Write};
+use std::path::PathBuf;
+
+use anstream::{AutoStream, ColorChoice};
+
+use super::cli::Globals;
+use super::progress::Progress;
+use crate::error::{Error, Result};
+use crate::l10n::{Localizer, Message, message};
+use crate::report::{self, Format, Paint, Screen};
+use crate::workspace::Workspace;
+
+/// How a command ended when no error stopped it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    Clean,
+    /// Something fails the check; exit status 1.
+    Findings,
+}
+
+/// The surroundings of a running command.
+pub struct Context<'a> {
+    pub globals: &'a Globals,
+    pub l10n: &'a Localizer,
+}
+
+impl<'a> Context<'a> {
+    /// The surroundings for one run.
+    pub fn new(globals: &'a Globals, l10n: &'a Localizer) -> Self {
+        Self { globals, l10n }
+    }
+
+    /// The folder that the program was started in.
+    pub fn folder(&self) -> Result<PathBuf> {
+        env::current_dir().map_err(|cause| Error::new(message!("error-folder")).caused_by(cause))
+    }
+
+    /// The workspace that `--workspace` names, or the one around the current folder.
+    pub fn workspace(&self) -> Result<Workspace> {
+        match &self.globals.workspace {
+            Some(root) => Workspace::open(root),
+            None => Workspace::find(&self.folder()?),
+        }
+    }
+
+    /// The target languages asked for: the one of `--target`, or all.
+    pub fn targets(&self, workspace: &Workspace) -> Result<Vec<String>> {
+        let targets = &workspace.config.targets;
+        match &self.globals.target {
+            None => Ok(targets.clone()),
+            Some(wanted) if targets.contains(wanted) => Ok(vec![wanted.clone()]),
+            Some(wanted) => Err(Error::new(message!("error-target", name = wanted))
+                .hint(message!("hint-target", names = targets.join(", ")))),
+        }
+    }
+
+    /// A progress bar for this many steps.
+    pub fn progress(&self, steps: usize, label: &Message) -> Progress {
+        Progress::new(steps, self.l10n.text(label), self.globals.quiet.into())
+    }
+
+    /// How reports look on standard output.
+    pub fn screen(&self) -> Screen<'_> {
+        let colour = colour(&self.globals.color, &io::stdout());
+        let paint = if colour == ColorChoice::Never { Paint::Plain } else { Paint::Colour };
+        Screen { l10n: self.l10n, width: width(), paint }
+    }
+
+    /// The time now in UTC, as `2026-01-31T12:00:00`.
+    pub fn time(&self) -> String {
+        jiff::Timestamp::now().strftime("%Y-%m-%dT%H:%M:%S").to_string()
+    }
+
+    /// Writes a report on `subject` to standard output in the format with this name.
+    pub fn report<T: ?Sized>(
+        &self,
+        formats: &'static [Format<T>],
+        name: &str,
+        subject: &T,
+    ) -> Result<()> {
+        let format = Format::by_name(formats, name).expect("clap lets only known names through");
+        let mut out = BufWriter::new(io::stdout().lock());
+        settle((format.write)(subject, &self.screen(), &mut out).and_then(|()| out.flush()))
+    }
+
+    /// Prints bytes to standard output as they are.
+    pub fn print(&self, bytes: impl AsRef<[u8]>) -> Result<()> {
+        let mut out = io::stdout().lock();
+        settle(out.write_all(bytes.as_ref()).and_then(|()| out.flush()))
+    }
+
+    /// Prints text with styles, which are left out where nobody sees them.
+    pub fn print_styled(&self, text: &str) -> Result<()> {
+        let choice = colour(&self.globals.color, &io::stdout());
+        let mut out = AutoStream::new(io::stdout().lock(), choice);
+        settle(out.write_all(text.as_bytes()).and_then(|()| out.flush()))
+    }
+
+    /// Tells what to do next, on standard error, unless `--quiet`.
+    pub fn tell(&self, message: &Message) {
+        if !self.globals.quiet {
+            say(&format!("{}\n", self.l10n.text(message)), &self.globals.color);
+        }
+    }
+
+    /// The values, or the last error after the others were shown.
+    pub fn all<T>(&self, results: Vec<Result<T>>) -> Result<Vec<T>> {
+        let (mut values, mut last) = (Vec::with_capacity(results.len()), None);
+        for result in results {
+            match result {
+                Ok(value) => values.push(value),
+                Err(error) => {
+                    if let Some(earlier) = last.replace(error) {
+                        show(&earlier, self.l10n, &self.globals.color);
+                    }
+                }
+            }
+        }
+        last.map_or(Ok(values), Err)
+    }
+}
+
+/// What writing came to; a reader who left early is no failure.
+fn settle(written: io::Result<()>) -> Result<()> {
+    match written {
+        Err(cause) if cause.kind() == ErrorKind::BrokenPipe => Ok(()),
+        written => written.map_err(|cause| Error::new(message!("error-output")).caused_by(cause)),
+    }
+}
+
+/// Columns of the terminal; any number where results go elsewhere and nobody says.
+pub fn width() -> usize {
+    let told = env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    let seen = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
+    told.or_else(seen).filter(|width| *width > 0).unwrap_or(80)
+}
+
+/// Shows an error on standard error.
+pub fn show(error: &Error, l10n: &Localizer, color: &str) {
+    let choice = colour(color, &io::stderr());
+    let paint = if choice == ColorChoice::Never { Paint::Plain } else { Paint::Colour };
+    let screen = Screen { l10n, width: width(), paint };
+    // Nobody is left to tell when standard error itself is closed.
+    let _ = report::error::write(error, &screen, &mut io::stderr().lock());
+}
+
+fn say(text: &str, color: &str) {
+    let mut stream = AutoStream::new(io::stderr().lock(), colour(color, &io::stderr()));
+    // Nobody is left to tell when standard error itself is closed.
+    let _ = stream.write_all(text.as_bytes());
+}
+
+fn colour(color: &str, stream: &impl anstream::stream::RawStream) -> ColorChoice {
+    match color {
+        "always" => ColorChoice::AlwaysAnsi,
+        "never" => ColorChoice::Never,
+        _ => AutoStream::choice(stream),
+    }
+}

@@ -1,0 +1,45 @@
+//! `tolmach diff`: what changed in the sources since they were translated.
+
+use clap::builder::PossibleValuesParser;
+
+use super::context::{Context, Outcome};
+use super::reading::{self, Paths};
+use crate::error::Result;
+use crate::l10n::message;
+use crate::model::Danger;
+use crate::report::diff::{self, Entry, FORMATS};
+
+/// Arguments of `tolmach diff`.
+#[derive(clap::Args)]
+pub struct Args {
+    #[arg(value_name = "articles")]
+    articles: Vec<String>,
+    #[arg(long)]
+    cosmetic: bool,
+    #[arg(long, value_name = "format", default_value = "text")]
+    #[arg(value_parser = PossibleValuesParser::new(FORMATS.iter().map(|format| format.name)))]
+    format: String,
+}
+
+/// Prints each stale segment with its change and the translation held.
+pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
+    let workspace = cx.workspace()?;
+    let targets = cx.targets(&workspace)?;
+    let jobs = reading::jobs(&workspace, &args.articles, &targets)?;
+    let bar = cx.progress(jobs.len(), &message!("progress-reading"));
+    let paths = Paths::of(&args.format);
+    let entries = reading::each((&workspace, &jobs), &bar, || (), |(), reading| {
+        Ok(reading.with_subject(paths, diff::entries))
+    });
+    drop(bar);
+    let shown = |entry: &Entry| args.cosmetic || entry.change.danger > Danger::Cosmetic;
+    let entries: Vec<Entry> = cx.all(entries)?.into_iter().flatten().filter(shown).collect();
+    cx.report(FORMATS, &args.format, entries.as_slice())?;
+    if args.format == "text" {
+        match entries.is_empty() {
+            true => cx.tell(&message!("diff-none")),
+            false => cx.tell(&message!("diff-next")),
+        }
+    }
+    Ok(Outcome::Clean)
+}

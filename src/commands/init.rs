@@ -1,0 +1,97 @@
+//! `tolmach init`: starts a workspace, or adopts the articles already there.
+
+use std::path::{Path, PathBuf};
+
+use super::context::{Context, Outcome};
+use crate::error::{Error, Result};
+use crate::l10n::message;
+use crate::model::Location;
+use crate::workspace::{self, CONFIG_FILE, Layout};
+
+/// Arguments of `tolmach init`.
+#[derive(clap::Args)]
+pub struct Args {
+    #[arg(value_name = "folder")]
+    folder: Option<PathBuf>,
+    #[arg(long, value_name = "language", default_value = "ru")]
+    source: String,
+    #[arg(long)]
+    dry_run: bool,
+}
+
+/// Writes the configuration that fits the folder, and a first article where there is none.
+pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
+    let folder = args.folder.clone().or_else(|| cx.globals.workspace.clone());
+    let folder = folder.map_or_else(|| cx.folder(), Ok)?;
+    let config = folder.join(CONFIG_FILE);
+    if config.exists() {
+        let path = config.display().to_string();
+        return Err(Error::new(message!("error-init-exists"))
+            .at(Location::file(path))
+            .hint(message!("hint-init-exists")));
+    }
+    let source = workspace::language(&args.source)?;
+    let fallback = if source.starts_with("en") { "ru" } else { "en" };
+    let target = workspace::language(cx.globals.target.as_deref().unwrap_or(fallback))?;
+    if source == target {
+        return Err(Error::new(message!("error-language-twice", tag = target)));
+    }
+    let layout = workspace::find_layout(&folder, &source, &target)?;
+    let text = configuration((&source, &target), layout.as_ref(), cx);
+    if args.dry_run {
+        cx.print(&text)?;
+        return Ok(Outcome::Clean);
+    }
+    let mut files = vec![(CONFIG_FILE.to_owned(), text.into_bytes())];
+    let article = format!("articles/first/{source}.md");
+    if layout.is_none() && !folder.join(&article).exists() {
+        let text = cx.l10n.text(&message!("init-article"));
+        files.push((article.clone(), format!("{text}\n").into_bytes()));
+    }
+    let first = files.len() > 1;
+    workspace::write_into(&folder, files)?;
+    report(cx, &folder, layout.as_ref(), first.then_some(article.as_str()));
+    Ok(Outcome::Clean)
+}
+
+fn report(cx: &Context<'_>, folder: &Path, layout: Option<&Layout>, article: Option<&str>) {
+    if let Some(layout) = layout {
+        let (sources, translations) = (layout.sources, layout.translated);
+        let pattern = layout.source.as_str();
+        cx.tell(&message!(
+            "init-found",
+            sources = sources,
+            pattern = pattern,
+            translations = translations
+        ));
+    }
+    let shown = |name: &str| folder.join(name).display().to_string();
+    match article {
+        Some(article) => {
+            let files = format!("{}, {}", shown(CONFIG_FILE), shown(article));
+            cx.tell(&message!("init-written", files = files));
+            cx.tell(&message!("init-next-article", path = shown(article)));
+        }
+        None => {
+            cx.tell(&message!("init-written", files = shown(CONFIG_FILE)));
+            cx.tell(&message!("init-next"));
+        }
+    }
+}
+
+fn configuration(
+    (source, target): (&str, &str),
+    layout: Option<&Layout>,
+    cx: &Context<'_>,
+) -> String {
+    let mut text = format!("[languages]\nsource  = \"{source}\"\ntargets = [\"{target}\"]\n");
+    if let Some(layout) = layout {
+        text.push_str(&format!(
+            "\n[[articles]]\nsource   = \"{}\"\ncatalog  = \"{}\"\ndocument = \"{}\"\n",
+            layout.source, layout.catalog, layout.document
+        ));
+    }
+    let comment = cx.l10n.text(&message!("init-checks"));
+    text.push_str(&format!("\n[check]\n{comment}\nmissing = \"error\"\nstale   = \"error\"\n"));
+    text
+}

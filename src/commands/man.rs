@@ -1,0 +1,76 @@
+//! `tolmach man`: manual pages, in the reader's language.
+
+use std::path::PathBuf;
+
+use clap::{Command, CommandFactory as _};
+use roff::{Roff, bold, roman};
+
+use super::cli::Cli;
+use super::context::{Context, Outcome};
+use super::help::{Entry, Page};
+use crate::error::Result;
+use crate::l10n::{Localizer, message};
+use crate::workspace;
+
+/// Arguments of `tolmach man`.
+#[derive(clap::Args)]
+pub struct Args {
+    #[arg(long, value_name = "folder")]
+    out: Option<PathBuf>,
+}
+
+/// Prints the program's page, or writes the pages of all commands into a folder.
+pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
+    let mut program = Cli::command();
+    program.build();
+    let Some(folder) = &args.out else {
+        cx.print(&page(&program, &["tolmach"], cx.l10n))?;
+        return Ok(Outcome::Clean);
+    };
+    let mut files = vec![("tolmach.1".to_owned(), page(&program, &["tolmach"], cx.l10n).into_bytes())];
+    for command in program.get_subcommands() {
+        let name = command.get_name();
+        let text = page(command, &["tolmach", name], cx.l10n);
+        files.push((format!("tolmach-{name}.1"), text.into_bytes()));
+    }
+    let count = files.len();
+    workspace::write_into(folder, files)?;
+    let folder = folder.display().to_string();
+    cx.tell(&message!("man-written", count = count, folder = folder));
+    Ok(Outcome::Clean)
+}
+
+fn page(command: &Command, path: &[&str], l10n: &Localizer) -> String {
+    let page = Page::new(command, path, l10n);
+    let heading = |id| l10n.find(id).unwrap_or_default().to_uppercase();
+    let mut roff = Roff::new();
+    let version = concat!("tolmach ", env!("CARGO_PKG_VERSION"));
+    roff.control("TH", [path.join("-").as_str(), "1", "", version]);
+    roff.control("SH", [heading("help-name").as_str()]);
+    roff.text([roman(format!("{} - {}", path.join("-"), page.about))]);
+    roff.control("SH", [heading("help-usage").trim_end_matches(':')]);
+    roff.text([bold(page.usage.clone())]);
+    let sections = [
+        ("help-commands", &page.commands),
+        ("help-arguments", &page.arguments),
+        ("help-options", &page.options),
+        ("help-globals", &page.globals),
+    ];
+    for (id, entries) in sections.into_iter().filter(|(_, entries)| !entries.is_empty()) {
+        roff.control("SH", [heading(id).trim_end_matches(':')]);
+        entries.iter().for_each(|entry| add(&mut roff, entry));
+    }
+    if let Some(examples) = &page.examples {
+        roff.control("SH", [heading("help-examples").trim_end_matches(':')]);
+        roff.control("nf", []);
+        examples.lines().for_each(|line| _ = roff.text([roman(line)]));
+        roff.control("fi", []);
+    }
+    roff.to_roff()
+}
+
+fn add(roff: &mut Roff, entry: &Entry) {
+    roff.control("TP", []);
+    roff.text([bold(entry.form.trim())]);
+    roff.text([roman(entry.about.clone())]);
+}

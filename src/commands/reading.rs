@@ -1,0 +1,115 @@
+//! Articles read side by side, in the languages asked for.
+
+use std::path::Path;
+
+use rayon::prelude::{IntoParallelRefIterator as _, ParallelIterator as _};
+
+use super::progress::Progress;
+use crate::checks::Subject;
+use crate::error::Result;
+use crate::model::{Bitext, Catalog, Document};
+use crate::tracking;
+use crate::workspace::{Article, Workspace};
+
+/// One article in one target language: what a command works on at a time.
+pub struct Job {
+    pub article: Article,
+    pub target: String,
+}
+
+/// What was read of one article in one target language.
+pub struct Reading<'a> {
+    pub workspace: &'a Workspace,
+    pub article: &'a Article,
+    pub target: &'a str,
+    pub document: Document,
+    /// Absent where the article has no catalog in this language.
+    pub catalog: Option<Catalog>,
+}
+
+impl<'a> Reading<'a> {
+    /// Reads the document and the catalog of a job.
+    pub fn new(workspace: &'a Workspace, job: &'a Job) -> Result<Self> {
+        Ok(Self {
+            workspace,
+            article: &job.article,
+            target: &job.target,
+            document: workspace.document(&job.article)?,
+            catalog: workspace.catalog(&job.article, &job.target)?,
+        })
+    }
+
+    /// Passes on the bitext of the document with the catalog, or with an empty one.
+    pub fn with_bitext<T>(&self, pass: impl FnOnce(&Bitext<'_>) -> T) -> T {
+        let empty = Catalog::default();
+        let catalog = self.catalog.as_ref().unwrap_or(&empty);
+        pass(&tracking::bitext(&self.document, catalog, self.workspace.config.source_subtag()))
+    }
+}
+
+impl Reading<'_> {
+    /// Passes on everything that checks look at.
+    pub fn with_subject<T>(&self, paths: Paths, pass: impl FnOnce(&Subject<'_>) -> T) -> T {
+        let path = |path: &Path| match paths {
+            Paths::Shown => self.workspace.shown(path),
+            Paths::Relative => self.workspace.relative(path),
+        };
+        self.with_bitext(|bitext| {
+            pass(&Subject {
+                article: &self.article.id,
+                target: self.target,
+                source_path: &path(&self.article.source),
+                catalog_path: &path(&self.article.catalog_path(self.target)),
+                document: &self.document,
+                bitext: self.catalog.as_ref().map(|_| bitext),
+            })
+        })
+    }
+}
+
+/// Whose paths are meant: a person's, from the current folder, or a program's, from the root.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Paths {
+    Shown,
+    Relative,
+}
+
+impl Paths {
+    /// People read text; everything else goes to programs.
+    pub fn of(format: &str) -> Self {
+        if format == "text" { Self::Shown } else { Self::Relative }
+    }
+}
+
+/// The articles that the selectors name, once for each target language.
+pub fn jobs(
+    workspace: &Workspace,
+    selectors: &[String],
+    targets: &[String],
+) -> Result<Vec<Job>> {
+    let articles = workspace.articles(selectors)?;
+    let job = |article: &Article, target: &String| Job {
+        article: article.clone(),
+        target: target.clone(),
+    };
+    let each = |article| targets.iter().map(move |target| job(&article, target));
+    Ok(articles.into_iter().flat_map(each).collect())
+}
+
+/// Reads the jobs on all cores and works on each; results come in order.
+///
+/// `prepare` makes what one thread needs for itself.
+pub fn each<Tools, T: Send>(
+    (workspace, jobs): (&Workspace, &[Job]),
+    progress: &Progress,
+    prepare: impl Fn() -> Tools + Sync + Send,
+    work: impl Fn(&mut Tools, Reading<'_>) -> Result<T> + Sync + Send,
+) -> Vec<Result<T>> {
+    jobs.par_iter()
+        .map_init(prepare, |tools, job| {
+            let result = Reading::new(workspace, job).and_then(|reading| work(tools, reading));
+            progress.step();
+            result
+        })
+        .collect()
+}

@@ -1,0 +1,70 @@
+//! `tolmach status`: what is translated, stale and missing.
+
+use clap::builder::PossibleValuesParser;
+
+use super::context::{Context, Outcome};
+use super::reading::{self, Reading};
+use crate::error::Result;
+use crate::l10n::{Message, message};
+use crate::report::Counts;
+use crate::report::status::{self, FORMATS, Progress, Row};
+use crate::workspace::Workspace;
+
+/// Arguments of `tolmach status`.
+#[derive(clap::Args)]
+pub struct Args {
+    #[arg(value_name = "articles")]
+    articles: Vec<String>,
+    #[arg(long, value_name = "format", default_value = "text")]
+    #[arg(value_parser = PossibleValuesParser::new(FORMATS.iter().map(|format| format.name)))]
+    format: String,
+}
+
+/// Counts the segments of the articles and prints a row for each.
+pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
+    let workspace = cx.workspace()?;
+    let targets = cx.targets(&workspace)?;
+    let jobs = reading::jobs(&workspace, &args.articles, &targets)?;
+    let bar = cx.progress(jobs.len(), &message!("progress-reading"));
+    let rows = reading::each((&workspace, &jobs), &bar, || (), |(), reading| Ok(row(&reading)));
+    drop(bar);
+    let progress = Progress { source: workspace.config.source.clone(), rows: cx.all(rows)? };
+    if cx.globals.quiet && args.format == "text" {
+        cx.print_styled(&format!("{}\n", status::line(&progress, &cx.screen())))?;
+        return Ok(Outcome::Clean);
+    }
+    cx.report(FORMATS, &args.format, &progress)?;
+    if args.format == "text" {
+        cx.tell(&next(&progress.totals(), &workspace));
+    }
+    Ok(Outcome::Clean)
+}
+
+fn row(reading: &Reading<'_>) -> Row {
+    let counts = match &reading.catalog {
+        Some(_) => reading.with_bitext(Counts::of),
+        None => Counts::untranslated(&reading.document),
+    };
+    Row {
+        article: reading.article.id.clone(),
+        target: reading.target.to_owned(),
+        source_path: reading.workspace.relative(&reading.article.source),
+        catalog_path: reading.workspace.relative(&reading.article.catalog_path(reading.target)),
+        counts,
+    }
+}
+
+fn next(totals: &Counts, workspace: &Workspace) -> Message {
+    if totals.segments.total == 0 {
+        let pattern = workspace.config.collections[0].source.as_str();
+        let language = workspace.config.source.as_str();
+        return message!("status-none", pattern = pattern, language = language);
+    }
+    if totals.is_complete() {
+        message!("status-next-clean")
+    } else if totals.segments.stale > 0 {
+        message!("status-next-diff")
+    } else {
+        message!("status-next-check")
+    }
+}

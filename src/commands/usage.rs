@@ -1,0 +1,61 @@
+//! What clap could not read, as an error in the reader's language.
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+use crate::error::Error;
+use crate::l10n::message;
+
+/// Turns clap's error into ours; `command` is the command that was called.
+pub fn error(error: &clap::Error, command: &str) -> Error {
+    let context = |kind| error.get(kind).map(value).unwrap_or_default();
+    let argument = context(ContextKind::InvalidArg);
+    let given = context(ContextKind::InvalidValue);
+    let found = match error.kind() {
+        ErrorKind::InvalidSubcommand => {
+            let name = context(ContextKind::InvalidSubcommand);
+            Error::new(message!("error-usage-command", name = name))
+        }
+        ErrorKind::UnknownArgument => {
+            Error::new(message!("error-usage-argument", argument = argument))
+        }
+        ErrorKind::InvalidValue if given.is_empty() => {
+            Error::new(message!("error-usage-no-value", argument = argument))
+        }
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            Error::new(message!("error-usage-value", argument = argument, value = given))
+        }
+        ErrorKind::ArgumentConflict => {
+            let other = context(ContextKind::PriorArg);
+            Error::new(message!("error-usage-conflict", argument = argument, other = other))
+        }
+        ErrorKind::MissingRequiredArgument => {
+            Error::new(message!("error-usage-missing", arguments = argument))
+        }
+        ErrorKind::InvalidUtf8 => Error::new(message!("error-usage-encoding")),
+        _ => Error::new(message!("error-usage-other", argument = argument)),
+    };
+    hinted(found, error, command)
+}
+
+fn hinted(found: Error, error: &clap::Error, command: &str) -> Error {
+    let suggestions =
+        [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue];
+    if let Some(near) = suggestions.into_iter().find_map(|kind| error.get(kind)) {
+        return found.hint(message!("hint-usage-near", name = value(near)));
+    }
+    match error.get(ContextKind::ValidValue).map(value) {
+        Some(values) if !values.is_empty() => {
+            found.hint(message!("hint-usage-values", values = values))
+        }
+        _ => found.hint(message!("hint-usage-help", command = command)),
+    }
+}
+
+fn value(value: &ContextValue) -> String {
+    match value {
+        ContextValue::String(text) => text.clone(),
+        ContextValue::Strings(texts) => texts.join(", "),
+        ContextValue::Number(number) => number.to_string(),
+        _ => String::new(),
+    }
+}

@@ -1,0 +1,186 @@
+//! The body of a page: its blocks in both languages, row by row.
+
+use super::sentence::{sources, targets};
+use super::{head, notes};
+use crate::formats::direction::direction;
+use crate::formats::inline::Inline;
+use crate::formats::outline::{Group, Item, List, groups};
+use crate::formats::passage::Passage;
+use crate::formats::table::{Cell, Grid};
+use crate::formats::{Form, Page, escape};
+use crate::l10n::message;
+use crate::model::Kind;
+
+/// A page on its way to HTML.
+pub struct View<'a> {
+    pub page: &'a Page<'a>,
+    pub inline: Inline,
+    pub groups: Vec<Group<'a>>,
+    /// Attributes of the source's and the translation's elements.
+    source: String,
+    target: String,
+}
+
+impl<'a> View<'a> {
+    /// Reads the page's shape.
+    pub fn new(page: &'a Page<'a>) -> Self {
+        let attributes = |side: &str, language: &str| {
+            let direction = direction(language);
+            format!(" class=\"{side}\" lang=\"{}\" dir=\"{direction}\"", escape::html(language))
+        };
+        Self {
+            page,
+            inline: Inline::new(page.bitext.document, page.syntax),
+            groups: groups(page),
+            source: attributes("src", page.source_language),
+            target: attributes("tgt", page.target_language),
+        }
+    }
+
+    /// Attributes for tolmach's own words among an article's.
+    pub fn own_language(&self) -> String {
+        let tag = self.page.localizer.tag();
+        format!(" lang=\"{tag}\" dir=\"{}\"", direction(tag))
+    }
+}
+
+/// Everything between `<body>` and the script.
+pub fn body(view: &View<'_>) -> String {
+    let mut html = head::head(view);
+    html += "<main id=\"text\">\n";
+    html += &head::columns(view);
+    let rest = view.groups.iter().skip(usize::from(head::has_title(view)));
+    for group in rest {
+        html += &self::group(view, group);
+    }
+    if view.page.form == Form::Working {
+        html += &notes::orphans(view);
+    }
+    html += "</main>\n";
+    html + &head::foot(view)
+}
+
+fn group(view: &View<'_>, group: &Group<'_>) -> String {
+    match group {
+        Group::Heading(level, passage) => heading(view, *level, passage),
+        Group::Text(passage) => text(view, passage),
+        Group::List(list) => self::list(view, list),
+        Group::Table(grid) => table(view, grid),
+    }
+}
+
+/// One heading in both languages.
+pub fn heading(view: &View<'_>, level: usize, passage: &Passage<'_>) -> String {
+    format!(
+        "<h{level} class=\"row\"><span{}>{}</span> <span{}>{}</span></h{level}>\n{}",
+        view.source,
+        sources(view, passage),
+        view.target,
+        targets(view, passage),
+        notes::notes(view, &[passage]),
+    )
+}
+
+fn text(view: &View<'_>, passage: &Passage<'_>) -> String {
+    let (class, opening, closing) = match passage.block.kind {
+        Kind::Quotation => ("quotation", "<blockquote><p>", "</p></blockquote>"),
+        Kind::Caption => ("caption", "<p>", "</p>"),
+        Kind::Field => ("field", "<p>", "</p>"),
+        _ => ("text", "<p>", "</p>"),
+    };
+    let label = match passage.block.kind {
+        Kind::Caption => Some(message!("web-caption")),
+        Kind::Field => Some(message!("web-field")),
+        _ => None,
+    };
+    let label =
+        label.filter(|_| view.page.form == Form::Working).map_or_else(String::new, |label| {
+            format!("<p class=\"label\">{}</p>\n", escape::html(&view.page.localizer.text(&label)))
+        });
+    let row = row(view, [&sources(view, passage), &targets(view, passage)], (opening, closing));
+    format!("<div class=\"{class}\">\n{label}{row}{}</div>\n", notes::notes(view, &[passage]))
+}
+
+/// Both languages side by side, each inside the same elements.
+fn row(view: &View<'_>, [source, target]: [&str; 2], (opening, closing): (&str, &str)) -> String {
+    format!(
+        "<div class=\"row\">\n<div{}>{opening}{source}{closing}</div>\n\
+         <div{}>{opening}{target}{closing}</div>\n</div>\n",
+        view.source, view.target
+    )
+}
+
+fn list(view: &View<'_>, list: &List<'_>) -> String {
+    let name = if list.is_numbered { "ol" } else { "ul" };
+    let mut html = format!("<{name}>\n");
+    for item in &list.items {
+        html += &self::item(view, item);
+    }
+    html + &format!("</{name}>\n")
+}
+
+fn item(view: &View<'_>, item: &Item<'_>) -> String {
+    let value = item.number.map_or_else(String::new, |number| format!(" value=\"{number}\""));
+    let tick = match item.ticked {
+        None => "",
+        Some(true) => "☑ ",
+        Some(false) => "☐ ",
+    };
+    let mut html = format!("<li{value}>\n");
+    for (index, passage) in item.passages.iter().enumerate() {
+        let tick = if index == 0 { tick } else { "" };
+        let opening = format!("<p>{tick}");
+        let texts = [&*sources(view, passage), &*targets(view, passage)];
+        html += &row(view, texts, (&opening, "</p>"));
+        html += &notes::notes(view, &[passage]);
+    }
+    for inner in &item.lists {
+        html += &list(view, inner);
+    }
+    html + "</li>\n"
+}
+
+fn table(view: &View<'_>, grid: &Grid<'_>) -> String {
+    let side = |text: fn(&View<'_>, &Passage<'_>) -> String| {
+        let rows = grid.rows.iter().enumerate();
+        rows.map(|(index, cells)| table_row(view, (index, grid.width()), cells, text)).collect()
+    };
+    let (source, target): (String, String) = (side(sources), side(targets));
+    let passages: Vec<_> = grid
+        .rows
+        .iter()
+        .flatten()
+        .filter_map(|cell| match cell {
+            Cell::Passage(passage) => Some(passage),
+            Cell::Verbatim(_) => None,
+        })
+        .collect();
+    let row = row(view, [&source, &target], ("<table>\n", "</table>"));
+    format!("<div class=\"table\">\n{row}{}</div>\n", notes::notes(view, &passages))
+}
+
+fn table_row(
+    view: &View<'_>,
+    (index, width): (usize, usize),
+    cells: &[Cell<'_>],
+    text: fn(&View<'_>, &Passage<'_>) -> String,
+) -> String {
+    let mut html = "<tr>".to_owned();
+    for cell in cells {
+        let content = match cell {
+            Cell::Passage(passage) => text(view, passage),
+            Cell::Verbatim(text) => view.inline.html(&[text]).concat(),
+        };
+        let cell = match index {
+            0 if !content.is_empty() => format!("<th scope=\"col\">{content}</th>"),
+            _ => format!("<td>{content}</td>"),
+        };
+        html += &cell;
+    }
+    match width - cells.len() {
+        0 => {}
+        1 => html += "<td></td>",
+        more => html.extend([format!("<td colspan=\"{}\"></td>", more.min(1000))]),
+    }
+    html + "</tr>\n"
+}

@@ -1,0 +1,136 @@
+//! The top of a page: titles, progress, tools; and its foot.
+
+use super::body::{self, View};
+use crate::formats::outline::Group;
+use crate::formats::passage::Shown;
+use crate::formats::{Form, Progress, escape};
+use crate::l10n::{Localizer, message};
+
+/// The title of the page: the article's in both languages.
+pub fn title(view: &View<'_>) -> String {
+    let titles: Vec<String> = titles(view).into_iter().map(|(_, title)| title).collect();
+    if titles.is_empty() { view.page.article.to_owned() } else { titles.join(" — ") }
+}
+
+/// The article's titles with their languages, the source's first, as far as there are.
+pub fn titles(view: &View<'_>) -> Vec<(String, String)> {
+    let Some(Group::Heading(1, passage)) = view.groups.first() else { return Vec::new() };
+    let source = passage.rows.iter().flat_map(|row| row.sources.iter().map(|part| part.text));
+    let target = passage.rows.iter().filter_map(|row| match row.target {
+        Shown::Translation(text) => Some(text),
+        _ => None,
+    });
+    let words = |language: &str, texts: Vec<&str>| {
+        let words = view.inline.words(&texts);
+        (language.to_owned(), words.join(" ").trim().to_owned())
+    };
+    let titles = [
+        words(view.page.source_language, source.collect()),
+        words(view.page.target_language, target.collect()),
+    ];
+    titles.into_iter().filter(|(_, title)| !title.is_empty()).collect()
+}
+
+/// Whether the article begins with its title.
+pub fn has_title(view: &View<'_>) -> bool {
+    matches!(view.groups.first(), Some(Group::Heading(1, _)))
+}
+
+/// The header, with tools in the working form.
+pub fn head(view: &View<'_>) -> String {
+    let heading = match view.groups.first() {
+        Some(Group::Heading(1, passage)) => body::heading(view, 1, passage),
+        _ => format!("<h1>{}</h1>\n", escape::html(view.page.article)),
+    };
+    if view.page.form == Form::Final {
+        return format!("<header>\n{heading}</header>\n");
+    }
+    let l10n = view.page.localizer;
+    let progress = Progress::of(view.page.bitext);
+    format!("<header>\n{heading}{}</header>\n{}", self::progress(progress, l10n), tools(l10n))
+}
+
+/// A bar and its legend.
+pub fn progress(progress: Progress, l10n: &Localizer) -> String {
+    let total = progress.total();
+    let mut html = "<div class=\"progress\">\n".to_owned();
+    html += &bar(progress);
+    html.extend([format!(
+        "<p class=\"total\">{}</p>\n<ul class=\"legend\">\n",
+        escape::html(&l10n.text(&message!("web-sentences", count = total)))
+    )]);
+    for (name, count, label) in progress.parts().iter().filter(|(_, count, _)| *count > 0) {
+        let label = escape::html(&l10n.text(label));
+        html.extend([format!("<li class=\"{name}\">{label} <b>{count}</b></li>\n")]);
+    }
+    html + "</ul>\n</div>\n"
+}
+
+/// The bar alone; what it shows is said by the legend.
+fn bar(progress: Progress) -> String {
+    let total = progress.total().max(1);
+    let mut html = format!(
+        "<svg class=\"bar\" viewBox=\"0 0 {total} 1\" preserveAspectRatio=\"none\" aria-hidden=\"true\">"
+    );
+    let mut x = 0;
+    for (name, count, _) in progress.parts().iter().filter(|(_, count, _)| *count > 0) {
+        html.extend([format!("<rect class=\"{name}\" x=\"{x}\" width=\"{count}\" height=\"1\"/>")]);
+        x += count;
+    }
+    html + "</svg>\n"
+}
+
+fn tools(l10n: &Localizer) -> String {
+    let say = |message| escape::html(&l10n.text(&message));
+    format!(
+        include_str!("tools.html"),
+        tools = say(message!("web-tools")),
+        view = say(message!("web-view")),
+        both = say(message!("web-view-both")),
+        source = say(message!("web-view-source")),
+        target = say(message!("web-view-target")),
+        marks = say(message!("web-marks")),
+        previous = say(message!("web-previous-mark")),
+        next = say(message!("web-next-mark")),
+        keys = say(message!("web-keys")),
+        keys_are_on = say(message!("web-keys-on")),
+        key_view = say(message!("web-key-view")),
+        key_marks = say(message!("web-key-marks")),
+        key_step = say(message!("web-key-step")),
+        key_sentence = say(message!("web-key-sentence")),
+        key_escape = say(message!("web-key-escape")),
+        copied = say(message!("web-copied")),
+    )
+}
+
+/// The names of the languages above their columns.
+pub fn columns(view: &View<'_>) -> String {
+    let l10n = view.page.localizer;
+    let source = language(view.page.source_language, l10n);
+    let target = language(view.page.target_language, l10n);
+    format!(
+        "<div class=\"row columns\"><p class=\"src\">{}</p><p class=\"tgt\">{}</p></div>\n",
+        escape::html(&l10n.text(&message!("web-source", language = source))),
+        escape::html(&l10n.text(&message!("web-translation", language = target))),
+    )
+}
+
+/// The name of a language, or its tag where we have no word for it.
+pub fn language(tag: &str, l10n: &Localizer) -> String {
+    let primary = tag.split('-').next().unwrap_or_default();
+    let name = l10n.find(&format!("web-language-{primary}"));
+    match name {
+        Some(name) if primary == tag => name,
+        Some(name) => format!("{name} ({tag})"),
+        None => tag.to_owned(),
+    }
+}
+
+/// Where the page comes from.
+pub fn foot(view: &View<'_>) -> String {
+    if view.page.form == Form::Final {
+        return String::new();
+    }
+    let words = message!("web-made-from", path = view.page.source_path);
+    format!("<footer><p>{}</p></footer>\n", escape::html(&view.page.localizer.text(&words)))
+}

@@ -1,0 +1,144 @@
+//! What each language shows of each block under a policy.
+
+use std::ops::Range;
+
+use super::mark::Mark;
+use super::{Form, Page, Policy};
+use crate::model::{Block, Document, Unit};
+
+/// A block and the rows that stand in it.
+pub struct Passage<'a> {
+    pub block: &'a Block,
+    pub rows: Vec<Row<'a>>,
+}
+
+/// One unit, or the part of it that stands in this block.
+pub struct Row<'a> {
+    pub unit: &'a Unit<'a>,
+    /// Number, from 1, of the unit's first segment.
+    pub number: usize,
+    /// The source shown, by segment.
+    pub sources: Vec<Part<'a>>,
+    pub target: Shown<'a>,
+    /// What a person should know about the translation.
+    pub mark: Option<Mark>,
+}
+
+impl Row<'_> {
+    /// Whether the unit begins here.
+    pub fn is_first_part(&self) -> bool {
+        self.target != Shown::Above
+    }
+}
+
+/// The text of one segment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Part<'a> {
+    /// Number of the segment from 1.
+    pub number: usize,
+    /// Index of the segment in the document.
+    pub index: usize,
+    pub text: &'a str,
+}
+
+/// What stands in the translation's place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shown<'a> {
+    Translation(&'a str),
+    /// The source text, for want of a translation that holds.
+    Source(&'a str),
+    /// Words that say that there is no translation.
+    Placeholder,
+    Nothing,
+    /// The unit began in an earlier block, and its translation stands there.
+    Above,
+}
+
+impl<'a> Shown<'a> {
+    /// The text shown, where it is one of the article's.
+    pub fn text(self) -> Option<&'a str> {
+        match self {
+            Self::Translation(text) | Self::Source(text) => Some(text),
+            Self::Placeholder | Self::Nothing | Self::Above => None,
+        }
+    }
+}
+
+/// The article's blocks in order, those without a row left out.
+pub fn passages<'a>(page: &Page<'a>) -> Vec<Passage<'a>> {
+    let document = page.bitext.document;
+    let mut passages: Vec<_> =
+        document.blocks.iter().map(|block| Passage { block, rows: Vec::new() }).collect();
+    for unit in &page.bitext.units {
+        for (block, segments) in parts(document, unit) {
+            passages[block].rows.extend(row(page, unit, segments));
+        }
+    }
+    passages.retain(|passage| !passage.rows.is_empty());
+    passages
+}
+
+/// The blocks that a unit stands in, each with its segments there.
+fn parts(document: &Document, unit: &Unit<'_>) -> Vec<(usize, Range<usize>)> {
+    let Range { mut start, end } = unit.segments;
+    let block_at =
+        |segment: usize| document.blocks.partition_point(|block| block.segments.end <= segment);
+    if unit.segments.is_empty() {
+        let last = document.blocks.len().checked_sub(1);
+        return last.map(|last| (block_at(start).min(last), start..start)).into_iter().collect();
+    }
+    let mut parts = Vec::new();
+    while start < end {
+        let index = block_at(start);
+        let Some(block) = document.blocks.get(index) else { break };
+        let stop = block.segments.end.min(end);
+        parts.push((index, start..stop));
+        start = stop;
+    }
+    parts
+}
+
+fn row<'a>(page: &Page<'a>, unit: &'a Unit<'a>, segments: Range<usize>) -> Option<Row<'a>> {
+    let is_first = segments.start == unit.segments.start;
+    let is_frozen = page.stale == Policy::Frozen && !stands(unit);
+    if is_frozen && (unit.is_missing() || unit.is_unsealed() || !is_first) {
+        return None;
+    }
+    let first = unit.segments.start;
+    let sources = if is_frozen {
+        vec![Part { number: first + 1, index: first, text: &unit.previous }]
+    } else {
+        let of_document = &page.bitext.document.segments;
+        segments
+            .map(|index| Part { number: index + 1, index, text: &of_document[index].text })
+            .collect()
+    };
+    let target = if is_first { shown(page.stale, unit) } else { Shown::Above };
+    let mark = Mark::of(unit).filter(|mark| is_first && is_wanted(page, *mark));
+    Some(Row { unit, number: first + 1, sources, target, mark })
+}
+
+/// Whether the translation may be published as it is.
+fn stands(unit: &Unit<'_>) -> bool {
+    !unit.is_missing() && !unit.is_stale() && !unit.is_unsealed()
+}
+
+fn shown<'a>(policy: Policy, unit: &'a Unit<'a>) -> Shown<'a> {
+    match policy {
+        _ if stands(unit) => Shown::Translation(&unit.target),
+        Policy::Source if unit.source.is_empty() => Shown::Nothing,
+        Policy::Source => Shown::Source(&unit.source),
+        Policy::Omit => Shown::Nothing,
+        Policy::Mark | Policy::Frozen if unit.is_missing() => Shown::Placeholder,
+        Policy::Mark | Policy::Frozen => Shown::Translation(&unit.target),
+    }
+}
+
+/// Readers are told only of translations that are shown although they don't hold.
+fn is_wanted(page: &Page<'_>, mark: Mark) -> bool {
+    let is_grave = mark >= Mark::Unsealed;
+    match page.form {
+        Form::Working => is_grave || page.stale == Policy::Mark,
+        Form::Final => is_grave && page.stale == Policy::Mark,
+    }
+}

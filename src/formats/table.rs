@@ -1,0 +1,116 @@
+//! Tables: which cell stands where, those without words included.
+
+use std::iter::Peekable;
+use std::ops::Range;
+
+use super::passage::Passage;
+
+/// A table; its rows may lack cells at their ends.
+pub struct Grid<'a> {
+    pub rows: Vec<Vec<Cell<'a>>>,
+}
+
+impl Grid<'_> {
+    /// How many cells the longest row has.
+    pub fn width(&self) -> usize {
+        self.rows.iter().map(Vec::len).max().unwrap_or_default()
+    }
+}
+
+/// A cell of a table.
+pub enum Cell<'a> {
+    Passage(Passage<'a>),
+    /// What is the same in every language, such as a number; perhaps empty.
+    Verbatim(&'a str),
+}
+
+/// The tables that hold these cells, in the document's order.
+pub fn grids<'a>(text: &'a str, cells: Vec<Passage<'a>>) -> Vec<Grid<'a>> {
+    let mut grids = Vec::new();
+    let mut cells = cells.into_iter().peekable();
+    let mut from = 0;
+    while let Some(first) = cells.peek().map(|cell| cell.block.span.start) {
+        let mut rows = Vec::new();
+        for line in lines_around(text, from, first) {
+            from = line.end;
+            if !is_rule(&text[line.clone()]) {
+                rows.push(row(text, line, &mut cells));
+            }
+        }
+        // No parser gives a cell outside its line, but none may be lost or waited for.
+        while let Some(cell) = cells.next_if(|cell| cell.block.span.start <= first.max(from)) {
+            rows.push(vec![Cell::Passage(cell)]);
+        }
+        grids.push(Grid { rows });
+    }
+    grids
+}
+
+fn row<'a, I>(text: &'a str, line: Range<usize>, cells: &mut Peekable<I>) -> Vec<Cell<'a>>
+where
+    I: Iterator<Item = Passage<'a>>,
+{
+    let mut row = Vec::new();
+    for (start, end) in fields(text, line) {
+        let before = row.len();
+        while let Some(cell) = cells.next_if(|cell| cell.block.span.start < end) {
+            row.push(Cell::Passage(cell));
+        }
+        if row.len() == before {
+            row.push(Cell::Verbatim(text[start..end].trim()));
+        }
+    }
+    row
+}
+
+/// The lines of the table around an offset: neighbours that hold a `|`, none before `from`.
+fn lines_around(text: &str, from: usize, offset: usize) -> Vec<Range<usize>> {
+    let offset = text.floor_char_boundary(offset);
+    let mut start = line_start(text, offset);
+    while start > from {
+        let above = line_start(text, start - 1);
+        if !text[above..start].contains('|') {
+            break;
+        }
+        start = above;
+    }
+    let mut lines = Vec::new();
+    while start < text.len() {
+        let end = text[start..].find('\n').map_or(text.len(), |length| start + length);
+        if start > offset && !text[start..end].contains('|') {
+            break;
+        }
+        lines.push(start..end);
+        start = end + 1;
+    }
+    lines
+}
+
+fn line_start(text: &str, offset: usize) -> usize {
+    text[..offset].rfind('\n').map_or(0, |index| index + 1)
+}
+
+fn is_rule(line: &str) -> bool {
+    line.contains('-')
+        && line.chars().all(|c| matches!(c, '|' | '-' | ':' | '>') || c.is_whitespace())
+}
+
+/// The cells of a line: what stands between its unescaped `|`.
+fn fields(text: &str, line: Range<usize>) -> Vec<(usize, usize)> {
+    let bytes = &text.as_bytes()[line.clone()];
+    let mut borders: Vec<usize> = memchr::memchr_iter(b'|', bytes)
+        .filter(|index| *index == 0 || bytes[index - 1] != b'\\')
+        .map(|index| line.start + index)
+        .collect();
+    let is_blank = |start: usize, end: usize| {
+        text[start..end].trim_matches(|c: char| c.is_whitespace() || c == '>').is_empty()
+    };
+    if borders.first().is_none_or(|first| !is_blank(line.start, *first)) {
+        borders.insert(0, line.start);
+    }
+    if borders.last().is_none_or(|last| !is_blank((last + 1).min(line.end), line.end)) {
+        borders.push(line.end);
+    }
+    let after = |border: usize| if text[border..].starts_with('|') { border + 1 } else { border };
+    borders.windows(2).map(|pair| (after(pair[0]).min(pair[1]), pair[1])).collect()
+}

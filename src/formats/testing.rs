@@ -1,0 +1,193 @@
+//! Articles for tests, written as Markdown with marked sentences.
+//!
+//! `⟦source→target⟧` is a current sentence, `⟦source⟧` a missing one and
+//! `⟦new←old→target⟧` a stale one. `←!` makes the change critical, `←^` major and
+//! `←~` cosmetic; `→?` breaks the seal and `→*` makes a draft; `⟦+source⟧` is one
+//! more segment of the unit before. A bracket begins a
+//! block of its own after a line's beginning, and in tables always.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::{Form, Page, Policy, Syntax};
+use crate::l10n::{LOCALES, Localizer};
+use crate::model::{
+    Bitext, Block, Catalog, Change, Danger, Document, Edit, Freshness, Kind, Pair, Piece, Segment,
+    Span, State, Unit,
+};
+
+/// What a test may set; the rest is as usual.
+#[derive(Clone, Copy)]
+pub struct Settings {
+    pub stale: Policy,
+    pub form: Form,
+    pub syntax: Syntax,
+    pub locale: usize,
+    pub target: &'static str,
+}
+
+/// The working form in English.
+pub const WORKING: Settings = Settings {
+    stale: Policy::Mark,
+    form: Form::Working,
+    syntax: Syntax::Markdown,
+    locale: 0,
+    target: "en",
+};
+
+/// The final form in English.
+pub const FINAL: Settings = Settings { form: Form::Final, ..WORKING };
+
+/// What a format makes of a marked article.
+pub fn export(name: &str, settings: Settings, marked: &str) -> String {
+    let format = super::by_name(name).expect("tests name formats that exist");
+    with_page(settings, marked, |page| String::from_utf8((format.write)(page)).unwrap())
+}
+
+/// Gives the page of a marked article to `look`.
+pub fn with_page<T>(settings: Settings, marked: &str, look: impl FnOnce(&Page<'_>) -> T) -> T {
+    let mut article = Article::default();
+    article.read(marked);
+    let Article { document, catalog, rows, orphans } = article;
+    let units = rows.into_iter().map(|row| unit(&document, &catalog, row)).collect();
+    let bitext = Bitext { document: &document, catalog: &catalog, units, orphans };
+    look(&Page {
+        bitext: &bitext,
+        article: "2024/12/consultations",
+        source_language: "ru",
+        target_language: settings.target,
+        source_path: "articles/2024/12/consultations/ru.md",
+        syntax: settings.syntax,
+        stale: settings.stale,
+        form: settings.form,
+        localizer: &Localizer::new(&LOCALES[settings.locale]),
+    })
+}
+
+#[derive(Default)]
+struct Article {
+    document: Document,
+    catalog: Catalog,
+    rows: Vec<(Range<usize>, Option<usize>, Option<Danger>)>,
+    orphans: Vec<usize>,
+}
+
+impl Article {
+    fn read(&mut self, marked: &str) {
+        for line in marked.split_inclusive('\n') {
+            let mut kind = None;
+            let mut rest = line;
+            while let Some((before, after)) = rest.split_once('⟦') {
+                self.document.text.push_str(before);
+                let (inside, after) = after.split_once('⟧').expect("brackets close");
+                let this = kind.unwrap_or_else(|| self.kind_after(line));
+                self.sentence(this, kind.is_none() || this == Kind::Cell, inside);
+                kind = Some(this);
+                rest = after;
+            }
+            self.document.text.push_str(rest);
+        }
+    }
+
+    fn kind_after(&self, line: &str) -> Kind {
+        let sign = line.trim_start();
+        match sign.chars().next() {
+            Some('#') if self.document.blocks.is_empty() => Kind::Title,
+            Some('#') => Kind::Heading,
+            Some('-' | '1'..='9') => Kind::Item,
+            Some('>') => Kind::Quotation,
+            Some('|') => Kind::Cell,
+            Some('!') => Kind::Caption,
+            _ => Kind::Paragraph,
+        }
+    }
+
+    fn sentence(&mut self, kind: Kind, begins: bool, inside: &str) {
+        let (inside, goes_on) = inside.strip_prefix('+').map_or((inside, false), |s| (s, true));
+        let (source, target) = inside.split_once('→').map_or((inside, None), |(s, t)| (s, Some(t)));
+        let (source, previous) =
+            source.split_once('←').map_or((source, None), |(s, p)| (s, Some(p)));
+        let start = self.document.text.len();
+        self.document.text.push_str(source);
+        let span = Span::new(start, self.document.text.len());
+        let index = self.document.segments.len();
+        self.document.segments.push(Segment { text: source.to_owned(), span });
+        if begins {
+            let segments = index..index + 1;
+            self.document.blocks.push(Block { kind, span, segments, note: None });
+        } else if let Some(block) = self.document.blocks.last_mut() {
+            block.span.end = span.end;
+            block.segments.end = index + 1;
+        }
+        if goes_on && let Some((segments, ..)) = self.rows.last_mut() {
+            segments.end = index + 1;
+            return;
+        }
+        let danger = previous.map(|previous| match previous.chars().next() {
+            Some('!') => Danger::Critical,
+            Some('^') => Danger::Major,
+            Some('~') => Danger::Cosmetic,
+            _ => Danger::Minor,
+        });
+        let previous = previous.map_or(source, |text| text.trim_start_matches(['!', '^', '~']));
+        let pair = target.map(|target| {
+            let state = if target.starts_with('*') { State::Draft } else { State::Translated };
+            let mut pair = Pair::new(previous, target.trim_start_matches(['*', '?']), state);
+            if target.starts_with('?') {
+                pair.seal = None;
+            }
+            self.catalog.pairs.push(pair);
+            self.catalog.pairs.len() - 1
+        });
+        self.rows.push((index..index + 1, pair, danger));
+    }
+}
+
+fn unit<'a>(
+    document: &'a Document,
+    catalog: &'a Catalog,
+    (segments, pair, danger): (Range<usize>, Option<usize>, Option<Danger>),
+) -> Unit<'a> {
+    let texts: Vec<&str> =
+        document.segments[segments.clone()].iter().map(|segment| segment.text.as_str()).collect();
+    let source: Cow<'_, str> = texts.join(" ").into();
+    let held = pair.map(|index| &catalog.pairs[index]);
+    let previous = held.map_or(source.clone(), |pair| Cow::Borrowed(pair.source.as_str()));
+    let change = danger.filter(|_| held.is_some()).map(|danger| Change {
+        danger,
+        trigger: (danger == Danger::Critical).then(|| "21".to_owned()),
+        diff: diff(&previous, &source),
+    });
+    Unit {
+        segments,
+        pairs: pair.into_iter().collect(),
+        target: Cow::Borrowed(held.map_or("", |pair| pair.target.as_str())),
+        freshness: match (held, &change) {
+            (None, _) => Freshness::Missing,
+            (_, Some(_)) => Freshness::Stale,
+            _ => Freshness::Current,
+        },
+        state: held.map(|pair| pair.state),
+        sealed: held.is_none_or(Pair::is_sealed),
+        source,
+        previous,
+        change,
+    }
+}
+
+fn diff(old: &str, new: &str) -> Vec<Piece> {
+    let changes = similar::TextDiff::from_words(old, new);
+    let mut pieces: Vec<Piece> = Vec::new();
+    for change in changes.iter_all_changes() {
+        let edit = match change.tag() {
+            similar::ChangeTag::Equal => Edit::Kept,
+            similar::ChangeTag::Delete => Edit::Removed,
+            similar::ChangeTag::Insert => Edit::Inserted,
+        };
+        match pieces.last_mut() {
+            Some(last) if last.edit == edit => last.text.push_str(change.value()),
+            _ => pieces.push(Piece { edit, text: change.value().to_owned() }),
+        }
+    }
+    pieces
+}

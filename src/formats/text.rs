@@ -1,0 +1,261 @@
+//! Plain text: sentence under sentence, for terminals and pipes.
+
+use super::direction::space;
+use super::inline::Inline;
+use super::outline::{Group, Item, List, groups};
+use super::passage::{Passage, Row, Shown};
+use super::table::Cell;
+use super::{Form, Format, Page, escape};
+use crate::l10n::message;
+use crate::model::{Change, Edit, Kind};
+
+/// Text without any markup of its own.
+pub const FORMAT: Format = Format { name: "text", extension: "txt", write };
+
+fn write(page: &Page<'_>) -> Vec<u8> {
+    let groups = groups(page);
+    let mut blocks = Vec::new();
+    for group in &groups {
+        collect(group, &mut blocks);
+    }
+    let writer = Writer { page, inline: Inline::new(page.bitext.document, page.syntax) };
+    let texts = blocks.iter().map(|(sign, passage)| match page.form {
+        Form::Working => writer.working(sign, passage),
+        Form::Final => writer.plain(sign, passage),
+    });
+    texts.collect::<Vec<_>>().join("\n").into_bytes()
+}
+
+/// Every passage of a group with the sign that begins it.
+fn collect<'g, 'a>(group: &'g Group<'a>, blocks: &mut Vec<(String, &'g Passage<'a>)>) {
+    match group {
+        Group::Heading(_, passage) => blocks.push((String::new(), passage)),
+        Group::Text(passage) => {
+            let sign = if passage.block.kind == Kind::Quotation { "> " } else { "" };
+            blocks.push((sign.to_owned(), passage));
+        }
+        Group::List(list) => collect_list(list, 0, blocks),
+        Group::Table(grid) => {
+            for cell in grid.rows.iter().flatten() {
+                if let Cell::Passage(passage) = cell {
+                    blocks.push((String::new(), passage));
+                }
+            }
+        }
+    }
+}
+
+fn collect_list<'g, 'a>(
+    list: &'g List<'a>,
+    depth: usize,
+    blocks: &mut Vec<(String, &'g Passage<'a>)>,
+) {
+    for Item { number, passages, lists, .. } in &list.items {
+        let margin = "  ".repeat(depth);
+        let sign = number.map_or_else(|| "- ".to_owned(), |number| format!("{number}. "));
+        let signs = std::iter::once(sign).chain(std::iter::repeat("  ".to_owned()));
+        blocks.extend(
+            passages.iter().zip(signs).map(|(passage, sign)| (format!("{margin}{sign}"), passage)),
+        );
+        for inner in lists {
+            collect_list(inner, depth + 1, blocks);
+        }
+    }
+}
+
+struct Writer<'a> {
+    page: &'a Page<'a>,
+    inline: Inline,
+}
+
+impl Writer<'_> {
+    /// Each sentence with its number and language, and what is to be known about it.
+    fn working(&self, sign: &str, passage: &Passage<'_>) -> String {
+        passage.rows.iter().map(|row| self.row(sign, row)).collect()
+    }
+
+    fn row(&self, sign: &str, row: &Row<'_>) -> String {
+        let page = self.page;
+        let width = page.source_language.len().max(page.target_language.len());
+        let label =
+            |tag: &str| format!("{}: ", " ".repeat(width - tag.len()) + &tag.to_uppercase());
+        let mut text = String::new();
+        for part in &row.sources {
+            let source = escape::line(part.text);
+            text.extend([format!(
+                "[{}] {}{sign}{source}\n",
+                part.number,
+                label(page.source_language)
+            )]);
+        }
+        let number = row.sources.last().map_or(0, |part| part.number);
+        let margin = " ".repeat(format!("[{number}] ").len());
+        let (language, target) = match row.target {
+            Shown::Translation(target) => (page.target_language, escape::line(target)),
+            Shown::Source(source) => (page.source_language, escape::line(source)),
+            Shown::Placeholder => {
+                let words = page.localizer.text(&message!("web-no-translation"));
+                (page.target_language, format!("[{words}]"))
+            }
+            Shown::Nothing | Shown::Above => return text,
+        };
+        text.extend([format!("{margin}{}{sign}{target}\n", label(language))]);
+        text + &self.remark(&margin, row)
+    }
+
+    fn remark(&self, margin: &str, row: &Row<'_>) -> String {
+        let Some(mark) = row.mark.filter(|_| row.target != Shown::Placeholder) else {
+            return String::new();
+        };
+        let l10n = self.page.localizer;
+        let label = l10n.text(&mark.label());
+        let Some(change) = &row.unit.change else { return format!("{margin}⚠ {label}\n") };
+        let trigger = change.trigger.as_deref().map(escape::line);
+        let trigger = trigger.map_or_else(String::new, |trigger| format!(": {trigger}"));
+        let was = l10n.text(&message!("web-was-translated-from", text = diff(change)));
+        format!("{margin}⚠ {label}{trigger}\n{margin}  {was}\n")
+    }
+
+    /// The block in one language, then in the other.
+    fn plain(&self, sign: &str, passage: &Passage<'_>) -> String {
+        let page = self.page;
+        let parts = passage.rows.iter().flat_map(|row| &row.sources);
+        let sources = self.words(&parts.map(|part| part.text).collect::<Vec<_>>());
+        let texts = [
+            sources.join(space(page.source_language)),
+            self.final_targets(passage).join(space(page.target_language)),
+        ];
+        let lines = texts.iter().filter(|text| !text.is_empty());
+        lines.map(|text| format!("{sign}{text}\n")).collect()
+    }
+
+    fn final_targets(&self, passage: &Passage<'_>) -> Vec<String> {
+        let l10n = self.page.localizer;
+        let texts: Vec<&str> = passage.rows.iter().filter_map(|row| row.target.text()).collect();
+        let mut words = self.words(&texts).into_iter();
+        let targets = passage.rows.iter().filter_map(|row| match (row.target, row.mark) {
+            (Shown::Placeholder, _) => {
+                Some(format!("[{}]", l10n.text(&message!("web-no-translation"))))
+            }
+            (Shown::Nothing | Shown::Above, _) => None,
+            (_, None) => words.next(),
+            (_, Some(mark)) => {
+                let remark = l10n.text(&mark.remark());
+                words.next().map(|text| format!("{text} [{remark}]"))
+            }
+        });
+        targets.collect()
+    }
+
+    fn words(&self, texts: &[&str]) -> Vec<String> {
+        self.inline.words(texts).iter().map(|text| escape::line(text)).collect()
+    }
+}
+
+fn diff(change: &Change) -> String {
+    let pieces = change.diff.iter().map(|piece| {
+        let text = escape::line(&piece.text);
+        match piece.edit {
+            Edit::Kept => text,
+            Edit::Removed => format!("[-{text}-]"),
+            Edit::Inserted => format!("{{+{text}+}}"),
+        }
+    });
+    pieces.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::needless_raw_string_hashes, reason = "snapbox writes them")]
+
+    use snapbox::{assert_data_eq, str};
+
+    use crate::formats::Policy;
+    use crate::formats::testing::{FINAL, Settings, WORKING, export};
+
+    const SHORT: &str = "# ⟦Итоги→Results⟧\n\n⟦Прошло 21 мая.←!Прошло 19 мая.→Held on **May** 19.⟧ ⟦Новое.⟧\n\n\
+        - ⟦Раз→*One⟧\n  - ⟦Два→?Two⟧\n";
+
+    #[test]
+    fn each_sentence_is_followed_by_its_translation() {
+        assert_data_eq!(
+            export("text", WORKING, SHORT),
+            str![[r#"
+[1] RU: Итоги
+    EN: Results
+
+[2] RU: Прошло 21 мая.
+    EN: Held on **May** 19.
+    ⚠ critical change: 21
+      was: Прошло [-19-]{+21+} мая.
+[3] RU: Новое.
+    EN: [no translation yet]
+
+[4] RU: - Раз
+    EN: - One
+    ⚠ draft
+
+[5] RU:   - Два
+    EN:   - Two
+    ⚠ unconfirmed
+
+"#]]
+        );
+    }
+
+    #[test]
+    fn the_final_form_gives_blocks_without_markup() {
+        assert_data_eq!(
+            export("text", FINAL, SHORT),
+            str![[r#"
+Итоги
+Results
+
+Прошло 21 мая. Новое.
+Held on May 19. [translated from an earlier version] [no translation yet]
+
+- Раз
+- One
+
+  - Два
+  - Two [unconfirmed]
+
+"#]]
+        );
+    }
+
+    #[test]
+    fn the_source_stands_in_under_its_own_label() {
+        let settings = Settings { stale: Policy::Source, ..WORKING };
+        assert_data_eq!(
+            export("text", settings, SHORT),
+            str![[r#"
+[1] RU: Итоги
+    EN: Results
+
+[2] RU: Прошло 21 мая.
+    RU: Прошло 21 мая.
+    ⚠ critical change: 21
+      was: Прошло [-19-]{+21+} мая.
+[3] RU: Новое.
+    RU: Новое.
+    ⚠ missing
+
+[4] RU: - Раз
+    EN: - One
+
+[5] RU:   - Два
+    RU:   - Два
+    ⚠ unconfirmed
+
+"#]]
+        );
+    }
+
+    #[test]
+    fn a_text_has_no_power_over_the_terminal() {
+        let text = export("text", WORKING, "⟦a\u{1b}[31m\u{7}→b\u{202e}c⟧\n");
+        assert!(!text.contains(['\u{1b}', '\u{7}']));
+        assert!(text.contains("b\u{202e}c\u{202c}"));
+    }
+}

@@ -1,0 +1,204 @@
+//! Findings that were there before, so that only new ones fail.
+//!
+//! A file has a line for each kind of finding, sorted, so that two branches
+//! merge. Three equal findings where two were known are one new one.
+
+use std::collections::BTreeMap;
+use std::io::{self, Write};
+
+use serde::{Deserialize, Serialize};
+
+use crate::error::{Error, Result};
+use crate::l10n::message;
+use crate::model::{Finding, Location};
+
+/// The known findings, counted.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Baseline(BTreeMap<Known, usize>);
+
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+struct Known {
+    article: String,
+    target: String,
+    check: String,
+    fingerprint: String,
+}
+
+#[derive(Serialize, Deserialize)]
+struct WireEntry {
+    #[serde(flatten)]
+    known: Known,
+    count: usize,
+}
+
+#[derive(Deserialize)]
+struct WireBaseline {
+    version: u32,
+    findings: Vec<WireEntry>,
+}
+
+const VERSION: u32 = 1;
+
+impl Baseline {
+    /// The findings of today, to be known tomorrow.
+    pub fn of(findings: &[Finding]) -> Self {
+        let mut counts = BTreeMap::new();
+        for finding in findings {
+            *counts.entry(known(finding)).or_default() += 1;
+        }
+        Self(counts)
+    }
+
+    /// The findings that are not known, in their order.
+    pub fn new_findings(&self, findings: Vec<Finding>) -> Vec<Finding> {
+        let mut left = self.0.clone();
+        let is_new = |finding: &Finding| match left.get_mut(&known(finding)) {
+            Some(count) if *count > 0 => {
+                *count -= 1;
+                false
+            }
+            _ => true,
+        };
+        findings.into_iter().filter(is_new).collect()
+    }
+
+    /// Reads a baseline's file, whose path is told where it is damaged.
+    pub fn read(text: &str, path: &str) -> Result<Self> {
+        let damaged =
+            || Error::new(message!("error-baseline", path = path)).hint(message!("hint-baseline"));
+        let wire: WireBaseline = serde_json::from_str(text).map_err(|fault| {
+            let position = (fault.line().max(1), fault.column().max(1));
+            damaged().at(Location::at(path, position)).caused_by(fault)
+        })?;
+        if wire.version != VERSION {
+            let message =
+                message!("error-baseline-version", path = path, version = wire.version.to_string());
+            return Err(Error::new(message).hint(message!("hint-baseline")));
+        }
+        let mut counts = BTreeMap::new();
+        for entry in wire.findings {
+            let count: &mut usize = counts.entry(entry.known).or_default();
+            *count = count.saturating_add(entry.count);
+        }
+        Ok(Self(counts))
+    }
+
+    /// Writes the baseline as [`Self::read`] reads it.
+    pub fn write(&self, out: &mut dyn Write) -> io::Result<()> {
+        write!(out, "{{\"version\": {VERSION}, \"findings\": [")?;
+        for (index, (known, count)) in self.0.iter().enumerate() {
+            out.write_all(if index > 0 { b",\n" } else { b"\n" })?;
+            serde_json::to_writer(&mut *out, &WireEntry { known: known.clone(), count: *count })?;
+        }
+        writeln!(out, "\n]}}")
+    }
+}
+
+fn known(finding: &Finding) -> Known {
+    Known {
+        article: finding.article.clone(),
+        target: finding.target.clone(),
+        check: finding.check.to_owned(),
+        fingerprint: fingerprint(finding),
+    }
+}
+
+/// A digest of what was found in which text; the same wherever the text stands.
+pub fn fingerprint(finding: &Finding) -> String {
+    let source = finding.source.as_deref().unwrap_or_default();
+    let mut hasher = blake3::Hasher::new();
+    for part in ["tolmach finding 1", finding.check, &finding.article, &finding.target, source] {
+        hasher.update(part.as_bytes());
+        hasher.update(&[0]);
+    }
+    hasher.finalize().to_hex()[..16].to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use snapbox::{assert_data_eq, str};
+
+    use super::Baseline;
+    use crate::checks::Levels;
+    use crate::checks::testing::Sample;
+    use crate::model::Finding;
+
+    fn findings(lines: &str) -> Vec<Finding> {
+        Sample::new(lines).findings(&Levels::default())
+    }
+
+    fn new(before: &str, after: &str) -> Vec<String> {
+        let new = Baseline::of(&findings(before)).new_findings(findings(after));
+        new.into_iter().map(|finding| finding.source.unwrap_or_default()).collect()
+    }
+
+    fn written(baseline: &Baseline) -> String {
+        let mut out = Vec::new();
+        baseline.write(&mut out).expect("a vector takes everything");
+        String::from_utf8(out).expect("JSON is UTF-8")
+    }
+
+    #[test]
+    fn a_known_finding_is_not_new_wherever_it_moves() {
+        let before = "missing: Новое.\ncurrent: Да. | Yes.";
+        assert!(new(before, before).is_empty());
+        assert!(new(before, "current: Да. | Yes.\nmissing: Новое.").is_empty());
+        assert!(new(before, "current: Да. | Yes.").is_empty());
+    }
+
+    #[test]
+    fn a_third_equal_finding_is_new() {
+        let two = "missing: Новое.\nmissing: Новое.";
+        assert_eq!(new(two, &format!("{two}\nmissing: Новое.")), ["Новое."]);
+    }
+
+    #[test]
+    fn another_change_of_the_source_is_new() {
+        let before = "stale critical 6: Было 5. -> Было 6. | There were 5.";
+        let after = "stale critical 7: Было 5. -> Было 7. | There were 5.";
+        assert_eq!(new(before, after), ["Было 7."]);
+    }
+
+    #[test]
+    fn a_file_has_a_line_for_each_kind_of_finding() {
+        let baseline = Baseline::of(&findings("missing: Б.\nmissing: А.\nmissing: Б."));
+        assert_data_eq!(
+            written(&baseline),
+            str![[r#"
+{"version": 1, "findings": [
+{"article":"news","target":"en","check":"missing","fingerprint":"0be71b89a56e7bac","count":2},
+{"article":"news","target":"en","check":"missing","fingerprint":"9f2c95707e7fe842","count":1}
+]}
+
+"#]]
+        );
+        assert_data_eq!(
+            written(&Baseline::default()),
+            str![[r#"
+{"version": 1, "findings": [
+]}
+
+"#]]
+        );
+    }
+
+    #[test]
+    fn what_was_written_is_read_back() {
+        for lines in ["", "missing: Б.\nmissing: А.\nunsealed: Б. | B."] {
+            let baseline = Baseline::of(&findings(lines));
+            assert_eq!(Baseline::read(&written(&baseline), "debt.json").unwrap(), baseline);
+        }
+    }
+
+    #[test]
+    fn a_damaged_file_is_an_error_with_its_place() {
+        let conflict = "{\"version\": 1, \"findings\": [\n<<<<<<< HEAD\n]}\n";
+        let error = Baseline::read(conflict, "debt.json").unwrap_err();
+        assert_eq!(error.message.id, "error-baseline");
+        assert_eq!(error.location.unwrap().to_string(), "debt.json:2:1");
+        let later = "{\"version\": 2, \"findings\": []}";
+        let error = Baseline::read(later, "debt.json").unwrap_err();
+        assert_eq!(error.message.id, "error-baseline-version");
+        assert!(Baseline::read("", "debt.json").is_err());
+    }
+}

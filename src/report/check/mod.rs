@@ -1,0 +1,325 @@
+//! What the checks found.
+
+mod baseline;
+mod github;
+mod gitlab;
+mod json;
+mod junit;
+mod markdown;
+mod sarif;
+mod text;
+
+pub use baseline::{Baseline, fingerprint};
+
+use std::collections::{HashMap, HashSet};
+
+use super::{Format, Screen};
+use crate::checks::Levels;
+use crate::l10n::message;
+use crate::model::{Finding, Severity};
+
+/// What was checked and found.
+#[derive(Clone, Debug)]
+pub struct Checked {
+    pub findings: Vec<Finding>,
+    /// The articles looked at, each with its target language.
+    pub articles: Vec<(String, String)>,
+    pub levels: Levels,
+    /// The least severity that fails.
+    pub failing: Severity,
+    /// When, as `2026-01-31T12:00:00`.
+    pub time: String,
+}
+
+/// The formats of `check`.
+pub const FORMATS: &[Format<Checked>] = &[
+    Format { name: "text", write: text::write },
+    Format { name: "json", write: json::write },
+    Format { name: "sarif", write: sarif::write },
+    Format { name: "github", write: github::write },
+    Format { name: "gitlab", write: gitlab::write },
+    Format { name: "junit", write: junit::write },
+    Format { name: "markdown", write: markdown::write },
+];
+
+/// How much was found, in one sentence.
+pub fn summary(checked: &Checked, screen: &Screen<'_>) -> String {
+    let count = |severity| count(&checked.findings, severity);
+    let parts = [
+        (count(Severity::Error), message!("report-check-errors", count = count(Severity::Error))),
+        (
+            count(Severity::Warning),
+            message!("report-check-warnings", count = count(Severity::Warning)),
+        ),
+        (count(Severity::Info), message!("report-check-notes", count = count(Severity::Info))),
+    ];
+    let parts = parts.into_iter().filter(|(count, _)| *count > 0);
+    let parts: Vec<_> = parts.map(|(_, message)| screen.text(&message)).collect();
+    let articles: HashSet<_> = checked.articles.iter().map(|(article, _)| article).collect();
+    let articles = articles.len();
+    let message = if parts.is_empty() {
+        message!("report-check-clean", articles = articles)
+    } else {
+        message!("report-check-total", parts = parts.join(", "), articles = articles)
+    };
+    screen.text(&message)
+}
+
+fn count(findings: &[Finding], severity: Severity) -> usize {
+    findings.iter().filter(|finding| finding.severity == severity).count()
+}
+
+/// Each finding with a fingerprint of its own, the same after lines have moved.
+fn identified(findings: &[Finding]) -> impl Iterator<Item = (String, &Finding)> {
+    let mut seen = HashMap::new();
+    findings.iter().map(move |finding| {
+        let print = fingerprint(finding);
+        let count = seen.entry(print.clone()).and_modify(|count| *count += 1).or_insert(1_usize);
+        (format!("{print}:{count}"), finding)
+    })
+}
+
+/// The finding in words, and what to do about it on a line of its own.
+fn explained(finding: &Finding, screen: &Screen<'_>) -> String {
+    let mut text = screen.text(&finding.message);
+    if let Some(hint) = &finding.hint {
+        text.push('\n');
+        text.push_str(&screen.text(hint));
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use snapbox::{IntoData as _, assert_data_eq, file, str};
+
+    use super::{Checked, FORMATS, identified};
+    use crate::checks::Levels;
+    use crate::checks::testing::Sample;
+    use crate::l10n::{LOCALES, Localizer};
+    use crate::model::Severity;
+    use crate::report::testing::{english, russian, shown};
+    use crate::report::{Paint, Screen};
+
+    const NEWS: &str = "
+        placeholder: $f_NewsTitle
+        current: Да. | Yes.
+        stale critical 6: Было 5. -> Было 6. | There were 5.
+        stale cosmetic: Счет. -> Счёт. | The bill.
+        unsealed draft: «Нет», & <всё>. | No.
+        missing: Новое.
+        missing: Новое.
+        orphan: Старое. | Old.";
+
+    fn checked() -> Checked {
+        let levels = Levels::from_iter([("orphan", None)]);
+        let untranslated = Sample::new("missing: Раз.").named("a b").without_catalog();
+        let mut findings = Sample::new(NEWS).findings(&levels);
+        findings.extend(untranslated.findings(&levels));
+        let articles = ["news", "a b", "clean"].map(|id| (id.to_owned(), "en".to_owned())).into();
+        let time = "2026-01-31T12:00:00".to_owned();
+        Checked { findings, articles, levels, failing: Severity::Error, time }
+    }
+
+    fn clean() -> Checked {
+        Checked { findings: Vec::new(), ..checked() }
+    }
+
+    #[test]
+    fn people_read_a_line_for_each_finding() {
+        assert_data_eq!(
+            english(FORMATS, "text", &checked()),
+            str![[r#"
+articles/news/ru.md:1:1: The line holds nothing but the unresolved template variable “$f_NewsTitle”. [placeholder-line]
+articles/news/ru.md:4:1: The translation of “Было 6” is stale: “6” makes the change critical. [stale]
+articles/news/ru.md:6:1: The source “Счёт” changed in its typography only. [stale]
+articles/news/ru.md:8:1: The pair of “„Нет“, & <всё>” is not sealed: it was edited by hand or put together by a merge. [unsealed]
+articles/news/ru.md:8:1: The translation of “„Нет“, & <всё>” is a draft. [draft]
+articles/news/ru.md:10:1: The segment “Новое” has no translation. [missing]
+articles/news/ru.md:12:1: The segment “Новое” has no translation. [missing]
+  hint: Put the text in its place in “articles/news/ru.md”, or remove the line.
+  hint: See the change with `tolmach diff news`, then bring the pair in “articles/news/en.toml” up to date.
+  hint: Nothing needs to be done if the translation is right as it is.
+  hint: Compare source and translation of this pair in “articles/news/en.toml”.
+  hint: Check this translation in “articles/news/en.toml” against its source.
+  hint: Add a pair with this source and its translation to “articles/news/en.toml”.
+articles/a b/ru.md: The article has no translation into “en”: 1 segment waits for it. [no-translation]
+  hint: Add the translation as pairs to “articles/a b/en.toml”.
+5 errors, 2 warnings, 1 note in 3 articles.
+
+"#]]
+        );
+        assert_data_eq!(
+            russian(FORMATS, "text", &checked()),
+            str![[r#"
+articles/news/ru.md:1:1: В строке стоит только неподставленная переменная шаблона «$f_NewsTitle». [placeholder-line]
+articles/news/ru.md:4:1: Перевод сегмента «Было 6» устарел: критическая правка — «6». [stale]
+articles/news/ru.md:6:1: В сегменте «Счёт» изменилась только типографика. [stale]
+articles/news/ru.md:8:1: Пара сегмента «„Нет“, & <всё>» не заверена: её правили вручную или собрали при слиянии. [unsealed]
+articles/news/ru.md:8:1: Перевод сегмента «„Нет“, & <всё>» пока черновой. [draft]
+articles/news/ru.md:10:1: Сегмент «Новое» не переведён. [missing]
+articles/news/ru.md:12:1: Сегмент «Новое» не переведён. [missing]
+  подсказка: Замените переменную в «articles/news/ru.md» текстом или удалите строку.
+  подсказка: Посмотрите правку командой `tolmach diff news` и обновите пару в «articles/news/en.toml».
+  подсказка: Если перевод верен и так, делать ничего не нужно.
+  подсказка: Сверьте исходный текст и перевод этой пары в «articles/news/en.toml».
+  подсказка: Сверьте этот перевод в «articles/news/en.toml» с исходным текстом.
+  подсказка: Добавьте в «articles/news/en.toml» пару с этим исходным текстом и его переводом.
+articles/a b/ru.md: У статьи нет перевода на «en»: его ждёт 1 сегмент. [no-translation]
+  подсказка: Внесите перевод парами в «articles/a b/en.toml».
+5 ошибок, 2 предупреждения, 1 замечание; проверены 3 статьи.
+
+"#]]
+        );
+    }
+
+    #[test]
+    fn colours_show_the_severity() {
+        let l10n = Localizer::new(&LOCALES[0]);
+        let screen = Screen { l10n: &l10n, width: 80, paint: Paint::Colour };
+        let mut checked = checked();
+        checked.findings.truncate(2);
+        assert_data_eq!(
+            shown(FORMATS, "text", (&checked, &screen)),
+            str![[r#"
+[1marticles/news/ru.md:1:1[0m: The line holds nothing but the unresolved template variable “$f_NewsTitle”. [33m[placeholder-line][0m
+[1marticles/news/ru.md:4:1[0m: The translation of “Было 6” is stale: “6” makes the change critical. [1m[31m[stale][0m
+  [32mhint:[0m Put the text in its place in “articles/news/ru.md”, or remove the line.
+  [32mhint:[0m See the change with `tolmach diff news`, then bring the pair in “articles/news/en.toml” up to date.
+1 error, 1 warning in 3 articles.
+
+"#]]
+        );
+    }
+
+    #[test]
+    fn a_clean_workspace_says_so() {
+        assert_data_eq!(
+            english(FORMATS, "text", &clean()),
+            str![[r#"
+Nothing found in 3 articles.
+
+"#]]
+        );
+        assert_data_eq!(
+            russian(FORMATS, "text", &clean()),
+            str![[r#"
+Проверены 3 статьи: замечаний нет.
+
+"#]]
+        );
+    }
+
+    #[test]
+    fn machines_get_each_fact_of_a_finding() {
+        assert_data_eq!(
+            english(FORMATS, "json", &checked()),
+            file!["snapshots/findings.json"].raw()
+        );
+        assert_data_eq!(
+            english(FORMATS, "json", &clean()),
+            str![[r#"
+{
+  "version": 1,
+  "findings": [],
+  "summary": {
+    "error": 0,
+    "warning": 0,
+    "info": 0
+  }
+}
+
+"#]]
+        );
+    }
+
+    #[test]
+    fn sarif_has_rules_results_and_fingerprints() {
+        assert_data_eq!(
+            english(FORMATS, "sarif", &checked()),
+            file!["snapshots/findings.sarif"].raw()
+        );
+    }
+
+    #[test]
+    fn github_gets_escaped_commands() {
+        assert_data_eq!(
+            english(FORMATS, "github", &checked()),
+            str![[r#"
+::warning file=articles/news/ru.md,line=1,col=1,title=Unresolved variable::The line holds nothing but the unresolved template variable “$f_NewsTitle”.%0APut the text in its place in “articles/news/ru.md”, or remove the line.
+::error file=articles/news/ru.md,line=4,col=1,title=Stale translation::The translation of “Было 6” is stale: “6” makes the change critical.%0ASee the change with `tolmach diff news`, then bring the pair in “articles/news/en.toml” up to date.
+::notice file=articles/news/ru.md,line=6,col=1,title=Stale translation::The source “Счёт” changed in its typography only.%0ANothing needs to be done if the translation is right as it is.
+::error file=articles/news/ru.md,line=8,col=1,title=Unsealed pair::The pair of “„Нет“, & <всё>” is not sealed: it was edited by hand or put together by a merge.%0ACompare source and translation of this pair in “articles/news/en.toml”.
+::warning file=articles/news/ru.md,line=8,col=1,title=Draft::The translation of “„Нет“, & <всё>” is a draft.%0ACheck this translation in “articles/news/en.toml” against its source.
+::error file=articles/news/ru.md,line=10,col=1,title=Missing translation::The segment “Новое” has no translation.%0AAdd a pair with this source and its translation to “articles/news/en.toml”.
+::error file=articles/news/ru.md,line=12,col=1,title=Missing translation::The segment “Новое” has no translation.%0AAdd a pair with this source and its translation to “articles/news/en.toml”.
+::error file=articles/a b/ru.md,title=No translation::The article has no translation into “en”: 1 segment waits for it.%0AAdd the translation as pairs to “articles/a b/en.toml”.
+
+"#]]
+        );
+        assert_eq!(english(FORMATS, "github", &clean()), "");
+    }
+
+    #[test]
+    fn gitlab_gets_a_list_of_issues() {
+        assert_data_eq!(
+            english(FORMATS, "gitlab", &checked()),
+            file!["snapshots/gitlab.json"].raw()
+        );
+        assert_eq!(english(FORMATS, "gitlab", &clean()), "[]\n");
+    }
+
+    #[test]
+    fn junit_has_a_case_for_each_article_and_check() {
+        assert_data_eq!(english(FORMATS, "junit", &checked()), file!["snapshots/junit.xml"].raw());
+    }
+
+    #[test]
+    fn junit_has_no_character_that_xml_forbids() {
+        let levels = Levels::default();
+        let findings = Sample::new("missing: a\u{1}\u{b}\u{fffe}]]>&.").findings(&levels);
+        let report = english(FORMATS, "junit", &Checked { findings, ..checked() });
+        assert!(report.contains("a\u{fffd}\u{fffd}\u{fffd}]]&gt;&amp;"), "{report}");
+    }
+
+    #[test]
+    fn a_pull_request_gets_a_table() {
+        assert_data_eq!(
+            english(FORMATS, "markdown", &checked()),
+            str![[r#"
+**5 errors, 2 warnings, 1 note in 3 articles.**
+
+| Severity | Place | Finding |
+| --- | --- | --- |
+| error | `articles/news/ru.md:4:1` | The translation of “Было 6” is stale: “6” makes the change critical. `stale` |
+| error | `articles/news/ru.md:8:1` | The pair of “„Нет“, &amp; &lt;всё&gt;” is not sealed: it was edited by hand or put together by a merge. `unsealed` |
+| error | `articles/news/ru.md:10:1` | The segment “Новое” has no translation. `missing` |
+| error | `articles/news/ru.md:12:1` | The segment “Новое” has no translation. `missing` |
+| error | `articles/a b/ru.md` | The article has no translation into “en”: 1 segment waits for it. `no-translation` |
+| warning | `articles/news/ru.md:1:1` | The line holds nothing but the unresolved template variable “$f\_NewsTitle”. `placeholder-line` |
+| warning | `articles/news/ru.md:8:1` | The translation of “„Нет“, &amp; &lt;всё&gt;” is a draft. `draft` |
+| info | `articles/news/ru.md:6:1` | The source “Счёт” changed in its typography only. `stale` |
+
+"#]].raw()
+        );
+        assert_data_eq!(
+            russian(FORMATS, "markdown", &clean()),
+            str![[r#"
+**Проверены 3 статьи: замечаний нет.**
+
+"#]]
+        );
+    }
+
+    #[test]
+    fn a_fingerprint_outlives_moved_lines_and_is_unique() {
+        let prints = |lines: &str| -> Vec<String> {
+            let findings = Sample::new(lines).findings(&Levels::default());
+            identified(&findings).map(|(print, _)| print).collect()
+        };
+        let before = prints("missing: Новое.\nmissing: Новое.");
+        assert_eq!(before, prints("current: Да. | Yes.\nmissing: Новое.\nmissing: Новое."));
+        assert_ne!(before[0], before[1]);
+        assert_ne!(before[0], prints("missing: Иное.")[0]);
+    }
+}

@@ -1,0 +1,68 @@
+//! `diff` for machines.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use super::Entry;
+use crate::model::{Edit, Piece};
+use crate::report::{Screen, write_json};
+
+#[derive(Serialize)]
+struct WireDiff<'a> {
+    version: u32,
+    segments: Vec<WireEntry<'a>>,
+}
+
+#[derive(Serialize)]
+struct WireEntry<'a> {
+    article: &'a str,
+    target: &'a str,
+    segment: usize,
+    path: &'a str,
+    line: Option<usize>,
+    column: Option<usize>,
+    change: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    trigger: Option<&'a str>,
+    source: &'a str,
+    previous_source: &'a str,
+    translation: &'a str,
+    diff: Vec<WirePiece<'a>>,
+}
+
+#[derive(Serialize)]
+struct WirePiece<'a> {
+    edit: &'static str,
+    text: &'a str,
+}
+
+pub fn write(entries: &[Entry], _: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
+    write_json(&WireDiff { version: 1, segments: entries.iter().map(wire).collect() }, out)
+}
+
+fn wire(entry: &Entry) -> WireEntry<'_> {
+    WireEntry {
+        article: &entry.article,
+        target: &entry.target,
+        segment: entry.segment,
+        path: &entry.location.path,
+        line: entry.location.line,
+        column: entry.location.column,
+        change: entry.change.danger.name(),
+        trigger: entry.change.trigger.as_deref(),
+        source: &entry.source,
+        previous_source: &entry.previous,
+        translation: &entry.translation,
+        diff: entry.change.diff.iter().map(wire_piece).collect(),
+    }
+}
+
+fn wire_piece(piece: &Piece) -> WirePiece<'_> {
+    let edit = match piece.edit {
+        Edit::Kept => "kept",
+        Edit::Removed => "removed",
+        Edit::Inserted => "inserted",
+    };
+    WirePiece { edit, text: &piece.text }
+}

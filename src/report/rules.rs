@@ -1,0 +1,79 @@
+//! The checks as a table, for the README and the help.
+
+use super::Screen;
+use super::markdown::{code, escape};
+use crate::checks::{CHECKS, Check};
+use crate::l10n::message;
+
+/// Every check with its severity, name and description, as Markdown.
+pub fn markdown(screen: &Screen<'_>) -> String {
+    let head = [
+        message!("report-rules-check"),
+        message!("report-rules-severity"),
+        message!("report-rules-meaning"),
+    ];
+    let head = head.map(|message| screen.text(&message));
+    let rows = CHECKS.iter().map(|check| {
+        let (id, severity) = (code(check.id), code(check.severity.name()));
+        format!("| {id} | {severity} | {} |\n", escape(&description(check, screen)))
+    });
+    format!("| {} |\n| --- | --- | --- |\n{}", head.join(" | "), rows.collect::<String>())
+}
+
+/// What the check is called.
+pub fn title(check: &Check, screen: &Screen<'_>) -> String {
+    screen.l10n.find(&format!("check-{}", check.id)).unwrap_or_default()
+}
+
+/// What must hold, in a sentence or two.
+pub fn description(check: &Check, screen: &Screen<'_>) -> String {
+    screen.l10n.find(&format!("check-{}.description", check.id)).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use snapbox::{assert_data_eq, str};
+
+    use super::markdown;
+    use crate::l10n::{LOCALES, Localizer};
+    use crate::report::{Paint, Screen};
+
+    fn table(locale: usize) -> String {
+        let l10n = Localizer::new(&LOCALES[locale]);
+        markdown(&Screen { l10n: &l10n, width: 80, paint: Paint::Plain })
+    }
+
+    #[test]
+    fn the_table_names_every_check() {
+        assert_data_eq!(
+            table(0),
+            str![[r#"
+| Check | Default | What must hold |
+| --- | --- | --- |
+| `no-translation` | `error` | Each article has a catalog for each target language. |
+| `missing` | `error` | Each segment of the source has a translation. |
+| `stale` | `error` | Each translation fits its source as it is now. A change of typography alone is told and does not fail. |
+| `unsealed` | `error` | Each pair was decided by a person; none was edited by hand or put together by a merge. |
+| `draft` | `warning` | Somebody stands behind each translation. |
+| `placeholder-line` | `warning` | The source has no line that holds only a template variable. |
+| `orphan` | `info` | Each pair fits a segment of the source. An orphan is kept: its segment may come back. |
+
+"#]]
+        );
+        assert_data_eq!(
+            table(1),
+            str![[r#"
+| Проверка | По умолчанию | Что проверяется |
+| --- | --- | --- |
+| `no-translation` | `error` | Для каждого языка перевода у статьи есть каталог. |
+| `missing` | `error` | У каждого сегмента исходного текста есть перевод. |
+| `stale` | `error` | Каждый перевод соответствует исходному тексту в его нынешнем виде. О чисто типографских правках сообщается, но ошибкой они не считаются. |
+| `unsealed` | `error` | За каждой парой стоит решение человека: её не правили вручную в каталоге и не собрали при слиянии. |
+| `draft` | `warning` | За каждым переводом кто-то стоит. |
+| `placeholder-line` | `warning` | В исходном тексте нет строк, где стоит одна лишь переменная шаблона. |
+| `orphan` | `info` | Каждая пара соответствует сегменту исходного текста. Лишняя пара сохраняется: её сегмент может вернуться. |
+
+"#]]
+        );
+    }
+}

@@ -1,0 +1,61 @@
+//! `status` for spreadsheets: RFC 4180, with a header in English.
+
+use std::borrow::Cow;
+use std::io::{self, Write};
+
+use super::{Progress, Row};
+use crate::model::Danger;
+use crate::report::Screen;
+use crate::report::counts::Tally;
+
+pub fn write(progress: &Progress, _: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
+    write_record(&header(), out)?;
+    progress.rows.iter().try_for_each(|row| write_record(&record(row), out))
+}
+
+fn header() -> Vec<String> {
+    let mut header =
+        ["article", "target", "source_path", "catalog_path"].map(String::from).to_vec();
+    for unit in ["segments", "words"] {
+        header.extend(Tally::default().parts().map(|(part, _)| format!("{unit}_{part}")));
+    }
+    header.extend(Danger::ALL.map(|danger| format!("stale_{}", danger.name())));
+    header.extend(["orphans", "complete"].map(String::from));
+    header
+}
+
+fn record(row: &Row) -> Vec<String> {
+    let texts = [&row.article, &row.target, &row.source_path, &row.catalog_path];
+    let mut record = texts.map(|text| quoted(text).into_owned()).to_vec();
+    for tally in [row.counts.segments, row.counts.words] {
+        record.extend(tally.parts().map(|(_, count)| count.to_string()));
+    }
+    let dangers = row.counts.stale_by_severity;
+    record.extend(Danger::ALL.map(|danger| dangers.of(danger).to_string()));
+    record.extend([row.counts.orphans.to_string(), row.counts.is_complete().to_string()]);
+    record
+}
+
+fn write_record(cells: &[String], out: &mut dyn Write) -> io::Result<()> {
+    write!(out, "{}\r\n", cells.join(","))
+}
+
+fn quoted(cell: &str) -> Cow<'_, str> {
+    if cell.contains(['"', ',', '\r', '\n']) {
+        return Cow::Owned(format!("\"{}\"", cell.replace('"', "\"\"")));
+    }
+    Cow::Borrowed(cell)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::quoted;
+
+    #[test]
+    fn cells_with_commas_quotes_or_line_ends_are_quoted() {
+        assert_eq!(quoted("news"), "news");
+        assert_eq!(quoted("a,b"), "\"a,b\"");
+        assert_eq!(quoted("\"a\""), "\"\"\"a\"\"\"");
+        assert_eq!(quoted("a\nb"), "\"a\nb\"");
+    }
+}

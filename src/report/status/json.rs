@@ -1,0 +1,82 @@
+//! `status` for machines.
+
+use std::io::{self, Write};
+
+use serde::{Serialize, Serializer};
+
+use super::{Progress, Row};
+use crate::report::counts::{Counts, Dangers, Tally};
+use crate::report::{Screen, write_json};
+
+#[derive(Serialize)]
+struct WireProgress<'a> {
+    version: u32,
+    source: &'a str,
+    articles: WireRows<'a>,
+    totals: WireTotals,
+}
+
+struct WireRows<'a>(&'a [Row]);
+
+#[derive(Serialize)]
+struct WireRow<'a> {
+    article: &'a str,
+    target: &'a str,
+    source_path: &'a str,
+    catalog_path: &'a str,
+    #[serde(flatten)]
+    counts: WireCounts,
+}
+
+#[derive(Serialize)]
+struct WireTotals {
+    articles: usize,
+    #[serde(flatten)]
+    counts: WireCounts,
+}
+
+#[derive(Serialize)]
+struct WireCounts {
+    segments: Tally,
+    words: Tally,
+    stale_by_severity: Dangers,
+    orphans: u32,
+    complete: bool,
+}
+
+// Rows become JSON one by one, so that a large workspace is never held twice.
+impl Serialize for WireRows<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.iter().map(WireRow::from))
+    }
+}
+
+impl<'a> From<&'a Row> for WireRow<'a> {
+    fn from(row: &'a Row) -> Self {
+        Self {
+            article: &row.article,
+            target: &row.target,
+            source_path: &row.source_path,
+            catalog_path: &row.catalog_path,
+            counts: row.counts.into(),
+        }
+    }
+}
+
+impl From<Counts> for WireCounts {
+    fn from(counts: Counts) -> Self {
+        Self {
+            segments: counts.segments,
+            words: counts.words,
+            stale_by_severity: counts.stale_by_severity,
+            orphans: counts.orphans,
+            complete: counts.is_complete(),
+        }
+    }
+}
+
+pub fn write(progress: &Progress, _: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let totals = WireTotals { articles: progress.rows.len(), counts: progress.totals().into() };
+    let articles = WireRows(&progress.rows);
+    write_json(&WireProgress { version: 1, source: &progress.source, articles, totals }, out)
+}

@@ -1,0 +1,49 @@
+//! `status` as a table for a comment or a page.
+
+use std::io::{self, Write};
+
+use super::{Progress, line};
+use crate::l10n::message;
+use crate::report::markdown::escape;
+use crate::report::{Counts, Screen};
+
+pub fn write(progress: &Progress, screen: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "{}\n", escape(&line(progress, screen)))?;
+    if progress.rows.is_empty() {
+        return Ok(());
+    }
+    let head = [
+        message!("report-status-article"),
+        message!("report-status-language"),
+        message!("report-status-done"),
+        message!("report-status-missing-column"),
+        message!("report-status-stale-column"),
+        message!("report-status-unsealed-column"),
+        message!("report-status-draft-column"),
+        message!("report-status-words-column"),
+    ];
+    let head = head.map(|message| screen.text(&message));
+    writeln!(out, "| {} |", head.join(" | "))?;
+    writeln!(out, "| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |")?;
+    for row in &progress.rows {
+        let names = [escape(&row.article), escape(&row.target)].join(" | ");
+        writeln!(out, "| {names} | {} |", cells(&row.counts, screen).join(" | "))?;
+    }
+    let total = screen.text(&message!("report-status-all"));
+    let cells = cells(&progress.totals(), screen).map(|cell| format!("**{cell}**"));
+    writeln!(out, "| **{total}** | | {} |", cells.join(" | "))
+}
+
+fn cells(counts: &Counts, screen: &Screen<'_>) -> [String; 6] {
+    let segments = &counts.segments;
+    let percent = message!("report-percent", percent = segments.percent() as usize);
+    let number = |count: u32| screen.l10n.number(count as usize);
+    [
+        screen.text(&percent),
+        number(segments.missing),
+        number(segments.stale),
+        number(segments.unsealed),
+        number(segments.draft),
+        number(counts.words.left()),
+    ]
+}

@@ -1,0 +1,192 @@
+//! `status` for a terminal: a table, the total, and what to do next.
+
+use std::io::{self, Write};
+
+use anstyle::Style;
+
+use super::{Progress, Row, line};
+use crate::l10n::{Message, message};
+use crate::model::Danger;
+use crate::report::layout::{padding, printable, shorten, width, wrap};
+use crate::report::screen::{ERROR, FAINT, GOOD, NOTE, STRONG, WARNING};
+use crate::report::{Counts, Screen};
+
+/// Cells of a progress bar.
+const BAR: u32 = 10;
+/// Columns of a percentage.
+const PERCENT: usize = 5;
+/// The least that names may shrink to.
+const NAME: usize = 14;
+/// The least that lists of what is left may shrink to.
+const LEFT: usize = 20;
+const GAP: &str = "  ";
+
+pub fn write(progress: &Progress, screen: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
+    if progress.rows.is_empty() {
+        return writeln!(out, "{}", screen.text(&message!("report-status-empty")));
+    }
+    let columns = Columns::of(progress, screen);
+    columns.write_head(screen, out)?;
+    for row in &progress.rows {
+        columns.write_row(row, screen, out)?;
+    }
+    writeln!(out, "\n{}", screen.paint(STRONG, &line(progress, screen)))?;
+    writeln!(out, "{}", screen.text(&next(&progress.totals())))
+}
+
+fn next(totals: &Counts) -> Message {
+    match totals.segments {
+        segments if segments.stale > 0 => message!("report-status-next-diff"),
+        segments if segments.left() > 0 => message!("report-status-next-check"),
+        _ => message!("report-status-next-nothing"),
+    }
+}
+
+struct Columns {
+    heads: [String; 4],
+    name: usize,
+    words: usize,
+    left: usize,
+    has_bars: bool,
+    has_targets: bool,
+}
+
+impl Columns {
+    fn of(progress: &Progress, screen: &Screen<'_>) -> Self {
+        let heads = [
+            message!("report-status-article"),
+            message!("report-status-done"),
+            message!("report-status-words"),
+            message!("report-status-left"),
+        ];
+        let heads = heads.map(|message| screen.text(&message));
+        let has_targets = progress.rows.windows(2).any(|rows| rows[0].target != rows[1].target);
+        let words = progress.rows.iter().map(|row| width(&words(row, screen)));
+        let words = words.max().unwrap_or_default().max(width(&heads[2]));
+        let names = progress.rows.iter().map(|row| width(&name(row, has_targets)));
+        let widest = names.max().unwrap_or_default().max(width(&heads[0]));
+        let has_bars = screen.width >= 70;
+        let fixed = done_width(has_bars) + words + 3 * GAP.len();
+        let free = screen.width.saturating_sub(fixed).max(NAME + LEFT);
+        let name = widest.min(free - LEFT);
+        Self { heads, name, words, left: free - name, has_bars, has_targets }
+    }
+
+    fn write_head(&self, screen: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
+        let [name, done, words, left] = &self.heads;
+        let head = [
+            format!("{name}{}", padding(name, self.name)),
+            format!("{done}{}", padding(done, done_width(self.has_bars))),
+            format!("{}{words}", padding(words, self.words)),
+            left.clone(),
+        ];
+        writeln!(out, "{}", screen.paint(STRONG, &head.join(GAP)))
+    }
+
+    fn write_row(&self, row: &Row, screen: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
+        let name = name(row, self.has_targets);
+        let name = shorten(&name, self.name);
+        let words = words(row, screen);
+        let start = [
+            format!("{name}{}", padding(&name, self.name)),
+            self.done(&row.counts, screen),
+            format!("{}{words}", padding(&words, self.words)),
+        ];
+        let indent = self.name + done_width(self.has_bars) + self.words + 3 * GAP.len();
+        let mut lines = wrap(&left(&row.counts, screen), self.left, screen).into_iter();
+        writeln!(out, "{}{GAP}{}", start.join(GAP), lines.next().unwrap_or_default())?;
+        lines.try_for_each(|line| writeln!(out, "{}{line}", " ".repeat(indent)))
+    }
+
+    fn done(&self, counts: &Counts, screen: &Screen<'_>) -> String {
+        let percent = counts.segments.percent();
+        let text = screen.text(&message!("report-percent", percent = percent as usize));
+        let text = format!("{}{text}", padding(&text, PERCENT));
+        if !self.has_bars {
+            return text;
+        }
+        let full = percent * BAR / 100;
+        let bar = screen.paint(GOOD, &"█".repeat(full as usize));
+        format!("{bar}{} {text}", screen.paint(FAINT, &"░".repeat((BAR - full) as usize)))
+    }
+}
+
+fn done_width(has_bars: bool) -> usize {
+    if has_bars { BAR as usize + 1 + PERCENT } else { PERCENT }
+}
+
+fn name(row: &Row, has_target: bool) -> String {
+    let article = printable(&row.article);
+    if has_target { format!("{article} ({})", row.target) } else { article.into_owned() }
+}
+
+fn words(row: &Row, screen: &Screen<'_>) -> String {
+    screen.l10n.number(row.counts.words.left() as usize)
+}
+
+/// What is left to do, word by word.
+fn left(counts: &Counts, screen: &Screen<'_>) -> Vec<(Style, String)> {
+    let segments = &counts.segments;
+    let cosmetic = counts.stale_by_severity.cosmetic;
+    let mut items = vec![
+        (
+            WARNING,
+            segments.missing,
+            message!("report-status-missing", count = segments.missing as usize),
+        ),
+        (stale_style(counts), segments.stale, stale(counts, screen)),
+        (
+            ERROR,
+            segments.unsealed,
+            message!("report-status-unsealed", count = segments.unsealed as usize),
+        ),
+        (NOTE, segments.draft, message!("report-status-draft", count = segments.draft as usize)),
+        (FAINT, cosmetic, message!("report-status-cosmetic", count = cosmetic as usize)),
+        (FAINT, counts.orphans, message!("report-status-orphans", count = counts.orphans as usize)),
+    ];
+    items.retain(|(_, count, _)| *count > 0);
+    if counts.is_complete() {
+        items.insert(0, (GOOD, 1, message!("report-status-complete")));
+    }
+    let last = items.len() - 1;
+    let items = items.into_iter().enumerate().map(|(index, (style, _, message))| {
+        let comma = if index < last { "," } else { "" };
+        (style, format!("{}{comma}", screen.text(&message)))
+    });
+    items.flat_map(|(style, text)| words_of(&text).map(move |word| (style, word))).collect()
+}
+
+/// The words of `text`, a number together with what it counts.
+fn words_of(text: &str) -> std::vec::IntoIter<String> {
+    let mut words: Vec<String> = Vec::new();
+    for word in text.split(' ') {
+        match words.last_mut() {
+            Some(last) if last.ends_with(|c: char| c.is_ascii_digit()) => {
+                last.push(' ');
+                last.push_str(word);
+            }
+            _ => words.push(word.to_owned()),
+        }
+    }
+    words.into_iter()
+}
+
+fn stale_style(counts: &Counts) -> Style {
+    if counts.stale_by_severity.critical > 0 { ERROR } else { WARNING }
+}
+
+fn stale(counts: &Counts, screen: &Screen<'_>) -> Message {
+    let dangers = Danger::ALL.into_iter().rev().filter(|danger| *danger > Danger::Cosmetic);
+    let parts = dangers.filter_map(|danger| {
+        let count = counts.stale_by_severity.of(danger) as usize;
+        let part = message!("report-status-danger", danger = danger.name(), count = count);
+        (count > 0).then(|| screen.text(&part))
+    });
+    let dangers = parts.collect::<Vec<_>>().join(", ");
+    message!("report-status-stale", count = counts.segments.stale as usize, dangers = dangers)
+}
+
+#[cfg(test)]
+pub fn fits(line: &str, columns: usize) -> bool {
+    width(line) <= columns
+}

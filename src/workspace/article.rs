@@ -1,0 +1,49 @@
+//! Articles: news stories under their ids.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::collection::Collection;
+
+/// One news story: an id, and where its files stand.
+#[derive(Clone, Debug)]
+pub struct Article {
+    /// Its path below the collection's folder, with `/`.
+    pub id: String,
+    /// Absolute path of the source document.
+    pub source: PathBuf,
+    root: Arc<Path>,
+    collection: Arc<Collection>,
+}
+
+impl Article {
+    /// The article `id` of `collection` in the workspace at `root`.
+    pub fn new(id: &str, root: &Arc<Path>, collection: &Arc<Collection>) -> Self {
+        Self {
+            id: id.to_owned(),
+            source: root.join(collection.sources.path(id)),
+            root: Arc::clone(root),
+            collection: Arc::clone(collection),
+        }
+    }
+
+    /// Absolute path of the catalog in `target`, whether it exists or not.
+    pub fn catalog_path(&self, target: &str) -> PathBuf {
+        self.root.join(self.catalog_name(target))
+    }
+
+    /// Path of that catalog from the root, with `/`.
+    pub fn catalog_name(&self, target: &str) -> String {
+        self.collection.catalog.shape(target).path(&self.id)
+    }
+
+    /// Absolute path of the published translation into `target`, whether it exists or not.
+    pub fn document_path(&self, target: &str) -> PathBuf {
+        self.root.join(self.collection.document.shape(target).path(&self.id))
+    }
+
+    /// Whether the article belongs to `collection`.
+    pub fn is_of(&self, collection: &Arc<Collection>) -> bool {
+        Arc::ptr_eq(&self.collection, collection)
+    }
+}

@@ -1,0 +1,34 @@
+//! Who decides, and when.
+
+use std::env;
+
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, ZonedDateTime};
+
+use super::Workspace;
+
+/// What a decision records about its author, as the configuration settles it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Signature {
+    pub by: Option<String>,
+    /// An ISO 8601 date.
+    pub on: Option<String>,
+}
+
+impl Workspace {
+    /// The signature for decisions made now.
+    pub fn signature(&self) -> Signature {
+        let authorship = self.config.authorship;
+        let by = authorship.by.then(|| self.git().user_name()).flatten();
+        Signature { by, on: authorship.on.then(today) }
+    }
+}
+
+/// Today, or the day that `SOURCE_DATE_EPOCH` sets for results that can be repeated.
+fn today() -> String {
+    let seconds = env::var("SOURCE_DATE_EPOCH").ok().and_then(|text| text.parse().ok());
+    let moment = seconds.and_then(|seconds| Timestamp::from_second(seconds).ok());
+    let now =
+        moment.map_or_else(ZonedDateTime::now, |moment| moment.to_zoned_datetime(TimeZone::UTC));
+    now.date().to_string()
+}

@@ -1,0 +1,129 @@
+//! The thorough way to read a catalog: any TOML, and faults with their places.
+//!
+//! Keys that tolmach doesn't know are somebody's own and pass. A pair without a
+//! state is a draft; one without a seal reads as unsealed.
+
+use toml::de::DeValue;
+
+use super::tables::{Source, Table, nearest_hint};
+use crate::error::{Error, Result};
+use crate::l10n::message;
+use crate::model::{Ack, Catalog, Pair, State, Waiver};
+
+/// The catalog in a file, or its first fault.
+pub fn read(source: Source<'_>) -> Result<Catalog> {
+    let entries = source.parse().map_err(|err| {
+        conflict(source).unwrap_or_else(|| err.hint(message!("hint-catalog-syntax")))
+    })?;
+    let top = Table { source, name: "", offset: 0, entries: &entries };
+    let pairs = top.tables("pair", "[[pair]]")?;
+    Ok(Catalog { pairs: pairs.iter().map(pair).collect::<Result<_>>()? })
+}
+
+/// The error that a merge left its marks, if it did.
+fn conflict(source: Source<'_>) -> Option<Error> {
+    let is_mark = |line: &str| {
+        ["<<<<<<<", "=======", ">>>>>>>", "|||||||"].iter().any(|mark| {
+            line.strip_prefix(mark)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '\r']))
+        })
+    };
+    let mut offset = 0;
+    for line in source.text.split_inclusive('\n') {
+        if is_mark(line.trim_end_matches('\n')) {
+            let message = message!("error-catalog-conflict");
+            return Some(source.error(offset, message).hint(message!("hint-catalog-conflict")));
+        }
+        offset += line.len();
+    }
+    None
+}
+
+fn pair(table: &Table<'_, '_>) -> Result<Pair> {
+    Ok(Pair {
+        source: required(table, "source")?,
+        target: required(table, "target")?,
+        state: state(table)?,
+        seal: text(table, "seal")?,
+        note: text(table, "note")?,
+        origin: text(table, "origin")?,
+        by: text(table, "by")?,
+        on: day(table)?,
+        acks: table.tables("acks", "acks")?.iter().map(ack).collect::<Result<_>>()?,
+        waivers: table.tables("waivers", "waivers")?.iter().map(waiver).collect::<Result<_>>()?,
+    })
+}
+
+fn ack(table: &Table<'_, '_>) -> Result<Ack> {
+    Ok(Ack {
+        from: required(table, "from")?,
+        reason: required(table, "reason")?,
+        by: text(table, "by")?,
+        on: day(table)?,
+    })
+}
+
+fn waiver(table: &Table<'_, '_>) -> Result<Waiver> {
+    Ok(Waiver {
+        check: required(table, "check")?,
+        reason: required(table, "reason")?,
+        by: text(table, "by")?,
+        on: day(table)?,
+    })
+}
+
+fn state(table: &Table<'_, '_>) -> Result<State> {
+    let Some(name) = table.string("state")? else { return Ok(State::Draft) };
+    State::by_name(name.value).ok_or_else(|| {
+        let hint = nearest_hint(name.value, &State::ALL.map(State::name));
+        table.source.error(name.offset, message!("error-state", name = name.value)).hint(hint)
+    })
+}
+
+fn text(table: &Table<'_, '_>, key: &str) -> Result<Option<String>> {
+    Ok(table.string(key)?.map(|placed| placed.value.to_owned()))
+}
+
+fn required(table: &Table<'_, '_>, key: &str) -> Result<String> {
+    text(table, key)?.ok_or_else(|| {
+        let message = message!("error-catalog-key-missing", table = table.name, key = key);
+        let keys = table.entries.keys().map(|found| found.as_ref().as_ref());
+        let error = table.source.error(table.offset, message);
+        match super::tables::nearest(key, keys) {
+            Some(near) => error.hint(message!("hint-rename-key", name = near, key = key)),
+            None => error,
+        }
+    })
+}
+
+/// A day, as a TOML date or in quotation marks.
+fn day(table: &Table<'_, '_>) -> Result<Option<String>> {
+    match table.entries.get("on") {
+        None => Ok(None),
+        Some(value) => match value.get_ref() {
+            DeValue::String(text) => Ok(Some(text.to_string())),
+            DeValue::Datetime(day) => Ok(Some(day.to_string())),
+            _ => Err(table.type_error("on", value, message!("error-type-date"))),
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Source, read};
+    use crate::workspace::catalog_read;
+    use crate::workspace::testing::words;
+
+    fn fault(text: &str) -> String {
+        assert_eq!(catalog_read::read(text), None, "the fast way refuses what is broken");
+        read(Source { path: "en.toml", text }).map_or_else(|err| words(&err), |_| "fine".to_owned())
+    }
+
+    #[test]
+    fn each_fault_names_its_place_and_what_to_do() {
+        snapbox::assert_data_eq!(
+            fault("[[pair]]\nsource = \"Да.\"\n<<<<<<< HEAD\ntarget = \"Yes.\"\n"),
+            snapbox::str![[""]]
+        );
+    }
+}

@@ -1,0 +1,255 @@
+//! The configuration: `tolmach.toml`, where every key has a default.
+//!
+//! Abbreviations stand under their language, `[segmentation.abbreviations]`
+//! with `ru = ["обл."]`, since they extend the rules of that language only.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use toml::Spanned;
+use toml::de::DeValue;
+use unic_langid::LanguageIdentifier;
+
+use super::collection::{Clash, Collection, Patterns};
+use super::pattern::Pattern;
+use super::tables::{Placed, Source, Table, nearest_hint};
+use crate::error::{Error, Result};
+use crate::l10n::message;
+use crate::model::Severity;
+use crate::parse::Syntax;
+
+/// What a workspace settles for all its articles.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Config {
+    /// Language of the sources, as written in paths.
+    pub source: String,
+    /// Languages of the translations, as written in paths; at least one.
+    pub targets: Vec<String>,
+    /// At least one; the first that fits a path owns it.
+    pub collections: Vec<Arc<Collection>>,
+    pub unit: SegmentUnit,
+    /// A language's abbreviations beyond the built-in ones.
+    pub abbreviations: BTreeMap<String, Vec<String>>,
+    /// Front-matter fields to translate.
+    pub fields: Vec<String>,
+    /// Severities set for checks; none for a check that is off.
+    pub checks: BTreeMap<String, Option<Severity>>,
+    pub authorship: Authorship,
+}
+
+/// What a segment is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SegmentUnit {
+    Sentence,
+    Block,
+}
+
+/// What a pair records about its author.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Authorship {
+    pub by: bool,
+    pub on: bool,
+}
+
+const SEVERITIES: [&str; 4] = ["error", "warning", "info", "off"];
+const TABLES: [&str; 6] =
+    ["languages", "articles", "segmentation", "front_matter", "check", "authorship"];
+
+impl Config {
+    /// The primary subtag of the source language, which rules are chosen by.
+    pub fn source_subtag(&self) -> &str {
+        self.source.split(['-', '_']).next().unwrap_or_default()
+    }
+
+    /// Reads the configuration; `checks` are the ids that `[check]` may name.
+    pub fn read(source: Source<'_>, checks: &[&str]) -> Result<Self> {
+        let entries = source.parse()?;
+        let top = Table { source, name: "", offset: 0, entries: &entries };
+        top.refuse_unknown_keys(&TABLES)?;
+        let (language, targets) = read_languages(&top)?;
+        let (unit, abbreviations) = read_segmentation(&top)?;
+        Ok(Self {
+            collections: read_collections(&top, &language, &targets)?,
+            unit,
+            abbreviations,
+            fields: read_fields(&top)?,
+            checks: read_checks(&top, checks)?,
+            authorship: read_authorship(&top)?,
+            source: language,
+            targets,
+        })
+    }
+}
+
+fn read_languages(top: &Table<'_, '_>) -> Result<(String, Vec<String>)> {
+    let table = top.table("languages", "[languages]")?;
+    let Some(table) = table else { return Ok(("ru".to_owned(), vec!["en".to_owned()])) };
+    table.refuse_unknown_keys(&["source", "targets"])?;
+    let source = match table.string("source")? {
+        Some(placed) => {
+            language(table.source, &placed)?;
+            placed.value.to_owned()
+        }
+        None => "ru".to_owned(),
+    };
+    let Some(targets) = table.strings("targets")? else {
+        let target = if source.starts_with("en") { "ru" } else { "en" };
+        return Ok((source, vec![target.to_owned()]));
+    };
+    let mut seen = vec![source.parse::<LanguageIdentifier>().unwrap_or_default()];
+    for placed in &targets {
+        let target = language(table.source, placed)?;
+        if seen.contains(&target) {
+            let message = message!("error-language-twice", tag = placed.value);
+            return Err(table.source.error(placed.offset, message));
+        }
+        seen.push(target);
+    }
+    if targets.is_empty() {
+        let offset = table.get("targets").map_or(table.offset, |(_, span)| span.start);
+        return Err(table.source.error(offset, message!("error-no-targets")));
+    }
+    Ok((source, targets.iter().map(|placed| placed.value.to_owned()).collect()))
+}
+
+fn language(source: Source<'_>, tag: &Placed<&str>) -> Result<LanguageIdentifier> {
+    // A tag stands in paths, so none that `unic-langid` repairs in silence.
+    let fits = !tag.value.is_empty() && tag.value != "und";
+    tag.value.parse().ok().filter(|_| fits).ok_or_else(|| {
+        let message = message!("error-language-tag", tag = tag.value);
+        source.error(tag.offset, message).hint(message!("hint-language-tag"))
+    })
+}
+
+fn read_collections(
+    top: &Table<'_, '_>,
+    source: &str,
+    targets: &[String],
+) -> Result<Vec<Arc<Collection>>> {
+    let tables = top.tables("articles", "[[articles]]")?;
+    if tables.is_empty() {
+        return Ok(Collection::defaults(source, targets).into_iter().map(Arc::new).collect());
+    }
+    let collection = |table: &Table<'_, '_>| {
+        table.refuse_unknown_keys(&["source", "catalog", "document"])?;
+        let given = Patterns {
+            source: read_pattern(table, "source")?,
+            catalog: read_pattern(table, "catalog")?,
+            document: read_pattern(table, "document")?,
+        };
+        Collection::new(given, source, targets)
+            .map(Arc::new)
+            .map_err(|clash| clash_error(table, clash))
+    };
+    tables.iter().map(collection).collect()
+}
+
+fn read_pattern(table: &Table<'_, '_>, key: &str) -> Result<Option<Pattern>> {
+    let Some(Placed { value, offset }) = table.string(key)? else { return Ok(None) };
+    let pattern = Pattern::parse(value)
+        .map_err(|(message, hint)| table.source.error(offset, message).hint(hint))?;
+    let extension = pattern.extension().unwrap_or_default();
+    let (fits, known) = match key {
+        "catalog" => (extension == "toml", "toml"),
+        _ => (Syntax::by_extension(extension).is_some(), "md, txt"),
+    };
+    if fits {
+        return Ok(Some(pattern));
+    }
+    let message = message!("error-pattern-extension", key = key, extension = extension);
+    let hint = message!("hint-known", names = known);
+    Err(table.source.error(offset, message).hint(hint))
+}
+
+fn clash_error(table: &Table<'_, '_>, clash: Clash) -> Error {
+    let (key, message) = match clash {
+        Clash::Catalog => ("catalog", message!("error-catalogs-clash")),
+        Clash::Document => ("document", message!("error-documents-clash")),
+    };
+    let place = table.get(key).or_else(|| table.get("document"));
+    let offset = place.map_or(table.offset, |(_, span)| span.start);
+    table.source.error(offset, message).hint(message!("hint-pattern-language"))
+}
+
+type Abbreviations = BTreeMap<String, Vec<String>>;
+
+fn read_segmentation(top: &Table<'_, '_>) -> Result<(SegmentUnit, Abbreviations)> {
+    let Some(table) = top.table("segmentation", "[segmentation]")? else {
+        return Ok((SegmentUnit::Sentence, Abbreviations::new()));
+    };
+    table.refuse_unknown_keys(&["unit", "abbreviations"])?;
+    let unit = match table.string("unit")? {
+        None | Some(Placed { value: "sentence", .. }) => SegmentUnit::Sentence,
+        Some(Placed { value: "block", .. }) => SegmentUnit::Block,
+        Some(Placed { value, offset }) => {
+            let message = message!("error-segment-unit", name = value);
+            let hint = nearest_hint(value, &["sentence", "block"]);
+            return Err(table.source.error(offset, message).hint(hint));
+        }
+    };
+    let name = "[segmentation.abbreviations]";
+    let Some(lists) = table.table("abbreviations", name)? else {
+        return Ok((unit, Abbreviations::new()));
+    };
+    let mut abbreviations = Abbreviations::new();
+    for key in lists.entries.keys() {
+        let tag: &str = key.as_ref();
+        language(table.source, &Placed { value: tag, offset: key.span().start })?;
+        let list = lists.strings(tag)?.unwrap_or_default();
+        abbreviations.insert(tag.to_owned(), list.iter().map(|one| one.value.to_owned()).collect());
+    }
+    Ok((unit, abbreviations))
+}
+
+fn read_fields(top: &Table<'_, '_>) -> Result<Vec<String>> {
+    let table = top.table("front_matter", "[front_matter]")?;
+    let fields = match &table {
+        Some(table) => {
+            table.refuse_unknown_keys(&["translate"])?;
+            table.strings("translate")?
+        }
+        None => None,
+    };
+    Ok(match fields {
+        Some(fields) => fields.iter().map(|field| field.value.to_owned()).collect(),
+        None => ["title", "description", "summary"].map(str::to_owned).into(),
+    })
+}
+
+fn read_checks(top: &Table<'_, '_>, known: &[&str]) -> Result<BTreeMap<String, Option<Severity>>> {
+    let mut checks = BTreeMap::new();
+    let Some(table) = top.table("check", "[check]")? else { return Ok(checks) };
+    table.refuse_unknown_keys(known)?;
+    for (key, value) in table.entries {
+        let id: &str = key.as_ref();
+        checks.insert(id.to_owned(), severity(&table, id, value)?);
+    }
+    Ok(checks)
+}
+
+fn severity(
+    table: &Table<'_, '_>,
+    id: &str,
+    value: &Spanned<DeValue<'_>>,
+) -> Result<Option<Severity>> {
+    match value.get_ref().as_str() {
+        Some("error") => Ok(Some(Severity::Error)),
+        Some("warning") => Ok(Some(Severity::Warning)),
+        Some("info") => Ok(Some(Severity::Info)),
+        Some("off") => Ok(None),
+        Some(name) => {
+            let message = message!("error-severity", name = name);
+            let hint = nearest_hint(name, &SEVERITIES);
+            Err(table.source.error(value.span().start, message).hint(hint))
+        }
+        None => Err(table.type_error(id, value, message!("error-type-string"))),
+    }
+}
+
+fn read_authorship(top: &Table<'_, '_>) -> Result<Authorship> {
+    let Some(table) = top.table("authorship", "[authorship]")? else {
+        return Ok(Authorship { by: true, on: true });
+    };
+    table.refuse_unknown_keys(&["by", "on"])?;
+    Ok(Authorship { by: table.flag("by")?.unwrap_or(true), on: table.flag("on")?.unwrap_or(true) })
+}

@@ -1,0 +1,261 @@
+//! Bytes of a file become text, or a fault that names the likely encoding.
+
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::{
+    IBM866, ISO_8859_5, KOI8_R, KOI8_U, UTF_16BE, UTF_16LE, WINDOWS_1251, X_MAC_CYRILLIC,
+};
+
+use crate::model::Lines;
+
+/// A file's text, and how to write it back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Text {
+    /// The whole file; a byte order mark stays as the first character.
+    pub text: String,
+    pub encoding: Encoding,
+}
+
+/// An encoding that tolmach reads and writes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Encoding {
+    Utf8,
+    Utf16LittleEndian,
+    Utf16BigEndian,
+}
+
+impl Encoding {
+    /// The bytes of `text` in this encoding.
+    pub fn encode(self, text: &str) -> Vec<u8> {
+        match self {
+            Self::Utf8 => text.as_bytes().to_vec(),
+            Self::Utf16LittleEndian => text.encode_utf16().flat_map(u16::to_le_bytes).collect(),
+            Self::Utf16BigEndian => text.encode_utf16().flat_map(u16::to_be_bytes).collect(),
+        }
+    }
+}
+
+/// Why bytes are no text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// Line and column of the first bad byte.
+    pub position: (usize, usize),
+    pub kind: FaultKind,
+}
+
+/// What the bytes are instead.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FaultKind {
+    /// Text in another encoding.
+    Foreign(&'static str),
+    /// UTF-8 or UTF-16 with broken characters in it.
+    Damaged,
+    /// No text at all.
+    Binary,
+}
+
+/// Reads UTF-8, or UTF-16 with a byte order mark.
+pub fn decode(bytes: Vec<u8>) -> Result<Text, Fault> {
+    match bytes.as_slice() {
+        [0xFF, 0xFE, 0, 0, ..] => return Err(foreign("UTF-32LE")),
+        [0, 0, 0xFE, 0xFF, ..] => return Err(foreign("UTF-32BE")),
+        [0xFF, 0xFE, ..] => return decode_utf16(&bytes, Encoding::Utf16LittleEndian),
+        [0xFE, 0xFF, ..] => return decode_utf16(&bytes, Encoding::Utf16BigEndian),
+        _ => {}
+    }
+    match String::from_utf8(bytes) {
+        Ok(text) => match memchr::memchr(0, text.as_bytes()) {
+            None => Ok(Text { text, encoding: Encoding::Utf8 }),
+            Some(zero) => {
+                let kind =
+                    without_mark(text.as_bytes()).map_or(FaultKind::Binary, FaultKind::Foreign);
+                Err(Fault { position: Lines::new(&text).position(zero), kind })
+            }
+        },
+        Err(err) => {
+            let good = err.utf8_error().valid_up_to();
+            let bytes = err.into_bytes();
+            let before = str::from_utf8(&bytes[..good]).expect("valid up to here");
+            Err(Fault { position: Lines::new(before).position(good), kind: guess(&bytes) })
+        }
+    }
+}
+
+fn foreign(encoding: &'static str) -> Fault {
+    Fault { position: (1, 1), kind: FaultKind::Foreign(encoding) }
+}
+
+fn decode_utf16(bytes: &[u8], encoding: Encoding) -> Result<Text, Fault> {
+    let decoder = match encoding {
+        Encoding::Utf16BigEndian => UTF_16BE,
+        _ => UTF_16LE,
+    };
+    let (text, damaged) = decoder.decode_without_bom_handling(bytes);
+    let bad = if damaged { '\u{fffd}' } else { '\0' };
+    let kind = if damaged { FaultKind::Damaged } else { FaultKind::Binary };
+    match text.find(bad) {
+        Some(offset) => Err(Fault { position: Lines::new(&text).position(offset), kind }),
+        None => Ok(Text { text: text.into_owned(), encoding }),
+    }
+}
+
+/// How much of a file the guess looks at.
+const SAMPLE: usize = 1 << 16;
+
+fn guess(bytes: &[u8]) -> FaultKind {
+    let sample = &bytes[..bytes.len().min(SAMPLE)];
+    if let Some(encoding) = without_mark(sample) {
+        return FaultKind::Foreign(encoding);
+    }
+    if sample.contains(&0) {
+        return FaultKind::Binary;
+    }
+    if is_mostly_utf8(sample) {
+        return FaultKind::Damaged;
+    }
+    FaultKind::Foreign(cyrillic(sample).unwrap_or_else(|| detect(sample)))
+}
+
+/// UTF-16 without a byte order mark: every other byte is a zero or a Cyrillic page.
+fn without_mark(bytes: &[u8]) -> Option<&'static str> {
+    let pages = |first: usize| {
+        let high = bytes.iter().skip(first).step_by(2);
+        let count = high.clone().filter(|byte| matches!(byte, 0 | 4)).count();
+        count * 10 >= high.len() * 9 && bytes.len() >= 4
+    };
+    match (pages(0), pages(1)) {
+        (true, false) => Some("UTF-16BE"),
+        (false, true) => Some("UTF-16LE"),
+        _ => None,
+    }
+}
+
+/// Whether more characters beyond ASCII are whole than broken.
+fn is_mostly_utf8(bytes: &[u8]) -> bool {
+    let (mut whole, mut broken) = (0, 0);
+    for chunk in bytes.utf8_chunks() {
+        whole += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+        broken += usize::from(!chunk.invalid().is_empty());
+    }
+    whole > broken
+}
+
+/// The Cyrillic encoding in which most letters are the frequent small ones of Russian.
+fn cyrillic(bytes: &[u8]) -> Option<&'static str> {
+    let candidates = [WINDOWS_1251, KOI8_R, IBM866, X_MAC_CYRILLIC, ISO_8859_5];
+    let scored = candidates.map(|encoding| {
+        let (text, _) = encoding.decode_without_bom_handling(bytes);
+        (likeness(&text), encoding.name())
+    });
+    let high = bytes.iter().filter(|byte| !byte.is_ascii()).count();
+    let best = scored.iter().rev().max_by_key(|(score, _)| *score)?;
+    let plausible = best.0 * 2 >= i64::try_from(high).unwrap_or(i64::MAX);
+    plausible.then_some(best.1)
+}
+
+fn likeness(text: &str) -> i64 {
+    let mut score = 0;
+    let mut previous = ' ';
+    for character in text.chars() {
+        score += match character {
+            'а' | 'в' | 'е' | 'и' | 'к' | 'л' | 'н' | 'о' | 'п' | 'р' | 'с' | 'т' => 2,
+            'а'..='я' | 'ё' => 1,
+            // A capital inside a word comes from reading one encoding as another.
+            'А'..='Я' | 'Ё' if previous.is_lowercase() => -2,
+            'А'..='Я' | 'Ё' | '«' | '»' | '—' | '–' | '№' | '…' | '“' | '„' | '\u{a0}' => {
+                1
+            }
+            _ if character.is_ascii() => 0,
+            _ => -2,
+        };
+        previous = character;
+    }
+    score
+}
+
+fn detect(bytes: &[u8]) -> &'static str {
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    detector.feed(bytes, true);
+    let found = detector.guess(None, Utf8Detection::Deny);
+    if found == KOI8_U { KOI8_R.name() } else { found.name() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Encoding, FaultKind, decode};
+    use encoding_rs::Encoding as Foreign;
+    use proptest::prelude::*;
+
+    fn read(bytes: &[u8]) -> String {
+        match decode(bytes.to_vec()) {
+            Ok(read) => format!("{:?}: {}", read.encoding, read.text),
+            Err(fault) => {
+                let (line, column) = fault.position;
+                let kind = match fault.kind {
+                    FaultKind::Foreign(name) => name.to_owned(),
+                    kind => format!("{kind:?}"),
+                };
+                format!("{line}:{column} {kind}")
+            }
+        }
+    }
+
+    #[test]
+    fn each_cyrillic_encoding_is_named() {
+        let texts = [
+            "Мероприятие состоялось 19 декабря 2024 года.",
+            "# Новости\n\nКонсультации для операторов связи.\n",
+            "Связь",
+            "ВНИМАНИЕ! ПЕРЕРЫВ В РАБОТЕ ПОЧТЫ",
+        ];
+        for name in ["windows-1251", "KOI8-R", "IBM866", "ISO-8859-5"] {
+            for text in texts {
+                let (bytes, ..) = Foreign::for_label(name.as_bytes()).unwrap().encode(text);
+                let read = read(&bytes);
+                assert!(read.ends_with(&format!(" {name}")), "{name} of {text}: {read}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_first_bad_byte_is_located_in_characters() {
+        let mut bytes = "Да\nнет ".as_bytes().to_vec();
+        bytes.extend([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2, 0x20, 0xe2, 0xf1, 0xe5, 0xec]);
+        assert_eq!(read(&bytes), "2:5 windows-1251");
+        assert_eq!(read("слово\nи ещ\u{451}".as_bytes().split_last().unwrap().1), "2:5 Damaged");
+    }
+
+    #[test]
+    fn utf_16_is_read_with_a_mark_and_named_without() {
+        let mut bytes = vec![0xff, 0xfe];
+        bytes.extend(Encoding::Utf16LittleEndian.encode("Да\n"));
+        assert_eq!(read(&bytes), "Utf16LittleEndian: \u{feff}Да\n");
+        assert_eq!(read(&bytes[2..]), "1:3 UTF-16LE");
+        assert_eq!(read(&bytes[..bytes.len() - 1]), "1:3 Damaged");
+        assert_eq!(read(&Encoding::Utf16BigEndian.encode("Yes, of course")), "1:1 UTF-16BE");
+    }
+
+    #[test]
+    fn binary_files_are_no_text() {
+        assert_eq!(read(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\xff\xff\0\x01\xfe"), "1:1 Binary");
+        assert_eq!(read(b"one\0two"), "1:4 Binary");
+        assert_eq!(read(b"\xff\xfe\0\0a\0\0\0"), "1:1 UTF-32LE");
+        assert_eq!(read(b"caf\xe9 cr\xe8me, d\xe9j\xe0 vu"), "1:4 windows-1252");
+    }
+
+    #[test]
+    fn a_mark_stays_as_a_character() {
+        assert_eq!(read("\u{feff}Да".as_bytes()), "Utf8: \u{feff}Да");
+        assert_eq!(read(b""), "Utf8: ");
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_read_is_written_back(bytes: Vec<u8>, mark in 0..3_usize) {
+            let marks: [&[u8]; 3] = [b"", b"\xff\xfe", b"\xfe\xff"];
+            let bytes = [marks[mark], &bytes].concat();
+            if let Ok(read) = decode(bytes.clone()) {
+                prop_assert_eq!(read.encoding.encode(&read.text), bytes);
+            }
+        }
+    }
+}

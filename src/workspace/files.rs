@@ -1,0 +1,227 @@
+//! Files: read whole, listed below folders.
+
+use std::fs::{self, File};
+use std::io::{self, Read as _};
+use std::path::Path;
+use std::sync::Mutex;
+
+use ignore::{WalkBuilder, WalkState};
+
+use super::decode::{Fault, FaultKind, Text, decode};
+use crate::error::{Error, Result};
+use crate::l10n::message;
+use crate::model::Location;
+
+/// No article is longer; a longer file is something else.
+const LIMIT: u64 = 64 << 20;
+
+/// The text of the file at `path`, which a person knows as `shown`.
+pub fn read_text(path: &Path, shown: &str) -> Result<Text> {
+    let bytes = read_bytes(path, shown)?;
+    decode(bytes).map_err(|fault| decode_error(&fault, shown))
+}
+
+/// The text of the file at `path`; nothing where there is no such file.
+pub fn read_text_if_exists(path: &Path, shown: &str) -> Result<Option<Text>> {
+    match open(path) {
+        Ok(Some(bytes)) => decode(bytes).map(Some).map_err(|fault| decode_error(&fault, shown)),
+        Ok(None) => Err(too_large(shown)),
+        Err(err) if is_absent(&err) => Ok(None),
+        Err(err) => Err(read_error(&err, shown)),
+    }
+}
+
+/// The bytes of the file at `path`, which a person knows as `shown`.
+pub fn read_bytes(path: &Path, shown: &str) -> Result<Vec<u8>> {
+    match open(path) {
+        Ok(Some(bytes)) => Ok(bytes),
+        Ok(None) => Err(too_large(shown)),
+        Err(err) => Err(read_error(&err, shown)),
+    }
+}
+
+/// Whether the error says that there is no such file.
+pub fn is_absent(err: &io::Error) -> bool {
+    matches!(err.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)
+}
+
+fn open(path: &Path) -> io::Result<Option<Vec<u8>>> {
+    let mut file = File::open(path)?;
+    let metadata = file.metadata()?;
+    if metadata.is_dir() {
+        return Err(io::ErrorKind::IsADirectory.into());
+    }
+    if metadata.len() > LIMIT {
+        return Ok(None);
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or(0) + 1);
+    // A device or a pipe tells no length, so the limit holds while reading, too.
+    file.by_ref().take(LIMIT + 1).read_to_end(&mut bytes)?;
+    Ok((bytes.len() as u64 <= LIMIT).then_some(bytes))
+}
+
+fn read_error(err: &io::Error, shown: &str) -> Error {
+    let message = match err.kind() {
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => {
+            return Error::new(message!("error-file-missing", path = shown));
+        }
+        io::ErrorKind::IsADirectory => {
+            return Error::new(message!("error-file-is-folder", path = shown));
+        }
+        io::ErrorKind::PermissionDenied => message!("error-file-forbidden", path = shown),
+        _ => message!("error-file-unreadable", path = shown),
+    };
+    Error::new(message).caused_by(err)
+}
+
+fn too_large(shown: &str) -> Error {
+    let limit = usize::try_from(LIMIT >> 20).unwrap_or_default();
+    Error::new(message!("error-file-too-large", path = shown, limit = limit))
+}
+
+/// Says that a file's bytes are no text that can be read.
+pub fn decode_error(fault: &Fault, shown: &str) -> Error {
+    let location = Location::at(shown, fault.position);
+    match fault.kind {
+        FaultKind::Foreign(encoding) => {
+            Error::new(message!("error-encoding", path = shown, encoding = encoding))
+                .at(location)
+                .hint(message!("hint-encoding", path = shown, encoding = encoding))
+        }
+        FaultKind::Damaged => Error::new(message!("error-encoding-damaged", path = shown))
+            .at(location)
+            .hint(message!("hint-encoding-damaged")),
+        FaultKind::Binary => Error::new(message!("error-binary", path = shown)).at(location),
+    }
+}
+
+/// What `keep` makes of the files below `folders`, in no order.
+///
+/// Paths are from `root`, with `/`. Files that git ignores, hidden ones and links are left out;
+/// a folder that doesn't exist holds nothing.
+pub fn walk<T: Send>(
+    root: &Path,
+    folders: &[&str],
+    keep: impl Fn(&str) -> Option<T> + Sync,
+) -> Result<Vec<T>> {
+    let Some(builder) = walker(root, folders) else { return Ok(Vec::new()) };
+    let found = Mutex::new(Vec::new());
+    let failed = Mutex::new(None);
+    builder.build_parallel().run(|| {
+        let mut batch = Batch { items: Vec::new(), all: &found };
+        let (keep, failed) = (&keep, &failed);
+        Box::new(move |entry| {
+            let result = entry.map_err(|err| walk_error(&err, root));
+            match result.and_then(|entry| visit(&entry, root, keep)) {
+                Ok(item) => batch.items.extend(item),
+                Err(None) => {}
+                Err(Some(err)) => {
+                    *failed.lock().expect("no thread panics") = Some(err);
+                    return WalkState::Quit;
+                }
+            }
+            WalkState::Continue
+        })
+    });
+    match failed.into_inner().expect("no thread panics") {
+        Some(err) => Err(err),
+        None => Ok(found.into_inner().expect("no thread panics")),
+    }
+}
+
+/// What one thread found; joins the rest when the thread ends.
+struct Batch<'m, T> {
+    items: Vec<T>,
+    all: &'m Mutex<Vec<T>>,
+}
+
+impl<T> Drop for Batch<'_, T> {
+    fn drop(&mut self) {
+        if let Ok(mut all) = self.all.lock() {
+            all.append(&mut self.items);
+        }
+    }
+}
+
+fn walker(root: &Path, folders: &[&str]) -> Option<WalkBuilder> {
+    let mut outer: Vec<&str> = folders.to_vec();
+    outer.sort_unstable();
+    outer.dedup();
+    let is_inside =
+        |folder: &str| outer.iter().any(|other| *other != folder && is_below(folder, other));
+    let mut paths = outer.iter().filter(|folder| !is_inside(folder)).map(|folder| match *folder {
+        "" => root.to_owned(),
+        folder => root.join(folder),
+    });
+    let mut paths = paths.by_ref().filter(|path| path.is_dir());
+    let mut builder = WalkBuilder::new(paths.next()?);
+    for path in paths {
+        builder.add(path);
+    }
+    // The same files on every machine: no personal rules, and `.gitignore` without git, too.
+    builder.git_global(false).git_exclude(false).ignore(false).require_git(false);
+    let threads = std::thread::available_parallelism().map_or(2, usize::from).clamp(2, 8);
+    builder.threads(threads);
+    Some(builder)
+}
+
+/// Whether `path` stands in `folder` or below it; the root is the empty folder.
+pub fn is_below(path: &str, folder: &str) -> bool {
+    folder.is_empty() || path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
+}
+
+fn visit<T>(
+    entry: &ignore::DirEntry,
+    root: &Path,
+    keep: impl Fn(&str) -> Option<T>,
+) -> Result<Option<T>, Option<Error>> {
+    if !entry.file_type().is_some_and(|kind| kind.is_file()) {
+        return Ok(None);
+    }
+    let Some(path) = entry.path().to_str() else {
+        let path = relative(root, entry.path());
+        let kept = keep(&path).is_some();
+        return if kept {
+            Err(Some(Error::new(message!("error-file-name", path = path))))
+        } else {
+            Ok(None)
+        };
+    };
+    // The walk starts at the root's own text, so cutting it off needs no comparison.
+    let start = root.as_os_str().len();
+    let path = path.get(start..).unwrap_or_default().trim_start_matches(['/', '\\']);
+    Ok(if cfg!(windows) { keep(&path.replace('\\', "/")) } else { keep(path) })
+}
+
+/// The path from `root`, with `/`; the whole path where it lies outside.
+pub fn relative(root: &Path, path: &Path) -> String {
+    let path = path.strip_prefix(root).unwrap_or(path);
+    let text = path.to_string_lossy();
+    if cfg!(windows) { text.replace('\\', "/") } else { text.into_owned() }
+}
+
+/// The failure to tell; none where a file went away while walking, or a `.gitignore` has a bad line.
+fn walk_error(err: &ignore::Error, root: &Path) -> Option<Error> {
+    let cause = err.io_error()?;
+    if is_absent(cause) {
+        return None;
+    }
+    let path = path_of(err).map(|path| relative(root, path)).unwrap_or_default();
+    Some(Error::new(message!("error-folder-unreadable", path = path)).caused_by(cause))
+}
+
+fn path_of(err: &ignore::Error) -> Option<&Path> {
+    match err {
+        ignore::Error::WithPath { path, .. } => Some(path),
+        ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => {
+            path_of(err)
+        }
+        ignore::Error::Partial(errors) => errors.iter().find_map(path_of),
+        _ => None,
+    }
+}
+
+/// Whether a file, not a folder, stands at `path`.
+pub fn is_file(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|metadata| metadata.is_file())
+}

@@ -1,0 +1,132 @@
+//! What git knows, by its own program; nothing here is needed for the rest to work.
+
+use std::env;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use super::decode::decode;
+use crate::error::{Error, Result};
+use crate::l10n::message;
+
+/// The repository around a folder.
+pub struct Git<'a> {
+    root: &'a Path,
+}
+
+impl<'a> Git<'a> {
+    /// The repository around `root`, whether or not there is one.
+    pub fn at(root: &'a Path) -> Self {
+        Self { root }
+    }
+
+    /// The name that the person's commits carry, if there is one.
+    pub fn user_name(&self) -> Option<String> {
+        let from_environment = env::var("GIT_AUTHOR_NAME").ok();
+        let name = from_environment.or_else(|| {
+            let output = self.run(&["config", "--get", "user.name"]).ok()?;
+            output.status.success().then(|| text(&output.stdout))
+        });
+        name.map(|name| name.trim().to_owned()).filter(|name| !name.is_empty())
+    }
+
+    /// Absolute paths of files below the folder that differ from where this branch left `reference`.
+    ///
+    /// That counts commits, what isn't committed, and new files; a removed file counts, too.
+    /// Without a common ancestor, as in a shallow clone, the comparison is with `reference` itself.
+    pub fn changed_since(&self, reference: &str) -> Result<Vec<PathBuf>> {
+        let commit = self.commit(reference)?;
+        let ancestor = self.run(&["merge-base", &commit, "HEAD"])?;
+        let base = if ancestor.status.success() { text(&ancestor.stdout) } else { commit };
+        let compare =
+            ["diff", "--name-only", "--no-renames", "-z", "--relative", base.trim(), "--"];
+        let tracked = self.succeed(&compare, reference)?;
+        let new = self.succeed(&["ls-files", "--others", "--exclude-standard", "-z"], reference)?;
+        let names = [tracked, new].concat();
+        let mut paths: Vec<PathBuf> = names
+            .split(|byte| *byte == 0)
+            .filter(|name| !name.is_empty())
+            .map(|name| self.root.join(path(name)))
+            .collect();
+        paths.sort_unstable();
+        paths.dedup();
+        Ok(paths)
+    }
+
+    /// The text of a file, given by its absolute path, as it was in `reference`; nothing where it wasn't.
+    pub fn text_at(&self, reference: &str, file: &Path) -> Result<Option<String>> {
+        let commit = self.commit(reference)?;
+        let name = super::files::relative(self.root, file);
+        let output = self.run(&["cat-file", "blob", &format!("{commit}:./{name}")])?;
+        if !output.status.success() {
+            return Ok(None);
+        }
+        let decoded = decode(output.stdout).map(|read| read.text);
+        decoded.map(Some).map_err(|_| {
+            Error::new(message!("error-git-encoding", path = name, reference = reference))
+        })
+    }
+
+    fn commit(&self, reference: &str) -> Result<String> {
+        let inside = self.run(&["rev-parse", "--is-inside-work-tree"])?;
+        if text(&inside.stdout).trim() != "true" {
+            return Err(failure(&inside, message!("error-git-repository")));
+        }
+        let wanted = format!("{reference}^{{commit}}");
+        let found = self.run(&["rev-parse", "--verify", "--quiet", "--end-of-options", &wanted])?;
+        if found.status.success() {
+            return Ok(text(&found.stdout).trim().to_owned());
+        }
+        let error = Error::new(message!("error-git-reference", reference = reference));
+        let shallow = self.run(&["rev-parse", "--is-shallow-repository"])?;
+        Err(match text(&shallow.stdout).trim() {
+            "true" => error.hint(message!("hint-git-shallow")),
+            _ => error.hint(message!("hint-git-reference")),
+        })
+    }
+
+    fn succeed(&self, arguments: &[&str], reference: &str) -> Result<Vec<u8>> {
+        let output = self.run(arguments)?;
+        if output.status.success() {
+            return Ok(output.stdout);
+        }
+        Err(failure(&output, message!("error-git-compare", reference = reference)))
+    }
+
+    fn run(&self, arguments: &[&str]) -> Result<Output> {
+        let mut command = Command::new("git");
+        command.arg("-C").arg(self.root).args(["-c", "core.quotePath=false"]).args(arguments);
+        // Reading takes no lock from a person at work, and speaks one language.
+        command.env("GIT_OPTIONAL_LOCKS", "0").env("LC_ALL", "C");
+        command.output().map_err(|err| match err.kind() {
+            io::ErrorKind::NotFound => {
+                Error::new(message!("error-git-missing")).hint(message!("hint-git-missing"))
+            }
+            _ => Error::new(message!("error-git-missing")).caused_by(err),
+        })
+    }
+}
+
+fn failure(output: &Output, message: crate::l10n::Message) -> Error {
+    let said = text(&output.stderr);
+    let error = Error::new(message);
+    match said.lines().next() {
+        Some(line) => error.caused_by(line.trim_start_matches("fatal: ")),
+        None => error,
+    }
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+#[cfg(unix)]
+fn path(bytes: &[u8]) -> PathBuf {
+    use std::os::unix::ffi::OsStrExt as _;
+    Path::new(std::ffi::OsStr::from_bytes(bytes)).to_owned()
+}
+
+#[cfg(not(unix))]
+fn path(bytes: &[u8]) -> PathBuf {
+    PathBuf::from(text(bytes))
+}

@@ -1,0 +1,198 @@
+//! Path patterns such as `articles/{article}/{language}.md`.
+//!
+//! `{article}` stands once, for one or more folders and a name; `{language}` may stand
+//! anywhere. With the language known, a pattern is a text before and a text after the id.
+
+use super::tables::nearest;
+use crate::l10n::{Message, message};
+
+const ARTICLE: &str = "{article}";
+const LANGUAGE: &str = "{language}";
+
+/// Where files of one sort stand, from the workspace's root.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pattern {
+    /// As written.
+    text: String,
+}
+
+/// What is wrong with a pattern, and what to do.
+pub type Fault = (Message, Message);
+
+impl Pattern {
+    /// Reads a pattern, or says why no file can fit it.
+    pub fn parse(text: &str) -> Result<Self, Fault> {
+        let text = text.strip_prefix("./").unwrap_or(text);
+        refuse_unknown_placeholders(text)?;
+        if text.matches(ARTICLE).count() != 1 {
+            return Err((message!("error-pattern-article"), message!("hint-pattern")));
+        }
+        if text.contains("}{") {
+            return Err((message!("error-pattern-glued"), message!("hint-pattern-glued")));
+        }
+        let outside = text.starts_with(['/', '\\', '~']) || text.contains(':');
+        if outside || text.split('/').any(|part| part == "..") {
+            return Err((message!("error-pattern-outside"), message!("hint-pattern")));
+        }
+        if text.contains('\\') || text.split('/').any(|part| matches!(part, "" | ".")) {
+            return Err((message!("error-pattern-path"), message!("hint-pattern")));
+        }
+        Ok(Self { text: text.to_owned() })
+    }
+
+    /// The pattern as written.
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// Whether the language's tag stands in the path.
+    pub fn has_language(&self) -> bool {
+        self.text.contains(LANGUAGE)
+    }
+
+    /// What follows the last dot of the file's name.
+    pub fn extension(&self) -> Option<&str> {
+        let name = self.text.rsplit('/').next().unwrap_or_default();
+        name.rsplit_once('.').map(|(_, extension)| extension)
+    }
+
+    /// The pattern with the last extension replaced.
+    pub fn with_extension(&self, extension: &str) -> Self {
+        let length =
+            self.extension().map_or(self.text.len(), |old| self.text.len() - old.len() - 1);
+        Self { text: format!("{}.{extension}", &self.text[..length]) }
+    }
+
+    /// The pattern with the language put before the extension.
+    pub fn with_language(&self) -> Self {
+        match self.extension() {
+            Some(extension) => self.with_extension(&format!("{LANGUAGE}.{extension}")),
+            None => Self { text: format!("{}.{LANGUAGE}", self.text) },
+        }
+    }
+
+    /// The pattern for one language.
+    pub fn shape(&self, language: &str) -> Shape {
+        let (before, after) = self.text.split_once(ARTICLE).unwrap_or_default();
+        Shape {
+            before: before.replace(LANGUAGE, language),
+            after: after.replace(LANGUAGE, language),
+        }
+    }
+}
+
+fn refuse_unknown_placeholders(text: &str) -> Result<(), Fault> {
+    let mut rest = text;
+    while let Some(start) = rest.find(['{', '}']) {
+        let end = rest[start..].find('}').map_or(rest.len(), |end| start + end + 1);
+        let found = &rest[start..end];
+        if found != ARTICLE && found != LANGUAGE {
+            let hint = match nearest(found, [ARTICLE, LANGUAGE]) {
+                Some(near) => message!("hint-nearest", name = near),
+                None => message!("hint-known", names = format!("{ARTICLE}, {LANGUAGE}")),
+            };
+            return Err((message!("error-pattern-placeholder", name = found), hint));
+        }
+        rest = &rest[end..];
+    }
+    Ok(())
+}
+
+/// A pattern in one language: the path is `before`, the article's id, `after`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shape {
+    before: String,
+    after: String,
+}
+
+impl Shape {
+    /// The path of the article `id` from the root.
+    pub fn path(&self, id: &str) -> String {
+        [&self.before, id, &self.after].concat()
+    }
+
+    /// The id of the article that `path` belongs to, if it fits.
+    pub fn id<'p>(&self, path: &'p str) -> Option<&'p str> {
+        let id = path.strip_prefix(&*self.before)?.strip_suffix(&*self.after)?;
+        is_id(id).then_some(id)
+    }
+
+    /// The folder that holds all files of this shape; empty for the root.
+    pub fn folder(&self) -> &str {
+        self.before.rsplit_once('/').map_or("", |(folder, _)| folder)
+    }
+}
+
+/// Whether `id` names a place below its folder.
+pub fn is_id(id: &str) -> bool {
+    !id.split('/').any(|part| matches!(part, "" | "." | ".."))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Pattern;
+    use proptest::prelude::*;
+
+    fn id(pattern: &str, path: &str) -> String {
+        let shape = Pattern::parse(pattern).unwrap().shape("ru");
+        shape.id(path).unwrap_or("none").to_owned()
+    }
+
+    fn fault(pattern: &str) -> &'static str {
+        Pattern::parse(pattern).map_or_else(|(message, _)| message.id, |_| "fine")
+    }
+
+    #[test]
+    fn a_pattern_finds_the_id_that_may_hold_folders() {
+        assert_eq!(id("articles/{article}/{language}.md", "articles/2024/12/x/ru.md"), "2024/12/x");
+        assert_eq!(id("content/{language}/{article}.md", "content/ru/a/b.md"), "a/b");
+        assert_eq!(id("content/{article}.{language}.md", "content/a.b.ru.md"), "a.b");
+        assert_eq!(id("{article}.md", "a/b.md"), "a/b");
+    }
+
+    #[test]
+    fn a_path_that_only_looks_alike_does_not_fit() {
+        assert_eq!(id("articles/{article}/{language}.md", "articles/ru.md"), "none");
+        assert_eq!(id("articles/{article}/{language}.md", "articles/x/en.md"), "none");
+        assert_eq!(id("articles{article}/{language}.md", "articles/x/ru.md"), "none");
+        assert_eq!(id("a/{article}/a/{language}.md", "a/a/ru.md"), "none");
+    }
+
+    #[test]
+    fn an_impossible_pattern_is_refused() {
+        assert_eq!(fault("articles/{language}.md"), "error-pattern-article");
+        assert_eq!(fault("{article}/{article}.md"), "error-pattern-article");
+        assert_eq!(fault("{article}{language}.md"), "error-pattern-glued");
+        assert_eq!(fault("../{article}.md"), "error-pattern-outside");
+        assert_eq!(fault("/srv/{article}.md"), "error-pattern-outside");
+        assert_eq!(fault("C:/{article}.md"), "error-pattern-outside");
+        assert_eq!(fault("a//{article}.md"), "error-pattern-path");
+        assert_eq!(fault("a\\{article}.md"), "error-pattern-path");
+        assert_eq!(fault("{articel}.md"), "error-pattern-placeholder");
+        assert_eq!(fault("{article.md"), "error-pattern-placeholder");
+        assert_eq!(fault("article}.md"), "error-pattern-placeholder");
+        assert_eq!(fault("./{article}.md"), "fine");
+    }
+
+    #[test]
+    fn the_other_paths_follow_from_the_source() {
+        let pattern = Pattern::parse("content/{article}.md").unwrap().with_language();
+        assert_eq!(pattern.as_str(), "content/{article}.{language}.md");
+        assert_eq!(pattern.with_extension("toml").as_str(), "content/{article}.{language}.toml");
+    }
+
+    proptest! {
+        #[test]
+        fn an_id_survives_its_path(id in "[а-яa-z]{1,5}(/[а-яa-z.]{1,5}x){0,3}") {
+            for pattern in ["a/{article}/{language}.md", "{language}/{article}.md", "a/{article}.{language}.md"] {
+                let shape = Pattern::parse(pattern).unwrap().shape("ru");
+                prop_assert_eq!(shape.id(&shape.path(&id)), Some(&*id));
+            }
+        }
+
+        #[test]
+        fn any_pattern_is_read_or_refused(text in ".{0,40}") {
+            let _ = Pattern::parse(&text);
+        }
+    }
+}

@@ -1,0 +1,234 @@
+//! Which articles are meant: all, or those named by id, path, folder or glob.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use globset::{GlobBuilder, GlobMatcher};
+use rustc_hash::FxHashMap;
+
+use super::files::{is_file, relative, walk};
+use super::paths::resolved;
+use super::pattern::is_id;
+use super::tables::nearest;
+use super::{Article, Collection, Workspace};
+use crate::error::{Error, Result};
+use crate::l10n::message;
+use crate::model::Location;
+
+impl Workspace {
+    /// The articles that the selectors name, all without any; by id.
+    ///
+    /// A selector is an id, a path of a source, catalog or translation, a folder of them,
+    /// or a glob over ids or paths; paths start at the current folder or at the root.
+    pub fn articles(&self, selectors: &[String]) -> Result<Vec<Article>> {
+        let mut found = Vec::new();
+        if selectors.is_empty() {
+            found = self.all()?;
+        }
+        for selector in selectors {
+            found.extend(self.select(selector)?);
+        }
+        found
+            .sort_unstable_by(|one, other| (&one.id, &one.source).cmp(&(&other.id, &other.source)));
+        found.dedup_by(|one, other| one.source == other.source);
+        self.refuse_shared_catalogs(&found)?;
+        if !selectors.is_empty() {
+            self.refuse_rivals(&found)?;
+        }
+        Ok(found)
+    }
+
+    fn select(&self, selector: &str) -> Result<Vec<Article>> {
+        let by_id = self.by_id(selector);
+        if !by_id.is_empty() {
+            return Ok(by_id);
+        }
+        let paths = self.paths(selector);
+        if let Some(article) = paths.iter().find_map(|path| self.of_file(path)) {
+            return Ok(vec![article]);
+        }
+        let below = self.below(selector, &paths)?;
+        if !below.is_empty() {
+            return Ok(below);
+        }
+        if selector.contains(['*', '?', '[', '{']) {
+            return self.by_glob(selector, &paths);
+        }
+        Err(self.unknown(selector, &paths))
+    }
+
+    /// Every article, in no order.
+    fn all(&self) -> Result<Vec<Article>> {
+        let collections = &self.config.collections;
+        let folders: Vec<&str> = collections.iter().map(|one| one.sources.folder()).collect();
+        walk(&self.root, &folders, |path| self.of_source(path))
+    }
+
+    /// The article with its source at `path`.
+    fn of_source(&self, path: &str) -> Option<Article> {
+        let collections = &self.config.collections;
+        let (collection, id) =
+            collections.iter().find_map(|one| Some((one, one.sources.id(path)?)))?;
+        let is_source = !collections.iter().any(|one| one.is_document(path));
+        is_source.then(|| Article::new(id, &self.base, collection))
+    }
+
+    fn by_id(&self, id: &str) -> Vec<Article> {
+        if !is_id(id) {
+            return Vec::new();
+        }
+        let sources = self.config.collections.iter().map(|one| one.sources.path(id));
+        let existing = sources.filter(|path| is_file(&self.root.join(path)));
+        existing.filter_map(|path| self.of_source(&path)).collect()
+    }
+
+    /// The article with `path` as its source, catalog or translation.
+    fn of_file(&self, path: &str) -> Option<Article> {
+        self.config.collections.iter().find_map(|collection| {
+            let source = collection.sources.path(collection.id_of(path)?);
+            self.of_source(&source).filter(|article| is_file(&article.source))
+        })
+    }
+
+    /// What a person may mean by a path: from the current folder, or from the root.
+    fn paths(&self, typed: &str) -> Vec<String> {
+        let bases: [&Path; 2] = [&self.here, &self.root];
+        let mut paths: Vec<String> = Vec::new();
+        for base in bases {
+            let path = resolved(base, typed);
+            if let Ok(path) = path.strip_prefix(&self.root) {
+                let path = relative(&self.root, path);
+                if !paths.contains(&path) {
+                    paths.push(path);
+                }
+            }
+        }
+        paths
+    }
+
+    /// The articles with any file below a folder, or with ids below it.
+    fn below(&self, selector: &str, paths: &[String]) -> Result<Vec<Article>> {
+        let ids = selector.trim_end_matches('/');
+        let of_ids = self.config.collections.iter().filter(|_| is_id(ids)).map(|one| {
+            let folder = one.sources.folder();
+            if folder.is_empty() { ids.to_owned() } else { format!("{folder}/{ids}") }
+        });
+        for folder in paths.iter().cloned().chain(of_ids) {
+            if !selector.is_empty() && self.root.join(&folder).is_dir() {
+                let found = walk(&self.root, &[&folder], |path| self.of_file(path))?;
+                if !found.is_empty() {
+                    return Ok(found);
+                }
+            }
+        }
+        Ok(Vec::new())
+    }
+
+    fn by_glob(&self, selector: &str, paths: &[String]) -> Result<Vec<Article>> {
+        let mut globs = vec![glob(selector)?];
+        for path in paths {
+            globs.extend(glob(path));
+        }
+        let mut found = self.all()?;
+        found.retain(|article| self.is_meant(article, &globs, !selector.contains('/')));
+        if found.is_empty() {
+            return Err(Error::new(message!("error-glob-empty", name = selector)));
+        }
+        Ok(found)
+    }
+
+    fn is_meant(&self, article: &Article, globs: &[GlobMatcher], by_name: bool) -> bool {
+        let fits = |text: &str| globs.iter().any(|glob| glob.is_match(text));
+        let name = article.id.rsplit('/').next().unwrap_or_default();
+        let fits_path = |path: &Path| fits(&self.relative(path));
+        fits(&article.id)
+            || (by_name && fits(name))
+            || fits_path(&article.source)
+            || self.config.targets.iter().any(|target| {
+                fits_path(&article.catalog_path(target))
+                    || fits_path(&article.document_path(target))
+            })
+    }
+
+    fn unknown(&self, selector: &str, paths: &[String]) -> Error {
+        let is_known = |path: &&String| self.root.join(path).exists() && !selector.is_empty();
+        if let Some(path) = paths.iter().find(is_known) {
+            let message = if self.root.join(path).is_dir() {
+                message!("error-folder-empty", path = selector)
+            } else {
+                message!("error-path-no-article", path = selector)
+            };
+            return Error::new(message).hint(message!("hint-patterns"));
+        }
+        let error = Error::new(message!("error-article-unknown", name = selector));
+        let all = self.all().unwrap_or_default();
+        let ids = all.iter().map(|article| article.id.as_str());
+        let name = |id: &str| id.rsplit('/').next().unwrap_or_default().to_owned();
+        let near = nearest(selector, ids.clone()).map(str::to_owned).or_else(|| {
+            let names: Vec<String> = ids.clone().map(name).collect();
+            let near = nearest(selector, names.iter().map(String::as_str))?;
+            let index = names.iter().position(|name| name == near)?;
+            Some(all[index].id.clone())
+        });
+        match near {
+            Some(near) => error.hint(message!("hint-nearest", name = near)),
+            None => error.hint(message!("hint-articles")),
+        }
+    }
+
+    /// A catalog has one source; else its pairs would belong to neither.
+    fn refuse_shared_catalogs(&self, articles: &[Article]) -> Result<()> {
+        let mut owners: FxHashMap<String, &Path> = FxHashMap::default();
+        // Within one collection the path tells the id, so only two can share a catalog.
+        for article in articles.iter().filter(|_| self.config.collections.len() > 1) {
+            for target in &self.config.targets {
+                let name = article.catalog_name(target);
+                if let Some(owner) = owners.insert(name, &article.source) {
+                    let catalog = article.catalog_path(target);
+                    return Err(self.shared([owner, &article.source], &catalog));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The same for articles that were named, whose rivals were not.
+    fn refuse_rivals(&self, articles: &[Article]) -> Result<()> {
+        for article in articles {
+            for target in &self.config.targets {
+                if let Some(rival) = self.rival(article, &article.catalog_name(target)) {
+                    let catalog = article.catalog_path(target);
+                    return Err(self.shared([&article.source, &rival.source], &catalog));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Another article with the catalog at `path`.
+    fn rival(&self, article: &Article, path: &str) -> Option<Article> {
+        let others = self.config.collections.iter().filter(|one| !article.is_of(one));
+        others.filter_map(|one: &Arc<Collection>| one.id_of(path).map(|id| (one, id))).find_map(
+            |(one, id)| {
+                let rival = Article::new(id, &self.base, one);
+                (rival.source != article.source && is_file(&rival.source)).then_some(rival)
+            },
+        )
+    }
+
+    fn shared(&self, sources: [&Path; 2], catalog: &Path) -> Error {
+        let [one, other] = sources.map(|source| self.shown(source));
+        Error::new(message!("error-catalog-shared", one = one, other = other))
+            .at(Location::file(self.shown(catalog)))
+            .hint(message!("hint-catalog-shared"))
+    }
+}
+
+fn glob(text: &str) -> Result<GlobMatcher> {
+    let glob = GlobBuilder::new(text).literal_separator(true).build();
+    glob.map(|glob| glob.compile_matcher())
+        .map_err(|err| Error::new(message!("error-glob", name = text)).caused_by(err.kind()))
+}
+
+#[cfg(test)]
+mod tests {}

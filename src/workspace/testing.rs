@@ -1,0 +1,51 @@
+//! What the module's tests share: errors as words, workspaces in a scratch folder.
+
+use std::fs;
+use std::path::Path;
+
+use tempfile::TempDir;
+
+use super::Workspace;
+use crate::error::Error;
+use crate::l10n::{LOCALES, Localizer};
+
+/// The error as it is shown in each language.
+pub fn words(err: &Error) -> String {
+    let shown = LOCALES.iter().map(|locale| in_words(err, &Localizer::new(locale)));
+    shown.collect::<Vec<_>>().join("\n")
+}
+
+fn in_words(err: &Error, l10n: &Localizer) -> String {
+    let mut text = l10n.text(&err.message);
+    if let Some(location) = &err.location {
+        text += &format!("\n  --> {location}");
+    }
+    if let Some(cause) = &err.cause {
+        text += &format!("\n  because: {cause}");
+    }
+    if let Some(hint) = &err.hint {
+        text += &format!("\n  hint: {}", l10n.text(hint));
+    }
+    text + "\n"
+}
+
+/// A folder with these files, their names first.
+pub fn folder(files: &[(&str, &str)]) -> TempDir {
+    let folder = TempDir::new().unwrap();
+    for (path, text) in files {
+        write(folder.path(), path, text);
+    }
+    folder
+}
+
+/// Writes one file below `root`.
+pub fn write(root: &Path, path: &str, text: &str) {
+    let path = root.join(path);
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, text).unwrap();
+}
+
+/// The workspace in `folder`.
+pub fn open(folder: &TempDir) -> Workspace {
+    Workspace::find(folder.path()).unwrap_or_else(|err| panic!("{}", words(&err)))
+}

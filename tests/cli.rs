@@ -1,0 +1,11 @@
+//! Console sessions: the README's and those in `cli/`, as a person would type them.
+
+#[test]
+fn sessions() {
+    trycmd::TestCases::new()
+        .env("LC_ALL", "C.UTF-8")
+        .env("COLUMNS", "80")
+        .env("TOLMACH_LANG", "en")
+        .case("tests/cli/*.md")
+        .case("README.md");
+}

@@ -1,0 +1,117 @@
+//! Exported pages, seen by a validator and a browser.
+//!
+//! Needs the validator `vnu` (the program, or its jar named by `TOLMACH_VNU`), `node`, `chromium`,
+//! and the packages axe-core and playwright-core in the folder that `TOLMACH_NODE_MODULES` names.
+//! What is missing is named and skipped, unless `TOLMACH_TEST_TOOLS=required`.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a test stops at what it can't do and says what it skips"
+)]
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+const SOURCE: &str = "# Итоги встречи\n\nВстреча прошла **21 мая**. Её открыла Анна Ковальчук.\n\n\
+    ## Решения\n\n- план утверждён;\n  - срок — 1 июня;\n- памятка готовится.\n\n\
+    > «Мы договорились», — сказала она.\n\n| Год | Итог |\n|---|---|\n| 2024 | рост |\n\n\
+    Опасное: <script>alert(1)</script> [ссылка](javascript:alert(1)).\n";
+
+const CATALOG: &str = "[[pair]]\nsource = \"Итоги встречи\"\ntarget = \"Results of the meeting\"\n\
+    state = \"translated\"\n\n[[pair]]\nsource = \"Встреча прошла **19 мая**.\"\n\
+    target = \"The meeting was held on **May 19**.\"\nstate = \"reviewed\"\n\n[[pair]]\n\
+    source = \"план утверждён;\"\ntarget = \"the plan was approved;\"\nstate = \"draft\"\n";
+
+/// Forms and policies that a page may have.
+const KINDS: [&[&str]; 6] = [
+    &[],
+    &["--final"],
+    &["--stale", "source"],
+    &["--stale", "frozen"],
+    &["--stale", "omit"],
+    &["--final", "--stale", "frozen"],
+];
+
+#[test]
+fn pages_are_valid_accessible_and_work_from_the_keyboard() {
+    let folder = tempfile::tempdir().unwrap();
+    let pages = pages(folder.path());
+    if let Some(mut validator) = validator() {
+        run(validator.args(["--also-check-svg", "--format", "text"]).args(&pages));
+    }
+    if let Some(mut browser) = browser() {
+        run(browser.args(&pages));
+    }
+}
+
+/// The pages of a small workspace, in each form and each language of the interface.
+fn pages(folder: &Path) -> Vec<PathBuf> {
+    let article = folder.join("articles/meeting");
+    fs::create_dir_all(&article).unwrap();
+    fs::write(folder.join("tolmach.toml"), "").unwrap();
+    fs::write(article.join("ru.md"), SOURCE).unwrap();
+    fs::write(article.join("en.toml"), CATALOG).unwrap();
+    let mut pages = Vec::new();
+    for language in ["en", "ru"] {
+        for (index, kind) in KINDS.iter().enumerate() {
+            let output = Command::new(env!("CARGO_BIN_EXE_tolmach"))
+                .args(["--lang", language, "export", "--format", "html", "meeting"])
+                .args(*kind)
+                .current_dir(folder)
+                .output()
+                .unwrap();
+            assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+            assert!(
+                output.stdout.starts_with(b"<!DOCTYPE html>"),
+                "{language} {kind:?} is no page"
+            );
+            let page = folder.join(format!("{language}-{index}.html"));
+            fs::write(&page, output.stdout).unwrap();
+            pages.push(page);
+        }
+    }
+    pages
+}
+
+fn validator() -> Option<Command> {
+    if let Some(jar) = env::var_os("TOLMACH_VNU") {
+        let mut command = Command::new("java");
+        command.arg("-jar").arg(jar);
+        return Some(command);
+    }
+    has("vnu").then(|| Command::new("vnu")).or_else(|| skip("vnu"))
+}
+
+fn browser() -> Option<Command> {
+    let modules = env::var_os("TOLMACH_NODE_MODULES").filter(|folder| !folder.is_empty());
+    let Some(modules) = modules else { return skip("TOLMACH_NODE_MODULES") };
+    if let Some(missing) = ["node", "chromium"].into_iter().find(|program| !has(program)) {
+        return skip(missing);
+    }
+    let mut command = Command::new("node");
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pages/check.cjs");
+    command.arg(script).env("NODE_PATH", modules);
+    Some(command)
+}
+
+fn has(program: &str) -> bool {
+    let mut command = Command::new(program);
+    let quiet = command.arg("--version").stdout(Stdio::null()).stderr(Stdio::null());
+    quiet.status().is_ok_and(|status| status.success())
+}
+
+fn skip(missing: &str) -> Option<Command> {
+    let is_required = env::var("TOLMACH_TEST_TOOLS").is_ok_and(|tools| tools == "required");
+    assert!(!is_required, "{missing} is missing");
+    println!("skipped: {missing} is missing");
+    None
+}
+
+fn run(command: &mut Command) {
+    let output = command.output().unwrap();
+    let said = [output.stdout, output.stderr].concat();
+    assert!(output.status.success(), "{command:?}\n{}", String::from_utf8_lossy(&said));
+}
