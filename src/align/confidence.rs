@@ -7,5 +7,5 @@ pub const ACCEPT: f64 = 0.9;
 
 /// The share of such beads that are exactly right.
 pub fn confidence(bead: &Found) -> f64 {
-    bead.posterior
+    bead.posterior.clamp(0.0, 1.0)
 }

@@ -35,6 +35,9 @@ pub struct Lengths {
     pub pairs: usize,
 }
 
+/// So many words are few: half of what is believed then comes from elsewhere.
+const FEW: f64 = 5000.0;
+
 /// The stems of one language and how often each was seen.
 #[derive(Clone, Debug, Default)]
 pub struct Vocabulary {
@@ -56,8 +59,13 @@ impl Vocabulary {
 
     /// Smoothed share of the stem among all that were seen; none before any was.
     pub fn share(&self, key: &str) -> Option<f64> {
-        (self.total > 0)
-            .then(|| (f64::from(self.count(key)) + 0.5) / (f64::from(self.total) + 5000.0))
+        let share = (f64::from(self.count(key)) + 0.5) / (f64::from(self.total) + FEW);
+        (self.total > 0).then_some(share)
+    }
+
+    /// From 1, where nothing was seen, towards 0, where very much was.
+    pub fn novelty(&self) -> f64 {
+        FEW / (FEW + f64::from(self.total))
     }
 
     /// How many different stems were seen.

@@ -113,7 +113,14 @@ impl Type {
     }
 
     fn weigh(&mut self, total: f64, seen: &Vocabulary, settings: &Settings) {
-        let here = self.places.len() as f64 / total;
+        let usual = match self.token.sort {
+            Sort::Word if self.meanings.is_empty() => 2e-4,
+            Sort::Word | Sort::Number => 1e-3,
+            Sort::Value => 3e-3,
+            Sort::Link => 1e-4,
+        };
+        let imagined = settings.usual * seen.novelty();
+        let here = (self.places.len() as f64 + imagined * usual) / (total + imagined);
         let chance = seen.share(&self.token.key).map_or(here, |share| f64::midpoint(here, share));
         self.chance = chance.max(1e-6);
         let base = match self.token.sort {

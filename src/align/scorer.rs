@@ -76,7 +76,9 @@ impl<'a> Scorer<'a> {
 
     /// Whether any two sentences of a larger bead share words at all.
     fn is_promising(&self, sources: &Range<usize>, targets: &Range<usize>) -> bool {
-        sources.clone().any(|row| targets.clone().any(|column| self.shared(row, column) > PROMISING))
+        sources
+            .clone()
+            .any(|row| targets.clone().any(|column| self.shared(row, column) > PROMISING))
     }
 
     fn shared(&self, sentence: usize, column: usize) -> f64 {
