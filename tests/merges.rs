@@ -26,13 +26,18 @@ fn no_merge_makes_a_false_pair_that_counts_as_done() {
     let halves: Vec<_> = std::thread::scope(|scope| {
         let threads = [0, 1].map(|half| {
             let root = root.path();
-            scope.spawn(move || (0..MERGES / 2).map(|n| merge(root, n * 2 + half)).collect::<Vec<_>>())
+            scope.spawn(move || {
+                (0..MERGES / 2).map(|n| merge(root, n * 2 + half)).collect::<Vec<_>>()
+            })
         });
         threads.map(|thread| thread.join().expect("the thread ends")).into_iter().collect()
     });
     let merges: Vec<Merge> = halves.into_iter().flatten().collect();
-    let clean: BTreeMap<String, &Merge> =
-        merges.iter().filter(|merge| merge.is_clean).map(|merge| (merge.id.clone(), merge)).collect();
+    let clean: BTreeMap<String, &Merge> = merges
+        .iter()
+        .filter(|merge| merge.is_clean)
+        .map(|merge| (merge.id.clone(), merge))
+        .collect();
     assert!(clean.len() as u64 > MERGES / 4, "too few merges went through: {}", clean.len());
     let (mut done, mut flagged) = (0, 0);
     let findings = flagged_segments(root.path());

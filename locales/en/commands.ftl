@@ -14,6 +14,7 @@ value-value = VALUE
 value-options = OPTIONS
 value-command = COMMAND
 value-segment = SEGMENT
+value-number = NUMBER
 value-text = TEXT
 value-articles = ARTICLE
 value-file = FILE
@@ -29,6 +30,7 @@ value-policy = POLICY
 value-shell = SHELL
 
 progress-reading = Reading articles
+progress-aligning = Aligning
 progress-writing = Writing pages
 
 ## tolmach
@@ -131,6 +133,7 @@ command-check = Fail where a translation is missing, stale or not vouched for
     .format = Form of the output
     .changed_from = Only articles that changed since this git revision
     .baseline = Fail only on findings that this file does not list
+    .list = Show the checks there are
     .write_baseline = Write the findings of now into the baseline file
     .examples =
         tolmach check
@@ -149,6 +152,27 @@ check-baseline-known =
        *[other] { $count } known findings are left out
     } by the baseline { $path }.
 check-unchanged = No article changed since { $revision }.
+
+## tolmach align
+
+command-align = Pair the sentences of translations that exist already, and write their catalogs
+    .articles = Two files, or articles by id, path or glob; every article without a catalog unless given
+    .dry_run = Show the pairs, write nothing
+    .source_at = Pair with the sources as they stood in this git revision, so that later changes read stale
+    .strictness = From 0 to 1: the stricter, the sooner a sentence stays without a partner
+    .format = Form of the output
+    .examples =
+        tolmach align                        adopt every article that has no catalog yet
+        tolmach align --dry-run --format json
+        tolmach align --source-at v1.2       adopt, with everything that changed since the tag as stale
+        tolmach align ru.md en.md            show how two files pair up
+
+align-done =
+    { $count ->
+        [0] Nothing to adopt: every translation has a catalog.
+        [one] Wrote the catalog of { $count } article. Pairs below the threshold are drafts: see `tolmach check`.
+       *[other] Wrote the catalogs of { $count } articles. Pairs below the threshold are drafts: see `tolmach check`.
+    }
 
 ## tolmach export
 

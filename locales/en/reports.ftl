@@ -129,3 +129,9 @@ error-baseline-version = the baseline “{ $path }” has version { $version }; 
 hint-baseline = Write it anew with `tolmach check --baseline FILE --write-baseline`.
 
 report-diff-segment = segment { $number }
+
+report-align-article =
+    { $article } ({ $target }): { $pairs ->
+        [one] { $pairs } pair
+       *[other] { $pairs } pairs
+    }, { $missing } without a translation, { $extra } only in the translation

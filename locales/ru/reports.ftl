@@ -217,3 +217,10 @@ error-baseline-version = у списка известных замечаний �
 hint-baseline = Запишите его заново командой `tolmach check --baseline ФАЙЛ --write-baseline`.
 
 report-diff-segment = сегмент { $number }
+
+report-align-article =
+    { $article } ({ $target }): { $pairs ->
+        [one] { $pairs } пара
+        [few] { $pairs } пары
+       *[many] { $pairs } пар
+    }, без перевода { $missing }, только в переводе { $extra }

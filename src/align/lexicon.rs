@@ -31,8 +31,6 @@ pub struct Entry {
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Lengths {
     pub mean: f64,
-    /// How many pairs taught it.
-    pub pairs: usize,
 }
 
 /// So many words are few: half of what is believed then comes from elsewhere.
@@ -123,13 +121,8 @@ impl Lexicon {
         }
         let sizes = (lexicon.source.len(), lexicon.target.len());
         lexicon.entries = training::train(&sentences, sizes);
-        lexicon.lengths = Lengths { mean: median(&mut ratios), pairs: ratios.len() };
+        lexicon.lengths = Lengths { mean: median(&mut ratios) };
         lexicon
-    }
-
-    /// Whether nothing was learnt.
-    pub fn is_empty(&self) -> bool {
-        self.entries.is_empty()
     }
 
     /// How to read both sides.

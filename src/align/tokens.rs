@@ -138,7 +138,10 @@ impl Reader<'_> {
             }
             match token.kind {
                 TokenKind::Word => {
-                    token.text.split(['-', '\u{2010}', '\u{2011}']).for_each(|word| self.word(word))
+                    token
+                        .text
+                        .split(['-', '\u{2010}', '\u{2011}'])
+                        .for_each(|word| self.word(word));
                 }
                 TokenKind::Punctuation => {
                     if let Some(key) = self.tongue.value(token.text) {

@@ -104,14 +104,18 @@ fn round(sentences: &Sentences, couples: &Couples, old: &Table) -> Table {
             let cells = places.iter().skip(column).step_by(width.max(1));
             let alone = old.ahead_alone[*right as usize];
             let all: f32 = alone + cells.clone().map(|id| old.ahead[*id as usize]).sum::<f32>();
-            cells.for_each(|id| new.ahead[*id as usize] += old.ahead[*id as usize] / all);
+            for id in cells {
+                new.ahead[*id as usize] += old.ahead[*id as usize] / all;
+            }
             new.ahead_alone[*right as usize] += alone / all;
         }
         for (line, left) in source.iter().enumerate() {
             let cells = &places[line * width..(line + 1) * width];
             let alone = old.back_alone[*left as usize];
             let all: f32 = alone + cells.iter().map(|id| old.back[*id as usize]).sum::<f32>();
-            cells.iter().for_each(|id| new.back[*id as usize] += old.back[*id as usize] / all);
+            for id in cells {
+                new.back[*id as usize] += old.back[*id as usize] / all;
+            }
             new.back_alone[*left as usize] += alone / all;
         }
     }
@@ -119,7 +123,9 @@ fn round(sentences: &Sentences, couples: &Couples, old: &Table) -> Table {
     normalise(&mut new.back, &couples.target, DOUBT);
     let alone = |shares: &mut Vec<f32>| {
         let all = shares.iter().sum::<f32>() + DOUBT;
-        shares.iter_mut().for_each(|share| *share /= all);
+        for share in shares {
+            *share /= all;
+        }
     };
     alone(&mut new.ahead_alone);
     alone(&mut new.back_alone);

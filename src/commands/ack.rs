@@ -2,7 +2,7 @@
 
 use std::io::{self, BufRead as _, IsTerminal as _};
 
-use super::context::{Context, Outcome};
+use super::context::{self, Context, Outcome};
 use super::reading::{self, Job, Paths, Reading};
 use crate::error::{Error, Result};
 use crate::l10n::message;
@@ -59,10 +59,9 @@ fn one(
             .hint(message!("hint-ack-nothing", article = args.article.as_str())));
     };
     let entries = reading.with_subject(Paths::Shown, diff::entries);
-    let shown: Vec<Entry> =
-        entries.into_iter().filter(|entry| entry.segment == segment).collect();
+    let shown: Vec<Entry> = entries.into_iter().filter(|entry| entry.segment == segment).collect();
     if shown.is_empty() {
-        cx.print(format!("{}\n  {}: {}\n", seen.0, job.target, seen.1))?;
+        context::print(format!("{}\n  {}: {}\n", seen.0, job.target, seen.1))?;
     } else {
         cx.report(diff::FORMATS, "text", shown.as_slice())?;
     }

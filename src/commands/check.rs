@@ -12,6 +12,7 @@ use crate::error::Result;
 use crate::l10n::message;
 use crate::model::{Finding, Severity};
 use crate::report::check::{Baseline, Checked, FORMATS};
+use crate::report::rules;
 use crate::workspace::{self, Workspace};
 
 /// Arguments of `tolmach check`.
@@ -34,10 +35,16 @@ pub struct Args {
     baseline: Option<PathBuf>,
     #[arg(long, requires = "baseline")]
     write_baseline: bool,
+    #[arg(long)]
+    list: bool,
 }
 
 /// Runs the checks over the articles and reports what they found.
 pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
+    if args.list {
+        context::print(rules::markdown(&cx.screen()))?;
+        return Ok(Outcome::Clean);
+    }
     let workspace = cx.workspace()?;
     let targets = cx.targets(&workspace)?;
     let jobs = reading::jobs(&workspace, &args.articles, &targets)?;
@@ -45,9 +52,12 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let levels = levels(args, &workspace);
     let bar = cx.progress(jobs.len(), &message!("progress-reading"));
     let paths = Paths::of(&args.format);
-    let findings = reading::each((&workspace, &jobs), &bar, || (), |(), reading| {
-        Ok(reading.with_subject(paths, |subject| checks::run(subject, &levels)))
-    });
+    let findings = reading::each(
+        (&workspace, &jobs),
+        &bar,
+        || (),
+        |(), reading| Ok(reading.with_subject(paths, |subject| checks::run(subject, &levels))),
+    );
     drop(bar);
     let findings = cx.all(findings)?.into_iter().flatten().collect();
     let Some(findings) = unknown(args, cx, findings)? else { return Ok(Outcome::Clean) };
@@ -81,9 +91,9 @@ fn changed(
 
 fn levels(args: &Args, workspace: &Workspace) -> Levels {
     let set = workspace.config.checks.iter().map(|(id, severity)| (id.clone(), *severity));
-    let skipped = CHECKS.iter().filter(|check| {
-        !args.only.is_empty() && !args.only.iter().any(|only| only == check.id)
-    });
+    let skipped = CHECKS
+        .iter()
+        .filter(|check| !args.only.is_empty() && !args.only.iter().any(|only| only == check.id));
     set.chain(skipped.map(|check| (check.id.to_owned(), None))).collect()
 }
 

@@ -76,12 +76,6 @@ impl<'a> Context<'a> {
         settle((format.write)(subject, &self.screen(), &mut out).and_then(|()| out.flush()))
     }
 
-    /// Prints bytes to standard output as they are.
-    pub fn print(&self, bytes: impl AsRef<[u8]>) -> Result<()> {
-        let mut out = io::stdout().lock();
-        settle(out.write_all(bytes.as_ref()).and_then(|()| out.flush()))
-    }
-
     /// Prints text with styles, which are left out where nobody sees them.
     pub fn print_styled(&self, text: &str) -> Result<()> {
         let choice = colour(&self.globals.color, &io::stdout());
@@ -116,6 +110,12 @@ impl<'a> Context<'a> {
         }
         last.map_or(Ok(values), Err)
     }
+}
+
+/// Prints bytes to standard output as they are.
+pub fn print(bytes: impl AsRef<[u8]>) -> Result<()> {
+    let mut out = io::stdout().lock();
+    settle(out.write_all(bytes.as_ref()).and_then(|()| out.flush()))
 }
 
 /// What writing came to; a reader who left early is no failure.

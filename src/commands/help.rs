@@ -72,7 +72,11 @@ fn usage(name: &str, command: &Command, arguments: &[&Arg], l10n: &Localizer) ->
     for arg in arguments {
         let value = value_name(arg, l10n);
         let dots = if is_list(arg) { "..." } else { "" };
-        usage.push_str(&if arg.is_required_set() { format!(" <{value}>{dots}") } else { format!(" [{value}]{dots}") });
+        usage.push_str(&if arg.is_required_set() {
+            format!(" <{value}>{dots}")
+        } else {
+            format!(" [{value}]{dots}")
+        });
     }
     usage
 }

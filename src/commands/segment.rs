@@ -40,7 +40,8 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     };
     let options = workspace.options(&language);
     let text = workspace::read_input(&args.file)?;
-    let document = if args.lines { parse_lines(text, &options) } else { parse(text, syntax(args)?, &options) };
+    let document =
+        if args.lines { parse_lines(text, &options) } else { parse(text, syntax(args)?, &options) };
     cx.report(FORMATS, &args.format, &Cut { language, document })?;
     Ok(Outcome::Clean)
 }

@@ -35,8 +35,7 @@ mod tests {
     use crate::formats::Policy;
     use crate::formats::testing::{Settings, WORKING, export};
 
-    const MARKED: &str =
-        "# ⟦Итоги→Results⟧\n\n- ⟦Первое.→First.⟧ ⟦Второе.⟧\n\n<!-- рабочее -->\n";
+    const MARKED: &str = "# ⟦Итоги→Results⟧\n\n- ⟦Первое.→First.⟧ ⟦Второе.⟧\n\n<!-- рабочее -->\n";
 
     #[test]
     fn everything_but_the_words_is_the_source_document() {
@@ -47,6 +46,9 @@ mod tests {
     #[test]
     fn what_has_no_translation_can_be_left_out() {
         let settings = Settings { stale: Policy::Omit, ..WORKING };
-        assert_eq!(export("document", settings, MARKED), "# Results\n\n- First. \n\n<!-- рабочее -->\n");
+        assert_eq!(
+            export("document", settings, MARKED),
+            "# Results\n\n- First. \n\n<!-- рабочее -->\n"
+        );
     }
 }

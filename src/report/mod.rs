@@ -11,6 +11,7 @@ mod screen;
 #[cfg(test)]
 mod testing;
 
+pub mod align;
 pub mod check;
 pub mod diff;
 pub mod error;

@@ -66,7 +66,8 @@ mod tests {
     #[test]
     fn the_statement_records_what_the_source_was() {
         let old = Pair::new("Совет принял план работы.", "The board adopted a plan.", State::Final);
-        let catalog = settled("Совет принял новый план работы.\n\nИ ещё.\n", Catalog { pairs: vec![old] });
+        let catalog =
+            settled("Совет принял новый план работы.\n\nИ ещё.\n", Catalog { pairs: vec![old] });
         let pair = &catalog.pairs[0];
         assert_eq!(pair.source, "Совет принял новый план работы.");
         assert_eq!(pair.acks[0].from, "Совет принял план работы.");

@@ -317,6 +317,7 @@ by = false
     }
 
     #[test]
+    #[expect(clippy::too_many_lines, reason = "a list of faults is no logic")]
     fn faults_name_the_place_and_the_nearest_name() {
         snapbox::assert_data_eq!(
             read("[languges]\n"),

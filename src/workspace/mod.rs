@@ -155,7 +155,9 @@ mod tests {
             let path = workspace.root.join(path);
             words(&workspace.text(&path).unwrap_err())
         };
-        snapbox::assert_data_eq!(fault("articles/a/ru.md"), snapbox::str![[r#"
+        snapbox::assert_data_eq!(
+            fault("articles/a/ru.md"),
+            snapbox::str![[r#"
 "articles/a/ru.md" isn't UTF-8; it looks like windows-1251
   --> articles/a/ru.md:1:1
   hint: Convert it: iconv -f windows-1251 -t utf-8 "articles/a/ru.md" > "articles/a/ru.md.utf-8"
@@ -164,18 +166,25 @@ mod tests {
   --> articles/a/ru.md:1:1
   hint: Перекодируйте его: iconv -f windows-1251 -t utf-8 "articles/a/ru.md" > "articles/a/ru.md.utf-8"
 
-"#]]);
-        snapbox::assert_data_eq!(fault("articles/b/ru.md"), snapbox::str![[r#"
+"#]]
+        );
+        snapbox::assert_data_eq!(
+            fault("articles/b/ru.md"),
+            snapbox::str![[r#"
 "articles/b/ru.md" is a folder, not a file
 
 «articles/b/ru.md» — папка, а не файл
 
-"#]]);
-        snapbox::assert_data_eq!(fault("articles/c/ru.md"), snapbox::str![[r#"
+"#]]
+        );
+        snapbox::assert_data_eq!(
+            fault("articles/c/ru.md"),
+            snapbox::str![[r#"
 no file "articles/c/ru.md"
 
 нет файла «articles/c/ru.md»
 
-"#]]);
+"#]]
+        );
     }
 }

@@ -134,7 +134,7 @@ fn hyphenated(scan: &Scan<'_>, index: usize) -> Option<u128> {
 /// The value of a Roman numeral of I, V and X; Cyrillic Х counts as X.
 fn roman(scan: &Scan<'_>, index: usize) -> Option<u8> {
     let text = scan.text(index);
-    if text.len() > 12 {
+    if text.len() > 12 || !text.starts_with(['I', 'V', 'X', 'Х']) {
         return None;
     }
     let mut total = 0;

@@ -67,11 +67,12 @@ impl Pieces {
         }
         // A space alone between two changes would only tear them apart.
         if self.kept.chars().all(char::is_whitespace)
-            && !(self.removed.is_empty() && self.inserted.is_empty()) {
-                self.removed.push_str(&self.kept);
-                self.inserted.push_str(&self.kept);
-                self.kept.clear();
-            }
+            && !(self.removed.is_empty() && self.inserted.is_empty())
+        {
+            self.removed.push_str(&self.kept);
+            self.inserted.push_str(&self.kept);
+            self.kept.clear();
+        }
         if !self.kept.is_empty() {
             self.flush_changes();
             self.flush_kept();
