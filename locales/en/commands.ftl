@@ -13,6 +13,9 @@ help-default = [default: { $value }]
 value-value = VALUE
 value-options = OPTIONS
 value-command = COMMAND
+value-segment = SEGMENT
+value-number = NUMBER
+value-text = TEXT
 value-articles = ARTICLE
 value-file = FILE
 value-folder = FOLDER
@@ -27,6 +30,7 @@ value-policy = POLICY
 value-shell = SHELL
 
 progress-reading = Reading articles
+progress-aligning = Aligning
 progress-writing = Writing pages
 
 ## tolmach
@@ -85,9 +89,6 @@ command-status = Show what is translated, what went stale and what is missing
         tolmach status 'articles/2026/**'
         tolmach status --format json
 
-status-next-clean = Everything is translated and up to date.
-status-next-diff = Next: tolmach diff shows what changed in the stale sentences.
-status-next-check = Next: tolmach check lists what is missing.
 status-none = No articles yet: put the first one where { $pattern } says, in { $language }.
 
 ## tolmach diff
@@ -101,8 +102,27 @@ command-diff = Show each stale sentence: what changed, how dangerous it is, the 
         tolmach diff 2026/03/postal-commission --cosmetic
         tolmach diff --format markdown
 
-diff-next = Next: bring each translation into line with its source, newest danger first.
-diff-none = Nothing is stale.
+diff-next = Next: correct the translations, the most dangerous changes first, or settle those that still hold with `tolmach ack`.
+
+## tolmach ack
+
+command-ack = Say that a translation still holds although its source changed
+    .article = The article, by id or path
+    .segment = Number of the segment, as check and diff show it
+    .cosmetic = Settle every purely typographic change of the articles
+    .reason = Why it still holds; asked for on a terminal unless given
+    .examples =
+        tolmach ack 2026/03/postal-commission 9 --reason 'Only the word order changed.'
+        tolmach ack 'articles/2026/**' --cosmetic
+
+ack-ask = Why does the translation still hold?
+ack-cosmetic = Typography only.
+ack-done =
+    { $count ->
+        [0] There was nothing to settle.
+        [one] Settled { $count } segment.
+       *[other] Settled { $count } segments.
+    }
 
 ## tolmach check
 
@@ -113,6 +133,7 @@ command-check = Fail where a translation is missing, stale or not vouched for
     .format = Form of the output
     .changed_from = Only articles that changed since this git revision
     .baseline = Fail only on findings that this file does not list
+    .list = Show the checks there are
     .write_baseline = Write the findings of now into the baseline file
     .examples =
         tolmach check
@@ -131,6 +152,27 @@ check-baseline-known =
        *[other] { $count } known findings are left out
     } by the baseline { $path }.
 check-unchanged = No article changed since { $revision }.
+
+## tolmach align
+
+command-align = Pair the sentences of translations that exist already, and write their catalogs
+    .articles = Two files, or articles by id, path or glob; every article without a catalog unless given
+    .dry_run = Show the pairs, write nothing
+    .source_at = Pair with the sources as they stood in this git revision, so that later changes read stale
+    .strictness = From 0 to 1: the stricter, the sooner a sentence stays without a partner
+    .format = Form of the output
+    .examples =
+        tolmach align                        adopt every article that has no catalog yet
+        tolmach align --dry-run --format json
+        tolmach align --source-at v1.2       adopt, with everything that changed since the tag as stale
+        tolmach align ru.md en.md            show how two files pair up
+
+align-done =
+    { $count ->
+        [0] Nothing to adopt: every translation has a catalog.
+        [one] Wrote the catalog of { $count } article. Pairs below the threshold are drafts: see `tolmach check`.
+       *[other] Wrote the catalogs of { $count } articles. Pairs below the threshold are drafts: see `tolmach check`.
+    }
 
 ## tolmach export
 

@@ -122,3 +122,16 @@ error-export-many =
 hint-export-many = Name one article, or give a folder with `--out`.
 error-init-exists = there is a workspace here already
 hint-init-exists = Edit the file, or see `tolmach status`.
+
+error-ack-many =
+    { $count ->
+        [0] no article has this name
+       *[other] a segment number fits one article in one language only, and { $count } are named
+    }
+hint-ack-many = Name one article, and its language with `--target`.
+error-ack-nothing = segment { $segment } has no changed or unsealed translation
+hint-ack-nothing = See the numbers with `tolmach diff { $article } --cosmetic`.
+error-ack-changed = segment { $segment } changed while you were looking at it
+hint-ack-changed = Look at it again, then repeat the command.
+error-ack-reason = a reason is needed
+hint-ack-reason = Say why the translation still holds: `--reason "…"`.

@@ -127,3 +127,11 @@ report-kind-field = front matter
 error-baseline = the baseline “{ $path }” can't be read
 error-baseline-version = the baseline “{ $path }” has version { $version }; this tolmach reads version 1
 hint-baseline = Write it anew with `tolmach check --baseline FILE --write-baseline`.
+
+report-diff-segment = segment { $number }
+
+report-align-article =
+    { $article } ({ $target }): { $pairs ->
+        [one] { $pairs } pair
+       *[other] { $pairs } pairs
+    }, { $missing } without a translation, { $extra } only in the translation

@@ -13,6 +13,9 @@ help-default = [по умолчанию: { $value }]
 value-value = ЗНАЧЕНИЕ
 value-options = ПАРАМЕТРЫ
 value-command = КОМАНДА
+value-segment = СЕГМЕНТ
+value-number = ЧИСЛО
+value-text = ТЕКСТ
 value-articles = СТАТЬЯ
 value-file = ФАЙЛ
 value-folder = ПАПКА
@@ -27,6 +30,7 @@ value-policy = СПОСОБ
 value-shell = ОБОЛОЧКА
 
 progress-reading = Чтение статей
+progress-aligning = Сопоставление
 progress-writing = Запись страниц
 
 ## tolmach
@@ -86,9 +90,6 @@ command-status = Показать, что переведено, что уста�
         tolmach status 'articles/2026/**'
         tolmach status --format json
 
-status-next-clean = Всё переведено, переводы не устарели.
-status-next-diff = Дальше: tolmach diff покажет, что изменилось в устаревших предложениях.
-status-next-check = Дальше: tolmach check перечислит, чего не хватает.
 status-none = Статей пока нет. Положите первую туда, куда указывает { $pattern }; язык статьи — { $language }.
 
 ## tolmach diff
@@ -102,8 +103,28 @@ command-diff = Показать каждое устаревшее предлож
         tolmach diff 2026/03/postal-commission --cosmetic
         tolmach diff --format markdown
 
-diff-next = Дальше: приведите переводы в соответствие с исходным текстом, начав с самых опасных изменений.
-diff-none = Устаревших переводов нет.
+diff-next = Дальше: исправьте переводы, начиная с самых опасных правок, а верные подтвердите командой `tolmach ack`.
+
+## tolmach ack
+
+command-ack = Подтвердить, что перевод верен, хотя исходный текст изменился
+    .article = Статья: имя или путь
+    .segment = Номер сегмента — его показывают check и diff
+    .cosmetic = Подтвердить разом все чисто типографские правки
+    .reason = Почему перевод верен; если не указано, программа спросит
+    .examples =
+        tolmach ack 2026/03/postal-commission 9 --reason 'Изменился только порядок слов.'
+        tolmach ack 'articles/2026/**' --cosmetic
+
+ack-ask = Почему перевод по-прежнему верен?
+ack-cosmetic = Изменилось только оформление.
+ack-done =
+    { $count ->
+        [0] Подтверждать нечего.
+        [one] Подтверждён { $count } сегмент.
+        [few] Подтверждены { $count } сегмента.
+       *[many] Подтверждено { $count } сегментов.
+    }
 
 ## tolmach check
 
@@ -114,6 +135,7 @@ command-check = Завершиться с ошибкой, если перево�
     .format = Вид вывода
     .changed_from = Только статьи, изменённые после этой ревизии git
     .baseline = Считать ошибкой только замечания, которых нет в этом файле
+    .list = Показать, какие бывают проверки
     .write_baseline = Записать нынешние замечания в файл базовой линии
     .examples =
         tolmach check
@@ -134,6 +156,27 @@ check-baseline-known =
        *[many] пропущено { $count } известных замечаний
     }.
 check-unchanged = После ревизии { $revision } ни одна статья не менялась.
+
+## tolmach align
+
+command-align = Сопоставить предложения уже готовых переводов и записать каталоги
+    .articles = Два файла либо статьи: имя, путь или шаблон; если не указаны — все статьи без каталога
+    .dry_run = Показать пары, ничего не записывая
+    .source_at = Сопоставлять с исходным текстом в этой ревизии git: всё, что изменилось позже, окажется устаревшим
+    .strictness = От 0 до 1: чем строже, тем чаще предложение остаётся без пары
+    .format = Вид вывода
+    .examples =
+        tolmach align                        подхватить все статьи, у которых ещё нет каталога
+        tolmach align --dry-run --format json
+        tolmach align --source-at v1.2       подхватить; изменённое после метки окажется устаревшим
+        tolmach align ru.md en.md            посмотреть, как сопоставлены два файла
+
+align-done =
+    { $count ->
+        [0] Подхватывать нечего: у каждого перевода есть каталог.
+        [one] Записан каталог { $count } статьи. Пары, в которых уверенности мало, остались черновиками: см. `tolmach check`.
+       *[many] Записаны каталоги { $count } статей. Пары, в которых уверенности мало, остались черновиками: см. `tolmach check`.
+    }
 
 ## tolmach export
 

@@ -124,3 +124,18 @@ error-export-many =
 hint-export-many = Укажите одну статью или папку: `--out`.
 error-init-exists = рабочая папка здесь уже есть
 hint-init-exists = Отредактируйте файл или выполните `tolmach status`.
+
+error-ack-many =
+    { $count ->
+        [0] статьи с таким именем нет
+        [one] номер сегмента относится к одной статье на одном языке, а названа { $count }
+        [few] номер сегмента относится к одной статье на одном языке, а названы { $count }
+       *[many] номер сегмента относится к одной статье на одном языке, а названо { $count }
+    }
+hint-ack-many = Укажите одну статью, а её язык — параметром `--target`.
+error-ack-nothing = у сегмента { $segment } нет ни изменённого, ни незаверенного перевода
+hint-ack-nothing = Номера покажет `tolmach diff { $article } --cosmetic`.
+error-ack-changed = сегмент { $segment } изменился, пока вы на него смотрели
+hint-ack-changed = Посмотрите на него ещё раз и повторите команду.
+error-ack-reason = нужна причина
+hint-ack-reason = Напишите, почему перевод верен: `--reason "…"`.

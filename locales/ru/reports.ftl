@@ -215,3 +215,12 @@ error-baseline = не удалось прочитать список извес�
 error-baseline-version = у списка известных замечаний «{ $path }» версия { $version }, а эта программа читает версию 1
 # en: vwosq4km
 hint-baseline = Запишите его заново командой `tolmach check --baseline ФАЙЛ --write-baseline`.
+
+report-diff-segment = сегмент { $number }
+
+report-align-article =
+    { $article } ({ $target }): { $pairs ->
+        [one] { $pairs } пара
+        [few] { $pairs } пары
+       *[many] { $pairs } пар
+    }, без перевода { $missing }, только в переводе { $extra }

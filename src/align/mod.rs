@@ -1,1 +1,308 @@
-//! align
+//! Two lists of sentences become beads: which sentences translate which, and how surely.
+//!
+//! Each way to pair the sentences is scored as a likelihood ratio against two unrelated
+//! texts, by lengths, numbers, names that sound alike, everyday words, what the lexicon
+//! learnt from earlier pairs, and where paragraphs begin. All ways within a band are
+//! weighed, and a bead's confidence comes from the share of the ways that go through it.
+
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    clippy::similar_names,
+    reason = "counts of sentences and words are far below what a float or 32 bits hold"
+)]
+
+mod anchors;
+mod article;
+mod band;
+mod confidence;
+mod copied;
+mod evidence;
+mod lattice;
+mod lengths;
+mod lessons;
+mod lexicon;
+mod links;
+mod moved;
+mod reading;
+mod repeated;
+mod scorer;
+mod search;
+mod settings;
+mod sounds;
+mod structure;
+mod tokens;
+mod training;
+mod vocabulary;
+
+use std::ops::Range;
+
+pub use confidence::ACCEPT;
+pub use lexicon::Lexicon;
+pub use settings::Settings;
+
+use article::{Article, Found};
+use confidence::confidence;
+use copied::is_left_in_source;
+use moved::pair_moved;
+
+use crate::model::Kind;
+
+/// One language version as the aligner takes it: sentences, and the blocks they stand in.
+#[derive(Clone, Debug, Default)]
+pub struct Side<'a> {
+    pub sentences: Vec<&'a str>,
+    /// The number of each sentence's block.
+    pub blocks: Vec<usize>,
+    /// The kind of each sentence's block.
+    pub kinds: Vec<Kind>,
+}
+
+/// Sentences that translate each other; one side is empty where there is no partner.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bead {
+    pub source: Range<usize>,
+    pub target: Range<usize>,
+    /// The share of such beads that are exactly right, from 0 to 1.
+    pub confidence: f64,
+}
+
+/// Pairs the sentences of two sides.
+///
+/// The stricter, from 0 to 1 with 0.5 as the middle, the sooner sentences stay alone.
+pub fn align(
+    source: &Side<'_>,
+    target: &Side<'_>,
+    lexicon: &Lexicon,
+    strictness: f64,
+) -> Vec<Bead> {
+    let settings = Settings::FITTED.with_strictness(strictness);
+    align_with(source, target, lexicon, &settings)
+}
+
+/// Pairs the sentences of two sides with given weights.
+pub fn align_with(
+    source: &Side<'_>,
+    target: &Side<'_>,
+    lexicon: &Lexicon,
+    settings: &Settings,
+) -> Vec<Bead> {
+    let mut article = Article::read(source, target, lexicon, settings);
+    let found = article.beads();
+    let found = pair_moved(&article, found);
+    let (from, into) = lexicon.tongues();
+    let bead = |found: Found| {
+        let mut confidence = confidence(&found);
+        if let ([source], [target]) =
+            (&source.sentences[found.source.clone()], &target.sentences[found.target.clone()])
+            && is_left_in_source(source, target, (&from, &into))
+        {
+            confidence = confidence.min(LEFT_IN_SOURCE);
+        }
+        Bead { source: found.source, target: found.target, confidence }
+    };
+    found.into_iter().map(bead).collect()
+}
+
+/// Nobody should take text left in the source language for a translation unseen.
+const LEFT_IN_SOURCE: f64 = 0.5;
+
+#[cfg(test)]
+mod tests {
+    use std::fmt::Write as _;
+
+    use proptest::prelude::*;
+
+    use super::{ACCEPT, Lexicon, Side, align};
+    use crate::model::Kind;
+
+    /// Sentences are lines, a blank line stands between blocks, `#` begins a heading.
+    fn side(text: &str) -> Side<'_> {
+        let mut side = Side::default();
+        for (block, lines) in text.split("\n\n").enumerate() {
+            for line in lines.lines().filter(|line| !line.is_empty()) {
+                let heading = line.strip_prefix("# ");
+                side.sentences.push(heading.unwrap_or(line));
+                side.blocks.push(block);
+                side.kinds.push(if heading.is_some() { Kind::Heading } else { Kind::Paragraph });
+            }
+        }
+        side
+    }
+
+    /// The beads as numbers from 1, such as `1=1 2+3=2 4= =3`.
+    fn pairs(russian: &str, english: &str) -> String {
+        let lexicon = Lexicon::empty("ru", "en");
+        let beads = align(&side(russian), &side(english), &lexicon, 0.5);
+        let numbers = |range: std::ops::Range<usize>| {
+            range.map(|index| (index + 1).to_string()).collect::<Vec<_>>().join("+")
+        };
+        let mut text = String::new();
+        for bead in beads {
+            let separator = if text.is_empty() { "" } else { " " };
+            write!(text, "{separator}{}={}", numbers(bead.source), numbers(bead.target))
+                .expect("a string takes all");
+        }
+        text
+    }
+
+    const RUSSIAN: [&str; 6] = [
+        "В Бишкеке 14 мая открылся форум операторов связи стран Содружества.",
+        "Участников приветствовал министр цифрового развития Нуриа Кутнаева.",
+        "За год число абонентов выросло на 12 процентов, до 6,4 млн.",
+        "Эксперты обсудили, как защитить данные детей в интернете.",
+        "Белорусская делегация показала новую станцию «Полонез-5».",
+        "Следующая встреча пройдет осенью в Душанбе.",
+    ];
+    const ENGLISH: [&str; 6] = [
+        "A forum of telecom operators of the Commonwealth countries opened in Bishkek on May 14.",
+        "The participants were welcomed by Nuria Kutnaeva, the minister of digital development.",
+        "The number of subscribers grew by 12 percent over the year, to 6.4 million.",
+        "Experts discussed how to protect the data of children on the internet.",
+        "The Belarusian delegation showed the new Polonez-5 station.",
+        "The next meeting will take place in Dushanbe in the autumn.",
+    ];
+
+    /// Some of the sentences, in this order, as one block.
+    fn text(sentences: &[&str; 6], order: &[usize]) -> String {
+        order.iter().map(|number| sentences[number - 1]).collect::<Vec<_>>().join("\n")
+    }
+
+    #[test]
+    fn sentences_pair_in_order() {
+        assert_eq!(pairs(&RUSSIAN.join("\n"), &ENGLISH.join("\n")), "1=1 2=2 3=3 4=4 5=5 6=6");
+    }
+
+    #[test]
+    fn a_joined_sentence_takes_two() {
+        let joined = [ENGLISH[0], ENGLISH[1], &[ENGLISH[2], ENGLISH[3]].join(" "), ENGLISH[4]];
+        assert_eq!(pairs(&RUSSIAN[..5].join("\n"), &joined.join("\n")), "1=1 2=2 3+4=3 5=4");
+    }
+
+    #[test]
+    fn a_split_sentence_gives_two() {
+        let joined = [RUSSIAN[0], &[RUSSIAN[1], RUSSIAN[2]].join(" "), RUSSIAN[3]];
+        assert_eq!(pairs(&joined.join("\n"), &ENGLISH[..4].join("\n")), "1=1 2=2+3 3=4");
+    }
+
+    #[test]
+    fn an_untranslated_sentence_stays_alone() {
+        let english = text(&ENGLISH, &[1, 2, 4, 5, 6]);
+        assert_eq!(pairs(&RUSSIAN.join("\n"), &english), "1=1 2=2 3= 4=3 5=4 6=5");
+    }
+
+    #[test]
+    fn an_added_sentence_stands_at_its_place() {
+        let russian = text(&RUSSIAN, &[1, 2, 4, 5, 6]);
+        assert_eq!(pairs(&russian, &ENGLISH.join("\n")), "1=1 2=2 =3 3=4 4=5 5=6");
+    }
+
+    #[test]
+    fn swapped_sentences_cross() {
+        let english = text(&ENGLISH, &[1, 3, 2, 4, 5, 6]);
+        assert_eq!(pairs(&RUSSIAN.join("\n"), &english), "1=1 2=3 3=2 4=4 5=5 6=6");
+    }
+
+    #[test]
+    fn a_moved_paragraph_is_found() {
+        let russian = RUSSIAN.join("\n\n");
+        let english =
+            [ENGLISH[4], ENGLISH[0], ENGLISH[1], ENGLISH[2], ENGLISH[3], ENGLISH[5]].join("\n\n");
+        assert_eq!(pairs(&russian, &english), "1=2 2=3 3=4 4=5 5=1 6=6");
+    }
+
+    #[test]
+    fn a_missing_paragraph_shifts_nothing() {
+        let russian = [text(&RUSSIAN, &[1, 2]), text(&RUSSIAN, &[3, 4]), text(&RUSSIAN, &[5, 6])];
+        let english = [text(&ENGLISH, &[1, 2]), text(&ENGLISH, &[5, 6])];
+        let found = pairs(&russian.join("\n\n"), &english.join("\n\n"));
+        assert_eq!(found, "1=1 2=2 3= 4= 5=3 6=4");
+    }
+
+    #[test]
+    fn numbers_tell_like_sentences_apart() {
+        let russian = "Рост составил 15,5 %.\nРост составил 3 млн.\nРост составил 1 200 штук.";
+        let english = "The growth was 3 million.\nThe growth was 1,200 pieces.";
+        assert_eq!(pairs(russian, english), "1= 2=1 3=2");
+    }
+
+    #[test]
+    fn names_are_known_in_every_case() {
+        let russian = "Об этом рассказали Сергею Фургалу.\nПисьмо отдали Марии Захаровой.";
+        let english = "They gave the letter to Maria Zakharova.\nSergei Furgal was told about it.";
+        assert_eq!(pairs(russian, english), "1=2 2=1");
+    }
+
+    #[test]
+    fn text_left_in_the_source_language_is_paired_but_never_accepted() {
+        let english = [ENGLISH[0], RUSSIAN[1], ENGLISH[2]].join("\n");
+        assert_eq!(pairs(&RUSSIAN[..3].join("\n"), &english), "1=1 2=2 3=3");
+        let lexicon = Lexicon::empty("ru", "en");
+        let (russian, english) = (RUSSIAN[..3].join("\n"), english);
+        let beads = align(&side(&russian), &side(&english), &lexicon, 0.5);
+        assert!(beads[1].confidence < ACCEPT);
+    }
+
+    #[test]
+    fn a_learnt_word_finds_its_sentence() {
+        let known = [
+            ("Шмель жужжит.", "The bumblebee hums."),
+            ("Шмель спит.", "The bumblebee sleeps."),
+            ("Ёж спит.", "The hedgehog sleeps."),
+            ("Ёж жужжит.", "The hedgehog hums."),
+            ("Вот шмель.", "Here is the bumblebee."),
+            ("Вот ёж.", "Here is the hedgehog."),
+        ];
+        let lexicon = Lexicon::learn(known.into_iter(), "ru", "en");
+        let (russian, english) = ("Мой ёж.\nМой шмель.", "My bumblebee.\nMy hedgehog.");
+        let beads = align(&side(russian), &side(english), &lexicon, 0.5);
+        assert_eq!((beads[0].source.clone(), beads[0].target.clone()), (0..1, 1..2));
+    }
+
+    #[test]
+    fn an_empty_side_leaves_all_alone() {
+        assert_eq!(pairs("", ""), "");
+        assert_eq!(pairs("Да.\nНет.", ""), "1= 2=");
+        assert_eq!(pairs("", "Yes.\nNo."), "=1 =2");
+    }
+
+    fn article() -> impl Strategy<Value = String> {
+        let sentence = "([А-Яа-яA-Za-z]{1,9} ){0,5}[0-9]{0,3}[.!?]|\\PC{1,20}";
+        prop::collection::vec((sentence, "\n|\n\n"), 0..12)
+            .prop_map(|lines| lines.into_iter().flat_map(|(line, end)| [line, end]).collect())
+    }
+
+    proptest! {
+        #[test]
+        fn every_sentence_stands_in_exactly_one_bead(russian in article(), english in article()) {
+            let (source, target) = (side(&russian), side(&english));
+            let beads = align(&source, &target, &Lexicon::empty("ru", "en"), 0.5);
+            let mut left: Vec<usize> = beads.iter().flat_map(|bead| bead.source.clone()).collect();
+            let mut right: Vec<usize> = beads.iter().flat_map(|bead| bead.target.clone()).collect();
+            prop_assert!(left.is_sorted());
+            left.sort_unstable();
+            right.sort_unstable();
+            prop_assert!(left.into_iter().eq(0..source.sentences.len()));
+            prop_assert!(right.into_iter().eq(0..target.sentences.len()));
+            prop_assert!(beads.iter().all(|bead| (0.0..=1.0).contains(&bead.confidence)));
+        }
+
+        #[test]
+        fn a_text_pairs_with_itself(lines in prop::collection::vec("[а-я]{4,9}( [а-я]{4,9}){2,6}\\.", 1..12)) {
+            let text = lines.join("\n");
+            let beads = align(&side(&text), &side(&text), &Lexicon::empty("ru", "en"), 0.5);
+            for (index, bead) in beads.iter().enumerate() {
+                prop_assert_eq!(&bead.source, &(index..index + 1));
+                prop_assert_eq!(&bead.target, &(index..index + 1));
+            }
+        }
+
+        #[test]
+        fn any_languages_pair(russian in article(), english in article()) {
+            let lexicon = Lexicon::empty("kk", "de");
+            let beads = align(&side(&russian), &side(&english), &lexicon, 1.0);
+            prop_assert!(beads.iter().all(|bead| bead.confidence.is_finite()));
+        }
+    }
+}

@@ -5,13 +5,14 @@ use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
 
-use super::context::{Context, Outcome};
+use super::context::{self, Context, Outcome};
 use super::reading::{self, Job, Paths};
 use crate::checks::{self, CHECKS, Levels};
 use crate::error::Result;
 use crate::l10n::message;
 use crate::model::{Finding, Severity};
 use crate::report::check::{Baseline, Checked, FORMATS};
+use crate::report::rules;
 use crate::workspace::{self, Workspace};
 
 /// Arguments of `tolmach check`.
@@ -34,10 +35,16 @@ pub struct Args {
     baseline: Option<PathBuf>,
     #[arg(long, requires = "baseline")]
     write_baseline: bool,
+    #[arg(long)]
+    list: bool,
 }
 
 /// Runs the checks over the articles and reports what they found.
 pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
+    if args.list {
+        context::print(rules::markdown(&cx.screen()))?;
+        return Ok(Outcome::Clean);
+    }
     let workspace = cx.workspace()?;
     let targets = cx.targets(&workspace)?;
     let jobs = reading::jobs(&workspace, &args.articles, &targets)?;
@@ -45,15 +52,18 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let levels = levels(args, &workspace);
     let bar = cx.progress(jobs.len(), &message!("progress-reading"));
     let paths = Paths::of(&args.format);
-    let findings = reading::each((&workspace, &jobs), &bar, || (), |(), reading| {
-        Ok(reading.with_subject(paths, |subject| checks::run(subject, &levels)))
-    });
+    let findings = reading::each(
+        (&workspace, &jobs),
+        &bar,
+        || (),
+        |(), reading| Ok(reading.with_subject(paths, |subject| checks::run(subject, &levels))),
+    );
     drop(bar);
     let findings = cx.all(findings)?.into_iter().flatten().collect();
     let Some(findings) = unknown(args, cx, findings)? else { return Ok(Outcome::Clean) };
     let failing = Severity::by_name(&args.fail_on).expect("clap lets only known names through");
     let articles = jobs.iter().map(|job| (job.article.id.clone(), job.target.clone())).collect();
-    let checked = Checked { findings, articles, levels, failing, time: cx.time() };
+    let checked = Checked { findings, articles, levels, failing, time: context::time() };
     cx.report(FORMATS, &args.format, &checked)?;
     let fails = checked.findings.iter().any(|finding| finding.severity >= failing);
     Ok(if fails { Outcome::Findings } else { Outcome::Clean })
@@ -81,9 +91,9 @@ fn changed(
 
 fn levels(args: &Args, workspace: &Workspace) -> Levels {
     let set = workspace.config.checks.iter().map(|(id, severity)| (id.clone(), *severity));
-    let skipped = CHECKS.iter().filter(|check| {
-        !args.only.is_empty() && !args.only.iter().any(|only| only == check.id)
-    });
+    let skipped = CHECKS
+        .iter()
+        .filter(|check| !args.only.is_empty() && !args.only.iter().any(|only| only == check.id));
     set.chain(skipped.map(|check| (check.id.to_owned(), None))).collect()
 }
 

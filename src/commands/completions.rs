@@ -4,7 +4,7 @@ use clap::CommandFactory as _;
 use clap_complete::Shell;
 
 use super::cli::Cli;
-use super::context::{Context, Outcome};
+use super::context::{self, Context, Outcome};
 use super::help;
 use crate::error::Result;
 
@@ -20,6 +20,6 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let mut script = Vec::new();
     let mut program = help::described(Cli::command(), cx.l10n);
     clap_complete::generate(args.shell, &mut program, "tolmach", &mut script);
-    cx.print(&script)?;
+    context::print(&script)?;
     Ok(Outcome::Clean)
 }

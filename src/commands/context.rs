@@ -1,7 +1,7 @@
 //! What a command is given: options for all, words, and where to print.
 
 use std::env;
-use std::io::{self, BufWriter, ErrorKind, Write};
+use std::io::{self, BufWriter, ErrorKind, Write as _};
 use std::path::PathBuf;
 
 use anstream::{AutoStream, ColorChoice};
@@ -33,16 +33,11 @@ impl<'a> Context<'a> {
         Self { globals, l10n }
     }
 
-    /// The folder that the program was started in.
-    pub fn folder(&self) -> Result<PathBuf> {
-        env::current_dir().map_err(|cause| Error::new(message!("error-folder")).caused_by(cause))
-    }
-
     /// The workspace that `--workspace` names, or the one around the current folder.
     pub fn workspace(&self) -> Result<Workspace> {
         match &self.globals.workspace {
             Some(root) => Workspace::open(root),
-            None => Workspace::find(&self.folder()?),
+            None => Workspace::find(&folder()?),
         }
     }
 
@@ -69,11 +64,6 @@ impl<'a> Context<'a> {
         Screen { l10n: self.l10n, width: width(), paint }
     }
 
-    /// The time now in UTC, as `2026-01-31T12:00:00`.
-    pub fn time(&self) -> String {
-        jiff::Timestamp::now().strftime("%Y-%m-%dT%H:%M:%S").to_string()
-    }
-
     /// Writes a report on `subject` to standard output in the format with this name.
     pub fn report<T: ?Sized>(
         &self,
@@ -84,12 +74,6 @@ impl<'a> Context<'a> {
         let format = Format::by_name(formats, name).expect("clap lets only known names through");
         let mut out = BufWriter::new(io::stdout().lock());
         settle((format.write)(subject, &self.screen(), &mut out).and_then(|()| out.flush()))
-    }
-
-    /// Prints bytes to standard output as they are.
-    pub fn print(&self, bytes: impl AsRef<[u8]>) -> Result<()> {
-        let mut out = io::stdout().lock();
-        settle(out.write_all(bytes.as_ref()).and_then(|()| out.flush()))
     }
 
     /// Prints text with styles, which are left out where nobody sees them.
@@ -104,6 +88,11 @@ impl<'a> Context<'a> {
         if !self.globals.quiet {
             say(&format!("{}\n", self.l10n.text(message)), &self.globals.color);
         }
+    }
+
+    /// Asks a question on standard error; the answer follows on the same line.
+    pub fn ask(&self, question: &Message) {
+        say(&format!("{} ", self.l10n.text(question)), &self.globals.color);
     }
 
     /// The values, or the last error after the others were shown.
@@ -123,12 +112,28 @@ impl<'a> Context<'a> {
     }
 }
 
+/// Prints bytes to standard output as they are.
+pub fn print(bytes: impl AsRef<[u8]>) -> Result<()> {
+    let mut out = io::stdout().lock();
+    settle(out.write_all(bytes.as_ref()).and_then(|()| out.flush()))
+}
+
 /// What writing came to; a reader who left early is no failure.
 fn settle(written: io::Result<()>) -> Result<()> {
     match written {
         Err(cause) if cause.kind() == ErrorKind::BrokenPipe => Ok(()),
         written => written.map_err(|cause| Error::new(message!("error-output")).caused_by(cause)),
     }
+}
+
+/// The folder that the program was started in.
+pub fn folder() -> Result<PathBuf> {
+    env::current_dir().map_err(|cause| Error::new(message!("error-folder")).caused_by(cause))
+}
+
+/// The time now in UTC, as `2026-01-31T12:00:00`.
+pub fn time() -> String {
+    jiff::Timestamp::now().strftime("%Y-%m-%dT%H:%M:%S").to_string()
 }
 
 /// Columns of the terminal; any number where results go elsewhere and nobody says.

@@ -28,18 +28,18 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let jobs = reading::jobs(&workspace, &args.articles, &targets)?;
     let bar = cx.progress(jobs.len(), &message!("progress-reading"));
     let paths = Paths::of(&args.format);
-    let entries = reading::each((&workspace, &jobs), &bar, || (), |(), reading| {
-        Ok(reading.with_subject(paths, diff::entries))
-    });
+    let entries = reading::each(
+        (&workspace, &jobs),
+        &bar,
+        || (),
+        |(), reading| Ok(reading.with_subject(paths, diff::entries)),
+    );
     drop(bar);
     let shown = |entry: &Entry| args.cosmetic || entry.change.danger > Danger::Cosmetic;
     let entries: Vec<Entry> = cx.all(entries)?.into_iter().flatten().filter(shown).collect();
     cx.report(FORMATS, &args.format, entries.as_slice())?;
-    if args.format == "text" {
-        match entries.is_empty() {
-            true => cx.tell(&message!("diff-none")),
-            false => cx.tell(&message!("diff-next")),
-        }
+    if args.format == "text" && !entries.is_empty() {
+        cx.tell(&message!("diff-next"));
     }
     Ok(Outcome::Clean)
 }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::builder::PossibleValuesParser;
 
-use super::context::{Context, Outcome};
+use super::context::{self, Context, Outcome};
 use super::reading::{self, Job, Reading};
 use crate::error::{Error, Result};
 use crate::formats::html::index::{Entry, index};
@@ -20,7 +20,7 @@ pub struct Args {
     #[arg(value_name = "articles")]
     articles: Vec<String>,
     #[arg(long, value_name = "format", default_value = "html")]
-    #[arg(value_parser = PossibleValuesParser::new(["html", "markdown", "text", "json"]))]
+    #[arg(value_parser = PossibleValuesParser::new(["html", "markdown", "text", "json", "document"]))]
     format: String,
     #[arg(long, value_name = "folder")]
     out: Option<PathBuf>,
@@ -40,7 +40,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
         (Some(folder), jobs) => write_pages(args, cx, (&workspace, jobs), folder)?,
         (None, [job]) => {
             let reading = Reading::new(&workspace, job)?;
-            cx.print(page(&reading, args, cx.l10n, format(args).write))?;
+            context::print(page(&reading, args, cx.l10n, format(args).write))?;
         }
         (None, jobs) => {
             return Err(Error::new(message!("error-export-many", count = jobs.len()))

@@ -6,8 +6,6 @@ use crate::l10n::{Localizer, message};
 
 /// A command's description, in the reader's language.
 pub struct Page {
-    /// The words that call the command, such as `tolmach status`.
-    pub name: String,
     pub about: String,
     pub usage: String,
     pub commands: Vec<Entry>,
@@ -49,7 +47,6 @@ impl Page {
             options: options.into_iter().map(describe).collect(),
             globals: globals.map(|arg| entry(arg, "command-tolmach", l10n)).collect(),
             examples: l10n.find(&format!("{id}.examples")),
-            name,
         }
     }
 }
@@ -75,9 +72,10 @@ fn usage(name: &str, command: &Command, arguments: &[&Arg], l10n: &Localizer) ->
     for arg in arguments {
         let value = value_name(arg, l10n);
         let dots = if is_list(arg) { "..." } else { "" };
-        usage.push_str(&match arg.is_required_set() {
-            true => format!(" <{value}>{dots}"),
-            false => format!(" [{value}]{dots}"),
+        usage.push_str(&if arg.is_required_set() {
+            format!(" <{value}>{dots}")
+        } else {
+            format!(" [{value}]{dots}")
         });
     }
     usage

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::context::{Context, Outcome};
+use super::context::{self, Context, Outcome};
 use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::model::Location;
@@ -22,7 +22,7 @@ pub struct Args {
 /// Writes the configuration that fits the folder, and a first article where there is none.
 pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let folder = args.folder.clone().or_else(|| cx.globals.workspace.clone());
-    let folder = folder.map_or_else(|| cx.folder(), Ok)?;
+    let folder = folder.map_or_else(context::folder, Ok)?;
     let config = folder.join(CONFIG_FILE);
     if config.exists() {
         let path = config.display().to_string();
@@ -39,7 +39,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let layout = workspace::find_layout(&folder, &source, &target)?;
     let text = configuration((&source, &target), layout.as_ref(), cx);
     if args.dry_run {
-        cx.print(&text)?;
+        context::print(&text)?;
         return Ok(Outcome::Clean);
     }
     let mut files = vec![(CONFIG_FILE.to_owned(), text.into_bytes())];

@@ -6,7 +6,7 @@ use clap::{Command, CommandFactory as _};
 use roff::{Roff, bold, roman};
 
 use super::cli::Cli;
-use super::context::{Context, Outcome};
+use super::context::{self, Context, Outcome};
 use super::help::{Entry, Page};
 use crate::error::Result;
 use crate::l10n::{Localizer, message};
@@ -24,10 +24,11 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let mut program = Cli::command();
     program.build();
     let Some(folder) = &args.out else {
-        cx.print(&page(&program, &["tolmach"], cx.l10n))?;
+        context::print(page(&program, &["tolmach"], cx.l10n))?;
         return Ok(Outcome::Clean);
     };
-    let mut files = vec![("tolmach.1".to_owned(), page(&program, &["tolmach"], cx.l10n).into_bytes())];
+    let mut files =
+        vec![("tolmach.1".to_owned(), page(&program, &["tolmach"], cx.l10n).into_bytes())];
     for command in program.get_subcommands() {
         let name = command.get_name();
         let text = page(command, &["tolmach", name], cx.l10n);
@@ -58,12 +59,16 @@ fn page(command: &Command, path: &[&str], l10n: &Localizer) -> String {
     ];
     for (id, entries) in sections.into_iter().filter(|(_, entries)| !entries.is_empty()) {
         roff.control("SH", [heading(id).trim_end_matches(':')]);
-        entries.iter().for_each(|entry| add(&mut roff, entry));
+        for entry in entries {
+            add(&mut roff, entry);
+        }
     }
     if let Some(examples) = &page.examples {
         roff.control("SH", [heading("help-examples").trim_end_matches(':')]);
         roff.control("nf", []);
-        examples.lines().for_each(|line| _ = roff.text([roman(line)]));
+        for line in examples.lines() {
+            roff.text([roman(line)]);
+        }
         roff.control("fi", []);
     }
     roff.to_roff()

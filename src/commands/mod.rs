@@ -1,5 +1,7 @@
 //! The command line: one file per command, nothing but arguments and order.
 
+mod ack;
+mod align;
 mod check;
 mod cli;
 mod completions;
@@ -56,7 +58,9 @@ fn execute(matches: &ArgMatches, l10n: &Localizer) -> Result<Outcome> {
         Command::Init(args) => init::run(args, &cx),
         Command::Status(args) => status::run(args, &cx),
         Command::Diff(args) => diff::run(args, &cx),
+        Command::Ack(args) => ack::run(args, &cx),
         Command::Check(args) => check::run(args, &cx),
+        Command::Align(args) => align::run(args, &cx),
         Command::Export(args) => export::run(args, &cx),
         Command::Segment(args) => segment::run(args, &cx),
         Command::Completions(args) => completions::run(args, &cx),
@@ -72,7 +76,7 @@ fn explain(error: &clap::Error, given: &[&str], l10n: &Localizer) -> Result<Outc
     let cx = Context::new(&globals, l10n);
     match error.kind() {
         ErrorKind::DisplayVersion => {
-            cx.print(&format!("tolmach {}\n", env!("CARGO_PKG_VERSION")))?;
+            context::print(format!("tolmach {}\n", env!("CARGO_PKG_VERSION")))?;
             Ok(Outcome::Clean)
         }
         ErrorKind::DisplayHelp => {
@@ -154,7 +158,7 @@ mod tests {
             Page::new(&program, &["tolmach"], &l10n);
             for command in program.get_subcommands() {
                 let page = Page::new(command, &["tolmach", command.get_name()], &l10n);
-                assert!(page.examples.is_some(), "{} shows no example", page.name);
+                assert!(page.examples.is_some(), "{} shows no example", command.get_name());
             }
         }
     }

@@ -82,11 +82,7 @@ impl Paths {
 }
 
 /// The articles that the selectors name, once for each target language.
-pub fn jobs(
-    workspace: &Workspace,
-    selectors: &[String],
-    targets: &[String],
-) -> Result<Vec<Job>> {
+pub fn jobs(workspace: &Workspace, selectors: &[String], targets: &[String]) -> Result<Vec<Job>> {
     let articles = workspace.articles(selectors)?;
     let job = |article: &Article, target: &String| Job {
         article: article.clone(),

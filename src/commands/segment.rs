@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
 
-use super::context::{Context, Outcome};
+use super::context::{self, Context, Outcome};
 use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::parse::{Syntax, parse, parse_lines};
@@ -32,7 +32,7 @@ pub struct Args {
 pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let workspace = match &cx.globals.workspace {
         Some(root) => Workspace::open(root)?,
-        None => Workspace::find_or_default(&cx.folder()?)?,
+        None => Workspace::find_or_default(&context::folder()?)?,
     };
     let language = match &args.language {
         Some(tag) => workspace::language(tag)?,
@@ -40,10 +40,8 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     };
     let options = workspace.options(&language);
     let text = workspace::read_input(&args.file)?;
-    let document = match args.lines {
-        true => parse_lines(text, &options),
-        false => parse(text, syntax(args)?, &options),
-    };
+    let document =
+        if args.lines { parse_lines(text, &options) } else { parse(text, syntax(args)?, &options) };
     cx.report(FORMATS, &args.format, &Cut { language, document })?;
     Ok(Outcome::Clean)
 }

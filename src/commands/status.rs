@@ -5,10 +5,9 @@ use clap::builder::PossibleValuesParser;
 use super::context::{Context, Outcome};
 use super::reading::{self, Reading};
 use crate::error::Result;
-use crate::l10n::{Message, message};
+use crate::l10n::message;
 use crate::report::Counts;
 use crate::report::status::{self, FORMATS, Progress, Row};
-use crate::workspace::Workspace;
 
 /// Arguments of `tolmach status`.
 #[derive(clap::Args)]
@@ -34,8 +33,10 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
         return Ok(Outcome::Clean);
     }
     cx.report(FORMATS, &args.format, &progress)?;
-    if args.format == "text" {
-        cx.tell(&next(&progress.totals(), &workspace));
+    if args.format == "text" && progress.rows.is_empty() {
+        let pattern = workspace.config.collections[0].source.as_str();
+        let language = workspace.config.source.as_str();
+        cx.tell(&message!("status-none", pattern = pattern, language = language));
     }
     Ok(Outcome::Clean)
 }
@@ -51,20 +52,5 @@ fn row(reading: &Reading<'_>) -> Row {
         source_path: reading.workspace.relative(&reading.article.source),
         catalog_path: reading.workspace.relative(&reading.article.catalog_path(reading.target)),
         counts,
-    }
-}
-
-fn next(totals: &Counts, workspace: &Workspace) -> Message {
-    if totals.segments.total == 0 {
-        let pattern = workspace.config.collections[0].source.as_str();
-        let language = workspace.config.source.as_str();
-        return message!("status-none", pattern = pattern, language = language);
-    }
-    if totals.is_complete() {
-        message!("status-next-clean")
-    } else if totals.segments.stale > 0 {
-        message!("status-next-diff")
-    } else {
-        message!("status-next-check")
     }
 }

@@ -183,7 +183,6 @@ fn indent(first: &str, rest: &str, text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::needless_raw_string_hashes, reason = "snapbox writes them")]
 
     use snapbox::{IntoData as _, assert_data_eq, str};
 

@@ -1,6 +1,7 @@
 //! Ways to write a bitext: one file per format.
 
 mod direction;
+mod document;
 mod escape;
 pub mod html;
 mod inline;
@@ -32,7 +33,7 @@ pub struct Format {
 }
 
 /// The formats that people read.
-pub const FORMATS: &[Format] = &[html::FORMAT, markdown::FORMAT, text::FORMAT];
+pub const FORMATS: &[Format] = &[html::FORMAT, markdown::FORMAT, text::FORMAT, document::FORMAT];
 
 /// The format with this name.
 pub fn by_name(name: &str) -> Option<&'static Format> {

@@ -166,7 +166,6 @@ fn diff(change: &Change) -> String {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::needless_raw_string_hashes, reason = "snapbox writes them")]
 
     use snapbox::{assert_data_eq, str};
 

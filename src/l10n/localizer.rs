@@ -40,8 +40,7 @@ impl Localizer {
         for (name, value) in &message.arguments {
             arguments.set(*name, self.value(value));
         }
-        self.format(message.id, &arguments)
-            .unwrap_or_else(|| panic_in_debug(message.id).to_owned())
+        self.format(message.id, &arguments).unwrap_or_else(|| panic_in_debug(message.id).to_owned())
     }
 
     /// The words of the message with an id made at run time, where there is one.

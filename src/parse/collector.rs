@@ -6,7 +6,7 @@ use crate::text::sentences::Splitter;
 use super::folding::Folded;
 use super::lines::trim;
 use super::markup::Markup;
-use super::prose::has_prose;
+use super::prose::{has_figure, has_prose};
 
 /// A document in the making; blocks come in order of their place.
 pub struct Collector<'a> {
@@ -31,7 +31,9 @@ impl<'a> Collector<'a> {
         let first = self.segments.len();
         for run in runs {
             let run = trim(self.text, *run);
-            if has_prose(self.text, run, markup) {
+            // Numbers and dates in tables are written differently in each language.
+            let is_figure = kind == Kind::Cell && has_figure(self.text, run, markup);
+            if is_figure || has_prose(self.text, run, markup) {
                 self.run(run, markup);
             }
         }
@@ -56,11 +58,6 @@ impl<'a> Collector<'a> {
     /// Keeps what the author says about the next block.
     pub fn note(&mut self, note: String) {
         self.note = Some(note);
-    }
-
-    /// The block that was added last.
-    pub fn last_block(&mut self) -> Option<&mut Block> {
-        self.blocks.last_mut()
     }
 
     /// The blocks so far.

@@ -189,7 +189,7 @@ mod tests {
             - тесно\n- [x] дело\n\n  и абзац\n\n> цитата\n> дальше\n\n| а | `код` |\n|---|---|\n| б \\| в | 5 |\n\n```\nкод\n```\n\n\
             Второй\n===\n\n![вид](a.png \"Название\")\n\n[a]: b \"Ссылка\"\n";
         let expected = "title: Заголовок\nfield: Коротко. / Ясно.\ntitle: Первый\nparagraph: Абзац в две строки. / Ещё.\nitem: тесно\n\
-            item: дело\nitem: и абзац\nquotation: цитата дальше\ncell: а\ncell: б \\| в\nheading: Второй\ncaption: вид\n\
+            item: дело\nitem: и абзац\nquotation: цитата дальше\ncell: а\ncell: б \\| в\ncell: 5\nheading: Второй\ncaption: вид\n\
             caption: Название\ncaption: Ссылка\n";
         assert_eq!(outline(text, Syntax::Markdown), expected);
         assert_eq!(outline(&text.replace('\n', "\r\n"), Syntax::Markdown), expected);
@@ -229,7 +229,7 @@ mod tests {
     fn tags_around_text_part_it_and_stay_outside() {
         let text = "{% note info %}\nТекст. {#a}\n{% endnote %}\nДальше {{ имя }}.\n\n## {heading(Что нового)[id=b]}\n\n{tab(Москва)}\nТут\n{/tab}\n\
             ## Ещё {#c}\n\n<tabs>\n<tab>Кабинет</tab>\n</tabs>\n";
-        let expected = "paragraph: Текст.\nparagraph: Дальше {{ имя }}.\nheading: Что нового\nparagraph: Москва\nparagraph: Тут\nheading: Ещё\n\
+        let expected = "paragraph: Текст.\nparagraph: Дальше {{ имя }}.\nheading: {heading(Что нового)[id=b]}\nparagraph: Москва\nparagraph: Тут\nheading: Ещё {#c}\n\
             paragraph: Кабинет\n";
         assert_eq!(outline(text, Syntax::Markdown), expected);
     }

@@ -16,6 +16,19 @@ pub fn has_prose(text: &str, span: Span, markup: &Markup) -> bool {
     from < span.end && has_words(&text[from..span.end])
 }
 
+/// Whether there is a digit in `span` outside markup.
+pub fn has_figure(text: &str, span: Span, markup: &Markup) -> bool {
+    let mut from = span.start;
+    let digit = |text: &str| text.bytes().any(|byte| byte.is_ascii_digit());
+    for (piece, _) in markup.within(span) {
+        if piece.start > from && digit(&text[from..piece.start]) {
+            return true;
+        }
+        from = from.max(piece.end);
+    }
+    from < span.end && digit(&text[from..span.end])
+}
+
 fn has_words(text: &str) -> bool {
     text.split_ascii_whitespace().any(|token| !is_address(token) && has_letter(token))
 }

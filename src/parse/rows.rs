@@ -24,8 +24,10 @@ pub fn parse_lines(text: String, options: &Options) -> Document {
 fn segments(text: &str, line: Span, options: &Options, found: &mut Vec<Segment>) {
     let folded = Folded::new(text, line, 0);
     let whole = [Span::new(0, folded.text.len())];
-    let sentences =
-        options.splitter.as_ref().map_or(whole.to_vec(), |splitter| splitter.split(&folded.text, &[]));
+    let sentences = options
+        .splitter
+        .as_ref()
+        .map_or(whole.to_vec(), |splitter| splitter.split(&folded.text, &[]));
     for sentence in sentences.into_iter().filter(|sentence| sentence.start < sentence.end) {
         let text = folded.text[sentence.range()].to_owned();
         found.push(Segment { text, span: folded.to_raw(sentence) });
@@ -45,7 +47,9 @@ mod tests {
         let rows: Vec<Vec<&str>> = document
             .blocks
             .iter()
-            .map(|block| document.segments[block.segments.clone()].iter().map(|s| s.text.as_str()).collect())
+            .map(|block| {
+                document.segments[block.segments.clone()].iter().map(|s| s.text.as_str()).collect()
+            })
             .collect();
         assert_eq!(rows, [vec!["Да.", "Нет."], vec![], vec!["- 12.03.2024"]]);
     }

@@ -11,6 +11,7 @@ mod screen;
 #[cfg(test)]
 mod testing;
 
+pub mod align;
 pub mod check;
 pub mod diff;
 pub mod error;
@@ -19,7 +20,7 @@ pub mod rules;
 pub mod segment;
 pub mod status;
 
-pub use counts::{Counts, Tally};
+pub use counts::Counts;
 pub use screen::{Paint, Screen};
 
 use std::io::{self, Write};

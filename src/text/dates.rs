@@ -1,8 +1,8 @@
 //! Dates in a text, in digits or with the month in words.
 
-use super::numbers::{Number, NumberKind, numbers};
+use super::numbers::{Number, NumberKind, Scan};
 use super::vocabulary::{Meaning, Vocabulary, vocabulary};
-use super::words::{Token, TokenKind, tokens};
+use super::words::{Token, TokenKind};
 use crate::model::Span;
 
 /// A date as far as the text gives it.
@@ -15,24 +15,36 @@ pub struct Date {
 }
 
 /// All dates of `text` that name a month, in order.
-pub fn dates(text: &str, language: &str) -> Vec<Date> {
-    let numbers = numbers(text, language);
-    let mut dates = numeric(&numbers);
-    let words: Vec<Token<'_>> =
-        tokens(text).filter(|token| token.kind != TokenKind::Space).collect();
-    let vocabulary = vocabulary(language);
-    for (index, word) in words.iter().enumerate() {
-        let month = match vocabulary.meaning(word.text) {
-            Some(Meaning::Month(month)) if word.kind == TokenKind::Word => month,
-            _ => continue,
-        };
-        let date = around(&words, index, month);
-        if date.day.is_some() || date.year.is_some() || !is_doubtful(word.text, vocabulary) {
-            dates.push(date);
-        }
+#[cfg(test)]
+fn dates(text: &str, language: &str) -> Vec<Date> {
+    dates_and_scan(text, language).0
+}
+
+/// The dates of `text` and what it was read into, the numbers in dates among it.
+pub fn dates_and_scan<'a>(text: &'a str, language: &'a str) -> (Vec<Date>, Scan<'a>) {
+    let scan = Scan::new(text, language);
+    let mut dates = numeric(&scan.found);
+    if scan.meanings.iter().any(|meaning| matches!(meaning, Some(Meaning::Month(_)))) {
+        dates.extend(worded(&scan, vocabulary(language)));
+        dates.sort_by_key(|date| date.span);
     }
-    dates.sort_by_key(|date| date.span);
-    dates
+    (dates, scan)
+}
+
+/// Dates whose month stands in words.
+fn worded(scan: &Scan<'_>, vocabulary: &Vocabulary) -> Vec<Date> {
+    let tokens = scan.tokens.iter().zip(&scan.meanings);
+    let (words, meanings): (Vec<Token<'_>>, Vec<_>) =
+        tokens.filter(|(token, _)| token.kind != TokenKind::Space).unzip();
+    let months = meanings.iter().enumerate().filter_map(|(index, meaning)| match meaning {
+        Some(Meaning::Month(month)) => Some((index, *month)),
+        _ => None,
+    });
+    let dates = months.map(|(index, month)| (index, around(&words, index, month)));
+    let sure = dates.filter(|(index, date)| {
+        date.day.is_some() || date.year.is_some() || !is_doubtful(words[*index].text, vocabulary)
+    });
+    sure.map(|(_, date)| date).collect()
 }
 
 /// The date whose month stands in words at `index`.

@@ -9,6 +9,11 @@ pub fn mask(text: &str) -> (String, Vec<&str>) {
     let mut rest = text;
     let has_links = text.contains("](");
     while let Some(c) = rest.chars().next() {
+        if !matches!(c, ']' | '[' | 'h' | 'm' | '<' | '*' | '`' | '~' | '_') {
+            plain.push(c);
+            rest = &rest[c.len_utf8()..];
+            continue;
+        }
         let before = text[..text.len() - rest.len()].chars().next_back();
         let length = if let Some(length) =
             target(rest).or_else(|| address(rest, before)).or_else(|| tag(rest))

@@ -1,17 +1,22 @@
 //! Words that name a person, a place or an organisation, by their capitals.
 
-use super::words::{Token, TokenKind, tokens};
+#[cfg(test)]
+use super::words::tokens;
+use super::words::{Token, TokenKind};
+#[cfg(test)]
 use crate::model::Span;
 
 /// Consecutive words that are one name, initials included.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Name<'a> {
+#[cfg(test)]
+struct Name<'a> {
     pub text: &'a str,
     pub span: Span,
 }
 
 /// The names of `text` in order; a lone capitalised word that opens a sentence is none.
-pub fn names(text: &str) -> Vec<Name<'_>> {
+#[cfg(test)]
+fn names(text: &str) -> Vec<Name<'_>> {
     let tokens: Vec<Token<'_>> = tokens(text).collect();
     let marks = name_tokens(&tokens);
     let mut names: Vec<Name<'_>> = Vec::new();
@@ -82,6 +87,7 @@ fn next_is_capitalised(tokens: &[Token<'_>], index: usize) -> bool {
 }
 
 /// Whether what lies between two words of a name leaves it one name.
+#[cfg(test)]
 fn joins(between: &[Token<'_>]) -> bool {
     between.iter().all(|token| {
         token.kind == TokenKind::Space

@@ -21,6 +21,8 @@ const HEAVIEST: usize = 6;
 const NUMBER_WEIGHT: u32 = 3;
 /// What an abridgement counts as: too little to find its text elsewhere, enough in its place.
 const ABRIDGEMENT: f64 = 0.45;
+/// How much longer than its abridgement a text may be.
+const LONGER: u32 = 8;
 /// From this share of its words on a text may be an abridgement.
 const ABRIDGED: f64 = 0.9;
 /// The least weight of an abridgement: some three words.
@@ -64,6 +66,11 @@ impl Bag {
     /// The similarity, or what speaks for one text being an abridgement of the other.
     pub fn likeness(&self, other: &Self) -> f64 {
         let shorter = self.weight.min(other.weight);
+        let longer = self.weight.max(other.weight);
+        // Bounds the work as well: what is far shorter is never compared.
+        if longer > shorter.saturating_mul(LONGER) {
+            return 0.0;
+        }
         let contained = f64::from(self.shared(other)) >= ABRIDGED * f64::from(shorter);
         let abridged = contained && shorter >= PHRASE;
         self.similarity(other).max(if abridged { ABRIDGEMENT } else { 0.0 })
@@ -84,7 +91,8 @@ impl Bag {
 }
 
 /// How alike two texts are, from 0 to 1.
-pub fn similarity(left: &str, right: &str, language: &str) -> f64 {
+#[cfg(test)]
+fn similarity(left: &str, right: &str, language: &str) -> f64 {
     let stems = Stems::new(language);
     Bag::new(left, &stems).similarity(&Bag::new(right, &stems))
 }

@@ -1,6 +1,9 @@
 //! Words without their inflection, by the Snowball algorithms.
 
+use std::cell::RefCell;
+
 use rust_stemmers::{Algorithm, Stemmer};
+use rustc_hash::FxHashMap;
 
 use super::vocabulary::plain;
 use super::words::is_mark;
@@ -8,6 +11,8 @@ use super::words::is_mark;
 /// Gives the stems of one language's words.
 pub struct Stems {
     stemmer: Option<Stemmer>,
+    /// Stems found before, as texts repeat their words.
+    known: RefCell<FxHashMap<String, String>>,
 }
 
 impl Stems {
@@ -32,21 +37,31 @@ impl Stems {
             "sv" => Algorithm::Swedish,
             "ta" => Algorithm::Tamil,
             "tr" => Algorithm::Turkish,
-            _ => return Self { stemmer: None },
+            _ => return Self { stemmer: None, known: RefCell::default() },
         };
-        Self { stemmer: Some(Stemmer::create(algorithm)) }
+        Self { stemmer: Some(Stemmer::create(algorithm)), known: RefCell::default() }
     }
 
     /// The stem of `word` in lower case, with е for ё.
     pub fn stem(&self, word: &str) -> String {
-        let word = normal(word);
-        match &self.stemmer {
-            Some(stemmer) if word.len() <= LONGEST => stemmer.stem(&word).into_owned(),
-            _ => word,
+        if let Some(stem) = self.known.borrow().get(word) {
+            return stem.clone();
         }
+        let form = normal(word);
+        let stem = match &self.stemmer {
+            Some(stemmer) if form.len() <= LONGEST => stemmer.stem(&form).into_owned(),
+            _ => form,
+        };
+        let mut known = self.known.borrow_mut();
+        if known.len() < MEMORY {
+            known.insert(word.to_owned(), stem.clone());
+        }
+        stem
     }
 }
 
+/// How many words are kept.
+const MEMORY: usize = 50_000;
 /// Bytes of the longest word that is worth stemming; the algorithms are not linear.
 const LONGEST: usize = 200;
 

@@ -5,6 +5,7 @@
 //! sentence that stands twice in the document and once in the catalog is missing the second time.
 //! A sentence removed from within a block leaves its neighbour stale: what is published still says it.
 
+mod acknowledge;
 mod change;
 mod equal;
 mod heaviest;
@@ -16,7 +17,7 @@ mod removed;
 mod similar;
 mod units;
 
-pub use change::{change, diff};
+pub use acknowledge::{acknowledged, replace};
 
 use crate::model::{Bitext, Catalog, Document};
 use matching::Matching;
@@ -62,22 +63,28 @@ mod tests {
 
     fn catalog(sources: &[String]) -> Catalog {
         let pairs = sources.iter().enumerate();
-        let pairs = pairs.map(|(at, source)| Pair::new(source, format!("t{at}"), State::Translated));
+        let pairs =
+            pairs.map(|(at, source)| Pair::new(source, format!("t{at}"), State::Translated));
         Catalog { pairs: pairs.collect() }
     }
 
     /// Rows of `segments=pairs freshness`; sentences are parted by `|`, paragraphs by `/`.
     fn rows(now: &str, then: &str) -> String {
-        let split = |text: &str, by| text.split(by).map(|part: &str| part.trim().to_owned()).collect::<Vec<_>>();
-        let paragraphs: Vec<Vec<String>> = split(now, '/').iter().map(|text| split(text, '|')).collect();
+        let split = |text: &str, by| {
+            text.split(by).map(|part: &str| part.trim().to_owned()).collect::<Vec<_>>()
+        };
+        let paragraphs: Vec<Vec<String>> =
+            split(now, '/').iter().map(|text| split(text, '|')).collect();
         let (document, catalog) = (document(&paragraphs), catalog(&split(then, '|')));
         let bitext = bitext(&document, &catalog, "ru");
-        let row = |range: Vec<usize>| range.iter().map(ToString::to_string).collect::<Vec<_>>().join("+");
+        let row =
+            |range: Vec<usize>| range.iter().map(ToString::to_string).collect::<Vec<_>>().join("+");
         let units = bitext.units.iter().map(|unit| {
             let (segments, pairs) = (row(unit.segments.clone().collect()), row(unit.pairs.clone()));
             format!("{segments}={pairs} {}", unit.freshness.name())
         });
-        let orphans = (!bitext.orphans.is_empty()).then(|| format!("orphans {}", row(bitext.orphans.clone())));
+        let orphans = (!bitext.orphans.is_empty())
+            .then(|| format!("orphans {}", row(bitext.orphans.clone())));
         units.chain(orphans).collect::<Vec<_>>().join(", ")
     }
 
@@ -91,8 +98,14 @@ mod tests {
     #[test]
     fn an_edited_sentence_is_stale_and_a_new_one_missing() {
         let then = "Совет принял план. | Итоги подвели вечером.";
-        assert_eq!(rows("Совет принял новый план. | Итоги подвели вечером.", then), "0=0 stale, 1=1 current");
-        assert_eq!(rows("Кофе был горячим. / Совет принял план. | Итоги подвели вечером.", then), "0= missing, 1=0 current, 2=1 current");
+        assert_eq!(
+            rows("Совет принял новый план. | Итоги подвели вечером.", then),
+            "0=0 stale, 1=1 current"
+        );
+        assert_eq!(
+            rows("Кофе был горячим. / Совет принял план. | Итоги подвели вечером.", then),
+            "0= missing, 1=0 current, 2=1 current"
+        );
     }
 
     #[test]
@@ -107,7 +120,10 @@ mod tests {
             rows(now, "Где? | Там. | Кто? | Там."),
             "0=0 current, 1=1 current, 2= missing, 3=2 current, 4=3 current"
         );
-        assert_eq!(rows("Кто? | Там. / Где? | Так.", "Где? | Так. | Кто? | Там."), "0=2 current, 1=3 current, 2=0 current, 3=1 current");
+        assert_eq!(
+            rows("Кто? | Там. / Где? | Так.", "Где? | Так. | Кто? | Там."),
+            "0=2 current, 1=3 current, 2=0 current, 3=1 current"
+        );
     }
 
     #[test]
@@ -115,7 +131,10 @@ mod tests {
         assert_eq!(rows("А был. Б был.", "А был. | Б был."), "0=0+1 current");
         assert_eq!(rows("А был. / Б был.", "А был. Б был."), "0+1=0 current");
         assert_eq!(rows("А. | Б. В. | Г.", "А. Б. | В. Г."), "0+1+2=0+1 current");
-        assert_eq!(rows("А. | Б. | В. | Г. | Д. | Е.", "А. Б. В. Г. Д. Е."), "0+1+2+3+4+5=0 current");
+        assert_eq!(
+            rows("А. | Б. | В. | Г. | Д. | Е.", "А. Б. В. Г. Д. Е."),
+            "0+1+2+3+4+5=0 current"
+        );
     }
 
     #[test]
@@ -127,8 +146,14 @@ mod tests {
     #[test]
     fn a_sentence_removed_inside_a_block_leaves_its_neighbour_stale() {
         let then = "Совет принял план. | Министр ушёл. | Итоги подвели вечером.";
-        assert_eq!(rows("Совет принял план. | Итоги подвели вечером.", then), "0=0+1 stale, 1=2 current");
-        assert_eq!(rows("Совет принял план. / Итоги подвели вечером.", then), "0=0 current, 1=2 current, orphans 1");
+        assert_eq!(
+            rows("Совет принял план. | Итоги подвели вечером.", then),
+            "0=0+1 stale, 1=2 current"
+        );
+        assert_eq!(
+            rows("Совет принял план. / Итоги подвели вечером.", then),
+            "0=0 current, 1=2 current, orphans 1"
+        );
     }
 
     #[test]

@@ -85,8 +85,11 @@ fn header(table: &Table, text: &str) -> Option<usize> {
 /// Where the remark right above the table begins, or its header.
 fn start(table: &Table, text: &str) -> Option<usize> {
     let mut start = header(table, text)?;
-    let floor =
-        table.decor().prefix().and_then(|prefix| prefix.span()).map_or(start, |span| span.start);
+    let floor = table
+        .decor()
+        .prefix()
+        .and_then(toml_edit::RawString::span)
+        .map_or(start, |span| span.start);
     while floor < start {
         let line = text[..start - 1].rfind('\n').map_or(0, |end| end + 1).max(floor);
         if !text[line..start].trim_start().starts_with('#') {

@@ -8,17 +8,17 @@ use crate::model::{Ack, Catalog, Pair, State, Waiver};
 
 /// The catalog in `text`, if it has the shape that tolmach writes.
 pub fn read(text: &str) -> Option<Catalog> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    if !has_plain_lines(text.as_bytes()) {
+    let rest = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if !has_plain_lines(rest.as_bytes()) {
         return None;
     }
-    let mut rows = Rows { rest: text };
-    let mut pairs = Vec::with_capacity(text.len() / 400 + 1);
-    while !rows.rest.is_empty() {
-        match rows.line() {
-            "" => {}
-            "[[pair]]" => pairs.push(rows.pair()?),
-            _ => return None,
+    let mut reader = Reader { rest };
+    let mut pairs = Vec::with_capacity(rest.len() / 400 + 1);
+    while !reader.rest.is_empty() {
+        if reader.line_end().is_none() {
+            reader.skip("[[pair]]")?;
+            reader.line_end()?;
+            pairs.push(reader.pair()?);
         }
     }
     Some(Catalog { pairs })
@@ -26,35 +26,29 @@ pub fn read(text: &str) -> Option<Catalog> {
 
 /// Whether no control character stands here but tabs and line ends.
 fn has_plain_lines(bytes: &[u8]) -> bool {
-    // Without an early return the compiler looks at sixteen bytes at once.
     let is_control =
         |byte: u8| (byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r')) || byte == 0x7F;
+    // Without an early return the compiler looks at sixteen bytes at once.
     let controls = bytes.iter().fold(false, |found, byte| found | is_control(*byte));
     let stray = || memchr::memchr_iter(b'\r', bytes).any(|at| bytes.get(at + 1) != Some(&b'\n'));
     !controls && !stray()
 }
 
-/// The lines that are still to be read.
-struct Rows<'a> {
+/// What is still to be read; each step takes its part or gives nothing.
+struct Reader<'a> {
     rest: &'a str,
 }
 
-impl<'a> Rows<'a> {
-    fn line(&mut self) -> &'a str {
-        let end = memchr::memchr(b'\n', self.rest.as_bytes());
-        let line = end.map_or(self.rest, |end| &self.rest[..end]);
-        self.rest = end.map_or("", |end| &self.rest[end + 1..]);
-        line.strip_suffix('\r').unwrap_or(line)
-    }
-
+impl Reader<'_> {
     fn pair(&mut self) -> Option<Pair> {
         let mut pair = Pair {
-            source: self.string("source")??,
-            target: self.string("target")??,
+            source: self.required("source")?,
+            target: self.required("target")?,
             ..Pair::default()
         };
-        if let Some(state) = self.string("state") {
-            pair.state = State::by_name(&state?)?;
+        if self.key("state") {
+            pair.state = State::ALL.into_iter().find(|state| self.named(*state))?;
+            self.line_end()?;
         }
         for (key, field) in [
             ("seal", &mut pair.seal),
@@ -62,111 +56,124 @@ impl<'a> Rows<'a> {
             ("origin", &mut pair.origin),
             ("by", &mut pair.by),
         ] {
-            *field = self.optional(key)?;
+            *field = self.optional(key, Self::string)?;
         }
-        pair.on = match self.value("on") {
-            Some(raw) => Some(Inline { rest: raw }.whole(Inline::date)?),
-            None => None,
-        };
-        pair.acks = self.list("acks", Inline::ack)?;
-        pair.waivers = self.list("waivers", Inline::waiver)?;
+        pair.on = self.optional("on", Self::date)?;
+        pair.acks = self.list("acks", Self::ack)?;
+        pair.waivers = self.list("waivers", Self::waiver)?;
         Some(pair)
     }
 
-    /// The rest of the next line, if it sets `key`.
-    fn value(&mut self, key: &str) -> Option<&'a str> {
-        let after = self.rest.strip_prefix(key)?.trim_start_matches(' ').strip_prefix('=')?;
-        self.rest = after;
-        Some(self.line().trim_start_matches(' '))
+    fn skip(&mut self, expected: &str) -> Option<()> {
+        self.rest = self.rest.strip_prefix(expected)?;
+        Some(())
     }
 
-    /// Nothing where the next line sets another key; an inner nothing where its value isn't plain.
-    #[expect(clippy::option_option, reason = "a line that sets another key is no fault")]
-    fn string(&mut self, key: &str) -> Option<Option<String>> {
-        self.value(key).map(|raw| Inline { rest: raw }.whole(Inline::string))
+    /// Takes the line's end; the end of the text is one, too.
+    fn line_end(&mut self) -> Option<()> {
+        match self.rest.as_bytes() {
+            [] => Some(()),
+            [b'\n', ..] => self.skip("\n"),
+            _ => self.skip("\r\n"),
+        }
+    }
+
+    /// Takes `key` and its equals sign, if they are next.
+    fn key(&mut self, key: &str) -> bool {
+        let Some(after) = self.rest.strip_prefix(key) else { return false };
+        match without_spaces(after).strip_prefix('=') {
+            Some(value) => self.rest = without_spaces(value),
+            None => return false,
+        }
+        true
+    }
+
+    fn named(&mut self, state: State) -> bool {
+        let quoted = self.rest.strip_prefix('"').and_then(|rest| rest.strip_prefix(state.name()));
+        let rest = quoted.and_then(|rest| rest.strip_prefix('"'));
+        self.rest = rest.unwrap_or(self.rest);
+        rest.is_some()
+    }
+
+    fn required(&mut self, key: &str) -> Option<String> {
+        self.optional(key, Self::string)?
     }
 
     #[expect(clippy::option_option, reason = "a key that isn't set is no fault")]
-    fn optional(&mut self, key: &str) -> Option<Option<String>> {
-        match self.string(key) {
-            Some(value) => value.map(Some),
-            None => Some(None),
-        }
-    }
-
-    fn list<T>(&mut self, key: &str, item: fn(&mut Inline<'a>) -> Option<T>) -> Option<Vec<T>> {
-        let mut items = Vec::new();
-        match self.value(key) {
-            None => return Some(items),
-            Some("[") => {}
-            Some(_) => return None,
-        }
-        loop {
-            match self.line() {
-                "]" => return Some(items),
-                line => {
-                    let mut inline = Inline { rest: line.strip_prefix("  { ")? };
-                    items.push(item(&mut inline)?);
-                    (inline.rest == " },").then_some(())?;
-                }
-            }
-        }
-    }
-}
-
-/// What is still to be read of a line.
-struct Inline<'a> {
-    rest: &'a str,
-}
-
-impl<'a> Inline<'a> {
-    fn whole<T>(mut self, read: fn(&mut Self) -> Option<T>) -> Option<T> {
-        let value = read(&mut self)?;
-        self.rest.is_empty().then_some(value)
-    }
-
-    fn ack(&mut self) -> Option<Ack> {
-        let from = self.named("from = ", Self::string)??;
-        let reason = self.named(", reason = ", Self::string)??;
-        let by = self.named(", by = ", Self::string).map_or(Some(None), |by| by.map(Some))?;
-        let on = self.named(", on = ", Self::date).map_or(Some(None), |on| on.map(Some))?;
-        Some(Ack { from, reason, by, on })
-    }
-
-    fn waiver(&mut self) -> Option<Waiver> {
-        let check = self.named("check = ", Self::string)??;
-        let reason = self.named(", reason = ", Self::string)??;
-        let by = self.named(", by = ", Self::string).map_or(Some(None), |by| by.map(Some))?;
-        let on = self.named(", on = ", Self::date).map_or(Some(None), |on| on.map(Some))?;
-        Some(Waiver { check, reason, by, on })
-    }
-
-    #[expect(clippy::option_option, reason = "a key that isn't set is no fault")]
-    fn named(
+    fn optional(
         &mut self,
         key: &str,
         read: fn(&mut Self) -> Option<String>,
     ) -> Option<Option<String>> {
-        self.rest = self.rest.strip_prefix(key)?;
-        Some(read(self))
+        if !self.key(key) {
+            return Some(None);
+        }
+        let value = read(self)?;
+        self.line_end()?;
+        Some(Some(value))
+    }
+
+    fn list<T>(&mut self, key: &str, item: fn(&mut Self) -> Option<T>) -> Option<Vec<T>> {
+        let mut items = Vec::new();
+        if self.key(key) {
+            self.skip("[")?;
+            self.line_end()?;
+            while self.skip("]").is_none() {
+                self.skip("  { ")?;
+                items.push(item(self)?);
+                self.skip(" },")?;
+                self.line_end()?;
+            }
+            self.line_end()?;
+        }
+        Some(items)
+    }
+
+    fn ack(&mut self) -> Option<Ack> {
+        self.skip("from = ")?;
+        let from = self.string()?;
+        let (reason, by, on) = self.statement()?;
+        Some(Ack { from, reason, by, on })
+    }
+
+    fn waiver(&mut self) -> Option<Waiver> {
+        self.skip("check = ")?;
+        let check = self.string()?;
+        let (reason, by, on) = self.statement()?;
+        Some(Waiver { check, reason, by, on })
+    }
+
+    /// Why, by whom and when.
+    fn statement(&mut self) -> Option<(String, Option<String>, Option<String>)> {
+        self.skip(", reason = ")?;
+        let reason = self.string()?;
+        let by = if self.skip(", by = ").is_some() { Some(self.string()?) } else { None };
+        let on = if self.skip(", on = ").is_some() { Some(self.date()?) } else { None };
+        Some((reason, by, on))
     }
 
     fn string(&mut self) -> Option<String> {
-        let body = self.rest.strip_prefix('"')?;
-        let stop = memchr::memchr2(b'"', b'\\', body.as_bytes())?;
-        if body.as_bytes()[stop] == b'"' {
-            self.rest = &body[stop + 1..];
-            return Some(body[..stop].to_owned());
+        self.skip("\"")?;
+        let stop = self.stop()?;
+        if self.rest.as_bytes()[stop] == b'"' {
+            let text = self.rest[..stop].to_owned();
+            self.rest = &self.rest[stop + 1..];
+            return Some(text);
         }
-        self.rest = body;
         self.escaped()
+    }
+
+    /// Where the next quotation mark or escape stands, on this line.
+    fn stop(&self) -> Option<usize> {
+        let stop = memchr::memchr3(b'"', b'\\', b'\n', self.rest.as_bytes())?;
+        (self.rest.as_bytes()[stop] != b'\n').then_some(stop)
     }
 
     /// The string up to its closing quotation mark, with escapes resolved.
     fn escaped(&mut self) -> Option<String> {
-        let mut text = String::with_capacity(self.rest.len());
+        let mut text = String::new();
         loop {
-            let stop = memchr::memchr2(b'"', b'\\', self.rest.as_bytes())?;
+            let stop = self.stop()?;
             text.push_str(&self.rest[..stop]);
             let is_end = self.rest.as_bytes()[stop] == b'"';
             self.rest = &self.rest[stop + 1..];
@@ -203,8 +210,13 @@ impl<'a> Inline<'a> {
         if self.rest.starts_with('"') {
             return self.string();
         }
-        let date = self.rest.get(..10).filter(|date| is_date(date))?;
+        let date = self.rest.get(..10).filter(|date| is_date(date))?.to_owned();
         self.rest = &self.rest[10..];
-        Some(date.to_owned())
+        Some(date)
     }
+}
+
+fn without_spaces(text: &str) -> &str {
+    let count = text.bytes().take_while(|byte| *byte == b' ').count();
+    &text[count..]
 }

@@ -109,7 +109,6 @@ fn day(table: &Table<'_, '_>) -> Result<Option<String>> {
 }
 
 #[cfg(test)]
-#[expect(clippy::needless_raw_string_hashes, reason = "snapbox writes them")]
 mod tests {
     use super::{Source, read};
     use crate::workspace::catalog_read;
@@ -125,6 +124,7 @@ mod tests {
     }
 
     #[test]
+    #[expect(clippy::too_many_lines, reason = "a list of faults is no logic")]
     fn each_fault_names_its_place_and_what_to_do() {
         snapbox::assert_data_eq!(
             fault("[[pair]]\nsource = \"Да.\"\n<<<<<<< HEAD\ntarget = \"Yes.\"\n"),

@@ -255,7 +255,6 @@ fn read_authorship(top: &Table<'_, '_>) -> Result<Authorship> {
 }
 
 #[cfg(test)]
-#[expect(clippy::needless_raw_string_hashes, reason = "snapbox writes them")]
 mod tests {
     use super::{Config, Source};
     use crate::workspace::testing::words;
@@ -318,6 +317,7 @@ by = false
     }
 
     #[test]
+    #[expect(clippy::too_many_lines, reason = "a list of faults is no logic")]
     fn faults_name_the_place_and_the_nearest_name() {
         snapbox::assert_data_eq!(
             read("[languges]\n"),

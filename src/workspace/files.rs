@@ -22,7 +22,7 @@ pub fn read_text(path: &Path, shown: &str) -> Result<Text> {
 
 /// The text of the file at `path`; the name for people is made where something fails.
 pub fn read(path: &Path) -> Result<Text, Failure> {
-    decode(open(path)?).map_err(Failure::Decode)
+    decode(&open(path)?).map_err(Failure::Decode)
 }
 
 /// The same; nothing where there is no such file.

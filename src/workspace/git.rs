@@ -61,7 +61,7 @@ impl<'a> Git<'a> {
         if !output.status.success() {
             return Ok(None);
         }
-        let decoded = decode(output.stdout).map(|read| read.text);
+        let decoded = decode(&output.stdout).map(|read| read.text);
         decoded.map(Some).map_err(|_| {
             Error::new(message!("error-git-encoding", path = name, reference = reference))
         })

@@ -30,7 +30,9 @@ pub fn detect(paths: &[String], source: &str, target: &str) -> Option<Layout> {
     let best = found
         .into_iter()
         // Any page fits the layout without a language in its name, so that one needs proof.
-        .filter(|(patterns, (_, translated))| patterns.source.contains("{language}") || *translated > 0)
+        .filter(|(patterns, (_, translated))| {
+            patterns.source.contains("{language}") || *translated > 0
+        })
         .max_by_key(|(_, (sources, translated))| (*translated, *sources))?;
     let (Patterns { source, catalog, document }, (sources, translated)) = best;
     Some(Layout { source, catalog, document, sources, translated })
@@ -59,7 +61,11 @@ fn readings(path: &str, source: &str, target: &str) -> Vec<(Patterns, String)> {
         readings.push((same(&shape, extension), format!("{name}.{target}.{extension}")));
     }
     let folder = format!("{source}/");
-    let at = if stem.starts_with(&folder) { Some(0) } else { stem.find(&format!("/{folder}")).map(|at| at + 1) };
+    let at = if stem.starts_with(&folder) {
+        Some(0)
+    } else {
+        stem.find(&format!("/{folder}")).map(|at| at + 1)
+    };
     if let Some(at) = at {
         let (before, rest) = (&stem[..at], &stem[at + folder.len()..]);
         let shape = format!("{before}{{language}}/{{article}}");
@@ -87,7 +93,10 @@ mod tests {
     fn found(paths: &[&str]) -> String {
         let paths: Vec<String> = paths.iter().map(|path| (*path).to_owned()).collect();
         detect(&paths, "ru", "en").map_or("nothing".to_owned(), |layout| {
-            format!("{} + {}: {}/{}", layout.source, layout.document, layout.translated, layout.sources)
+            format!(
+                "{} + {}: {}/{}",
+                layout.source, layout.document, layout.translated, layout.sources
+            )
         })
     }
 

@@ -7,9 +7,9 @@ use std::sync::Arc;
 
 use unic_langid::LanguageIdentifier;
 
+use super::layout::{self, Layout};
 use super::save::{self, Expected, Write};
 use super::tables::Source;
-use super::layout::{self, Layout};
 use super::{CONFIG_FILE, Config, Workspace, absolute, decode, documents, files};
 use crate::error::{Error, Result};
 use crate::l10n::message;
@@ -37,7 +37,7 @@ pub fn read_input(path: &Path) -> Result<String> {
     io::stdin()
         .read_to_end(&mut bytes)
         .map_err(|cause| Error::new(message!("error-input")).caused_by(cause))?;
-    decode::decode(bytes).map(|text| text.text).map_err(|fault| files::decode_error(&fault, "-"))
+    decode::decode(&bytes).map(|text| text.text).map_err(|fault| files::decode_error(&fault, "-"))
 }
 
 /// Checks that `tag` is a BCP 47 language tag.

@@ -33,17 +33,14 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 pub use article::Article;
-pub use authorship::Signature;
 pub use collection::Collection;
-pub use config::{Authorship, Config, SegmentUnit};
+pub use config::Config;
 pub use decode::{Encoding, Text};
-pub use files::{read_text, walk};
+pub use files::read_text;
 pub use git::Git;
 pub use layout::Layout;
 pub use lock::Lock;
 pub use loose::{find_layout, language, read_input, write_into, write_page};
-pub use pattern::Pattern;
-pub use save::{Expected, Write, save};
 
 use self::tables::Source;
 use crate::checks::CHECKS;
@@ -122,4 +119,72 @@ fn absolute(folder: &Path) -> Result<PathBuf> {
 
 fn missing(path: &str) -> Error {
     Error::new(message!("error-workspace-missing", path = path)).hint(message!("hint-init"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Workspace;
+    use super::testing::{folder, words};
+
+    #[test]
+    fn a_workspace_is_found_from_any_folder_below_it() {
+        let folder = folder(&[("tolmach.toml", ""), ("a/b/c.md", "")]);
+        let workspace = Workspace::find(&folder.path().join("a/b")).unwrap();
+        assert_eq!(workspace.root, folder.path().canonicalize().unwrap());
+        assert!(Workspace::open(&folder.path().join("a")).is_err());
+        assert!(Workspace::open(folder.path()).is_ok());
+    }
+
+    #[test]
+    fn outside_a_workspace_the_error_says_how_to_make_one() {
+        let folder = folder(&[("a.md", "")]);
+        let shown = words(&Workspace::find(folder.path()).unwrap_err());
+        assert!(shown.contains("hint: Run `tolmach init`"), "{shown}");
+        let shown = words(&Workspace::find(&folder.path().join("none")).unwrap_err());
+        assert!(shown.starts_with("no folder"), "{shown}");
+    }
+
+    #[test]
+    fn files_that_are_no_text_are_told_apart() {
+        let folder = folder(&[("tolmach.toml", ""), ("articles/b/ru.md/x", "")]);
+        let place = folder.path().join("articles/a");
+        std::fs::create_dir_all(&place).unwrap();
+        std::fs::write(place.join("ru.md"), b"\xcd\xee\xe2\xee\xf1\xf2\xe8").unwrap();
+        let workspace = Workspace::find(folder.path()).unwrap();
+        let fault = |path: &str| {
+            let path = workspace.root.join(path);
+            words(&workspace.text(&path).unwrap_err())
+        };
+        snapbox::assert_data_eq!(
+            fault("articles/a/ru.md"),
+            snapbox::str![[r#"
+"articles/a/ru.md" isn't UTF-8; it looks like windows-1251
+  --> articles/a/ru.md:1:1
+  hint: Convert it: iconv -f windows-1251 -t utf-8 "articles/a/ru.md" > "articles/a/ru.md.utf-8"
+
+файл «articles/a/ru.md» не в UTF-8, похоже на windows-1251
+  --> articles/a/ru.md:1:1
+  hint: Перекодируйте его: iconv -f windows-1251 -t utf-8 "articles/a/ru.md" > "articles/a/ru.md.utf-8"
+
+"#]]
+        );
+        snapbox::assert_data_eq!(
+            fault("articles/b/ru.md"),
+            snapbox::str![[r#"
+"articles/b/ru.md" is a folder, not a file
+
+«articles/b/ru.md» — папка, а не файл
+
+"#]]
+        );
+        snapbox::assert_data_eq!(
+            fault("articles/c/ru.md"),
+            snapbox::str![[r#"
+no file "articles/c/ru.md"
+
+нет файла «articles/c/ru.md»
+
+"#]]
+        );
+    }
 }

@@ -145,7 +145,11 @@ impl<'a, 'c> Pieces<'a, 'c> {
     /// Adds one block; returns whether it holds words.
     fn piece(&mut self, leaf: &Leaf, kind: Kind, span: Span) -> bool {
         let text = self.text();
-        let span = without_tags(text, trim(text, span), &leaf.markup);
+        let mut span = trim(text, span);
+        // A heading's anchor is part of its markup, and a translator must keep it.
+        if !matches!(leaf.kind, Kind::Heading | Kind::Title) {
+            span = without_tags(text, span, &leaf.markup);
+        }
         if leaf.breaks.is_empty() {
             return self.collector.block(kind, &[span], &leaf.markup);
         }

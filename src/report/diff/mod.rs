@@ -93,11 +93,11 @@ mod tests {
         assert_data_eq!(
             english(FORMATS, "text", &stale()[..]),
             str![[r#"
-articles/news/ru.md:3:1: critical change: “6”
+articles/news/ru.md:3:1: critical change: “6”, segment 2
   Было [-5 -]{+6 +}*домов*.
   en: There were 5 *houses*.
 
-articles/news/ru.md:7:1: cosmetic change
+articles/news/ru.md:7:1: cosmetic change, segment 4
   [-Счет�.-]{+Счёт�.+}
   en: The bill.
 
@@ -106,11 +106,11 @@ articles/news/ru.md:7:1: cosmetic change
         assert_data_eq!(
             russian(FORMATS, "text", &stale()[..]),
             str![[r#"
-articles/news/ru.md:3:1: критическая правка: «6»
+articles/news/ru.md:3:1: критическая правка: «6», сегмент 2
   Было [-5 -]{+6 +}*домов*.
   en: There were 5 *houses*.
 
-articles/news/ru.md:7:1: правка оформления
+articles/news/ru.md:7:1: правка оформления, сегмент 4
   [-Счет�.-]{+Счёт�.+}
   en: The bill.
 
@@ -125,7 +125,7 @@ articles/news/ru.md:7:1: правка оформления
         assert_data_eq!(
             shown(FORMATS, "text", (&stale()[..1], &screen)),
             str![[r#"
-[1marticles/news/ru.md:3:1[0m: [1m[31mcritical change: “6”[0m
+[1marticles/news/ru.md:3:1[0m: [1m[31mcritical change: “6”[0m, segment 2
   Было [9m[31m5 [0m[32m6 [0m*домов*.
   [2men:[0m There were 5 *houses*.
 

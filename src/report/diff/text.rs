@@ -32,7 +32,8 @@ fn write_entry(entry: &Entry, screen: &Screen<'_>, out: &mut dyn Write) -> io::R
     let location = entry.location.to_string();
     let place = screen.paint(STRONG, &printable(&location));
     let label = label(&entry.change, screen);
-    writeln!(out, "{place}: {}", screen.paint(style, &printable(&label)))?;
+    let number = screen.text(&message!("report-diff-segment", number = entry.segment));
+    writeln!(out, "{place}: {}, {number}", screen.paint(style, &printable(&label)))?;
     let pieces = entry.change.diff.iter().map(|piece| marked(piece, screen));
     writeln!(out, "  {}", pieces.collect::<String>())?;
     let target = screen.paint(FAINT, &format!("{}:", entry.target));

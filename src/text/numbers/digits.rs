@@ -29,11 +29,10 @@ pub fn read(scan: &mut Scan<'_>, index: usize) -> usize {
     }
     if end == bare
         && let Some((hours, next)) = clock(scan, end)
+        && let Some(time) = time_of_day(&value, "00", Some(hours))
     {
-        if let Some(time) = time_of_day(&value, "00", Some(hours)) {
-            scan.push(time, NumberKind::Time, (index, next));
-            return next;
-        }
+        scan.push(time, NumberKind::Time, (index, next));
+        return next;
     }
     if end > bare {
         (value, end) = with_smaller_magnitude(scan, value, end);
@@ -115,10 +114,10 @@ fn list(scan: &mut Scan<'_>, index: usize) -> usize {
     let token = scan.tokens[index];
     let mut start = token.span.start;
     for part in token.text.split(',') {
-        let span = Span::new(start, start + part.len());
+        let place = Span::new(start, start + part.len());
         let value = separated(scan.language, part).unwrap_or_else(|| part.to_owned());
-        scan.found.push(Number { value, span, kind: NumberKind::Cardinal });
-        start = span.end + 1;
+        scan.found.push(Number { value, span: place, kind: NumberKind::Cardinal });
+        start = place.end + 1;
     }
     index + 1
 }
@@ -206,7 +205,7 @@ fn time(scan: &mut Scan<'_>, index: usize) -> Option<usize> {
     };
     let clock = clock(scan, end);
     let value = time_of_day(hours, minutes, clock.map(|(noon, _)| noon))?;
-    if !clock.is_some() && scan.percent(end).or(scan.magnitude(end).map(|(_, end)| end)).is_some() {
+    if clock.is_none() && scan.percent(end).or(scan.magnitude(end).map(|(_, end)| end)).is_some() {
         return None;
     }
     end = clock.map_or(end, |(_, end)| end);
@@ -277,9 +276,9 @@ fn date(scan: &mut Scan<'_>, index: usize) -> Option<usize> {
 }
 
 fn push_part(scan: &mut Scan<'_>, part: &str, start: usize) {
-    let span = Span::new(start, start + part.len());
+    let place = Span::new(start, start + part.len());
     let value = decimal::canonical(part, "");
-    scan.found.push(Number { value, span, kind: NumberKind::Date });
+    scan.found.push(Number { value, span: place, kind: NumberKind::Date });
 }
 
 fn is_day(text: &str) -> bool {

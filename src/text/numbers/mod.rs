@@ -37,27 +37,40 @@ pub enum NumberKind {
 
 /// All numbers of `text` in order; `language` is a primary subtag such as `ru`.
 pub fn numbers(text: &str, language: &str) -> Vec<Number> {
-    let tokens = tokens(text).collect();
-    let mut scan = Scan { tokens, vocabulary: vocabulary(language), language, found: Vec::new() };
-    let mut index = 0;
-    while let Some(token) = scan.tokens.get(index) {
-        index = match token.kind {
-            TokenKind::Number => digits::read(&mut scan, index),
-            TokenKind::Word => spelled::read(&mut scan, index),
-            _ => index + 1,
-        };
-    }
-    scan.found
+    Scan::new(text, language).found
 }
 
-struct Scan<'a> {
-    tokens: Vec<Token<'a>>,
+/// A text with its words looked up and its numbers read.
+pub struct Scan<'a> {
+    pub tokens: Vec<Token<'a>>,
+    /// For each token what it means.
+    pub meanings: Vec<Option<Meaning>>,
+    pub found: Vec<Number>,
     vocabulary: &'static Vocabulary,
     language: &'a str,
-    found: Vec<Number>,
 }
 
 impl<'a> Scan<'a> {
+    /// Reads `text`.
+    pub fn new(text: &'a str, language: &'a str) -> Self {
+        let tokens: Vec<Token<'a>> = tokens(text).collect();
+        let vocabulary = vocabulary(language);
+        let meaning = |token: &Token<'_>| {
+            (token.kind == TokenKind::Word).then(|| vocabulary.meaning(token.text)).flatten()
+        };
+        let meanings = tokens.iter().map(meaning).collect();
+        let mut scan = Self { tokens, meanings, found: Vec::new(), vocabulary, language };
+        let mut index = 0;
+        while let Some(token) = scan.tokens.get(index) {
+            index = match token.kind {
+                TokenKind::Number => digits::read(&mut scan, index),
+                TokenKind::Word => spelled::read(&mut scan, index),
+                _ => index + 1,
+            };
+        }
+        scan
+    }
+
     /// The text of the token at `index`, empty beyond the ends.
     fn text(&self, index: usize) -> &'a str {
         self.tokens.get(index).map_or("", |token| token.text)
@@ -68,8 +81,7 @@ impl<'a> Scan<'a> {
     }
 
     fn meaning(&self, index: usize) -> Option<Meaning> {
-        let token = self.tokens.get(index).filter(|token| token.kind == TokenKind::Word)?;
-        self.vocabulary.meaning(token.text)
+        *self.meanings.get(index)?
     }
 
     /// The index of the next token that is no space, if at most one space lies between.
@@ -105,9 +117,8 @@ impl<'a> Scan<'a> {
     fn magnitude(&self, end: usize) -> Option<(u8, usize)> {
         let hyphenated = matches!(self.text(end), "-" | "\u{2011}");
         let word = if hyphenated { end + 1 } else { self.after_space(end) };
-        let power = match self.meaning(word)? {
-            Meaning::Magnitude(power) | Meaning::One(power) => power,
-            _ => return None,
+        let (Meaning::Magnitude(power) | Meaning::One(power)) = self.meaning(word)? else {
+            return None;
         };
         let abbreviated = self.text(word + 1) == "." && self.text(word).chars().count() < 5;
         Some((power, word + 1 + usize::from(abbreviated)))

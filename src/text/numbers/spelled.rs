@@ -128,13 +128,13 @@ fn hyphenated(scan: &Scan<'_>, index: usize) -> Option<u128> {
         _ => None,
     };
     let (tens, ones) = value(tens).zip(value(ones))?;
-    (tens >= 20 && tens < 100 && tens % 10 == 0 && ones < 10).then_some(tens + ones)
+    ((20..100).contains(&tens) && tens % 10 == 0 && ones < 10).then_some(tens + ones)
 }
 
 /// The value of a Roman numeral of I, V and X; Cyrillic Х counts as X.
 fn roman(scan: &Scan<'_>, index: usize) -> Option<u8> {
     let text = scan.text(index);
-    if text.len() > 12 {
+    if text.len() > 12 || !text.starts_with(['I', 'V', 'X', 'Х']) {
         return None;
     }
     let mut total = 0;

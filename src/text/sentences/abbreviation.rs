@@ -40,11 +40,6 @@ impl<'t> LastWord<'t> {
         characters.next().is_some_and(char::is_uppercase) && characters.next().is_none()
     }
 
-    /// Whether it is one of the letters of Roman numbers.
-    pub fn is_roman(&self) -> bool {
-        is_roman(self.written())
-    }
-
     /// What the rules say of the longest abbreviation that ends here, and where it begins.
     pub fn traits(&self, rules: &Abbreviations) -> (Traits, usize) {
         let mut found = (Traits::default(), self.start);

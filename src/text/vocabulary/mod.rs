@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use super::words::is_capital;
+
 /// What a word says about a number or a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Meaning {
@@ -47,6 +49,9 @@ pub fn vocabulary(language: &str) -> &'static Vocabulary {
 impl Vocabulary {
     /// What `word` means; case does not matter, nor ё written as е.
     pub fn meaning(&self, word: &str) -> Option<Meaning> {
+        if word.len() > LONGEST {
+            return None;
+        }
         let word = plain(word);
         self.words.get(word.as_ref()).copied().or_else(|| {
             let mut fitting =
@@ -56,10 +61,12 @@ impl Vocabulary {
     }
 }
 
+/// Bytes of the longest form in the files, «четырнадцатью» or «восьмьюдесятью».
+const LONGEST: usize = 32;
+
 /// The word in lower case with е for ё.
 pub fn plain(word: &str) -> Cow<'_, str> {
-    let plain = |c: char| !c.is_uppercase() && c != 'ё';
-    if word.chars().all(plain) {
+    if !word.contains(|c| c == 'ё' || is_capital(c)) {
         return Cow::Borrowed(word);
     }
     let lower = word.chars().flat_map(char::to_lowercase);

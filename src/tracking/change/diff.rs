@@ -66,12 +66,12 @@ impl Pieces {
             return;
         }
         // A space alone between two changes would only tear them apart.
-        if self.kept.chars().all(char::is_whitespace) {
-            if !(self.removed.is_empty() && self.inserted.is_empty()) {
-                self.removed.push_str(&self.kept);
-                self.inserted.push_str(&self.kept);
-                self.kept.clear();
-            }
+        if self.kept.chars().all(char::is_whitespace)
+            && !(self.removed.is_empty() && self.inserted.is_empty())
+        {
+            self.removed.push_str(&self.kept);
+            self.inserted.push_str(&self.kept);
+            self.kept.clear();
         }
         if !self.kept.is_empty() {
             self.flush_changes();

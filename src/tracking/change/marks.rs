@@ -27,7 +27,6 @@ fn inner<'a>(reading: &'a Reading<'_>) -> impl Iterator<Item = &'a Mark> {
     let end = reading.words.last().map_or(0, |word| word.span.end);
     let end = end.max(reading.values.last().map_or(0, |value| value.span.end));
     reading.marks.iter().filter(move |mark| match mark.sign {
-        '?' => true,
         '.' | ',' | ';' | ':' | '!' | '…' | '-' => mark.span.start < end,
         _ => true,
     })

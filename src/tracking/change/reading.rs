@@ -2,16 +2,18 @@
 
 use super::rules::{Class, Rules, rules};
 use crate::model::Span;
-use crate::text::dates::dates;
+use crate::text::dates::{Date, dates_and_scan};
 use crate::text::markup::mask;
 use crate::text::names::name_tokens;
-use crate::text::numbers::{NumberKind, numbers};
+use crate::text::numbers::{Number, NumberKind};
 use crate::text::stems::{Stems, normal};
-use crate::text::words::{Token, TokenKind, tokens};
+use crate::text::words::{Token, TokenKind};
 
 /// A text taken apart.
 pub struct Reading<'a> {
     pub text: &'a str,
+    rules: &'static Rules,
+    stems: Stems,
     pub words: Vec<Word>,
     pub values: Vec<Value>,
     pub marks: Vec<Mark>,
@@ -24,9 +26,7 @@ pub struct Word {
     pub span: Span,
     /// In lower case, with е for ё.
     pub form: String,
-    /// The stem, or the word that the form belongs to in the rules.
-    pub key: String,
-    pub class: Option<Class>,
+    /// Whether its capital makes it a name.
     pub is_name: bool,
     pub is_capitalised: bool,
     pub is_quoted: bool,
@@ -51,11 +51,31 @@ impl<'a> Reading<'a> {
     /// Takes `text` apart by the rules of `language`.
     pub fn new(text: &'a str, language: &str) -> Self {
         let (plain, links) = mask(text);
-        let values = values(&plain, language);
-        let tokens: Vec<Token<'_>> = tokens(&plain).collect();
-        let mut reading = Self { text, words: Vec::new(), values, marks: Vec::new(), links };
-        reading.take(&tokens, language);
+        let (dates, scan) = dates_and_scan(&plain, language);
+        let values = values(&dates, scan.found);
+        let mut reading = Self {
+            text,
+            rules: rules(language),
+            stems: Stems::new(language),
+            words: Vec::new(),
+            values,
+            marks: Vec::new(),
+            links,
+        };
+        reading.take(&scan.tokens);
         reading
+    }
+
+    /// The class of a word in the rules.
+    pub fn class(&self, word: &Word) -> Option<Class> {
+        let class = self.rules.entry(&word.form)?.class;
+        Some(class).filter(|class| *class != Class::Name || word.is_capitalised)
+    }
+
+    /// The stem of a word, or the word that it is a form of in the rules.
+    pub fn key(&self, word: &Word) -> String {
+        let entry = self.rules.entry(&word.form);
+        entry.map_or_else(|| self.stems.stem(&word.form), |entry| entry.word.to_owned())
     }
 
     /// The word, number or mark as it is written.
@@ -63,8 +83,7 @@ impl<'a> Reading<'a> {
         &self.text[span.range()]
     }
 
-    fn take(&mut self, tokens: &[Token<'_>], language: &str) {
-        let (rules, stems) = (rules(language), Stems::new(language));
+    fn take(&mut self, tokens: &[Token<'_>]) {
         let (names, quoted) = (name_tokens(tokens), super::quoted::quoted(tokens));
         let mut value = 0;
         for (index, token) in tokens.iter().enumerate() {
@@ -75,11 +94,12 @@ impl<'a> Reading<'a> {
                 self.values.get(value).is_some_and(|value| value.span.start <= token.span.start);
             match token.kind {
                 TokenKind::Word if !counted => {
-                    let word = word(token, rules, &stems);
                     self.words.push(Word {
-                        is_name: names[index] || word.is_name,
+                        span: token.span,
+                        form: normal(token.text).replace('’', "'"),
+                        is_name: names[index],
+                        is_capitalised: token.is_capitalised(),
                         is_quoted: quoted[index],
-                        ..word
                     });
                 }
                 TokenKind::Punctuation if !counted => self.marks.push(Mark {
@@ -91,17 +111,6 @@ impl<'a> Reading<'a> {
             }
         }
     }
-}
-
-fn word(token: &Token<'_>, rules: &Rules, stems: &Stems) -> Word {
-    let form = normal(token.text).replace('’', "'");
-    let entry = rules.entry(&form);
-    let is_capitalised = token.is_capitalised();
-    let class =
-        entry.map(|entry| entry.class).filter(|class| *class != Class::Name || is_capitalised);
-    let key = entry.map_or_else(|| stems.stem(&form), |entry| entry.word.to_owned());
-    let is_name = class == Some(Class::Name);
-    Word { span: token.span, form, key, class, is_name, is_capitalised, is_quoted: false }
 }
 
 /// One character for every form of a mark: quotation marks, dashes, ellipses.
@@ -116,16 +125,15 @@ fn sign(text: &str) -> char {
 }
 
 /// Numbers by value and dates by day, in order; a lone «один» is rather a pronoun.
-fn values(text: &str, language: &str) -> Vec<Value> {
-    let dates = dates(text, language);
+fn values(dates: &[Date], numbers: Vec<Number>) -> Vec<Value> {
     let within = |span: Span| {
         let next = dates.partition_point(|date| date.span.end < span.end);
         dates.get(next).is_some_and(|date| date.span.start <= span.start)
     };
     let pronoun = |value: &str, kind| kind == NumberKind::Spelled && value == "1";
-    let numbers = numbers(text, language).into_iter();
-    let counted =
-        numbers.filter(|number| !within(number.span) && !pronoun(&number.value, number.kind));
+    let counted = numbers
+        .into_iter()
+        .filter(|number| !within(number.span) && !pronoun(&number.value, number.kind));
     let mut values: Vec<Value> = counted
         .map(|number| {
             let percent = if number.kind == NumberKind::Percent { "%" } else { "" };

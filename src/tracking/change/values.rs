@@ -2,7 +2,7 @@
 
 use std::collections::hash_map::Entry;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::reading::{Reading, Value};
 use super::{Cause, Readings, Reason};
@@ -37,23 +37,23 @@ fn extra<'a>(these: &'a [Value], others: &[Value]) -> impl Iterator<Item = &'a V
 
 /// Values that stand beside other words than before: «5 мужчин и 6 женщин» turned round.
 fn swapped(readings: &Readings<'_>) -> Vec<Cause> {
-    let mut places: FxHashMap<(&str, &str), ()> = FxHashMap::default();
-    for value in &readings.old.values {
-        for neighbour in neighbours(readings.old, value) {
-            places.insert((&value.key, neighbour), ());
-        }
-    }
-    let moved = readings.new.values.iter().filter(|value| {
-        neighbours(readings.new, value)
-            .all(|neighbour| !places.contains_key(&(value.key.as_str(), neighbour)))
-    });
+    let [old, new] = [readings.old, readings.new];
+    let places: FxHashSet<(&str, String)> = old
+        .values
+        .iter()
+        .flat_map(|value| neighbours(old, value).map(|beside| (value.key.as_str(), beside)))
+        .collect();
+    let is_moved = |value: &&Value| {
+        neighbours(new, value).all(|beside| !places.contains(&(value.key.as_str(), beside)))
+    };
+    let moved = new.values.iter().filter(is_moved);
     moved.map(|value| Cause::new(Reason::Value, value.span)).collect()
 }
 
-fn neighbours<'a>(reading: &'a Reading<'_>, value: &Value) -> impl Iterator<Item = &'a str> {
+/// The content word before a value and the word after it.
+fn neighbours(reading: &Reading<'_>, value: &Value) -> impl Iterator<Item = String> {
     let next = reading.words.partition_point(|word| word.span.start < value.span.start);
     let before = next.checked_sub(1).and_then(|before| reading.words.get(before));
-    let beside =
-        before.into_iter().filter(|word| word.class.is_none()).chain(reading.words.get(next));
-    beside.map(|word| word.key.as_str())
+    let content = before.filter(|word| reading.class(word).is_none());
+    content.into_iter().chain(reading.words.get(next)).map(|word| reading.key(word))
 }

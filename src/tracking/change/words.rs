@@ -1,6 +1,6 @@
 //! Changes of words: which came and went, in which form and in which order.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::reading::{Reading, Word};
 use super::rules::{Class, Rules, rules};
@@ -15,22 +15,23 @@ pub fn causes(readings: &Readings<'_>, language: &str) -> Vec<Cause> {
     let mut matched = Matched::new(old, new);
     matched.pair_cases(old, new);
     matched.pair_names(old, new);
-    let rules = rules(language);
     let (gone, come) = (matched.gone(), matched.come());
-    let opposites = opposites(rules, (old, &gone), (new, &come));
-    let mut causes: Vec<Cause> = Vec::new();
-    for &index in &come {
-        let reason =
-            if opposites.1.contains(&index) { Reason::Negation } else { reason(new, index, old) };
-        causes.push(Cause::new(reason, new.words[index].span));
-    }
-    for &index in &gone {
-        let reason =
-            if opposites.0.contains(&index) { Reason::Negation } else { reason(old, index, new) };
-        causes.push(Cause::removed(reason, old.words[index].span));
-    }
+    let mut causes = Vec::new();
     if gone.is_empty() && come.is_empty() {
         causes.extend(moved(old, new, &matched));
+    } else {
+        let opposites = opposites(rules(language), (old, &gone), (new, &come));
+        let names = names(old, &gone).into_iter().chain(names(new, &come)).collect();
+        let grave =
+            |list: &FxHashSet<usize>, index| list.contains(&index).then_some(Reason::Negation);
+        for &index in &come {
+            let reason = grave(&opposites.1, index).unwrap_or_else(|| reason(new, index, &names));
+            causes.push(Cause::new(reason, new.words[index].span));
+        }
+        for &index in &gone {
+            let reason = grave(&opposites.0, index).unwrap_or_else(|| reason(old, index, &names));
+            causes.push(Cause::removed(reason, old.words[index].span));
+        }
     }
     causes.extend(inflected(old, new, &matched));
     causes
@@ -47,29 +48,29 @@ impl Matched {
     fn new(old: &Reading<'_>, new: &Reading<'_>) -> Self {
         let mut matched =
             Self { old_of: vec![None; new.words.len()], used: vec![false; old.words.len()] };
-        matched.pair_by(old, new, |word| (&word.key, &word.form));
-        matched.pair_by(old, new, |word| (&word.key, &word.key));
+        matched.pair_by((old, new), |_, word| word.form.clone());
+        // Only words that came or went in this form are worth stemming.
+        #[expect(
+            clippy::redundant_closure_for_method_calls,
+            reason = "the method fits one lifetime only"
+        )]
+        matched.pair_by((old, new), |reading, word| reading.key(word));
         matched
     }
 
-    fn pair_by<'a>(
+    fn pair_by(
         &mut self,
-        old: &'a Reading<'_>,
-        new: &'a Reading<'_>,
-        key: impl Fn(&'a Word) -> (&'a str, &'a str),
+        (old, new): (&Reading<'_>, &Reading<'_>),
+        key: impl Fn(&Reading<'_>, &Word) -> String,
     ) {
-        let mut held: FxHashMap<(&str, &str), Vec<usize>> = FxHashMap::default();
-        for (index, word) in old.words.iter().enumerate().rev() {
-            if !self.used[index] {
-                held.entry(key(word)).or_default().push(index);
-            }
+        let mut held: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+        for index in self.gone().into_iter().rev() {
+            held.entry(key(old, &old.words[index])).or_default().push(index);
         }
-        for (index, word) in new.words.iter().enumerate() {
-            if self.old_of[index].is_none()
-                && let Some(old) = held.get_mut(&key(word)).and_then(Vec::pop)
-            {
-                self.old_of[index] = Some(old);
-                self.used[old] = true;
+        for index in self.come() {
+            if let Some(found) = held.get_mut(&key(new, &new.words[index])).and_then(Vec::pop) {
+                self.old_of[index] = Some(found);
+                self.used[found] = true;
             }
         }
     }
@@ -90,14 +91,15 @@ impl Matched {
 
     /// Names that stems part, such as «Андрей» and «Андрея», match by their letters.
     fn pair_names(&mut self, old: &Reading<'_>, new: &Reading<'_>) {
-        for index in
-            self.come().into_iter().filter(|index| new.words[*index].is_capitalised).take(NAMES)
-        {
-            let gone = self.gone();
-            let mut names =
-                gone.into_iter().filter(|gone| old.words[*gone].is_capitalised).take(NAMES);
+        let capitalised = |reading: &Reading<'_>, indices: Vec<usize>| -> Vec<usize> {
+            let names = indices.into_iter().filter(|at| reading.words[*at].is_capitalised);
+            names.take(NAMES).collect()
+        };
+        let (gone, come) = (capitalised(old, self.gone()), capitalised(new, self.come()));
+        for index in come {
             let form = &new.words[index].form;
-            if let Some(found) = names.find(|gone| is_same_name(&old.words[*gone].form, form)) {
+            let is_it = |at: &&usize| !self.used[**at] && is_same_name(&old.words[**at].form, form);
+            if let Some(&found) = gone.iter().find(is_it) {
                 self.old_of[index] = Some(found);
                 self.used[found] = true;
             }
@@ -127,7 +129,8 @@ const ENDINGS: [&str; 32] = [
 /// A noun without its case ending and without the vowel that may fall out before the last consonant.
 fn frame(form: &str) -> Option<String> {
     let endings = CASES.iter().filter_map(|ending| form.strip_suffix(ending));
-    let mut letters: Vec<char> = endings.min_by_key(|stem| stem.len()).unwrap_or(form).chars().collect();
+    let mut letters: Vec<char> =
+        endings.min_by_key(|stem| stem.len()).unwrap_or(form).chars().collect();
     let vowel = letters.len().checked_sub(2)?;
     if matches!(letters[vowel], 'е' | 'о' | 'ь') {
         letters.remove(vowel);
@@ -149,15 +152,16 @@ fn is_same_name(one: &str, two: &str) -> bool {
 }
 
 /// Why it matters that this word came or went.
-fn reason(reading: &Reading<'_>, index: usize, other: &Reading<'_>) -> Reason {
+fn reason(reading: &Reading<'_>, index: usize, names: &FxHashSet<String>) -> Reason {
     let word = &reading.words[index];
-    match word.class {
+    match reading.class(word) {
         Some(Class::Negation) => Reason::Negation,
         Some(Class::Magnitude) => Reason::Magnitude,
         Some(Class::Time) => Reason::Time,
         Some(Class::Modality) => Reason::Modality,
         Some(Class::Role) => Reason::Role,
-        _ if is_name(reading, index, other) => Reason::Name,
+        Some(Class::Name) => Reason::Name,
+        class if class != Some(Class::Function) && is_name(reading, index, names) => Reason::Name,
         _ if word.is_quoted => Reason::Quotation,
         Some(Class::Function) => Reason::Function,
         _ if word.form.chars().nth(1).is_none() => Reason::Function,
@@ -165,18 +169,24 @@ fn reason(reading: &Reading<'_>, index: usize, other: &Reading<'_>) -> Reason {
     }
 }
 
-/// Whether a word names somebody, by its capital, its place among the known, or because it speaks.
-fn is_name(reading: &Reading<'_>, index: usize, other: &Reading<'_>) -> bool {
+/// Whether a word names somebody: by its capital, because it does so elsewhere, or because it speaks.
+fn is_name(reading: &Reading<'_>, index: usize, names: &FxHashSet<String>) -> bool {
     let word = &reading.words[index];
-    if !word.is_capitalised || word.class == Some(Class::Function) {
-        return false;
-    }
-    let named = |reading: &Reading<'_>| {
-        reading.words.iter().any(|other| other.is_name && other.key == word.key)
+    let speaks = || {
+        let next = reading.words.get(index + 1);
+        next.is_some_and(|next| reading.class(next) == Some(Class::Attribution))
     };
-    let speaks =
-        || reading.words.get(index + 1).is_some_and(|next| next.class == Some(Class::Attribution));
-    word.is_name || named(reading) || named(other) || index == 0 && speaks()
+    word.is_capitalised
+        && (word.is_name || names.contains(&reading.key(word)) || index == 0 && speaks())
+}
+
+/// Every name of a text, where a capitalised word came or went at all.
+fn names(reading: &Reading<'_>, changed: &[usize]) -> Vec<String> {
+    if !changed.iter().any(|index| reading.words[*index].is_capitalised) {
+        return Vec::new();
+    }
+    let names = reading.words.iter().filter(|word| word.is_name);
+    names.map(|word| reading.key(word)).collect()
 }
 
 /// Words that became their own negation by a prefix: indices in the old and in the new text.
@@ -184,15 +194,15 @@ fn opposites(
     rules: &Rules,
     (old, gone): (&Reading<'_>, &[usize]),
     (new, come): (&Reading<'_>, &[usize]),
-) -> (Vec<usize>, Vec<usize>) {
+) -> (FxHashSet<usize>, FxHashSet<usize>) {
     let keyed = |reading: &Reading<'_>, indices: &[usize]| -> FxHashMap<String, usize> {
-        indices.iter().map(|index| (reading.words[*index].key.clone(), *index)).collect()
+        indices.iter().map(|index| (reading.key(&reading.words[*index]), *index)).collect()
     };
     let negated = |(reading, indices): (&Reading<'_>, &[usize]),
                    others: &FxHashMap<String, usize>| {
         let mut found = Vec::new();
         for &index in indices {
-            let key = &reading.words[index].key;
+            let key = reading.key(&reading.words[index]);
             let bare = rules.negating.iter().filter_map(|prefix| key.strip_prefix(prefix));
             found.extend(bare.filter_map(|bare| others.get(bare)).map(|other| (index, *other)));
         }
@@ -222,22 +232,25 @@ fn moved(old: &Reading<'_>, new: &Reading<'_>, matched: &Matched) -> Vec<Cause> 
         return Vec::new();
     };
     let mut causes = vec![Cause::new(Reason::Order, new.words[first.1].span)];
-    let next = |reading: &Reading<'_>, index: usize| {
-        reading.words.get(index + 1).map(|word| word.key.clone())
-    };
-    for (index, word) in
-        new.words.iter().enumerate().filter(|(_, word)| word.class == Some(Class::Negation))
-    {
-        let stood =
-            old.words.iter().enumerate().any(|(before, held)| {
-                held.key == word.key && next(old, before) == next(new, index)
-            });
-        if !stood {
-            causes.push(Cause::new(Reason::Negation, word.span));
+    let stood: FxHashSet<(String, String)> =
+        negations(old).into_iter().map(|(_, negation, next)| (negation, next)).collect();
+    for (index, negation, next) in negations(new) {
+        if !stood.contains(&(negation, next)) {
+            causes.push(Cause::new(Reason::Negation, new.words[index].span));
         }
     }
     causes.extend(exchanged(old, new, &order));
     causes
+}
+
+/// Where a negation stands, which it is, and the word it negates.
+fn negations(reading: &Reading<'_>) -> Vec<(usize, String, String)> {
+    let words = reading.words.iter().enumerate();
+    let negations = words.filter(|(_, word)| reading.class(word) == Some(Class::Negation));
+    let next = |index: usize| reading.words.get(index + 1).map(|next| reading.key(next));
+    negations
+        .map(|(index, word)| (index, reading.key(word), next(index).unwrap_or_default()))
+        .collect()
 }
 
 /// Names that took each other's place and case: who did it to whom.

@@ -1,5 +1,7 @@
 //! The families of edits: what is done, what it touches and how dangerous it is.
 
+#![expect(clippy::unnecessary_wraps, reason = "every family has one signature")]
+
 use super::articles::{Article, Sentence};
 use super::dice::Dice;
 use crate::model::Danger;
@@ -43,23 +45,55 @@ const fn family(
 }
 
 pub const FAMILIES: [Family; 37] = [
-    family("reflow", None, |article, _| file(article.markdown().replace(" на ", "\nна ").replace(" по ", "\n  по "))),
-    family("no-break spaces", None, |article, _| file(article.markdown().replace(" в ", " в\u{a0}").replace(" и ", " и\u{a0}"))),
+    family("reflow", None, |article, _| {
+        file(article.markdown().replace(" на ", "\nна ").replace(" по ", "\n  по "))
+    }),
+    family("no-break spaces", None, |article, _| {
+        file(article.markdown().replace(" в ", " в\u{a0}").replace(" и ", " и\u{a0}"))
+    }),
     family("quotation marks", COSMETIC, |article, _| respelt(article, &[("«", "\""), ("»", "\"")])),
     family("ё and е", COSMETIC, |article, _| respelt(article, &[("ё", "е")])),
     family("dashes", COSMETIC, |article, _| respelt(article, &[("—", "–")])),
-    family("emphasis", COSMETIC, |article, _| respelt(article, &[("проект", "**проект**"), ("сведения", "*сведения*")])),
-    family("number in words", COSMETIC, |article, _| respelt(article, &[(" 8 ", " восемь "), (" 12 ", " двенадцать "), (" 1 200 ", " 1,2 тыс. ")])),
-    family("typo", MAJOR, |article, _| respelt(article, &[("повестки", "повески"), ("команд", "комнад"), ("операторов связи", "опраторов связи")])),
+    family("emphasis", COSMETIC, |article, _| {
+        respelt(article, &[("проект", "**проект**"), ("сведения", "*сведения*")])
+    }),
+    family("number in words", COSMETIC, |article, _| {
+        respelt(
+            article,
+            &[(" 8 ", " восемь "), (" 12 ", " двенадцать "), (" 1 200 ", " 1,2 тыс. ")],
+        )
+    }),
+    family("typo", MAJOR, |article, _| {
+        respelt(
+            article,
+            &[
+                ("повестки", "повески"),
+                ("команд", "комнад"),
+                ("операторов связи", "опраторов связи"),
+            ],
+        )
+    }),
     family("synonym", MAJOR, |article, seed| slot(article, seed, &["verb", "noun", "kind"])),
     family("word order", MINOR, |article, _| {
-        respelt(article, &[("Вчера комиссия", "Комиссия вчера"), ("Теперь секретариат", "Секретариат теперь")])
+        respelt(
+            article,
+            &[("Вчера комиссия", "Комиссия вчера"), ("Теперь секретариат", "Секретариат теперь")],
+        )
     }),
     family("inflection", MINOR, |article, _| {
         respelt(article, &[("новый образец", "новые образцы"), ("краткий обзор", "краткие обзоры")])
     }),
     family("function word", MINOR, |article, seed| slot(article, seed, &["link", "small"])),
-    family("comma", MINOR, |article, _| respelt(article, &[("станцию построят", "станцию, построят"), ("проект нового", "проект, нового"), ("порядок применения", "порядок, применения")])),
+    family("comma", MINOR, |article, _| {
+        respelt(
+            article,
+            &[
+                ("станцию построят", "станцию, построят"),
+                ("проект нового", "проект, нового"),
+                ("порядок применения", "порядок, применения"),
+            ],
+        )
+    }),
     family("number", CRITICAL, |article, seed| slot(article, seed, &["number"])),
     family("amount", CRITICAL, |article, seed| slot(article, seed, &["amount"])),
     family("date", CRITICAL, |article, seed| slot(article, seed, &["date"])),
@@ -69,7 +103,9 @@ pub const FAMILIES: [Family; 37] = [
     family("negation out", CRITICAL, |article, _| negation(article, "не ", "")),
     family("name", CRITICAL, |article, seed| slot(article, seed, &["in_city", "company", "body"])),
     family("quotation", CRITICAL, |article, seed| slot(article, seed, &["quoted", "thought"])),
-    family("speaker", CRITICAL, |article, seed| slot(article, seed, if seed % 2 == 0 { &["person"] } else { &["role"] })),
+    family("speaker", CRITICAL, |article, seed| {
+        slot(article, seed, if seed % 2 == 0 { &["person"] } else { &["role"] })
+    }),
     family("modality", CRITICAL, |article, seed| slot(article, seed, &["modal"])),
     family("title", CRITICAL, title),
     family("sentence inserted", None, inserted),
@@ -103,7 +139,12 @@ pub const FAMILIES: [Family; 37] = [
     family("sentences to blocks and back", None, |article, seed| {
         let is_whole_after = seed % 2 == 0;
         let after = article.markdown();
-        Some(Mutation { after, is_whole_after, is_whole_before: !is_whole_after, ..Mutation::default() })
+        Some(Mutation {
+            after,
+            is_whole_after,
+            is_whole_before: !is_whole_after,
+            ..Mutation::default()
+        })
     }),
     family("two at once", CRITICAL, two_at_once),
 ];
@@ -137,7 +178,8 @@ fn respelt(article: &Article, spellings: &[(&str, &str)]) -> Option<Mutation> {
 /// Puts something else into the first of these slots that the article has.
 fn slot(article: &Article, seed: u64, slots: &[&str]) -> Option<Mutation> {
     let mut dice = Dice::new(seed + 7);
-    let (slot, (paragraph, place)) = slots.iter().find_map(|slot| Some((*slot, article.with_slot(slot)?)))?;
+    let (slot, (paragraph, place)) =
+        slots.iter().find_map(|slot| Some((*slot, article.with_slot(slot)?)))?;
     let mut article = article.clone();
     let sentence = &mut article.paragraphs[paragraph][place];
     sentence.change(slot, &mut dice);
@@ -152,7 +194,12 @@ fn negation(article: &Article, from: &'static str, to: &'static str) -> Option<M
     let mut after = before.clone();
     after.paragraphs[paragraph][place].set("not", to);
     let touched = vec![after.paragraphs[paragraph][place].text()];
-    Some(Mutation { before: Some(before.markdown()), after: after.markdown(), touched, ..Mutation::default() })
+    Some(Mutation {
+        before: Some(before.markdown()),
+        after: after.markdown(),
+        touched,
+        ..Mutation::default()
+    })
 }
 
 fn title(article: &Article, seed: u64) -> Option<Mutation> {
@@ -219,7 +266,12 @@ fn joined(article: &Article, seed: u64) -> Option<Mutation> {
     let mutation = split(article, seed)?;
     let touched = article.find(|sentence| sentence.text().contains(", и "))?;
     let touched = vec![article.paragraphs[touched.0][touched.1].text()];
-    Some(Mutation { before: Some(mutation.after), after: article.markdown(), touched, ..Mutation::default() })
+    Some(Mutation {
+        before: Some(mutation.after),
+        after: article.markdown(),
+        touched,
+        ..Mutation::default()
+    })
 }
 
 /// One sentence stands twice; something new before each must not mix up their translations.

@@ -42,7 +42,7 @@ impl Score {
 
     /// The share of right judgements in hundredths of a percent.
     fn right_share(&self) -> usize {
-        if self.judged == 0 { 10_000 } else { self.right * 10_000 / self.judged }
+        (self.right * 10_000).checked_div(self.judged).unwrap_or(10_000)
     }
 
     fn row(&self, name: &str) -> String {
@@ -50,7 +50,10 @@ impl Score {
             0 => "–".to_owned(),
             judged => format!("{}/{judged}", self.right),
         };
-        format!("| {name} | {} | {} | {} | {} | {severity} |\n", self.cases, self.missed, self.false_stale, self.lost)
+        format!(
+            "| {name} | {} | {} | {} | {} | {severity} |\n",
+            self.cases, self.missed, self.false_stale, self.lost
+        )
     }
 }
 
@@ -75,7 +78,9 @@ fn no_edit_is_missed_and_none_invented() {
     table += &all.row("all");
     #[expect(clippy::print_stdout, reason = "the table is the result")]
     {
-        println!("\n| family | cases | missed | false stale | lost | severity right |\n|---|--:|--:|--:|--:|--:|\n{table}");
+        println!(
+            "\n| family | cases | missed | false stale | lost | severity right |\n|---|--:|--:|--:|--:|--:|\n{table}"
+        );
     }
     assert_eq!((all.missed, all.lost), (0, 0), "\n{table}");
     assert!(all.false_stale * 100 <= all.segments, "\n{table}");
@@ -89,22 +94,26 @@ fn document(text: String, is_cut: bool) -> Document {
 
 fn catalog(document: &Document) -> Catalog {
     let pairs = document.segments.iter().enumerate();
-    let pairs = pairs.map(|(index, segment)| Pair::new(&segment.text, format!("T{index}"), State::Reviewed));
+    let pairs = pairs
+        .map(|(index, segment)| Pair::new(&segment.text, format!("T{index}"), State::Reviewed));
     Catalog { pairs: pairs.collect() }
 }
 
 fn judge(family: &Family, article: &Article, mutation: &Mutation, seed: u64) -> Score {
-    let before = document(mutation.before.clone().unwrap_or_else(|| article.markdown()), !mutation.is_whole_before);
+    let before = document(
+        mutation.before.clone().unwrap_or_else(|| article.markdown()),
+        !mutation.is_whole_before,
+    );
     let after = document(mutation.after.clone(), !mutation.is_whole_after);
     let catalog = catalog(&before);
     let bitext = bitext(&after, &catalog, "ru");
     let touched: FxHashSet<&str> = mutation.touched.iter().map(String::as_str).collect();
     let mut score = Score { cases: 1, segments: after.segments.len(), ..Score::default() };
-    let mut seen = 0;
+    let mut met = 0;
     for unit in &bitext.units {
         let is_touched = unit.segments.clone().any(|at| is_in(&touched, &after.segments[at].text));
         let is_flagged = unit.freshness != Freshness::Current;
-        seen += usize::from(is_touched) * unit.segments.len();
+        met += usize::from(is_touched) * unit.segments.len();
         score.missed += usize::from(is_touched && !is_flagged);
         score.false_stale += usize::from(!is_touched && is_flagged);
         let danger = unit.change.as_ref().map(|change| change.danger);
@@ -113,15 +122,28 @@ fn judge(family: &Family, article: &Article, mutation: &Mutation, seed: u64) -> 
             let is_right = danger == Some(expected);
             score.right += usize::from(is_right);
             if !is_right {
-                report(family, seed, &format!("{danger:?} {:?}: {} -> {}", unit.change.as_ref().map(|change| &change.trigger), unit.previous, unit.source));
+                report(
+                    family,
+                    seed,
+                    &format!(
+                        "{danger:?} {:?}: {} -> {}",
+                        unit.change.as_ref().map(|change| &change.trigger),
+                        unit.previous,
+                        unit.source
+                    ),
+                );
             }
         }
         if is_touched != is_flagged {
-            report(family, seed, &format!("{:?}: {} -> {}", unit.freshness, unit.previous, unit.source));
+            report(
+                family,
+                seed,
+                &format!("{:?}: {} -> {}", unit.freshness, unit.previous, unit.source),
+            );
         }
     }
     // A touched sentence that is not found among the units at all would hide a miss.
-    score.missed += mutation.touched.len().saturating_sub(seen);
+    score.missed += mutation.touched.len().saturating_sub(met);
     score.lost = lost(&bitext, mutation.orphans);
     if mutation.is_in_order {
         let order: Vec<usize> = bitext.units.iter().flat_map(|unit| unit.pairs.clone()).collect();
@@ -140,8 +162,14 @@ fn is_in(touched: &FxHashSet<&str>, text: &str) -> bool {
 /// Pairs that stand nowhere, twice, or needlessly among the orphans.
 fn lost(bitext: &Bitext<'_>, orphans: usize) -> usize {
     let mut places = vec![0_usize; bitext.catalog.pairs.len()];
-    bitext.units.iter().flat_map(|unit| &unit.pairs).chain(&bitext.orphans).for_each(|pair| places[*pair] += 1);
-    places.iter().filter(|count| **count != 1).count() + bitext.orphans.len().saturating_sub(orphans)
+    bitext
+        .units
+        .iter()
+        .flat_map(|unit| &unit.pairs)
+        .chain(&bitext.orphans)
+        .for_each(|pair| places[*pair] += 1);
+    places.iter().filter(|count| **count != 1).count()
+        + bitext.orphans.len().saturating_sub(orphans)
 }
 
 #[expect(clippy::print_stdout, reason = "shown where the test fails or with --nocapture")]

@@ -1,0 +1,128 @@
+//! Both sides of one article, read; and the search for the beads between them.
+
+use std::ops::Range;
+
+use super::Side;
+use super::anchors::anchors;
+use super::band::{Band, HALF};
+use super::lattice::{Evidence, Lattice};
+use super::lengths::LengthModel;
+use super::lexicon::{Lexicon, median};
+use super::links::Links;
+use super::reading::Reading;
+use super::repeated::couples;
+use super::search::{self, Step};
+use super::settings::Settings;
+use super::structure::Structure;
+
+/// All that is known of two sides before and after a first look.
+pub struct Article<'a> {
+    pub source: Reading,
+    pub target: Reading,
+    pub links: Links,
+    pub lengths: LengthModel,
+    pub structure: Structure,
+    pub settings: &'a Settings,
+}
+
+/// Sentences found to belong together, with what speaks for it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Found {
+    pub source: Range<usize>,
+    pub target: Range<usize>,
+    /// How likely the bead is among all ways through the article.
+    pub posterior: f64,
+    /// How much likelier the sentences are as a translation than by chance, as a logarithm.
+    pub score: f64,
+}
+
+impl<'a> Article<'a> {
+    /// Reads both sides.
+    pub fn read(
+        source: &Side<'_>,
+        target: &Side<'_>,
+        lexicon: &Lexicon,
+        settings: &'a Settings,
+    ) -> Self {
+        let (source_tongue, target_tongue) = lexicon.tongues();
+        let left = Reading::of(source, &source_tongue, &lexicon.source, settings);
+        let right = Reading::of(target, &target_tongue, &lexicon.target, settings);
+        Self {
+            links: Links::between(&left, &right, lexicon, settings),
+            lengths: LengthModel::of(&left, &right, lexicon.lengths.mean, settings),
+            structure: Structure::of(source, target, settings),
+            source: left,
+            target: right,
+            settings,
+        }
+    }
+
+    /// Finds the beads in the order of both sides; a first look teaches the second.
+    pub fn beads(&mut self) -> Vec<Found> {
+        let first = self.evidence().search();
+        self.lengths.ratio = self.fitted_ratio(&first);
+        let repeated = couples(&first, (&self.source, &self.target), self.settings);
+        self.links.strengthen(repeated.into_iter(), &self.source, &self.target);
+        self.evidence().search().iter().flat_map(found).collect()
+    }
+
+    fn evidence(&self) -> Evidence<'_> {
+        Evidence {
+            source: &self.source,
+            target: &self.target,
+            links: &self.links,
+            lengths: &self.lengths,
+            structure: &self.structure,
+            settings: self.settings,
+        }
+    }
+
+    /// The ratio of lengths in the beads found, held to what was expected where they are few.
+    fn fitted_ratio(&self, steps: &[Step]) -> f64 {
+        const EXPECTED: f64 = 8.0;
+        let is_sure =
+            |step: &&Step| (step.shape.source, step.shape.target) == (1, 1) && step.posterior > 0.5;
+        let ratio = |step: &Step| {
+            let source = self.source.sentences[step.row - 1].length;
+            (self.target.sentences[step.column - 1].length / source).ln()
+        };
+        let mut ratios: Vec<f64> = steps.iter().filter(is_sure).map(ratio).collect();
+        let count = ratios.len() as f64;
+        (median(&mut ratios) * count + self.lengths.ratio * EXPECTED) / (count + EXPECTED)
+    }
+}
+
+impl Evidence<'_> {
+    /// The best way through both sides.
+    pub fn search(&self) -> Vec<Step> {
+        let size = (self.source.sentences.len(), self.target.sentences.len());
+        let anchors = anchors(self.source, self.target, self.links);
+        let mut half = HALF;
+        loop {
+            let band = Band::near(&anchors, size, half);
+            let lattice = Lattice::of(self, &band);
+            let posteriors = search::posteriors(&lattice, &band, size, self.settings);
+            let steps = search::best(&lattice, &posteriors, &band, size);
+            let mut places = steps.iter().map(|step| (step.row, step.column));
+            if !band.may_grow() || !band.constrains(&mut places) {
+                return steps;
+            }
+            half *= 2;
+        }
+    }
+}
+
+/// What a step found; sentences that cross are two beads.
+pub fn found(step: &Step) -> Vec<Found> {
+    let (row, column) = (step.row, step.column);
+    let found = |source, target, score| Found { source, target, posterior: step.posterior, score };
+    if step.shape.crosses {
+        let half = step.score / 2.0;
+        return vec![
+            found(row - 2..row - 1, column - 1..column, half),
+            found(row - 1..row, column - 2..column - 1, half),
+        ];
+    }
+    let (source, target) = (row - step.shape.source..row, column - step.shape.target..column);
+    vec![found(source, target, step.score)]
+}

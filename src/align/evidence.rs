@@ -1,0 +1,164 @@
+//! What the words of one source sentence say about each target sentence near it.
+
+use std::ops::Range;
+
+use super::links::Links;
+use super::reading::Reading;
+
+/// Sums of likelihood ratios for the tokens of one source sentence and of the target sentences.
+pub struct Row {
+    pub sentence: usize,
+    /// The first column that it speaks of.
+    pub first: usize,
+    ahead: Sparse,
+    back: Sparse,
+}
+
+/// For each column the tokens that found something, and how much.
+#[derive(Default)]
+struct Sparse {
+    starts: Vec<u32>,
+    entries: Vec<(u32, f32)>,
+}
+
+impl Sparse {
+    fn of(mut found: Vec<(u32, u32, f32)>, columns: &Range<usize>) -> Self {
+        found.sort_unstable_by_key(|(column, token, _)| (*column, *token));
+        let mut sparse = Self { starts: vec![0; columns.len() + 1], entries: Vec::new() };
+        let mut last = None;
+        for (column, token, ratio) in found {
+            if last == Some((column, token)) {
+                if let Some(entry) = sparse.entries.last_mut() {
+                    entry.1 += ratio;
+                }
+                continue;
+            }
+            last = Some((column, token));
+            sparse.entries.push((token, ratio));
+            sparse.starts[column as usize - columns.start + 1] = sparse.entries.len() as u32;
+        }
+        for index in 1..sparse.starts.len() {
+            sparse.starts[index] = sparse.starts[index].max(sparse.starts[index - 1]);
+        }
+        sparse
+    }
+
+    fn at(&self, column: usize) -> &[(u32, f32)] {
+        let range = self.starts.get(column).zip(self.starts.get(column + 1));
+        range.map_or(&[], |(start, end)| &self.entries[*start as usize..*end as usize])
+    }
+}
+
+impl Row {
+    /// Gathers the evidence of a source sentence for the target sentences in `columns`.
+    pub fn of(
+        sentence: usize,
+        columns: Range<usize>,
+        (source, target): (&Reading, &Reading),
+        links: &Links,
+    ) -> Self {
+        let (mut ahead, mut back) = (Vec::new(), Vec::new());
+        for (position, kind) in (0_u32..).zip(&source.sentences[sentence].tokens) {
+            for link in &links.0[*kind as usize] {
+                let places = &target.types[link.target as usize].places;
+                let from = places.partition_point(|(place, _)| (*place as usize) < columns.start);
+                for (column, token) in &places[from..] {
+                    if *column as usize >= columns.end {
+                        break;
+                    }
+                    ahead.push((*column, *token, link.ahead));
+                    back.push((*column, position, link.back));
+                }
+            }
+        }
+        Self {
+            sentence,
+            first: columns.start,
+            ahead: Sparse::of(ahead, &columns),
+            back: Sparse::of(back, &columns),
+        }
+    }
+
+    /// What target sentence `column`'s tokens find in the source sentence.
+    pub fn ahead(&self, column: usize) -> &[(u32, f32)] {
+        column.checked_sub(self.first).map_or(&[], |column| self.ahead.at(column))
+    }
+
+    /// What the source sentence's tokens find in target sentence `column`.
+    pub fn back(&self, column: usize) -> &[(u32, f32)] {
+        column.checked_sub(self.first).map_or(&[], |column| self.back.at(column))
+    }
+}
+
+/// Adds up what several sentences say of the same tokens.
+#[derive(Default)]
+pub struct Sums {
+    values: Vec<f32>,
+    touched: Vec<u32>,
+}
+
+impl Sums {
+    /// The sum over tokens of how much better than chance they are explained by all `parts`.
+    pub fn gain(&mut self, parts: &[&[(u32, f32)]], tokens: &[u32], weigh: &Weigh<'_>) -> f64 {
+        let mut product = Product::default();
+        if let [part] = parts {
+            for (at, ratio) in *part {
+                product.add(weigh.of(tokens[*at as usize], *ratio));
+            }
+            return product.logarithm();
+        }
+        for (at, ratio) in parts.iter().copied().flatten() {
+            let index = *at as usize;
+            if index >= self.values.len() {
+                self.values.resize(index + 1, 0.0);
+            }
+            if self.values[index] == 0.0 {
+                self.touched.push(*at);
+            }
+            self.values[index] += ratio;
+        }
+        for at in self.touched.drain(..) {
+            let ratio = std::mem::take(&mut self.values[at as usize]);
+            product.add(weigh.of(tokens[at as usize], ratio));
+        }
+        product.logarithm()
+    }
+}
+
+/// A product of factors of at least 1; one logarithm is cheaper than many.
+struct Product {
+    factors: f64,
+    logarithm: f64,
+}
+
+impl Default for Product {
+    fn default() -> Self {
+        Self { factors: 1.0, logarithm: 0.0 }
+    }
+}
+
+impl Product {
+    fn add(&mut self, factor: f64) {
+        self.factors *= factor;
+        if self.factors > 1e200 {
+            self.logarithm += self.factors.ln();
+            self.factors = 1.0;
+        }
+    }
+
+    fn logarithm(&self) -> f64 {
+        self.logarithm + self.factors.ln()
+    }
+}
+
+/// Turns a ratio into a likelihood ratio, for sentences with this many tokens on the other side.
+pub struct Weigh<'a> {
+    pub reading: &'a Reading,
+    pub count: f64,
+}
+
+impl Weigh<'_> {
+    fn of(&self, kind: u32, ratio: f32) -> f64 {
+        1.0 + self.reading.types[kind as usize].odds * f64::from(ratio) / self.count
+    }
+}

@@ -1,0 +1,44 @@
+//! Pages that nobody has paired yet teach the lexicon themselves.
+
+use rayon::prelude::*;
+
+use super::{Lexicon, Side, align};
+
+/// How often the pages are paired to learn from them.
+const LESSONS: usize = 2;
+/// Only pairs at least this sure are learnt from.
+const SURE: f64 = 0.9;
+
+impl Lexicon {
+    /// Learns from known pairs and, in turns, from what they show to be pairs on the pages.
+    pub fn learn_from_pages(
+        pages: &[(Side<'_>, Side<'_>)],
+        known: &[(&str, &str)],
+        source_language: &str,
+        target_language: &str,
+    ) -> Self {
+        let learn = |found: Vec<(&str, &str)>| {
+            let pairs = known.iter().copied().chain(found);
+            Self::learn(pairs, source_language, target_language)
+        };
+        let mut lexicon = learn(Vec::new());
+        for _ in 0..LESSONS {
+            let found = pages.par_iter().flat_map_iter(|page| sure_pairs(page, &lexicon)).collect();
+            lexicon = learn(found);
+        }
+        lexicon
+    }
+}
+
+/// Single sentences that surely translate each other.
+fn sure_pairs<'a>(
+    (source, target): &(Side<'a>, Side<'a>),
+    lexicon: &Lexicon,
+) -> Vec<(&'a str, &'a str)> {
+    let beads = align(source, target, lexicon, 0.5);
+    let sure = beads
+        .iter()
+        .filter(|bead| bead.confidence >= SURE && bead.source.len() == 1 && bead.target.len() == 1);
+    sure.map(|bead| (source.sentences[bead.source.start], target.sentences[bead.target.start]))
+        .collect()
+}

@@ -1,0 +1,149 @@
+//! The learnt lexicon: which stems translate which, and how lengths relate.
+
+use rustc_hash::FxHashMap;
+
+use super::tokens::{Sort, Token, Tongue};
+use super::training::{self, Sentences};
+
+/// What earlier pairs taught: translations of stems, their frequency, the ratio of lengths.
+#[derive(Clone, Debug)]
+pub struct Lexicon {
+    pub source_language: String,
+    pub target_language: String,
+    pub source: Vocabulary,
+    pub target: Vocabulary,
+    /// For each source stem its translations, the likeliest first.
+    pub entries: Vec<Vec<Entry>>,
+    pub lengths: Lengths,
+}
+
+/// One translation of a source stem.
+#[derive(Clone, Copy, Debug)]
+pub struct Entry {
+    pub target: u32,
+    /// Probability of the target stem where the source stem stands.
+    pub ahead: f32,
+    /// Probability of the source stem where the target stem stands.
+    pub back: f32,
+}
+
+/// How the logarithm of target length by source length is spread.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Lengths {
+    pub mean: f64,
+}
+
+/// So many words are few: half of what is believed then comes from elsewhere.
+const FEW: f64 = 5000.0;
+
+/// The stems of one language and how often each was seen.
+#[derive(Clone, Debug, Default)]
+pub struct Vocabulary {
+    ids: FxHashMap<String, u32>,
+    counts: Vec<u32>,
+    total: u32,
+}
+
+impl Vocabulary {
+    /// The number of a stem that was seen.
+    pub fn id(&self, key: &str) -> Option<u32> {
+        self.ids.get(key).copied()
+    }
+
+    /// How often the stem was seen.
+    pub fn count(&self, key: &str) -> u32 {
+        self.id(key).map_or(0, |id| self.counts[id as usize])
+    }
+
+    /// Smoothed share of the stem among all that were seen; none before any was.
+    pub fn share(&self, key: &str) -> Option<f64> {
+        let share = (f64::from(self.count(key)) + 0.5) / (f64::from(self.total) + FEW);
+        (self.total > 0).then_some(share)
+    }
+
+    /// From 1, where nothing was seen, towards 0, where very much was.
+    pub fn novelty(&self) -> f64 {
+        FEW / (FEW + f64::from(self.total))
+    }
+
+    /// How many different stems were seen.
+    pub fn len(&self) -> usize {
+        self.counts.len()
+    }
+
+    fn add(&mut self, token: &Token) -> u32 {
+        self.total += 1;
+        if let Some(id) = self.ids.get(&token.key) {
+            self.counts[*id as usize] += 1;
+            return *id;
+        }
+        let id = u32::try_from(self.counts.len()).unwrap_or(u32::MAX);
+        self.ids.insert(token.key.clone(), id);
+        self.counts.push(1);
+        id
+    }
+}
+
+impl Lexicon {
+    /// A lexicon that knows nothing yet.
+    pub fn empty(source_language: &str, target_language: &str) -> Self {
+        Self {
+            source_language: source_language.to_owned(),
+            target_language: target_language.to_owned(),
+            source: Vocabulary::default(),
+            target: Vocabulary::default(),
+            entries: Vec::new(),
+            lengths: Lengths::default(),
+        }
+    }
+
+    /// Learns from pairs of texts that translate each other.
+    pub fn learn<'a>(
+        pairs: impl Iterator<Item = (&'a str, &'a str)>,
+        source_language: &str,
+        target_language: &str,
+    ) -> Self {
+        let mut lexicon = Self::empty(source_language, target_language);
+        let (source, target) = lexicon.tongues();
+        let mut sentences = Sentences::default();
+        let mut ratios = Vec::new();
+        for (left, right) in pairs {
+            if left.trim().is_empty() || right.trim().is_empty() {
+                continue;
+            }
+            let left_ids = known(&source, left, &mut lexicon.source);
+            let right_ids = known(&target, right, &mut lexicon.target);
+            sentences.add(left_ids, right_ids);
+            let (left, right) = (left.chars().count() as f64, right.chars().count() as f64);
+            if left.min(right) >= 20.0 {
+                ratios.push((right / left).ln());
+            }
+        }
+        let sizes = (lexicon.source.len(), lexicon.target.len());
+        lexicon.entries = training::train(&sentences, sizes);
+        lexicon.lengths = Lengths { mean: median(&mut ratios) };
+        lexicon
+    }
+
+    /// How to read both sides.
+    pub fn tongues(&self) -> (Tongue, Tongue) {
+        let (source, target) = (&self.source_language, &self.target_language);
+        (Tongue::new(source, target), Tongue::new(target, source))
+    }
+}
+
+/// The different stems of a text, as numbers.
+fn known(tongue: &Tongue, text: &str, vocabulary: &mut Vocabulary) -> Vec<u32> {
+    let tokens = tongue.tokens(text);
+    let stems = tokens.iter().filter(|token| token.sort != Sort::Link);
+    let mut ids: Vec<u32> = stems.map(|token| vocabulary.add(token)).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    ids
+}
+
+/// The middle of the values; 0 where there are none.
+pub fn median(values: &mut [f64]) -> f64 {
+    let middle = values.len() / 2;
+    if values.is_empty() { 0.0 } else { *values.select_nth_unstable_by(middle, f64::total_cmp).1 }
+}

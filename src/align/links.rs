@@ -1,0 +1,148 @@
+//! Which types of one side answer to which of the other, and how much that says.
+
+use rustc_hash::FxHashMap;
+
+use super::lexicon::Lexicon;
+use super::reading::{Reading, Type};
+use super::settings::Settings;
+use super::sounds::{likeness, outline};
+use super::tokens::Sort;
+
+/// A target type that answers to a source type.
+#[derive(Clone, Copy, Debug)]
+pub struct Link {
+    pub target: u32,
+    /// How many times likelier the target type is where the source type stands.
+    pub ahead: f32,
+    /// How many times likelier the source type is where the target type stands.
+    pub back: f32,
+}
+
+/// For each source type the target types that answer to it.
+pub struct Links(pub Vec<Vec<Link>>);
+
+impl Links {
+    /// Finds what answers to what by identity, sound, vocabulary and lexicon.
+    pub fn between(
+        source: &Reading,
+        target: &Reading,
+        lexicon: &Lexicon,
+        settings: &Settings,
+    ) -> Self {
+        let index = Index::of(target, lexicon);
+        let mut links = Vec::with_capacity(source.types.len());
+        for left in &source.types {
+            let mut found: FxHashMap<u32, (f64, f64)> = FxHashMap::default();
+            let mut add = |id: u32, ahead: f64, back: f64| {
+                let best = found.entry(id).or_default();
+                *best = (best.0.max(ahead), best.1.max(back));
+            };
+            if let Some(id) = index.keys.get(left.token.key.as_str()) {
+                let strength = exact_strength(left.token.sort, settings);
+                add(*id, strength, strength);
+            }
+            if left.token.sort == Sort::Word {
+                for id in index.alike(&left.sounds) {
+                    let like = likeness(&left.sounds, &target.types[*id as usize].sounds);
+                    let strength = settings.cognate * like * like;
+                    if like > 0.0 {
+                        add(*id, strength, strength);
+                    }
+                }
+                for id in left.meanings.iter().filter_map(|line| index.meanings.get(line)).flatten()
+                {
+                    add(*id, settings.vocabulary, settings.vocabulary);
+                }
+            }
+            index.learnt(left, lexicon, &mut add);
+            links.push(weighed(found, left, target));
+        }
+        Self(links)
+    }
+
+    /// Adds couples that the article itself repeats, with their strengths ahead and back.
+    pub fn strengthen(
+        &mut self,
+        couples: impl Iterator<Item = (u32, u32, f64, f64)>,
+        source: &Reading,
+        target: &Reading,
+    ) {
+        for (left, right, ahead, back) in couples {
+            let ahead = (ahead / target.types[right as usize].chance) as f32;
+            let back = (back / source.types[left as usize].chance) as f32;
+            let links = &mut self.0[left as usize];
+            match links.iter_mut().find(|link| link.target == right) {
+                Some(link) => {
+                    link.ahead = link.ahead.max(ahead);
+                    link.back = link.back.max(back);
+                }
+                None => links.push(Link { target: right, ahead, back }),
+            }
+        }
+    }
+}
+
+fn exact_strength(sort: Sort, settings: &Settings) -> f64 {
+    match sort {
+        Sort::Word | Sort::Link => settings.cognate,
+        Sort::Number => settings.number,
+        Sort::Value => settings.value,
+    }
+}
+
+fn weighed(found: FxHashMap<u32, (f64, f64)>, left: &Type, target: &Reading) -> Vec<Link> {
+    let link = |(id, (ahead, back)): (u32, (f64, f64))| Link {
+        target: id,
+        ahead: (ahead / target.types[id as usize].chance) as f32,
+        back: (back / left.chance) as f32,
+    };
+    let mut links: Vec<Link> = found.into_iter().map(link).collect();
+    links.sort_unstable_by_key(|link| link.target);
+    links
+}
+
+/// The target's types by all that can answer.
+struct Index<'a> {
+    keys: FxHashMap<&'a str, u32>,
+    sounds: FxHashMap<(u8, u8), Vec<u32>>,
+    meanings: FxHashMap<u32, Vec<u32>>,
+    stems: FxHashMap<u32, u32>,
+}
+
+impl<'a> Index<'a> {
+    fn of(target: &'a Reading, lexicon: &Lexicon) -> Self {
+        let mut index = Self {
+            keys: FxHashMap::default(),
+            sounds: FxHashMap::default(),
+            meanings: FxHashMap::default(),
+            stems: FxHashMap::default(),
+        };
+        for (id, kind) in (0_u32..).zip(&target.types) {
+            index.keys.insert(&kind.token.key, id);
+            if kind.sounds.len() > 2 {
+                index.sounds.entry(outline(&kind.sounds)).or_default().push(id);
+            }
+            if let Some(stem) = lexicon.target.id(&kind.token.key) {
+                index.stems.insert(stem, id);
+            }
+            for line in &kind.meanings {
+                index.meanings.entry(*line).or_default().push(id);
+            }
+        }
+        index
+    }
+
+    /// Types that may sound alike.
+    fn alike(&self, sounds: &[u8]) -> &[u32] {
+        self.sounds.get(&outline(sounds)).map_or(&[], Vec::as_slice)
+    }
+
+    fn learnt(&self, left: &Type, lexicon: &Lexicon, add: &mut impl FnMut(u32, f64, f64)) {
+        let Some(stem) = lexicon.source.id(&left.token.key) else { return };
+        for entry in lexicon.entries.get(stem as usize).into_iter().flatten() {
+            if let Some(id) = self.stems.get(&entry.target) {
+                add(*id, f64::from(entry.ahead), f64::from(entry.back));
+            }
+        }
+    }
+}

@@ -1,0 +1,168 @@
+//! `tolmach ack`: the target still holds although the source changed.
+
+use std::io::{self, BufRead as _, IsTerminal as _};
+
+use super::context::{self, Context, Outcome};
+use super::reading::{self, Job, Paths, Reading};
+use crate::error::{Error, Result};
+use crate::l10n::message;
+use crate::model::{Ack, Bitext, Catalog, Danger, Document, Unit};
+use crate::report::diff::{self, Entry};
+use crate::tracking;
+use crate::workspace::Workspace;
+
+/// Arguments of `tolmach ack`.
+#[derive(clap::Args)]
+pub struct Args {
+    #[arg(value_name = "articles", required = true)]
+    article: String,
+    #[arg(value_name = "segment", required_unless_present = "cosmetic")]
+    segment: Option<usize>,
+    #[arg(long, conflicts_with = "segment")]
+    cosmetic: bool,
+    #[arg(long, value_name = "text")]
+    reason: Option<String>,
+}
+
+/// Records the statement in the pair of one segment, or of all cosmetic changes.
+pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
+    let workspace = cx.workspace()?;
+    let targets = cx.targets(&workspace)?;
+    let jobs = reading::jobs(&workspace, std::slice::from_ref(&args.article), &targets)?;
+    match args.segment {
+        None => cosmetic(args, cx, &workspace, &jobs)?,
+        Some(segment) => match jobs.as_slice() {
+            [job] => one(args, cx, &workspace, (job, segment))?,
+            jobs => {
+                return Err(Error::new(message!("error-ack-many", count = jobs.len()))
+                    .hint(message!("hint-ack-many")));
+            }
+        },
+    }
+    Ok(Outcome::Clean)
+}
+
+fn one(
+    args: &Args,
+    cx: &Context<'_>,
+    workspace: &Workspace,
+    (job, segment): (&Job, usize),
+) -> Result<()> {
+    let reading = Reading::new(workspace, job)?;
+    let seen = reading.with_bitext(|bitext| {
+        let unit = find(bitext, segment)?;
+        let open = unit.change.is_some() || unit.is_unsealed();
+        open.then(|| (unit.source.to_string(), unit.target.to_string()))
+    });
+    let Some(seen) = seen else {
+        return Err(Error::new(message!("error-ack-nothing", segment = segment))
+            .hint(message!("hint-ack-nothing", article = args.article.as_str())));
+    };
+    let entries = reading.with_subject(Paths::Shown, diff::entries);
+    let shown: Vec<Entry> = entries.into_iter().filter(|entry| entry.segment == segment).collect();
+    if shown.is_empty() {
+        context::print(format!("{}\n  {}: {}\n", seen.0, job.target, seen.1))?;
+    } else {
+        cx.report(diff::FORMATS, "text", shown.as_slice())?;
+    }
+    let reason = reason(args, cx)?;
+    let is_same = |unit: &Unit<'_>| unit.source == seen.0 && unit.target == seen.1;
+    let wanted = |bitext: &Bitext<'_>| {
+        let unit = find(bitext, segment).filter(|unit| is_same(unit));
+        unit.map(|unit| unit.segments.start).into_iter().collect()
+    };
+    let count = settle(workspace, &reading, &reason, wanted)?;
+    if count == 0 {
+        return Err(Error::new(message!("error-ack-changed", segment = segment))
+            .hint(message!("hint-ack-changed")));
+    }
+    cx.tell(&message!("ack-done", count = count));
+    Ok(())
+}
+
+fn cosmetic(args: &Args, cx: &Context<'_>, workspace: &Workspace, jobs: &[Job]) -> Result<()> {
+    let usual = || cx.l10n.text(&message!("ack-cosmetic"));
+    let reason = args.reason.clone().unwrap_or_else(usual);
+    let mut count = 0;
+    for job in jobs {
+        let reading = Reading::new(workspace, job)?;
+        count += settle(workspace, &reading, &reason, |bitext| {
+            let is_cosmetic = |unit: &&Unit<'_>| {
+                let danger = unit.change.as_ref().map(|change| change.danger);
+                danger == Some(Danger::Cosmetic) && unit.sealed
+            };
+            bitext.units.iter().filter(is_cosmetic).map(|unit| unit.segments.start).collect()
+        })?;
+    }
+    cx.tell(&message!("ack-done", count = count));
+    Ok(())
+}
+
+/// Settles the units that begin with the segments `wanted`; they are compared anew under the lock.
+fn settle(
+    workspace: &Workspace,
+    reading: &Reading<'_>,
+    reason: &str,
+    wanted: impl Fn(&Bitext<'_>) -> Vec<usize>,
+) -> Result<usize> {
+    if reading.catalog.is_none() {
+        return Ok(0);
+    }
+    let path = reading.article.catalog_path(reading.target);
+    let signature = workspace.signature();
+    let language = workspace.config.source_subtag();
+    workspace.update_catalog(&path, |catalog| {
+        let starts = wanted(&tracking::bitext(&reading.document, catalog, language));
+        for start in &starts {
+            let ack = Ack {
+                from: String::new(),
+                reason: reason.to_owned(),
+                by: signature.by.clone(),
+                on: signature.on.clone(),
+            };
+            settle_one(&reading.document, catalog, (*start, language), ack);
+        }
+        Ok(starts.len())
+    })
+}
+
+fn settle_one(
+    document: &Document,
+    catalog: &mut Catalog,
+    (start, language): (usize, &str),
+    ack: Ack,
+) {
+    let bitext = tracking::bitext(document, catalog, language);
+    let Some(unit) = bitext.units.iter().find(|unit| unit.segments.start == start) else { return };
+    let pairs = unit.pairs.clone();
+    if let Some(pair) = tracking::acknowledged(catalog, unit, ack) {
+        tracking::replace(catalog, &pairs, pair);
+    }
+}
+
+/// The unit that covers the segment with this number, from 1.
+fn find<'b, 'a>(bitext: &'b Bitext<'a>, segment: usize) -> Option<&'b Unit<'a>> {
+    let index = segment.checked_sub(1)?;
+    bitext.units.iter().find(|unit| unit.segments.contains(&index))
+}
+
+/// The reason given, or asked for on a terminal; a statement without one counts for nothing.
+fn reason(args: &Args, cx: &Context<'_>) -> Result<String> {
+    let given = match &args.reason {
+        Some(reason) => reason.clone(),
+        None if io::stdin().is_terminal() => {
+            cx.ask(&message!("ack-ask"));
+            let mut line = String::new();
+            io::stdin()
+                .lock()
+                .read_line(&mut line)
+                .map_err(|cause| Error::new(message!("error-input")).caused_by(cause))?;
+            line
+        }
+        None => String::new(),
+    };
+    match given.trim() {
+        "" => Err(Error::new(message!("error-ack-reason")).hint(message!("hint-ack-reason"))),
+        reason => Ok(reason.to_owned()),
+    }
+}

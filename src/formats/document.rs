@@ -1,0 +1,54 @@
+//! The translation alone, in the form of its source document.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use super::passage::{Shown, passages};
+use super::{Format, Page};
+use crate::parse::render;
+
+/// The source's own syntax with the translations in the places of the sentences.
+pub const FORMAT: Format = Format { name: "document", extension: "md", write };
+
+fn write(page: &Page<'_>) -> Vec<u8> {
+    let passages = passages(page);
+    let rows = passages.iter().flat_map(|passage| &passage.rows);
+    let mut texts: HashMap<usize, &str> = HashMap::new();
+    for row in rows {
+        let parts = row.unit.segments.clone();
+        match row.target {
+            // A translation that is missing leaves the source in its place.
+            Shown::Placeholder | Shown::Above => {}
+            Shown::Nothing => texts.extend(parts.map(|index| (index, ""))),
+            Shown::Translation(text) | Shown::Source(text) => {
+                texts.extend(parts.clone().map(|index| (index, "")));
+                texts.insert(parts.start, text);
+            }
+        }
+    }
+    let replacement = |index: usize| texts.get(&index).map(|text| Cow::Borrowed(*text));
+    render(page.bitext.document, page.syntax, replacement).into_bytes()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::formats::Policy;
+    use crate::formats::testing::{Settings, WORKING, export};
+
+    const MARKED: &str = "# ⟦Итоги→Results⟧\n\n- ⟦Первое.→First.⟧ ⟦Второе.⟧\n\n<!-- рабочее -->\n";
+
+    #[test]
+    fn everything_but_the_words_is_the_source_document() {
+        let text = export("document", WORKING, MARKED);
+        assert_eq!(text, "# Results\n\n- First. Второе.\n\n<!-- рабочее -->\n");
+    }
+
+    #[test]
+    fn what_has_no_translation_can_be_left_out() {
+        let settings = Settings { stale: Policy::Omit, ..WORKING };
+        assert_eq!(
+            export("document", settings, MARKED),
+            "# Results\n\n- First. \n\n<!-- рабочее -->\n"
+        );
+    }
+}
