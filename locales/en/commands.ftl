@@ -1,37 +1,37 @@
 ## Help and manual pages
 
-help-name = Name
-help-usage = Usage:
-help-commands = Commands:
-help-arguments = Arguments:
-help-options = Options:
-help-globals = Options of every command:
-help-examples = Examples:
-help-values = [one of: { $values }]
-help-default = [default: { $value }]
+command-help-name = Name
+command-help-usage = Usage:
+command-help-commands = Commands:
+command-help-arguments = Arguments:
+command-help-options = Options:
+command-help-globals = Options of every command:
+command-help-examples = Examples:
+command-help-values = [one of: { $values }]
+command-help-default = [default: { $value }]
 
-value-value = VALUE
-value-options = OPTIONS
-value-command = COMMAND
-value-segment = SEGMENT
-value-number = NUMBER
-value-text = TEXT
-value-articles = ARTICLE
-value-file = FILE
-value-folder = FOLDER
-value-format = FORMAT
-value-language = LANGUAGE
-value-syntax = SYNTAX
-value-when = WHEN
-value-severity = SEVERITY
-value-check = CHECK
-value-revision = REF
-value-policy = POLICY
-value-shell = SHELL
+command-value-value = VALUE
+command-value-options = OPTIONS
+command-value-command = COMMAND
+command-value-segment = SEGMENT
+command-value-number = NUMBER
+command-value-text = TEXT
+command-value-articles = ARTICLE
+command-value-file = FILE
+command-value-folder = FOLDER
+command-value-format = FORMAT
+command-value-language = LANGUAGE
+command-value-syntax = SYNTAX
+command-value-when = WHEN
+command-value-severity = SEVERITY
+command-value-check = CHECK
+command-value-revision = REF
+command-value-policy = POLICY
+command-value-shell = SHELL
 
-progress-reading = Reading articles
-progress-aligning = Aligning
-progress-writing = Writing pages
+command-progress-reading = Reading articles
+command-progress-aligning = Aligning
+command-progress-writing = Writing pages
 
 ## tolmach
 
@@ -60,12 +60,12 @@ command-init = Start a workspace: write tolmach.toml and a first article
         tolmach init newsroom --source ru --target en
         tolmach init --dry-run      see which layout is found here
 
-init-article =
+command-init-article =
     # Заголовок новости
 
     Первое предложение новости. Второе предложение: исправьте его и посмотрите, что скажет tolmach status.
-init-checks = # check = "error", "warning", "info" or "off"
-init-found =
+command-init-checks = # check = "error", "warning", "info" or "off"
+command-init-found =
     Found { $sources ->
         [one] { $sources } source article
        *[other] { $sources } source articles
@@ -74,9 +74,9 @@ init-found =
         [one] { $translations } of them with a translation
        *[other] { $translations } of them with translations
     }.
-init-written = Wrote { $files }.
-init-next = Next: tolmach status
-init-next-article = Next: edit { $path }, then tolmach status
+command-init-written = Wrote { $files }.
+command-init-next = Next: tolmach status
+command-init-next-article = Next: edit { $path }, then tolmach status
 
 ## tolmach status
 
@@ -89,7 +89,7 @@ command-status = Show what is translated, what went stale and what is missing
         tolmach status 'articles/2026/**'
         tolmach status --format json
 
-status-none = No articles yet: put the first one where { $pattern } says, in { $language }.
+command-status-none = No articles yet: put the first one where { $pattern } says, in { $language }.
 
 ## tolmach diff
 
@@ -102,7 +102,7 @@ command-diff = Show each stale sentence: what changed, how dangerous it is, the 
         tolmach diff 2026/03/postal-commission --cosmetic
         tolmach diff --format markdown
 
-diff-next = Next: correct the translations, the most dangerous changes first, or settle those that still hold with `tolmach ack`.
+command-diff-next = Next: correct the translations, the most dangerous changes first, or settle those that still hold with `tolmach ack`.
 
 ## tolmach ack
 
@@ -115,9 +115,9 @@ command-ack = Say that a translation still holds although its source changed
         tolmach ack 2026/03/postal-commission 9 --reason 'Only the word order changed.'
         tolmach ack 'articles/2026/**' --cosmetic
 
-ack-ask = Why does the translation still hold?
-ack-cosmetic = Typography only.
-ack-done =
+command-ack-ask = Why does the translation still hold?
+command-ack-cosmetic = Typography only.
+command-ack-done =
     { $count ->
         [0] There was nothing to settle.
         [one] Settled { $count } segment.
@@ -141,17 +141,17 @@ command-check = Fail where a translation is missing, stale or not vouched for
         tolmach check --format sarif > tolmach.sarif
         tolmach check --baseline debt.json --write-baseline
 
-check-baseline-written =
+command-check-baseline-written =
     Wrote { $count ->
         [one] { $count } finding
        *[other] { $count } findings
     } to { $path }. From now on only new ones fail.
-check-baseline-known =
+command-check-baseline-known =
     { $count ->
         [one] { $count } known finding is left out
        *[other] { $count } known findings are left out
     } by the baseline { $path }.
-check-unchanged = No article changed since { $revision }.
+command-check-unchanged = No article changed since { $revision }.
 
 ## tolmach align
 
@@ -167,7 +167,7 @@ command-align = Pair the sentences of translations that exist already, and write
         tolmach align --source-at v1.2       adopt, with everything that changed since the tag as stale
         tolmach align ru.md en.md            show how two files pair up
 
-align-done =
+command-align-done =
     { $count ->
         [0] Nothing to adopt: every translation has a catalog.
         [one] Wrote the catalog of { $count } article. Pairs below the threshold are drafts: see `tolmach check`.
@@ -187,7 +187,7 @@ command-export = Write bilingual pages, sentence beside sentence
         tolmach export --format html --out pages
         tolmach export --format html --final --stale omit --out public
 
-export-written =
+command-export-written =
     { $count ->
         [one] { $count } page
        *[other] { $count } pages
@@ -196,7 +196,7 @@ export-written =
         [one] { $changed } written
        *[other] { $changed } written
     }.
-export-open = Open { $path } in a browser.
+command-export-open = Open { $path } in a browser.
 
 ## tolmach segment
 
@@ -227,7 +227,7 @@ command-man = Print the manual page, or write the pages of all commands
         tolmach man | man -l -
         tolmach man --out ~/.local/share/man/man1
 
-man-written =
+command-man-written =
     Wrote { $count ->
         [one] { $count } page
        *[other] { $count } pages

@@ -1,37 +1,37 @@
 ## Справка и страницы руководства
 
-help-name = Имя
-help-usage = Вызов:
-help-commands = Команды:
-help-arguments = Аргументы:
-help-options = Параметры:
-help-globals = Параметры любой команды:
-help-examples = Примеры:
-help-values = [возможные значения: { $values }]
-help-default = [по умолчанию: { $value }]
+command-help-name = Имя
+command-help-usage = Вызов:
+command-help-commands = Команды:
+command-help-arguments = Аргументы:
+command-help-options = Параметры:
+command-help-globals = Параметры любой команды:
+command-help-examples = Примеры:
+command-help-values = [возможные значения: { $values }]
+command-help-default = [по умолчанию: { $value }]
 
-value-value = ЗНАЧЕНИЕ
-value-options = ПАРАМЕТРЫ
-value-command = КОМАНДА
-value-segment = СЕГМЕНТ
-value-number = ЧИСЛО
-value-text = ТЕКСТ
-value-articles = СТАТЬЯ
-value-file = ФАЙЛ
-value-folder = ПАПКА
-value-format = ФОРМАТ
-value-language = ЯЗЫК
-value-syntax = РАЗМЕТКА
-value-when = КОГДА
-value-severity = СТЕПЕНЬ
-value-check = ПРОВЕРКА
-value-revision = РЕВИЗИЯ
-value-policy = СПОСОБ
-value-shell = ОБОЛОЧКА
+command-value-value = ЗНАЧЕНИЕ
+command-value-options = ПАРАМЕТРЫ
+command-value-command = КОМАНДА
+command-value-segment = СЕГМЕНТ
+command-value-number = ЧИСЛО
+command-value-text = ТЕКСТ
+command-value-articles = СТАТЬЯ
+command-value-file = ФАЙЛ
+command-value-folder = ПАПКА
+command-value-format = ФОРМАТ
+command-value-language = ЯЗЫК
+command-value-syntax = РАЗМЕТКА
+command-value-when = КОГДА
+command-value-severity = СТЕПЕНЬ
+command-value-check = ПРОВЕРКА
+command-value-revision = РЕВИЗИЯ
+command-value-policy = СПОСОБ
+command-value-shell = ОБОЛОЧКА
 
-progress-reading = Чтение статей
-progress-aligning = Сопоставление
-progress-writing = Запись страниц
+command-progress-reading = Чтение статей
+command-progress-aligning = Сопоставление
+command-progress-writing = Запись страниц
 
 ## tolmach
 
@@ -60,12 +60,12 @@ command-init = Начать работу: записать tolmach.toml и пе�
         tolmach init newsroom --source ru --target en
         tolmach init --dry-run      посмотреть, какое расположение файлов найдено
 
-init-article =
+command-init-article =
     # Заголовок новости
 
     Первое предложение новости. Второе предложение: исправьте его и посмотрите, что скажет tolmach status.
-init-checks = # проверка = "error" (ошибка), "warning" (предупреждение), "info" (сведения) или "off"
-init-found =
+command-init-checks = # проверка = "error" (ошибка), "warning" (предупреждение), "info" (сведения) или "off"
+command-init-found =
     { $sources ->
         [one] Найдена { $sources } статья
         [few] Найдены { $sources } статьи
@@ -75,9 +75,9 @@ init-found =
         [one] перевод есть у { $translations } статьи
        *[many] переводы есть у { $translations } статей
     }.
-init-written = Записано: { $files }.
-init-next = Дальше: tolmach status
-init-next-article = Дальше: отредактируйте { $path } и выполните tolmach status
+command-init-written = Записано: { $files }.
+command-init-next = Дальше: tolmach status
+command-init-next-article = Дальше: отредактируйте { $path } и выполните tolmach status
 
 ## tolmach status
 
@@ -90,7 +90,7 @@ command-status = Показать, что переведено, что уста�
         tolmach status 'articles/2026/**'
         tolmach status --format json
 
-status-none = Статей пока нет. Положите первую туда, куда указывает { $pattern }; язык статьи — { $language }.
+command-status-none = Статей пока нет. Положите первую туда, куда указывает { $pattern }; язык статьи — { $language }.
 
 ## tolmach diff
 
@@ -103,7 +103,7 @@ command-diff = Показать каждое устаревшее предлож
         tolmach diff 2026/03/postal-commission --cosmetic
         tolmach diff --format markdown
 
-diff-next = Дальше: исправьте переводы, начиная с самых опасных правок, а верные подтвердите командой `tolmach ack`.
+command-diff-next = Дальше: исправьте переводы, начиная с самых опасных правок, а верные подтвердите командой `tolmach ack`.
 
 ## tolmach ack
 
@@ -116,9 +116,9 @@ command-ack = Подтвердить, что перевод верен, хотя
         tolmach ack 2026/03/postal-commission 9 --reason 'Изменился только порядок слов.'
         tolmach ack 'articles/2026/**' --cosmetic
 
-ack-ask = Почему перевод по-прежнему верен?
-ack-cosmetic = Изменилось только оформление.
-ack-done =
+command-ack-ask = Почему перевод по-прежнему верен?
+command-ack-cosmetic = Изменилось только оформление.
+command-ack-done =
     { $count ->
         [0] Подтверждать нечего.
         [one] Подтверждён { $count } сегмент.
@@ -143,19 +143,19 @@ command-check = Завершиться с ошибкой, если перево�
         tolmach check --format sarif > tolmach.sarif
         tolmach check --baseline debt.json --write-baseline
 
-check-baseline-written =
+command-check-baseline-written =
     { $count ->
         [one] Записано { $count } замечание
         [few] Записаны { $count } замечания
        *[many] Записано { $count } замечаний
     } в файл { $path }. Теперь ошибкой будут считаться только новые.
-check-baseline-known =
+command-check-baseline-known =
     По базовой линии { $path } { $count ->
         [one] пропущено { $count } известное замечание
         [few] пропущены { $count } известных замечания
        *[many] пропущено { $count } известных замечаний
     }.
-check-unchanged = После ревизии { $revision } ни одна статья не менялась.
+command-check-unchanged = После ревизии { $revision } ни одна статья не менялась.
 
 ## tolmach align
 
@@ -171,7 +171,7 @@ command-align = Сопоставить предложения уже готов�
         tolmach align --source-at v1.2       подхватить; изменённое после метки окажется устаревшим
         tolmach align ru.md en.md            посмотреть, как сопоставлены два файла
 
-align-done =
+command-align-done =
     { $count ->
         [0] Подхватывать нечего: у каждого перевода есть каталог.
         [one] Записан каталог { $count } статьи. Пары, в которых уверенности мало, остались черновиками: см. `tolmach check`.
@@ -191,7 +191,7 @@ command-export = Записать двуязычные страницы, где 
         tolmach export --format html --out pages
         tolmach export --format html --final --stale omit --out public
 
-export-written =
+command-export-written =
     { $count ->
         [one] { $count } страница
         [few] { $count } страницы
@@ -202,7 +202,7 @@ export-written =
         [few] записаны { $changed }
        *[many] записано { $changed }
     }.
-export-open = Откройте { $path } в браузере.
+command-export-open = Откройте { $path } в браузере.
 
 ## tolmach segment
 
@@ -233,7 +233,7 @@ command-man = Вывести страницу руководства или за
         tolmach man | man -l -
         tolmach man --out ~/.local/share/man/man1
 
-man-written =
+command-man-written =
     { $count ->
         [one] Записана { $count } страница
         [few] Записаны { $count } страницы

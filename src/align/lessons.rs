@@ -19,7 +19,7 @@ impl Lexicon {
     ) -> Self {
         let learn = |found: Vec<(&str, &str)>| {
             let pairs = known.iter().copied().chain(found);
-            Self::learn(pairs, source_language, target_language)
+            Self::learn_again(pairs, source_language, target_language)
         };
         let mut lexicon = learn(Vec::new());
         for _ in 0..LESSONS {

@@ -33,8 +33,8 @@ pub struct Lengths {
     pub mean: f64,
 }
 
-/// So many words are few: half of what is believed then comes from elsewhere.
-const FEW: f64 = 5000.0;
+/// After so many words the share seen weighs as much as the usual one.
+const FEW: f64 = 1000.0;
 
 /// The stems of one language and how often each was seen.
 #[derive(Clone, Debug, Default)]
@@ -42,6 +42,8 @@ pub struct Vocabulary {
     ids: FxHashMap<String, u32>,
     counts: Vec<u32>,
     total: u32,
+    /// Sightings that don't count, for they may be in the very text that asks.
+    discounted: u32,
 }
 
 impl Vocabulary {
@@ -52,18 +54,13 @@ impl Vocabulary {
 
     /// How often the stem was seen.
     pub fn count(&self, key: &str) -> u32 {
-        self.id(key).map_or(0, |id| self.counts[id as usize])
+        let seen = self.id(key).map_or(0, |id| self.counts[id as usize]);
+        seen.saturating_sub(self.discounted)
     }
 
-    /// Smoothed share of the stem among all that were seen; none before any was.
-    pub fn share(&self, key: &str) -> Option<f64> {
-        let share = (f64::from(self.count(key)) + 0.5) / (f64::from(self.total) + FEW);
-        (self.total > 0).then_some(share)
-    }
-
-    /// From 1, where nothing was seen, towards 0, where very much was.
-    pub fn novelty(&self) -> f64 {
-        FEW / (FEW + f64::from(self.total))
+    /// Share of the stem among all that were seen, held to what is usual where few were.
+    pub fn share(&self, key: &str, usual: f64) -> f64 {
+        (f64::from(self.count(key)) + FEW * usual) / (f64::from(self.total) + FEW)
     }
 
     /// How many different stems were seen.
@@ -103,7 +100,24 @@ impl Lexicon {
         source_language: &str,
         target_language: &str,
     ) -> Self {
-        let mut lexicon = Self::empty(source_language, target_language);
+        Self::empty(source_language, target_language).taught(pairs, 0)
+    }
+
+    /// Learns from pairs that may come from the texts the lexicon is for.
+    ///
+    /// A couple of stems then needs a second witness, or a wrong pair would prove itself.
+    pub fn learn_again<'a>(
+        pairs: impl Iterator<Item = (&'a str, &'a str)>,
+        source_language: &str,
+        target_language: &str,
+    ) -> Self {
+        Self::empty(source_language, target_language).taught(pairs, 1)
+    }
+
+    fn taught<'a>(self, pairs: impl Iterator<Item = (&'a str, &'a str)>, discounted: u32) -> Self {
+        let mut lexicon = self;
+        lexicon.source.discounted = discounted;
+        lexicon.target.discounted = discounted;
         let (source, target) = lexicon.tongues();
         let mut sentences = Sentences::default();
         let mut ratios = Vec::new();
@@ -120,7 +134,7 @@ impl Lexicon {
             }
         }
         let sizes = (lexicon.source.len(), lexicon.target.len());
-        lexicon.entries = training::train(&sentences, sizes);
+        lexicon.entries = training::train(&sentences, sizes, discounted);
         lexicon.lengths = Lengths { mean: median(&mut ratios) };
         lexicon
     }

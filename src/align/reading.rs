@@ -119,10 +119,9 @@ impl Type {
             Sort::Value => 3e-3,
             Sort::Link => 1e-4,
         };
-        let imagined = settings.usual * seen.novelty();
-        let here = (self.places.len() as f64 + imagined * usual) / (total + imagined);
-        let chance = seen.share(&self.token.key).map_or(here, |share| f64::midpoint(here, share));
-        self.chance = chance.max(1e-6);
+        let usual = seen.share(&self.token.key, usual);
+        let here = self.places.len() as f64 + settings.usual * usual;
+        self.chance = (here / (total + settings.usual)).max(1e-6);
         let base = match self.token.sort {
             Sort::Word if 2 * self.names as usize > self.places.len() => settings.trust_name,
             Sort::Word if self.meanings.is_empty() => settings.trust_unknown,

@@ -25,9 +25,12 @@ impl Sentences {
 }
 
 /// Every couple of stems that met in a pair, and where each pair's couples are.
+#[derive(Default)]
 struct Couples {
     source: Vec<u32>,
     target: Vec<u32>,
+    /// In how many pairs they met.
+    met: Vec<u32>,
     /// For each pair of sentences, row by row of its source stems.
     places: Vec<Vec<u32>>,
 }
@@ -35,7 +38,7 @@ struct Couples {
 impl Couples {
     fn of(sentences: &Sentences) -> Self {
         let mut ids: FxHashMap<(u32, u32), u32> = FxHashMap::default();
-        let mut couples = Self { source: Vec::new(), target: Vec::new(), places: Vec::new() };
+        let mut couples = Self::default();
         for (source, target) in &sentences.pairs {
             let mut places = Vec::with_capacity(source.len() * target.len());
             for left in source {
@@ -45,7 +48,9 @@ impl Couples {
                     if id == fresh {
                         couples.source.push(*left);
                         couples.target.push(*right);
+                        couples.met.push(0);
                     }
+                    couples.met[id as usize] += 1;
                     places.push(id);
                 }
             }
@@ -64,8 +69,12 @@ struct Table {
     back_alone: Vec<f32>,
 }
 
-/// For each source stem its translations, the likeliest first.
-pub fn train(sentences: &Sentences, (sources, targets): (usize, usize)) -> Vec<Vec<Entry>> {
+/// For each source stem its translations among what met in more than `discounted` pairs.
+pub fn train(
+    sentences: &Sentences,
+    (sources, targets): (usize, usize),
+    discounted: u32,
+) -> Vec<Vec<Entry>> {
     let couples = Couples::of(sentences);
     let count = couples.source.len();
     let mut table = Table {
@@ -80,7 +89,7 @@ pub fn train(sentences: &Sentences, (sources, targets): (usize, usize)) -> Vec<V
     let mut entries = vec![Vec::new(); sources];
     for id in 0..count {
         let (ahead, back) = (table.ahead[id], table.back[id]);
-        if ahead >= LEAST || back >= LEAST {
+        if couples.met[id] > discounted && (ahead >= LEAST || back >= LEAST) {
             let entry = Entry { target: couples.target[id], ahead, back };
             entries[couples.source[id] as usize].push(entry);
         }

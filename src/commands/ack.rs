@@ -76,12 +76,12 @@ fn one(
         return Err(Error::new(message!("error-ack-changed", segment = segment))
             .hint(message!("hint-ack-changed")));
     }
-    cx.tell(&message!("ack-done", count = count));
+    cx.tell(&message!("command-ack-done", count = count));
     Ok(())
 }
 
 fn cosmetic(args: &Args, cx: &Context<'_>, workspace: &Workspace, jobs: &[Job]) -> Result<()> {
-    let usual = || cx.l10n.text(&message!("ack-cosmetic"));
+    let usual = || cx.l10n.text(&message!("command-ack-cosmetic"));
     let reason = args.reason.clone().unwrap_or_else(usual);
     let mut count = 0;
     for job in jobs {
@@ -94,7 +94,7 @@ fn cosmetic(args: &Args, cx: &Context<'_>, workspace: &Workspace, jobs: &[Job]) 
             bitext.units.iter().filter(is_cosmetic).map(|unit| unit.segments.start).collect()
         })?;
     }
-    cx.tell(&message!("ack-done", count = count));
+    cx.tell(&message!("command-ack-done", count = count));
     Ok(())
 }
 
@@ -151,7 +151,7 @@ fn reason(args: &Args, cx: &Context<'_>) -> Result<String> {
     let given = match &args.reason {
         Some(reason) => reason.clone(),
         None if io::stdin().is_terminal() => {
-            cx.ask(&message!("ack-ask"));
+            cx.ask(&message!("command-ack-ask"));
             let mut line = String::new();
             io::stdin()
                 .lock()

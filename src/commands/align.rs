@@ -53,7 +53,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     cx.report(FORMATS, &args.format, &Alignment::Articles(aligned))?;
     if !args.dry_run {
         workspace.save_catalogs(&writes)?;
-        cx.tell(&message!("align-done", count = count));
+        cx.tell(&message!("command-align-done", count = count));
     }
     Ok(Outcome::Clean)
 }
@@ -99,7 +99,7 @@ fn adopt(
     let (jobs, pages): (Vec<&Job>, Vec<(Document, Document)>) = found.into_iter().unzip();
     let languages = (workspace.config.source.as_str(), target);
     let lexicon = learnt(workspace, &pages, languages);
-    let bar = cx.progress(pages.len(), &message!("progress-aligning"));
+    let bar = cx.progress(pages.len(), &message!("command-progress-aligning"));
     let aligned = jobs.iter().zip(&pages).map(|(job, page)| {
         let pairs = rows(page, &lexicon, args.strictness);
         bar.step();

@@ -50,7 +50,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let jobs = reading::jobs(&workspace, &args.articles, &targets)?;
     let jobs = changed(args, cx, &workspace, jobs)?;
     let levels = levels(args, &workspace);
-    let bar = cx.progress(jobs.len(), &message!("progress-reading"));
+    let bar = cx.progress(jobs.len(), &message!("command-progress-reading"));
     let paths = Paths::of(&args.format);
     let findings = reading::each(
         (&workspace, &jobs),
@@ -84,7 +84,7 @@ fn changed(
         files.contains(&article.source) || paths.iter().any(|path| files.contains(path))
     });
     if jobs.is_empty() {
-        cx.tell(&message!("check-unchanged", revision = revision));
+        cx.tell(&message!("command-check-unchanged", revision = revision));
     }
     Ok(jobs)
 }
@@ -105,14 +105,14 @@ fn unknown(args: &Args, cx: &Context<'_>, findings: Vec<Finding>) -> Result<Opti
         let mut text = Vec::new();
         Baseline::of(&findings).write(&mut text).expect("a vector takes any bytes");
         workspace::write_into(&PathBuf::new(), vec![(shown.clone(), text)])?;
-        cx.tell(&message!("check-baseline-written", count = findings.len(), path = shown));
+        cx.tell(&message!("command-check-baseline-written", count = findings.len(), path = shown));
         return Ok(None);
     }
     let baseline = Baseline::read(&workspace::read_input(path)?, &shown)?;
     let all = findings.len();
     let new = baseline.new_findings(findings);
     if new.len() < all {
-        cx.tell(&message!("check-baseline-known", count = all - new.len(), path = shown));
+        cx.tell(&message!("command-check-baseline-known", count = all - new.len(), path = shown));
     }
     Ok(Some(new))
 }

@@ -26,7 +26,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let workspace = cx.workspace()?;
     let targets = cx.targets(&workspace)?;
     let jobs = reading::jobs(&workspace, &args.articles, &targets)?;
-    let bar = cx.progress(jobs.len(), &message!("progress-reading"));
+    let bar = cx.progress(jobs.len(), &message!("command-progress-reading"));
     let paths = Paths::of(&args.format);
     let entries = reading::each(
         (&workspace, &jobs),
@@ -39,7 +39,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let entries: Vec<Entry> = cx.all(entries)?.into_iter().flatten().filter(shown).collect();
     cx.report(FORMATS, &args.format, entries.as_slice())?;
     if args.format == "text" && !entries.is_empty() {
-        cx.tell(&message!("diff-next"));
+        cx.tell(&message!("command-diff-next"));
     }
     Ok(Outcome::Clean)
 }

@@ -57,7 +57,7 @@ fn write_pages(
     folder: &Path,
 ) -> Result<()> {
     let format = format(args);
-    let progress = cx.progress(jobs.len(), &message!("progress-writing"));
+    let progress = cx.progress(jobs.len(), &message!("command-progress-writing"));
     let locale = cx.l10n.locale();
     let prepare = || Localizer::new(locale);
     let written = reading::each((workspace, jobs), &progress, prepare, |l10n, reading| {
@@ -77,10 +77,20 @@ fn write_pages(
         let path = folder.join("index.html");
         let text = index(&entries, cx.l10n);
         changed += usize::from(workspace::write_page(&path, text.as_bytes())?);
-        cx.tell(&message!("export-written", count = count, changed = changed, folder = shown));
-        cx.tell(&message!("export-open", path = path.display().to_string()));
+        cx.tell(&message!(
+            "command-export-written",
+            count = count,
+            changed = changed,
+            folder = shown
+        ));
+        cx.tell(&message!("command-export-open", path = path.display().to_string()));
     } else {
-        cx.tell(&message!("export-written", count = count, changed = changed, folder = shown));
+        cx.tell(&message!(
+            "command-export-written",
+            count = count,
+            changed = changed,
+            folder = shown
+        ));
     }
     Ok(())
 }

@@ -65,9 +65,9 @@ fn flags(command: &Command) -> impl Iterator<Item = &Arg> {
 }
 
 fn usage(name: &str, command: &Command, arguments: &[&Arg], l10n: &Localizer) -> String {
-    let mut usage = format!("{name} [{}]", words(l10n, "value-options"));
+    let mut usage = format!("{name} [{}]", words(l10n, "command-value-options"));
     if command.has_subcommands() {
-        usage.push_str(&format!(" <{}>", words(l10n, "value-command")));
+        usage.push_str(&format!(" <{}>", words(l10n, "command-value-command")));
     }
     for arg in arguments {
         let value = value_name(arg, l10n);
@@ -91,12 +91,12 @@ fn entry(arg: &Arg, command: &str, l10n: &Localizer) -> Entry {
         .collect();
     if !values.is_empty() && arg.get_action().takes_values() {
         about.push(' ');
-        about.push_str(&l10n.text(&message!("help-values", values = values.join(", "))));
+        about.push_str(&l10n.text(&message!("command-help-values", values = values.join(", "))));
     }
     if let Some(default) = arg.get_default_values().first() {
         about.push(' ');
         let default = default.to_string_lossy().into_owned();
-        about.push_str(&l10n.text(&message!("help-default", value = default)));
+        about.push_str(&l10n.text(&message!("command-help-default", value = default)));
     }
     Entry { form: form(arg, l10n), about }
 }
@@ -120,7 +120,7 @@ fn is_list(arg: &Arg) -> bool {
 
 fn value_name(arg: &Arg, l10n: &Localizer) -> String {
     let name = arg.get_value_names().and_then(|names| names.first());
-    words(l10n, &format!("value-{}", name.map_or("value", |name| name.as_str())))
+    words(l10n, &format!("command-value-{}", name.map_or("value", |name| name.as_str())))
 }
 
 fn words(l10n: &Localizer, id: &str) -> String {
@@ -133,12 +133,12 @@ fn words(l10n: &Localizer, id: &str) -> String {
 pub fn text(page: &Page, width: usize, l10n: &Localizer) -> String {
     let mut text = format!("{}\n\n", page.about);
     let heading = |id| format!("{HEADING}{}{HEADING:#}", words(l10n, id));
-    text.push_str(&format!("{} {}\n", heading("help-usage"), page.usage));
+    text.push_str(&format!("{} {}\n", heading("command-help-usage"), page.usage));
     let sections = [
-        ("help-commands", &page.commands),
-        ("help-arguments", &page.arguments),
-        ("help-options", &page.options),
-        ("help-globals", &page.globals),
+        ("command-help-commands", &page.commands),
+        ("command-help-arguments", &page.arguments),
+        ("command-help-options", &page.options),
+        ("command-help-globals", &page.globals),
     ];
     for (id, entries) in sections {
         if !entries.is_empty() {
@@ -146,7 +146,7 @@ pub fn text(page: &Page, width: usize, l10n: &Localizer) -> String {
         }
     }
     if let Some(examples) = &page.examples {
-        text.push_str(&format!("\n{}\n", heading("help-examples")));
+        text.push_str(&format!("\n{}\n", heading("command-help-examples")));
         examples.lines().for_each(|line| text.push_str(&format!("  {line}\n")));
     }
     text

@@ -45,7 +45,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let mut files = vec![(CONFIG_FILE.to_owned(), text.into_bytes())];
     let article = format!("articles/first/{source}.md");
     if layout.is_none() && !folder.join(&article).exists() {
-        let text = cx.l10n.text(&message!("init-article"));
+        let text = cx.l10n.text(&message!("command-init-article"));
         files.push((article.clone(), format!("{text}\n").into_bytes()));
     }
     let first = files.len() > 1;
@@ -59,7 +59,7 @@ fn report(cx: &Context<'_>, folder: &Path, layout: Option<&Layout>, article: Opt
         let (sources, translations) = (layout.sources, layout.translated);
         let pattern = layout.source.as_str();
         cx.tell(&message!(
-            "init-found",
+            "command-init-found",
             sources = sources,
             pattern = pattern,
             translations = translations
@@ -69,12 +69,12 @@ fn report(cx: &Context<'_>, folder: &Path, layout: Option<&Layout>, article: Opt
     match article {
         Some(article) => {
             let files = format!("{}, {}", shown(CONFIG_FILE), shown(article));
-            cx.tell(&message!("init-written", files = files));
-            cx.tell(&message!("init-next-article", path = shown(article)));
+            cx.tell(&message!("command-init-written", files = files));
+            cx.tell(&message!("command-init-next-article", path = shown(article)));
         }
         None => {
-            cx.tell(&message!("init-written", files = shown(CONFIG_FILE)));
-            cx.tell(&message!("init-next"));
+            cx.tell(&message!("command-init-written", files = shown(CONFIG_FILE)));
+            cx.tell(&message!("command-init-next"));
         }
     }
 }
@@ -91,7 +91,7 @@ fn configuration(
             layout.source, layout.catalog, layout.document
         ));
     }
-    let comment = cx.l10n.text(&message!("init-checks"));
+    let comment = cx.l10n.text(&message!("command-init-checks"));
     text.push_str(&format!("\n[check]\n{comment}\nmissing = \"error\"\nstale   = \"error\"\n"));
     text
 }

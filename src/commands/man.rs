@@ -37,7 +37,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let count = files.len();
     workspace::write_into(folder, files)?;
     let folder = folder.display().to_string();
-    cx.tell(&message!("man-written", count = count, folder = folder));
+    cx.tell(&message!("command-man-written", count = count, folder = folder));
     Ok(Outcome::Clean)
 }
 
@@ -47,15 +47,15 @@ fn page(command: &Command, path: &[&str], l10n: &Localizer) -> String {
     let mut roff = Roff::new();
     let version = concat!("tolmach ", env!("CARGO_PKG_VERSION"));
     roff.control("TH", [path.join("-").as_str(), "1", "", version]);
-    roff.control("SH", [heading("help-name").as_str()]);
+    roff.control("SH", [heading("command-help-name").as_str()]);
     roff.text([roman(format!("{} - {}", path.join("-"), page.about))]);
-    roff.control("SH", [heading("help-usage").trim_end_matches(':')]);
+    roff.control("SH", [heading("command-help-usage").trim_end_matches(':')]);
     roff.text([bold(page.usage.clone())]);
     let sections = [
-        ("help-commands", &page.commands),
-        ("help-arguments", &page.arguments),
-        ("help-options", &page.options),
-        ("help-globals", &page.globals),
+        ("command-help-commands", &page.commands),
+        ("command-help-arguments", &page.arguments),
+        ("command-help-options", &page.options),
+        ("command-help-globals", &page.globals),
     ];
     for (id, entries) in sections.into_iter().filter(|(_, entries)| !entries.is_empty()) {
         roff.control("SH", [heading(id).trim_end_matches(':')]);
@@ -64,7 +64,7 @@ fn page(command: &Command, path: &[&str], l10n: &Localizer) -> String {
         }
     }
     if let Some(examples) = &page.examples {
-        roff.control("SH", [heading("help-examples").trim_end_matches(':')]);
+        roff.control("SH", [heading("command-help-examples").trim_end_matches(':')]);
         roff.control("nf", []);
         for line in examples.lines() {
             roff.text([roman(line)]);

@@ -24,7 +24,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let workspace = cx.workspace()?;
     let targets = cx.targets(&workspace)?;
     let jobs = reading::jobs(&workspace, &args.articles, &targets)?;
-    let bar = cx.progress(jobs.len(), &message!("progress-reading"));
+    let bar = cx.progress(jobs.len(), &message!("command-progress-reading"));
     let rows = reading::each((&workspace, &jobs), &bar, || (), |(), reading| Ok(row(&reading)));
     drop(bar);
     let progress = Progress { source: workspace.config.source.clone(), rows: cx.all(rows)? };
@@ -36,7 +36,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     if args.format == "text" && progress.rows.is_empty() {
         let pattern = workspace.config.collections[0].source.as_str();
         let language = workspace.config.source.as_str();
-        cx.tell(&message!("status-none", pattern = pattern, language = language));
+        cx.tell(&message!("command-status-none", pattern = pattern, language = language));
     }
     Ok(Outcome::Clean)
 }
