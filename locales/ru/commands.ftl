@@ -1,40 +1,71 @@
 ## Справка и страницы руководства
 
+# en: ehikxyy3
 command-help-name = Имя
+# en: 6jyrjm5o
 command-help-usage = Вызов:
+# en: 5fs5aywn
 command-help-commands = Команды:
+# en: jvyevzjq
 command-help-arguments = Аргументы:
+# en: 7uya6pcg
 command-help-options = Параметры:
+# en: w4bzozek
 command-help-globals = Параметры любой команды:
+# en: hbprpol6
 command-help-examples = Примеры:
+# en: zrv7hwcy
 command-help-values = [возможные значения: { $values }]
+# en: 7dau52wi
 command-help-default = [по умолчанию: { $value }]
 
+# en: atifjzdj
 command-value-value = ЗНАЧЕНИЕ
+# en: gqk345yc
 command-value-options = ПАРАМЕТРЫ
+# en: gukkuhx3
 command-value-command = КОМАНДА
+# en: alxrtkov
 command-value-segment = СЕГМЕНТ
+# en: 35tprcxr
 command-value-number = ЧИСЛО
+# en: oygkybbf
 command-value-text = ТЕКСТ
+# en: nf2ksfln
 command-value-articles = СТАТЬЯ
+# en: yvkuaqqi
 command-value-file = ФАЙЛ
+# en: gx6z7f3l
 command-value-folder = ПАПКА
+# en: 357ga4ok
 command-value-format = ФОРМАТ
+# en: ztgvllab
 command-value-language = ЯЗЫК
+# en: qxnetdzz
 command-value-syntax = РАЗМЕТКА
+# en: rbo7f4wy
 command-value-when = КОГДА
+# en: td7eb3lj
 command-value-severity = СТЕПЕНЬ
+# en: hdy4t6vx
 command-value-check = ПРОВЕРКА
+# en: sgq7zubp
 command-value-revision = РЕВИЗИЯ
+# en: rkapicgm
 command-value-policy = СПОСОБ
+# en: nh24d2zo
 command-value-shell = ОБОЛОЧКА
 
+# en: leifld5t
 command-progress-reading = Чтение статей
+# en: ijmayqsq
 command-progress-aligning = Сопоставление
+# en: tbnwnzyu
 command-progress-writing = Запись страниц
 
 ## tolmach
 
+# en: njo7wijd
 command-tolmach = Следит, чтобы переводы новостей не расходились с исходным текстом, — предложение за предложением
     .workspace = Работать с этой папкой, а не с той, в которой вы находитесь
     .lang = Язык сообщений; без параметра его определяют TOLMACH_LANG, LC_ALL, LC_MESSAGES или LANG
@@ -51,6 +82,7 @@ command-tolmach = Следит, чтобы переводы новостей н�
 
 ## tolmach init
 
+# en: 3zacxeqc
 command-init = Начать работу: записать tolmach.toml и первую статью
     .folder = Папка; если не указана — текущая
     .source = Язык, на котором пишут статьи
@@ -60,11 +92,14 @@ command-init = Начать работу: записать tolmach.toml и пе�
         tolmach init newsroom --source ru --target en
         tolmach init --dry-run      посмотреть, какое расположение файлов найдено
 
+# en: 2ubq74yk
 command-init-article =
     # Заголовок новости
 
     Первое предложение новости. Второе предложение: исправьте его и посмотрите, что скажет tolmach status.
+# en: aagqy7sx
 command-init-checks = # проверка = "error" (ошибка), "warning" (предупреждение), "info" (сведения) или "off"
+# en: vf7mm6cl
 command-init-found =
     { $sources ->
         [one] Найдена { $sources } статья
@@ -75,12 +110,16 @@ command-init-found =
         [one] перевод есть у { $translations } статьи
        *[many] переводы есть у { $translations } статей
     }.
+# en: obez4akq
 command-init-written = Записано: { $files }.
+# en: usi22div
 command-init-next = Дальше: tolmach status
+# en: pwlnuftp
 command-init-next-article = Дальше: отредактируйте { $path } и выполните tolmach status
 
 ## tolmach status
 
+# en: nq4fp5rm
 command-status = Показать, что переведено, что устарело и чего не хватает
     .articles = Статьи: имя, путь или шаблон; если не указаны — все
     .format = Вид вывода
@@ -90,10 +129,12 @@ command-status = Показать, что переведено, что уста�
         tolmach status 'articles/2026/**'
         tolmach status --format json
 
+# en: 7ajiitw2
 command-status-none = Статей пока нет. Положите первую туда, куда указывает { $pattern }; язык статьи — { $language }.
 
 ## tolmach diff
 
+# en: bfqubsgk
 command-diff = Показать каждое устаревшее предложение: что изменилось, насколько это опасно, каков нынешний перевод
     .articles = Статьи: имя, путь или шаблон; если не указаны — все
     .cosmetic = Показывать и чисто типографские правки
@@ -103,10 +144,12 @@ command-diff = Показать каждое устаревшее предлож
         tolmach diff 2026/03/postal-commission --cosmetic
         tolmach diff --format markdown
 
+# en: 46x5k62i
 command-diff-next = Дальше: исправьте переводы, начиная с самых опасных правок, а верные подтвердите командой `tolmach ack`.
 
 ## tolmach ack
 
+# en: sf2bd7y2
 command-ack = Подтвердить, что перевод верен, хотя исходный текст изменился
     .article = Статья: имя или путь
     .segment = Номер сегмента — его показывают check и diff
@@ -116,8 +159,11 @@ command-ack = Подтвердить, что перевод верен, хотя
         tolmach ack 2026/03/postal-commission 9 --reason 'Изменился только порядок слов.'
         tolmach ack 'articles/2026/**' --cosmetic
 
+# en: iazzjulu
 command-ack-ask = Почему перевод по-прежнему верен?
+# en: 2oszaqxm
 command-ack-cosmetic = Изменилось только оформление.
+# en: j76wjngx
 command-ack-done =
     { $count ->
         [0] Подтверждать нечего.
@@ -128,6 +174,7 @@ command-ack-done =
 
 ## tolmach check
 
+# en: hbgat2id
 command-check = Завершиться с ошибкой, если перевода нет, он устарел или не заверен
     .articles = Статьи: имя, путь или шаблон; если не указаны — все
     .only = Выполнить только эту проверку; параметр можно повторить
@@ -143,22 +190,26 @@ command-check = Завершиться с ошибкой, если перево�
         tolmach check --format sarif > tolmach.sarif
         tolmach check --baseline debt.json --write-baseline
 
+# en: rz2lphfs
 command-check-baseline-written =
     { $count ->
         [one] Записано { $count } замечание
         [few] Записаны { $count } замечания
        *[many] Записано { $count } замечаний
     } в файл { $path }. Теперь ошибкой будут считаться только новые.
+# en: 6pvd5v6b
 command-check-baseline-known =
     По базовой линии { $path } { $count ->
         [one] пропущено { $count } известное замечание
         [few] пропущены { $count } известных замечания
        *[many] пропущено { $count } известных замечаний
     }.
+# en: 6nkpuaj2
 command-check-unchanged = После ревизии { $revision } ни одна статья не менялась.
 
 ## tolmach align
 
+# en: cadus57t
 command-align = Сопоставить предложения уже готовых переводов и записать каталоги
     .articles = Два файла либо статьи: имя, путь или шаблон; если не указаны — все статьи без каталога
     .dry_run = Показать пары, ничего не записывая
@@ -171,6 +222,7 @@ command-align = Сопоставить предложения уже готов�
         tolmach align --source-at v1.2       подхватить; изменённое после метки окажется устаревшим
         tolmach align ru.md en.md            посмотреть, как сопоставлены два файла
 
+# en: dfuiigf2
 command-align-done =
     { $count ->
         [0] Подхватывать нечего: у каждого перевода есть каталог.
@@ -180,6 +232,7 @@ command-align-done =
 
 ## tolmach export
 
+# en: ujcopzj7
 command-export = Записать двуязычные страницы, где перевод стоит рядом с исходным текстом
     .articles = Статьи: имя, путь или шаблон; если не указаны — все
     .format = Вид страниц
@@ -191,6 +244,7 @@ command-export = Записать двуязычные страницы, где 
         tolmach export --format html --out pages
         tolmach export --format html --final --stale omit --out public
 
+# en: y66nnclj
 command-export-written =
     { $count ->
         [one] { $count } страница
@@ -202,10 +256,12 @@ command-export-written =
         [few] записаны { $changed }
        *[many] записано { $changed }
     }.
+# en: kclhlim6
 command-export-open = Откройте { $path } в браузере.
 
 ## tolmach segment
 
+# en: iuymdefu
 command-segment = Показать, как файл делится на блоки и предложения
     .file = Файл; - означает стандартный ввод
     .language = Язык текста; если не указан — исходный язык рабочей папки
@@ -218,6 +274,7 @@ command-segment = Показать, как файл делится на блок
 
 ## tolmach completions
 
+# en: 7xbnk6pk
 command-completions = Вывести сценарий автодополнения для оболочки
     .shell = Оболочка
     .examples =
@@ -227,12 +284,14 @@ command-completions = Вывести сценарий автодополнени
 
 ## tolmach man
 
+# en: ijrzxvqy
 command-man = Вывести страницу руководства или записать страницы всех команд
     .out = Записать в эту папку по странице на команду
     .examples =
         tolmach man | man -l -
         tolmach man --out ~/.local/share/man/man1
 
+# en: wctu3afp
 command-man-written =
     { $count ->
         [one] Записана { $count } страница

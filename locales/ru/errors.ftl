@@ -1,119 +1,218 @@
 ## errors
 
 # Где работает tolmach
+# en: lyn5brqf
 error-workspace-missing = ни в папке «{ $path }», ни выше нет файла «tolmach.toml»
+# en: ekrk2qyx
 hint-init = Выполните `tolmach init` в папке со статьями.
+# en: usieatxz
 error-folder-missing = нет папки «{ $path }»
 
 # Файлы
+# en: ynlvfp6p
 error-file-missing = нет файла «{ $path }»
+# en: zxocbxqx
 error-file-is-folder = «{ $path }» — папка, а не файл
+# en: ry3img4u
 error-file-forbidden = нет прав на чтение «{ $path }»
+# en: gbthyzh3
 error-file-unreadable = не удаётся прочитать «{ $path }»
+# en: hdryigd7
 error-file-too-large = файл «{ $path }» больше { $limit } МБ
+# en: 35vuckc5
 error-file-name = имя файла «{ $path }» не в UTF-8
+# en: dnfg65sg
 error-folder-unreadable = не удаётся заглянуть в папку «{ $path }»
+# en: sar6rut5
 error-binary = «{ $path }» — не текст
+# en: ookaazl5
 error-encoding = файл «{ $path }» не в UTF-8, похоже на { $encoding }
+# en: zoa5ff2h
 hint-encoding = Перекодируйте его: iconv -f { $encoding } -t utf-8 "{ $path }" > "{ $path }.utf-8"
+# en: mmkp72wq
 error-encoding-damaged = в файле «{ $path }» испорчены символы
+# en: kxwxd2mx
 hint-encoding-damaged = Верните файл из git или наберите испорченное слово заново.
+# en: znzla5cy
 error-file-changed = пока tolmach работал, файл «{ $path }» изменился; ничего не записано
+# en: vngsges3
 hint-file-changed = Запустите команду ещё раз.
+# en: bz3bgv77
 error-file-protected = нет прав на запись «{ $path }»
+# en: 4zomwhiu
 error-file-unwritable = не удаётся записать «{ $path }»
+# en: zyb3wn67
 error-disk-full = на диске нет места для «{ $path }»; ничего не записано
+# en: ia5luh3x
 error-locked = в этой рабочей папке уже пишет другой tolmach
+# en: ok3p4gpv
 hint-locked = Дождитесь, пока он закончит, и запустите команду ещё раз.
+# en: pzi7dqai
 error-unlockable = не удаётся закрепить рабочую папку за собой для записи
 
 # TOML вообще
+# en: bvbv6dxc
 error-toml-syntax = ошибка в разметке TOML
+# en: ot33tlce
 error-toml-key = неизвестный ключ «{ $key }»
+# en: tyrrm6fe
 error-toml-key-in-table = неизвестный ключ «{ $key }» в { $table }
+# en: s4k44j3y
 error-toml-type = «{ $key }»: нужно значение «{ $expected }», а стоит «{ $found }»
+# en: fkbczr55
 error-type-string = строка
+# en: g3kgl7kz
 error-type-number = число
+# en: kpgvbl3b
 error-type-boolean = true или false
+# en: fb6a52va
 error-type-date = дата
+# en: jxaaldgn
 error-type-list = список
+# en: hna3k6xj
 error-type-strings = список строк
+# en: mwfm5boo
 error-type-table = таблица
+# en: tiua2izw
 error-type-tables = список таблиц
+# en: nyowa5ef
 hint-nearest = Может быть, «{ $name }»?
+# en: zrmnqnpm
 hint-known = Допустимо: { $names }.
 
 # tolmach.toml
+# en: owg4ydg3
 error-language-tag = «{ $tag }» — не код языка
+# en: ds7bvk42
 hint-language-tag = Укажите код вроде «ru», «en» или «pt-BR».
+# en: lesxz726
 error-language-twice = язык «{ $tag }» указан дважды
+# en: 6j7pvd4n
 error-no-targets = не указано ни одного языка перевода
+# en: 2zq5z774
 error-segment-unit = неизвестная единица «{ $name }»
+# en: b3flc4ng
 error-severity = неизвестная строгость «{ $name }»
+# en: 2tbujgid
 error-pattern-article = в шаблоне должно быть «{"{"}article{"}"}», и ровно один раз
+# en: 2xzi37ha
 error-pattern-placeholder = неизвестная подстановка «{ $name }»
+# en: lkcakys7
 error-pattern-glued = две подстановки стоят вплотную: не понять, где кончается первая
+# en: gkyjkh7x
 error-pattern-outside = шаблон выводит за пределы рабочей папки
+# en: lohaljpu
 error-pattern-path = шаблон — не простой путь
+# en: m4tlzrdl
 error-pattern-extension = у «{ $key }» не может быть расширения «{ $extension }»
+# en: le6ayxqk
 error-catalogs-clash = у каталогов двух языков или у каталога и документа один и тот же путь
+# en: suskbd6r
 error-documents-clash = у перевода тот же путь, что у исходного текста или другого перевода
+# en: q547oqng
 hint-pattern = Укажите путь от рабочей папки, например «articles/{"{"}article{"}"}/{"{"}language{"}"}.md».
+# en: xvip7eb4
 hint-pattern-glued = Поставьте между ними «/» или точку.
+# en: b2vd3lge
 hint-pattern-language = Добавьте в шаблон «{"{"}language{"}"}».
 
 # Статьи
+# en: gtdxgiqx
 error-article-unknown = нет статьи «{ $name }»
+# en: uxvnjr3s
 hint-articles = Все статьи покажет `tolmach status`.
+# en: hujymke4
 error-glob = «{ $name }» не годится как шаблон имён
+# en: m4oywhpl
 error-glob-empty = под шаблон «{ $name }» не подходит ни одна статья
+# en: d43h6ftx
 error-path-no-article = «{ $path }» не относится ни к одной статье
+# en: k2jpej5c
 error-folder-empty = в папке «{ $path }» нет статей
+# en: u24772nv
 hint-patterns = Какие файлы считаются статьями, задают шаблоны [[articles]] в «tolmach.toml».
+# en: 6sk4s432
 error-catalog-shared = у «{ $one }» и «{ $other }» один и тот же каталог
+# en: cwiwqkxm
 hint-catalog-shared = Переименуйте одну из статей или задайте в «tolmach.toml» разные каталоги.
 
 # Каталоги
+# en: 25lhlrs3
 hint-catalog-syntax = Исправьте строку или верните каталог из git.
+# en: 3rkppjkh
 error-catalog-conflict = в каталоге остался неразрешённый конфликт слияния
+# en: erwtpjkm
 hint-catalog-conflict = Оставьте верные пары, удалите строки с метками конфликта и выполните `tolmach check`.
+# en: 5u25cbe7
 error-catalog-key-missing = в записи { $table } нет ключа «{ $key }»
+# en: lhcba4ch
 hint-rename-key = Переименуйте «{ $name }» в «{ $key }».
+# en: uc36uojc
 error-state = неизвестное состояние «{ $name }»
+# en: 6jsn26a5
 error-catalog-layout = каталог не удаётся изменить, не задев в нём чужого
+# en: pdpv2yjz
 hint-catalog-layout = Запишите каждую пару отдельной таблицей под [[pair]].
 
 # git
+# en: hwj3gihz
 error-git-missing = не удаётся запустить git
+# en: tiiq7t4g
 hint-git-missing = Установите git или уберите параметр, которому он нужен.
+# en: 2fplapl2
 error-git-repository = рабочая папка не в репозитории git
+# en: f2sem5uq
 error-git-reference = git не знает коммита «{ $reference }»
+# en: iat4mg5f
 hint-git-reference = Укажите ветку, метку или коммит; те, что на сервере, принесёт `git fetch`.
+# en: ig2dzs44
 hint-git-shallow = История неполная: выполните `git fetch --unshallow` или задайте в CI «fetch-depth: 0».
+# en: o27tmpwg
 error-git-compare = git не может сравнить с «{ $reference }»
+# en: wkocewwq
 error-git-encoding = в «{ $reference }» файл «{ $path }» был не в UTF-8
 
 ## Командная строка
 
+# en: z3osyh72
 error-usage-command = команды «{ $name }» нет
+# en: 43tgnyuf
 error-usage-argument = параметра «{ $argument }» здесь нет
+# en: mr2ca4ot
 error-usage-no-value = для «{ $argument }» нужно значение
+# en: mvib2z6d
 error-usage-value = «{ $value }» не подходит как значение «{ $argument }»
+# en: nqb2bjug
 error-usage-conflict = «{ $argument }» и «{ $other }» исключают друг друга
+# en: 67x5ykgu
 error-usage-missing = в вызове не хватает: { $arguments }
+# en: fmbuhxmt
 error-usage-encoding = аргумент записан не в UTF-8
+# en: tohgksqr
 error-usage-other = вызов не удалось разобрать возле «{ $argument }»
+# en: ivaxrzs7
 error-usage-no-command = не указана команда
+# en: vssqw7hu
 hint-usage-near = Возможно, имелось в виду «{ $name }»?
+# en: rkhgc64d
 hint-usage-values = Выберите одно из значений: { $values }.
+# en: czic3wmc
 hint-usage-help = Смотрите `{ $command } --help`.
+# en: dkfy4i6p
 error-folder = не удалось прочитать текущую папку
+# en: 5pzltovy
 error-output = не удалось вывести результат
+# en: 5q3eyd3n
 error-target = «{ $name }» не входит в языки перевода этой рабочей папки
+# en: nbzu5pjt
 hint-target = Выберите один из языков: { $names }.
+# en: 3v7mynvv
 error-input = не удалось прочитать стандартный ввод
+# en: kbgtwsa3
 error-syntax = по имени «{ $path }» не понять, какая в файле разметка
+# en: zjevo2s4
 hint-syntax = Укажите её: `--syntax markdown` или `--syntax text`.
+# en: cbeifmhr
 error-export-many =
     { $count ->
         [0] нет ни одной статьи для экспорта
@@ -121,10 +220,14 @@ error-export-many =
         [few] { $count } страницы не поместятся в один вывод
        *[many] { $count } страниц не поместятся в один вывод
     }
+# en: n46dhapa
 hint-export-many = Укажите одну статью или папку: `--out`.
+# en: 4cknpxyt
 error-init-exists = рабочая папка здесь уже есть
+# en: wq3qswla
 hint-init-exists = Отредактируйте файл или выполните `tolmach status`.
 
+# en: yriwsite
 error-ack-many =
     { $count ->
         [0] статьи с таким именем нет
@@ -132,10 +235,17 @@ error-ack-many =
         [few] номер сегмента относится к одной статье на одном языке, а названы { $count }
        *[many] номер сегмента относится к одной статье на одном языке, а названо { $count }
     }
+# en: wojibln2
 hint-ack-many = Укажите одну статью, а её язык — параметром `--target`.
+# en: xlsxkdxg
 error-ack-nothing = у сегмента { $segment } нет ни изменённого, ни незаверенного перевода
+# en: eslwwv7t
 hint-ack-nothing = Номера покажет `tolmach diff { $article } --cosmetic`.
+# en: 2s7b2myx
 error-ack-changed = сегмент { $segment } изменился, пока вы на него смотрели
+# en: hfkbbhdi
 hint-ack-changed = Посмотрите на него ещё раз и повторите команду.
+# en: r5gtxzuh
 error-ack-reason = нужна причина
+# en: m7cwdvpk
 hint-ack-reason = Напишите, почему перевод верен: `--reason "…"`.

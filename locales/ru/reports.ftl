@@ -216,8 +216,10 @@ error-baseline-version = у списка известных замечаний �
 # en: vwosq4km
 hint-baseline = Запишите его заново командой `tolmach check --baseline ФАЙЛ --write-baseline`.
 
+# en: 26nem2l7
 report-diff-segment = сегмент { $number }
 
+# en: doqs4i6y
 report-align-article =
     { $article } ({ $target }): { $pairs ->
         [one] { $pairs } пара

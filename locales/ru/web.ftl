@@ -1,99 +1,176 @@
 ## Страницы и другие выгрузки
 
+# en: iubapnea
 web-language-ar = Арабский
+# en: rwywe4ws
 web-language-be = Белорусский
+# en: rndcxcby
 web-language-bg = Болгарский
+# en: 4omqu4p2
 web-language-de = Немецкий
+# en: e2ulvn76
 web-language-en = Английский
+# en: uwt32l25
 web-language-es = Испанский
+# en: kcalwuzn
 web-language-fa = Персидский
+# en: 2liuj6o7
 web-language-fr = Французский
+# en: bhwd4qwv
 web-language-he = Иврит
+# en: 5oyw4d4c
 web-language-hy = Армянский
+# en: jzhw65oj
 web-language-it = Итальянский
+# en: nf2vnbtl
 web-language-ja = Японский
+# en: s26bh5w2
 web-language-ka = Грузинский
+# en: 4klyxlkm
 web-language-kk = Казахский
+# en: iqpvehsg
 web-language-ky = Киргизский
+# en: trnckdgy
 web-language-pl = Польский
+# en: 3jz7bbkl
 web-language-pt = Португальский
+# en: ziipwpcw
 web-language-ro = Румынский
+# en: 4ppcqct4
 web-language-ru = Русский
+# en: rocqbedo
 web-language-tg = Таджикский
+# en: rrmt7nzc
 web-language-tr = Турецкий
+# en: 23saow6h
 web-language-uk = Украинский
+# en: urhqsko2
 web-language-uz = Узбекский
+# en: 23ztnuo6
 web-language-zh = Китайский
 
+# en: 3zdlwa5l
 web-source = { $language }, оригинал
+# en: 7np6waee
 web-translation = { $language }, перевод
+# en: lgzzp3zb
 web-sentence = Предложение { $number }
+# en: jr3nttse
 web-sentences = { $count ->
     [one] { $count } предложение
     [few] { $count } предложения
    *[many] { $count } предложений
 }
+# en: k3yuaxrg
 web-no-translation = перевода пока нет
+# en: 5hcc3d5w
 web-earlier-version = перевод прежней редакции
+# en: qfbfmeuh
 web-caption = Подпись
+# en: 2tp3ynuy
 web-field = Служебное поле
+# en: bqrqo7vm
 web-note-author = Примечание автора: { $note }
+# en: s3ubda3c
 web-note-translator = Примечание переводчика: { $note }
+# en: ridnmfuc
 web-was-translated-from = было: { $text }
+# en: 5owzkalb
 web-orphans = { $count ->
     [one] { $count } перевод, у которого больше нет оригинала
     [few] { $count } перевода, у которых больше нет оригинала
    *[many] { $count } переводов, у которых больше нет оригинала
 }
+# en: 434mqeiq
 web-made-from = Страница собрана программой tolmach из файла { $path }
 
+# en: kwz2dhcz
 web-state-final = утверждено
+# en: ub6ltggd
 web-state-reviewed = проверено
+# en: qwlqo7uy
 web-state-translated = переведено
+# en: jrtizfw4
 web-state-draft = черновик
+# en: drf5qbsi
 web-state-unsealed = не подтверждено
+# en: rvxsy6yz
 web-state-stale = устарело
+# en: xe6cvtyg
 web-state-missing = не переведено
 
+# en: kqoegmdh
 web-mark-cosmetic = правка оформления
+# en: xn5xuwyu
 web-mark-draft = черновик
+# en: wq3szr65
 web-mark-unsealed = не подтверждено
+# en: w4vvk7xl
 web-mark-minor = мелкая правка
+# en: r5zq2e4q
 web-mark-major = существенная правка
+# en: vaais6xo
 web-mark-critical = критическая правка
+# en: uhzun6e3
 web-mark-missing = не переведено
 
+# en: imloasm5
 web-meaning-cosmetic = В оригинале изменилось только оформление
+# en: xtxoek5m
 web-meaning-draft = Черновик, за который ещё никто не поручился
+# en: lrosrpts
 web-meaning-unsealed = Собрано вручную или при слиянии и никем не подтверждено
+# en: mayembez
 web-meaning-minor = Мелкая правка оригинала после перевода
+# en: cxymefkg
 web-meaning-major = Существенная правка оригинала после перевода
+# en: l3rq54jv
 web-meaning-critical = Критическая правка оригинала после перевода
+# en: xzsjhcgu
 web-meaning-missing = Перевода пока нет
 
+# en: xng6wclt
 web-tools = Вид
+# en: atc7e2rp
 web-view = Показать
+# en: ciyskk6f
 web-view-both = Оба текста
+# en: v6ksyj2j
 web-view-source = Оригинал
+# en: ft7okv3y
 web-view-target = Перевод
+# en: m6ncfdsp
 web-marks = Пометки
+# en: sqqts2oz
 web-previous-mark = Предыдущая пометка
+# en: bupe3cux
 web-next-mark = Следующая пометка
+# en: rjuulfsy
 web-keys = Клавиши
+# en: 3rtvfpgw
 web-keys-on = Управлять с клавиатуры
+# en: cohaulaz
 web-key-view = оба текста, оригинал, перевод
+# en: 2zmamfnz
 web-key-marks = показать или скрыть пометки
+# en: geqzgmxp
 web-key-step = следующая и предыдущая пометка
+# en: xu4wc3tp
 web-key-sentence = следующее и предыдущее предложение
+# en: t3axqty5
 web-key-escape = снять выделение
+# en: cjcckv6c
 web-copied = Ссылка скопирована
 
+# en: q3d6k755
 web-index-title = Переводы
+# en: 4uxeg5je
 web-index-articles = { $count ->
     [one] { $count } материал
     [few] { $count } материала
    *[many] { $count } материалов
 }
+# en: ct43c2lr
 web-index-critical = { $count ->
     [one] { $count } критическая правка
     [few] { $count } критические правки

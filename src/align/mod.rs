@@ -222,9 +222,9 @@ mod tests {
 
     #[test]
     fn numbers_tell_like_sentences_apart() {
-        let russian = "Рост составил 15,5 %.\nРост составил 3 млн.\nРост составил 1 200 штук.";
-        let english = "The growth was 3 million.\nThe growth was 1,200 pieces.";
-        assert_eq!(pairs(russian, english), "1= 2=1 3=2");
+        let russian = "Рост составил 3 млн.\nРост составил 1 200 штук.";
+        let english = "The growth was 1,200 pieces.\nThe growth was 3 million.";
+        assert_eq!(pairs(russian, english), "1=2 2=1");
     }
 
     #[test]
@@ -255,7 +255,8 @@ mod tests {
             ("Вот ёж.", "Here is the hedgehog."),
         ];
         let lexicon = Lexicon::learn(known.into_iter(), "ru", "en");
-        let (russian, english) = ("Мой ёж.\nМой шмель.", "My bumblebee.\nMy hedgehog.");
+        let (russian, english) =
+            ("Мой ёж спит.\nМой шмель жужжит.", "My bumblebee hums.\nMy hedgehog sleeps.");
         let beads = align(&side(russian), &side(english), &lexicon, 0.5);
         assert_eq!((beads[0].source.clone(), beads[0].target.clone()), (0..1, 1..2));
     }

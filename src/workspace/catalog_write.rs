@@ -248,8 +248,8 @@ state  = "translated"
 seal   = "7aft4mac"
 
 [[pair]]
-source = "«два» \u{200B}"
-target = "«ДВА» \u{200B}"
+source = "«два» ​"
+target = "«ДВА» ​"
 state  = "translated"
 seal   = "o6fxmsj4"
 

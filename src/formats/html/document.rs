@@ -52,7 +52,7 @@ fn policy(nonce: &str, script: &str) -> String {
 
 /// A word that nothing inside the page can know, since it depends on all of it.
 fn nonce(frame: &Frame<'_>, body: &str) -> String {
-    let mut hasher = Hasher::new_derive_key("tolmach page nonce 1");
+    let mut hasher = Hasher::new_derive_key("tolmach-page-nonce-1");
     for part in [frame.title, frame.style, frame.script, body] {
         hasher.update(part.as_bytes());
         hasher.update(&[0]);

@@ -3,8 +3,8 @@
 //! Only what is needed to translate a field: simple strings at the top level,
 //! by the bytes they stand in. Everything else is left as it is.
 
+mod assignments;
 mod scalar;
-mod toml;
 mod yaml;
 
 use scalar::Scalar;
@@ -49,7 +49,11 @@ struct Matter {
 
 impl Matter {
     fn fields<'a>(&self, text: &'a str) -> Vec<Field<'a>> {
-        if self.is_toml { toml::fields(text, self.inner) } else { yaml::fields(text, self.inner) }
+        if self.is_toml {
+            assignments::fields(text, self.inner)
+        } else {
+            yaml::fields(text, self.inner)
+        }
     }
 }
 
