@@ -21,8 +21,8 @@ const SOURCE: &str = "# Итоги встречи\n\nВстреча прошла
     Опасное: <script>alert(1)</script> [ссылка](javascript:alert(1)).\n";
 
 const CATALOG: &str = "[[pair]]\nsource = \"Итоги встречи\"\ntarget = \"Results of the meeting\"\n\
-    state = \"translated\"\n\n[[pair]]\nsource = \"Встреча прошла **19 мая**.\"\n\
-    target = \"The meeting was held on **May 19**.\"\nstate = \"reviewed\"\n\n[[pair]]\n\
+    state = \"translated\"\nseal = \"rkciqyea\"\n\n[[pair]]\nsource = \"Встреча прошла **19 мая**.\"\n\
+    target = \"The meeting was held on **May 19**.\"\nstate = \"reviewed\"\nseal = \"regbntyn\"\n\n[[pair]]\n\
     source = \"план утверждён;\"\ntarget = \"the plan was approved;\"\nstate = \"draft\"\n";
 
 /// Forms and policies that a page may have.
