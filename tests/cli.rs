@@ -5,6 +5,7 @@ fn sessions() {
     trycmd::TestCases::new()
         .env("LC_ALL", "C.UTF-8")
         .env("COLUMNS", "80")
+        .env("SOURCE_DATE_EPOCH", "1767225600")
         .env("TOLMACH_LANG", "en")
         .case("tests/cli/*.md")
         .case("README.md");

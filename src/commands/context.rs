@@ -131,9 +131,11 @@ pub fn folder() -> Result<PathBuf> {
     env::current_dir().map_err(|cause| Error::new(message!("error-folder")).caused_by(cause))
 }
 
-/// The time now in UTC, as `2026-01-31T12:00:00`.
+/// The time now in UTC, as `2026-01-31T12:00:00`, or the one that `SOURCE_DATE_EPOCH` sets.
 pub fn time() -> String {
-    jiff::Timestamp::now().strftime("%Y-%m-%dT%H:%M:%S").to_string()
+    let seconds = env::var("SOURCE_DATE_EPOCH").ok().and_then(|text| text.parse().ok());
+    let set = seconds.and_then(|seconds| jiff::Timestamp::from_second(seconds).ok());
+    set.unwrap_or_else(jiff::Timestamp::now).strftime("%Y-%m-%dT%H:%M:%S").to_string()
 }
 
 /// Columns of the terminal; any number where results go elsewhere and nobody says.
