@@ -28,7 +28,7 @@ hint-locked = Дождитесь, пока он закончит, и запус�
 error-unlockable = не удаётся закрепить рабочую папку за собой для записи
 
 # TOML вообще
-error-toml-syntax = ошибка в разметке TOML
+error-toml-syntax = нарушена разметка TOML
 error-toml-key = неизвестный ключ «{ $key }»
 error-toml-key-in-table = неизвестный ключ «{ $key }» в { $table }
 error-toml-type = «{ $key }»: нужно значение «{ $expected }», а стоит «{ $found }»
@@ -49,7 +49,7 @@ hint-language-tag = Укажите код вроде «ru», «en» или «pt-
 error-language-twice = язык «{ $tag }» указан дважды
 error-no-targets = не указано ни одного языка перевода
 error-segment-unit = неизвестная единица «{ $name }»
-error-severity = неизвестная строгость «{ $name }»
+error-severity = неизвестная степень важности «{ $name }»
 error-pattern-article = в шаблоне должно быть «{"{"}article{"}"}», и ровно один раз
 error-pattern-placeholder = неизвестная подстановка «{ $name }»
 error-pattern-glued = две подстановки стоят вплотную: не понять, где кончается первая
@@ -97,6 +97,7 @@ error-git-encoding = в «{ $reference }» файл «{ $path }» был не в
 
 error-usage-command = команды «{ $name }» нет
 error-usage-argument = параметра «{ $argument }» здесь нет
+error-usage-extra = «{ $argument }» — лишний аргумент
 error-usage-no-value = для «{ $argument }» нужно значение
 error-usage-value = «{ $value }» не подходит как значение «{ $argument }»
 error-usage-conflict = «{ $argument }» и «{ $other }» исключают друг друга
@@ -117,11 +118,11 @@ hint-syntax = Укажите её: `--syntax markdown` или `--syntax text`.
 error-export-many =
     { $count ->
         [0] нет ни одной статьи для экспорта
-        [one] { $count } страница не поместится в один вывод
-        [few] { $count } страницы не поместятся в один вывод
-       *[many] { $count } страниц не поместятся в один вывод
+        [one] выбрана { $count } страница, а вывести можно только одну
+        [few] выбраны { $count } страницы, а вывести можно только одну
+       *[many] выбрано { $count } страниц, а вывести можно только одну
     }
-hint-export-many = Укажите одну статью или папку: `--out`.
+hint-export-many = Назовите одну статью или укажите папку: `--out`.
 error-init-exists = рабочая папка здесь уже есть
 hint-init-exists = Отредактируйте файл или выполните `tolmach status`.
 
