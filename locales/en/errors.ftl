@@ -97,6 +97,7 @@ error-git-encoding = "{ $path }" wasn't UTF-8 in "{ $reference }"
 
 error-usage-command = there is no command “{ $name }”
 error-usage-argument = there is no option “{ $argument }” here
+error-usage-extra = “{ $argument }” is one argument too many
 error-usage-no-value = “{ $argument }” needs a value
 error-usage-value = “{ $value }” is no value for “{ $argument }”
 error-usage-conflict = “{ $argument }” and “{ $other }” exclude each other

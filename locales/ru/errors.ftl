@@ -52,7 +52,7 @@ error-unlockable = не удаётся закрепить рабочую пап�
 
 # TOML вообще
 # en: bvbv6dxc
-error-toml-syntax = ошибка в разметке TOML
+error-toml-syntax = нарушена разметка TOML
 # en: ot33tlce
 error-toml-key = неизвестный ключ «{ $key }»
 # en: tyrrm6fe
@@ -92,7 +92,7 @@ error-no-targets = не указано ни одного языка перево
 # en: 2zq5z774
 error-segment-unit = неизвестная единица «{ $name }»
 # en: b3flc4ng
-error-severity = неизвестная строгость «{ $name }»
+error-severity = неизвестная степень важности «{ $name }»
 # en: 2tbujgid
 error-pattern-article = в шаблоне должно быть «{"{"}article{"}"}», и ровно один раз
 # en: 2xzi37ha
@@ -178,6 +178,8 @@ error-git-encoding = в «{ $reference }» файл «{ $path }» был не в
 error-usage-command = команды «{ $name }» нет
 # en: 43tgnyuf
 error-usage-argument = параметра «{ $argument }» здесь нет
+# en: 6alxpvsx
+error-usage-extra = «{ $argument }» — лишний аргумент
 # en: mr2ca4ot
 error-usage-no-value = для «{ $argument }» нужно значение
 # en: mvib2z6d
@@ -216,12 +218,12 @@ hint-syntax = Укажите её: `--syntax markdown` или `--syntax text`.
 error-export-many =
     { $count ->
         [0] нет ни одной статьи для экспорта
-        [one] { $count } страница не поместится в один вывод
-        [few] { $count } страницы не поместятся в один вывод
-       *[many] { $count } страниц не поместятся в один вывод
+        [one] выбрана { $count } страница, а вывести можно только одну
+        [few] выбраны { $count } страницы, а вывести можно только одну
+       *[many] выбрано { $count } страниц, а вывести можно только одну
     }
 # en: n46dhapa
-hint-export-many = Укажите одну статью или папку: `--out`.
+hint-export-many = Назовите одну статью или укажите папку: `--out`.
 # en: 4cknpxyt
 error-init-exists = рабочая папка здесь уже есть
 # en: wq3qswla

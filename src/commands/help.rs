@@ -83,22 +83,27 @@ fn usage(name: &str, command: &Command, arguments: &[&Arg], l10n: &Localizer) ->
 
 fn entry(arg: &Arg, command: &str, l10n: &Localizer) -> Entry {
     let mut about = words(l10n, &format!("{command}.{}", arg.get_id()));
+    if arg.get_action().takes_values() {
+        about.push_str(&choices(arg, l10n));
+    }
+    Entry { form: form(arg, l10n), about }
+}
+
+/// The values that an argument takes and the one it has by itself, where there are any.
+fn choices(arg: &Arg, l10n: &Localizer) -> String {
     let values: Vec<String> = arg
         .get_possible_values()
         .iter()
         .filter(|value| !value.is_hide_set())
         .map(|value| value.get_name().to_owned())
         .collect();
-    if !values.is_empty() && arg.get_action().takes_values() {
-        about.push(' ');
-        about.push_str(&l10n.text(&message!("command-help-values", values = values.join(", "))));
-    }
-    if let Some(default) = arg.get_default_values().first() {
-        about.push(' ');
+    let known = message!("command-help-values", values = values.join(", "));
+    let known = (!values.is_empty()).then(|| l10n.text(&known));
+    let default = arg.get_default_values().first().map(|default| {
         let default = default.to_string_lossy().into_owned();
-        about.push_str(&l10n.text(&message!("command-help-default", value = default)));
-    }
-    Entry { form: form(arg, l10n), about }
+        l10n.text(&message!("command-help-default", value = default))
+    });
+    known.into_iter().chain(default).map(|words| format!(" {words}")).collect()
 }
 
 fn form(arg: &Arg, l10n: &Localizer) -> String {

@@ -52,7 +52,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 
 fn execute(matches: &ArgMatches, l10n: &Localizer) -> Result<Outcome> {
     let cli = Cli::from_arg_matches(matches)
-        .map_err(|error| usage::error(&error, Cli::command().get_name()))?;
+        .map_err(|error| usage::error(&error, Cli::command().get_name(), l10n))?;
     let cx = Context::new(&cli.globals, l10n);
     match &cli.command {
         Command::Init(args) => init::run(args, &cx),
@@ -88,7 +88,7 @@ fn explain(error: &clap::Error, given: &[&str], l10n: &Localizer) -> Result<Outc
             Err(Error::new(message!("error-usage-no-command"))
                 .hint(message!("hint-usage-help", command = path.join(" "))))
         }
-        _ => Err(usage::error(error, &path.join(" "))),
+        _ => Err(usage::error(error, &path.join(" "), l10n)),
     }
 }
 

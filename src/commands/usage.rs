@@ -3,17 +3,20 @@
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::error::Error;
-use crate::l10n::message;
+use crate::l10n::{Localizer, message};
 
 /// Turns clap's error into ours; `command` is the command that was called.
-pub fn error(error: &clap::Error, command: &str) -> Error {
+pub fn error(error: &clap::Error, command: &str, l10n: &Localizer) -> Error {
     let context = |kind| error.get(kind).map(value).unwrap_or_default();
-    let argument = context(ContextKind::InvalidArg);
+    let argument = worded(&context(ContextKind::InvalidArg), l10n);
     let given = context(ContextKind::InvalidValue);
     let found = match error.kind() {
         ErrorKind::InvalidSubcommand => {
             let name = context(ContextKind::InvalidSubcommand);
             Error::new(message!("error-usage-command", name = name))
+        }
+        ErrorKind::UnknownArgument if !argument.starts_with('-') => {
+            Error::new(message!("error-usage-extra", argument = argument))
         }
         ErrorKind::UnknownArgument => {
             Error::new(message!("error-usage-argument", argument = argument))
@@ -25,7 +28,7 @@ pub fn error(error: &clap::Error, command: &str) -> Error {
             Error::new(message!("error-usage-value", argument = argument, value = given))
         }
         ErrorKind::ArgumentConflict => {
-            let other = context(ContextKind::PriorArg);
+            let other = worded(&context(ContextKind::PriorArg), l10n);
             Error::new(message!("error-usage-conflict", argument = argument, other = other))
         }
         ErrorKind::MissingRequiredArgument => {
@@ -35,6 +38,18 @@ pub fn error(error: &clap::Error, command: &str) -> Error {
         _ => Error::new(message!("error-usage-other", argument = argument)),
     };
     hinted(found, error, command)
+}
+
+/// Arguments with their value's name, `<format>`, in the reader's language.
+fn worded(arguments: &str, l10n: &Localizer) -> String {
+    let name = |argument: &str| match argument.split_once('<') {
+        Some((option, rest)) if rest.ends_with('>') => {
+            let id = format!("command-value-{}", rest.trim_end_matches('>'));
+            l10n.find(&id).map_or_else(|| argument.to_owned(), |name| format!("{option}<{name}>"))
+        }
+        _ => argument.to_owned(),
+    };
+    arguments.split(", ").map(name).collect::<Vec<_>>().join(", ")
 }
 
 fn hinted(found: Error, error: &clap::Error, command: &str) -> Error {

@@ -147,7 +147,7 @@ broken TOML
   because: invalid basic string, expected `"`
   hint: Mend the line, or restore the catalog from git.
 
-ошибка в разметке TOML
+нарушена разметка TOML
   --> en.toml:2:14
   because: invalid basic string, expected `"`
   hint: Исправьте строку или верните каталог из git.
@@ -210,7 +210,7 @@ broken TOML
   because: duplicate key
   hint: Mend the line, or restore the catalog from git.
 
-ошибка в разметке TOML
+нарушена разметка TOML
   --> en.toml:4:1
   because: duplicate key
   hint: Исправьте строку или верните каталог из git.

@@ -352,7 +352,7 @@ unknown severity "err"
   --> tolmach.toml:2:9
   hint: Did you mean "error"?
 
-неизвестная строгость «err»
+неизвестная степень важности «err»
   --> tolmach.toml:2:9
   hint: Может быть, «error»?
 
@@ -452,7 +452,7 @@ broken TOML
   --> tolmach.toml:1:7
   because: unclosed table, expected `]`
 
-ошибка в разметке TOML
+нарушена разметка TOML
   --> tolmach.toml:1:7
   because: unclosed table, expected `]`
 
