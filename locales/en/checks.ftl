@@ -34,6 +34,11 @@ check-draft = Draft
     .hint = Check this translation in “{ $catalog }” against its source.
 check-draft-segment = The translation of “{ $source }” is a draft.
 
+check-left-in-source = Left in the source language
+    .description = No translation is the source text over again.
+    .hint = Translate this sentence in “{ $catalog }”.
+check-left-in-source-segment = The translation of “{ $source }” is still in the source language.
+
 check-no-translation = No translation
     .description = Each article has a catalog for each target language.
     .hint = Add the translation as pairs to “{ $catalog }”.

@@ -45,6 +45,13 @@ check-draft = Черновик
 # en: 3jwlod7r
 check-draft-segment = Перевод сегмента «{ $source }» пока черновой.
 
+# en: hbfvywd5
+check-left-in-source = Осталось без перевода
+    .description = Перевод не повторяет исходный текст.
+    .hint = Переведите это предложение в «{ $catalog }».
+# en: pbg5lbgb
+check-left-in-source-segment = В переводе сегмента «{ $source }» остался исходный язык.
+
 # en: rl7wyloy
 check-no-translation = Статья не переведена
     .description = Для каждого языка перевода у статьи есть каталог.

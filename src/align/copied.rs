@@ -1,6 +1,7 @@
 //! Text that was left in the source language.
 
-use super::tokens::{Tongue, is_cyrillic};
+use super::tokens::Tongue;
+use crate::text::scripts::is_cyrillic;
 
 /// Whether a translation is the source text over again, or mostly in the source's script.
 pub fn is_left_in_source(source: &str, target: &str, (from, into): (&Tongue, &Tongue)) -> bool {

@@ -3,7 +3,7 @@
 /// How a word sounds, one letter a sound, doubled sounds once.
 pub fn sounds(word: &str) -> Vec<u8> {
     let word = word.to_lowercase();
-    let cyrillic = word.chars().any(super::tokens::is_cyrillic);
+    let cyrillic = word.chars().any(crate::text::scripts::is_cyrillic);
     let mut sounds = if cyrillic { cyrillic_sounds(&word) } else { latin_sounds(&word) };
     sounds.dedup();
     sounds

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use crate::text::numbers::{Number, NumberKind, numbers};
+use crate::text::scripts::{is_cyrillic, is_written_in_cyrillic, primary};
 use crate::text::stems::Stems;
 use crate::text::vocabulary::{Meaning, plain, vocabulary};
 use crate::text::words::{self, TokenKind};
@@ -49,7 +50,7 @@ impl Tongue {
         Self {
             own: Stems::new(&language),
             other: Stems::new(&primary(other)),
-            is_cyrillic: CYRILLIC_LANGUAGES.contains(&language.as_str()),
+            is_cyrillic: is_written_in_cyrillic(&language),
             language,
         }
     }
@@ -87,9 +88,6 @@ impl Tongue {
         Some(format!("@{name}"))
     }
 }
-
-const CYRILLIC_LANGUAGES: [&str; 11] =
-    ["be", "bg", "kk", "ky", "mk", "mn", "ru", "sr", "tg", "tt", "uk"];
 
 static VALUES: LazyLock<FxHashMap<&str, FxHashMap<&str, &str>>> = LazyLock::new(|| {
     let mut languages: FxHashMap<&str, FxHashMap<&str, &str>> = FxHashMap::default();
@@ -207,14 +205,4 @@ fn link_length(text: &str) -> usize {
     let link = text[..length].trim_end_matches(['.', ',', ';', ':', '!', '?']);
     let is_amount = link.starts_with('$') && !link[1..].starts_with(char::is_alphabetic);
     if is_amount { 0 } else { link.len() }
-}
-
-/// Whether a letter is Cyrillic.
-pub fn is_cyrillic(letter: char) -> bool {
-    ('\u{400}'..='\u{52f}').contains(&letter)
-}
-
-/// The language of a tag such as `en-GB`.
-pub fn primary(tag: &str) -> String {
-    tag.split(['-', '_']).next().unwrap_or_default().to_lowercase()
 }

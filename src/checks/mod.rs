@@ -5,6 +5,7 @@
 //! `description` and `hint` explain it, `check-<id>-…` are its findings.
 
 mod draft;
+mod left_in_source;
 mod levels;
 mod missing;
 mod no_translation;
@@ -29,6 +30,7 @@ pub const CHECKS: &[Check] = &[
     stale::CHECK,
     unsealed::CHECK,
     draft::CHECK,
+    left_in_source::CHECK,
     placeholder_line::CHECK,
     orphan::CHECK,
 ];

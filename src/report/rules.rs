@@ -55,6 +55,7 @@ mod tests {
 | `stale` | `error` | Each translation fits its source as it is now. A change of typography alone is told and does not fail. |
 | `unsealed` | `error` | Each pair was decided by a person; none was edited by hand or put together by a merge. |
 | `draft` | `warning` | Somebody stands behind each translation. |
+| `left-in-source` | `error` | No translation is the source text over again. |
 | `placeholder-line` | `warning` | The source has no line that holds only a template variable. |
 | `orphan` | `info` | Each pair fits a segment of the source. An orphan is kept: its segment may come back. |
 
@@ -70,6 +71,7 @@ mod tests {
 | `stale` | `error` | Каждый перевод соответствует исходному тексту в его нынешнем виде. О чисто типографских правках сообщается, но ошибкой они не считаются. |
 | `unsealed` | `error` | За каждой парой стоит решение человека: её не правили вручную в каталоге и не собрали при слиянии. |
 | `draft` | `warning` | За каждым переводом кто-то стоит. |
+| `left-in-source` | `error` | Перевод не повторяет исходный текст. |
 | `placeholder-line` | `warning` | В исходном тексте нет строк, где стоит одна лишь переменная шаблона. |
 | `orphan` | `info` | Каждая пара соответствует сегменту исходного текста. Лишняя пара сохраняется: её сегмент может вернуться. |
 

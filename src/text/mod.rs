@@ -5,6 +5,7 @@ pub mod fold;
 pub mod markup;
 pub mod names;
 pub mod numbers;
+pub mod scripts;
 pub mod sentences;
 pub mod similarity;
 pub mod stems;

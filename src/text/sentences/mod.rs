@@ -349,7 +349,9 @@ mod tests {
         }
         assert!(text[covered..].trim().is_empty(), "{text:?}");
         for pair in spans.windows(2) {
-            let cut = |guard: &&Span| guard.start < pair[1].start && guard.end > pair[0].end;
+            // White space at the end of a guard belongs to no sentence.
+            let end = |guard: &Span| guard.start + text[guard.range()].trim_end().len();
+            let cut = |guard: &&Span| guard.start < pair[1].start && end(guard) > pair[0].end;
             assert_eq!(protected.iter().find(cut), None, "{text:?}");
         }
     }
