@@ -68,7 +68,7 @@ impl Tongue {
     /// The stem of a word, by the language that its letters belong to.
     pub fn stem(&self, word: &str) -> String {
         let is_foreign = word.chars().next().is_some_and(is_cyrillic) != self.is_cyrillic;
-        if is_foreign { self.other.stem(word) } else { self.own.stem(word) }
+        if is_foreign { self.other.stem(word) } else { self.own.stem(word) }.to_string()
     }
 
     /// The tokens of a text, in order.

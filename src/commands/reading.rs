@@ -1,6 +1,7 @@
 //! Articles read side by side, in the languages asked for.
 
 use std::path::Path;
+use std::rc::Rc;
 
 use rayon::prelude::{IntoParallelRefIterator as _, ParallelIterator as _};
 
@@ -8,7 +9,7 @@ use super::progress::Progress;
 use crate::checks::Subject;
 use crate::error::Result;
 use crate::model::{Bitext, Catalog, Document};
-use crate::tracking;
+use crate::tracking::{self, Tongue};
 use crate::workspace::{Article, Workspace};
 
 /// One article in one target language: what a command works on at a time.
@@ -25,17 +26,23 @@ pub struct Reading<'a> {
     pub document: Document,
     /// Absent where the article has no catalog in this language.
     pub catalog: Option<Catalog>,
+    tongue: Rc<Tongue>,
 }
 
 impl<'a> Reading<'a> {
     /// Reads the document and the catalog of a job.
     pub fn new(workspace: &'a Workspace, job: &'a Job) -> Result<Self> {
+        Self::with_tongue(workspace, job, Rc::new(tongue(workspace)))
+    }
+
+    fn with_tongue(workspace: &'a Workspace, job: &'a Job, tongue: Rc<Tongue>) -> Result<Self> {
         Ok(Self {
             workspace,
             article: &job.article,
             target: &job.target,
             document: workspace.document(&job.article)?,
             catalog: workspace.catalog(&job.article, &job.target)?,
+            tongue,
         })
     }
 
@@ -43,7 +50,7 @@ impl<'a> Reading<'a> {
     pub fn with_bitext<T>(&self, pass: impl FnOnce(&Bitext<'_>) -> T) -> T {
         let empty = Catalog::default();
         let catalog = self.catalog.as_ref().unwrap_or(&empty);
-        pass(&tracking::bitext(&self.document, catalog, self.workspace.config.source_subtag()))
+        pass(&tracking::compare(&self.document, catalog, &self.tongue))
     }
 }
 
@@ -65,6 +72,10 @@ impl Reading<'_> {
             })
         })
     }
+}
+
+fn tongue(workspace: &Workspace) -> Tongue {
+    Tongue::new(workspace.config.source_subtag())
 }
 
 /// Whose paths are meant: a person's, from the current folder, or a program's, from the root.
@@ -101,9 +112,11 @@ pub fn each<Tools, T: Send>(
     prepare: impl Fn() -> Tools + Sync + Send,
     work: impl Fn(&mut Tools, Reading<'_>) -> Result<T> + Sync + Send,
 ) -> Vec<Result<T>> {
+    let own = || (prepare(), Rc::new(tongue(workspace)));
     jobs.par_iter()
-        .map_init(prepare, |tools, job| {
-            let result = Reading::new(workspace, job).and_then(|reading| work(tools, reading));
+        .map_init(own, |(tools, tongue), job| {
+            let reading = Reading::with_tongue(workspace, job, Rc::clone(tongue));
+            let result = reading.and_then(|reading| work(tools, reading));
             progress.step();
             result
         })

@@ -179,29 +179,68 @@ fn words(text: &str) -> u32 {
     let bytes = text.as_bytes();
     let (mut count, mut counted, mut index) = (0, false, 0);
     while let Some(byte) = bytes.get(index) {
-        let length = match byte {
-            0..=0x7F => 1,
-            0x80..=0xDF => 2,
-            0xE0..=0xEF => 3,
-            0xF0.. => 4,
-        };
-        match (byte, bytes.get(index + 1), bytes.get(index + 2)) {
-            (b' ' | b'\t'..=b'\r', ..)
-            | (0xC2, Some(0x85 | 0xA0), _)
-            | (0xE2, Some(0x80), Some(0x80..=0x8A | 0xA8 | 0xA9 | 0xAF))
-            | (0xE2, Some(0x81), Some(0x9F))
-            | (0xE3, Some(0x80), Some(0x80)) => counted = false,
-            // Latin signs, general punctuation, arrows, CJK punctuation, emoji.
-            (0xC2 | 0xE2, ..) | (0xE3, Some(0x80), _) | (0xF0, Some(0x9F), _) => {}
-            (0..=0x7F, ..) if !byte.is_ascii_alphanumeric() => {}
-            _ => {
-                count += u32::from(!counted);
-                counted = true;
+        let (is_space, is_counting, length) = match FIRST[usize::from(*byte)] {
+            First::Letter(length) => (false, true, length),
+            First::Sign(length) => (false, false, length),
+            First::Space => (true, false, 1),
+            First::Rare(length) => {
+                let kind = rare(&bytes[index..]);
+                (kind == Rare::Space, kind == Rare::Letter, length)
             }
-        }
-        index += length;
+        };
+        count += u32::from(is_counting && !counted);
+        counted = (counted || is_counting) && !is_space;
+        index += usize::from(length);
     }
     count
+}
+
+/// What the first byte of a character says, with the bytes it has.
+#[derive(Clone, Copy)]
+enum First {
+    Letter(u8),
+    Sign(u8),
+    Space,
+    Rare(u8),
+}
+
+const FIRST: [First; 256] = {
+    let mut first = [First::Sign(1); 256];
+    let mut byte = 0;
+    while byte < 256 {
+        first[byte] = match byte {
+            0x20 | 0x09..=0x0d => First::Space,
+            0x30..=0x39 | 0x41..=0x5a | 0x61..=0x7a => First::Letter(1),
+            0xc2 => First::Rare(2),
+            0xc3..=0xdf => First::Letter(2),
+            0xe2 | 0xe3 => First::Rare(3),
+            0xe0..=0xef => First::Letter(3),
+            0xf0 => First::Rare(4),
+            0xf1..=0xff => First::Letter(4),
+            _ => First::Sign(1),
+        };
+        byte += 1;
+    }
+    first
+};
+
+#[derive(PartialEq, Eq)]
+enum Rare {
+    Letter,
+    Sign,
+    Space,
+}
+
+// Latin signs, general punctuation, arrows, CJK punctuation and emoji are signs.
+fn rare(rest: &[u8]) -> Rare {
+    match rest {
+        [0xc2, 0x85 | 0xa0, ..]
+        | [0xe2, 0x80, 0x80..=0x8a | 0xa8 | 0xa9 | 0xaf, ..]
+        | [0xe2, 0x81, 0x9f, ..]
+        | [0xe3, 0x80, 0x80, ..] => Rare::Space,
+        [0xc2 | 0xe2, ..] | [0xe3, 0x80, ..] | [0xf0, 0x9f, ..] => Rare::Sign,
+        _ => Rare::Letter,
+    }
 }
 
 #[cfg(test)]

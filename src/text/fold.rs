@@ -34,10 +34,26 @@ const PLAIN: [bool; 256] = {
 };
 
 fn is_plain(bytes: &[u8]) -> bool {
-    let is_folded = |(at, byte): (usize, &u8)| PLAIN[usize::from(*byte)] || is_sign(&bytes[at..]);
+    let is_folded = |at: usize| PLAIN[usize::from(bytes[at])] || is_sign(&bytes[at..]);
     !matches!(bytes, [b' ', ..] | [.., b' '])
-        && bytes.iter().enumerate().all(is_folded)
+        && bytes.chunks(CHUNK).enumerate().all(|(chunk, part)| {
+            let start = chunk * CHUNK;
+            all_plain(part) || (start..start + part.len()).all(is_folded)
+        })
         && memmem::find(bytes, b"  ").is_none()
+}
+
+const CHUNK: usize = 32;
+
+// Without branches, so that the compiler looks at many bytes at a time.
+fn all_plain(bytes: &[u8]) -> bool {
+    let strange = bytes.iter().fold(0, |strange, &byte| {
+        let is_control = u8::from(byte < 0x20) | u8::from(byte == 0x7f);
+        let is_long =
+            u8::from(byte >= 0xc0) & u8::from(byte != 0xc3) & u8::from(byte & 0xfe != 0xd0);
+        strange | is_control | is_long
+    });
+    strange == 0
 }
 
 // Signs of Latin-1; dashes, quotation marks and the ellipsis; «№» and «€».

@@ -1,15 +1,20 @@
 //! Inline markup, told from the text it marks.
 
+use std::borrow::Cow;
+
 /// The text with its markup replaced by as many spaces, and its link targets and tags.
 ///
 /// Offsets in the result are offsets in `text`.
-pub fn mask(text: &str) -> (String, Vec<&str>) {
+pub fn mask(text: &str) -> (Cow<'_, str>, Vec<&str>) {
+    if !text.bytes().any(|byte| is_mark(byte.into())) {
+        return (Cow::Borrowed(text), Vec::new());
+    }
     let mut plain = String::with_capacity(text.len());
     let mut links = Vec::new();
     let mut rest = text;
     let has_links = text.contains("](");
     while let Some(c) = rest.chars().next() {
-        if !matches!(c, ']' | '[' | 'h' | 'm' | '<' | '*' | '`' | '~' | '_') {
+        if !is_mark(c) {
             plain.push(c);
             rest = &rest[c.len_utf8()..];
             continue;
@@ -30,7 +35,12 @@ pub fn mask(text: &str) -> (String, Vec<&str>) {
         plain.extend(std::iter::repeat_n(' ', length));
         rest = &rest[length..];
     }
-    (plain, links)
+    (Cow::Owned(plain), links)
+}
+
+/// Whether markup, a tag or an address may begin here.
+fn is_mark(c: char) -> bool {
+    matches!(c, ']' | '[' | 'h' | 'm' | '<' | '*' | '`' | '~' | '_')
 }
 
 /// The length of a link's end with its target, `](…)`.

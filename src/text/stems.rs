@@ -1,6 +1,8 @@
 //! Words without their inflection, by the Snowball algorithms.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
+use std::sync::Arc;
 
 use rust_stemmers::{Algorithm, Stemmer};
 use rustc_hash::FxHashMap;
@@ -12,7 +14,7 @@ use super::words::is_mark;
 pub struct Stems {
     stemmer: Option<Stemmer>,
     /// Stems found before, as texts repeat their words.
-    known: RefCell<FxHashMap<String, String>>,
+    known: RefCell<FxHashMap<Box<str>, Arc<str>>>,
 }
 
 impl Stems {
@@ -43,18 +45,18 @@ impl Stems {
     }
 
     /// The stem of `word` in lower case, with е for ё.
-    pub fn stem(&self, word: &str) -> String {
+    pub fn stem(&self, word: &str) -> Arc<str> {
         if let Some(stem) = self.known.borrow().get(word) {
-            return stem.clone();
+            return Arc::clone(stem);
         }
         let form = normal(word);
-        let stem = match &self.stemmer {
-            Some(stemmer) if form.len() <= LONGEST => stemmer.stem(&form).into_owned(),
-            _ => form,
+        let stem: Arc<str> = match &self.stemmer {
+            Some(stemmer) if form.len() <= LONGEST => stemmer.stem(&form).into(),
+            _ => form.into(),
         };
         let mut known = self.known.borrow_mut();
         if known.len() < MEMORY {
-            known.insert(word.to_owned(), stem.clone());
+            known.insert(word.into(), Arc::clone(&stem));
         }
         stem
     }
@@ -66,12 +68,12 @@ const MEMORY: usize = 50_000;
 const LONGEST: usize = 200;
 
 /// The word in lower case with е for ё and nothing invisible in it.
-pub fn normal(word: &str) -> String {
+pub fn normal(word: &str) -> Cow<'_, str> {
     let word = plain(word);
     if word.contains(is_mark) {
         return word.chars().filter(|c| !is_mark(*c)).collect();
     }
-    word.into_owned()
+    word
 }
 
 #[cfg(test)]
@@ -83,7 +85,7 @@ mod tests {
         let russian = Stems::new("ru");
         assert_eq!(russian.stem("Мероприятия"), russian.stem("мероприятием"));
         assert_eq!(russian.stem("учёный"), russian.stem("ученого"));
-        assert_eq!(Stems::new("en").stem("meetings"), "meet");
-        assert_eq!(Stems::new("kk").stem("Кеңес"), "кеңес");
+        assert_eq!(&*Stems::new("en").stem("meetings"), "meet");
+        assert_eq!(&*Stems::new("kk").stem("Кеңес"), "кеңес");
     }
 }

@@ -62,7 +62,7 @@ impl<'a> Iterator for Tokens<'a> {
         let rest = &self.text[self.offset..];
         let first = rest.chars().next()?;
         let (length, kind) = if is_letter(first) {
-            (joined_run(rest, is_word_part, is_word_joint), TokenKind::Word)
+            (word_run(rest), TokenKind::Word)
         } else if first.is_ascii_digit() {
             (joined_run(rest, |c| c.is_ascii_digit(), is_number_joint), TokenKind::Number)
         } else if first.is_whitespace() {
@@ -111,8 +111,38 @@ fn is_number_joint(joint: char, next: char) -> bool {
     matches!(joint, '.' | ',') && next.is_ascii_digit()
 }
 
+/// Whether the character is a letter, told by its range where it can be.
+pub fn is_alphabetic(c: char) -> bool {
+    match c {
+        'a'..='z' | 'A'..='Z' | 'А'..='я' | 'ё' | 'Ё' => true,
+        '\0'..='\u{7f}' => false,
+        _ => c.is_alphabetic(),
+    }
+}
+
+/// The bytes of Latin and Russian letters and of digits that `text` begins with.
+fn plain_run(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    loop {
+        at += match bytes.get(at..) {
+            Some([b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z', ..]) => 1,
+            Some([0xd0, 0x81 | 0x90..=0xbf, ..] | [0xd1, 0x80..=0x8f | 0x91, ..]) => 2,
+            _ => return at,
+        }
+    }
+}
+
 fn run(text: &str, belongs: impl Fn(char) -> bool) -> usize {
     text.find(|c| !belongs(c)).unwrap_or(text.len())
+}
+
+fn word_run(text: &str) -> usize {
+    let plain = plain_run(text);
+    match text.as_bytes().get(plain) {
+        None | Some(b' ' | b'.' | b',') => plain,
+        _ => plain + joined_run(&text[plain..], is_word_part, is_word_joint),
+    }
 }
 
 /// The length of a run that goes on over a joint where `joins(joint, next)` holds.

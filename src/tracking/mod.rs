@@ -15,26 +15,33 @@ mod matching;
 mod mutations;
 mod removed;
 mod similar;
+mod tongue;
 mod units;
 
 pub use acknowledge::{acknowledged, replace};
+pub use tongue::Tongue;
 
 use crate::model::{Bitext, Catalog, Document};
 use matching::Matching;
 
 /// Compares the document as it is now with the pairs held; `language` is the source's primary subtag.
 pub fn bitext<'a>(document: &'a Document, catalog: &'a Catalog, language: &str) -> Bitext<'a> {
+    compare(document, catalog, &Tongue::new(language))
+}
+
+/// The same for one article of many: what is known of the language is kept.
+pub fn compare<'a>(document: &'a Document, catalog: &'a Catalog, tongue: &Tongue) -> Bitext<'a> {
     let mut matching = Matching::new(document, catalog);
     equal::trim(&mut matching);
     if !matching.is_complete() {
         equal::pair_up(&mut matching);
         joined::pair_up(&mut matching);
-        similar::pair_up(&mut matching, language);
+        similar::pair_up(&mut matching, &tongue.stems);
     }
     if !matching.open_pairs.is_empty() {
         removed::absorb(&mut matching);
     }
-    units::assemble(&matching, language)
+    units::assemble(&matching, tongue)
 }
 
 #[cfg(test)]

@@ -25,12 +25,12 @@ const COMBINATIONS: usize = 4096;
 const LOOKS: usize = 64;
 
 /// Matches free segments with free pairs by their words.
-pub fn pair_up(matching: &mut Matching<'_>, language: &str) {
+pub fn pair_up(matching: &mut Matching<'_>, stems: &Stems) {
     let (segments, pairs) = (matching.free_segments(), matching.free_pairs());
     if segments.is_empty() || pairs.is_empty() {
         return;
     }
-    let bags = Bags::new(matching, (&segments, &pairs), language);
+    let bags = Bags::new(matching, (&segments, &pairs), stems);
     let gaps = matching.gaps();
     let likely = bags.likely(&segments, &pairs);
     let in_gap = |likeness: &&Likeness| gaps[likeness.segment].contains(&likeness.pair);
@@ -78,15 +78,14 @@ impl Bags {
     fn new(
         matching: &Matching<'_>,
         (segments, pairs): (&[usize], &[usize]),
-        language: &str,
+        stems: &Stems,
     ) -> Self {
-        let stems = Stems::new(language);
         Self {
             segments: segments
                 .iter()
-                .map(|at| (*at, Bag::new(matching.segment(*at), &stems)))
+                .map(|at| (*at, Bag::new(matching.segment(*at), stems)))
                 .collect(),
-            pairs: pairs.iter().map(|at| (*at, Bag::new(matching.source(*at), &stems))).collect(),
+            pairs: pairs.iter().map(|at| (*at, Bag::new(matching.source(*at), stems))).collect(),
         }
     }
 

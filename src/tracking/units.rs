@@ -5,18 +5,19 @@ use std::ops::Range;
 
 use super::change::change;
 use super::matching::{Group, Matching};
+use super::tongue::Tongue;
 use crate::model::{Bitext, Freshness, Kind, Unit};
 use crate::text::fold::fold;
 
 /// Every segment in one unit, every pair in one unit or among the orphans.
 ///
 /// A pair without a source is neither: it is text that only the translation has.
-pub fn assemble<'a>(matching: &Matching<'a>, language: &str) -> Bitext<'a> {
+pub fn assemble<'a>(matching: &Matching<'a>, tongue: &Tongue) -> Bitext<'a> {
     let mut units = Vec::with_capacity(matching.group_of.len());
     let mut segment = 0;
     while let Some(group) = matching.group_of.get(segment) {
         let unit = match group {
-            Some(group) => matched(matching, &matching.groups[*group], language),
+            Some(group) => matched(matching, &matching.groups[*group], tongue),
             None => missing(matching, segment),
         };
         segment = unit.segments.end;
@@ -42,7 +43,7 @@ fn missing<'a>(matching: &Matching<'a>, segment: usize) -> Unit<'a> {
     }
 }
 
-fn matched<'a>(matching: &Matching<'a>, group: &Group, language: &str) -> Unit<'a> {
+fn matched<'a>(matching: &Matching<'a>, group: &Group, tongue: &Tongue) -> Unit<'a> {
     let pairs = &matching.catalog.pairs;
     let indices: Vec<usize> = matching.sourced[group.pairs.clone()].to_vec();
     let source = joined(group.segments.clone(), |segment| matching.segment(segment));
@@ -59,7 +60,7 @@ fn matched<'a>(matching: &Matching<'a>, group: &Group, language: &str) -> Unit<'
         sealed: indices.iter().all(|pair| pairs[*pair].is_sealed()),
         pairs: indices,
         freshness: if is_current { Freshness::Current } else { Freshness::Stale },
-        change: (!is_current).then(|| change(&previous, &source, kind, language)),
+        change: (!is_current).then(|| change(&previous, &source, kind, tongue)),
         source,
         target,
         previous,

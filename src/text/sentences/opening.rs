@@ -2,6 +2,7 @@
 
 use super::characters::{after, goes_on, is_dash, is_opener, skip_white};
 use super::guard::Guard;
+use crate::text::words::is_alphabetic;
 
 /// What the first word of a possible sentence is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,7 +98,7 @@ fn first(text: &str, at: usize) -> First<'_> {
         First::Sign
     } else if character.is_lowercase() {
         brand(&text[at..], character)
-    } else if character.is_alphabetic() {
+    } else if is_alphabetic(character) {
         First::Capital(word(&text[at..]))
     } else if goes_on(character) {
         First::Nothing
@@ -118,7 +119,7 @@ fn brand(rest: &str, initial: char) -> First<'_> {
 
 fn word(rest: &str) -> &str {
     const LONGEST: usize = 40;
-    let end = rest.char_indices().find(|(at, c)| *at >= LONGEST || !c.is_alphabetic());
+    let end = rest.char_indices().find(|(at, c)| *at >= LONGEST || !is_alphabetic(*c));
     &rest[..end.map_or(rest.len(), |(at, _)| at)]
 }
 

@@ -66,11 +66,24 @@ const LONGEST: usize = 32;
 
 /// The word in lower case with е for ё.
 pub fn plain(word: &str) -> Cow<'_, str> {
-    if !word.contains(|c| c == 'ё' || is_capital(c)) {
+    if is_plain(word.as_bytes()) || !word.contains(|c| c == 'ё' || is_capital(c)) {
         return Cow::Borrowed(word);
     }
     let lower = word.chars().flat_map(char::to_lowercase);
     Cow::Owned(lower.map(|c| if c == 'ё' { 'е' } else { c }).collect())
+}
+
+// Nearly every word is one of small Latin or Russian letters; their bytes tell.
+fn is_plain(mut word: &[u8]) -> bool {
+    loop {
+        word = match word {
+            [] => return true,
+            [b'a'..=b'z', rest @ ..]
+            | [0xd0, 0xb0..=0xbf, rest @ ..]
+            | [0xd1, 0x80..=0x8f, rest @ ..] => rest,
+            _ => return false,
+        }
+    }
 }
 
 fn read(text: &'static str) -> Vocabulary {

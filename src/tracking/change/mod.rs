@@ -13,15 +13,15 @@ mod words;
 
 pub use diff::diff;
 
+use super::tongue::Tongue;
 use crate::model::{Change, Danger, Kind, Span};
 use reading::Reading;
 
-/// Judges the change from `old` to `new` in a block of this kind; `language` is a primary subtag.
-pub fn change(old: &str, new: &str, kind: Kind, language: &str) -> Change {
-    let readings =
-        Readings { old: &Reading::new(old, language), new: &Reading::new(new, language) };
+/// Judges the change from `old` to `new` in a block of this kind.
+pub fn change(old: &str, new: &str, kind: Kind, tongue: &Tongue) -> Change {
+    let readings = Readings { old: &Reading::new(old, tongue), new: &Reading::new(new, tongue) };
     let mut causes = values::causes(&readings);
-    causes.extend(words::causes(&readings, language));
+    causes.extend(words::causes(&readings, tongue));
     causes.extend(marks::causes(&readings));
     let decisive = causes.iter().min_by_key(|cause| cause.precedence());
     let danger = decisive.map_or(Danger::Cosmetic, |cause| cause.reason.danger());
@@ -116,7 +116,7 @@ impl Reason {
 
 #[cfg(test)]
 mod tests {
-    use super::change;
+    use super::{Tongue, change};
     use crate::model::Kind;
     use proptest::prelude::*;
 
@@ -125,7 +125,7 @@ mod tests {
     }
 
     fn in_language(language: &str, old: &str, new: &str) -> String {
-        let change = change(old, new, Kind::Paragraph, language);
+        let change = change(old, new, Kind::Paragraph, &Tongue::new(language));
         let trigger = change.trigger.map(|trigger| format!(" {trigger}")).unwrap_or_default();
         format!("{}{trigger}", change.danger.name())
     }
@@ -219,7 +219,7 @@ mod tests {
 
     #[test]
     fn any_change_of_the_title_is_critical() {
-        let change = change("Новый проект", "Новые проекты", Kind::Title, "ru");
+        let change = change("Новый проект", "Новые проекты", Kind::Title, &Tongue::new("ru"));
         assert_eq!((change.danger.name(), change.trigger.as_deref()), ("critical", Some("Новые")));
     }
 
@@ -227,13 +227,13 @@ mod tests {
         #[test]
         fn any_two_texts_are_judged(old in ".{0,60}", new in ".{0,60}") {
             for language in ["ru", "en", "kk"] {
-                change(&old, &new, Kind::Item, language);
+                change(&old, &new, Kind::Item, &Tongue::new(language));
             }
         }
 
         #[test]
         fn a_text_equals_itself(text in ".{0,60}") {
-            prop_assert_eq!(change(&text, &text, Kind::Title, "ru").danger.name(), "cosmetic");
+            prop_assert_eq!(change(&text, &text, Kind::Title, &Tongue::new("ru")).danger.name(), "cosmetic");
         }
     }
 }

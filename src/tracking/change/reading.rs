@@ -1,5 +1,7 @@
 //! What a reader sees of a text: words, numbers and punctuation without the markup around them.
 
+use std::sync::Arc;
+
 use super::rules::{Class, Rules, rules};
 use crate::model::Span;
 use crate::text::dates::{Date, dates_and_scan};
@@ -8,12 +10,13 @@ use crate::text::names::name_tokens;
 use crate::text::numbers::{Number, NumberKind};
 use crate::text::stems::{Stems, normal};
 use crate::text::words::{Token, TokenKind};
+use crate::tracking::tongue::Tongue;
 
 /// A text taken apart.
 pub struct Reading<'a> {
     pub text: &'a str,
     rules: &'static Rules,
-    stems: Stems,
+    stems: &'a Stems,
     pub words: Vec<Word>,
     pub values: Vec<Value>,
     pub marks: Vec<Mark>,
@@ -48,15 +51,15 @@ pub struct Mark {
 }
 
 impl<'a> Reading<'a> {
-    /// Takes `text` apart by the rules of `language`.
-    pub fn new(text: &'a str, language: &str) -> Self {
+    /// Takes `text` apart by the rules of its language.
+    pub fn new(text: &'a str, tongue: &'a Tongue) -> Self {
         let (plain, links) = mask(text);
-        let (dates, scan) = dates_and_scan(&plain, language);
+        let (dates, scan) = dates_and_scan(&plain, &tongue.language);
         let values = values(&dates, scan.found);
         let mut reading = Self {
             text,
-            rules: rules(language),
-            stems: Stems::new(language),
+            rules: rules(&tongue.language),
+            stems: &tongue.stems,
             words: Vec::new(),
             values,
             marks: Vec::new(),
@@ -73,9 +76,9 @@ impl<'a> Reading<'a> {
     }
 
     /// The stem of a word, or the word that it is a form of in the rules.
-    pub fn key(&self, word: &Word) -> String {
+    pub fn key(&self, word: &Word) -> Arc<str> {
         let entry = self.rules.entry(&word.form);
-        entry.map_or_else(|| self.stems.stem(&word.form), |entry| entry.word.to_owned())
+        entry.map_or_else(|| self.stems.stem(&word.form), |entry| entry.word.into())
     }
 
     /// The word, number or mark as it is written.
@@ -96,7 +99,7 @@ impl<'a> Reading<'a> {
                 TokenKind::Word if !counted => {
                     self.words.push(Word {
                         span: token.span,
-                        form: normal(token.text).replace('’', "'"),
+                        form: form(token.text),
                         is_name: names[index],
                         is_capitalised: token.is_capitalised(),
                         is_quoted: quoted[index],
@@ -111,6 +114,11 @@ impl<'a> Reading<'a> {
             }
         }
     }
+}
+
+fn form(word: &str) -> String {
+    let form = normal(word);
+    if form.contains('’') { form.replace('’', "'") } else { form.into_owned() }
 }
 
 /// One character for every form of a mark: quotation marks, dashes, ellipses.

@@ -1,6 +1,7 @@
 //! Changes of numbers and dates, by value.
 
 use std::collections::hash_map::Entry;
+use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -38,7 +39,7 @@ fn extra<'a>(these: &'a [Value], others: &[Value]) -> impl Iterator<Item = &'a V
 /// Values that stand beside other words than before: «5 мужчин и 6 женщин» turned round.
 fn swapped(readings: &Readings<'_>) -> Vec<Cause> {
     let [old, new] = [readings.old, readings.new];
-    let places: FxHashSet<(&str, String)> = old
+    let places: FxHashSet<(&str, Arc<str>)> = old
         .values
         .iter()
         .flat_map(|value| neighbours(old, value).map(|beside| (value.key.as_str(), beside)))
@@ -51,7 +52,7 @@ fn swapped(readings: &Readings<'_>) -> Vec<Cause> {
 }
 
 /// The content word before a value and the word after it.
-fn neighbours(reading: &Reading<'_>, value: &Value) -> impl Iterator<Item = String> {
+fn neighbours(reading: &Reading<'_>, value: &Value) -> impl Iterator<Item = Arc<str>> {
     let next = reading.words.partition_point(|word| word.span.start < value.span.start);
     let before = next.checked_sub(1).and_then(|before| reading.words.get(before));
     let content = before.filter(|word| reading.class(word).is_none());

@@ -1,16 +1,20 @@
 //! Changes of words: which came and went, in which form and in which order.
 
+use std::hash::Hash;
+use std::sync::Arc;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::reading::{Reading, Word};
 use super::rules::{Class, Rules, rules};
 use super::{Cause, Readings, Reason};
+use crate::tracking::tongue::Tongue;
 
 /// How many names of each side are compared by their letters.
 const NAMES: usize = 64;
 
 /// Every change of words with its reason.
-pub fn causes(readings: &Readings<'_>, language: &str) -> Vec<Cause> {
+pub fn causes(readings: &Readings<'_>, tongue: &Tongue) -> Vec<Cause> {
     let [old, new] = [readings.old, readings.new];
     let mut matched = Matched::new(old, new);
     matched.pair_cases(old, new);
@@ -20,7 +24,7 @@ pub fn causes(readings: &Readings<'_>, language: &str) -> Vec<Cause> {
     if gone.is_empty() && come.is_empty() {
         causes.extend(moved(old, new, &matched));
     } else {
-        let opposites = opposites(rules(language), (old, &gone), (new, &come));
+        let opposites = opposites(rules(&tongue.language), (old, &gone), (new, &come));
         let names = names(old, &gone).into_iter().chain(names(new, &come)).collect();
         let grave =
             |list: &FxHashSet<usize>, index| list.contains(&index).then_some(Reason::Negation);
@@ -48,7 +52,8 @@ impl Matched {
     fn new(old: &Reading<'_>, new: &Reading<'_>) -> Self {
         let mut matched =
             Self { old_of: vec![None; new.words.len()], used: vec![false; old.words.len()] };
-        matched.pair_by((old, new), |_, word| word.form.clone());
+        matched.pair_beginnings(old, new);
+        matched.pair_by((old, new), |_, word| word.form.as_str());
         // Only words that came or went in this form are worth stemming.
         #[expect(
             clippy::redundant_closure_for_method_calls,
@@ -58,12 +63,21 @@ impl Matched {
         matched
     }
 
-    fn pair_by(
+    /// Words that both texts begin with; they match in order whatever follows.
+    fn pair_beginnings(&mut self, old: &Reading<'_>, new: &Reading<'_>) {
+        let both = old.words.iter().zip(&new.words);
+        for index in 0..both.take_while(|(old, new)| old.form == new.form).count() {
+            self.old_of[index] = Some(index);
+            self.used[index] = true;
+        }
+    }
+
+    fn pair_by<'r, K: Eq + Hash>(
         &mut self,
-        (old, new): (&Reading<'_>, &Reading<'_>),
-        key: impl Fn(&Reading<'_>, &Word) -> String,
+        (old, new): (&'r Reading<'_>, &'r Reading<'_>),
+        key: impl Fn(&'r Reading<'_>, &'r Word) -> K,
     ) {
-        let mut held: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+        let mut held: FxHashMap<K, Vec<usize>> = FxHashMap::default();
         for index in self.gone().into_iter().rev() {
             held.entry(key(old, &old.words[index])).or_default().push(index);
         }
@@ -152,7 +166,7 @@ fn is_same_name(one: &str, two: &str) -> bool {
 }
 
 /// Why it matters that this word came or went.
-fn reason(reading: &Reading<'_>, index: usize, names: &FxHashSet<String>) -> Reason {
+fn reason(reading: &Reading<'_>, index: usize, names: &FxHashSet<Arc<str>>) -> Reason {
     let word = &reading.words[index];
     match reading.class(word) {
         Some(Class::Negation) => Reason::Negation,
@@ -170,7 +184,7 @@ fn reason(reading: &Reading<'_>, index: usize, names: &FxHashSet<String>) -> Rea
 }
 
 /// Whether a word names somebody: by its capital, because it does so elsewhere, or because it speaks.
-fn is_name(reading: &Reading<'_>, index: usize, names: &FxHashSet<String>) -> bool {
+fn is_name(reading: &Reading<'_>, index: usize, names: &FxHashSet<Arc<str>>) -> bool {
     let word = &reading.words[index];
     let speaks = || {
         let next = reading.words.get(index + 1);
@@ -181,7 +195,7 @@ fn is_name(reading: &Reading<'_>, index: usize, names: &FxHashSet<String>) -> bo
 }
 
 /// Every name of a text, where a capitalised word came or went at all.
-fn names(reading: &Reading<'_>, changed: &[usize]) -> Vec<String> {
+fn names(reading: &Reading<'_>, changed: &[usize]) -> Vec<Arc<str>> {
     if !changed.iter().any(|index| reading.words[*index].is_capitalised) {
         return Vec::new();
     }
@@ -195,11 +209,11 @@ fn opposites(
     (old, gone): (&Reading<'_>, &[usize]),
     (new, come): (&Reading<'_>, &[usize]),
 ) -> (FxHashSet<usize>, FxHashSet<usize>) {
-    let keyed = |reading: &Reading<'_>, indices: &[usize]| -> FxHashMap<String, usize> {
+    let keyed = |reading: &Reading<'_>, indices: &[usize]| -> FxHashMap<Arc<str>, usize> {
         indices.iter().map(|index| (reading.key(&reading.words[*index]), *index)).collect()
     };
     let negated = |(reading, indices): (&Reading<'_>, &[usize]),
-                   others: &FxHashMap<String, usize>| {
+                   others: &FxHashMap<Arc<str>, usize>| {
         let mut found = Vec::new();
         for &index in indices {
             let key = reading.key(&reading.words[index]);
@@ -232,7 +246,7 @@ fn moved(old: &Reading<'_>, new: &Reading<'_>, matched: &Matched) -> Vec<Cause> 
         return Vec::new();
     };
     let mut causes = vec![Cause::new(Reason::Order, new.words[first.1].span)];
-    let stood: FxHashSet<(String, String)> =
+    let stood: FxHashSet<(Arc<str>, Arc<str>)> =
         negations(old).into_iter().map(|(_, negation, next)| (negation, next)).collect();
     for (index, negation, next) in negations(new) {
         if !stood.contains(&(negation, next)) {
@@ -244,12 +258,14 @@ fn moved(old: &Reading<'_>, new: &Reading<'_>, matched: &Matched) -> Vec<Cause> 
 }
 
 /// Where a negation stands, which it is, and the word it negates.
-fn negations(reading: &Reading<'_>) -> Vec<(usize, String, String)> {
+fn negations(reading: &Reading<'_>) -> Vec<(usize, Arc<str>, Arc<str>)> {
     let words = reading.words.iter().enumerate();
     let negations = words.filter(|(_, word)| reading.class(word) == Some(Class::Negation));
     let next = |index: usize| reading.words.get(index + 1).map(|next| reading.key(next));
     negations
-        .map(|(index, word)| (index, reading.key(word), next(index).unwrap_or_default()))
+        .map(|(index, word)| {
+            (index, reading.key(word), next(index).unwrap_or_else(|| Arc::from("")))
+        })
         .collect()
 }
 
