@@ -107,6 +107,18 @@ mod tests {
     }
 
     #[test]
+    fn a_quotation_mark_alone_belongs_to_what_it_closes() {
+        check(
+            "en",
+            &[
+                "' It was late . ' | They left . | ' We did not . ' | He stayed .",
+                "Nobody knew what to do ? '' | The court was closed .",
+                "He sat down . | ' I am here . ' | She nodded .",
+            ],
+        );
+    }
+
+    #[test]
     fn russian_initials_belong_to_the_name() {
         check(
             "ru",

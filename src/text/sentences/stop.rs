@@ -69,9 +69,33 @@ fn stops(text: &str, at: usize, guard: &Guard<'_>) -> Stop {
             break;
         }
     }
+    end += lone_quote(text, end);
     stop.end = footnotes(text, end + note_numbers(text, stop.at, end));
     stop
 }
+
+/// The length of a quotation mark that stands alone between spaces and closes what was said.
+///
+/// Such a mark tells neither side by itself; those near it are counted, as they come in twos.
+fn lone_quote(text: &str, end: usize) -> usize {
+    let rest = &text[end..];
+    let Some(mark) = rest.strip_prefix(' ').and_then(|rest| rest.split(' ').next()) else {
+        return 0;
+    };
+    if !matches!(mark, "'" | "''" | "\"" | "``") {
+        return 0;
+    }
+    let length = " ".len() + mark.len();
+    let near = text.floor_char_boundary(end.saturating_sub(NEAR));
+    let far = rest.floor_char_boundary(length + NEAR);
+    let marks = |text: &str| text.split_whitespace().filter(|word| *word == mark).count();
+    let (before, after) = (marks(&text[near..end]), marks(&rest[length..far]));
+    let closes = before % 2 == 1 || before == 0 && after % 2 == 0;
+    if closes { length } else { 0 }
+}
+
+/// Bytes on each side in which the other quotation mark is looked for.
+const NEAR: usize = 1000;
 
 /// A run of stops, also with spaces between them: `?!`, `...`, `. . .`
 fn run(text: &str, at: usize) -> (Mark, usize) {
