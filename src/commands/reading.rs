@@ -8,7 +8,7 @@ use super::progress::Progress;
 use crate::checks::Subject;
 use crate::error::Result;
 use crate::model::{Bitext, Catalog, Document};
-use crate::tracking;
+use crate::tracking::{self, Decision, Seen, Settled};
 use crate::workspace::{Article, Workspace};
 
 /// One article in one target language: what a command works on at a time.
@@ -48,6 +48,17 @@ impl<'a> Reading<'a> {
 }
 
 impl Reading<'_> {
+    /// Decides the same about the units that were seen; gives how many it could be decided about.
+    pub fn decide(&self, seen: &[Seen<'_>], decision: &Decision) -> Result<usize> {
+        if seen.is_empty() {
+            return Ok(0);
+        }
+        let article = (self.article, self.target);
+        let decisions: Vec<_> = seen.iter().map(|seen| (*seen, decision)).collect();
+        let settled = self.workspace.decide(article, &self.document, &decisions)?;
+        Ok(settled.iter().filter(|settled| **settled == Settled::Done).count())
+    }
+
     /// Passes on everything that checks look at.
     pub fn with_subject<T>(&self, paths: Paths, pass: impl FnOnce(&Subject<'_>) -> T) -> T {
         let path = |path: &Path| match paths {

@@ -100,3 +100,11 @@ pub struct Waiver {
     pub by: Option<String>,
     pub on: Option<String>,
 }
+
+/// Who decides, and when; both as far as the configuration wants them recorded.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Signature {
+    pub by: Option<String>,
+    /// An ISO 8601 date.
+    pub on: Option<String>,
+}

@@ -5,8 +5,8 @@
 //! sentence that stands twice in the document and once in the catalog is missing the second time.
 //! A sentence removed from within a block leaves its neighbour stale: what is published still says it.
 
-mod acknowledge;
 mod change;
+mod decision;
 mod equal;
 mod heaviest;
 mod joined;
@@ -17,7 +17,7 @@ mod removed;
 mod similar;
 mod units;
 
-pub use acknowledge::{acknowledged, replace};
+pub use decision::{Decision, Seen, Settled, decide};
 
 use crate::model::{Bitext, Catalog, Document};
 use matching::Matching;

@@ -6,14 +6,7 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, ZonedDateTime};
 
 use super::Workspace;
-
-/// What a decision records about its author, as the configuration settles it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Signature {
-    pub by: Option<String>,
-    /// An ISO 8601 date.
-    pub on: Option<String>,
-}
+use crate::model::Signature;
 
 impl Workspace {
     /// The signature for decisions made now.
