@@ -7,6 +7,7 @@ fn sessions() {
         .env("COLUMNS", "80")
         .env("SOURCE_DATE_EPOCH", "1767225600")
         .env("TOLMACH_LANG", "en")
+        .env("TOLMACH_USER", "Anna")
         .case("tests/cli/*.md")
         .case("README.md");
 }

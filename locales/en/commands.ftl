@@ -124,6 +124,63 @@ command-ack-done =
        *[other] Settled { $count } segments.
     }
 
+## tolmach review
+
+command-review = Approve translations, finalise them, or send them back
+    .article = The article, or several by a glob; all unless given
+    .segments = Numbers of segments or ranges, such as 3 5-9
+    .all = Approve everything that waits for it in the articles
+    .final = Set the state `final` instead of `reviewed`
+    .send_back = Make the translation a draft again, for the translator to do over
+    .note = Leave a note with the pair
+    .edit = Set this text as the translation, and approve it
+    .examples =
+        tolmach review
+        tolmach review 2026/03/postal-commission 3 5-9
+        tolmach review 2026/03/postal-commission 4 --send-back --note 'Check the name.'
+        tolmach review 'articles/2026/**' --all --final
+
+command-review-next = Next: approve with `tolmach review ARTICLE SEGMENT`, or everything with `--all`; send back with `--send-back --note "…"`.
+command-review-none = Nothing waits for an editor. Translators see their work with `tolmach translate`.
+command-review-approved =
+    { $count ->
+        [0] There was nothing to approve.
+        [one] Approved { $count } segment.
+       *[other] Approved { $count } segments.
+    }
+command-review-final =
+    { $count ->
+        [0] There was nothing to finalise.
+        [one] { $count } segment is final.
+       *[other] { $count } segments are final.
+    }
+command-review-sent-back =
+    { $count ->
+        [one] Sent { $count } segment back; the translator finds it among the drafts.
+       *[other] Sent { $count } segments back; the translator finds them among the drafts.
+    }
+command-review-left =
+    { $count ->
+        [one] { $count } segment is still the translator's: see `tolmach translate`.
+       *[other] { $count } segments are still the translator's: see `tolmach translate`.
+    }
+
+## tolmach waive
+
+command-waive = Say that a finding is right as it is
+    .article = The article, by id or path
+    .segment = Number of the segment, as check shows it
+    .check = Check whose finding is waived
+    .reason = Why the translation is right
+    .remove = Take the waiver back
+    .list = Show the waivers, and whether they still hold
+    .examples =
+        tolmach waive 2026/03/postal-commission 4 --check left-in-source --reason 'The name stays in Russian.'
+        tolmach waive --list
+
+command-waive-done = Waived { $check } for segment { $segment }, until one of its texts changes. Next: `tolmach check { $article }`.
+command-waive-removed = The waiver of { $check } for segment { $segment } is gone.
+
 ## tolmach check
 
 command-check = Fail where a translation is missing, stale or not vouched for

@@ -124,15 +124,34 @@ hint-export-many = Name one article, or give a folder with `--out`.
 error-init-exists = there is a workspace here already
 hint-init-exists = Edit the file, or see `tolmach status`.
 
-error-ack-many =
+error-many =
     { $count ->
         [0] no article has this name
        *[other] a segment number fits one article in one language only, and { $count } are named
     }
-hint-ack-many = Name one article, and its language with `--target`.
+hint-many = Name one article, and its language with `--target`.
 error-ack-nothing = segment { $segment } has no changed or unsealed translation
 hint-ack-nothing = See the numbers with `tolmach diff { $article } --cosmetic`.
 error-ack-changed = segment { $segment } changed while you were looking at it
 hint-ack-changed = Look at it again, then repeat the command.
 error-ack-reason = a reason is needed
 hint-ack-reason = Say why the translation still holds: `--reason "…"`.
+
+error-segments = "{ $value }" is no segment number
+hint-segments = Give numbers from 1 or ranges such as 3-7; `tolmach diff` and `tolmach translate` show them.
+error-segment-none =
+    { $count ->
+        [one] the article has { $count } segment, not { $segment }
+       *[other] the article has { $count } segments, not { $segment }
+    }
+error-review-edit = only one segment can get this text
+hint-review-edit = Name one segment beside `--edit`.
+error-review-missing = segment { $segment } has no translation
+error-review-stale = segment { $segment } has a new source, and its translation is of the old one
+error-review-unsealed = the pair of segment { $segment } was put together by a hand or a merge, and nobody stands behind it
+hint-review-translate = A translator settles that first: `tolmach translate { $article }`; or give the right text with `--edit "…"`.
+error-waive-none = the check "{ $check }" finds nothing in segment { $segment }
+hint-waive-none = See what was found with `tolmach check { $article }`.
+error-waive-nothing = segment { $segment } has no pair or no waiver of the check "{ $check }"
+hint-waive-list = See the waivers with `tolmach waive --list`.
+hint-waive-reason = Say why the translation is right as it is: `--reason "…"`.

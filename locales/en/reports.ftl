@@ -135,3 +135,13 @@ report-align-article =
         [one] { $pairs } pair
        *[other] { $pairs } pairs
     }, { $missing } without a translation, { $extra } only in the translation
+
+report-task-missing = no translation
+report-task-draft = draft
+report-task-unsealed = unsealed
+report-task-translated = translated
+report-task-reviewed = reviewed
+report-task-final = final
+report-task-note = note:
+report-waivers-empty = No finding is waived.
+report-waivers-lapsed = lapsed, the texts have changed

@@ -172,6 +172,77 @@ command-ack-done =
        *[many] Подтверждено { $count } сегментов.
     }
 
+## tolmach review
+
+# en: xwieclfe
+command-review = Утвердить переводы, закончить работу над ними или вернуть на доработку
+    .article = Статья или несколько по шаблону; если не указано — все
+    .segments = Номера сегментов или промежутки, например 3 5-9
+    .all = Утвердить в статьях всё, что этого ждёт
+    .final = Поставить состояние `final`, а не `reviewed`
+    .send_back = Снова сделать перевод черновиком и вернуть переводчику
+    .note = Оставить у пары примечание
+    .edit = Поставить этот текст вместо перевода и утвердить его
+    .examples =
+        tolmach review
+        tolmach review 2026/03/postal-commission 3 5-9
+        tolmach review 2026/03/postal-commission 4 --send-back --note 'Проверьте имя.'
+        tolmach review 'articles/2026/**' --all --final
+
+# en: ntbsdzl2
+command-review-next = Дальше: утвердите командой `tolmach review СТАТЬЯ СЕГМЕНТ` или всё разом с `--all`; верните на доработку с `--send-back --note "…"`.
+# en: 53hlixzd
+command-review-none = Редактора ничего не ждёт. Работу переводчика покажет `tolmach translate`.
+# en: ksvqjmnl
+command-review-approved =
+    { $count ->
+        [0] Утверждать нечего.
+        [one] Утверждён { $count } сегмент.
+        [few] Утверждены { $count } сегмента.
+       *[many] Утверждено { $count } сегментов.
+    }
+# en: c6tlj2t7
+command-review-final =
+    { $count ->
+        [0] Заканчивать нечего.
+        [one] Готов { $count } сегмент.
+        [few] Готовы { $count } сегмента.
+       *[many] Готово { $count } сегментов.
+    }
+# en: w5owvrcn
+command-review-sent-back =
+    { $count ->
+        [one] Возвращён { $count } сегмент; переводчик найдёт его среди черновиков.
+        [few] Возвращены { $count } сегмента; переводчик найдёт их среди черновиков.
+       *[many] Возвращено { $count } сегментов; переводчик найдёт их среди черновиков.
+    }
+# en: uvnkrl2m
+command-review-left =
+    { $count ->
+        [one] Ещё { $count } сегмент за переводчиком: смотрите `tolmach translate`.
+        [few] Ещё { $count } сегмента за переводчиком: смотрите `tolmach translate`.
+       *[many] Ещё { $count } сегментов за переводчиком: смотрите `tolmach translate`.
+    }
+
+## tolmach waive
+
+# en: 2wrhjimv
+command-waive = Снять замечание: так и должно быть
+    .article = Статья: имя или путь
+    .segment = Номер сегмента — его показывает check
+    .check = Проверка, чьё замечание снимается
+    .reason = Почему перевод верен
+    .remove = Вернуть снятое замечание
+    .list = Показать снятые замечания и то, действуют ли они
+    .examples =
+        tolmach waive 2026/03/postal-commission 4 --check left-in-source --reason 'Название остаётся русским.'
+        tolmach waive --list
+
+# en: p5apmg6k
+command-waive-done = Замечание { $check } у сегмента { $segment } снято, пока его тексты не изменятся. Дальше: `tolmach check { $article }`.
+# en: wleydp7n
+command-waive-removed = Замечание { $check } у сегмента { $segment } снова действует.
+
 ## tolmach check
 
 # en: hbgat2id

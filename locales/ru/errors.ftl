@@ -229,16 +229,16 @@ error-init-exists = рабочая папка здесь уже есть
 # en: wq3qswla
 hint-init-exists = Отредактируйте файл или выполните `tolmach status`.
 
-# en: yriwsite
-error-ack-many =
+# en: sg255lyi
+error-many =
     { $count ->
         [0] статьи с таким именем нет
         [one] номер сегмента относится к одной статье на одном языке, а названа { $count }
         [few] номер сегмента относится к одной статье на одном языке, а названы { $count }
        *[many] номер сегмента относится к одной статье на одном языке, а названо { $count }
     }
-# en: wojibln2
-hint-ack-many = Укажите одну статью, а её язык — параметром `--target`.
+# en: 7h4e5hzp
+hint-many = Укажите одну статью, а её язык — параметром `--target`.
 # en: xlsxkdxg
 error-ack-nothing = у сегмента { $segment } нет ни изменённого, ни незаверенного перевода
 # en: eslwwv7t
@@ -251,3 +251,37 @@ hint-ack-changed = Посмотрите на него ещё раз и повт�
 error-ack-reason = нужна причина
 # en: m7cwdvpk
 hint-ack-reason = Напишите, почему перевод верен: `--reason "…"`.
+
+# en: 26erfeuc
+error-segments = «{ $value }» — не номер сегмента
+# en: ko3xs7wr
+hint-segments = Укажите номера от 1 или промежутки вроде 3-7; их показывают `tolmach diff` и `tolmach translate`.
+# en: hklwnjfj
+error-segment-none =
+    { $count ->
+        [one] в статье { $count } сегмент, номера { $segment } нет
+        [few] в статье { $count } сегмента, номера { $segment } нет
+       *[many] в статье { $count } сегментов, номера { $segment } нет
+    }
+# en: 72gszyxu
+error-review-edit = такой текст можно дать только одному сегменту
+# en: gixtcj4o
+hint-review-edit = С `--edit` укажите один сегмент.
+# en: 5h2f3dyz
+error-review-missing = у сегмента { $segment } нет перевода
+# en: ly6eu5jm
+error-review-stale = у сегмента { $segment } новый исходный текст, а перевод сделан со старого
+# en: vijp22ml
+error-review-unsealed = пара сегмента { $segment } собрана вручную или слиянием, и никто за неё не ручается
+# en: b4tel7jw
+hint-review-translate = Сначала это дело переводчика: `tolmach translate { $article }`. Или дайте верный текст сами: `--edit "…"`.
+# en: 4kvgmmf5
+error-waive-none = проверка «{ $check }» ничего не находит в сегменте { $segment }
+# en: xgaxd4vk
+hint-waive-none = Что найдено, покажет `tolmach check { $article }`.
+# en: luex33zr
+error-waive-nothing = у сегмента { $segment } нет пары или снятых замечаний проверки «{ $check }»
+# en: rrlgpwvf
+hint-waive-list = Снятые замечания покажет `tolmach waive --list`.
+# en: ewi25lil
+hint-waive-reason = Напишите, почему перевод верен как есть: `--reason "…"`.

@@ -226,3 +226,22 @@ report-align-article =
         [few] { $pairs } пары
        *[many] { $pairs } пар
     }, без перевода { $missing }, только в переводе { $extra }
+
+# en: fj5njzjq
+report-task-missing = нет перевода
+# en: pzk6riw7
+report-task-draft = черновик
+# en: c6ooogt5
+report-task-unsealed = не заверено
+# en: lmgxd4pi
+report-task-translated = переведено
+# en: kkr2y3mj
+report-task-reviewed = вычитано
+# en: bysd4q4q
+report-task-final = готово
+# en: zvhi5jgn
+report-task-note = примечание:
+# en: kkh6qbwj
+report-waivers-empty = Ни одно замечание не снято.
+# en: tqzej7qu
+report-waivers-lapsed = больше не действует: тексты изменились

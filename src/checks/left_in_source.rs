@@ -3,26 +3,17 @@
 //! Names and numbers may stay as they are; a sentence, or letters that are mostly
 //! Cyrillic where the target language has others, may not.
 
-use super::{Check, Place, Run, Seen, Subject, excerpt};
+use super::{Check, Run, Seen, excerpt};
 use crate::l10n::message;
-use crate::model::{Severity, Span, Unit};
+use crate::model::{Severity, Unit};
 use crate::text::scripts::{is_cyrillic, is_written_in_cyrillic};
 
 pub const CHECK: Check =
-    Check { id: "left-in-source", severity: Severity::Error, run: Run::Article(run) };
+    Check { id: "left-in-source", severity: Severity::Error, run: Run::Translation(run) };
 
-fn run(subject: &Subject<'_>) -> Vec<(Place, Seen)> {
-    let Some(bitext) = subject.bitext else { return Vec::new() };
-    let left = |unit: &&Unit<'_>| is_left(&unit.source, &unit.target, subject.target);
-    bitext.units.iter().filter(left).map(|unit| (place(subject, unit), seen(unit))).collect()
-}
-
-fn place(subject: &Subject<'_>, unit: &Unit<'_>) -> Place {
-    let segments = &subject.document.segments[unit.segments.clone()];
-    match (segments.first(), segments.last()) {
-        (Some(first), Some(last)) => Place::Source(Span::new(first.span.start, last.span.end)),
-        _ => Place::Article,
-    }
+fn run(unit: &Unit<'_>, language: &str) -> Vec<Seen> {
+    let left = is_left(&unit.source, &unit.target, language);
+    left.then(|| seen(unit)).into_iter().collect()
 }
 
 fn seen(unit: &Unit<'_>) -> Seen {

@@ -45,11 +45,23 @@ pub struct Check {
     pub run: Run,
 }
 
+impl Check {
+    /// Whether a person may say that a finding is right as it is; gates are passed by other means.
+    pub fn is_waivable(&self) -> bool {
+        !matches!(self.run, Run::Article(_)) && !GATES.contains(&self.id)
+    }
+}
+
+/// Checks that only a translation, an ack or a review settles.
+const GATES: [&str; 4] = ["missing", "stale", "unsealed", "draft"];
+
 /// What a check looks at.
 #[derive(Clone, Copy)]
 pub enum Run {
     /// One row of the bitext at a time.
     Unit(fn(&Unit<'_>) -> Vec<Seen>),
+    /// The same with the target language.
+    Translation(fn(&Unit<'_>, &str) -> Vec<Seen>),
     /// The article as a whole.
     Article(fn(&Subject<'_>) -> Vec<(Place, Seen)>),
 }

@@ -41,16 +41,31 @@ fn look<'a>(check: &Check, subject: &Subject<'a>) -> Look<'a> {
         Run::Article(run) => {
             run(subject).into_iter().map(|(place, seen)| (place, None, seen)).collect()
         }
-        Run::Unit(run) => {
-            let units = subject.bitext.iter().flat_map(|bitext| &bitext.units);
-            units
-                .flat_map(|unit| {
-                    let place = place(unit, subject);
-                    run(unit).into_iter().map(move |seen| (place, Some(unit), seen))
-                })
-                .collect()
-        }
+        Run::Unit(run) => each(check, subject, run),
+        Run::Translation(run) => each(check, subject, |unit| run(unit, subject.target)),
     }
+}
+
+/// What is seen in each unit whose finding nobody waived.
+fn each<'a>(
+    check: &Check,
+    subject: &Subject<'a>,
+    run: impl Fn(&Unit<'_>) -> Vec<Seen>,
+) -> Look<'a> {
+    let Some(bitext) = subject.bitext else { return Vec::new() };
+    let mut look = Vec::new();
+    for unit in &bitext.units {
+        let mut seen = run(unit);
+        if !seen.is_empty()
+            && check.is_waivable()
+            && unit.waiver(check.id, bitext.catalog).is_some()
+        {
+            seen.clear();
+        }
+        let place = place(unit, subject);
+        look.extend(seen.into_iter().map(|seen| (place, Some(unit), seen)));
+    }
+    look
 }
 
 fn place(unit: &Unit<'_>, subject: &Subject<'_>) -> Place {

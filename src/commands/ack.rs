@@ -6,9 +6,9 @@ use super::context::{self, Context, Outcome};
 use super::reading::{self, Job, Paths, Reading};
 use crate::error::{Error, Result};
 use crate::l10n::message;
-use crate::model::{Ack, Bitext, Catalog, Danger, Document, Unit};
+use crate::model::{Bitext, Danger, Unit};
 use crate::report::diff::{self, Entry};
-use crate::tracking;
+use crate::tracking::{Decision, Seen};
 use crate::workspace::Workspace;
 
 /// Arguments of `tolmach ack`.
@@ -31,13 +31,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let jobs = reading::jobs(&workspace, std::slice::from_ref(&args.article), &targets)?;
     match args.segment {
         None => cosmetic(args, cx, &workspace, &jobs)?,
-        Some(segment) => match jobs.as_slice() {
-            [job] => one(args, cx, &workspace, (job, segment))?,
-            jobs => {
-                return Err(Error::new(message!("error-ack-many", count = jobs.len()))
-                    .hint(message!("hint-ack-many")));
-            }
-        },
+        Some(segment) => one(args, cx, &workspace, (reading::only(&jobs)?, segment))?,
     }
     Ok(Outcome::Clean)
 }
@@ -52,7 +46,7 @@ fn one(
     let seen = reading.with_bitext(|bitext| {
         let unit = find(bitext, segment)?;
         let open = unit.change.is_some() || unit.is_unsealed();
-        open.then(|| (unit.source.to_string(), unit.target.to_string()))
+        open.then(|| (unit.segments.start, unit.source.to_string(), unit.target.to_string()))
     });
     let Some(seen) = seen else {
         return Err(Error::new(message!("error-ack-nothing", segment = segment))
@@ -61,23 +55,20 @@ fn one(
     let entries = reading.with_subject(Paths::Shown, diff::entries);
     let shown: Vec<Entry> = entries.into_iter().filter(|entry| entry.segment == segment).collect();
     if shown.is_empty() {
-        context::print(format!("{}\n  {}: {}\n", seen.0, job.target, seen.1))?;
+        context::print(format!("{}\n  {}: {}\n", seen.1, job.target, seen.2))?;
     } else {
         cx.report(diff::FORMATS, "text", shown.as_slice())?;
     }
-    let reason = reason(args, cx)?;
-    let is_same = |unit: &Unit<'_>| unit.source == seen.0 && unit.target == seen.1;
-    let wanted = |bitext: &Bitext<'_>| {
-        let unit = find(bitext, segment).filter(|unit| is_same(unit));
-        unit.map(|unit| unit.segments.start).into_iter().collect()
-    };
-    let count = settle(workspace, &reading, &reason, wanted)?;
-    if count == 0 {
-        return Err(Error::new(message!("error-ack-changed", segment = segment))
-            .hint(message!("hint-ack-changed")));
+    let decision = Decision::Acknowledge { reason: reason(args, cx)? };
+    let seen = Seen { segment: seen.0, source: &seen.1, target: &seen.2 };
+    match reading.decide(&[seen], &decision)? {
+        0 => Err(Error::new(message!("error-ack-changed", segment = segment))
+            .hint(message!("hint-ack-changed"))),
+        count => {
+            cx.tell(&message!("command-ack-done", count = count));
+            Ok(())
+        }
     }
-    cx.tell(&message!("command-ack-done", count = count));
-    Ok(())
 }
 
 fn cosmetic(args: &Args, cx: &Context<'_>, workspace: &Workspace, jobs: &[Job]) -> Result<()> {
@@ -86,58 +77,18 @@ fn cosmetic(args: &Args, cx: &Context<'_>, workspace: &Workspace, jobs: &[Job]) 
     let mut count = 0;
     for job in jobs {
         let reading = Reading::new(workspace, job)?;
-        count += settle(workspace, &reading, &reason, |bitext| {
+        let decision = Decision::Acknowledge { reason: reason.clone() };
+        count += reading.with_bitext(|bitext| {
             let is_cosmetic = |unit: &&Unit<'_>| {
                 let danger = unit.change.as_ref().map(|change| change.danger);
                 danger == Some(Danger::Cosmetic) && unit.sealed
             };
-            bitext.units.iter().filter(is_cosmetic).map(|unit| unit.segments.start).collect()
+            let seen = bitext.units.iter().filter(is_cosmetic).map(Seen::of).collect::<Vec<_>>();
+            reading.decide(&seen, &decision)
         })?;
     }
     cx.tell(&message!("command-ack-done", count = count));
     Ok(())
-}
-
-/// Settles the units that begin with the segments `wanted`; they are compared anew under the lock.
-fn settle(
-    workspace: &Workspace,
-    reading: &Reading<'_>,
-    reason: &str,
-    wanted: impl Fn(&Bitext<'_>) -> Vec<usize>,
-) -> Result<usize> {
-    if reading.catalog.is_none() {
-        return Ok(0);
-    }
-    let path = reading.article.catalog_path(reading.target);
-    let signature = workspace.signature();
-    let language = workspace.config.source_subtag();
-    workspace.update_catalog(&path, |catalog| {
-        let starts = wanted(&tracking::bitext(&reading.document, catalog, language));
-        for start in &starts {
-            let ack = Ack {
-                from: String::new(),
-                reason: reason.to_owned(),
-                by: signature.by.clone(),
-                on: signature.on.clone(),
-            };
-            settle_one(&reading.document, catalog, (*start, language), ack);
-        }
-        Ok(starts.len())
-    })
-}
-
-fn settle_one(
-    document: &Document,
-    catalog: &mut Catalog,
-    (start, language): (usize, &str),
-    ack: Ack,
-) {
-    let bitext = tracking::bitext(document, catalog, language);
-    let Some(unit) = bitext.units.iter().find(|unit| unit.segments.start == start) else { return };
-    let pairs = unit.pairs.clone();
-    if let Some(pair) = tracking::acknowledged(catalog, unit, ack) {
-        tracking::replace(catalog, &pairs, pair);
-    }
 }
 
 /// The unit that covers the segment with this number, from 1.

@@ -5,7 +5,9 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{ArgAction, Parser, Subcommand};
 
-use super::{ack, align, check, completions, diff, export, init, man, segment, status};
+use super::{
+    ack, align, check, completions, diff, export, init, man, review, segment, status, waive,
+};
 use crate::l10n::LOCALES;
 
 /// The program with its global options.
@@ -65,6 +67,8 @@ pub enum Command {
     Status(status::Args),
     Diff(diff::Args),
     Ack(ack::Args),
+    Review(review::Args),
+    Waive(waive::Args),
     Check(check::Args),
     Align(align::Args),
     Export(export::Args),

@@ -72,8 +72,16 @@ impl<'a> Context<'a> {
         subject: &T,
     ) -> Result<()> {
         let format = Format::by_name(formats, name).expect("clap lets only known names through");
+        self.write(|screen, out| (format.write)(subject, screen, out))
+    }
+
+    /// Lets `write` print on standard output, in colour or not.
+    pub fn write(
+        &self,
+        write: impl FnOnce(&Screen<'_>, &mut dyn io::Write) -> io::Result<()>,
+    ) -> Result<()> {
         let mut out = BufWriter::new(io::stdout().lock());
-        settle((format.write)(subject, &self.screen(), &mut out).and_then(|()| out.flush()))
+        settle(write(&self.screen(), &mut out).and_then(|()| out.flush()))
     }
 
     /// Prints text with styles, which are left out where nobody sees them.

@@ -13,9 +13,12 @@ mod init;
 mod man;
 mod progress;
 mod reading;
+mod review;
 mod segment;
+mod segments;
 mod status;
 mod usage;
+mod waive;
 
 use std::env;
 use std::ffi::OsString;
@@ -59,6 +62,8 @@ fn execute(matches: &ArgMatches, l10n: &Localizer) -> Result<Outcome> {
         Command::Status(args) => status::run(args, &cx),
         Command::Diff(args) => diff::run(args, &cx),
         Command::Ack(args) => ack::run(args, &cx),
+        Command::Review(args) => review::run(args, &cx),
+        Command::Waive(args) => waive::run(args, &cx),
         Command::Check(args) => check::run(args, &cx),
         Command::Align(args) => align::run(args, &cx),
         Command::Export(args) => export::run(args, &cx),

@@ -7,9 +7,10 @@ use rayon::prelude::{IntoParallelRefIterator as _, ParallelIterator as _};
 
 use super::progress::Progress;
 use crate::checks::Subject;
-use crate::error::Result;
-use crate::model::{Bitext, Catalog, Document};
-use crate::tracking::{self, Tongue};
+use crate::error::{Error, Result};
+use crate::l10n::message;
+use crate::model::{Bitext, Catalog, Document, Unit};
+use crate::tracking::{self, Decision, Seen, Settled, Tongue};
 use crate::workspace::{Article, Workspace};
 
 /// One article in one target language: what a command works on at a time.
@@ -55,6 +56,17 @@ impl<'a> Reading<'a> {
 }
 
 impl Reading<'_> {
+    /// Decides the same about the units that were seen; gives how many it could be decided about.
+    pub fn decide(&self, seen: &[Seen<'_>], decision: &Decision) -> Result<usize> {
+        if seen.is_empty() {
+            return Ok(0);
+        }
+        let article = (self.article, self.target);
+        let decisions: Vec<_> = seen.iter().map(|seen| (*seen, decision)).collect();
+        let settled = self.workspace.decide(article, &self.document, &decisions)?;
+        Ok(settled.iter().filter(|settled| **settled == Settled::Done).count())
+    }
+
     /// Passes on everything that checks look at.
     pub fn with_subject<T>(&self, paths: Paths, pass: impl FnOnce(&Subject<'_>) -> T) -> T {
         let path = |path: &Path| match paths {
@@ -76,6 +88,27 @@ impl Reading<'_> {
 
 fn tongue(workspace: &Workspace) -> Tongue {
     Tongue::new(workspace.config.source_subtag())
+}
+
+/// The job, where there is one only.
+pub fn only(jobs: &[Job]) -> Result<&Job> {
+    match jobs {
+        [job] => Ok(job),
+        jobs => {
+            Err(Error::new(message!("error-many", count = jobs.len())).hint(message!("hint-many")))
+        }
+    }
+}
+
+/// The unit that covers the segment with this number, from 1.
+pub fn unit<'b, 'a>(bitext: &'b Bitext<'a>, number: usize) -> Result<&'b Unit<'a>> {
+    let index = number.checked_sub(1);
+    let mut units = bitext.units.iter();
+    units.find(|unit| index.is_some_and(|index| unit.segments.contains(&index))).ok_or_else(|| {
+        let count = bitext.document.segments.len();
+        Error::new(message!("error-segment-none", segment = number, count = count))
+            .hint(message!("hint-segments"))
+    })
 }
 
 /// Whose paths are meant: a person's, from the current folder, or a program's, from the root.

@@ -40,14 +40,20 @@ pub fn error(error: &clap::Error, command: &str, l10n: &Localizer) -> Error {
     hinted(found, error, command)
 }
 
-/// Arguments with their value's name, `<format>`, in the reader's language.
+/// Arguments with their value's name, `<format>` or `[format]`, in the reader's language.
 fn worded(arguments: &str, l10n: &Localizer) -> String {
     let name = |argument: &str| match argument.split_once('<') {
         Some((option, rest)) if rest.ends_with('>') => {
             let id = format!("command-value-{}", rest.trim_end_matches('>'));
             l10n.find(&id).map_or_else(|| argument.to_owned(), |name| format!("{option}<{name}>"))
         }
-        _ => argument.to_owned(),
+        _ => match argument.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+            Some(name) => {
+                let name = l10n.find(&format!("command-value-{name}"));
+                name.unwrap_or_else(|| argument.to_owned())
+            }
+            None => argument.to_owned(),
+        },
     };
     arguments.split(", ").map(name).collect::<Vec<_>>().join(", ")
 }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::{Catalog, Document, State};
+use super::{Catalog, Document, State, Waiver};
 
 /// The units of one article in one language, in document order.
 #[derive(Clone, Debug)]
@@ -46,6 +46,14 @@ impl Unit<'_> {
     /// Whether there is no translation.
     pub fn is_missing(&self) -> bool {
         self.freshness == Freshness::Missing
+    }
+
+    /// The waiver of this check that holds for the unit's texts as they are.
+    pub fn waiver<'a>(&self, check: &str, catalog: &'a Catalog) -> Option<&'a Waiver> {
+        let [pair] = self.pairs[..] else { return None };
+        let pair = catalog.pairs.get(pair).filter(|_| !self.is_stale())?;
+        let mut waivers = pair.waivers.iter().filter(|waiver| waiver.check == check);
+        waivers.find(|waiver| waiver.holds(&pair.source, &pair.target))
     }
 
     /// Whether pairs stand here that a hand or a merge put together.

@@ -1,6 +1,6 @@
 //! The decisions of people: pairs of source and target text.
 
-use super::seal;
+use super::seal::{seal, waiver_seal};
 
 /// All pairs of one article in one target language, in document order.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -97,6 +97,31 @@ pub struct Waiver {
     /// Id of the check.
     pub check: String,
     pub reason: String,
+    /// The digest that binds the check to the texts it was given for, as stored.
+    pub seal: Option<String>,
     pub by: Option<String>,
+    pub on: Option<String>,
+}
+
+impl Waiver {
+    /// A waiver for this pair of texts.
+    pub fn new(check: &str, reason: &str, texts: (&str, &str), signature: &Signature) -> Self {
+        let seal = Some(waiver_seal(check, texts.0, texts.1).to_string());
+        let Signature { by, on } = signature.clone();
+        Self { check: check.to_owned(), reason: reason.to_owned(), seal, by, on }
+    }
+
+    /// Whether it was given for these texts.
+    pub fn holds(&self, source: &str, target: &str) -> bool {
+        let fitting = waiver_seal(&self.check, source, target);
+        self.seal.as_deref().is_some_and(|stored| stored == fitting.as_str())
+    }
+}
+
+/// Who decides, and when; both as far as the configuration wants them recorded.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Signature {
+    pub by: Option<String>,
+    /// An ISO 8601 date.
     pub on: Option<String>,
 }

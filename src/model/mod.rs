@@ -8,8 +8,7 @@ mod place;
 mod seal;
 
 pub use bitext::{Bitext, Change, Danger, Edit, Freshness, Piece, Unit};
-pub use catalog::{Ack, Catalog, Pair, State, Waiver};
+pub use catalog::{Ack, Catalog, Pair, Signature, State, Waiver};
 pub use document::{Block, Document, Kind, Segment};
 pub use finding::{Finding, Severity};
 pub use place::{Lines, Location, Span};
-pub use seal::seal;

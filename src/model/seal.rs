@@ -29,8 +29,17 @@ impl Display for Seal {
 
 /// The seal that fits these texts and this state.
 pub fn seal(source: &str, target: &str, state: State) -> Seal {
+    digest(["tolmach pair 1", source, target, state.name()])
+}
+
+/// The seal of a waiver: the same over `tolmach waiver 1`, the check and both texts.
+pub fn waiver_seal(check: &str, source: &str, target: &str) -> Seal {
+    digest(["tolmach waiver 1", check, source, target])
+}
+
+fn digest(parts: [&str; 4]) -> Seal {
     let mut hasher = blake3::Hasher::new();
-    for part in ["tolmach pair 1", source, target, state.name()] {
+    for part in parts {
         hasher.update(part.as_bytes());
         hasher.update(&[0]);
     }

@@ -5,6 +5,7 @@
 //! Words are in `reports.ftl`; keys of machine formats stay English.
 
 mod counts;
+mod danger;
 mod layout;
 mod markdown;
 mod screen;
@@ -19,6 +20,8 @@ pub mod export_json;
 pub mod rules;
 pub mod segment;
 pub mod status;
+pub mod task;
+pub mod waivers;
 
 pub use counts::Counts;
 pub use screen::{Paint, Screen};

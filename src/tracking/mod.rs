@@ -5,20 +5,22 @@
 //! sentence that stands twice in the document and once in the catalog is missing the second time.
 //! A sentence removed from within a block leaves its neighbour stale: what is published still says it.
 
-mod acknowledge;
 mod change;
+mod decision;
 mod equal;
 mod heaviest;
 mod joined;
 mod matching;
 #[cfg(test)]
 mod mutations;
+mod need;
 mod removed;
 mod similar;
 mod tongue;
 mod units;
 
-pub use acknowledge::{acknowledged, replace};
+pub use decision::{Decision, Seen, Settled, decide};
+pub use need::Need;
 pub use tongue::Tongue;
 
 use crate::model::{Bitext, Catalog, Document};

@@ -6,22 +6,21 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, ZonedDateTime};
 
 use super::Workspace;
-
-/// What a decision records about its author, as the configuration settles it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Signature {
-    pub by: Option<String>,
-    /// An ISO 8601 date.
-    pub on: Option<String>,
-}
+use crate::model::Signature;
 
 impl Workspace {
     /// The signature for decisions made now.
     pub fn signature(&self) -> Signature {
         let authorship = self.config.authorship;
-        let by = authorship.by.then(|| self.git().user_name()).flatten();
+        let by = authorship.by.then(|| user().or_else(|| self.git().user_name())).flatten();
         Signature { by, on: authorship.on.then(today) }
     }
+}
+
+/// The name that the person gave for tolmach alone.
+fn user() -> Option<String> {
+    let name = env::var("TOLMACH_USER").ok()?;
+    Some(name.trim().to_owned()).filter(|name| !name.is_empty())
 }
 
 /// Today, or the day that `SOURCE_DATE_EPOCH` sets for results that can be repeated.

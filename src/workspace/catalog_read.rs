@@ -132,24 +132,34 @@ impl Reader<'_> {
     fn ack(&mut self) -> Option<Ack> {
         self.skip("from = ")?;
         let from = self.string()?;
-        let (reason, by, on) = self.statement()?;
+        let (reason, by, on) = (self.reason()?, self.by()?, self.on()?);
         Some(Ack { from, reason, by, on })
     }
 
     fn waiver(&mut self) -> Option<Waiver> {
         self.skip("check = ")?;
         let check = self.string()?;
-        let (reason, by, on) = self.statement()?;
-        Some(Waiver { check, reason, by, on })
+        let reason = self.reason()?;
+        let seal = if self.skip(", seal = ").is_some() { Some(self.string()?) } else { None };
+        let (by, on) = (self.by()?, self.on()?);
+        Some(Waiver { check, reason, seal, by, on })
     }
 
-    /// Why, by whom and when.
-    fn statement(&mut self) -> Option<(String, Option<String>, Option<String>)> {
+    fn reason(&mut self) -> Option<String> {
         self.skip(", reason = ")?;
-        let reason = self.string()?;
-        let by = if self.skip(", by = ").is_some() { Some(self.string()?) } else { None };
-        let on = if self.skip(", on = ").is_some() { Some(self.date()?) } else { None };
-        Some((reason, by, on))
+        self.string()
+    }
+
+    /// By whom, where that is said; nothing at all where it can't be read.
+    #[expect(clippy::option_option, reason = "what isn't there differs from what can't be read")]
+    fn by(&mut self) -> Option<Option<String>> {
+        if self.skip(", by = ").is_some() { self.string().map(Some) } else { Some(None) }
+    }
+
+    /// When, where that is said.
+    #[expect(clippy::option_option, reason = "what isn't there differs from what can't be read")]
+    fn on(&mut self) -> Option<Option<String>> {
+        if self.skip(", on = ").is_some() { self.date().map(Some) } else { Some(None) }
     }
 
     fn string(&mut self) -> Option<String> {

@@ -79,7 +79,8 @@ fn ack(ack: &Ack) -> String {
 
 fn waiver(waiver: &Waiver) -> String {
     let texts = format!("check = {}, reason = {}", string(&waiver.check), string(&waiver.reason));
-    texts + &author(waiver.by.as_deref(), waiver.on.as_deref())
+    let seal = waiver.seal.as_deref().map(|seal| format!(", seal = {}", string(seal)));
+    texts + &seal.unwrap_or_default() + &author(waiver.by.as_deref(), waiver.on.as_deref())
 }
 
 fn author(by: Option<&str>, on: Option<&str>) -> String {

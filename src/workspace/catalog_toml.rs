@@ -67,6 +67,7 @@ fn waiver(table: &Table<'_, '_>) -> Result<Waiver> {
     Ok(Waiver {
         check: required(table, "check")?,
         reason: required(table, "reason")?,
+        seal: text(table, "seal")?,
         by: text(table, "by")?,
         on: day(table)?,
     })

@@ -407,8 +407,8 @@ kept = true
             by,
             on,
         });
-        let waiver = (words(), words(), optional(), day())
-            .prop_map(|(check, reason, by, on)| Waiver { check, reason, by, on });
+        let waiver = (words(), words(), optional(), optional(), day())
+            .prop_map(|(check, reason, seal, by, on)| Waiver { check, reason, seal, by, on });
         let lists = (prop::collection::vec(ack, 0..3), prop::collection::vec(waiver, 0..3));
         let texts = (words(), words(), prop::sample::select(State::ALL.to_vec()));
         let optional = (optional(), optional(), optional(), optional(), day());

@@ -12,6 +12,7 @@ mod catalog_write;
 mod catalogs;
 mod collection;
 mod config;
+mod decisions;
 mod decode;
 mod documents;
 mod files;

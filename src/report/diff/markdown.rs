@@ -2,11 +2,11 @@
 
 use std::io::{self, Write};
 
-use super::{Entry, label};
+use super::Entry;
 use crate::l10n::message;
 use crate::model::{Edit, Piece};
-use crate::report::Screen;
 use crate::report::markdown::{code, escape};
+use crate::report::{Screen, danger};
 
 pub fn write(entries: &[Entry], screen: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
     if entries.is_empty() {
@@ -17,7 +17,7 @@ pub fn write(entries: &[Entry], screen: &Screen<'_>, out: &mut dyn Write) -> io:
             writeln!(out)?;
         }
         let place = code(&entry.location.to_string());
-        writeln!(out, "{place} — **{}**\n", escape(&label(&entry.change, screen)))?;
+        writeln!(out, "{place} — **{}**\n", escape(&danger::label(&entry.change, screen)))?;
         writeln!(out, "> {}\n>", entry.change.diff.iter().map(marked).collect::<String>())?;
         writeln!(out, "> {}", escape(&entry.translation))?;
     }

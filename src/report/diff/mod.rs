@@ -4,10 +4,9 @@ mod json;
 mod markdown;
 mod text;
 
-use super::{Format, Screen};
+use super::Format;
 use crate::checks::Subject;
-use crate::l10n::message;
-use crate::model::{Change, Danger, Freshness, Lines, Location};
+use crate::model::{Change, Freshness, Lines, Location};
 
 /// A segment whose source changed since it was translated.
 #[derive(Clone, Debug)]
@@ -52,20 +51,6 @@ pub fn entries(subject: &Subject<'_>) -> Vec<Entry> {
         })
     });
     entries.collect()
-}
-
-/// The change's danger and what decided it.
-fn label(change: &Change, screen: &Screen<'_>) -> String {
-    let danger = match change.danger {
-        Danger::Cosmetic => message!("report-danger-cosmetic"),
-        Danger::Minor => message!("report-danger-minor"),
-        Danger::Major => message!("report-danger-major"),
-        Danger::Critical => message!("report-danger-critical"),
-    };
-    match &change.trigger {
-        Some(word) => screen.text(&message!("report-danger-word", danger = danger, word = word)),
-        None => screen.text(&danger),
-    }
 }
 
 #[cfg(test)]

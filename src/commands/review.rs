@@ -1,0 +1,169 @@
+//! `tolmach review`: an editor's pass over translated segments.
+
+use super::context::{Context, Outcome};
+use super::reading::{self, Job, Paths, Reading};
+use super::segments;
+use crate::error::{Error, Result};
+use crate::l10n::{Message, message};
+use crate::model::{State, Unit};
+use crate::report::task::{self, Task};
+use crate::tracking::{Decision, Need, Seen};
+use crate::workspace::Workspace;
+
+/// Arguments of `tolmach review`.
+#[derive(clap::Args)]
+pub struct Args {
+    #[arg(value_name = "articles")]
+    article: Option<String>,
+    #[arg(value_name = "segment")]
+    segments: Vec<String>,
+    #[arg(long, conflicts_with = "segments")]
+    all: bool,
+    #[arg(long)]
+    r#final: bool,
+    #[arg(long, conflicts_with_all = ["final", "all"], requires = "segments")]
+    send_back: bool,
+    #[arg(long, value_name = "text", requires = "segments")]
+    note: Option<String>,
+    #[arg(long, value_name = "text", conflicts_with_all = ["send_back", "all"])]
+    #[arg(requires = "segments")]
+    edit: Option<String>,
+}
+
+/// Records what the editor decided, or shows what waits for a decision.
+pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
+    let workspace = cx.workspace()?;
+    let targets = cx.targets(&workspace)?;
+    let selectors: Vec<String> = args.article.iter().cloned().collect();
+    let jobs = reading::jobs(&workspace, &selectors, &targets)?;
+    let numbers = segments::numbers(&args.segments)?;
+    if !numbers.is_empty() {
+        let job = reading::only(&jobs)?;
+        some(args, cx, (&workspace, job), &numbers)?;
+    } else if args.all {
+        all(args, cx, (&workspace, &jobs))?;
+    } else {
+        list(cx, (&workspace, &jobs))?;
+    }
+    Ok(Outcome::Clean)
+}
+
+/// Shows the segments that an editor has not read.
+fn list(cx: &Context<'_>, (workspace, jobs): (&Workspace, &[Job])) -> Result<()> {
+    let bar = cx.progress(jobs.len(), &message!("command-progress-reading"));
+    let tasks = reading::each(
+        (workspace, jobs),
+        &bar,
+        || (),
+        |(), reading| Ok(reading.with_subject(Paths::Shown, task::tasks)),
+    );
+    drop(bar);
+    let unread = |task: &Task| task.need == Need::Review;
+    let tasks: Vec<Task> = cx.all(tasks)?.into_iter().flatten().filter(unread).collect();
+    cx.write(|screen, out| task::text(&tasks, screen, out))?;
+    cx.tell(&if tasks.is_empty() {
+        message!("command-review-none")
+    } else {
+        message!("command-review-next")
+    });
+    Ok(())
+}
+
+/// Decides about the segments named, if a decision fits each of them.
+fn some(
+    args: &Args,
+    cx: &Context<'_>,
+    (workspace, job): (&Workspace, &Job),
+    numbers: &[usize],
+) -> Result<()> {
+    if args.edit.is_some() && numbers.len() > 1 {
+        return Err(Error::new(message!("error-review-edit")).hint(message!("hint-review-edit")));
+    }
+    let reading = Reading::new(workspace, job)?;
+    let decision = decision(args);
+    let count = reading.with_bitext(|bitext| {
+        let mut seen = Vec::new();
+        for &number in numbers {
+            let unit = reading::unit(bitext, number)?;
+            if args.edit.is_none() {
+                ready(unit, number, job)?;
+            }
+            seen.push(Seen::of(unit));
+        }
+        seen.dedup_by_key(|seen| seen.segment);
+        let count = reading.decide(&seen, &decision)?;
+        if let Some(note) = &args.note {
+            let target = |seen: &Seen<'_>| args.edit.as_deref().unwrap_or(seen.target).to_owned();
+            let targets: Vec<String> = seen.iter().map(target).collect();
+            let each = seen.iter().zip(&targets);
+            let seen: Vec<Seen<'_>> = each.map(|(seen, target)| Seen { target, ..*seen }).collect();
+            reading.decide(&seen, &Decision::Note(note.clone()))?;
+        }
+        if count < seen.len() {
+            return Err(Error::new(message!("error-ack-changed", segment = numbers[0]))
+                .hint(message!("hint-ack-changed")));
+        }
+        Ok(count)
+    })?;
+    cx.tell(&done(args, count));
+    Ok(())
+}
+
+/// Approves every segment that waits for it, in all the articles.
+fn all(args: &Args, cx: &Context<'_>, (workspace, jobs): (&Workspace, &[Job])) -> Result<()> {
+    let decision = decision(args);
+    let wanted = |unit: &&Unit<'_>| match Need::of(unit) {
+        Need::Review => true,
+        Need::Nothing => args.r#final && unit.state == Some(State::Reviewed),
+        _ => false,
+    };
+    let (mut count, mut left) = (0, 0);
+    for job in jobs {
+        let reading = Reading::new(workspace, job)?;
+        count += reading.with_bitext(|bitext| {
+            left += bitext.units.iter().filter(|unit| Need::of(unit).is_translators()).count();
+            let seen: Vec<Seen<'_>> = bitext.units.iter().filter(wanted).map(Seen::of).collect();
+            reading.decide(&seen, &decision)
+        })?;
+    }
+    cx.tell(&done(args, count));
+    if left > 0 {
+        cx.tell(&message!("command-review-left", count = left));
+    }
+    Ok(())
+}
+
+fn decision(args: &Args) -> Decision {
+    let approved = if args.r#final { State::Final } else { State::Reviewed };
+    match &args.edit {
+        Some(target) => {
+            Decision::Translate { target: target.clone(), state: approved, origin: None }
+        }
+        None if args.send_back => Decision::Review(State::Draft),
+        None => Decision::Review(approved),
+    }
+}
+
+fn done(args: &Args, count: usize) -> Message {
+    if args.send_back {
+        message!("command-review-sent-back", count = count)
+    } else if args.r#final {
+        message!("command-review-final", count = count)
+    } else {
+        message!("command-review-approved", count = count)
+    }
+}
+
+/// An error where no editor can decide about the unit yet.
+fn ready(unit: &Unit<'_>, number: usize, job: &Job) -> Result<()> {
+    let fault = match Need::of(unit) {
+        Need::Missing => message!("error-review-missing", segment = number),
+        Need::Critical | Need::Major | Need::Minor => {
+            message!("error-review-stale", segment = number)
+        }
+        _ if unit.is_unsealed() => message!("error-review-unsealed", segment = number),
+        _ => return Ok(()),
+    };
+    let article = job.article.id.as_str();
+    Err(Error::new(fault).hint(message!("hint-review-translate", article = article)))
+}

@@ -1,0 +1,309 @@
+//! What a person decides about one unit, put into the catalog.
+
+use std::ops::Range;
+
+use crate::model::{Ack, Bitext, Catalog, Document, Pair, Signature, State, Unit, Waiver};
+
+/// A person's decision about one unit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Decision {
+    /// The translation is this; `origin` tells where it came from.
+    Translate { target: String, state: State, origin: Option<String> },
+    /// The target still holds although the source or the seal changed.
+    Acknowledge { reason: String },
+    /// The translation was read over and has this state now.
+    Review(State),
+    /// What people should know; an empty text takes the note away.
+    Note(String),
+    /// A finding of this check is right as it is.
+    Waive { check: String, reason: String },
+    /// The waiver of this check is taken back.
+    Unwaive(String),
+}
+
+/// The unit that a person decided about, as it was on the screen.
+#[derive(Clone, Copy, Debug)]
+pub struct Seen<'a> {
+    /// Index of the unit's first segment.
+    pub segment: usize,
+    pub source: &'a str,
+    pub target: &'a str,
+}
+
+impl<'a> Seen<'a> {
+    /// The unit as it stands now.
+    pub fn of(unit: &'a Unit<'_>) -> Self {
+        Self { segment: unit.segments.start, source: &unit.source, target: &unit.target }
+    }
+}
+
+/// What became of a decision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Settled {
+    /// It stands in the catalog.
+    Done,
+    /// The source or the target is not what the person saw; nothing was changed.
+    Changed,
+    /// The unit has no pair, or not one that the decision could be about; nothing was changed.
+    Unfit,
+}
+
+/// Puts a decision into the catalog; `language` is the source's primary subtag.
+///
+/// Pairs that together cover the unit become one; notes, acks and waivers are kept.
+/// A new pair stands where the document has its source.
+pub fn decide(
+    (document, language): (&Document, &str),
+    catalog: &mut Catalog,
+    seen: &Seen<'_>,
+    (decision, signature): (&Decision, &Signature),
+) -> Settled {
+    let (pair, place) = {
+        let bitext = super::bitext(document, catalog, language);
+        let Some(at) = position(&bitext, seen) else { return Settled::Changed };
+        let unit = &bitext.units[at];
+        let Some(pair) = decided(&bitext, unit, (decision, signature)) else {
+            return Settled::Unfit;
+        };
+        (pair, place(&bitext, at))
+    };
+    put(catalog, &place, pair);
+    Settled::Done
+}
+
+/// The seen unit, where its texts are still the same; it may have moved.
+fn position(bitext: &Bitext<'_>, seen: &Seen<'_>) -> Option<usize> {
+    let is_same = |unit: &Unit<'_>| unit.source == seen.source && unit.target == seen.target;
+    let same = bitext.units.iter().enumerate().filter(|(_, unit)| is_same(unit));
+    same.min_by_key(|(_, unit)| unit.segments.start.abs_diff(seen.segment)).map(|(at, _)| at)
+}
+
+fn decided(
+    bitext: &Bitext<'_>,
+    unit: &Unit<'_>,
+    (decision, signature): (&Decision, &Signature),
+) -> Option<Pair> {
+    let mut pair = match decision {
+        Decision::Translate { .. } => joined(bitext, unit).unwrap_or_default(),
+        _ => joined(bitext, unit)?,
+    };
+    let is_settled = !unit.is_stale() && unit.sealed;
+    match decision {
+        Decision::Translate { target, state, origin } => {
+            (pair.target, pair.state) = (target.clone(), *state);
+            pair.origin.clone_from(origin);
+            pair.source = unit.source.to_string();
+            sign(&mut pair, signature);
+        }
+        Decision::Acknowledge { reason } => {
+            let Signature { by, on } = signature.clone();
+            pair.acks.push(Ack { from: unit.previous.to_string(), reason: reason.clone(), by, on });
+            pair.source = unit.source.to_string();
+        }
+        Decision::Review(state) if is_settled => {
+            pair.state = *state;
+            sign(&mut pair, signature);
+        }
+        Decision::Review(_) => return None,
+        Decision::Note(note) => {
+            pair.note = Some(note.clone()).filter(|note| !note.is_empty());
+            return Some(pair);
+        }
+        Decision::Waive { check, reason } => {
+            let texts = (pair.source.as_str(), pair.target.as_str());
+            let waiver = Waiver::new(check, reason, texts, signature);
+            pair.waivers.retain(|waiver| waiver.check != *check);
+            pair.waivers.push(waiver);
+            return Some(pair);
+        }
+        Decision::Unwaive(check) => {
+            let count = pair.waivers.len();
+            pair.waivers.retain(|waiver| waiver.check != *check);
+            return (pair.waivers.len() < count).then_some(pair);
+        }
+    }
+    pair.apply_seal();
+    Some(pair)
+}
+
+fn sign(pair: &mut Pair, signature: &Signature) {
+    pair.by.clone_from(&signature.by);
+    pair.on.clone_from(&signature.on);
+}
+
+/// The unit's pairs as one; nothing they hold is lost.
+fn joined(bitext: &Bitext<'_>, unit: &Unit<'_>) -> Option<Pair> {
+    let mut held = unit.pairs.iter().filter_map(|index| bitext.catalog.pairs.get(*index)).cloned();
+    let first = held.next()?;
+    if unit.pairs.len() == 1 {
+        return Some(first);
+    }
+    let mut pair = held.fold(first, |mut pair, other| {
+        pair.state = pair.state.min(other.state);
+        pair.acks.extend(other.acks);
+        pair.waivers.extend(other.waivers);
+        pair.note = match (pair.note, other.note) {
+            (Some(first), Some(second)) => Some(format!("{first}\n{second}")),
+            (first, second) => first.or(second),
+        };
+        pair.origin = pair.origin.or(other.origin);
+        pair
+    });
+    pair.source = unit.previous.to_string();
+    pair.target = unit.target.to_string();
+    if unit.sealed {
+        pair.apply_seal();
+    }
+    Some(pair)
+}
+
+/// Which pairs give way, and where the new one stands.
+struct Place {
+    pairs: Vec<usize>,
+    at: usize,
+}
+
+fn place(bitext: &Bitext<'_>, at: usize) -> Place {
+    let pairs = bitext.units[at].pairs.clone();
+    let last = |units: Range<usize>| {
+        bitext.units[units].iter().rev().find_map(|unit| unit.pairs.iter().max()).map(|at| at + 1)
+    };
+    let next = |units: &[Unit<'_>]| units.iter().find_map(|unit| unit.pairs.iter().min().copied());
+    let at = pairs
+        .iter()
+        .min()
+        .copied()
+        .or_else(|| last(0..at))
+        .or_else(|| next(&bitext.units[at..]))
+        .unwrap_or(bitext.catalog.pairs.len());
+    Place { pairs, at }
+}
+
+fn put(catalog: &mut Catalog, place: &Place, pair: Pair) {
+    if place.pairs.is_empty() {
+        catalog.pairs.insert(place.at, pair);
+        return;
+    }
+    catalog.pairs[place.at] = pair;
+    let mut index = 0;
+    catalog.pairs.retain(|_| {
+        index += 1;
+        index - 1 == place.at || !place.pairs.contains(&(index - 1))
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Decision, Seen, Settled, decide};
+    use crate::model::{Catalog, Pair, Signature, State};
+    use crate::parse::{Options, Syntax, parse};
+    use crate::text::sentences::{Extra, Splitter};
+
+    const OLD: &str = "Совет принял план работы.";
+    const NOW: &str = "Совет принял новый план работы.\n\nКофе остыл.\n";
+
+    /// Decides about the unit of the first segment, or of one whose texts are `seen`.
+    fn after(source: &str, pairs: Vec<Pair>, decision: &Decision) -> (Settled, Catalog) {
+        decided_about(source, pairs, decision, 0)
+    }
+
+    fn decided_about(
+        source: &str,
+        pairs: Vec<Pair>,
+        decision: &Decision,
+        unit: usize,
+    ) -> (Settled, Catalog) {
+        let splitter = Some(Splitter::new("ru", &Extra::default()));
+        let options = Options { splitter, fields: Vec::new() };
+        let document = parse(source.to_owned(), Syntax::Text, &options);
+        let mut catalog = Catalog { pairs };
+        let (segment, texts) = {
+            let bitext = crate::tracking::bitext(&document, &catalog, "ru");
+            let unit = &bitext.units[unit];
+            (unit.segments.start, (unit.source.to_string(), unit.target.to_string()))
+        };
+        let seen = Seen { segment, source: &texts.0, target: &texts.1 };
+        let signature = Signature { by: Some("Редакция".to_owned()), on: None };
+        let place = (&document, "ru");
+        let settled = decide(place, &mut catalog, &seen, (decision, &signature));
+        (settled, catalog)
+    }
+
+    fn ack() -> Decision {
+        Decision::Acknowledge { reason: "Верно.".to_owned() }
+    }
+
+    fn translation(target: &str) -> Decision {
+        Decision::Translate { target: target.to_owned(), state: State::Translated, origin: None }
+    }
+
+    #[test]
+    fn an_ack_records_what_the_source_was() {
+        let old = Pair::new(OLD, "The board adopted a plan.", State::Final);
+        let (_, catalog) = after(NOW, vec![old], &ack());
+        let pair = &catalog.pairs[0];
+        assert_eq!(pair.source, "Совет принял новый план работы.");
+        assert_eq!(pair.acks[0].from, OLD);
+        assert_eq!(pair.state, State::Final);
+        assert!(pair.is_sealed());
+    }
+
+    #[test]
+    fn pairs_that_cover_one_sentence_become_one() {
+        let pairs = vec![
+            Pair::new("Совет принял план.", "The board adopted a plan.", State::Final),
+            Pair::new("План большой.", "It is big.", State::Translated),
+            Pair::new("Конец.", "The end.", State::Final),
+        ];
+        let (_, catalog) = after("Совет принял план. План большой.\n", pairs, &ack());
+        assert!(catalog.pairs.iter().any(|pair| pair.target == "The end."));
+        assert!(catalog.pairs.iter().all(Pair::is_sealed));
+    }
+
+    #[test]
+    fn a_new_translation_stands_where_its_source_does() {
+        let pairs = vec![
+            Pair::new("Совет принял новый план работы.", "The plan.", State::Final),
+            Pair::new("Итог.", "The end.", State::Final),
+        ];
+        let source = "Совет принял новый план работы.\n\nКофе остыл.\n\nИтог.\n";
+        let (_, catalog) = decided_about(source, pairs, &translation("Coffee."), 1);
+        let targets: Vec<&str> = catalog.pairs.iter().map(|pair| pair.target.as_str()).collect();
+        assert_eq!(targets, ["The plan.", "Coffee.", "The end."]);
+        assert_eq!(catalog.pairs[1].by.as_deref(), Some("Редакция"));
+        assert!(catalog.pairs[1].is_sealed());
+    }
+
+    #[test]
+    fn a_stale_pair_is_not_approved() {
+        let old = Pair::new(OLD, "The board adopted a plan.", State::Translated);
+        let (settled, catalog) = after(NOW, vec![old.clone()], &Decision::Review(State::Final));
+        assert_eq!((settled, catalog.pairs), (Settled::Unfit, vec![old]));
+    }
+
+    #[test]
+    fn a_note_and_a_waiver_leave_the_seal_as_it_is() {
+        let mut old = Pair::new("Кофе остыл.", "Coffee.", State::Translated);
+        old.seal = None;
+        let note = Decision::Note("Так!".to_owned());
+        let (_, catalog) = after("Кофе остыл.\n", vec![old], &note);
+        assert_eq!(catalog.pairs[0].note.as_deref(), Some("Так!"));
+        let waiver = Decision::Waive { check: "numbers".to_owned(), reason: "Да.".to_owned() };
+        let (_, catalog) = after("Кофе остыл.\n", catalog.pairs, &waiver);
+        assert_eq!(catalog.pairs[0].waivers[0].check, "numbers");
+        assert!(!catalog.pairs[0].is_sealed());
+    }
+
+    #[test]
+    fn what_changed_since_it_was_seen_is_left_alone() {
+        let splitter = Some(Splitter::new("ru", &Extra::default()));
+        let options = Options { splitter, fields: Vec::new() };
+        let document = parse("Кофе остыл.\n".to_owned(), Syntax::Text, &options);
+        let pair = Pair::new("Кофе остыл.", "Coffee.", State::Translated);
+        let mut catalog = Catalog { pairs: vec![pair] };
+        let seen = Seen { segment: 0, source: "Кофе остыл.", target: "Tea." };
+        let decision = (&translation("Cold."), &Signature::default());
+        assert_eq!(decide((&document, "ru"), &mut catalog, &seen, decision), Settled::Changed);
+        assert_eq!(catalog.pairs[0].target, "Coffee.");
+    }
+}
