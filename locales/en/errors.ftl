@@ -113,6 +113,7 @@ error-output = the result cannot be written to standard output
 error-target = “{ $name }” is no target language of this workspace
 hint-target = Choose one of: { $names }.
 error-input = standard input cannot be read
+error-terminal = the terminal cannot be read
 error-syntax = tolmach cannot tell how “{ $path }” is written
 hint-syntax = Name the syntax: `--syntax markdown` or `--syntax text`.
 error-export-many =

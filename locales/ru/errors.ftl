@@ -210,6 +210,8 @@ error-target = «{ $name }» не входит в языки перевода э
 hint-target = Выберите один из языков: { $names }.
 # en: 3v7mynvv
 error-input = не удалось прочитать стандартный ввод
+# en: xbahtqc7
+error-terminal = не удаётся читать с терминала
 # en: kbgtwsa3
 error-syntax = по имени «{ $path }» не понять, какая в файле разметка
 # en: zjevo2s4

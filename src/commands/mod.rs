@@ -15,6 +15,7 @@ mod progress;
 mod reading;
 mod segment;
 mod status;
+mod terminal;
 mod usage;
 
 use std::env;
