@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{ArgAction, Parser, Subcommand};
 
-use super::{ack, align, check, completions, diff, export, init, man, segment, status};
+use super::{ack, align, check, completions, diff, export, init, man, segment, status, translate};
 use crate::l10n::LOCALES;
 
 /// The program with its global options.
@@ -64,6 +64,7 @@ pub enum Command {
     Init(init::Args),
     Status(status::Args),
     Diff(diff::Args),
+    Translate(translate::Args),
     Ack(ack::Args),
     Check(check::Args),
     Align(align::Args),

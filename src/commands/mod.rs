@@ -16,6 +16,7 @@ mod reading;
 mod segment;
 mod status;
 mod terminal;
+mod translate;
 mod usage;
 
 use std::env;
@@ -59,6 +60,7 @@ fn execute(matches: &ArgMatches, l10n: &Localizer) -> Result<Outcome> {
         Command::Init(args) => init::run(args, &cx),
         Command::Status(args) => status::run(args, &cx),
         Command::Diff(args) => diff::run(args, &cx),
+        Command::Translate(args) => translate::run(args, &cx),
         Command::Ack(args) => ack::run(args, &cx),
         Command::Check(args) => check::run(args, &cx),
         Command::Align(args) => align::run(args, &cx),

@@ -19,9 +19,10 @@ pub mod export_json;
 pub mod rules;
 pub mod segment;
 pub mod status;
+pub mod translate;
 
 pub use counts::Counts;
-pub use screen::{Paint, Screen};
+pub use screen::{FAINT, Paint, Screen};
 
 use std::io::{self, Write};
 

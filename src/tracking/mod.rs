@@ -15,9 +15,13 @@ mod matching;
 mod mutations;
 mod removed;
 mod similar;
+mod undo;
 mod units;
+mod work;
 
 pub use decision::{Decision, Seen, Settled, decide};
+pub use undo::Trace;
+pub use work::Need;
 
 use crate::model::{Bitext, Catalog, Document};
 use matching::Matching;

@@ -98,18 +98,19 @@ impl Terminal {
 
     /// Lets a person edit a line; nothing where they turn back.
     pub fn line(&mut self, question: Question<'_>) -> Result<Option<String>> {
+        let Question { prompt, text, history } = question;
         self.wait_for(Awaited::Line);
         let remembered = self.editor.history_mut();
-        let told = remembered.clear().and_then(|()| {
-            question.history.iter().try_for_each(|line| remembered.add(line).map(|_| ()))
-        });
+        let told = remembered
+            .clear()
+            .and_then(|()| history.iter().try_for_each(|line| remembered.add(line).map(|_| ())));
         told.map_err(|cause| failed(&cause))?;
-        match self.editor.readline_with_initial(question.prompt, (question.text, "")) {
+        match self.editor.readline_with_initial(prompt, (text, "")) {
             Ok(line) => {
                 // A segment is one line; so is what a person pastes into it.
                 let line = line.split_whitespace().collect::<Vec<_>>().join(" ");
                 if !line.is_empty() {
-                    question.history.push(line.clone());
+                    history.push(line.clone());
                 }
                 Ok(Some(line))
             }

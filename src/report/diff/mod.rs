@@ -55,7 +55,7 @@ pub fn entries(subject: &Subject<'_>) -> Vec<Entry> {
 }
 
 /// The change's danger and what decided it.
-fn label(change: &Change, screen: &Screen<'_>) -> String {
+pub fn label(change: &Change, screen: &Screen<'_>) -> String {
     let danger = match change.danger {
         Danger::Cosmetic => message!("report-danger-cosmetic"),
         Danger::Minor => message!("report-danger-minor"),
