@@ -123,6 +123,7 @@ command-translate = Go through what is stale, missing or unsettled, the most urg
         tolmach translate --apply work.txt
 
 command-translate-nothing = There is nothing to translate: every segment has a translation that fits its source.
+command-translate-nothing-such = There are no segments of this kind left. Next: tolmach status
 command-translate-summary =
     { $count ->
         [one] { $count } segment

@@ -169,6 +169,8 @@ command-translate = Пройти по всему, что устарело, не 
 
 # en: l2wtwloa
 command-translate-nothing = Переводить нечего: у каждого сегмента есть перевод, и он соответствует исходному тексту.
+# en: twdairm4
+command-translate-nothing-such = Сегментов такого рода не осталось. Дальше: tolmach status
 # en: cadhkw2k
 command-translate-summary =
     В списке { $count ->

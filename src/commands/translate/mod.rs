@@ -51,7 +51,11 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let targets = cx.targets(&workspace)?;
     let work = Work::find(args, cx, &workspace, &targets)?;
     if work.items.is_empty() {
-        cx.print_styled(&format!("{}\n", cx.l10n.text(&message!("command-translate-nothing"))))?;
+        let none = match args.only.as_slice() {
+            [] => message!("command-translate-nothing"),
+            _ => message!("command-translate-nothing-such"),
+        };
+        cx.print_styled(&format!("{}\n", cx.l10n.text(&none)))?;
         return Ok(Outcome::Clean);
     }
     if let Some(path) = &args.worksheet {

@@ -41,9 +41,9 @@ pub fn edit(cx: &Context<'_>, workspace: &Arc<Workspace>, work: &Work) -> Result
     let text = sheet(&cards(workspace, work)?, &cx.screen());
     let paper = Paper::new(&text)?;
     let shown = paper.path().display().to_string();
-    workspace.edit(paper.path()).map_err(|error| error.at(Location::file(shown.as_str())))?;
     let kept = || cx.tell(&message!("command-translate-kept", path = shown.as_str()));
-    let applied = paper.text().and_then(|text| apply(&text, &shown, workspace));
+    let edited = workspace.edit(paper.path()).and_then(|()| paper.text());
+    let applied = edited.and_then(|text| apply(&text, &shown, workspace));
     let applied = applied.inspect_err(|_| kept())?;
     let outcome = tell(&applied, &shown, cx)?;
     if applied.left.is_empty() {
