@@ -22,6 +22,9 @@ mod parse;
 // Document and catalog become a bitext: current, stale, missing, orphans.
 mod tracking;
 
+// Pairs that people made, found by how alike their sources are.
+mod memory;
+
 // Two documents become pairs with a confidence.
 mod align;
 

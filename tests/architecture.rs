@@ -31,6 +31,9 @@ const EDGES: &[(&str, &[&str])] = &[
     ("tempfile", &["workspace"]),
     ("pulldown_cmark", &["parse", "formats"]),
     ("quick_xml", &["formats", "report"]),
+    ("rustyline", &["commands"]),
+    ("rustix", &["commands"]),
+    ("signal_hook", &["commands"]),
 ];
 
 /// Names that have no place below `workspace`: no clock, no printing, no globals, no `async`.

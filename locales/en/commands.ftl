@@ -27,6 +27,7 @@ command-value-severity = SEVERITY
 command-value-check = CHECK
 command-value-revision = REF
 command-value-policy = POLICY
+command-value-kind = KIND
 command-value-shell = SHELL
 
 command-progress-reading = Reading articles
@@ -103,6 +104,83 @@ command-diff = Show each stale sentence: what changed, how dangerous it is, the 
         tolmach diff --format markdown
 
 command-diff-next = Next: correct the translations, the most dangerous changes first, or settle those that still hold with `tolmach ack`.
+
+## tolmach translate
+
+command-translate = Go through what is stale, missing or unsettled, the most urgent first, and translate it
+    .articles = Articles by id, path or glob; all unless given
+    .only = Only segments of this kind; may be given again
+    .limit = At most this many segments
+    .list = Print the work list, also on a terminal
+    .editor = Put the work list into one worksheet in your editor (core.editor of git, VISUAL, EDITOR)
+    .worksheet = Write a worksheet into this new file, to be filled in anywhere
+    .apply = Take back the worksheet in this file
+    .examples =
+        tolmach translate                          one segment after another, key by key
+        tolmach translate 2026/05/tender --only stale --limit 10
+        tolmach translate --editor                 everything in one worksheet
+        tolmach translate --worksheet work.txt     fill it in elsewhere, then:
+        tolmach translate --apply work.txt
+
+command-translate-nothing = There is nothing to translate: every segment has a translation that fits its source.
+command-translate-nothing-such = There are no segments of this kind left. Next: tolmach status
+command-translate-summary =
+    { $count ->
+        [one] { $count } segment
+       *[other] { $count } segments
+    } listed; in all: { $left }.
+command-translate-next = Next: run `tolmach translate` on a terminal, or write a worksheet with `tolmach translate --worksheet FILE`.
+command-translate-written =
+    Wrote { $count ->
+        [one] { $count } segment
+       *[other] { $count } segments
+    } to { $path }. Next: fill it in, then `tolmach translate --apply { $path }`.
+command-translate-kept = Your worksheet is kept in { $path }. Next: `tolmach translate --apply { $path }`
+command-translate-left = segment { $number } of { $article } changed since the worksheet was written; its block is left alone
+command-translate-applied =
+    { $count ->
+        [0] Nothing was changed.
+        [one] Saved { $count } segment. Next: tolmach check
+       *[other] Saved { $count } segments. Next: tolmach check
+    }
+command-translate-reading = Earlier translations are still being read; press r to look again.
+command-translate-key-offer =
+    { $last ->
+        [one] 1 take the offer
+       *[other] 1–{ $last } take an offer
+    }
+command-translate-key-edit = e edit
+command-translate-key-editor = v own editor
+command-translate-key-ack = a right as it is
+command-translate-key-note = n note
+command-translate-key-skip = s skip
+command-translate-key-back = b back
+command-translate-key-undo = u undo
+command-translate-key-quit = q quit
+command-translate-first = This is the first segment.
+command-translate-end = That was the last segment of the list.
+command-translate-saved = Saved: segment { $number } of { $article }.
+command-translate-saved-again = Saved: segment { $number } of { $article }. It had been reviewed and wants a review again.
+command-translate-noted = Noted: segment { $number } of { $article }.
+command-translate-unchanged = Nothing was changed.
+command-translate-settled = There is nothing to settle here.
+command-translate-changed = Somebody changed this segment meanwhile; nothing was saved. This is how it stands now.
+command-translate-no-note = A note needs a translation to stand with.
+command-translate-ask-note = Note:
+command-translate-undone = Taken back: this is how it was.
+command-translate-nothing-undone = There is nothing to take back.
+command-translate-saved-all =
+    { $count ->
+        [0] Nothing was changed.
+        [one] { $count } decision is saved.
+       *[other] { $count } decisions are saved.
+    }
+command-translate-next-check = Next: tolmach check
+command-translate-next-rest =
+    { $count ->
+        [one] { $count } segment is
+       *[other] { $count } segments are
+    } left. Next: tolmach translate
 
 ## tolmach ack
 

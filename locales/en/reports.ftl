@@ -145,3 +145,32 @@ report-task-final = final
 report-task-note = note:
 report-waivers-empty = No finding is waived.
 report-waivers-lapsed = lapsed, the texts have changed
+
+report-translate-place = { $number } of { $count }:
+report-translate-missing = no translation yet
+report-translate-stale = { $count } stale
+report-translate-draft = draft: nobody stands behind it yet
+report-translate-unsealed = unsealed: edited by hand or put together by a merge
+report-translate-done = done
+report-translate-orphan = moved or removed here
+report-translate-note = Note: { $note }
+report-sheet-head =
+    Worksheet of tolmach: { $count ->
+        [one] { $count } segment
+       *[other] { $count } segments
+    }.
+
+    Write each translation below the remarks of its block. Lines that begin with # are remarks;
+    lines that begin with @ name the segment: leave them as they are. A block that you don’t change is
+    left alone, and you may remove blocks.
+
+    Where a translation still holds although its source changed, say so on a line of its own:
+        ack: only the word order changed
+    A note for colleagues, on a line of its own, too:
+        note: ask the press office
+    A translation that itself begins with #, @, \, ack: or note: has a \ before it.
+report-sheet-before = Before: { $text }
+report-sheet-source = SOURCE: { $text }
+report-sheet-change = Change: { $text }
+report-sheet-after = After: { $text }
+report-sheet-offer = Offer { $score }%: { $text }

@@ -53,6 +53,8 @@ command-value-check = ПРОВЕРКА
 command-value-revision = РЕВИЗИЯ
 # en: rkapicgm
 command-value-policy = СПОСОБ
+# en: qbk7nkem
+command-value-kind = ВИД
 # en: nh24d2zo
 command-value-shell = ОБОЛОЧКА
 
@@ -146,6 +148,124 @@ command-diff = Показать каждое устаревшее предлож
 
 # en: 46x5k62i
 command-diff-next = Дальше: исправьте переводы, начиная с самых опасных правок, а верные подтвердите командой `tolmach ack`.
+
+## tolmach translate
+
+# en: 2z67xufl
+command-translate = Пройти по всему, что устарело, не переведено или не решено, начиная с самого срочного, и перевести
+    .articles = Статьи: имя, путь или шаблон; если не указаны — все
+    .only = Только сегменты такого рода; параметр можно повторить
+    .limit = Не больше стольких сегментов
+    .list = Вывести список работы, даже если запущено в терминале
+    .editor = Открыть список работы одним рабочим листом в вашем редакторе (core.editor из git, VISUAL, EDITOR)
+    .worksheet = Записать рабочий лист в этот новый файл, чтобы заполнить его где угодно
+    .apply = Принять рабочий лист из этого файла
+    .examples =
+        tolmach translate                          сегмент за сегментом, по клавише на решение
+        tolmach translate 2026/05/tender --only stale --limit 10
+        tolmach translate --editor                 всё на одном рабочем листе
+        tolmach translate --worksheet work.txt     заполните его где удобно, затем:
+        tolmach translate --apply work.txt
+
+# en: l2wtwloa
+command-translate-nothing = Переводить нечего: у каждого сегмента есть перевод, и он соответствует исходному тексту.
+# en: twdairm4
+command-translate-nothing-such = Сегментов такого рода не осталось. Дальше: tolmach status
+# en: cadhkw2k
+command-translate-summary =
+    В списке { $count ->
+        [one] { $count } сегмент
+        [few] { $count } сегмента
+       *[many] { $count } сегментов
+    }; всего: { $left }.
+# en: pgnjyhte
+command-translate-next = Дальше: выполните `tolmach translate` в терминале или запишите рабочий лист: `tolmach translate --worksheet ФАЙЛ`.
+# en: x76kfyo2
+command-translate-written =
+    { $count ->
+        [one] Записан { $count } сегмент
+        [few] Записаны { $count } сегмента
+       *[many] Записано { $count } сегментов
+    } в файл { $path }. Дальше: заполните его и выполните `tolmach translate --apply { $path }`.
+# en: rwwcskho
+command-translate-kept = Ваш рабочий лист сохранён в файле { $path }. Дальше: `tolmach translate --apply { $path }`
+# en: py3bbt3q
+command-translate-left = сегмент { $number } статьи { $article } изменился после того, как был записан рабочий лист; его блок не тронут
+# en: acmmbxgm
+command-translate-applied =
+    { $count ->
+        [0] Ничего не изменено.
+        [one] Сохранён { $count } сегмент. Дальше: tolmach check
+        [few] Сохранены { $count } сегмента. Дальше: tolmach check
+       *[many] Сохранено { $count } сегментов. Дальше: tolmach check
+    }
+# en: gebdllci
+command-translate-reading = Прежние переводы ещё читаются; нажмите r, чтобы взглянуть ещё раз.
+# en: 4fwpg3z5
+command-translate-key-offer =
+    { $last ->
+        [1] 1 взять вариант
+        [one] 1–{ $last } взять вариант
+        [few] 1–{ $last } взять вариант
+       *[many] 1–{ $last } взять вариант
+    }
+# en: 77rxvxt3
+command-translate-key-edit = e править
+# en: 72jxkbui
+command-translate-key-editor = v свой редактор
+# en: ifrtvrer
+command-translate-key-ack = a верно как есть
+# en: hj4dgfer
+command-translate-key-note = n примечание
+# en: pw5qf2kk
+command-translate-key-skip = s пропустить
+# en: ocn7pwzg
+command-translate-key-back = b назад
+# en: wexwvbfh
+command-translate-key-undo = u отменить
+# en: xjn5f4jq
+command-translate-key-quit = q выйти
+# en: u223zjnm
+command-translate-first = Это первый сегмент.
+# en: 63a5ffp5
+command-translate-end = Это был последний сегмент списка.
+# en: fqgc3fih
+command-translate-saved = Сохранено: сегмент { $number }, статья { $article }.
+# en: natbh575
+command-translate-saved-again = Сохранено: сегмент { $number }, статья { $article }. Перевод был проверен и ждёт новой проверки.
+# en: yftapdvs
+command-translate-noted = Примечание сохранено: сегмент { $number }, статья { $article }.
+# en: mroap6ng
+command-translate-unchanged = Ничего не изменено.
+# en: jp4e3lkj
+command-translate-settled = Здесь подтверждать нечего.
+# en: yz5vtmeh
+command-translate-changed = Тем временем этот сегмент кто-то изменил; ничего не сохранено. Вот как он выглядит теперь.
+# en: rgbmkcxs
+command-translate-no-note = Примечание ставится к переводу, а его пока нет.
+# en: nwjsexjt
+command-translate-ask-note = Примечание:
+# en: szf4n2kl
+command-translate-undone = Отменено: всё снова так, как было.
+# en: sgfbqn4g
+command-translate-nothing-undone = Отменять нечего.
+# en: 2czer6ju
+command-translate-saved-all =
+    { $count ->
+        [0] Ничего не изменено.
+        [one] Сохранено { $count } решение.
+        [few] Сохранены { $count } решения.
+       *[many] Сохранено { $count } решений.
+    }
+# en: t6yaclrz
+command-translate-next-check = Дальше: tolmach check
+# en: tvd2ensh
+command-translate-next-rest =
+    { $count ->
+        [one] Остался { $count } сегмент
+        [few] Осталось { $count } сегмента
+       *[many] Осталось { $count } сегментов
+    }. Дальше: tolmach translate
 
 ## tolmach ack
 

@@ -210,6 +210,8 @@ error-target = «{ $name }» не входит в языки перевода э
 hint-target = Выберите один из языков: { $names }.
 # en: 3v7mynvv
 error-input = не удалось прочитать стандартный ввод
+# en: xbahtqc7
+error-terminal = не удаётся читать с терминала
 # en: kbgtwsa3
 error-syntax = по имени «{ $path }» не понять, какая в файле разметка
 # en: zjevo2s4
@@ -285,3 +287,44 @@ error-waive-nothing = у сегмента { $segment } нет пары или с
 hint-waive-list = Снятые замечания покажет `tolmach waive --list`.
 # en: ewi25lil
 hint-waive-reason = Напишите, почему перевод верен как есть: `--reason "…"`.
+
+# en: at24vtbg
+error-sheet-block = не удаётся прочитать строку, которая называет сегмент
+# en: 33inzalx
+error-sheet-number = «{ $number }» — не номер сегмента
+# en: 5kcwo4gq
+error-sheet-twice = для этого сегмента уже есть блок, в строке { $line }
+# en: maa5d2w6
+error-sheet-homeless = этот текст не относится ни к одному сегменту
+# en: uviigzgu
+error-sheet-conflict = в рабочем листе остался конфликт двух версий
+# en: tfqk4ek5
+error-sheet-reason = не указано, почему перевод верен
+# en: ltlxeebj
+error-sheet-both = в блоке и перевод изменён, и сказано, что он верен
+# en: 7o3fsofo
+error-sheet-article = в рабочей папке нет статьи «{ $article }», которую переводят на язык «{ $language }»
+# en: udurtgv4
+error-sheet-nothing = подтверждать нечего: перевода пока нет
+# en: dutx4ylw
+hint-sheet-block = Верните строку в том виде, в каком её записал tolmach: @ СТАТЬЯ ЯЗЫК НОМЕР КОД.
+# en: vn5y44qw
+hint-sheet-twice = Оставьте один из двух блоков.
+# en: 3k6l4tyb
+hint-sheet-homeless = Поместите его под строку с @, которая называет сегмент, или начните строку с «# », чтобы сделать её пояснением.
+# en: 5rhbzz65
+hint-sheet-conflict = Выберите одну из версий и удалите пометки.
+# en: 6sltvv3j
+hint-sheet-reason = Напишите, например: ack: изменился только порядок слов
+# en: tixxiexh
+hint-sheet-both = Удалите строку с ack: или верните прежний перевод.
+# en: w6de5ene
+hint-sheet-nothing = Впишите перевод или удалите строку с ack:.
+# en: c5mj7xqf
+error-editor = редактор «{ $editor }» завершился с ошибкой
+# en: tfmnydxg
+hint-editor = Выберите другой: VISUAL, EDITOR или `git config core.editor`.
+# en: 4ka6ywcj
+error-worksheet-exists = файл «{ $path }» уже есть
+# en: wa5jsiqo
+hint-worksheet-exists = Примените его командой `tolmach translate --apply { $path }` или выберите другое имя.

@@ -245,3 +245,52 @@ report-task-note = примечание:
 report-waivers-empty = Ни одно замечание не снято.
 # en: tqzej7qu
 report-waivers-lapsed = больше не действует: тексты изменились
+
+# en: yoc3hes7
+report-translate-place = { $number } из { $count }:
+# en: ezyka4mv
+report-translate-missing = перевода пока нет
+# en: fxv722gm
+report-translate-stale =
+    { $count ->
+        [one] { $count } устарел
+        [few] { $count } устарели
+       *[many] { $count } устарело
+    }
+# en: vnxlih7w
+report-translate-draft = черновик: за перевод пока никто не ручается
+# en: 77nmchrh
+report-translate-unsealed = не заверено: исправлено вручную или получилось при слиянии
+# en: ygsleqwu
+report-translate-done = готово
+# en: a724j6gu
+report-translate-orphan = перенесено или удалено в этой статье
+# en: g56r2mp4
+report-translate-note = Примечание: { $note }
+# en: niz2pvpu
+report-sheet-head =
+    Рабочий лист tolmach: { $count ->
+        [one] { $count } сегмент
+        [few] { $count } сегмента
+       *[many] { $count } сегментов
+    }.
+
+    Впишите каждый перевод под пояснениями его блока. Строки, которые начинаются с #, — пояснения;
+    строки, которые начинаются с @, называют сегмент: не меняйте их. Блок, в котором ничего не
+    изменено, остаётся как был; лишние блоки можно удалить.
+
+    Если перевод верен, хотя исходный текст изменился, напишите об этом отдельной строкой:
+        ack: изменился только порядок слов
+    Примечание для коллег — тоже отдельной строкой:
+        note: уточнить в пресс-службе
+    Если перевод сам начинается с #, @, \, ack: или note:, поставьте перед ним \.
+# en: kep7rmtq
+report-sheet-before = Перед ним: { $text }
+# en: d2ezxyen
+report-sheet-source = ИСХОДНЫЙ ТЕКСТ: { $text }
+# en: azkt3whu
+report-sheet-change = Правка: { $text }
+# en: vdkdab6i
+report-sheet-after = После него: { $text }
+# en: bdho5yr4
+report-sheet-offer = Вариант { $score } %: { $text }

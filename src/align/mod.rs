@@ -33,6 +33,7 @@ mod settings;
 mod sounds;
 mod structure;
 mod tokens;
+mod touched;
 mod training;
 mod vocabulary;
 
@@ -41,6 +42,7 @@ use std::ops::Range;
 pub use confidence::ACCEPT;
 pub use lexicon::Lexicon;
 pub use settings::Settings;
+pub use touched::touched;
 
 use article::{Article, Found};
 use confidence::confidence;

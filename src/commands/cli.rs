@@ -6,7 +6,8 @@ use clap::builder::PossibleValuesParser;
 use clap::{ArgAction, Parser, Subcommand};
 
 use super::{
-    ack, align, check, completions, diff, export, init, man, review, segment, status, waive,
+    ack, align, check, completions, diff, export, init, man, review, segment, status, translate,
+    waive,
 };
 use crate::l10n::LOCALES;
 
@@ -66,6 +67,7 @@ pub enum Command {
     Init(init::Args),
     Status(status::Args),
     Diff(diff::Args),
+    Translate(translate::Args),
     Ack(ack::Args),
     Review(review::Args),
     Waive(waive::Args),

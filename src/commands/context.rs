@@ -153,6 +153,13 @@ pub fn width() -> usize {
     told.or_else(seen).filter(|width| *width > 0).unwrap_or(80)
 }
 
+/// Lines of the terminal, as far as anybody says.
+pub fn height() -> usize {
+    let told = env::var("LINES").ok().and_then(|lines| lines.parse().ok());
+    let seen = || terminal_size::terminal_size().map(|(_, height)| usize::from(height.0));
+    told.or_else(seen).filter(|height| *height > 0).unwrap_or(24)
+}
+
 /// Shows an error on standard error.
 pub fn show(error: &Error, l10n: &Localizer, color: &str) {
     let choice = colour(color, &io::stderr());

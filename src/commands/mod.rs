@@ -17,6 +17,8 @@ mod review;
 mod segment;
 mod segments;
 mod status;
+mod terminal;
+mod translate;
 mod usage;
 mod waive;
 
@@ -61,6 +63,7 @@ fn execute(matches: &ArgMatches, l10n: &Localizer) -> Result<Outcome> {
         Command::Init(args) => init::run(args, &cx),
         Command::Status(args) => status::run(args, &cx),
         Command::Diff(args) => diff::run(args, &cx),
+        Command::Translate(args) => translate::run(args, &cx),
         Command::Ack(args) => ack::run(args, &cx),
         Command::Review(args) => review::run(args, &cx),
         Command::Waive(args) => waive::run(args, &cx),

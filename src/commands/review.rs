@@ -58,7 +58,7 @@ fn list(cx: &Context<'_>, (workspace, jobs): (&Workspace, &[Job])) -> Result<()>
         |(), reading| Ok(reading.with_subject(Paths::Shown, task::tasks)),
     );
     drop(bar);
-    let unread = |task: &Task| task.need == Need::Review;
+    let unread = |task: &Task| task.need.is_none() && task.state == Some(State::Translated);
     let tasks: Vec<Task> = cx.all(tasks)?.into_iter().flatten().filter(unread).collect();
     cx.write(|screen, out| task::text(&tasks, screen, out))?;
     cx.tell(&if tasks.is_empty() {
@@ -112,16 +112,13 @@ fn some(
 /// Approves every segment that waits for it, in all the articles.
 fn all(args: &Args, cx: &Context<'_>, (workspace, jobs): (&Workspace, &[Job])) -> Result<()> {
     let decision = decision(args);
-    let wanted = |unit: &&Unit<'_>| match Need::of(unit) {
-        Need::Review => true,
-        Need::Nothing => args.r#final && unit.state == Some(State::Reviewed),
-        _ => false,
-    };
+    let waits = |state| state == State::Translated || args.r#final && state == State::Reviewed;
+    let wanted = |unit: &&Unit<'_>| Need::of(unit).is_none() && unit.state.is_some_and(waits);
     let (mut count, mut left) = (0, 0);
     for job in jobs {
         let reading = Reading::new(workspace, job)?;
         count += reading.with_bitext(|bitext| {
-            left += bitext.units.iter().filter(|unit| Need::of(unit).is_translators()).count();
+            left += bitext.units.iter().filter_map(Need::of).count();
             let seen: Vec<Seen<'_>> = bitext.units.iter().filter(wanted).map(Seen::of).collect();
             reading.decide(&seen, &decision)
         })?;
@@ -157,12 +154,10 @@ fn done(args: &Args, count: usize) -> Message {
 /// An error where no editor can decide about the unit yet.
 fn ready(unit: &Unit<'_>, number: usize, job: &Job) -> Result<()> {
     let fault = match Need::of(unit) {
-        Need::Missing => message!("error-review-missing", segment = number),
-        Need::Critical | Need::Major | Need::Minor => {
-            message!("error-review-stale", segment = number)
-        }
-        _ if unit.is_unsealed() => message!("error-review-unsealed", segment = number),
-        _ => return Ok(()),
+        Some(Need::Missing) => message!("error-review-missing", segment = number),
+        Some(Need::Stale(_)) => message!("error-review-stale", segment = number),
+        Some(Need::Unsealed) => message!("error-review-unsealed", segment = number),
+        Some(Need::Draft) | None => return Ok(()),
     };
     let article = job.article.id.as_str();
     Err(Error::new(fault).hint(message!("hint-review-translate", article = article)))

@@ -12,3 +12,4 @@ pub use catalog::{Ack, Catalog, Pair, Signature, State, Waiver};
 pub use document::{Block, Document, Kind, Segment};
 pub use finding::{Finding, Severity};
 pub use place::{Lines, Location, Span};
+pub use seal::seal;

@@ -21,10 +21,11 @@ pub mod rules;
 pub mod segment;
 pub mod status;
 pub mod task;
+pub mod translate;
 pub mod waivers;
 
 pub use counts::Counts;
-pub use screen::{Paint, Screen};
+pub use screen::{FAINT, Paint, Screen};
 
 use std::io::{self, Write};
 

@@ -13,15 +13,17 @@ mod joined;
 mod matching;
 #[cfg(test)]
 mod mutations;
-mod need;
 mod removed;
 mod similar;
 mod tongue;
+mod undo;
 mod units;
+mod work;
 
 pub use decision::{Decision, Seen, Settled, decide};
-pub use need::Need;
 pub use tongue::Tongue;
+pub use undo::Trace;
+pub use work::Need;
 
 use crate::model::{Bitext, Catalog, Document};
 use matching::Matching;

@@ -23,11 +23,15 @@ impl<'a> Git<'a> {
     /// The name that the person's commits carry, if there is one.
     pub fn user_name(&self) -> Option<String> {
         let from_environment = env::var("GIT_AUTHOR_NAME").ok();
-        let name = from_environment.or_else(|| {
-            let output = self.run(&["config", "--get", "user.name"]).ok()?;
-            output.status.success().then(|| text(&output.stdout))
-        });
+        let name = from_environment.or_else(|| self.setting("user.name"));
         name.map(|name| name.trim().to_owned()).filter(|name| !name.is_empty())
+    }
+
+    /// The value of one of git's settings, where it has one.
+    pub fn setting(&self, name: &str) -> Option<String> {
+        let output = self.run(&["config", "--get", name]).ok()?;
+        let value = output.status.success().then(|| text(&output.stdout))?;
+        Some(value.trim().to_owned()).filter(|value| !value.is_empty())
     }
 
     /// Absolute paths of files below the folder that differ from where this branch left `reference`.

@@ -15,7 +15,8 @@ pub struct Task {
     /// Number of the first segment from 1.
     pub segment: usize,
     pub location: Location,
-    pub need: Need,
+    /// What a translator has to do about it.
+    pub need: Option<Need>,
     pub state: Option<State>,
     pub source: String,
     pub translation: String,

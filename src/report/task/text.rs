@@ -24,7 +24,7 @@ pub fn write(tasks: &[Task], screen: &Screen<'_>, out: &mut dyn Write) -> io::Re
             |change| change.diff.iter().map(|piece| marked(piece, screen)).collect(),
         );
         writeln!(out, "  {source}")?;
-        if task.need != Need::Missing {
+        if task.need != Some(Need::Missing) {
             let target = screen.paint(FAINT, &format!("{}:", task.target));
             writeln!(out, "  {target} {}", printable(&task.translation))?;
         }
@@ -48,8 +48,8 @@ fn label(task: &Task, screen: &Screen<'_>) -> String {
         return screen.paint(style, &printable(&danger::label(change, screen)));
     }
     let (style, words) = match (task.need, task.state) {
-        (Need::Missing, _) => (ERROR, message!("report-task-missing")),
-        (Need::Unsealed, _) => (WARNING, message!("report-task-unsealed")),
+        (Some(Need::Missing), _) => (ERROR, message!("report-task-missing")),
+        (Some(Need::Unsealed), _) => (WARNING, message!("report-task-unsealed")),
         (_, Some(State::Draft) | None) => (WARNING, message!("report-task-draft")),
         (_, Some(State::Translated)) => (NOTE, message!("report-task-translated")),
         (_, Some(State::Reviewed)) => (INSERTED, message!("report-task-reviewed")),

@@ -1,0 +1,164 @@
+//! Which words of a translation stand for what a change took out of the source.
+
+use super::Lexicon;
+use super::sounds::{likeness, sounds};
+use super::tokens::{Sort, Token, Tongue};
+use super::vocabulary::meanings;
+use crate::model::{Change, Edit, Span};
+use crate::text::numbers::numbers;
+use crate::text::words::{TokenKind, tokens};
+
+/// The least probability of a learnt translation that is shown.
+const LEARNT: f32 = 0.2;
+/// Words of fewer letters stand for too much.
+const SHORTEST: usize = 3;
+
+/// The spans of `target` that answer to removed numbers, dates, names and words, in order.
+pub fn touched(change: &Change, target: &str, lexicon: &Lexicon) -> Vec<Span> {
+    let (old, removed) = before(change);
+    let (from, into) = lexicon.tongues();
+    let is_removed = |span: Span| {
+        removed.iter().any(|removed| span.start < removed.end && removed.start < span.end)
+    };
+    let values: Vec<String> = numbers(&old, from.language())
+        .into_iter()
+        .filter(|number| is_removed(number.span))
+        .map(|number| number.value)
+        .collect();
+    let words: Vec<Word> = words(&old, &from, is_removed);
+    let touched_numbers = numbers(target, into.language())
+        .into_iter()
+        .filter(|number| values.contains(&number.value))
+        .map(|number| number.span);
+    let touched_words = places(target)
+        .filter(|(_, word)| is_answer(word, &into, &words, (&from, lexicon)))
+        .map(|(span, _)| span);
+    let mut spans: Vec<Span> = touched_numbers.chain(touched_words).collect();
+    spans.sort_unstable();
+    spans.dedup_by(|next, kept| {
+        let overlaps = next.start < kept.end;
+        kept.end = if overlaps { kept.end.max(next.end) } else { kept.end };
+        overlaps
+    });
+    spans
+}
+
+/// The text before the change, and what of it was removed.
+fn before(change: &Change) -> (String, Vec<Span>) {
+    let (mut old, mut removed) = (String::new(), Vec::new());
+    for piece in change.diff.iter().filter(|piece| piece.edit != Edit::Inserted) {
+        let start = old.len();
+        old.push_str(&piece.text);
+        if piece.edit == Edit::Removed {
+            removed.push(Span::new(start, old.len()));
+        }
+    }
+    (old, removed)
+}
+
+/// A removed word by all that can answer to it.
+struct Word {
+    token: Token,
+    sounds: Vec<u8>,
+    is_name: bool,
+}
+
+fn words(old: &str, from: &Tongue, is_removed: impl Fn(Span) -> bool) -> Vec<Word> {
+    let removed = places(old).filter(|(span, _)| is_removed(*span));
+    let read = removed.filter_map(|(_, word)| {
+        let token = from.tokens(word).into_iter().next()?;
+        let is_name = word.starts_with(char::is_uppercase);
+        Some(Word { sounds: sounds(&token.form), token, is_name })
+    });
+    read.collect()
+}
+
+/// The words of a text with their places, parts of hyphenated words each for itself.
+fn places(text: &str) -> impl Iterator<Item = (Span, &str)> {
+    let words = tokens(text).filter(|token| token.kind == TokenKind::Word);
+    words.flat_map(|token| {
+        let start = token.span.start;
+        token.text.split('-').scan(start, |at, part| {
+            let span = Span::new(*at, *at + part.len());
+            *at = span.end + 1;
+            Some((span, part))
+        })
+    })
+}
+
+fn is_answer(word: &str, into: &Tongue, removed: &[Word], by: (&Tongue, &Lexicon)) -> bool {
+    let Some(token) = into.tokens(word).into_iter().next() else { return false };
+    let heard = sounds(&token.form);
+    removed.iter().any(|old| match (old.token.sort, token.sort) {
+        (Sort::Word, Sort::Word) => {
+            let is_name = old.is_name && word.starts_with(char::is_uppercase);
+            is_name && likeness(&old.sounds, &heard) > 0.0
+                || word.chars().count() >= SHORTEST
+                    && (means_the_same(&old.token, &token, (by.0, into))
+                        || is_learnt(&old.token, &token, by.1))
+        }
+        (old_sort, sort) => old_sort == sort && old.token.key == token.key,
+    })
+}
+
+fn means_the_same(old: &Token, word: &Token, (from, into): (&Tongue, &Tongue)) -> bool {
+    let known = meanings(old, from);
+    meanings(word, into).iter().any(|meaning| known.contains(meaning))
+}
+
+fn is_learnt(old: &Token, word: &Token, lexicon: &Lexicon) -> bool {
+    let Some(stem) = lexicon.source.id(&old.key) else { return false };
+    let Some(target) = lexicon.target.id(&word.key) else { return false };
+    let entries = lexicon.entries.get(stem as usize).into_iter().flatten();
+    entries.into_iter().any(|entry| entry.target == target && entry.ahead >= LEARNT)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::touched;
+    use crate::align::Lexicon;
+    use crate::model::{Change, Danger, Edit, Piece};
+
+    /// The target with what the change from `old` to `new` touches in brackets.
+    fn marked(pieces: &[(Edit, &str)], target: &str) -> String {
+        let piece = |(edit, text): &(Edit, &str)| Piece { edit: *edit, text: (*text).to_owned() };
+        let diff = pieces.iter().map(piece).collect();
+        let change = Change { danger: Danger::Critical, trigger: None, diff };
+        let mut text = target.to_owned();
+        for span in touched(&change, target, &Lexicon::empty("ru", "en")).into_iter().rev() {
+            text.insert(span.end, ']');
+            text.insert(span.start, '[');
+        }
+        text
+    }
+
+    #[test]
+    fn numbers_are_known_by_their_value() {
+        let change = [(Edit::Kept, "Цена — "), (Edit::Removed, "2"), (Edit::Kept, " млн рублей.")];
+        let target = "The price is 2 million rubles; 2 bids came.";
+        assert_eq!(marked(&change, target), "The price is [2 million] rubles; 2 bids came.");
+    }
+
+    #[test]
+    fn months_and_names_are_known() {
+        let change =
+            [(Edit::Removed, "Петров"), (Edit::Kept, " приехал 5 "), (Edit::Removed, "мая")];
+        let target = "Petrov arrived on May 5.";
+        assert_eq!(marked(&change, target), "[Petrov] arrived on [May] 5.");
+    }
+
+    #[test]
+    fn what_was_put_in_touches_nothing() {
+        let change = [(Edit::Kept, "Цена 5 "), (Edit::Inserted, "млн")];
+        assert_eq!(marked(&change, "The price is 5."), "The price is 5.");
+    }
+
+    proptest! {
+        #[test]
+        fn spans_lie_on_characters_and_apart(old in ".{0,30}", target in ".{0,30}") {
+            marked(&[(Edit::Removed, &old)], &target);
+        }
+    }
+}

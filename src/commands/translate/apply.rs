@@ -1,0 +1,191 @@
+//! What a worksheet decides: which blocks mean something, and what became of them.
+
+use std::collections::BTreeMap;
+
+use crate::commands::reading::{Job, Reading};
+use crate::error::{Error, Result};
+use crate::l10n::message;
+use crate::model::{Bitext, Location, State, Unit};
+use crate::report::translate::{Card, Filled, Row, filled, plain};
+use crate::tracking::{Decision, Need, Seen, Settled};
+use crate::workspace::Workspace;
+
+/// What came of a worksheet.
+#[derive(Default)]
+pub struct Applied {
+    /// How many segments were decided about.
+    pub saved: usize,
+    /// The blocks whose texts changed since the worksheet was written.
+    pub left: Vec<Filled>,
+}
+
+/// What a block says about a segment of the article as it is now.
+struct Wish<'b> {
+    block: &'b Filled,
+    segment: usize,
+    source: String,
+    target: String,
+    decisions: Vec<Decision>,
+}
+
+/// Reads a worksheet and decides as it says; where it can't be read, nothing is written.
+pub fn apply(text: &str, path: &str, workspace: &Workspace) -> Result<Applied> {
+    let blocks = filled(text, path)?;
+    let jobs = jobs(&blocks, path, workspace)?;
+    let readings =
+        jobs.iter().map(|job| Reading::new(workspace, job)).collect::<Result<Vec<_>>>()?;
+    let mut applied = Applied::default();
+    let mut wishes: Vec<Vec<Wish<'_>>> = Vec::new();
+    for reading in &readings {
+        let own = blocks.iter().filter(|block| {
+            block.row.article == reading.article.id && block.row.language == reading.target
+        });
+        wishes.push(reading.with_bitext(|bitext| wished(own, bitext, path, &mut applied))?);
+    }
+    for (reading, wishes) in readings.iter().zip(&wishes) {
+        carry_out(reading, wishes, &mut applied)?;
+    }
+    applied.left.sort_by_key(|block| block.line);
+    Ok(applied)
+}
+
+/// The articles that a worksheet speaks of, each once.
+fn jobs(blocks: &[Filled], path: &str, workspace: &Workspace) -> Result<Vec<Job>> {
+    let articles = workspace.articles(&[])?;
+    let mut jobs: BTreeMap<(&str, &str), Job> = BTreeMap::new();
+    for block in blocks {
+        let Row { article: id, language, .. } = &block.row;
+        let article = articles.iter().find(|article| article.id == *id);
+        let article = article.filter(|_| workspace.config.targets.contains(language));
+        let Some(article) = article else {
+            let (article, language) = (id.as_str(), language.as_str());
+            return Err(Error::new(message!(
+                "error-sheet-article",
+                article = article,
+                language = language
+            ))
+            .at(Location::at(path, (block.line, 1)))
+            .hint(message!("hint-articles")));
+        };
+        let job = Job { article: article.clone(), target: language.clone() };
+        jobs.insert((id, language), job);
+    }
+    Ok(jobs.into_values().collect())
+}
+
+fn wished<'b>(
+    blocks: impl Iterator<Item = &'b Filled>,
+    bitext: &Bitext<'_>,
+    path: &str,
+    applied: &mut Applied,
+) -> Result<Vec<Wish<'b>>> {
+    let digests: Vec<String> =
+        bitext.units.iter().map(|unit| Row::digest(&unit.source, &unit.target)).collect();
+    let mut wishes = Vec::new();
+    for block in blocks {
+        let same =
+            bitext.units.iter().zip(&digests).filter(|(_, digest)| **digest == block.row.digest);
+        let near = |(unit, _): &(&Unit<'_>, &String)| {
+            (unit.segments.start + 1).abs_diff(block.row.segment)
+        };
+        let Some((unit, _)) = same.min_by_key(near) else {
+            if !is_settled(block, bitext) {
+                applied.left.push(block.clone());
+            }
+            continue;
+        };
+        let decisions = decisions(block, &Held::of(unit), path)?;
+        if !decisions.is_empty() {
+            let (source, target) = (unit.source.to_string(), unit.target.to_string());
+            wishes.push(Wish { block, segment: unit.segments.start, source, target, decisions });
+        }
+    }
+    Ok(wishes)
+}
+
+/// Whether a block says nothing, or what the catalog says already.
+fn is_settled(block: &Filled, bitext: &Bitext<'_>) -> bool {
+    let is_there = |unit: &Unit<'_>| plain(&unit.target) == block.text && Need::of(unit).is_none();
+    let says_nothing = block.text.is_empty() && block.ack.is_empty() && block.note.is_empty();
+    says_nothing || bitext.units.iter().any(is_there)
+}
+
+fn carry_out(reading: &Reading<'_>, wishes: &[Wish<'_>], applied: &mut Applied) -> Result<()> {
+    let mut decisions: Vec<(Seen<'_>, &Decision)> = Vec::new();
+    for wish in wishes {
+        let mut seen = Seen { segment: wish.segment, source: &wish.source, target: &wish.target };
+        for decision in &wish.decisions {
+            decisions.push((seen, decision));
+            if let Decision::Translate { target, .. } = decision {
+                seen.target = target;
+            }
+        }
+    }
+    if decisions.is_empty() {
+        return Ok(());
+    }
+    let place = (reading.article, reading.target);
+    let mut settled = reading.workspace.decide(place, &reading.document, &decisions)?.into_iter();
+    for wish in wishes {
+        let own: Vec<Settled> = settled.by_ref().take(wish.decisions.len()).collect();
+        if own.iter().all(|settled| *settled == Settled::Done) {
+            applied.saved += 1;
+        } else {
+            applied.left.push(wish.block.clone());
+        }
+    }
+    Ok(())
+}
+
+/// What a block is compared with.
+pub struct Held {
+    target: String,
+    need: Option<Need>,
+    has_changed: bool,
+}
+
+impl Held {
+    fn of(unit: &Unit<'_>) -> Self {
+        Self {
+            target: plain(&unit.target),
+            need: Need::of(unit),
+            has_changed: unit.change.is_some(),
+        }
+    }
+
+    /// The segment of a card.
+    pub fn on(card: &Card) -> Self {
+        let has_changed = card.change.is_some();
+        Self { target: plain(&card.target), need: card.need, has_changed }
+    }
+}
+
+/// What a block decides about the segment it names; nothing where nothing was changed.
+pub fn decisions(block: &Filled, held: &Held, path: &str) -> Result<Vec<Decision>> {
+    let fail =
+        |message, hint| Err(Error::new(message).at(Location::at(path, (block.line, 1))).hint(hint));
+    let is_new = !block.text.is_empty() && block.text != held.target;
+    let translate = |text: &str| Decision::Translate {
+        target: text.to_owned(),
+        state: State::Translated,
+        origin: None,
+    };
+    let mut decisions = Vec::new();
+    match (is_new, block.ack.as_str()) {
+        (true, "") => decisions.push(translate(&block.text)),
+        (true, _) => return fail(message!("error-sheet-both"), message!("hint-sheet-both")),
+        (false, "") => {}
+        (false, reason) => match held.need {
+            Some(Need::Missing) => {
+                return fail(message!("error-sheet-nothing"), message!("hint-sheet-nothing"));
+            }
+            Some(Need::Draft) if !held.has_changed => decisions.push(translate(&held.target)),
+            None if !held.has_changed => {}
+            _ => decisions.push(Decision::Acknowledge { reason: reason.to_owned() }),
+        },
+    }
+    if !block.note.is_empty() {
+        decisions.push(Decision::Note(block.note.clone()));
+    }
+    Ok(decisions)
+}

@@ -1,0 +1,117 @@
+//! A segment as it is at this moment, read anew each time it is shown.
+
+use super::recall::Recall;
+use super::work::Item;
+use crate::align::touched;
+use crate::commands::reading::{Job, Reading};
+use crate::error::Result;
+use crate::model::{Bitext, Lines, Location, Unit};
+use crate::report::translate::Card;
+use crate::tracking::Need;
+use crate::workspace::Workspace;
+
+/// Where cards are laid out; keeps the article read last for lists that go through it.
+pub struct Desk<'a> {
+    pub workspace: &'a Workspace,
+    jobs: &'a [Job],
+    kept: Option<(usize, Reading<'a>)>,
+}
+
+impl<'a> Desk<'a> {
+    /// A desk for the articles of a work list.
+    pub fn new(workspace: &'a Workspace, jobs: &'a [Job]) -> Self {
+        Self { workspace, jobs, kept: None }
+    }
+
+    /// Forgets what was read, so that the next card shows the files as they are now.
+    pub fn refresh(&mut self) {
+        self.kept = None;
+    }
+
+    /// The job of an item.
+    pub fn job(&self, item: &Item) -> &'a Job {
+        &self.jobs[item.job]
+    }
+
+    /// What was read of the item's article.
+    pub fn reading(&mut self, item: &Item) -> Result<&Reading<'a>> {
+        let kept = match self.kept.take() {
+            Some((job, reading)) if job == item.job => (job, reading),
+            _ => (item.job, Reading::new(self.workspace, &self.jobs[item.job])?),
+        };
+        Ok(&self.kept.insert(kept).1)
+    }
+
+    /// The item's card; nothing where its source no longer stands in the article.
+    pub fn card(&mut self, item: &Item, recall: &Recall) -> Result<Option<Card>> {
+        let workspace = self.workspace;
+        let reading = self.reading(item)?;
+        Ok(reading.with_bitext(|bitext| {
+            let unit = find(bitext, item)?;
+            Some(card((workspace, reading), bitext, unit, recall))
+        }))
+    }
+
+    /// What the item needs now; nothing where its source no longer stands in the article.
+    pub fn need(&mut self, item: &Item) -> Result<Option<Need>> {
+        Ok(self.reading(item)?.with_bitext(|bitext| find(bitext, item).and_then(Need::of)))
+    }
+
+    /// What people noted about the item.
+    pub fn note(&mut self, item: &Item) -> Result<String> {
+        Ok(self.reading(item)?.with_bitext(|bitext| {
+            let unit = find(bitext, item);
+            unit.map(|unit| noted(bitext, unit).collect::<Vec<_>>().join(" ")).unwrap_or_default()
+        }))
+    }
+}
+
+/// The unit with the item's source, the nearest where there are several.
+fn find<'b, 'a>(bitext: &'b Bitext<'a>, item: &Item) -> Option<&'b Unit<'a>> {
+    let same = bitext.units.iter().filter(|unit| unit.source == item.source);
+    same.min_by_key(|unit| unit.segments.start.abs_diff(item.segment))
+}
+
+fn card(
+    (workspace, reading): (&Workspace, &Reading<'_>),
+    bitext: &Bitext<'_>,
+    unit: &Unit<'_>,
+    recall: &Recall,
+) -> Card {
+    let document = bitext.document;
+    let text = |at: usize| document.segments.get(at).map(|segment| segment.text.clone());
+    let span = document.segments.get(unit.segments.start).map(|segment| segment.span);
+    let place = Lines::new(&document.text).position(span.unwrap_or_default().start);
+    let change = unit.change.clone();
+    let touched = change
+        .as_ref()
+        .map(|change| touched(change, &unit.target, &recall.lexicon(reading.target)));
+    Card {
+        article: reading.article.id.clone(),
+        language: reading.target.to_owned(),
+        segment: unit.segments.start + 1,
+        location: Location::at(workspace.shown(&reading.article.source), place),
+        need: Need::of(unit),
+        state: unit.state,
+        before: unit.segments.start.checked_sub(1).and_then(text),
+        after: text(unit.segments.end),
+        source: unit.source.to_string(),
+        change,
+        target: unit.target.to_string(),
+        touched: touched.unwrap_or_default(),
+        offers: recall.offers(reading, bitext, unit),
+        notes: notes(bitext, unit),
+    }
+}
+
+/// What the author tells the translator, then what people noted.
+fn notes(bitext: &Bitext<'_>, unit: &Unit<'_>) -> Vec<String> {
+    let block = bitext.document.block_of(unit.segments.start);
+    let author = block.and_then(|block| block.note.clone());
+    author.into_iter().chain(noted(bitext, unit)).collect()
+}
+
+fn noted<'b>(bitext: &'b Bitext<'_>, unit: &'b Unit<'_>) -> impl Iterator<Item = String> + 'b {
+    let pairs = unit.pairs.iter().filter_map(|index| bitext.catalog.pairs.get(*index));
+    pairs.filter_map(|pair| pair.note.clone())
+}

@@ -1,0 +1,71 @@
+//! `tolmach translate`: the work list, one segment after another.
+//!
+//! On a terminal it is a conversation; elsewhere the list is printed, and worksheets do the work.
+//! Each decision goes through the workspace's one door and is told only once it is on disk.
+
+mod acts;
+mod apply;
+mod desk;
+mod recall;
+mod session;
+mod work;
+mod worksheet;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use clap::builder::PossibleValuesParser;
+
+use super::context::{Context, Outcome};
+use super::terminal::Terminal;
+use crate::error::Result;
+use crate::l10n::message;
+use work::Work;
+
+/// Arguments of `tolmach translate`.
+#[derive(clap::Args)]
+pub struct Args {
+    #[arg(value_name = "articles")]
+    articles: Vec<String>,
+    #[arg(long, value_name = "kind")]
+    #[arg(value_parser = PossibleValuesParser::new(["missing", "stale", "draft", "unsealed"]))]
+    only: Vec<String>,
+    #[arg(long, value_name = "number")]
+    limit: Option<usize>,
+    #[arg(long)]
+    list: bool,
+    #[arg(long, conflicts_with_all = ["list", "worksheet", "apply"])]
+    editor: bool,
+    #[arg(long, value_name = "file", conflicts_with_all = ["list", "apply"])]
+    worksheet: Option<PathBuf>,
+    #[arg(long, value_name = "file", conflicts_with_all = ["list", "articles", "only", "limit"])]
+    apply: Option<PathBuf>,
+}
+
+/// Lists the work, talks about it on a terminal, or puts it into a worksheet and takes it back.
+pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
+    let workspace = Arc::new(cx.workspace()?);
+    if let Some(path) = &args.apply {
+        return worksheet::apply_file(path, cx, &workspace);
+    }
+    let targets = cx.targets(&workspace)?;
+    let work = Work::find(args, cx, &workspace, &targets)?;
+    if work.items.is_empty() {
+        let none = match args.only.as_slice() {
+            [] => message!("command-translate-nothing"),
+            _ => message!("command-translate-nothing-such"),
+        };
+        cx.print_styled(&format!("{}\n", cx.l10n.text(&none)))?;
+        return Ok(Outcome::Clean);
+    }
+    if let Some(path) = &args.worksheet {
+        return worksheet::write(path, cx, &workspace, &work);
+    }
+    if args.editor {
+        return worksheet::edit(cx, &workspace, &work);
+    }
+    if args.list || !Terminal::is_there() {
+        return work::print(cx, &workspace, &work);
+    }
+    session::talk(cx, &workspace, work)
+}

@@ -1,0 +1,189 @@
+//! What earlier translations have to offer, loaded beside the conversation.
+//!
+//! The first segment is shown at once; the memory of all pairs is read on other threads, and the
+//! lexicon learnt after it. Nothing waits for them but who asks for a whole worksheet.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, channel};
+use std::thread;
+use std::time::Duration;
+
+use crate::align::Lexicon;
+use crate::commands::reading::Reading;
+use crate::memory::{Entry, Memory};
+use crate::model::{Bitext, State, Unit};
+use crate::report::translate::{Offer, Origin};
+use crate::workspace::Workspace;
+
+/// How many offers a segment gets; each has a digit as its key.
+const OFFERS: usize = 5;
+/// The least likeness of an orphan of the same article, in percent.
+const ORPHAN: u8 = 50;
+/// From so many pairs on more teach the lexicon little and take long.
+const LESSONS: usize = 20_000;
+
+/// The memories and lexicons, by target language.
+pub struct Recall {
+    source: String,
+    known: BTreeMap<String, Known>,
+    coming: Option<Receiver<News>>,
+}
+
+struct Known {
+    memory: Memory,
+    lexicon: Arc<Lexicon>,
+}
+
+enum News {
+    Memory(String, Memory),
+    Lexicon(String, Lexicon),
+}
+
+impl Recall {
+    /// No memory but of what stands in the article itself.
+    pub fn none(workspace: &Workspace) -> Self {
+        let source = workspace.config.source_subtag().to_owned();
+        Self { source, known: BTreeMap::new(), coming: None }
+    }
+
+    /// The memories of these languages, read meanwhile.
+    pub fn start(workspace: &Arc<Workspace>, targets: Vec<String>) -> Self {
+        let (sender, receiver) = channel();
+        let shared = Arc::clone(workspace);
+        thread::spawn(move || {
+            let source = shared.config.source_subtag();
+            for target in targets {
+                // A workspace that can't be read is told by those who need it.
+                let Ok(entries) = shared.remembered(&target) else { continue };
+                let lessons: Vec<(String, String)> = lessons(&entries);
+                let memory = Memory::new(source, entries);
+                if sender.send(News::Memory(target.clone(), memory)).is_err() {
+                    return;
+                }
+                let pairs = lessons.iter().map(|(source, target)| (&**source, &**target));
+                let lexicon = Lexicon::learn(pairs, source, &target);
+                if sender.send(News::Lexicon(target, lexicon)).is_err() {
+                    return;
+                }
+            }
+        });
+        Self { coming: Some(receiver), ..Self::none(workspace) }
+    }
+
+    /// Takes in what was read since, and waits at most this long for the first of it.
+    pub fn take_in(&mut self, patience: Duration) {
+        let Some(coming) = self.coming.take() else { return };
+        let mut news = coming.recv_timeout(patience).ok();
+        while let Some(part) = news {
+            self.learn(part);
+            news = coming.try_recv().ok();
+        }
+        self.coming = Some(coming);
+    }
+
+    /// Waits until everything is read.
+    pub fn wait(&mut self) {
+        let Some(coming) = self.coming.take() else { return };
+        while let Ok(part) = coming.recv() {
+            self.learn(part);
+        }
+        self.coming = Some(coming);
+    }
+
+    fn learn(&mut self, news: News) {
+        match news {
+            News::Memory(target, memory) => {
+                let lexicon = Arc::new(Lexicon::empty(&self.source, &target));
+                self.known.insert(target, Known { memory, lexicon });
+            }
+            News::Lexicon(target, lexicon) => {
+                if let Some(known) = self.known.get_mut(&target) {
+                    known.lexicon = Arc::new(lexicon);
+                }
+            }
+        }
+    }
+
+    /// Whether the memory of a language is there.
+    pub fn is_ready(&self, target: &str) -> bool {
+        self.known.contains_key(target)
+    }
+
+    /// Remembers a translation made just now; gives what to forget it by.
+    pub fn add(&mut self, target: &str, entry: Entry) -> Option<usize> {
+        let memory = &mut self.known.get_mut(target)?.memory;
+        let mark = memory.len();
+        memory.add(entry);
+        Some(mark)
+    }
+
+    /// Forgets what was remembered from `mark` on.
+    pub fn forget(&mut self, target: &str, mark: usize) {
+        if let Some(known) = self.known.get_mut(target) {
+            known.memory.truncate(mark);
+        }
+    }
+
+    /// The lexicon of a language, as far as it is learnt.
+    pub fn lexicon(&self, target: &str) -> Arc<Lexicon> {
+        let learnt = self.known.get(target).map(|known| Arc::clone(&known.lexicon));
+        learnt.unwrap_or_else(|| Arc::new(Lexicon::empty(&self.source, target)))
+    }
+
+    /// Translations that could fit the unit, the best first.
+    pub fn offers(
+        &self,
+        reading: &Reading<'_>,
+        bitext: &Bitext<'_>,
+        unit: &Unit<'_>,
+    ) -> Vec<Offer> {
+        if self.coming.is_none() {
+            return Vec::new();
+        }
+        let memory = self.known.get(reading.target).map(|known| &known.memory);
+        let mut offers = self.moved(bitext, unit);
+        // What the unit itself holds is no news, and orphans come by themselves.
+        let keep = |entry: &Entry| {
+            let is_own = *entry.article == *reading.article.id;
+            entry.target != unit.target
+                && !(is_own && orphans(bitext).any(|(_, target)| target == entry.target))
+        };
+        let found = memory.map(|memory| memory.matches(&unit.source, OFFERS, keep));
+        offers.extend(found.unwrap_or_default().into_iter().map(|found| Offer {
+            score: found.score,
+            source: found.entry.source.clone(),
+            target: found.entry.target.clone(),
+            origin: Origin::Memory(found.entry.article.to_string()),
+        }));
+        offers.sort_by_key(|offer| Reverse(offer.score));
+        offers.truncate(OFFERS);
+        offers
+    }
+
+    /// Pairs of the article whose segments went away, and perhaps came back as this unit.
+    fn moved(&self, bitext: &Bitext<'_>, unit: &Unit<'_>) -> Vec<Offer> {
+        let measure = Memory::new(&self.source, Vec::new());
+        let offers = orphans(bitext).map(|(source, target)| Offer {
+            score: measure.score(&unit.source, source),
+            source: source.to_owned(),
+            target: target.to_owned(),
+            origin: Origin::Orphan,
+        });
+        offers.filter(|offer| offer.score >= ORPHAN && offer.target != unit.target).collect()
+    }
+}
+
+/// The texts of the article's pairs that no segment matches.
+fn orphans<'b>(bitext: &'b Bitext<'_>) -> impl Iterator<Item = (&'b str, &'b str)> {
+    let pairs = bitext.orphans.iter().filter_map(|index| bitext.catalog.pairs.get(*index));
+    let whole = pairs.filter(|pair| !pair.source.is_empty() && !pair.target.is_empty());
+    whole.map(|pair| (pair.source.as_str(), pair.target.as_str()))
+}
+
+/// Pairs that somebody stands behind, as far as they teach.
+fn lessons(entries: &[Entry]) -> Vec<(String, String)> {
+    let sure = entries.iter().filter(|entry| entry.state > State::Draft);
+    sure.take(LESSONS).map(|entry| (entry.source.clone(), entry.target.clone())).collect()
+}

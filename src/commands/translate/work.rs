@@ -1,0 +1,101 @@
+//! The work list: which segments need a translator, the most urgent first.
+
+use super::Args;
+use super::desk::Desk;
+use super::recall::Recall;
+use crate::commands::context::{Context, Outcome};
+use crate::commands::reading::{self, Job, Reading};
+use crate::error::Result;
+use crate::l10n::message;
+use crate::report::translate::{Total, list};
+use crate::tracking::Need;
+use crate::workspace::Workspace;
+
+/// The articles looked through and the segments found in them.
+pub struct Work {
+    pub jobs: Vec<Job>,
+    pub items: Vec<Item>,
+    /// What all of them need, those beyond the limit included.
+    pub total: Total,
+}
+
+/// A segment that needs a translator.
+pub struct Item {
+    /// Which job it is of.
+    pub job: usize,
+    /// Index of the unit's first segment when it was found.
+    pub segment: usize,
+    pub source: String,
+    pub need: Need,
+}
+
+impl Work {
+    /// Looks through the articles named.
+    pub fn find(
+        args: &Args,
+        cx: &Context<'_>,
+        workspace: &Workspace,
+        targets: &[String],
+    ) -> Result<Self> {
+        let jobs = reading::jobs(workspace, &args.articles, targets)?;
+        let bar = cx.progress(jobs.len(), &message!("command-progress-reading"));
+        let found =
+            reading::each((workspace, &jobs), &bar, || (), |(), reading| Ok(items(&reading)));
+        drop(bar);
+        let found = (0..).zip(cx.all(found)?);
+        let is_wanted = |item: &Item| {
+            args.only.is_empty() || args.only.iter().any(|name| name == item.need.name())
+        };
+        let mut items: Vec<Item> = found
+            .flat_map(|(job, items)| items.into_iter().map(move |item| Item { job, ..item }))
+            .filter(is_wanted)
+            .collect();
+        // A stable sort: within one need the order is that of the articles.
+        items.sort_by_key(|item| item.need);
+        let total = Total::of(items.iter().map(|item| item.need));
+        items.truncate(args.limit.unwrap_or(usize::MAX));
+        Ok(Self { jobs, items, total })
+    }
+
+    /// The languages that the segments are to be translated into.
+    pub fn targets(&self) -> Vec<String> {
+        let mut targets: Vec<String> =
+            self.items.iter().map(|item| self.jobs[item.job].target.clone()).collect();
+        targets.sort_unstable();
+        targets.dedup();
+        targets
+    }
+}
+
+fn items(reading: &Reading<'_>) -> Vec<Item> {
+    reading.with_bitext(|bitext| {
+        let needed = bitext.units.iter().filter_map(|unit| Some((unit, Need::of(unit)?)));
+        let item = |(unit, need): (&crate::model::Unit<'_>, Need)| Item {
+            job: 0,
+            segment: unit.segments.start,
+            source: unit.source.to_string(),
+            need,
+        };
+        needed.map(item).collect()
+    })
+}
+
+/// Prints the list, and what to do with it.
+pub fn print(cx: &Context<'_>, workspace: &Workspace, work: &Work) -> Result<Outcome> {
+    let screen = cx.screen();
+    let recall = Recall::none(workspace);
+    let mut text = String::new();
+    let mut desk = Desk::new(workspace, &work.jobs);
+    for item in &work.items {
+        if let Some(card) = desk.card(item, &recall)? {
+            text.push_str(&list(&card, &screen));
+            text.push('\n');
+        }
+    }
+    let (count, left) = (work.items.len(), work.total.words(&screen));
+    let summary = message!("command-translate-summary", count = count, left = left);
+    text.push_str(&format!("{}\n", cx.l10n.text(&summary)));
+    cx.print_styled(&text)?;
+    cx.tell(&message!("command-translate-next"));
+    Ok(Outcome::Clean)
+}

@@ -1,0 +1,76 @@
+//! The work list on paper: written, edited and taken back.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use super::apply::{Applied, apply};
+use super::desk::Desk;
+use super::recall::Recall;
+use super::work::Work;
+use crate::commands::context::{Context, Outcome};
+use crate::error::Result;
+use crate::l10n::message;
+use crate::model::Location;
+use crate::report::translate::{Card, sheet};
+use crate::workspace::{Paper, Workspace, read_text, write_new};
+
+/// Writes the worksheet into a new file.
+pub fn write(
+    path: &Path,
+    cx: &Context<'_>,
+    workspace: &Arc<Workspace>,
+    work: &Work,
+) -> Result<Outcome> {
+    let cards = cards(workspace, work)?;
+    write_new(path, &sheet(&cards, &cx.screen()))?;
+    let path = path.display().to_string();
+    cx.tell(&message!("command-translate-written", count = cards.len(), path = path));
+    Ok(Outcome::Clean)
+}
+
+/// Takes a worksheet back that was filled in elsewhere.
+pub fn apply_file(path: &Path, cx: &Context<'_>, workspace: &Workspace) -> Result<Outcome> {
+    let shown = path.display().to_string();
+    let text = read_text(path, &shown)?.text;
+    let applied = apply(&text, &shown, workspace)?;
+    tell(&applied, &shown, cx)
+}
+
+/// Lets the person fill the worksheet in with their own editor.
+pub fn edit(cx: &Context<'_>, workspace: &Arc<Workspace>, work: &Work) -> Result<Outcome> {
+    let text = sheet(&cards(workspace, work)?, &cx.screen());
+    let paper = Paper::new(&text)?;
+    let shown = paper.path().display().to_string();
+    let kept = || cx.tell(&message!("command-translate-kept", path = shown.as_str()));
+    let edited = workspace.edit(paper.path()).and_then(|()| paper.text());
+    let applied = edited.and_then(|text| apply(&text, &shown, workspace));
+    let applied = applied.inspect_err(|_| kept())?;
+    let outcome = tell(&applied, &shown, cx)?;
+    if applied.left.is_empty() {
+        paper.remove();
+    } else {
+        kept();
+    }
+    Ok(outcome)
+}
+
+fn cards(workspace: &Arc<Workspace>, work: &Work) -> Result<Vec<Card>> {
+    let mut recall = Recall::start(workspace, work.targets());
+    recall.wait();
+    let mut desk = Desk::new(workspace, &work.jobs);
+    let cards = work.items.iter().map(|item| desk.card(item, &recall));
+    Ok(cards.collect::<Result<Vec<_>>>()?.into_iter().flatten().collect())
+}
+
+/// Names what was left, and says what was saved.
+fn tell(applied: &Applied, path: &str, cx: &Context<'_>) -> Result<Outcome> {
+    for block in &applied.left {
+        let article = block.row.article.as_str();
+        let left =
+            message!("command-translate-left", article = article, number = block.row.segment);
+        let place = Location::at(path, (block.line, 1));
+        cx.print_styled(&format!("{place}: {}\n", cx.l10n.text(&left)))?;
+    }
+    cx.tell(&message!("command-translate-applied", count = applied.saved));
+    Ok(if applied.left.is_empty() { Outcome::Clean } else { Outcome::Findings })
+}
