@@ -309,6 +309,45 @@ command-align-done =
        *[other] Wrote the catalogs of { $count } articles. Pairs below the threshold are drafts: see `tolmach check`.
     }
 
+## tolmach publish
+
+command-publish = Write the translated documents, each in the form of its source
+    .articles = Articles by id, path or glob; all unless given
+    .stale = Publish although something is missing or stale, with this in its place
+    .check = Write nothing; fail where a document is out of date
+    .force = Write over documents that were edited by hand
+    .examples =
+        tolmach publish
+        tolmach publish 2026/03/postal-commission
+        tolmach publish --stale frozen 'articles/2026/**'
+        tolmach publish --check
+
+command-publish-done =
+    { $count ->
+        [one] Published { $count } document.
+       *[other] Published { $count } documents.
+    }
+command-publish-due =
+    { $count ->
+        [one] { $count } document is out of date. Next: `tolmach publish`.
+       *[other] { $count } documents are out of date. Next: `tolmach publish`.
+    }
+command-publish-current =
+    { $count ->
+        [one] { $count } document is up to date.
+       *[other] { $count } documents are up to date.
+    }
+command-publish-held =
+    { $count ->
+        [one] { $count } translation isn’t ready. Next: `tolmach translate`, or say with `--stale` what may stand in its place.
+       *[other] { $count } translations aren’t ready. Next: `tolmach translate`, or say with `--stale` what may stand in their place.
+    }
+command-publish-edited =
+    { $count ->
+        [one] { $count } document was written or edited by hand and stays as it is. Bring the edit into the catalog, or write over it with `--force`.
+       *[other] { $count } documents were written or edited by hand and stay as they are. Bring the edits into the catalogs, or write over them with `--force`.
+    }
+
 ## tolmach export
 
 command-export = Write bilingual pages, sentence beside sentence

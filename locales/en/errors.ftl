@@ -177,3 +177,6 @@ error-editor = the editor “{ $editor }” failed
 hint-editor = Choose another with VISUAL, EDITOR or `git config core.editor`.
 error-worksheet-exists = “{ $path }” exists already
 hint-worksheet-exists = Apply it with `tolmach translate --apply { $path }`, or choose another name.
+
+error-publish-source = “{ $path }” is the source itself
+hint-publish-source = Give `document` a pattern of its own in tolmach.toml.

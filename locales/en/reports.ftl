@@ -174,3 +174,14 @@ report-sheet-source = SOURCE: { $text }
 report-sheet-change = Change: { $text }
 report-sheet-after = After: { $text }
 report-sheet-offer = Offer { $score }%: { $text }
+
+report-publish-written = published
+report-publish-due = out of date
+report-publish-held = not ready: { $left }
+report-publish-edited = edited by hand since it was published
+report-publish-more =
+    { $count ->
+        [one] … and { $count } more line
+       *[other] … and { $count } more lines
+    }
+report-publish-foreign = not written by tolmach

@@ -421,6 +421,56 @@ command-align-done =
        *[many] Записаны каталоги { $count } статей. Пары, в которых уверенности мало, остались черновиками: см. `tolmach check`.
     }
 
+## tolmach publish
+
+# en: ibifocor
+command-publish = Записать переведённые документы, каждый в виде его исходного
+    .articles = Статьи: имена, пути или шаблоны; если не указано — все
+    .stale = Публиковать, хотя чего-то нет или что-то устарело; чем это заменить
+    .check = Ничего не записывать; ошибка, если документ устарел
+    .force = Записать и поверх документов, исправленных вручную
+    .examples =
+        tolmach publish
+        tolmach publish 2026/03/postal-commission
+        tolmach publish --stale frozen 'articles/2026/**'
+        tolmach publish --check
+
+# en: a4jrchaa
+command-publish-done =
+    { $count ->
+        [one] Опубликован { $count } документ.
+        [few] Опубликованы { $count } документа.
+       *[many] Опубликовано { $count } документов.
+    }
+# en: zzrhfv6i
+command-publish-due =
+    { $count ->
+        [one] Устарел { $count } документ. Дальше: `tolmach publish`.
+        [few] Устарели { $count } документа. Дальше: `tolmach publish`.
+       *[many] Устарело { $count } документов. Дальше: `tolmach publish`.
+    }
+# en: qqndnlef
+command-publish-current =
+    { $count ->
+        [one] { $count } документ и так в порядке.
+        [few] { $count } документа и так в порядке.
+       *[many] { $count } документов и так в порядке.
+    }
+# en: ez2hjeeu
+command-publish-held =
+    { $count ->
+        [one] Не готов { $count } перевод. Дальше: `tolmach translate` или укажите в `--stale`, чем заменить недостающее.
+        [few] Не готовы { $count } перевода. Дальше: `tolmach translate` или укажите в `--stale`, чем заменить недостающее.
+       *[many] Не готово { $count } переводов. Дальше: `tolmach translate` или укажите в `--stale`, чем заменить недостающее.
+    }
+# en: oq53juhg
+command-publish-edited =
+    { $count ->
+        [one] Сделан или исправлен вручную и оставлен как есть { $count } документ. Перенесите правку в каталог или запишите поверх с `--force`.
+        [few] Сделаны или исправлены вручную и оставлены как есть { $count } документа. Перенесите правки в каталоги или запишите поверх с `--force`.
+       *[many] Сделано или исправлено вручную и оставлено как есть { $count } документов. Перенесите правки в каталоги или запишите поверх с `--force`.
+    }
+
 ## tolmach export
 
 # en: ujcopzj7

@@ -328,3 +328,8 @@ hint-editor = Выберите другой: VISUAL, EDITOR или `git config c
 error-worksheet-exists = файл «{ $path }» уже есть
 # en: wa5jsiqo
 hint-worksheet-exists = Примените его командой `tolmach translate --apply { $path }` или выберите другое имя.
+
+# en: 5h3iky4f
+error-publish-source = «{ $path }» — это сам исходный документ
+# en: 2oalltb2
+hint-publish-source = Задайте в tolmach.toml для `document` отдельный шаблон.

@@ -294,3 +294,21 @@ report-sheet-change = Правка: { $text }
 report-sheet-after = После него: { $text }
 # en: bdho5yr4
 report-sheet-offer = Вариант { $score } %: { $text }
+
+# en: j735bah6
+report-publish-written = опубликовано
+# en: ozx6yon3
+report-publish-due = устарело
+# en: 6u2bmcip
+report-publish-held = не готово: { $left }
+# en: a2q46rac
+report-publish-edited = после публикации исправлено вручную
+# en: qvkblr6j
+report-publish-more =
+    { $count ->
+        [one] … и ещё { $count } строка
+        [few] … и ещё { $count } строки
+       *[many] … и ещё { $count } строк
+    }
+# en: x4hsf22p
+report-publish-foreign = записано не tolmach

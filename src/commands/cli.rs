@@ -6,8 +6,8 @@ use clap::builder::PossibleValuesParser;
 use clap::{ArgAction, Parser, Subcommand};
 
 use super::{
-    ack, align, check, completions, diff, export, init, man, review, segment, status, translate,
-    waive,
+    ack, align, check, completions, diff, export, init, man, publish, review, segment, status,
+    translate, waive,
 };
 use crate::l10n::LOCALES;
 
@@ -73,6 +73,7 @@ pub enum Command {
     Waive(waive::Args),
     Check(check::Args),
     Align(align::Args),
+    Publish(publish::Args),
     Export(export::Args),
     Segment(segment::Args),
     Completions(completions::Args),

@@ -40,7 +40,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
         (Some(folder), jobs) => write_pages(args, cx, (&workspace, jobs), folder)?,
         (None, [job]) => {
             let reading = Reading::new(&workspace, job)?;
-            context::print(page(&reading, args, cx.l10n, format(args).write))?;
+            context::print(page(&reading, look(args), cx.l10n, format(args).write))?;
         }
         (None, jobs) => {
             return Err(Error::new(message!("error-export-many", count = jobs.len()))
@@ -62,7 +62,7 @@ fn write_pages(
     let prepare = || Localizer::new(locale);
     let written = reading::each((workspace, jobs), &progress, prepare, |l10n, reading| {
         let href = format!("{}/{}.{}", reading.article.id, reading.target, format.extension);
-        let (bytes, entry) = page(&reading, args, l10n, |page| {
+        let (bytes, entry) = page(&reading, look(args), l10n, |page| {
             ((format.write)(page), Entry::new(page, href.as_str()))
         });
         Ok((entry, workspace::write_page(&folder.join(&href), &bytes)?))
@@ -95,10 +95,15 @@ fn write_pages(
     Ok(())
 }
 
-/// What `write` makes of the page that the arguments ask for.
-fn page<T>(
+fn look(args: &Args) -> (Policy, Form) {
+    let policy = Policy::by_name(&args.stale).expect("clap lets only known names through");
+    (policy, if args.r#final { Form::Final } else { Form::Working })
+}
+
+/// What `write` makes of the page of an article.
+pub fn page<T>(
     reading: &Reading<'_>,
-    args: &Args,
+    (stale, form): (Policy, Form),
     l10n: &Localizer,
     write: impl FnOnce(&Page<'_>) -> T,
 ) -> T {
@@ -113,8 +118,8 @@ fn page<T>(
             target_language: reading.target,
             source_path: &source_path,
             syntax,
-            stale: Policy::by_name(&args.stale).expect("clap lets only known names through"),
-            form: if args.r#final { Form::Final } else { Form::Working },
+            stale,
+            form,
             localizer: l10n,
         })
     })

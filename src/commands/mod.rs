@@ -12,6 +12,7 @@ mod help;
 mod init;
 mod man;
 mod progress;
+mod publish;
 mod reading;
 mod review;
 mod segment;
@@ -69,6 +70,7 @@ fn execute(matches: &ArgMatches, l10n: &Localizer) -> Result<Outcome> {
         Command::Waive(args) => waive::run(args, &cx),
         Command::Check(args) => check::run(args, &cx),
         Command::Align(args) => align::run(args, &cx),
+        Command::Publish(args) => publish::run(args, &cx),
         Command::Export(args) => export::run(args, &cx),
         Command::Segment(args) => segment::run(args, &cx),
         Command::Completions(args) => completions::run(args, &cx),

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::passage::{Shown, passages};
-use super::{Format, Page};
+use super::{Format, Page, Policy};
 use crate::parse::render;
 
 /// The source's own syntax with the translations in the places of the sentences.
@@ -25,6 +25,11 @@ fn write(page: &Page<'_>) -> Vec<u8> {
                 texts.insert(parts.start, text);
             }
         }
+    }
+    if page.stale == Policy::Frozen {
+        // What has no row was never translated, or is shown where its unit begins.
+        let all = 0..page.bitext.document.segments.len();
+        all.for_each(|index| _ = texts.entry(index).or_insert(""));
     }
     let replacement = |index: usize| texts.get(&index).map(|text| Cow::Borrowed(*text));
     render(page.bitext.document, page.syntax, replacement).into_bytes()
@@ -48,7 +53,21 @@ mod tests {
         let settings = Settings { stale: Policy::Omit, ..WORKING };
         assert_eq!(
             export("document", settings, MARKED),
-            "# Results\n\n- First. \n\n<!-- рабочее -->\n"
+            "# Results\n\n- First.\n\n<!-- рабочее -->\n"
         );
+    }
+
+    #[test]
+    fn a_frozen_document_has_no_source_text_in_it() {
+        let settings = Settings { stale: Policy::Frozen, ..WORKING };
+        let text = export("document", settings, MARKED);
+        assert_eq!(text, "# Results\n\n- First.\n\n<!-- рабочее -->\n");
+    }
+
+    #[test]
+    fn an_empty_block_leaves_no_mark_behind() {
+        let settings = Settings { stale: Policy::Omit, ..WORKING };
+        let marked = "# ⟦Итоги→Results⟧\n\n⟦Раз.⟧ ⟦Два.⟧\n\n- ⟦Три.→Three.⟧\n- ⟦Четыре.⟧\n\n## ⟦Пять⟧\n\n⟦Шесть.⟧ ⟦Семь.→Seven.⟧\n";
+        assert_eq!(export("document", settings, marked), "# Results\n\n- Three.\n\nSeven.\n");
     }
 }

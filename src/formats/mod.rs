@@ -1,7 +1,7 @@
 //! Ways to write a bitext: one file per format.
 
 mod direction;
-mod document;
+pub mod document;
 mod escape;
 pub mod html;
 mod inline;

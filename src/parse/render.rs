@@ -12,7 +12,8 @@ use super::markdown::{escape_heading, escape_line_end, escape_line_start, escape
 ///
 /// `replacement(i)` gives the new text of segment `i`; none keeps it. With none
 /// everywhere, or each segment's own text, the result is the document's text to
-/// the byte.
+/// the byte. An empty text takes the space beside it along, and with the last
+/// sentence of a block goes its line.
 pub fn render<'a>(
     document: &Document,
     syntax: Syntax,
@@ -35,7 +36,17 @@ pub fn render<'a>(
             }
             continue;
         }
+        let new: Vec<_> = new.collect();
+        let is_empty = |(_, new): &(Span, Cow<'_, str>)| new.is_empty();
+        if new.len() == block.segments.len() && new.iter().all(is_empty) && output.drop_lines(block)
+        {
+            continue;
+        }
         for (span, new) in new {
+            if new.is_empty() {
+                output.leave_out(span, block);
+                continue;
+            }
             let new = if syntax == Syntax::Markdown {
                 output.place(block, span).escape(new)
             } else {
@@ -46,6 +57,9 @@ pub fn render<'a>(
     }
     output.finish()
 }
+
+/// What may stand before a block's words: the marks of headings, items and quotations.
+const MARKERS: &str = "#>-*+•—–.)[]";
 
 struct Output<'t> {
     text: &'t str,
@@ -73,6 +87,41 @@ impl<'t> Output<'t> {
             self.line = span.start + index + 1;
         }
         self.done = span.end;
+    }
+
+    /// Leaves a sentence out with the space between it and the next one, or the one before.
+    fn leave_out(&mut self, span: Span, block: &Block) {
+        self.put(span, "");
+        let rest = &self.text[span.end..block.span.end.max(span.end)];
+        let blank = rest.len() - rest.trim_start().len();
+        if blank < rest.len() {
+            self.done += blank;
+        } else if span.start > block.span.start {
+            self.out.truncate(self.out.trim_end().len());
+        }
+    }
+
+    /// Leaves a block's lines out where nothing else stands on them; tells whether it did.
+    fn drop_lines(&mut self, block: &Block) -> bool {
+        let (start, end) = (block.span.start, block.span.end);
+        let first = self.text[..start].rfind('\n').map_or(0, |at| at + 1);
+        let last = self.text[end..].find('\n').map_or(self.text.len(), |at| end + at + 1);
+        let is_marker = |c: char| c.is_whitespace() || c.is_ascii_digit() || MARKERS.contains(c);
+        let alone = self.text[first..start].chars().all(is_marker)
+            && self.text[end..last].trim().trim_start_matches('#').is_empty();
+        let next = self.text[last..].lines().next().unwrap_or_default().trim_end();
+        let underlined = !next.is_empty() && next.chars().all(|c| matches!(c, '=' | '-'));
+        if !alone || underlined || first < self.done || block.kind == Kind::Cell {
+            return false;
+        }
+        self.out.push_str(&self.text[self.done..first]);
+        self.done = last;
+        let is_apart = self.out.is_empty() || self.out.ends_with("\n\n");
+        if is_apart && next.is_empty() && last < self.text.len() {
+            self.done += self.text[last..].find('\n').map_or(0, |at| at + 1);
+        }
+        self.line = self.done;
+        true
     }
 
     fn finish(mut self) -> String {

@@ -17,6 +17,7 @@ pub mod check;
 pub mod diff;
 pub mod error;
 pub mod export_json;
+pub mod publish;
 pub mod rules;
 pub mod segment;
 pub mod status;

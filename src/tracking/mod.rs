@@ -20,6 +20,7 @@ mod undo;
 mod units;
 mod work;
 
+pub use change::{Line, lines};
 pub use decision::{Decision, Seen, Settled, decide};
 pub use tongue::Tongue;
 pub use undo::Trace;

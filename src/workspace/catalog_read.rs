@@ -13,6 +13,7 @@ pub fn read(text: &str) -> Option<Catalog> {
         return None;
     }
     let mut reader = Reader { rest };
+    reader.published();
     let mut pairs = Vec::with_capacity(rest.len() / 400 + 1);
     while !reader.rest.is_empty() {
         if reader.line_end().is_none() {
@@ -40,6 +41,19 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
+    /// Passes over the record of what was published, where it stands first.
+    fn published(&mut self) {
+        let before = self.rest;
+        let mut pass = || {
+            self.skip("[published]")?;
+            self.line_end()?;
+            self.required("digest").map(drop)
+        };
+        if pass().is_none() {
+            self.rest = before;
+        }
+    }
+
     fn pair(&mut self) -> Option<Pair> {
         let mut pair = Pair {
             source: self.required("source")?,

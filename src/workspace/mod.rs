@@ -23,6 +23,7 @@ mod lock;
 mod loose;
 mod paths;
 mod pattern;
+mod publish;
 mod remembered;
 mod save;
 mod select;
@@ -46,6 +47,7 @@ pub use git::Git;
 pub use layout::Layout;
 pub use lock::Lock;
 pub use loose::{find_layout, language, read_input, write_into, write_page};
+pub use publish::Standing;
 
 use self::tables::Source;
 use crate::checks::CHECKS;

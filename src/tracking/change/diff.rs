@@ -1,6 +1,6 @@
 //! The word diff of two texts.
 
-use similar::{Algorithm, ChangeTag, capture_diff_slices};
+use similar::{Algorithm, ChangeTag, DiffTag, capture_diff_slices};
 
 use crate::model::{Edit, Piece};
 use crate::text::words::tokens;
@@ -32,6 +32,34 @@ pub fn diff(old: &str, new: &str) -> Vec<Piece> {
     }
     pieces.add(Edit::Kept, &old_rest[old_rest.len() - back..]);
     pieces.finish()
+}
+
+/// A line that differs, with the words that do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// Its number from 1 in the new text; a removed line has that of the next one.
+    pub number: usize,
+    pub pieces: Vec<Piece>,
+}
+
+/// The lines in which the texts differ, in order.
+pub fn lines(old: &str, new: &str) -> Vec<Line> {
+    let [old, new] = [old, new].map(|text| text.lines().collect::<Vec<_>>());
+    let mut lines = Vec::new();
+    for operation in capture_diff_slices(Algorithm::Myers, &old, &new) {
+        let (tag, before, after) = operation.as_tag_tuple();
+        if tag == DiffTag::Equal {
+            continue;
+        }
+        for index in 0..before.len().max(after.len()) {
+            let (was, is) = (before.start + index, after.start + index);
+            let was = if was < before.end { old[was] } else { "" };
+            let text = if is < after.end { new[is] } else { "" };
+            lines.push(Line { number: is.min(after.end) + 1, pieces: diff(was, text) });
+        }
+    }
+    lines.retain(|line| line.pieces.iter().any(|piece| piece.edit != Edit::Kept));
+    lines
 }
 
 /// Pieces so far; what was removed and inserted since the last kept piece waits to be joined.
@@ -107,7 +135,7 @@ impl Pieces {
 
 #[cfg(test)]
 mod tests {
-    use super::diff;
+    use super::{diff, lines};
     use crate::model::Edit;
     use proptest::prelude::*;
 
@@ -127,6 +155,16 @@ mod tests {
             "Это [+не +]было [-давно-][+недавно+]."
         );
         assert_eq!(shown("a b c", "x y c"), "[-a b-][+x y+] c");
+    }
+
+    #[test]
+    fn lines_that_differ_have_their_number() {
+        let found: Vec<String> = lines("one\ntwo\nthree\n", "one\ntwo!\nthree\nfour\n")
+            .into_iter()
+            .map(|line| format!("{} {}", line.number, line.pieces.len()))
+            .collect();
+        assert_eq!(found, ["2 2", "4 1"]);
+        assert!(lines("a\n", "a").is_empty());
     }
 
     proptest! {

@@ -11,7 +11,7 @@ mod rules;
 mod values;
 mod words;
 
-pub use diff::diff;
+pub use diff::{Line, diff, lines};
 
 use super::tongue::Tongue;
 use crate::model::{Change, Danger, Kind, Span};

@@ -1,0 +1,103 @@
+//! `tolmach publish`: writes the translated documents.
+
+use clap::builder::PossibleValuesParser;
+
+use super::context::{Context, Outcome};
+use super::export;
+use super::reading::{self, Reading};
+use crate::error::{Error, Result};
+use crate::formats::{Form, Policy, document};
+use crate::l10n::{Localizer, message};
+use crate::report::publish::{self, Fate, Publication};
+use crate::report::translate::Total;
+use crate::tracking::Need;
+use crate::workspace::Standing;
+
+/// Arguments of `tolmach publish`.
+#[derive(clap::Args)]
+pub struct Args {
+    #[arg(value_name = "articles")]
+    articles: Vec<String>,
+    #[arg(long, value_name = "policy")]
+    #[arg(value_parser = PossibleValuesParser::new(Policy::ALL.map(Policy::name)))]
+    stale: Option<String>,
+    #[arg(long)]
+    check: bool,
+    #[arg(long, conflicts_with = "check")]
+    force: bool,
+}
+
+/// Writes each document that is ready and out of date, and says why others were not.
+pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
+    let workspace = cx.workspace()?;
+    let targets = cx.targets(&workspace)?;
+    let jobs = reading::jobs(&workspace, &args.articles, &targets)?;
+    let label = if args.check {
+        message!("command-progress-reading")
+    } else {
+        message!("command-progress-writing")
+    };
+    let bar = cx.progress(jobs.len(), &label);
+    let locale = cx.l10n.locale();
+    let done = reading::each(
+        (&workspace, &jobs),
+        &bar,
+        || Localizer::new(locale),
+        |l10n, reading| publication(args, &reading, l10n),
+    );
+    drop(bar);
+    let publications: Vec<Publication> = cx.all(done)?;
+    cx.write(|screen, out| publish::text(&publications, screen, out))?;
+    let count = |wanted: fn(&Fate) -> bool| {
+        publications.iter().filter(|publication| wanted(&publication.fate)).count()
+    };
+    let (written, current) =
+        (count(|fate| *fate == Fate::Written), count(|fate| *fate == Fate::Current));
+    let held = count(|fate| matches!(fate, Fate::Held(_)));
+    let edited = count(|fate| matches!(fate, Fate::Edited(_) | Fate::Foreign));
+    let due = count(|fate| *fate == Fate::Due);
+    let told = [
+        (written, message!("command-publish-done", count = written)),
+        (due, message!("command-publish-due", count = due)),
+        (current, message!("command-publish-current", count = current)),
+        (held, message!("command-publish-held", count = held)),
+        (edited, message!("command-publish-edited", count = edited)),
+    ];
+    told.iter().filter(|(count, _)| *count > 0).for_each(|(_, message)| cx.tell(message));
+    let all_well = publications.len() == written + current;
+    Ok(if all_well { Outcome::Clean } else { Outcome::Findings })
+}
+
+fn publication(args: &Args, reading: &Reading<'_>, l10n: &Localizer) -> Result<Publication> {
+    let workspace = reading.workspace;
+    let article = (reading.article, reading.target);
+    let path = reading.article.document_path(reading.target);
+    if path == reading.article.source {
+        return Err(Error::new(message!("error-publish-source", path = workspace.shown(&path)))
+            .hint(message!("hint-publish-source")));
+    }
+    let (source, path) = (workspace.shown(&reading.article.source), workspace.shown(&path));
+    let of = |fate| Publication { source: source.clone(), path: path.clone(), fate };
+    let left =
+        reading.with_bitext(|bitext| bitext.units.iter().filter_map(Need::of).collect::<Vec<_>>());
+    if reading.catalog.is_none() || args.stale.is_none() && !left.is_empty() {
+        return Ok(of(Fate::Held(Total::of(left))));
+    }
+    let policy = args.stale.as_deref().and_then(Policy::by_name).unwrap_or(Policy::Mark);
+    let bytes = export::page(reading, (policy, Form::Final), l10n, document::FORMAT.write);
+    let text = String::from_utf8(bytes).expect("a document is made of texts");
+    let standing = workspace.standing(article, &text)?;
+    let fate = match &standing {
+        Standing::Edited { text: edited, written } if !args.force => {
+            Fate::edited(written.as_ref().unwrap_or(&text), edited)
+        }
+        Standing::Foreign if !args.force => Fate::Foreign,
+        Standing::Current => Fate::Current,
+        _ if args.check => Fate::Due,
+        _ => Fate::Written,
+    };
+    if !args.check && matches!(fate, Fate::Written | Fate::Current) {
+        workspace.publish(article, &text, &standing)?;
+    }
+    Ok(of(fate))
+}

@@ -1,0 +1,76 @@
+//! What became of documents that were to be published.
+
+use std::io::{self, Write};
+
+use super::Screen;
+use super::layout::printable;
+use super::screen::{ERROR, FAINT, INSERTED, STRONG, WARNING};
+use super::task::marked;
+use super::translate::Total;
+use crate::l10n::message;
+use crate::tracking::{Line, lines};
+
+/// A document with what became of it.
+#[derive(Clone, Debug)]
+pub struct Publication {
+    pub source: String,
+    pub path: String,
+    pub fate: Fate,
+}
+
+/// Why a document was written, or why not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fate {
+    Written,
+    Current,
+    /// It would be written.
+    Due,
+    /// The translation isn't ready.
+    Held(Total),
+    /// Somebody else wrote the document that stands there.
+    Foreign,
+    /// A hand edited it in these lines.
+    Edited(Vec<Line>),
+}
+
+impl Fate {
+    /// The edit that made `edited` of what tolmach would have written.
+    pub fn edited(written: &str, edited: &str) -> Self {
+        Self::Edited(lines(written, edited))
+    }
+}
+
+/// The most lines of one document that are shown.
+const LINES: usize = 12;
+
+/// A line for each document that wasn't current, with what stands in its way.
+pub fn text(
+    publications: &[Publication],
+    screen: &Screen<'_>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    for Publication { source, path, fate } in publications {
+        let (place, style, words) = match fate {
+            Fate::Current => continue,
+            Fate::Written => (path, INSERTED, screen.text(&message!("report-publish-written"))),
+            Fate::Due => (path, WARNING, screen.text(&message!("report-publish-due"))),
+            Fate::Held(total) => {
+                let left = total.words(screen);
+                (source, ERROR, screen.text(&message!("report-publish-held", left = left)))
+            }
+            Fate::Foreign => (path, ERROR, screen.text(&message!("report-publish-foreign"))),
+            Fate::Edited(_) => (path, ERROR, screen.text(&message!("report-publish-edited"))),
+        };
+        let place = screen.paint(STRONG, &printable(place));
+        writeln!(out, "{place}: {}", screen.paint(style, &words))?;
+        let Fate::Edited(lines) = fate else { continue };
+        for line in lines.iter().take(LINES) {
+            let pieces: String = line.pieces.iter().map(|piece| marked(piece, screen)).collect();
+            writeln!(out, "  {} {pieces}", screen.paint(FAINT, &format!("{}:", line.number)))?;
+        }
+        if let Some(more) = lines.len().checked_sub(LINES).filter(|more| *more > 0) {
+            writeln!(out, "  {}", screen.text(&message!("report-publish-more", count = more)))?;
+        }
+    }
+    Ok(())
+}
