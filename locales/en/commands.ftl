@@ -372,6 +372,40 @@ command-export-written =
     }.
 command-export-open = Open { $path } in a browser.
 
+## tolmach tidy
+
+command-tidy = Put catalogs in order: remove orphans, sort pairs, follow moved articles
+    .articles = Articles by id, path or glob; all unless given
+    .yes = Do everything without asking
+    .dry_run = Only show what would be done
+    .examples =
+        tolmach tidy --dry-run
+        tolmach tidy --yes
+        tolmach tidy 2026/03/postal-commission
+
+command-tidy-clean = Everything is in order.
+command-tidy-next = Nothing was changed. Next: `tolmach tidy --yes`.
+command-tidy-done =
+    { $count ->
+        [one] Put { $count } catalog in order.
+       *[other] Put { $count } catalogs in order.
+    }
+command-tidy-ask-move =
+    { $count ->
+        [one] Move { $count } catalog? [y/N]
+       *[other] Move { $count } catalogs? [y/N]
+    }
+command-tidy-ask-remove =
+    { $count ->
+        [one] Remove { $count } orphan for good? [y/N]
+       *[other] Remove { $count } orphans for good? [y/N]
+    }
+command-tidy-ask-sort =
+    { $count ->
+        [one] Sort the pairs of { $count } catalog? [y/N]
+       *[other] Sort the pairs of { $count } catalogs? [y/N]
+    }
+
 ## tolmach segment
 
 command-segment = Show how a file is cut into blocks and sentences

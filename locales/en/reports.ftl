@@ -185,3 +185,9 @@ report-publish-more =
        *[other] … and { $count } more lines
     }
 report-publish-foreign = not written by tolmach
+
+report-tidy-move = its article moved; { $percent }% of its sources stand beside { $path }
+report-tidy-unsure = its article is gone; several others have up to { $percent }% of its sources
+report-tidy-homeless = its article is gone
+report-tidy-orphan = no segment matches this pair
+report-tidy-unsorted = the pairs stand in another order than the segments

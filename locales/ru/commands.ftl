@@ -500,6 +500,51 @@ command-export-written =
 # en: kclhlim6
 command-export-open = Откройте { $path } в браузере.
 
+## tolmach tidy
+
+# en: yppc3rpw
+command-tidy = Навести порядок в каталогах: удалить лишние пары, расставить остальные, найти переехавшие статьи
+    .articles = Статьи: имена, пути или шаблоны; если не указано — все
+    .yes = Сделать всё, не спрашивая
+    .dry_run = Только показать, что было бы сделано
+    .examples =
+        tolmach tidy --dry-run
+        tolmach tidy --yes
+        tolmach tidy 2026/03/postal-commission
+
+# en: yhxvolmu
+command-tidy-clean = Всё в порядке.
+# en: o5jbbxxy
+command-tidy-next = Ничего не изменено. Дальше: `tolmach tidy --yes`.
+# en: ewi5k6va
+command-tidy-done =
+    { $count ->
+        [one] Приведён в порядок { $count } каталог.
+        [few] Приведены в порядок { $count } каталога.
+       *[many] Приведено в порядок { $count } каталогов.
+    }
+# en: lemml23h
+command-tidy-ask-move =
+    { $count ->
+        [one] Перенести { $count } каталог? [д/Н]
+        [few] Перенести { $count } каталога? [д/Н]
+       *[many] Перенести { $count } каталогов? [д/Н]
+    }
+# en: m5amyyvg
+command-tidy-ask-remove =
+    { $count ->
+        [one] Удалить навсегда { $count } лишнюю пару? [д/Н]
+        [few] Удалить навсегда { $count } лишние пары? [д/Н]
+       *[many] Удалить навсегда { $count } лишних пар? [д/Н]
+    }
+# en: e3a7c6u7
+command-tidy-ask-sort =
+    { $count ->
+        [one] Расставить по порядку пары { $count } каталога? [д/Н]
+        [few] Расставить по порядку пары { $count } каталогов? [д/Н]
+       *[many] Расставить по порядку пары { $count } каталогов? [д/Н]
+    }
+
 ## tolmach segment
 
 # en: iuymdefu

@@ -312,3 +312,14 @@ report-publish-more =
     }
 # en: x4hsf22p
 report-publish-foreign = записано не tolmach
+
+# en: 6g3bcwr7
+report-tidy-move = статья переехала; { $percent } % исходных текстов стоят теперь рядом с { $path }
+# en: j32wmrsr
+report-tidy-unsure = статьи больше нет; до { $percent } % её текстов есть сразу в нескольких других
+# en: ldee42nk
+report-tidy-homeless = статьи больше нет
+# en: 4vsl75y7
+report-tidy-orphan = этой паре не соответствует ни один сегмент
+# en: kyeqotmt
+report-tidy-unsorted = пары стоят не в том порядке, что сегменты

@@ -7,7 +7,7 @@ use clap::{ArgAction, Parser, Subcommand};
 
 use super::{
     ack, align, check, completions, diff, export, init, man, publish, review, segment, status,
-    translate, waive,
+    tidy, translate, waive,
 };
 use crate::l10n::LOCALES;
 
@@ -75,6 +75,7 @@ pub enum Command {
     Align(align::Args),
     Publish(publish::Args),
     Export(export::Args),
+    Tidy(tidy::Args),
     Segment(segment::Args),
     Completions(completions::Args),
     Man(man::Args),

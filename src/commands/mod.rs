@@ -19,6 +19,7 @@ mod segment;
 mod segments;
 mod status;
 mod terminal;
+mod tidy;
 mod translate;
 mod usage;
 mod waive;
@@ -72,6 +73,7 @@ fn execute(matches: &ArgMatches, l10n: &Localizer) -> Result<Outcome> {
         Command::Align(args) => align::run(args, &cx),
         Command::Publish(args) => publish::run(args, &cx),
         Command::Export(args) => export::run(args, &cx),
+        Command::Tidy(args) => tidy::run(args, &cx),
         Command::Segment(args) => segment::run(args, &cx),
         Command::Completions(args) => completions::run(args, &cx),
         Command::Man(args) => man::run(args, &cx),

@@ -22,6 +22,7 @@ pub mod rules;
 pub mod segment;
 pub mod status;
 pub mod task;
+pub mod tidy;
 pub mod translate;
 pub mod waivers;
 

@@ -15,6 +15,7 @@ mod matching;
 mod mutations;
 mod removed;
 mod similar;
+mod tidy;
 mod tongue;
 mod undo;
 mod units;
@@ -22,6 +23,7 @@ mod work;
 
 pub use change::{Line, lines};
 pub use decision::{Decision, Seen, Settled, decide};
+pub use tidy::{Home, Homes, Orphans, tidy};
 pub use tongue::Tongue;
 pub use undo::Trace;
 pub use work::Need;

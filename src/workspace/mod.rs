@@ -18,6 +18,7 @@ mod documents;
 mod editor;
 mod files;
 mod git;
+mod homeless;
 mod layout;
 mod lock;
 mod loose;

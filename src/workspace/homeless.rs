@@ -1,0 +1,61 @@
+//! Catalogs whose source document went away, and where they may go.
+
+use std::sync::Arc;
+
+use super::files::{is_file, read_if_exists, walk};
+use super::save::{Expected, Write, save, write_error};
+use super::{Article, Collection, Lock, Workspace};
+use crate::error::{Error, Result};
+use crate::l10n::message;
+
+impl Workspace {
+    /// The catalogs without a source document, each with its language; by id.
+    pub fn homeless(&self, targets: &[String]) -> Result<Vec<(Article, String)>> {
+        let collections = &self.config.collections;
+        let mut homeless = Vec::new();
+        for target in targets {
+            let shapes = collections.iter().flat_map(|one| &one.targets);
+            let shapes = shapes.filter(|shape| shape.language == *target);
+            let folders: Vec<&str> = shapes.map(|shape| shape.catalogs.folder()).collect();
+            let found = walk(&self.root, &folders, |path| {
+                let mut owners = collections.iter().filter_map(|one| {
+                    let mut shapes = one.targets.iter();
+                    let shape = shapes.find(|shape| shape.language == *target)?;
+                    Some((one, shape.catalogs.id(path)?))
+                });
+                let is_home = |(one, id): &(&Arc<Collection>, &str)| {
+                    is_file(&self.root.join(one.sources.path(id)))
+                };
+                let first = owners.next()?;
+                let has_home = is_home(&first) || owners.any(|owner| is_home(&owner));
+                (!has_home).then(|| Article::new(first.1, &self.base, first.0))
+            })?;
+            homeless.extend(found.into_iter().map(|article| (article, target.clone())));
+        }
+        homeless.sort_by(|(one, _), (other, _)| one.id.cmp(&other.id));
+        homeless.dedup_by(|(one, language), (other, second)| {
+            language == second && one.catalog_path(language) == other.catalog_path(second)
+        });
+        Ok(homeless)
+    }
+
+    /// Moves a catalog, with everything in it, to an article that has none.
+    pub fn move_catalog(&self, from: &Article, to: &Article, target: &str) -> Result<()> {
+        let _lock = Lock::take(&self.root)?;
+        let (old, new) = (from.catalog_path(target), to.catalog_path(target));
+        let shown = self.shown(&old);
+        let stored = read_if_exists(&old).map_err(|failure| failure.error(&shown))?;
+        let Some(stored) = stored else {
+            return Err(Error::new(message!("error-file-changed", path = shown))
+                .hint(message!("hint-file-changed")));
+        };
+        let bytes = stored.encoding.encode(&stored.text);
+        save(vec![Write {
+            shown: self.shown(&new),
+            path: new,
+            bytes,
+            expected: Expected::Nothing,
+        }])?;
+        std::fs::remove_file(&old).map_err(|err| write_error(&err, &shown))
+    }
+}
