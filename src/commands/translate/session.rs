@@ -32,7 +32,10 @@ pub struct Session<'a> {
     pub lines: Lines,
     /// What is told above the next page.
     said: Vec<String>,
+    /// Whether the segment is shown even if nothing is left to do about it.
     is_going_back: bool,
+    /// How long the next segment waits for the memory.
+    patience: Duration,
 }
 
 /// A decision that was saved and can be taken back.
@@ -66,6 +69,7 @@ pub fn talk(cx: &Context<'_>, workspace: &Arc<Workspace>, work: Work) -> Result<
         lines: Lines::default(),
         said: Vec::new(),
         is_going_back: false,
+        patience: PATIENCE,
     };
     session.run()?;
     session.farewell()?;
@@ -98,8 +102,10 @@ impl Session<'_> {
         self.desk.refresh();
         let Some(item) = self.items.get(self.at) else { return Ok(None) };
         let target = &self.desk.job(item).target;
-        let patience = if self.recall.is_ready(target) { Duration::ZERO } else { PATIENCE };
-        self.recall.take_in(patience);
+        let is_ready = self.recall.is_ready(target);
+        // Only once: no later segment waits for anything.
+        let patience = std::mem::take(&mut self.patience);
+        self.recall.take_in(if is_ready { Duration::ZERO } else { patience });
         let card = self.desk.card(item, &self.recall)?;
         // Who goes back wants to see what was done.
         Ok(card.filter(|card| card.need.is_some() || self.is_going_back))
