@@ -390,6 +390,8 @@ command-tidy-done =
         [one] Put { $count } catalog in order.
        *[other] Put { $count } catalogs in order.
     }
+# What counts as agreement: words with spaces between them, in small letters.
+command-tidy-yes = y yes
 command-tidy-ask-move =
     { $count ->
         [one] Move { $count } catalog? [y/N]

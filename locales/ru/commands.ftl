@@ -523,6 +523,9 @@ command-tidy-done =
         [few] Приведены в порядок { $count } каталога.
        *[many] Приведено в порядок { $count } каталогов.
     }
+# Что считается согласием: слова через пробел, строчными буквами.
+# en: cxkcnldy
+command-tidy-yes = д да y yes
 # en: lemml23h
 command-tidy-ask-move =
     { $count ->

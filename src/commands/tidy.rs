@@ -192,5 +192,6 @@ fn agrees(args: &Args, cx: &Context<'_>, count: usize, question: &Message) -> Re
         .read_line(&mut line)
         .map_err(|cause| Error::new(message!("error-input")).caused_by(cause))?;
     let answer = line.trim().to_lowercase();
-    Ok(matches!(answer.as_str(), "y" | "yes" | "д" | "да"))
+    let accepted = cx.l10n.text(&message!("command-tidy-yes"));
+    Ok(accepted.split_whitespace().any(|word| word == answer))
 }
