@@ -1,4 +1,4 @@
-//! Random merges by plain git: whatever comes out, no false pair counts as done.
+//! Random merges, by plain git and by pair: whatever comes out, no false pair counts as done.
 //!
 //! Two branches edit, translate, acknowledge and review the same article. Each
 //! decision that a person made is written down; after the merge every segment
@@ -12,11 +12,29 @@ use std::process::{Command, Stdio};
 use serde_json::Value;
 
 const MERGES: u64 = 10_000;
+/// Each calls the program once more.
+const MERGES_BY_PAIR: u64 = 600;
 const WORDS: [&str; 8] =
     ["совет", "доклад", "проект", "оператор", "форум", "тариф", "выпуск", "перечень"];
 
+/// What merges catalogs.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Tool {
+    Git,
+    Driver,
+}
+
 #[test]
 fn no_merge_makes_a_false_pair_that_counts_as_done() {
+    random_merges(MERGES, Tool::Git);
+}
+
+#[test]
+fn no_merge_by_pair_makes_a_false_pair_that_counts_as_done() {
+    random_merges(MERGES_BY_PAIR, Tool::Driver);
+}
+
+fn random_merges(count: u64, tool: Tool) {
     if Command::new("git").arg("--version").stdout(Stdio::null()).status().is_err() {
         assert_ne!(std::env::var("TOLMACH_TEST_TOOLS").as_deref(), Ok("required"), "no git");
         return;
@@ -28,7 +46,7 @@ fn no_merge_makes_a_false_pair_that_counts_as_done() {
         let threads = [0, 1].map(|half| {
             let root = root.path();
             scope.spawn(move || {
-                (0..MERGES / 2).map(|n| merge(root, n * 2 + half)).collect::<Vec<_>>()
+                (0..count / 2).map(|n| merge(root, n * 2 + half, tool)).collect::<Vec<_>>()
             })
         });
         threads.map(|thread| thread.join().expect("the thread ends")).into_iter().collect()
@@ -39,7 +57,7 @@ fn no_merge_makes_a_false_pair_that_counts_as_done() {
         .filter(|merge| merge.is_clean)
         .map(|merge| (merge.id.clone(), merge))
         .collect();
-    assert!(clean.len() as u64 > MERGES / 4, "too few merges went through: {}", clean.len());
+    assert!(clean.len() as u64 > count / 4, "too few merges went through: {}", clean.len());
     let (mut done, mut flagged) = (0, 0);
     let findings = flagged_segments(root.path());
     tolmach(root.path(), &["export", "--format", "json", "--out", "pages"]);
@@ -58,7 +76,7 @@ fn no_merge_makes_a_false_pair_that_counts_as_done() {
             assert!(merge.decisions.contains(&decision), "{id} {number}: nobody made {decision:?}");
         }
     }
-    assert!(done > 10_000 && flagged > 1_000, "done {done}, flagged {flagged}");
+    assert!(done > count && flagged > count / 10, "done {done}, flagged {flagged}");
 }
 
 fn segments(page: &Value) -> impl Iterator<Item = &Value> {
@@ -93,7 +111,7 @@ struct Merge {
 }
 
 /// Makes a base and two branches, merges document and catalog, keeps what went through.
-fn merge(root: &Path, number: u64) -> Merge {
+fn merge(root: &Path, number: u64, tool: Tool) -> Merge {
     let mut dice = Dice(number.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1);
     let mut decisions = BTreeSet::new();
     let mut base = Branch::default();
@@ -110,8 +128,13 @@ fn merge(root: &Path, number: u64) -> Merge {
     fs::create_dir_all(&folder).expect("a folder");
     let [ours, theirs] = &sides;
     let merged = [
-        three_way(&folder, "ru.md", [&ours.document(), &base.document(), &theirs.document()]),
-        three_way(&folder, "en.toml", [&ours.catalog(), &base.catalog(), &theirs.catalog()]),
+        three_way(
+            &folder,
+            "ru.md",
+            [&ours.document(), &base.document(), &theirs.document()],
+            Tool::Git,
+        ),
+        three_way(&folder, "en.toml", [&ours.catalog(), &base.catalog(), &theirs.catalog()], tool),
     ];
     let is_clean = merged == [true, true];
     if !is_clean {
@@ -120,12 +143,18 @@ fn merge(root: &Path, number: u64) -> Merge {
     Merge { id, is_clean, decisions }
 }
 
-fn three_way(folder: &Path, name: &str, texts: [&str; 3]) -> bool {
+fn three_way(folder: &Path, name: &str, texts: [&str; 3], tool: Tool) -> bool {
     let paths = [name, "base", "theirs"].map(|name| folder.join(name));
     for (path, text) in paths.iter().zip(texts) {
         fs::write(path, text).expect("a side is written");
     }
-    let status = Command::new("git").args(["merge-file", "--quiet"]).args(&paths).status();
+    let status = match tool {
+        Tool::Git => Command::new("git").args(["merge-file", "--quiet"]).args(&paths).status(),
+        Tool::Driver => Command::new(env!("CARGO_BIN_EXE_tolmach"))
+            .args(["--quiet", "merge-driver"])
+            .args([1, 0, 2].map(|index| &paths[index]))
+            .status(),
+    };
     paths[1..].iter().for_each(|path| fs::remove_file(path).expect("a side is removed"));
     status.expect("git runs").success()
 }

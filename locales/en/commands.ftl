@@ -55,11 +55,13 @@ command-tolmach = Keeps a newsroom’s translations honest, sentence by sentence
 command-init = Start a workspace: write tolmach.toml and a first article
     .folder = Where; the current folder unless given
     .source = Language that articles are written in
+    .git = Make git merge catalogs pair by pair; works in an existing workspace, too, and is needed once in each clone
     .dry_run = Show the configuration, write nothing
     .examples =
         tolmach init
         tolmach init newsroom --source ru --target en
         tolmach init --dry-run      see which layout is found here
+        tolmach init --git          let git merge catalogs pair by pair
 
 command-init-article =
     # Заголовок новости
@@ -78,6 +80,12 @@ command-init-found =
 command-init-written = Wrote { $files }.
 command-init-next = Next: tolmach status
 command-init-next-article = Next: edit { $path }, then tolmach status
+command-init-attributes =
+    Added to { $path }:
+    { $lines }
+command-init-driver = Git now merges catalogs pair by pair in this clone.
+command-init-driver-known = Git merges catalogs pair by pair in this clone already.
+command-init-driver-next = Next: commit { $path }, and run `tolmach init --git` once in every other clone.
 
 ## tolmach status
 
@@ -407,6 +415,24 @@ command-tidy-ask-sort =
         [one] Sort the pairs of { $count } catalog? [y/N]
        *[other] Sort the pairs of { $count } catalogs? [y/N]
     }
+
+## tolmach merge-driver
+
+command-merge-driver = Merge catalogs pair by pair; git calls it after `tolmach init --git`
+    .files = The common ancestor, ours and theirs; the result is written over ours
+    .marker_size = How many characters a conflict mark has
+    .path = The catalog’s own name
+    .labels = What the three files are called in conflict marks
+    .examples =
+        tolmach init --git          let git call it
+        tolmach merge-driver base.toml en.toml theirs.toml
+
+command-merge-driver-conflicts =
+    { $path }: { $count ->
+        [one] { $count } pair was changed differently on both sides.
+       *[other] { $count } pairs were changed differently on both sides.
+    } Next: keep the right version of each, delete the lines with the marks, then run `tolmach check`.
+command-merge-driver-lines = { $path }: could not be merged by pair, so git merged it line by line. Next: look it over, then run `tolmach check`.
 
 ## tolmach segment
 

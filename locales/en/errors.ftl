@@ -86,6 +86,8 @@ hint-catalog-layout = Write each pair as a table of its own under [[pair]].
 # git
 error-git-missing = can't run git
 hint-git-missing = Install git, or leave out the option that needs it.
+error-git-config = git doesn't take the setting "{ $name }"
+error-git-merge = git can't merge the files
 error-git-repository = the workspace isn't in a git repository
 error-git-reference = git knows no commit "{ $reference }"
 hint-git-reference = Name a branch, a tag or a commit; `git fetch` brings those of the server.

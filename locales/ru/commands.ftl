@@ -84,15 +84,17 @@ command-tolmach = Следит, чтобы переводы новостей н�
 
 ## tolmach init
 
-# en: 3zacxeqc
+# en: nrj6ct42
 command-init = Начать работу: записать tolmach.toml и первую статью
     .folder = Папка; если не указана — текущая
     .source = Язык, на котором пишут статьи
+    .git = Научить git сливать каталоги по парам; годится и для уже начатой работы, нужно один раз в каждом клоне
     .dry_run = Показать настройки, ничего не записывая
     .examples =
         tolmach init
         tolmach init newsroom --source ru --target en
         tolmach init --dry-run      посмотреть, какое расположение файлов найдено
+        tolmach init --git          чтобы git сливал каталоги по парам
 
 # en: 2ubq74yk
 command-init-article =
@@ -118,6 +120,16 @@ command-init-written = Записано: { $files }.
 command-init-next = Дальше: tolmach status
 # en: pwlnuftp
 command-init-next-article = Дальше: отредактируйте { $path } и выполните tolmach status
+# en: n6rh25ow
+command-init-attributes =
+    В { $path } добавлено:
+    { $lines }
+# en: x7fvuu2j
+command-init-driver = Теперь в этом клоне git сливает каталоги по парам.
+# en: kvgupbza
+command-init-driver-known = В этом клоне git уже сливает каталоги по парам.
+# en: fkgdxmpk
+command-init-driver-next = Дальше: закоммитьте { $path } и один раз выполните `tolmach init --git` в каждом другом клоне.
 
 ## tolmach status
 
@@ -547,6 +559,28 @@ command-tidy-ask-sort =
         [few] Расставить по порядку пары { $count } каталогов? [д/Н]
        *[many] Расставить по порядку пары { $count } каталогов? [д/Н]
     }
+
+## tolmach merge-driver
+
+# en: iwdibybh
+command-merge-driver = Слить каталоги по парам; git вызывает её сам после `tolmach init --git`
+    .files = Общий предок, наша и чужая версии; результат записывается на место нашей
+    .marker_size = Сколько знаков в метке конфликта
+    .path = Имя самого каталога
+    .labels = Как назвать эти три файла в метках конфликта
+    .examples =
+        tolmach init --git          чтобы её вызывал git
+        tolmach merge-driver base.toml en.toml theirs.toml
+
+# en: fv4b4fg6
+command-merge-driver-conflicts =
+    { $path }: { $count ->
+        [one] { $count } пара изменена в двух ветках по-разному.
+        [few] { $count } пары изменены в двух ветках по-разному.
+       *[many] { $count } пар изменено в двух ветках по-разному.
+    } Дальше: оставьте верную версию каждой пары, удалите строки с метками и выполните `tolmach check`.
+# en: 2qo2us2v
+command-merge-driver-lines = { $path }: слить по парам не удалось, и git слил файл по строкам. Дальше: просмотрите его и выполните `tolmach check`.
 
 ## tolmach segment
 

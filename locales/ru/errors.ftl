@@ -159,6 +159,10 @@ hint-catalog-layout = Запишите каждую пару отдельной 
 error-git-missing = не удаётся запустить git
 # en: tiiq7t4g
 hint-git-missing = Установите git или уберите параметр, которому он нужен.
+# en: b7nc4xwm
+error-git-config = git не принимает настройку «{ $name }»
+# en: x6v6r25e
+error-git-merge = git не может слить файлы
 # en: 2fplapl2
 error-git-repository = рабочая папка не в репозитории git
 # en: f2sem5uq

@@ -6,8 +6,8 @@ use clap::builder::PossibleValuesParser;
 use clap::{ArgAction, Parser, Subcommand};
 
 use super::{
-    ack, align, check, completions, diff, export, init, man, publish, review, segment, status,
-    tidy, translate, waive,
+    ack, align, check, completions, diff, export, init, man, merge_driver, publish, review,
+    segment, status, tidy, translate, waive,
 };
 use crate::l10n::LOCALES;
 
@@ -76,6 +76,7 @@ pub enum Command {
     Publish(publish::Args),
     Export(export::Args),
     Tidy(tidy::Args),
+    MergeDriver(merge_driver::Args),
     Segment(segment::Args),
     Completions(completions::Args),
     Man(man::Args),

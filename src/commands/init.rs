@@ -6,7 +6,7 @@ use super::context::{self, Context, Outcome};
 use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::model::Location;
-use crate::workspace::{self, CONFIG_FILE, Layout};
+use crate::workspace::{self, CONFIG_FILE, Layout, Workspace};
 
 /// Arguments of `tolmach init`.
 #[derive(clap::Args)]
@@ -16,13 +16,50 @@ pub struct Args {
     #[arg(long, value_name = "language", default_value = "ru")]
     source: String,
     #[arg(long)]
+    git: bool,
+    #[arg(long)]
     dry_run: bool,
 }
 
-/// Writes the configuration that fits the folder, and a first article where there is none.
+/// Starts a workspace, and lets git know of its catalogs where that is asked for.
 pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let folder = args.folder.clone().or_else(|| cx.globals.workspace.clone());
     let folder = folder.map_or_else(context::folder, Ok)?;
+    if !args.git {
+        return start(args, cx, &folder);
+    }
+    if let Ok(workspace) = Workspace::find(&folder) {
+        return install(args, cx, &workspace);
+    }
+    start(args, cx, &folder)?;
+    if args.dry_run {
+        return Ok(Outcome::Clean);
+    }
+    install(args, cx, &Workspace::open(&folder)?)
+}
+
+/// Makes git merge the catalogs by pair, in this clone.
+fn install(args: &Args, cx: &Context<'_>, workspace: &Workspace) -> Result<Outcome> {
+    if args.dry_run {
+        context::print(workspace.attribute_lines().join("\n") + "\n")?;
+        return Ok(Outcome::Clean);
+    }
+    let installed = workspace.install_driver()?;
+    let (path, lines) = (installed.attributes.as_str(), installed.lines.join("\n"));
+    if !installed.lines.is_empty() {
+        cx.tell(&message!("command-init-attributes", path = path, lines = lines));
+    }
+    cx.tell(&if installed.is_configured {
+        message!("command-init-driver")
+    } else {
+        message!("command-init-driver-known")
+    });
+    cx.tell(&message!("command-init-driver-next", path = path));
+    Ok(Outcome::Clean)
+}
+
+/// Writes the configuration that fits the folder, and a first article where there is none.
+fn start(args: &Args, cx: &Context<'_>, folder: &Path) -> Result<Outcome> {
     let config = folder.join(CONFIG_FILE);
     if config.exists() {
         let path = config.display().to_string();
@@ -36,7 +73,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     if source == target {
         return Err(Error::new(message!("error-language-twice", tag = target)));
     }
-    let layout = workspace::find_layout(&folder, &source, &target)?;
+    let layout = workspace::find_layout(folder, &source, &target)?;
     let text = configuration((&source, &target), layout.as_ref(), cx);
     if args.dry_run {
         context::print(&text)?;
@@ -49,8 +86,8 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
         files.push((article.clone(), format!("{text}\n").into_bytes()));
     }
     let first = files.len() > 1;
-    workspace::write_into(&folder, files)?;
-    report(cx, &folder, layout.as_ref(), first.then_some(article.as_str()));
+    workspace::write_into(folder, files)?;
+    report(cx, folder, layout.as_ref(), first.then_some(article.as_str()));
     Ok(Outcome::Clean)
 }
 

@@ -11,6 +11,7 @@ mod export;
 mod help;
 mod init;
 mod man;
+mod merge_driver;
 mod progress;
 mod publish;
 mod reading;
@@ -74,6 +75,7 @@ fn execute(matches: &ArgMatches, l10n: &Localizer) -> Result<Outcome> {
         Command::Publish(args) => publish::run(args, &cx),
         Command::Export(args) => export::run(args, &cx),
         Command::Tidy(args) => tidy::run(args, &cx),
+        Command::MergeDriver(args) => merge_driver::run(args, &cx),
         Command::Segment(args) => segment::run(args, &cx),
         Command::Completions(args) => completions::run(args, &cx),
         Command::Man(args) => man::run(args, &cx),

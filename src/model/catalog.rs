@@ -82,7 +82,7 @@ impl State {
 }
 
 /// A person's statement that a target still holds although its source changed.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Ack {
     /// The source before the change.
     pub from: String,
@@ -92,7 +92,7 @@ pub struct Ack {
 }
 
 /// A person's statement that a finding is right as it is.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Waiver {
     /// Id of the check.
     pub check: String,

@@ -11,6 +11,7 @@ mod equal;
 mod heaviest;
 mod joined;
 mod matching;
+mod merge;
 #[cfg(test)]
 mod mutations;
 mod removed;
@@ -23,6 +24,7 @@ mod work;
 
 pub use change::{Line, lines};
 pub use decision::{Decision, Seen, Settled, decide};
+pub use merge::{Row, Sides, pair as merge_pair, rows as merge_rows};
 pub use tidy::{Home, Homes, Orphans, tidy};
 pub use tongue::Tongue;
 pub use undo::Trace;

@@ -8,7 +8,8 @@ use std::collections::VecDeque;
 use rustc_hash::FxHashMap;
 use toml_edit::{DocumentMut, Item, Table, Value};
 
-use super::catalog_layout::{Chunk, Layout};
+use super::catalog_layout::Layout;
+use super::catalog_page::Page;
 use super::catalog_text::{KEYS, table, value};
 use crate::model::{Catalog, Pair};
 
@@ -20,7 +21,7 @@ pub fn write(text: &str, old: &Catalog, new: &Catalog) -> Option<String> {
     };
     let layout = Layout::of(body).filter(|layout| layout.chunks.len() == old.pairs.len())?;
     let newline = if body.contains("\r\n") { "\r\n" } else { "\n" };
-    let mut page = Page { text: layout.preamble.to_owned(), newline, is_open: false };
+    let mut page = Page::new(layout.preamble, newline);
     let mut dropped: Vec<bool> = vec![true; layout.chunks.len()];
     let last = layout.chunks.len().checked_sub(1);
     for (pair, origin) in new.pairs.iter().zip(origins(&old.pairs, &new.pairs)) {
@@ -38,64 +39,9 @@ pub fn write(text: &str, old: &Catalog, new: &Catalog) -> Option<String> {
     }
     let left = layout.chunks.iter().zip(dropped).filter(|(_, dropped)| *dropped);
     for (chunk, _) in left.filter(|(chunk, _)| !chunk.foreign.is_empty()) {
-        page.separate();
-        page.text += chunk.foreign;
+        page.push_foreign(chunk.foreign);
     }
     Some(mark.to_owned() + &page.finish(body))
-}
-
-/// The file that grows.
-struct Page {
-    text: String,
-    newline: &'static str,
-    /// Whether the next table needs a blank line before it.
-    is_open: bool,
-}
-
-impl Page {
-    fn push_new(&mut self, pair: &Pair) {
-        self.separate();
-        self.text += &table(pair).replace('\n', self.newline);
-        self.is_open = true;
-    }
-
-    fn push_old(&mut self, chunk: &Chunk<'_>, body: &str, is_last: bool) {
-        if self.is_open {
-            self.separate();
-        }
-        self.text += body;
-        self.is_open = is_last && chunk.foreign.is_empty();
-        if !self.is_open {
-            self.text += chunk.gap;
-            self.text += chunk.foreign;
-        }
-    }
-
-    /// Ends the line, and leaves one blank.
-    fn separate(&mut self) {
-        if self.text.is_empty() {
-            return;
-        }
-        if !self.text.ends_with('\n') {
-            self.text += self.newline;
-        }
-        let line = self.text.trim_end_matches(['\n', '\r']).len();
-        if self.text[line..].matches('\n').count() < 2 {
-            self.text += self.newline;
-        }
-    }
-
-    /// Gives the file the end that it had, which may lack a line end.
-    fn finish(mut self, before: &str) -> String {
-        let blank = |text: &str| text.trim_end_matches(['\n', '\r', ' ', '\t']).len();
-        let end = &before[blank(before)..];
-        let is_same_end = before.lines().last().is_some_and(|line| self.text.ends_with(line));
-        self.text.truncate(blank(&self.text));
-        if !self.text.is_empty() {
-            self.text += if is_same_end || end.contains('\n') { end } else { self.newline };
-        }
-        self.text
-    }
 }
 
 /// For each new pair the old one that it was.
@@ -135,7 +81,7 @@ fn origins(old: &[Pair], new: &[Pair]) -> Vec<Option<usize>> {
 }
 
 /// The text of a pair with the keys set that changed from `old` to `new`.
-fn edit(body: &str, old: &Pair, new: &Pair) -> Option<String> {
+pub fn edit(body: &str, old: &Pair, new: &Pair) -> Option<String> {
     let mut document: DocumentMut = body.parse().ok()?;
     let pair = document.get_mut("pair")?.as_array_of_tables_mut()?.get_mut(0)?;
     for key in KEYS {

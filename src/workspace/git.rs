@@ -34,6 +34,47 @@ impl<'a> Git<'a> {
         Some(value.trim().to_owned()).filter(|value| !value.is_empty())
     }
 
+    /// Gives a setting of this clone a value; true where it had another.
+    pub fn set(&self, name: &str, value: &str) -> Result<bool> {
+        if self.setting(name).as_deref() == Some(value) {
+            return Ok(false);
+        }
+        let output = self.run(&["config", "--local", "--replace-all", name, value])?;
+        if output.status.success() {
+            return Ok(true);
+        }
+        Err(failure(&output, message!("error-git-config", name = name)))
+    }
+
+    /// An error where the folder is in no work tree.
+    pub fn require(&self) -> Result<()> {
+        let inside = self.run(&["rev-parse", "--is-inside-work-tree"])?;
+        if text(&inside.stdout).trim() == "true" {
+            return Ok(());
+        }
+        Err(failure(&inside, message!("error-git-repository")))
+    }
+
+    /// Merges the lines of three files into the second, as git does for any text.
+    pub fn merge_lines(
+        &self,
+        [base, ours, theirs]: [&Path; 3],
+        size: usize,
+        names: [&str; 2],
+    ) -> Result<()> {
+        let [base, ours, theirs] = [base, ours, theirs].map(Path::to_string_lossy);
+        let size = format!("--marker-size={size}");
+        let names = ["-L", names[0], "-L", "base", "-L", names[1]];
+        let files = [&*ours, &*base, &*theirs];
+        let call = [&["merge-file", "--quiet", &size], names.as_slice(), &["--"], &files].concat();
+        let output = self.run(&call)?;
+        // The status is the number of conflicts, or above that what is wrong.
+        match output.status.code() {
+            Some(0..=127) => Ok(()),
+            _ => Err(failure(&output, message!("error-git-merge"))),
+        }
+    }
+
     /// Absolute paths of files below the folder that differ from where this branch left `reference`.
     ///
     /// That counts commits, what isn't committed, and new files; a removed file counts, too.
@@ -72,10 +113,7 @@ impl<'a> Git<'a> {
     }
 
     fn commit(&self, reference: &str) -> Result<String> {
-        let inside = self.run(&["rev-parse", "--is-inside-work-tree"])?;
-        if text(&inside.stdout).trim() != "true" {
-            return Err(failure(&inside, message!("error-git-repository")));
-        }
+        self.require()?;
         let wanted = format!("{reference}^{{commit}}");
         let found = self.run(&["rev-parse", "--verify", "--quiet", "--end-of-options", &wanted])?;
         if found.status.success() {

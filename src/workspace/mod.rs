@@ -5,7 +5,10 @@
 mod article;
 mod authorship;
 mod catalog_layout;
+mod catalog_merge;
+mod catalog_page;
 mod catalog_read;
+mod catalog_remarks;
 mod catalog_text;
 mod catalog_toml;
 mod catalog_write;
@@ -22,6 +25,7 @@ mod homeless;
 mod layout;
 mod lock;
 mod loose;
+mod merging;
 mod paths;
 mod pattern;
 mod publish;
@@ -39,6 +43,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 pub use article::Article;
+pub use catalog_merge::Marks;
 pub use collection::Collection;
 pub use config::Config;
 pub use decode::{Encoding, Text};
@@ -48,6 +53,7 @@ pub use git::Git;
 pub use layout::Layout;
 pub use lock::Lock;
 pub use loose::{find_layout, language, read_input, write_into, write_page};
+pub use merging::{Merging, merge_files};
 pub use publish::Standing;
 
 use self::tables::Source;

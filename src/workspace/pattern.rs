@@ -117,10 +117,43 @@ impl Shape {
         is_id(id).then_some(id)
     }
 
+    /// The paths as `.gitattributes` names them, from its own folder.
+    pub fn git_patterns(&self) -> Vec<String> {
+        let (before, after) = (escaped(&self.before), escaped(&self.after));
+        let is_whole = before.is_empty() || before.ends_with('/');
+        let forms = match (is_whole, after.is_empty() || after.starts_with('/')) {
+            (true, true) => vec![format!("/{before}**{after}")],
+            (true, false) => vec![format!("/{before}**/*{after}")],
+            (false, true) => vec![format!("/{before}*{after}"), format!("/{before}*/**{after}")],
+            (false, false) => vec![format!("/{before}*{after}"), format!("/{before}*/**/*{after}")],
+        };
+        forms.into_iter().map(quoted).collect()
+    }
+
     /// The folder that holds all files of this shape; empty for the root.
     pub fn folder(&self) -> &str {
         self.before.rsplit_once('/').map_or("", |(folder, _)| folder)
     }
+}
+
+/// Text that no wildcard of git's stands in.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for character in text.chars() {
+        if matches!(character, '*' | '?' | '[' | '\\') {
+            escaped.push('\\');
+        }
+        escaped.push(character);
+    }
+    escaped
+}
+
+/// A pattern that git reads as one, whatever stands in it.
+fn quoted(pattern: String) -> String {
+    if !pattern.contains([' ', '\t', '"']) {
+        return pattern;
+    }
+    format!("\"{}\"", pattern.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
 /// Whether `id` names a place below its folder.
@@ -156,6 +189,17 @@ mod tests {
         assert_eq!(id("articles/{article}/{language}.md", "articles/x/en.md"), "none");
         assert_eq!(id("articles{article}/{language}.md", "articles/x/ru.md"), "none");
         assert_eq!(id("a/{article}/a/{language}.md", "a/a/ru.md"), "none");
+    }
+
+    #[test]
+    fn git_knows_the_same_files() {
+        let git =
+            |pattern: &str| Pattern::parse(pattern).unwrap().shape("en").git_patterns().join(" ");
+        assert_eq!(git("articles/{article}/{language}.toml"), "/articles/**/en.toml");
+        assert_eq!(git("{language}/{article}.toml"), "/en/**/*.toml");
+        assert_eq!(git("a/x-{article}.toml"), "/a/x-*.toml /a/x-*/**/*.toml");
+        assert_eq!(git("a/x-{article}/t.toml"), "/a/x-*/t.toml /a/x-*/**/t.toml");
+        assert_eq!(git("a b/[1]/{article}.toml"), "\"/a b/\\\\[1]/**/*.toml\"");
     }
 
     #[test]

@@ -80,10 +80,7 @@ impl Workspace {
         let path = article.catalog_path(target);
         let stored = read_if_exists(&path).map_err(|failure| failure.error(&self.shown(&path)))?;
         let Some(stored) = stored else { return Ok(None) };
-        let document = stored.text.parse::<DocumentMut>().ok();
-        let digest =
-            document.as_ref().and_then(|document| document.get("published")?.get("digest"));
-        Ok(digest.and_then(Item::as_str).map(str::to_owned))
+        Ok(record(&stored.text))
     }
 
     /// The catalog with this record, where it has another or none.
@@ -106,8 +103,29 @@ impl Workspace {
     }
 }
 
+/// The digest of the document that was published last, as a catalog's text has it.
+pub fn record(text: &str) -> Option<String> {
+    let document = text.parse::<DocumentMut>().ok()?;
+    document.get("published")?.get("digest")?.as_str().map(str::to_owned)
+}
+
+/// What stands before the first pair, without the record; nothing where it holds more than that.
+pub fn without_record(preamble: &str) -> Option<String> {
+    let mut document: DocumentMut = preamble.parse().ok()?;
+    match document.get("published").map(|item| item.as_table().map(Table::len)) {
+        None => return Some(preamble.to_owned()),
+        Some(Some(1)) => {}
+        Some(_) => return None,
+    }
+    let (_, table) = document.as_table_mut().remove_entry("published")?;
+    // A remark above the record is about the file.
+    let remark =
+        table.as_table().and_then(|table| table.decor().prefix()?.as_str().map(str::to_owned));
+    Some(remark.unwrap_or_default() + &document.to_string())
+}
+
 /// The catalog's text with the record set; everything else stands as it stood.
-fn with_record(text: &str, digest: &str) -> Option<String> {
+pub fn with_record(text: &str, digest: &str) -> Option<String> {
     let (mark, body) = match text.strip_prefix('\u{feff}') {
         Some(body) => ("\u{feff}", body),
         None => ("", text),
