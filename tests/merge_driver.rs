@@ -242,7 +242,7 @@ fn two_translations_of_one_sentence_are_a_conflict_that_a_person_can_read() {
 fn a_broken_catalog_is_merged_by_lines_and_never_in_silence() {
     let Some(repository) = Repository::with_driver() else { return };
     let output = repository.merge(add_ours, |side| {
-        side.replace(EN, "[[pair]]\nsource = \"Погода", "[[pair]\nsource = \"Погода")
+        side.replace(EN, "[[pair]]\nsource = \"Погода", "[[pair]\nsource = \"Погода");
     });
     assert_eq!(output.status.code(), Some(1), "{}", said(&output));
     assert!(

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::files::read_if_exists;
-use super::save::{Expected, Write, save};
+use super::save::{Expected, Write, save_alone};
 use super::tables::Source;
 use super::{Article, Lock, Text, Workspace, catalog_read, catalog_toml, catalog_write};
 use crate::error::{Error, Result};
@@ -26,9 +26,9 @@ impl Workspace {
         path: &Path,
         change: impl FnOnce(&mut Catalog) -> Result<T>,
     ) -> Result<T> {
-        let _lock = Lock::take(&self.root)?;
+        let lock = Lock::take(&self.root)?;
         let (write, made) = self.changed(path, change)?;
-        save(write.into_iter().collect())?;
+        save_alone(write.into_iter().collect(), &lock)?;
         Ok(made)
     }
 
@@ -38,12 +38,12 @@ impl Workspace {
         paths: &[PathBuf],
         mut change: impl FnMut(&Path, &mut Catalog) -> Result<()>,
     ) -> Result<Vec<PathBuf>> {
-        let _lock = Lock::take(&self.root)?;
+        let lock = Lock::take(&self.root)?;
         let mut writes = Vec::new();
         for path in paths {
             writes.extend(self.changed(path, |catalog| change(path, catalog))?.0);
         }
-        save(writes)
+        save_alone(writes, &lock)
     }
 
     /// Makes the catalogs hold these pairs, all or none; gives the paths that were written.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::files::{is_file, read_if_exists, walk};
-use super::save::{Expected, Write, save, write_error};
+use super::save::{Expected, Write, save_alone, write_error};
 use super::{Article, Collection, Lock, Workspace};
 use crate::error::{Error, Result};
 use crate::l10n::message;
@@ -41,7 +41,7 @@ impl Workspace {
 
     /// Moves a catalog, with everything in it, to an article that has none.
     pub fn move_catalog(&self, from: &Article, to: &Article, target: &str) -> Result<()> {
-        let _lock = Lock::take(&self.root)?;
+        let lock = Lock::take(&self.root)?;
         let (old, new) = (from.catalog_path(target), to.catalog_path(target));
         let shown = self.shown(&old);
         let stored = read_if_exists(&old).map_err(|failure| failure.error(&shown))?;
@@ -50,12 +50,9 @@ impl Workspace {
                 .hint(message!("hint-file-changed")));
         };
         let bytes = stored.encoding.encode(&stored.text);
-        save(vec![Write {
-            shown: self.shown(&new),
-            path: new,
-            bytes,
-            expected: Expected::Nothing,
-        }])?;
+        let shown_new = self.shown(&new);
+        let write = Write { path: new, shown: shown_new, bytes, expected: Expected::Nothing };
+        save_alone(vec![write], &lock)?;
         std::fs::remove_file(&old).map_err(|err| write_error(&err, &shown))
     }
 }

@@ -68,7 +68,7 @@ pub fn write_page(path: &Path, bytes: &[u8]) -> Result<bool> {
     }
     let folder = path.parent().unwrap_or(Path::new("."));
     let written = fs::create_dir_all(folder).and_then(|()| {
-        let mut temporary = save::temporary(folder)?;
+        let mut temporary = save::temporary(folder, ".page-")?;
         temporary.write_all(bytes)?;
         temporary.persist(path).map_err(|failed| failed.error)
     });

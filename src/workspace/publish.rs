@@ -9,7 +9,7 @@ use toml_edit::{DocumentMut, Item, Table, value};
 
 use super::catalog_layout::Layout;
 use super::files::read_if_exists;
-use super::save::{Expected, Write, save};
+use super::save::{Expected, Write, save_alone};
 use super::{Article, Lock, Workspace};
 use crate::error::{Error, Result};
 use crate::l10n::message;
@@ -58,7 +58,7 @@ impl Workspace {
         text: &str,
         over: &Standing,
     ) -> Result<()> {
-        let _lock = Lock::take(&self.root)?;
+        let lock = Lock::take(&self.root)?;
         if self.standing((article, target), text)? != *over {
             let path = self.shown(&article.document_path(target));
             return Err(Error::new(message!("error-file-changed", path = path))
@@ -72,7 +72,7 @@ impl Workspace {
             writes.push(Write { path, shown, bytes, expected: Expected::Anything });
         }
         writes.extend(self.recorded((article, target), &digest(text))?);
-        save(writes).map(drop)
+        save_alone(writes, &lock).map(drop)
     }
 
     /// The digest of the document that tolmach wrote last.

@@ -6,9 +6,13 @@ use std::path::{Path, PathBuf};
 
 use tempfile::{Builder, NamedTempFile};
 
+use super::Lock;
 use super::files::is_absent;
 use crate::error::{Error, Result};
 use crate::l10n::message;
+
+/// How the names of temporaries begin that only the holder of the lock makes.
+const PREFIX: &str = ".tolmach-";
 
 /// A file to write: its place, its bytes, and what it must hold until then.
 pub struct Write {
@@ -47,6 +51,25 @@ pub fn save(writes: Vec<Write>) -> Result<Vec<PathBuf>> {
     }
     sync_folders(&done);
     Ok(done.into_iter().map(|file| file.path).collect())
+}
+
+/// The same where nobody else writes; what killed processes left beside the files goes, too.
+pub fn save_alone(writes: Vec<Write>, _lock: &Lock) -> Result<Vec<PathBuf>> {
+    let mut folders: Vec<&Path> = writes.iter().filter_map(|write| write.path.parent()).collect();
+    folders.sort_unstable();
+    folders.dedup();
+    folders.into_iter().for_each(sweep);
+    save(writes)
+}
+
+/// Removes temporaries whose process is gone; one that can't be removed does no harm.
+fn sweep(folder: &Path) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let is_left = entry.file_name().to_string_lossy().starts_with(PREFIX);
+        if is_left && entry.file_type().is_ok_and(|kind| kind.is_file()) {
+            _ = fs::remove_file(entry.path());
+        }
+    }
 }
 
 /// A file whose new bytes wait beside it.
@@ -97,7 +120,7 @@ fn fill(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
     if permissions.as_ref().is_some_and(Permissions::readonly) {
         return Err(io::ErrorKind::PermissionDenied.into());
     }
-    let mut temporary = temporary(folder)?;
+    let mut temporary = temporary(folder, PREFIX)?;
     temporary.write_all(bytes)?;
     if let Some(permissions) = permissions {
         temporary.as_file().set_permissions(permissions)?;
@@ -108,17 +131,17 @@ fn fill(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
 
 #[cfg(unix)]
 /// An empty file beside those to be written.
-pub fn temporary(folder: &Path) -> io::Result<NamedTempFile> {
+pub fn temporary(folder: &Path, prefix: &str) -> io::Result<NamedTempFile> {
     use std::os::unix::fs::PermissionsExt as _;
     // Like any new file: what the umask lets through.
     let permissions = Permissions::from_mode(0o666);
-    Builder::new().prefix(".tolmach-").permissions(permissions).tempfile_in(folder)
+    Builder::new().prefix(prefix).permissions(permissions).tempfile_in(folder)
 }
 
 #[cfg(not(unix))]
 /// An empty file beside those to be written.
-pub fn temporary(folder: &Path) -> io::Result<NamedTempFile> {
-    Builder::new().prefix(".tolmach-").tempfile_in(folder)
+pub fn temporary(folder: &Path, prefix: &str) -> io::Result<NamedTempFile> {
+    Builder::new().prefix(prefix).tempfile_in(folder)
 }
 
 fn publish(file: Staged) -> Result<Done> {
