@@ -3,6 +3,8 @@
 
 #[path = "safety/desk.rs"]
 mod desk;
+#[path = "safety/sequences.rs"]
+mod sequences;
 
 use std::fs;
 use std::io::Write as _;

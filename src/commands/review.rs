@@ -97,7 +97,7 @@ fn some(
             let targets: Vec<String> = seen.iter().map(target).collect();
             let each = seen.iter().zip(&targets);
             let seen: Vec<Seen<'_>> = each.map(|(seen, target)| Seen { target, ..*seen }).collect();
-            reading.decide(&seen, &Decision::Note(note.clone()))?;
+            reading.decide(&seen, &Decision::Remark(note.clone()))?;
         }
         if count < seen.len() {
             return Err(Error::new(message!("error-ack-changed", segment = numbers[0]))

@@ -13,8 +13,10 @@ pub enum Decision {
     Acknowledge { reason: String },
     /// The translation was read over and has this state now.
     Review(State),
-    /// What people should know; an empty text takes the note away.
+    /// What people should know, in place of the note before; an empty text takes it away.
     Note(String),
+    /// The same, below the note before.
+    Remark(String),
     /// A finding of this check is right as it is.
     Waive { check: String, reason: String },
     /// The waiver of this check is taken back.
@@ -107,6 +109,14 @@ fn decided(
         Decision::Review(_) => return None,
         Decision::Note(note) => {
             pair.note = Some(note.clone()).filter(|note| !note.is_empty());
+            return Some(pair);
+        }
+        Decision::Remark(remark) => {
+            pair.note = Some(match pair.note {
+                Some(note) if note.contains(remark) => note,
+                Some(note) => format!("{note}\n{remark}"),
+                None => remark.clone(),
+            });
             return Some(pair);
         }
         Decision::Waive { check, reason } => {

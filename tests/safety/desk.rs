@@ -62,7 +62,8 @@ impl Desk {
     pub fn sheet(&self, target: impl Fn(&str, usize) -> Option<String>) -> String {
         let path = self.root().join("sheet.txt");
         self.done(&["translate", "--worksheet", "sheet.txt"]);
-        let sheet = fs::read_to_string(&path).expect("is written");
+        // Where nothing is to be done there is no sheet.
+        let Ok(sheet) = fs::read_to_string(&path) else { return String::new() };
         fs::remove_file(path).expect("is there");
         let mut filled = String::new();
         for head in sheet.lines().filter(|line| line.starts_with("@ ")) {

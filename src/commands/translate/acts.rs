@@ -212,7 +212,7 @@ fn told(card: &Card, decision: &Decision) -> Message {
     let (article, number) = (card.article.as_str(), card.segment);
     let was_read = card.state.is_some_and(|state| state >= State::Reviewed);
     match decision {
-        Decision::Note(_) => {
+        Decision::Note(_) | Decision::Remark(_) => {
             message!("command-translate-noted", article = article, number = number)
         }
         Decision::Translate { .. } if was_read => {

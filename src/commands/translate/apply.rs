@@ -185,7 +185,7 @@ pub fn decisions(block: &Filled, held: &Held, path: &str) -> Result<Vec<Decision
         },
     }
     if !block.note.is_empty() {
-        decisions.push(Decision::Note(block.note.clone()));
+        decisions.push(Decision::Remark(block.note.clone()));
     }
     Ok(decisions)
 }
