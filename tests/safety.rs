@@ -322,3 +322,56 @@ fn a_catalog_changed_meanwhile_is_left_as_it_is() {
         assert!(catalog.contains("\"Theirs.\"") && catalog.contains("\"Better.\""), "{catalog}");
     }
 }
+
+#[test]
+fn no_stale_mark_is_cleared_without_a_record_for_that_segment() {
+    let desk = Desk::new(1, 4);
+    desk.translate_all();
+    let path = "articles/0/ru.md";
+    desk.write(path, &desk.read(path).replace("Слово", "Не слово"));
+    let sheet = desk.sheet(|_, segment| Some(format!("TR 0 {segment}.")));
+    desk.write("same.txt", &sheet);
+    desk.write("empty.txt", &sheet.replace("TR 0", "ack:\nTR 0"));
+    desk.write("reason.txt", &sheet.replace("TR 0", "ack:  \nTR 0"));
+    let stale = || {
+        let said = said(&desk.run(&["check", "--only", "stale"]));
+        said.lines().filter(|line| line.ends_with("[stale]")).count()
+    };
+    assert_eq!(stale(), 4);
+    let catalog = desk.read("articles/0/en.toml");
+    let ways: [&[&str]; 17] = [
+        &["ack", "0", "2"],
+        &["ack", "0", "2", "--reason", ""],
+        &["ack", "0", "2", "--reason", " \t"],
+        &["ack", "0", "1-4", "--reason", "All hold."],
+        &["ack", "0", "--reason", "All hold."],
+        &["ack", "articles/**", "--cosmetic", "--reason", "All hold."],
+        &["review", "0", "2"],
+        &["review", "0", "1-4", "--final"],
+        &["review", "0", "2", "--send-back"],
+        &["review", "--all", "--final"],
+        &["waive", "0", "2", "--check", "stale", "--reason", "Fine."],
+        &["translate", "--apply", "same.txt"],
+        &["translate", "--apply", "empty.txt"],
+        &["translate", "--apply", "reason.txt"],
+        &["align"],
+        &["publish", "--stale", "mark", "--force"],
+        &["tidy", "--yes"],
+    ];
+    for way in ways {
+        let output = desk.command(way).stdin(Stdio::null()).output().expect("tolmach runs");
+        assert_eq!(stale(), 4, "{way:?}: {}", said(&output));
+        let pairs = |text: &str| text[text.find("[[pair]]").expect("a pair")..].to_owned();
+        assert_eq!(pairs(&desk.read("articles/0/en.toml")), pairs(&catalog), "{way:?}");
+    }
+    // By hand the mark only becomes another one.
+    desk.write("articles/0/en.toml", &catalog.replacen("Слово", "Не слово", 1));
+    let unsealed = said(&desk.run(&["check", "--only", "unsealed"]));
+    assert_eq!(unsealed.matches("[unsealed]").count(), 1, "{unsealed}");
+    desk.write("articles/0/en.toml", &catalog);
+    desk.done(&["ack", "0", "2", "--reason", "Still holds."]);
+    assert_eq!(stale(), 3);
+    let now = desk.read("articles/0/en.toml");
+    let record = format!("from = \"{}\", reason = \"Still holds.\"", desk::sentence(0, 1));
+    assert_eq!((now.matches("from = ").count(), now.matches(&record).count()), (1, 1), "{now}");
+}

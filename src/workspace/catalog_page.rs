@@ -31,9 +31,10 @@ impl Page {
         self.is_open = true;
     }
 
-    /// Adds a pair in the usual shape.
-    pub fn push_new(&mut self, pair: &Pair) {
-        self.push_lines(&table(pair).replace('\n', self.newline));
+    /// Adds a pair in the usual shape, below remarks.
+    pub fn push_new(&mut self, remarks: &str, pair: &Pair) {
+        let table = table(pair).replace('\n', self.newline);
+        self.push_lines(&[remarks, &table].concat());
     }
 
     /// Adds the text of a pair, with what stood around it; the last of a file needs a line end.

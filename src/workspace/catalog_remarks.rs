@@ -58,6 +58,17 @@ pub fn keep_remarks(body: &str, bodies: Sides<Option<&str>>) -> String {
     lost.into_iter().map(|remark| format!("{remark}\n")).collect::<String>() + body
 }
 
+/// What a person put into a pair's text, as lines of remarks: comments, and keys that tolmach doesn't know.
+pub fn own_words(body: &str) -> String {
+    let table = table(body).unwrap_or_default();
+    let keys = table.iter().filter(|(name, _)| !KEYS.contains(name));
+    let keys = keys.map(|(name, item)| format!("{name} = {}", item.to_string().trim()));
+    let keys: Vec<String> = keys.collect();
+    let keys = keys.iter().flat_map(|text| text.lines()).map(|line| format!("# {line}\n"));
+    let keys: String = keys.collect();
+    remarks(body).iter().map(|remark| format!("{remark}\n")).collect::<String>() + &keys
+}
+
 /// The comments of a TOML text, from `#` to the line's end.
 pub fn remarks(text: &str) -> Vec<&str> {
     let mut remarks = Vec::new();

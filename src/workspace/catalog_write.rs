@@ -5,13 +5,15 @@
 
 use std::collections::VecDeque;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use toml_edit::{DocumentMut, Item, Table, Value};
 
 use super::catalog_layout::Layout;
 use super::catalog_page::Page;
+use super::catalog_remarks::{keep_remarks, own_words};
 use super::catalog_text::{KEYS, table, value};
 use crate::model::{Catalog, Pair};
+use crate::tracking::Sides;
 
 /// The file `text`, which holds `old`, made to hold `new`; nothing where its layout forbids that.
 pub fn write(text: &str, old: &Catalog, new: &Catalog) -> Option<String> {
@@ -24,17 +26,23 @@ pub fn write(text: &str, old: &Catalog, new: &Catalog) -> Option<String> {
     let mut page = Page::new(layout.preamble, newline);
     let mut dropped: Vec<bool> = vec![true; layout.chunks.len()];
     let last = layout.chunks.len().checked_sub(1);
-    for (pair, origin) in new.pairs.iter().zip(origins(&old.pairs, &new.pairs)) {
-        let Some(index) = origin else {
-            page.push_new(pair);
+    let origins = origins(&old.pairs, &new.pairs);
+    for index in origins.iter().flatten() {
+        dropped[*index] = false;
+    }
+    let mut left = leftovers(&layout, (old, new), &origins);
+    for (at, (pair, origin)) in new.pairs.iter().zip(&origins).enumerate() {
+        let left = left.remove(&at).unwrap_or_default().replace('\n', newline);
+        let Some(index) = *origin else {
+            page.push_new(&left, pair);
             continue;
         };
-        dropped[index] = false;
         let chunk = &layout.chunks[index];
         if old.pairs[index] == *pair {
             page.push_old(chunk, chunk.body, Some(index) == last);
         } else {
-            page.push_old(chunk, &edit(chunk.body, &old.pairs[index], pair)?, Some(index) == last);
+            let body = left + &edit(chunk.body, &old.pairs[index], pair)?;
+            page.push_old(chunk, &body, Some(index) == last);
         }
     }
     let left = layout.chunks.iter().zip(dropped).filter(|(_, dropped)| *dropped);
@@ -42,6 +50,30 @@ pub fn write(text: &str, old: &Catalog, new: &Catalog) -> Option<String> {
         page.push_foreign(chunk.foreign);
     }
     Some(mark.to_owned() + &page.finish(body))
+}
+
+/// What people wrote about pairs that gave way to another, by the new pair it goes to.
+///
+/// Where every pair that is left is as it was, the others were removed on purpose.
+fn leftovers(
+    layout: &Layout<'_>,
+    (old, new): (&Catalog, &Catalog),
+    origins: &[Option<usize>],
+) -> FxHashMap<usize, String> {
+    let is_new = |at: &usize| origins[*at].is_none_or(|index| old.pairs[index] != new.pairs[*at]);
+    let changed: Vec<usize> = (0..new.pairs.len()).filter(is_new).collect();
+    let mut left: FxHashMap<usize, String> = FxHashMap::default();
+    let Some(first) = changed.first() else { return left };
+    let kept: FxHashSet<usize> = origins.iter().flatten().copied().collect();
+    for index in (0..layout.chunks.len()).filter(|index| !kept.contains(index)) {
+        let words = own_words(layout.chunks[index].body);
+        if !words.is_empty() {
+            let stands_before = |at: &&usize| origins[**at].is_none_or(|origin| origin < index);
+            let heir = changed.iter().rev().find(stands_before).unwrap_or(first);
+            *left.entry(*heir).or_default() += &words;
+        }
+    }
+    left
 }
 
 /// For each new pair the old one that it was.
@@ -94,7 +126,8 @@ pub fn edit(body: &str, old: &Pair, new: &Pair) -> Option<String> {
             Some(text) => set(pair, key, &text)?,
         }
     }
-    let text = document.to_string();
+    let held = Sides { base: None, ours: Some(body), theirs: None };
+    let text = keep_remarks(&document.to_string(), held);
     Some(if body.contains("\r\n") {
         text.replace("\r\n", "\n").replace('\n', "\r\n")
     } else {
@@ -309,6 +342,21 @@ kept = true
 
 "##]]
         );
+    }
+
+    #[test]
+    fn what_was_written_about_a_pair_that_gives_way_stays_with_its_heir() {
+        let written = change(KEPT, |pairs| {
+            _ = pairs.remove(0);
+            pairs[0].source = "one two".to_owned();
+        });
+        assert!(
+            written.contains("# about one\n# as it was\n# colour = 'red'\n[[pair]]\n"),
+            "{written}"
+        );
+        let acks = "[[pair]]\nsource = \"a\"\ntarget = \"b\"\nacks = [ # mine\n  { from = \"c\", reason = \"d\" },\n]\n";
+        let written = change(acks, |pairs| pairs[0].acks.push(Ack::default()));
+        assert!(written.starts_with("# mine\n[[pair]]\n"), "{written}");
     }
 
     #[test]

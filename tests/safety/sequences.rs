@@ -282,8 +282,8 @@ impl Play {
     fn articles(&self) -> Vec<String> {
         let folders = fs::read_dir(self.desk.root().join("articles")).expect("is a folder");
         let paths = folders.map(|folder| folder.expect("is readable").path());
-        let named = paths.filter(|path| path.join("ru.md").exists());
-        let mut names: Vec<String> = named
+        let present = paths.filter(|path| path.join("ru.md").exists());
+        let mut names: Vec<String> = present
             .map(|path| path.file_name().expect("a name").to_string_lossy().into_owned())
             .collect();
         names.sort();
