@@ -1,12 +1,13 @@
 //! `tolmach tidy`: catalogs in order, leftovers removed, moved articles followed.
 
+use std::collections::BTreeMap;
 use std::io::{self, BufRead as _, IsTerminal as _};
 
 use super::context::{Context, Outcome};
 use super::reading::{self, Job};
 use crate::error::{Error, Result};
 use crate::l10n::{Message, message};
-use crate::model::{Catalog, Document};
+use crate::model::{Catalog, Document, Pair};
 use crate::report::tidy::{self, Leftover, Move, Plan};
 use crate::tracking::{self, Home, Homes, Orphans};
 use crate::workspace::{Article, Workspace};
@@ -56,11 +57,11 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let leftovers = plan.leftovers.len();
     let question = message!("command-tidy-ask-remove", count = leftovers);
     let removes = agrees(args, cx, leftovers, &question)?;
-    let orphans = if removes { Orphans::Remove } else { Orphans::Keep };
+    let agreed: &[Leftover] = if removes { &plan.leftovers } else { &[] };
     let question = message!("command-tidy-ask-sort", count = plan.unsorted.len());
     let sorts = agrees(args, cx, plan.unsorted.len(), &question)?;
     if removes || sorts {
-        done += order(&workspace, &jobs, orphans)?;
+        done += order(&workspace, &jobs, agreed)?;
     }
     if done > 0 {
         cx.tell(&message!("command-tidy-done", count = done));
@@ -161,12 +162,19 @@ fn plan(cx: &Context<'_>, workspace: &Workspace, jobs: &[Job], moves: &[Found]) 
 }
 
 /// Puts the catalogs in order, each read anew under the lock; gives how many were written.
-fn order(workspace: &Workspace, jobs: &[Job], orphans: Orphans) -> Result<usize> {
+fn order(workspace: &Workspace, jobs: &[Job], agreed: &[Leftover]) -> Result<usize> {
+    let mut by_path: BTreeMap<&str, Vec<Pair>> = BTreeMap::new();
+    for leftover in agreed {
+        by_path.entry(&leftover.path).or_default().push(leftover.pair.clone());
+    }
     let mut written = 0;
     for job in jobs {
         let document = workspace.document(&job.article)?;
         let language = workspace.config.source_subtag();
         let path = job.article.catalog_path(&job.target);
+        // What became an orphan since the person was asked stays.
+        let agreed = by_path.get(&*workspace.shown(&path)).map(Vec::as_slice);
+        let orphans = agreed.map_or(Orphans::Keep, Orphans::Remove);
         written += workspace.update_catalog(&path, |catalog: &mut Catalog| {
             let tidied = tracking::tidy(&tracking::bitext(&document, catalog, language), orphans);
             let is_new = tidied != *catalog;

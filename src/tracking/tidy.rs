@@ -8,14 +8,15 @@ use crate::model::{Bitext, Catalog, Document, Pair};
 use crate::text::fold::fold;
 
 /// Whether pairs that no segment matches stay.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Orphans {
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Orphans<'a> {
     Keep,
-    Remove,
+    /// Those that a person agreed to remove go.
+    Remove(&'a [Pair]),
 }
 
 /// The catalog in the document's order; a pair without a place stays behind the one before it.
-pub fn tidy(bitext: &Bitext<'_>, orphans: Orphans) -> Catalog {
+pub fn tidy(bitext: &Bitext<'_>, orphans: Orphans<'_>) -> Catalog {
     let pairs = &bitext.catalog.pairs;
     let mut rank: Vec<Option<usize>> = vec![None; pairs.len()];
     for (place, unit) in bitext.units.iter().enumerate() {
@@ -23,7 +24,10 @@ pub fn tidy(bitext: &Bitext<'_>, orphans: Orphans) -> Catalog {
     }
     let gone: FxHashSet<usize> = match orphans {
         Orphans::Keep => FxHashSet::default(),
-        Orphans::Remove => bitext.orphans.iter().copied().collect(),
+        Orphans::Remove(agreed) => {
+            let is_agreed = |index: &usize| agreed.contains(&pairs[*index]);
+            bitext.orphans.iter().copied().filter(is_agreed).collect()
+        }
     };
     let mut last = 0;
     let mut placed: Vec<(usize, &Pair)> = Vec::with_capacity(pairs.len());
@@ -103,7 +107,7 @@ mod tests {
         Catalog { pairs: sources.iter().map(pair).collect() }
     }
 
-    fn tidied(sources: &[&str], orphans: Orphans) -> String {
+    fn tidied(sources: &[&str], orphans: Orphans<'_>) -> String {
         let (document, catalog) = (document("Раз.\n\nДва.\n\nТри.\n"), catalog(sources));
         let bitext = crate::tracking::bitext(&document, &catalog, "ru");
         let pairs = tidy(&bitext, orphans).pairs;
@@ -114,7 +118,10 @@ mod tests {
     fn pairs_stand_in_the_documents_order() {
         let sources = ["Три.", "Старый план отменён.", "Раз.", "", "Два."];
         assert_eq!(tidied(&sources, Orphans::Keep), "<Раз.><><Два.><Три.><Старый план отменён.>");
-        assert_eq!(tidied(&sources, Orphans::Remove), "<Раз.><><Два.><Три.>");
+        let agreed = catalog(&["Старый план отменён.", "Два."]).pairs;
+        assert_eq!(tidied(&sources, Orphans::Remove(&agreed)), "<Раз.><><Два.><Три.>");
+        let kept = "<Раз.><><Два.><Три.><Старый план отменён.>";
+        assert_eq!(tidied(&sources, Orphans::Remove(&agreed[1..])), kept);
     }
 
     #[test]
