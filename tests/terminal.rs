@@ -222,6 +222,28 @@ fn a_lost_terminal_loses_nothing_that_was_confirmed() {
 }
 
 #[test]
+fn what_was_confirmed_before_a_kill_is_on_disk() {
+    let folder = festival();
+    for kill in 0..30_u32 {
+        std::fs::write(folder.path().join(EN), CATALOG).expect("is writable");
+        let mut console = translate(&folder, "en");
+        console.answer(&format!("e\x15First {kill}.\r"), "Saved: segment ");
+        if kill % 2 == 1 {
+            // The next decision is under way at the moment.
+            console.press(&format!("e\x15Second {kill}.\r"));
+            std::thread::sleep(std::time::Duration::from_micros(u64::from(kill) * 211));
+        }
+        console.signal("KILL");
+        console.end();
+        let catalog = read(&folder, EN);
+        assert!(catalog.contains(&format!("target = \"First {kill}.\"")), "{catalog}");
+        let rest = catalog.matches("[[pair]]").count();
+        assert_eq!(rest, 4, "{catalog}");
+        assert!(catalog.starts_with("# Kept by hand.\n") && catalog.ends_with('\n'), "{catalog}");
+    }
+}
+
+#[test]
 fn keys_typed_ahead_and_pasted_lines_arrive() {
     let folder = festival();
     let mut console = translate(&folder, "en");
