@@ -508,6 +508,10 @@ kept = true
             for decision in decisions(&all.pairs) {
                 prop_assert!(made.contains(&decision), "nobody made {decision:?}\n{}", merged.text);
             }
+            for pair in &all.pairs {
+                let same = |one: &Pair| one.source == pair.source && one.target == pair.target;
+                prop_assert!(ours.iter().chain(&theirs).any(same), "nobody put together {pair:?}");
+            }
             let new = |pairs: &[Pair]| {
                 let texts = pairs.iter().flat_map(|pair| {
                     let acks = pair.acks.iter().map(|ack| ack.from.clone());
