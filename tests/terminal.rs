@@ -230,6 +230,7 @@ fn what_was_confirmed_before_a_kill_is_on_disk() {
         console.answer(&format!("e\x15First {kill}.\r"), "Saved: segment ");
         if kill % 2 == 1 {
             // The next decision is under way at the moment.
+            console.wait_for("\n> ");
             console.press(&format!("e\x15Second {kill}.\r"));
             std::thread::sleep(std::time::Duration::from_micros(u64::from(kill) * 211));
         }
