@@ -276,11 +276,13 @@ command-check = Fail where a translation is missing, stale or not vouched for
     .format = Form of the output
     .changed_from = Only articles that changed since this git revision
     .baseline = Fail only on findings that this file does not list
+    .documents = Take edits of the translated documents into account, as `align` would, and write nothing
     .list = Show the checks there are
     .write_baseline = Write the findings of now into the baseline file
     .examples =
         tolmach check
         tolmach check --changed-from origin/main
+        tolmach check --documents            where people edit both documents by hand
         tolmach check --format sarif > tolmach.sarif
         tolmach check --baseline debt.json --write-baseline
 
@@ -298,24 +300,44 @@ command-check-unchanged = No article changed since { $revision }.
 
 ## tolmach align
 
-command-align = Pair the sentences of translations that exist already, and write their catalogs
-    .articles = Two files, or articles by id, path or glob; every article without a catalog unless given
+command-align = Pair the sentences of translations that exist already, and follow edits of either side
+    .articles = Two files, or articles by id, path or glob; all unless given
     .dry_run = Show the pairs, write nothing
-    .source_at = Pair with the sources as they stood in this git revision, so that later changes read stale
+    .source_at = The sources to pair new translations with: those of a git revision, of a date (2026-01-31), or "auto", which goes through the history of both files sentence by sentence
     .strictness = From 0 to 1: the stricter, the sooner a sentence stays without a partner
     .format = Form of the output
     .examples =
-        tolmach align                        adopt every article that has no catalog yet
+        tolmach align                        adopt what has no catalog yet, follow what was edited by hand
         tolmach align --dry-run --format json
-        tolmach align --source-at v1.2       adopt, with everything that changed since the tag as stale
+        tolmach align --source-at auto       adopt, with what changed since it was translated as stale
+        tolmach align --source-at v1.2       the same for everything that changed since the tag
         tolmach align ru.md en.md            show how two files pair up
 
-command-align-done =
+command-align-in-step = Every catalog is in step with its documents.
+command-align-adopted =
     { $count ->
-        [0] Nothing to adopt: every translation has a catalog.
-        [one] Wrote the catalog of { $count } article. Pairs below the threshold are drafts: see `tolmach check`.
-       *[other] Wrote the catalogs of { $count } articles. Pairs below the threshold are drafts: see `tolmach check`.
+        [one] Wrote the catalog of { $count } article.
+       *[other] Wrote the catalogs of { $count } articles.
     }
+command-align-followed =
+    { $count ->
+        [one] Brought { $count } catalog in step with edited documents.
+       *[other] Brought { $count } catalogs in step with edited documents.
+    }
+command-align-next =
+    { $drafts ->
+        [0] Next: `tolmach status`
+        [one] { $drafts } pair needs a look. Next: `tolmach translate --only draft`, then `tolmach status`
+       *[other] { $drafts } pairs need a look. Next: `tolmach translate --only draft`, then `tolmach status`
+    }
+command-align-dry =
+    Nothing was written: { $adopted ->
+        [one] { $adopted } article
+       *[other] { $adopted } articles
+    } to adopt, { $followed ->
+        [one] { $followed } catalog
+       *[other] { $followed } catalogs
+    } to bring in step. The same without --dry-run writes.
 
 ## tolmach publish
 

@@ -92,6 +92,8 @@ error-git-repository = the workspace isn't in a git repository
 error-git-reference = git knows no commit "{ $reference }"
 hint-git-reference = Name a branch, a tag or a commit; `git fetch` brings those of the server.
 hint-git-shallow = The clone is shallow: run `git fetch --unshallow`, or set "fetch-depth: 0" in CI.
+error-git-history = git can't list the history of the files
+error-git-date = git has no commit as old as "{ $date }"
 error-git-compare = git can't compare with "{ $reference }"
 error-git-encoding = "{ $path }" wasn't UTF-8 in "{ $reference }"
 

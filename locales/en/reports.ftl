@@ -130,11 +130,20 @@ hint-baseline = Write it anew with `tolmach check --baseline FILE --write-baseli
 
 report-diff-segment = segment { $number }
 
+report-align-followed =
+    { $article } ({ $target }): { $renewed ->
+        [one] { $renewed } pair
+       *[other] { $renewed } pairs
+    } changed by hand, { $added } new, { $extra } only in the translation, { $withdrawn } taken out, { $drafts } to look at
 report-align-article =
     { $article } ({ $target }): { $pairs ->
         [one] { $pairs } pair
        *[other] { $pairs } pairs
-    }, { $missing } without a translation, { $extra } only in the translation
+    }, { $stale } stale, { $missing } missing, { $extra } only in the translation, { $drafts } to look at
+report-align-untranslated = { $article } ({ $target }): no translated document
+report-align-moved =
+    {"  "}The source has moved; its translation is still in { $path }.
+report-align-orphan = { $path }: a translation without a source
 
 report-task-missing = no translation
 report-task-draft = draft

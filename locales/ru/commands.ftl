@@ -377,7 +377,7 @@ command-waive-removed = Замечание { $check } у сегмента { $seg
 
 ## tolmach check
 
-# en: hbgat2id
+# en: iwei3llp
 command-check = Завершиться с ошибкой, если перевода нет, он устарел или не заверен
     .articles = Статьи: имя, путь или шаблон; если не указаны — все
     .only = Выполнить только эту проверку; параметр можно повторить
@@ -385,11 +385,13 @@ command-check = Завершиться с ошибкой, если перево�
     .format = Вид вывода
     .changed_from = Только статьи, изменённые после этой ревизии git
     .baseline = Считать ошибкой только замечания, которых нет в этом файле
+    .documents = Учесть правку переведённых документов, как это сделал бы `align`, ничего не записывая
     .list = Показать, какие бывают проверки
     .write_baseline = Записать нынешние замечания в файл базовой линии
     .examples =
         tolmach check
         tolmach check --changed-from origin/main
+        tolmach check --documents            где оба документа правят вручную
         tolmach check --format sarif > tolmach.sarif
         tolmach check --baseline debt.json --write-baseline
 
@@ -412,26 +414,55 @@ command-check-unchanged = После ревизии { $revision } ни одна 
 
 ## tolmach align
 
-# en: cadus57t
-command-align = Сопоставить предложения уже готовых переводов и записать каталоги
-    .articles = Два файла либо статьи: имя, путь или шаблон; если не указаны — все статьи без каталога
+# en: lp6rjifk
+command-align = Сопоставить предложения готовых переводов и учесть правку обеих сторон
+    .articles = Два файла либо статьи: имя, путь или шаблон; если не указаны — все
     .dry_run = Показать пары, ничего не записывая
-    .source_at = Сопоставлять с исходным текстом в этой ревизии git: всё, что изменилось позже, окажется устаревшим
+    .source_at = С каким исходным текстом сопоставлять новые переводы: с текстом из ревизии git, на дату (2026-01-31) или «auto» — по истории обоих файлов, для каждого предложения отдельно
     .strictness = От 0 до 1: чем строже, тем чаще предложение остаётся без пары
     .format = Вид вывода
     .examples =
-        tolmach align                        подхватить все статьи, у которых ещё нет каталога
+        tolmach align                        подхватить статьи без каталога, учесть правку остальных
         tolmach align --dry-run --format json
-        tolmach align --source-at v1.2       подхватить; изменённое после метки окажется устаревшим
+        tolmach align --source-at auto       подхватить; изменённое после перевода окажется устаревшим
+        tolmach align --source-at v1.2       то же для всего, что изменилось после метки
         tolmach align ru.md en.md            посмотреть, как сопоставлены два файла
 
-# en: dfuiigf2
-command-align-done =
+# en: r2bhggm3
+command-align-in-step = Все каталоги соответствуют документам.
+# en: dynxldky
+command-align-adopted =
     { $count ->
-        [0] Подхватывать нечего: у каждого перевода есть каталог.
-        [one] Записан каталог { $count } статьи. Пары, в которых уверенности мало, остались черновиками: см. `tolmach check`.
-       *[many] Записаны каталоги { $count } статей. Пары, в которых уверенности мало, остались черновиками: см. `tolmach check`.
+        [one] Записан каталог { $count } статьи.
+        [few] Записаны каталоги { $count } статей.
+       *[many] Записаны каталоги { $count } статей.
     }
+# en: v46beu6p
+command-align-followed =
+    { $count ->
+        [one] По правке документов обновлён { $count } каталог.
+        [few] По правке документов обновлены { $count } каталога.
+       *[many] По правке документов обновлено { $count } каталогов.
+    }
+# en: 5k4mk2m7
+command-align-next =
+    { $drafts ->
+        [0] Дальше: `tolmach status`
+        [one] Нужно просмотреть { $drafts } пару. Дальше: `tolmach translate --only draft`, затем `tolmach status`
+        [few] Нужно просмотреть { $drafts } пары. Дальше: `tolmach translate --only draft`, затем `tolmach status`
+       *[many] Нужно просмотреть { $drafts } пар. Дальше: `tolmach translate --only draft`, затем `tolmach status`
+    }
+# en: 7q2ejqkl
+command-align-dry =
+    Ничего не записано. Подхватить можно { $adopted ->
+        [one] { $adopted } статью
+        [few] { $adopted } статьи
+       *[many] { $adopted } статей
+    }, обновить — { $followed ->
+        [one] { $followed } каталог
+        [few] { $followed } каталога
+       *[many] { $followed } каталогов
+    }. Без --dry-run всё это будет записано.
 
 ## tolmach publish
 

@@ -171,6 +171,10 @@ error-git-reference = git не знает коммита «{ $reference }»
 hint-git-reference = Укажите ветку, метку или коммит; те, что на сервере, принесёт `git fetch`.
 # en: ig2dzs44
 hint-git-shallow = История неполная: выполните `git fetch --unshallow` или задайте в CI «fetch-depth: 0».
+# en: uv73mkmv
+error-git-history = git не может прочитать историю файлов
+# en: yr3yfg6h
+error-git-date = в git нет коммитов, сделанных до «{ $date }» включительно
 # en: o27tmpwg
 error-git-compare = git не может сравнить с «{ $reference }»
 # en: wkocewwq

@@ -219,13 +219,27 @@ hint-baseline = Запишите его заново командой `tolmach c
 # en: 26nem2l7
 report-diff-segment = сегмент { $number }
 
-# en: doqs4i6y
+# en: tejevsmx
+report-align-followed =
+    { $article } ({ $target }): { $renewed ->
+        [one] { $renewed } пара изменена
+        [few] { $renewed } пары изменены
+       *[many] { $renewed } пар изменено
+    } вручную, новых { $added }, только в переводе { $extra }, убрано из перевода { $withdrawn }, просмотреть { $drafts }
+# en: 53sgnzzc
 report-align-article =
     { $article } ({ $target }): { $pairs ->
         [one] { $pairs } пара
         [few] { $pairs } пары
        *[many] { $pairs } пар
-    }, без перевода { $missing }, только в переводе { $extra }
+    }, устарело { $stale }, без перевода { $missing }, только в переводе { $extra }, просмотреть { $drafts }
+# en: pnzmp5xs
+report-align-untranslated = { $article } ({ $target }): переведённого документа нет
+# en: z7u4qoaj
+report-align-moved =
+    {"  "}Исходный текст переместили, а перевод остался в { $path }.
+# en: wipcgi7r
+report-align-orphan = { $path }: перевод без исходного текста
 
 # en: fj5njzjq
 report-task-missing = нет перевода

@@ -19,6 +19,7 @@ mod band;
 mod confidence;
 mod copied;
 mod evidence;
+mod fit;
 mod lattice;
 mod lengths;
 mod lessons;
@@ -40,6 +41,7 @@ mod vocabulary;
 use std::ops::Range;
 
 pub use confidence::ACCEPT;
+pub use fit::fit;
 pub use lexicon::Lexicon;
 pub use settings::Settings;
 pub use touched::touched;

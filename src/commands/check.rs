@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 
 use super::context::{self, Context, Outcome};
+use super::documents;
 use super::reading::{self, Job, Paths};
 use crate::checks::{self, CHECKS, Levels};
 use crate::error::Result;
@@ -36,6 +37,8 @@ pub struct Args {
     #[arg(long, requires = "baseline")]
     write_baseline: bool,
     #[arg(long)]
+    documents: bool,
+    #[arg(long)]
     list: bool,
 }
 
@@ -50,13 +53,24 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let jobs = reading::jobs(&workspace, &args.articles, &targets)?;
     let jobs = changed(args, cx, &workspace, jobs)?;
     let levels = levels(args, &workspace);
-    let bar = cx.progress(jobs.len(), &message!("command-progress-reading"));
     let paths = Paths::of(&args.format);
+    let followed = if args.documents {
+        Some(documents::catalogs(cx, (&workspace, &jobs), &targets)?)
+    } else {
+        None
+    };
+    let bar = cx.progress(jobs.len(), &message!("command-progress-reading"));
     let findings = reading::each(
         (&workspace, &jobs),
         &bar,
         || (),
-        |(), reading| Ok(reading.with_subject(paths, |subject| checks::run(subject, &levels))),
+        |(), mut reading| {
+            if let Some(followed) = &followed {
+                let path = reading.article.catalog_path(reading.target);
+                reading.catalog = followed.get(&path).cloned();
+            }
+            Ok(reading.with_subject(paths, |subject| checks::run(subject, &levels)))
+        },
     );
     drop(bar);
     let findings = cx.all(findings)?.into_iter().flatten().collect();

@@ -11,6 +11,7 @@ mod headline;
 mod lines;
 mod markdown;
 mod markup;
+mod pin;
 mod plain;
 mod prose;
 mod render;
@@ -18,6 +19,7 @@ mod rows;
 mod special;
 mod templates;
 
+pub use pin::pin;
 pub use render::render;
 pub use rows::parse_lines;
 

@@ -7,14 +7,55 @@ use serde::Serialize;
 use super::layout::printable;
 use super::screen::{FAINT, STRONG};
 use super::{Format, Screen, write_json};
-use crate::l10n::message;
+use crate::l10n::{Message, message};
 
 /// The sentences of one article that translate each other.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct Aligned {
     pub article: String,
     pub target: String,
+    pub fate: Fate,
+    /// The translated document, where it stands elsewhere than it should.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub document: Option<String>,
+    /// The git revision whose source fits the translation best, where it was looked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source_at: Option<String>,
+    /// Pairs that somebody should look at.
+    pub drafts: usize,
+    /// Of an article that had a catalog: pairs that took new texts from its documents.
+    pub renewed: usize,
+    /// Pairs of sentences that are new on both sides.
+    pub added: usize,
+    /// New sentences that only the translation has.
+    pub extra: usize,
+    /// Translations that were taken out of the document.
+    pub withdrawn: usize,
     pub pairs: Vec<Row>,
+}
+
+impl Aligned {
+    /// An article about which nothing is known yet.
+    pub fn new(article: &str, target: &str) -> Self {
+        Self { article: article.to_owned(), target: target.to_owned(), ..Self::default() }
+    }
+}
+
+/// What was done about an article.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Fate {
+    /// It has no translation at all.
+    #[default]
+    Untranslated,
+    /// It has a catalog, and no translated document yet.
+    Unpublished,
+    /// It got its first catalog.
+    Adopted,
+    /// Its catalog follows the edits of hands.
+    Followed,
+    /// Its documents are what the catalog knows.
+    InStep,
 }
 
 /// Sentences of both sides; one side is empty where there is no partner.
@@ -24,12 +65,23 @@ pub struct Row {
     pub target: Vec<String>,
     /// The share of such pairs that are right, from 0 to 1.
     pub confidence: f64,
+    /// Set where the source changed since.
+    #[serde(rename = "stale", skip_serializing_if = "Option::is_none")]
+    pub is_stale: Option<bool>,
+}
+
+/// Articles of a workspace, and translated documents without a source.
+#[derive(Clone, Debug, Default)]
+pub struct Tree {
+    pub articles: Vec<Aligned>,
+    /// Paths from the workspace's root.
+    pub orphans: Vec<String>,
 }
 
 /// What was aligned: two files, or articles of the workspace.
 pub enum Alignment {
     Files(Vec<Row>),
-    Articles(Vec<Aligned>),
+    Articles(Tree),
 }
 
 #[derive(Serialize)]
@@ -42,6 +94,7 @@ struct WireFiles<'a> {
 struct WireArticles<'a> {
     version: u32,
     articles: &'a [Aligned],
+    orphans: &'a [String],
 }
 
 /// The formats of `align`.
@@ -51,26 +104,64 @@ pub const FORMATS: &[Format<Alignment>] =
 fn write_machine(alignment: &Alignment, _: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
     match alignment {
         Alignment::Files(pairs) => write_json(&WireFiles { version: 1, pairs }, out),
-        Alignment::Articles(articles) => write_json(&WireArticles { version: 1, articles }, out),
+        Alignment::Articles(Tree { articles, orphans }) => {
+            write_json(&WireArticles { version: 1, articles, orphans }, out)
+        }
     }
 }
 
 fn write_text(alignment: &Alignment, screen: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
     match alignment {
         Alignment::Files(rows) => rows.iter().try_for_each(|row| write_row(row, screen, out)),
-        Alignment::Articles(articles) => articles.iter().try_for_each(|aligned| {
-            let paired = |row: &&Row| !row.source.is_empty() && !row.target.is_empty();
-            let message = message!(
-                "report-align-article",
-                article = aligned.article.as_str(),
-                target = aligned.target.as_str(),
-                pairs = aligned.pairs.iter().filter(paired).count(),
-                missing = aligned.pairs.iter().filter(|row| row.target.is_empty()).count(),
-                extra = aligned.pairs.iter().filter(|row| row.source.is_empty()).count()
-            );
-            writeln!(out, "{}", printable(&screen.text(&message)))
-        }),
+        Alignment::Articles(tree) => write_tree(tree, screen, out),
     }
+}
+
+fn write_tree(tree: &Tree, screen: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let mut tell = |message: &Message| writeln!(out, "{}", printable(&screen.text(message)));
+    // What needs the first look comes first.
+    let mut articles: Vec<&Aligned> = tree.articles.iter().collect();
+    articles.sort_by_key(|aligned| std::cmp::Reverse(aligned.drafts));
+    for aligned in articles {
+        let (article, target) = (aligned.article.as_str(), aligned.target.as_str());
+        match aligned.fate {
+            Fate::Adopted => tell(&adopted(aligned))?,
+            Fate::Followed => tell(&message!(
+                "report-align-followed",
+                article = article,
+                target = target,
+                renewed = aligned.renewed,
+                added = aligned.added,
+                extra = aligned.extra,
+                withdrawn = aligned.withdrawn,
+                drafts = aligned.drafts
+            ))?,
+            Fate::Untranslated => {
+                tell(&message!("report-align-untranslated", article = article, target = target))?;
+            }
+            Fate::Unpublished | Fate::InStep => {}
+        }
+        if let Some(document) = &aligned.document {
+            tell(&message!("report-align-moved", path = document.as_str()))?;
+        }
+    }
+    tree.orphans
+        .iter()
+        .try_for_each(|path| tell(&message!("report-align-orphan", path = path.as_str())))
+}
+
+fn adopted(aligned: &Aligned) -> Message {
+    let paired = |row: &&Row| !row.source.is_empty() && !row.target.is_empty();
+    message!(
+        "report-align-article",
+        article = aligned.article.as_str(),
+        target = aligned.target.as_str(),
+        pairs = aligned.pairs.iter().filter(paired).count(),
+        stale = aligned.pairs.iter().filter(|row| row.is_stale.is_some()).count(),
+        missing = aligned.pairs.iter().filter(|row| row.target.is_empty()).count(),
+        extra = aligned.pairs.iter().filter(|row| row.source.is_empty()).count(),
+        drafts = aligned.drafts
+    )
 }
 
 fn write_row(row: &Row, screen: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
@@ -87,7 +178,7 @@ fn write_row(row: &Row, screen: &Screen<'_>, out: &mut dyn Write) -> io::Result<
 mod tests {
     use snapbox::{assert_data_eq, str};
 
-    use super::{Aligned, Alignment, FORMATS, Row};
+    use super::{Aligned, Alignment, FORMATS, Fate, Row, Tree};
     use crate::report::testing::{english, russian};
 
     fn rows() -> Vec<Row> {
@@ -95,6 +186,7 @@ mod tests {
             source: source.iter().map(|text| (*text).to_owned()).collect(),
             target: target.iter().map(|text| (*text).to_owned()).collect(),
             confidence: 0.97,
+            is_stale: None,
         };
         vec![row(&["Да."], &["Yes."]), row(&["Нет."], &[])]
     }
@@ -116,13 +208,16 @@ mod tests {
 
     #[test]
     fn an_article_is_one_line() {
-        let aligned =
-            Aligned { article: "news".to_owned(), target: "en".to_owned(), pairs: rows() };
-        let text = russian(FORMATS, "text", &Alignment::Articles(vec![aligned]));
+        let aligned = Aligned { fate: Fate::Adopted, pairs: rows(), ..Aligned::new("news", "en") };
+        let text = russian(
+            FORMATS,
+            "text",
+            &Alignment::Articles(Tree { articles: vec![aligned], ..Tree::default() }),
+        );
         assert_data_eq!(
             text,
             str![[r#"
-news (en): 1 пара, без перевода 1, только в переводе 0
+news (en): 1 пара, устарело 0, без перевода 1, только в переводе 0, просмотреть 0
 
 "#]]
         );

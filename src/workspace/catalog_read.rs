@@ -4,6 +4,7 @@
 //! else TOML allows gives nothing here, and is read by `catalog_toml`.
 
 use super::catalog_text::is_date;
+use super::record::KEYS;
 use crate::model::{Ack, Catalog, Pair, State, Waiver};
 
 /// The catalog in `text`, if it has the shape that tolmach writes.
@@ -47,7 +48,7 @@ impl Reader<'_> {
         let mut pass = || {
             self.skip("[published]")?;
             self.line_end()?;
-            self.required("digest").map(drop)
+            KEYS.iter().try_for_each(|key| self.optional(key, Self::string).map(drop))
         };
         if pass().is_none() {
             self.rest = before;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use toml_edit::{DocumentMut, Item, Table};
 
 use super::catalog_text::KEYS;
-use super::publish::{record, with_record, without_record};
+use super::record::{Record, with_record, without_record};
 use crate::tracking::Sides;
 
 /// Sets the keys that tolmach doesn't know; nothing where both sides changed one.
@@ -112,9 +112,6 @@ pub fn merge_preambles(preambles: Sides<&str>) -> Option<String> {
     if let Some(settled) = preambles.settled() {
         return Some(settled.to_owned());
     }
-    let records = preambles.map(record);
-    // A document that both published fits neither record, so either will do.
-    let digest = records.as_ref().settled().unwrap_or(&records.ours).clone();
     let Sides { base: Some(base), ours: Some(ours), theirs: Some(theirs) } =
         preambles.map(without_record)
     else {
@@ -128,10 +125,20 @@ pub fn merge_preambles(preambles: Sides<&str>) -> Option<String> {
     if !text.is_empty() {
         text += "\n\n";
     }
-    match digest {
-        Some(digest) => with_record(&text, &digest),
-        None => Some(text),
+    let records = preambles.map(Record::of);
+    // A document that both sides wrote or read fits neither record, so either will do.
+    let settled = |field: fn(&Record) -> &Option<String>| {
+        records.as_ref().map(field).settled().unwrap_or_else(|| field(&records.ours)).clone()
+    };
+    let record = Record {
+        written: settled(|record| &record.written),
+        read: settled(|record| &record.read),
+        pairs: settled(|record| &record.pairs),
+    };
+    if record == Record::default() {
+        return Some(text);
     }
+    with_record(&text, &record)
 }
 
 /// The remarks of both sides, theirs below ours; nothing where there is more than remarks.

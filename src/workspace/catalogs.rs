@@ -1,8 +1,9 @@
 //! Catalogs on disk: read without a lock, changed under it.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::files::read_if_exists;
+use super::record::{Record, with_record};
 use super::save::{Expected, Write, save_alone};
 use super::tables::Source;
 use super::{Article, Lock, Text, Workspace, catalog_read, catalog_toml, catalog_write};
@@ -32,31 +33,41 @@ impl Workspace {
         Ok(made)
     }
 
-    /// The same for several catalogs, all or none; gives the paths that were written.
-    pub fn update_catalogs(
+    /// The catalog's file with these pairs and a record, where either is new.
+    pub fn with_catalog(
         &self,
-        paths: &[PathBuf],
-        mut change: impl FnMut(&Path, &mut Catalog) -> Result<()>,
-    ) -> Result<Vec<PathBuf>> {
-        let lock = Lock::take(&self.root)?;
-        let mut writes = Vec::new();
-        for path in paths {
-            writes.extend(self.changed(path, |catalog| change(path, catalog))?.0);
+        (article, target): (&Article, &str),
+        (before, catalog): (Option<Catalog>, Catalog),
+        record: &Record,
+    ) -> Result<Option<Write>> {
+        let path = article.catalog_path(target);
+        let shown = self.shown(&path);
+        let stored = Stored::read(&path, || shown.clone())?;
+        if stored.as_ref().map(|stored| &stored.catalog) != before.as_ref() {
+            return Err(Error::new(message!("error-file-changed", path = shown))
+                .hint(message!("hint-file-changed")));
         }
-        save_alone(writes, &lock)
-    }
-
-    /// Makes the catalogs hold these pairs, all or none; gives the paths that were written.
-    ///
-    /// What another process added since the pairs were read is lost; to add to
-    /// a catalog, update it.
-    pub fn save_catalogs(&self, writes: &[(PathBuf, Catalog)]) -> Result<Vec<PathBuf>> {
-        let paths: Vec<PathBuf> = writes.iter().map(|(path, _)| path.clone()).collect();
-        let mut catalogs = writes.iter().map(|(_, catalog)| catalog);
-        self.update_catalogs(&paths, |_, stored| {
-            catalogs.next().into_iter().for_each(|catalog| stored.clone_from(catalog));
-            Ok(())
-        })
+        let (old, encoding) = match &stored {
+            Some(stored) => (stored.text.text.clone(), stored.text.encoding),
+            None => (String::new(), super::Encoding::Utf8),
+        };
+        let expected = match &stored {
+            Some(stored) => Expected::Bytes(encoding.encode(&stored.text.text)),
+            None => Expected::Nothing,
+        };
+        let known = before.unwrap_or_default();
+        let written = if known == catalog {
+            Some(old.clone())
+        } else {
+            catalog_write::write(&old, &known, &catalog)
+        };
+        let recorded = written.and_then(|text| with_record(&text, record));
+        let text = recorded
+            .filter(|text| read_back(text).as_ref() == Some(&catalog))
+            .ok_or_else(|| layout_error(&shown))?;
+        let is_new = text != old;
+        let bytes = encoding.encode(&text);
+        Ok(is_new.then_some(Write { path, shown, bytes, expected }))
     }
 
     fn changed<T>(
@@ -107,12 +118,14 @@ fn write(path: &Path, shown: String, stored: Option<Stored>, catalog: &Catalog) 
     let written = catalog_write::write(&text, &old, catalog)
         // What was written must read back as what was meant, whatever the file looked like.
         .filter(|text| read_back(text).as_ref() == Some(catalog))
-        .ok_or_else(|| {
-            Error::new(message!("error-catalog-layout"))
-                .at(Location::file(&*shown))
-                .hint(message!("hint-catalog-layout"))
-        })?;
+        .ok_or_else(|| layout_error(&shown))?;
     Ok(Write { path: path.to_owned(), shown, bytes: encoding.encode(&written), expected })
+}
+
+fn layout_error(shown: &str) -> Error {
+    Error::new(message!("error-catalog-layout"))
+        .at(Location::file(shown))
+        .hint(message!("hint-catalog-layout"))
 }
 
 fn read_back(text: &str) -> Option<Catalog> {
@@ -124,8 +137,6 @@ mod tests {
     use std::fs;
     use std::thread;
 
-    use crate::error::Error;
-    use crate::l10n::message;
     use crate::model::{Pair, State};
     use crate::workspace::testing::{folder, open, words};
 
@@ -150,37 +161,13 @@ mod tests {
         workspace.update_catalog(&paths[0], |_| Ok(())).unwrap();
         assert_eq!(fs::metadata(&paths[0]).unwrap().modified().unwrap(), before);
         assert!(workspace.catalog(&articles[1], "en").unwrap().is_none());
-        let written = workspace.update_catalogs(&paths, |path, catalog| {
-            if path == paths[1] {
-                catalog.pairs.push(pair("Нет"));
-            }
+        let add = |catalog: &mut crate::model::Catalog| {
+            catalog.pairs.push(pair("Нет"));
             Ok(())
-        });
-        assert_eq!(written.unwrap(), [paths[1].clone()]);
+        };
+        workspace.update_catalog(&paths[1], add).unwrap();
         assert_eq!(workspace.catalog(&articles[1], "en").unwrap().unwrap().pairs, [pair("Нет")]);
         assert_eq!(fs::read_to_string(&paths[0]).unwrap(), FILES[2].1);
-    }
-
-    #[test]
-    fn a_failure_in_one_catalog_leaves_all_untouched() {
-        let folder = folder(&FILES);
-        let workspace = open(&folder);
-        let articles = workspace.articles(&[]).unwrap();
-        let paths = articles.iter().map(|article| article.catalog_path("en")).collect::<Vec<_>>();
-        let failed = workspace.update_catalogs(&paths, |path, catalog| {
-            catalog.pairs.push(pair("x"));
-            if path == paths[1] { Err(Error::new(message!("error-locked"))) } else { Ok(()) }
-        });
-        assert_eq!(failed.unwrap_err().message.id, "error-locked");
-        fs::create_dir(&paths[1]).unwrap();
-        let writes = articles.iter().map(|article| {
-            let catalog = crate::model::Catalog { pairs: vec![pair("y")] };
-            (article.catalog_path("en"), catalog)
-        });
-        let failed = workspace.save_catalogs(&writes.collect::<Vec<_>>()).unwrap_err();
-        assert!(words(&failed).starts_with("\"articles/b/en.toml\" is a folder"));
-        assert_eq!(fs::read_to_string(&paths[0]).unwrap(), FILES[2].1);
-        assert_eq!(fs::read_dir(folder.path().join("articles/a")).unwrap().count(), 2);
     }
 
     #[test]

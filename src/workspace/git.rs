@@ -112,7 +112,8 @@ impl<'a> Git<'a> {
         })
     }
 
-    fn commit(&self, reference: &str) -> Result<String> {
+    /// The full name of the commit that a revision means.
+    pub fn commit(&self, reference: &str) -> Result<String> {
         self.require()?;
         let wanted = format!("{reference}^{{commit}}");
         let found = self.run(&["rev-parse", "--verify", "--quiet", "--end-of-options", &wanted])?;
@@ -135,12 +136,23 @@ impl<'a> Git<'a> {
         Err(failure(&output, message!("error-git-compare", reference = reference)))
     }
 
-    fn run(&self, arguments: &[&str]) -> Result<Output> {
+    /// The folder that it was opened at.
+    pub fn root(&self) -> &Path {
+        self.root
+    }
+
+    /// Git with these arguments, ready to run.
+    pub fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new("git");
         command.arg("-C").arg(self.root).args(["-c", "core.quotePath=false"]).args(arguments);
         // Reading takes no lock from a person at work, and speaks one language.
         command.env("GIT_OPTIONAL_LOCKS", "0").env("LC_ALL", "C");
-        command.output().map_err(|err| match err.kind() {
+        command
+    }
+
+    /// Runs git to its end.
+    pub fn run(&self, arguments: &[&str]) -> Result<Output> {
+        self.command(arguments).output().map_err(|err| match err.kind() {
             io::ErrorKind::NotFound => {
                 Error::new(message!("error-git-missing")).hint(message!("hint-git-missing"))
             }
@@ -149,7 +161,8 @@ impl<'a> Git<'a> {
     }
 }
 
-fn failure(output: &Output, message: crate::l10n::Message) -> Error {
+/// The error that git's refusal means.
+pub fn failure(output: &Output, message: crate::l10n::Message) -> Error {
     let said = text(&output.stderr);
     let error = Error::new(message);
     match said.lines().next() {
@@ -158,7 +171,8 @@ fn failure(output: &Output, message: crate::l10n::Message) -> Error {
     }
 }
 
-fn text(bytes: &[u8]) -> String {
+/// What git says, as text.
+pub fn text(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
 }
 
@@ -176,17 +190,9 @@ fn path(bytes: &[u8]) -> PathBuf {
 #[cfg(test)]
 mod tests {
     use std::path::Path;
-    use std::process::Command;
 
     use super::Git;
-    use crate::workspace::testing::{folder, words, write};
-
-    fn git(root: &Path, arguments: &[&str]) {
-        let mut command = Command::new("git");
-        command.arg("-C").arg(root).args(["-c", "user.name=A", "-c", "user.email=a@b"]);
-        let output = command.args(["-c", "commit.gpgsign=false"]).args(arguments).output().unwrap();
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    }
+    use crate::workspace::testing::{folder, git, words, write};
 
     fn changed(root: &Path, reference: &str) -> String {
         match Git::at(root).changed_since(reference) {

@@ -1,19 +1,39 @@
 //! Published documents: what tolmach wrote of them, and what a hand did since.
 //!
-//! The record is a digest in the catalog, `[published]` before the first pair: the
-//! first 80 bits of the BLAKE3 hash of the document with line ends as `\n`, in
-//! hexadecimal. Where two branches published, the merged document fits neither
-//! record, and counts as edited by hand unless it is what would be published now.
+//! The catalog keeps a record of it. Where two branches published, the merged document fits
+//! neither record, and counts as edited by hand unless it is what would be published now.
 
-use toml_edit::{DocumentMut, Item, Table, value};
+use std::path::PathBuf;
 
-use super::catalog_layout::Layout;
 use super::files::read_if_exists;
+use super::record::{Record, digest, digest_of, unix, with_record};
 use super::save::{Expected, Write, save_alone};
 use super::{Article, Lock, Workspace};
 use crate::error::{Error, Result};
 use crate::l10n::message;
-use crate::model::Location;
+use crate::model::{Catalog, Location};
+
+/// What the catalog knows of the translated document as it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Acquaintance {
+    /// The catalog was in step with it: whatever differs, the catalog is newer.
+    Known,
+    /// A hand edited it since; `is_newer` says whether the catalog was worked on since, too.
+    Edited { known: Record, is_newer: bool },
+    /// The catalog never met it.
+    Stranger,
+}
+
+/// A catalog that was brought in step with the translated document.
+pub struct InStep<'a> {
+    pub article: &'a Article,
+    pub target: &'a str,
+    /// The translated document that was read.
+    pub document: String,
+    /// As it was read; `None` where there was no file.
+    pub before: Option<Catalog>,
+    pub catalog: Catalog,
+}
 
 /// How a published document stands to what is to be published.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,15 +59,17 @@ impl Workspace {
         if unix(&stored.text) == unix(text) {
             return Ok(Standing::Current);
         }
-        let record = self.record(article, target)?;
-        if record.as_deref() == Some(digest(&stored.text).as_str()) {
+        let (record, catalog) = self.record_of(article, target)?;
+        let Some(written) = &record.written else { return Ok(Standing::Foreign) };
+        let is_ours = |text: &String| *written == digest(text);
+        let is_read = record.read == Some(digest(&stored.text));
+        // What `align` read of a hand's edits stands in the catalog, but text without a source
+        // has no place in what is written.
+        let has_extra = || catalog.pairs.iter().any(|pair| pair.source.trim().is_empty());
+        if is_ours(&stored.text) || is_read && !has_extra() {
             return Ok(Standing::Outdated);
         }
-        if record.is_none() {
-            return Ok(Standing::Foreign);
-        }
         let committed = self.git().text_at("HEAD", &path).ok().flatten();
-        let is_ours = |text: &String| record.as_deref() == Some(digest(text).as_str());
         Ok(Standing::Edited { text: stored.text, written: committed.filter(is_ours) })
     }
 
@@ -71,25 +93,57 @@ impl Workspace {
             let bytes = text.as_bytes().to_vec();
             writes.push(Write { path, shown, bytes, expected: Expected::Anything });
         }
-        writes.extend(self.recorded((article, target), &digest(text))?);
+        writes.extend(self.recorded((article, target), text)?);
         save_alone(writes, &lock).map(drop)
     }
 
-    /// The digest of the document that tolmach wrote last.
-    fn record(&self, article: &Article, target: &str) -> Result<Option<String>> {
-        let path = article.catalog_path(target);
-        let stored = read_if_exists(&path).map_err(|failure| failure.error(&self.shown(&path)))?;
-        let Some(stored) = stored else { return Ok(None) };
-        Ok(record(&stored.text))
+    /// What the catalog, if there is one, knows of the translated document with this text.
+    pub fn acquaintance(
+        &self,
+        (article, target): (&Article, &str),
+        text: &str,
+        catalog: Option<&Catalog>,
+    ) -> Result<Acquaintance> {
+        let Some(catalog) = catalog else { return Ok(Acquaintance::Stranger) };
+        let (known, _) = self.record_of(article, target)?;
+        if known.knows(text) {
+            return Ok(Acquaintance::Known);
+        }
+        if known.written.is_none() && known.read.is_none() {
+            return Ok(Acquaintance::Stranger);
+        }
+        let is_newer = known.pairs != Some(digest_of(catalog));
+        Ok(Acquaintance::Edited { known, is_newer })
     }
 
-    /// The catalog with this record, where it has another or none.
-    fn recorded(&self, (article, target): (&Article, &str), digest: &str) -> Result<Option<Write>> {
+    /// Writes catalogs that are in step with their documents, all or none, and records that they are.
+    pub fn save_read(&self, writes: Vec<InStep<'_>>) -> Result<Vec<PathBuf>> {
+        let lock = Lock::take(&self.root)?;
+        let mut saved = Vec::new();
+        for InStep { article, target, document, before, catalog } in writes {
+            let pairs = Some(digest_of(&catalog));
+            let record = Record { read: Some(digest(&document)), pairs, ..Record::default() };
+            saved.extend(self.with_catalog((article, target), (before, catalog), &record)?);
+        }
+        save_alone(saved, &lock)
+    }
+
+    fn record_of(&self, article: &Article, target: &str) -> Result<(Record, Catalog)> {
+        let path = article.catalog_path(target);
+        let stored = read_if_exists(&path).map_err(|failure| failure.error(&self.shown(&path)))?;
+        let record = stored.map(|stored| Record::of(&stored.text)).unwrap_or_default();
+        Ok((record, self.catalog(article, target)?.unwrap_or_default()))
+    }
+
+    /// The catalog with the record of what was published, where it has another or none.
+    fn recorded(&self, (article, target): (&Article, &str), text: &str) -> Result<Option<Write>> {
         let path = article.catalog_path(target);
         let shown = self.shown(&path);
         let stored = read_if_exists(&path).map_err(|failure| failure.error(&shown))?;
         let Some(stored) = stored else { return Ok(None) };
-        let text = with_record(&stored.text, digest).ok_or_else(|| {
+        let pairs = self.catalog(article, target)?.as_ref().map(digest_of);
+        let record = Record { written: Some(digest(text)), pairs, ..Record::default() };
+        let text = with_record(&stored.text, &record).ok_or_else(|| {
             Error::new(message!("error-catalog-layout"))
                 .at(Location::file(&*shown))
                 .hint(message!("hint-catalog-layout"))
@@ -103,83 +157,47 @@ impl Workspace {
     }
 }
 
-/// The digest of the document that was published last, as a catalog's text has it.
-pub fn record(text: &str) -> Option<String> {
-    let document = text.parse::<DocumentMut>().ok()?;
-    document.get("published")?.get("digest")?.as_str().map(str::to_owned)
-}
-
-/// What stands before the first pair, without the record; nothing where it holds more than that.
-pub fn without_record(preamble: &str) -> Option<String> {
-    let mut document: DocumentMut = preamble.parse().ok()?;
-    match document.get("published").map(|item| item.as_table().map(Table::len)) {
-        None => return Some(preamble.to_owned()),
-        Some(Some(1)) => {}
-        Some(_) => return None,
-    }
-    let (_, table) = document.as_table_mut().remove_entry("published")?;
-    // A remark above the record is about the file.
-    let remark =
-        table.as_table().and_then(|table| table.decor().prefix()?.as_str().map(str::to_owned));
-    Some(remark.unwrap_or_default() + &document.to_string())
-}
-
-/// The catalog's text with the record set; everything else stands as it stood.
-pub fn with_record(text: &str, digest: &str) -> Option<String> {
-    let (mark, body) = match text.strip_prefix('\u{feff}') {
-        Some(body) => ("\u{feff}", body),
-        None => ("", text),
-    };
-    let layout = Layout::of(body)?;
-    let (preamble, pairs) = body.split_at(layout.preamble.len());
-    let newline = if body.contains("\r\n") { "\r\n" } else { "\n" };
-    let mut document: DocumentMut = preamble.parse().ok()?;
-    if let Some(table) = document.get_mut("published") {
-        let stored = table.as_table_mut()?;
-        stored.insert("digest", value(digest));
-        let head = document.to_string().replace("\r\n", "\n").replace('\n', newline);
-        return Some(mark.to_owned() + &head + pairs);
-    }
-    let mut table = Table::new();
-    table.insert("digest", value(digest));
-    let mut record = DocumentMut::new();
-    record.insert("published", Item::Table(table));
-    let record = record.to_string().replace('\n', newline);
-    Some(format!("{mark}{preamble}{record}{newline}{pairs}"))
-}
-
-fn digest(text: &str) -> String {
-    blake3::hash(unix(text).as_bytes()).to_hex()[..20].to_owned()
-}
-
-fn unix(text: &str) -> String {
-    text.replace("\r\n", "\n")
-}
-
 #[cfg(test)]
 mod tests {
-    use super::with_record;
-    use crate::workspace::catalog_read;
+    use std::fs;
 
-    const PAIR: &str = "[[pair]]\nsource = \"Да.\"\ntarget = \"Yes.\"\n";
-
-    #[test]
-    fn the_record_stands_before_the_first_pair_and_is_renewed() {
-        let first = with_record(PAIR, "aa").unwrap();
-        assert_eq!(first, format!("[published]\ndigest = \"aa\"\n\n{PAIR}"));
-        let again = with_record(&first, "bb").unwrap();
-        assert_eq!(again, format!("[published]\ndigest = \"bb\"\n\n{PAIR}"));
-        assert_eq!(catalog_read::read(&again), catalog_read::read(PAIR));
-        assert!(catalog_read::read(&again).is_some());
-    }
+    use super::{Acquaintance, InStep};
+    use crate::model::{Catalog, Pair, State};
+    use crate::workspace::testing::{folder, open, words};
 
     #[test]
-    fn remarks_and_line_ends_stay() {
-        let text = format!("# Ours.\n\n{PAIR}").replace('\n', "\r\n");
-        let text = with_record(&text, "aa").unwrap();
-        let expected = format!("# Ours.\n\n[published]\ndigest = \"aa\"\n\n{PAIR}");
-        assert_eq!(text, expected.replace('\n', "\r\n"));
-        let again = with_record(&text, "bb").unwrap();
-        assert_eq!(again, text.replace("aa", "bb"));
+    fn a_failure_in_one_catalog_leaves_all_untouched() {
+        let folder = folder(&[
+            ("tolmach.toml", ""),
+            ("articles/a/ru.md", "Да.\n"),
+            ("articles/a/en.md", "Yes.\n"),
+            ("articles/b/ru.md", "Нет.\n"),
+            ("articles/b/en.md", "No.\n"),
+        ]);
+        let workspace = open(&folder);
+        let articles = workspace.articles(&[]).unwrap();
+        let catalog = Catalog { pairs: vec![Pair::new("Да.", "Yes.", State::Translated)] };
+        let writes = || {
+            let write = |article| InStep {
+                article,
+                target: "en",
+                document: "Yes.\n".to_owned(),
+                before: None,
+                catalog: catalog.clone(),
+            };
+            articles.iter().map(write).collect()
+        };
+        let blocked = folder.path().join("articles/b/en.toml");
+        fs::create_dir(&blocked).unwrap();
+        let failed = workspace.save_read(writes()).unwrap_err();
+        assert!(words(&failed).starts_with("\"articles/b/en.toml\" is a folder"));
+        assert_eq!(fs::read_dir(folder.path().join("articles/a")).unwrap().count(), 2);
+        fs::remove_dir(&blocked).unwrap();
+        assert_eq!(workspace.save_read(writes()).unwrap().len(), 2);
+        let known = |text: &str| workspace.acquaintance((&articles[0], "en"), text, Some(&catalog));
+        assert_eq!(known("Yes.\r\n").unwrap(), Acquaintance::Known);
+        assert!(matches!(known("No.\n").unwrap(), Acquaintance::Edited { is_newer: false, .. }));
+        let failed = workspace.save_read(writes()).unwrap_err();
+        assert!(words(&failed).contains("articles/a/en.toml"), "{}", words(&failed));
     }
 }

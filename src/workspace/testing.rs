@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 use tempfile::TempDir;
 
@@ -48,4 +49,18 @@ pub fn write(root: &Path, path: &str, text: &str) {
 /// The workspace in `folder`.
 pub fn open(folder: &TempDir) -> Workspace {
     Workspace::find(folder.path()).unwrap_or_else(|err| panic!("{}", words(&err)))
+}
+
+/// Runs git in a repository at `root`.
+pub fn git(root: &Path, arguments: &[&str]) {
+    let mut command = Command::new("git");
+    command.arg("-C").arg(root).args(["-c", "user.name=A", "-c", "user.email=a@b"]);
+    let output = command.args(["-c", "commit.gpgsign=false"]).args(arguments).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+}
+
+/// Commits everything below `root`.
+pub fn commit(root: &Path, subject: &str) {
+    git(root, &["add", "."]);
+    git(root, &["commit", "-qm", subject]);
 }

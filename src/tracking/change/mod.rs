@@ -31,6 +31,34 @@ pub fn change(old: &str, new: &str, kind: Kind, tongue: &Tongue) -> Change {
     Change { danger, trigger, diff: diff(old, new) }
 }
 
+/// Whether words or numbers changed, not links, emphasis and punctuation alone.
+pub fn changes_words(old: &str, new: &str, tongue: &Tongue) -> bool {
+    has_cause(old, new, tongue, |reason| !matches!(reason, Reason::Link | Reason::Punctuation))
+}
+
+/// Whether links lead elsewhere.
+pub fn changes_links(old: &str, new: &str, tongue: &Tongue) -> bool {
+    has_cause(old, new, tongue, |reason| reason == Reason::Link)
+}
+
+/// Whether numbers, dates, negation or modality changed.
+pub fn changes_facts(old: &str, new: &str, tongue: &Tongue) -> bool {
+    has_cause(old, new, tongue, |reason| {
+        matches!(
+            reason,
+            Reason::Value | Reason::Negation | Reason::Magnitude | Reason::Time | Reason::Modality
+        )
+    })
+}
+
+fn has_cause(old: &str, new: &str, tongue: &Tongue, counts: fn(Reason) -> bool) -> bool {
+    let readings = Readings { old: &Reading::new(old, tongue), new: &Reading::new(new, tongue) };
+    let mut causes = values::causes(&readings);
+    causes.extend(words::causes(&readings, tongue));
+    causes.extend(marks::causes(&readings));
+    causes.iter().any(|cause| counts(cause.reason))
+}
+
 /// Both texts taken apart.
 struct Readings<'a> {
     old: &'a Reading<'a>,

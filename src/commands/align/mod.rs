@@ -1,0 +1,157 @@
+//! `tolmach align`: pairs the sentences of existing translations, and follows edits of either side.
+
+mod outcome;
+mod strays;
+
+use std::path::Path;
+
+use clap::builder::PossibleValuesParser;
+
+use super::context::{self, Context, Outcome};
+use super::documents::{self, Page};
+use super::means::{Means, learnt};
+use super::past;
+use super::reading::{self, Job};
+use crate::error::{Error, Result};
+use crate::l10n::message;
+use crate::parse::Syntax;
+use crate::report::align::{Aligned, Alignment, FORMATS, Fate, Tree};
+use crate::workspace::{self, InStep, Workspace};
+
+/// Arguments of `tolmach align`.
+#[derive(clap::Args)]
+pub struct Args {
+    #[arg(value_name = "articles")]
+    articles: Vec<String>,
+    #[arg(long)]
+    dry_run: bool,
+    #[arg(long, value_name = "revision")]
+    source_at: Option<String>,
+    #[arg(long, value_name = "number", default_value = "0.5")]
+    strictness: f64,
+    #[arg(long, value_name = "format", default_value = "text")]
+    #[arg(value_parser = PossibleValuesParser::new(FORMATS.iter().map(|format| format.name)))]
+    format: String,
+}
+
+/// The revision that each file finds by itself.
+const AUTO: &str = "auto";
+
+/// Pairs two files, or brings the catalogs of articles in step with their documents.
+pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
+    if let [source, target] = args.articles.as_slice()
+        && Path::new(source).is_file()
+        && Path::new(target).is_file()
+    {
+        return files(args, cx, (Path::new(source), Path::new(target)));
+    }
+    let workspace = cx.workspace()?;
+    let targets = cx.targets(&workspace)?;
+    let jobs = reading::jobs(&workspace, &args.articles, &targets)?;
+    let mut tree = Tree::default();
+    let mut writes = Vec::new();
+    for target in &targets {
+        let jobs: Vec<&Job> = jobs.iter().filter(|job| job.target == *target).collect();
+        let (found, orphans) = in_step(args, cx, (&workspace, &jobs), target)?;
+        tree.orphans.extend(orphans);
+        for (article, write) in found {
+            tree.articles.push(article);
+            writes.extend(write);
+        }
+    }
+    let count = |fate: Fate| tree.articles.iter().filter(|article| article.fate == fate).count();
+    let (adopted, followed) = (count(Fate::Adopted), count(Fate::Followed));
+    let drafts = tree.articles.iter().map(|article| article.drafts).sum::<usize>();
+    cx.report(FORMATS, &args.format, &Alignment::Articles(tree))?;
+    if args.dry_run {
+        cx.tell(&message!("command-align-dry", adopted = adopted, followed = followed));
+    } else {
+        workspace.save_read(writes)?;
+        if adopted + followed == 0 {
+            cx.tell(&message!("command-align-in-step"));
+        }
+        let told = [
+            (adopted, message!("command-align-adopted", count = adopted)),
+            (followed, message!("command-align-followed", count = followed)),
+        ];
+        told.iter().filter(|(count, _)| *count > 0).for_each(|(_, message)| cx.tell(message));
+        cx.tell(&message!("command-align-next", drafts = drafts));
+    }
+    Ok(Outcome::Clean)
+}
+
+fn files(args: &Args, cx: &Context<'_>, (source, target): (&Path, &Path)) -> Result<Outcome> {
+    let workspace = match &cx.globals.workspace {
+        Some(root) => Workspace::open(root)?,
+        None => Workspace::find_or_default(&context::folder()?)?,
+    };
+    let config = &workspace.config;
+    let into = cx.globals.target.as_ref().unwrap_or(&config.targets[0]);
+    let read = |path: &Path, language: &str| {
+        let extension = path.extension().and_then(|extension| extension.to_str());
+        if extension.and_then(Syntax::by_extension).is_none() {
+            let path = path.display().to_string();
+            return Err(Error::new(message!("error-syntax", path = path)));
+        }
+        Ok(workspace.parsed(workspace::read_input(path)?, path, language))
+    };
+    let (source, target) = (read(source, &config.source)?, read(target, into)?);
+    let lexicon = learnt(&workspace, &[(&source, &target)], into);
+    let means = Means { workspace: &workspace, lexicon, strictness: args.strictness };
+    let beads = means.beads(&source, &target);
+    let adoption = documents::first_catalog((&source, &target), &beads);
+    let rows = adoption.pairs.into_iter().map(outcome::row).collect();
+    cx.report(FORMATS, &args.format, &Alignment::Files(rows))?;
+    Ok(Outcome::Clean)
+}
+
+/// What was done about each article with what is to be written for it, and documents without a source.
+type Found<'a> = (Vec<(Aligned, Option<InStep<'a>>)>, Vec<String>);
+
+fn in_step<'a>(
+    args: &Args,
+    cx: &Context<'_>,
+    (workspace, jobs): (&Workspace, &[&'a Job]),
+    target: &'a str,
+) -> Result<Found<'a>> {
+    let mut pages = cx.all(documents::pages(workspace, jobs))?;
+    let mut means = Means::learn(workspace, &pages, (target, args.strictness));
+    let orphans = if args.articles.is_empty() {
+        strays::settle(&means, &mut pages, target)?
+    } else {
+        Vec::new()
+    };
+    match args.source_at.as_deref() {
+        Some(AUTO) => {
+            workspace.git().require()?;
+            let mut asked: Vec<_> =
+                pages.iter_mut().filter(|page| page.is_new() || page.is_edited()).collect();
+            past::recall(workspace, &mut asked)?;
+        }
+        wanted => {
+            let mut asked: Vec<_> = pages.iter_mut().filter(|page| page.is_edited()).collect();
+            past::recall(workspace, &mut asked)?;
+            if let Some(wanted) = wanted {
+                let commit = workspace.git().commit_of(wanted)?;
+                for page in pages.iter_mut().filter(|page| page.is_new()) {
+                    put_back(workspace, page, &commit)?;
+                }
+                means = Means::learn(workspace, &pages, (target, args.strictness));
+            }
+        }
+    }
+    let bar = cx.progress(pages.len(), &message!("command-progress-aligning"));
+    let steps = cx.all(documents::steps(&means, &pages, target, &bar))?;
+    drop(bar);
+    let settled = |(page, step)| outcome::settled(workspace, page, step);
+    Ok((pages.into_iter().zip(steps).map(settled).collect(), orphans))
+}
+
+/// The source as it stood in the commit asked for, where it was there.
+fn put_back(workspace: &Workspace, page: &mut Page<'_>, commit: &str) -> Result<()> {
+    let path = &page.job.article.source;
+    if let Some(text) = workspace.git().text_at(commit, path)? {
+        page.source = workspace.parsed(text, path, &workspace.config.source);
+    }
+    Ok(())
+}

@@ -1,0 +1,240 @@
+//! An article's past: the states of both documents that git holds, gone through one by one.
+//!
+//! A translation is as old as each of its sentences. So the versions of the translated document
+//! are taken in order, each with the source as it stood then, and what was translated
+//! anew in each is found as it is after edits by hand: a commit that mends a link
+//! renews nothing, and a sentence that the translator forgot stays with its old source.
+
+use std::collections::HashSet;
+
+use super::documents::{self, Adoption, Page};
+use super::means::Means;
+use crate::error::Result;
+use crate::model::{Catalog, Document};
+use crate::parse::pin;
+use crate::text::fold::fold;
+use crate::tracking::{Base, Realigned, Tongue, Versions, only_standing};
+use crate::workspace::{Git, Record, Version, Workspace};
+
+/// Versions of both documents in commits, the newest first; empty where git wasn't asked.
+#[derive(Clone, Debug, Default)]
+pub struct Past {
+    source: Vec<Version>,
+    translation: Vec<Version>,
+}
+
+/// So many sources before the first translation may be what it was made from.
+const EARLIER: usize = 6;
+/// What a source that wasn't the newest when the translation came must make good.
+const LATE: f64 = 2.0;
+
+/// Asks git for the past of these pages; nothing is known without a repository.
+pub fn recall(workspace: &Workspace, pages: &mut [&mut Page<'_>]) -> Result<()> {
+    let git = workspace.git();
+    if pages.is_empty() || !git.has_history() {
+        return Ok(());
+    }
+    let files: Vec<_> = pages
+        .iter()
+        .flat_map(|page| [page.job.article.source.clone(), page.document_path()])
+        .collect();
+    let mut histories = git.histories(&files)?.into_iter();
+    for page in pages {
+        let (source, translation) = (histories.next(), histories.next());
+        page.past = Past {
+            source: source.unwrap_or_default(),
+            translation: translation.unwrap_or_default(),
+        };
+    }
+    Ok(())
+}
+
+/// Both documents at one moment.
+struct Moment {
+    source: Option<Document>,
+    target: Document,
+}
+
+impl Past {
+    /// Whether the source ever stood at this path, from the workspace's root.
+    pub fn was_named(&self, path: &str) -> bool {
+        self.source.iter().any(|version| version.path == path)
+    }
+
+    /// The first catalog of a page, with every sentence as old as its translation.
+    pub fn adopted(
+        &self,
+        (means, page): (&Means<'_>, &Page<'_>),
+        target: &Document,
+        tongues: (&Tongue, &Tongue),
+    ) -> Result<Adoption> {
+        let git = means.workspace.git();
+        let sources = self.sources((means.workspace, page), &git)?;
+        if let Some(named) = pin(&target.text).and_then(|commit| git.commit(commit).ok())
+            && let Some(source) = self.source_in((means.workspace, page), (&git, &named))?
+        {
+            let mut adoption =
+                documents::first_catalog((&source, target), &means.beads(&source, target));
+            adoption.revision = Some(named);
+            return Ok(adoption);
+        }
+        let moments = self.moments((means.workspace, page), self.translation.len(), &git)?;
+        let Some((first, later)) = moments.split_first() else {
+            let beads = means.beads(&page.source, target);
+            return Ok(documents::first_catalog((&page.source, target), &beads));
+        };
+        let start = best_source((first, &sources), means);
+        let start = start.unwrap_or(&page.source);
+        let beads = means.beads(start, &first.target);
+        let mut catalog = documents::first_catalog((start, &first.target), &beads).catalog;
+        let mut base = &first.target;
+        let now = Moment { source: None, target: target.clone() };
+        for moment in later.iter().chain([&now]) {
+            let source = moment.source.as_ref().unwrap_or(&page.source);
+            let base_now = Base::Document(base);
+            let versions = Versions { source, target: &moment.target, base: base_now, tongues };
+            catalog = means.follow(&versions, &catalog).catalog;
+            base = &moment.target;
+        }
+        let versions = Versions { source: &page.source, target, base: Base::Lost, tongues };
+        let catalog = only_standing(&versions, &catalog);
+        let revision = closest(&sources, &catalog).map(|version| version.commit.clone());
+        let pairs = documents::beside(&page.source, &catalog, tongues.0);
+        Ok(Adoption { catalog, pairs, revision })
+    }
+
+    /// The catalog after all that happened since it was in step; nothing where that is not known.
+    pub fn followed(
+        &self,
+        (means, page): (&Means<'_>, &Page<'_>),
+        (target, known): (&Document, &Record),
+        tongues: (&Tongue, &Tongue),
+    ) -> Result<Option<Realigned>> {
+        let Some(catalog) = &page.catalog else { return Ok(None) };
+        let git = means.workspace.git();
+        let versions: Vec<&Version> = self.translation.iter().collect();
+        let texts = git.texts(&versions)?;
+        let met = texts.iter().position(|text| text.as_ref().is_some_and(|text| known.knows(text)));
+        let Some(met) = met else { return Ok(None) };
+        let path = page.document_path();
+        let text = texts[met].clone().unwrap_or_default();
+        let mut base = means.workspace.parsed(text, &path, &page.job.target);
+        let mut made = Realigned { catalog: catalog.clone(), ..Realigned::default() };
+        let now = Moment { source: None, target: target.clone() };
+        let moments = self.moments((means.workspace, page), met, &git)?;
+        for moment in moments.into_iter().chain([now]) {
+            let source = moment.source.as_ref().unwrap_or(&page.source);
+            let base_now = Base::Document(&base);
+            let versions = Versions { source, target: &moment.target, base: base_now, tongues };
+            made.add(means.follow(&versions, &made.catalog));
+            base = moment.target;
+        }
+        Ok(Some(made))
+    }
+
+    /// The newest versions of the translation, as many as asked for, the oldest first.
+    fn moments(
+        &self,
+        (workspace, page): (&Workspace, &Page<'_>),
+        count: usize,
+        git: &Git<'_>,
+    ) -> Result<Vec<Moment>> {
+        let Page { job, .. } = page;
+        let versions: Vec<&Version> = self.translation[..count].iter().rev().collect();
+        let targets = git.texts(&versions)?;
+        let names = self.source_names(workspace, page);
+        let places = versions
+            .iter()
+            .flat_map(|version| names.iter().map(|name| (version.commit.as_str(), name.as_str())));
+        let sources = git.texts_in(&places.collect::<Vec<_>>())?;
+        let sources =
+            sources.chunks(names.len()).map(|texts| texts.iter().flatten().next().cloned());
+        let document = page.document_path();
+        let moments = targets.into_iter().zip(sources).filter_map(|(target, source)| {
+            let target = workspace.parsed(target?, &document, &job.target);
+            let source = source
+                .map(|text| workspace.parsed(text, &job.article.source, &workspace.config.source));
+            Some(Moment { source, target })
+        });
+        Ok(moments.collect())
+    }
+
+    /// The source in a commit, under whatever name it had.
+    fn source_in(
+        &self,
+        (workspace, page): (&Workspace, &Page<'_>),
+        (git, commit): (&Git<'_>, &str),
+    ) -> Result<Option<Document>> {
+        let names = self.source_names(workspace, page);
+        let places: Vec<(&str, &str)> = names.iter().map(|name| (commit, name.as_str())).collect();
+        let text = git.texts_in(&places)?.into_iter().flatten().next();
+        let article = &page.job.article;
+        Ok(text.map(|text| workspace.parsed(text, &article.source, &workspace.config.source)))
+    }
+
+    /// The names that the source ever had, today's first.
+    fn source_names(&self, workspace: &Workspace, page: &Page<'_>) -> Vec<String> {
+        let mut names = vec![workspace.relative(&page.job.article.source)];
+        for version in &self.source {
+            if !names.contains(&version.path) {
+                names.push(version.path.clone());
+            }
+        }
+        names
+    }
+
+    /// All versions of the source, the newest first.
+    fn sources(
+        &self,
+        (workspace, page): (&Workspace, &Page<'_>),
+        git: &Git<'_>,
+    ) -> Result<Vec<(&Version, Document)>> {
+        let versions: Vec<&Version> = self.source.iter().collect();
+        let texts = git.texts(&versions)?;
+        let parsed = versions.into_iter().zip(texts).filter_map(|(version, text)| {
+            let source = &page.job.article.source;
+            Some((version, workspace.parsed(text?, source, &workspace.config.source)))
+        });
+        Ok(parsed.collect())
+    }
+}
+
+/// The source that the first translation was made from: as a rule the one of its day.
+fn best_source<'a>(
+    (first, sources): (&'a Moment, &'a [(&Version, Document)]),
+    means: &Means<'_>,
+) -> Option<&'a Document> {
+    let expected = first.source.as_ref();
+    let at = expected
+        .and_then(|expected| sources.iter().position(|(_, source)| source.text == expected.text));
+    let from = at.map_or(sources.len().saturating_sub(EARLIER), |at| at + 1);
+    let earlier = sources[from..].iter().take(EARLIER).map(|(_, source)| source);
+    let mut best: Option<(f64, &Document)> =
+        expected.map(|source| (means.fit(source, &first.target) + LATE, source));
+    for source in earlier {
+        let fit = means.fit(source, &first.target);
+        if best.is_none_or(|(most, _)| fit > most) {
+            best = Some((fit, source));
+        }
+    }
+    best.map(|(_, source)| source)
+}
+
+/// The version of the source that shares most with what was translated.
+fn closest<'a>(sources: &[(&'a Version, Document)], catalog: &Catalog) -> Option<&'a Version> {
+    let translated: HashSet<_> = catalog.pairs.iter().map(|pair| fold(&pair.source)).collect();
+    let surplus = |source: &Document| {
+        let held =
+            source.segments.iter().filter(|segment| translated.contains(&fold(&segment.text)));
+        2 * held.count().cast_signed() - source.segments.len().cast_signed()
+    };
+    // Of equals the newest, which stands first.
+    let mut best: Option<(isize, &Version)> = None;
+    for (version, source) in sources {
+        let surplus = surplus(source);
+        if best.is_none_or(|(most, _)| surplus > most) {
+            best = Some((surplus, version));
+        }
+    }
+    best.map(|(_, version)| version)
+}

@@ -1,0 +1,289 @@
+//! The catalog made anew: what stands stays where it is, the rest takes its texts from the documents.
+
+use super::super::change::{changes_facts, changes_links, changes_words};
+use super::knots::{Fate, Knot};
+use super::{Aligner, Base, Link, Realigned, Versions};
+use crate::model::{Catalog, Document, Pair, State};
+use crate::text::fold::fold;
+
+/// So much better must a translation fit the old source to belong to it still.
+const CLEARLY: f64 = 1.5;
+
+/// So much more must an edit bring a translation towards the new source than towards the old one.
+const TOWARDS: f64 = 0.5;
+
+/// The catalog with the links' texts.
+pub fn rebuild(
+    versions: &Versions<'_>,
+    catalog: &Catalog,
+    (knots, links): (&[Knot], &[Link]),
+    aligner: &Aligner<'_>,
+) -> Realigned {
+    let mut build = Build::new(versions, catalog, knots);
+    for link in links {
+        if link.source.is_empty() {
+            build.add_extra(link);
+        } else if !link.target.is_empty() {
+            build.take(link, aligner);
+        }
+    }
+    build.withdraw();
+    build.finish()
+}
+
+struct Build<'a> {
+    versions: &'a Versions<'a>,
+    catalog: &'a Catalog,
+    knots: &'a [Knot],
+    /// For each segment of a document the knot that owns it.
+    source: Vec<Option<usize>>,
+    target: Vec<Option<usize>>,
+    /// For each segment of a document the pair after which new ones come; counted from 1.
+    after_source: Vec<Option<usize>>,
+    after_target: Vec<Option<usize>>,
+    /// Knots whose pairs have become others.
+    used: Vec<bool>,
+    pairs: Vec<Option<Pair>>,
+    /// New pairs: before the first one, and after each.
+    new: Vec<Vec<Pair>>,
+    tail: Vec<Pair>,
+    made: Realigned,
+}
+
+impl<'a> Build<'a> {
+    fn new(versions: &'a Versions<'a>, catalog: &'a Catalog, knots: &'a [Knot]) -> Self {
+        let mut source = vec![None; versions.source.segments.len()];
+        let mut target = vec![None; versions.target.segments.len()];
+        let (mut after_source, mut after_target) =
+            (vec![None; source.len()], vec![None; target.len()]);
+        for (index, knot) in knots.iter().enumerate() {
+            let last = knot.pairs.last().map(|pair| pair + 1);
+            for at in &knot.source {
+                (source[*at], after_source[*at]) = (Some(index), last);
+            }
+            for at in &knot.target {
+                (target[*at], after_target[*at]) = (Some(index), last);
+            }
+        }
+        Self {
+            versions,
+            catalog,
+            knots,
+            source,
+            target,
+            after_source,
+            after_target,
+            used: vec![false; knots.len()],
+            pairs: catalog.pairs.iter().cloned().map(Some).collect(),
+            new: vec![Vec::new(); catalog.pairs.len() + 1],
+            tail: Vec::new(),
+            made: Realigned::default(),
+        }
+    }
+
+    /// The pair of linked segments takes the place of those it comes from, or a place of its own.
+    fn take(&mut self, link: &Link, aligner: &Aligner<'_>) {
+        let mut texts = (
+            text(self.versions.source, link.source.clone()),
+            text(self.versions.target, link.target.clone()),
+        );
+        let knots = self.origins(link);
+        let held: Vec<usize> =
+            knots.iter().flat_map(|knot| &self.knots[*knot].pairs).copied().collect();
+        for knot in &knots {
+            self.used[*knot] = true;
+        }
+        let Some(slot) = held.iter().min().copied() else {
+            self.made.added += 1;
+            self.count(link);
+            let after = nearest(&self.after_source, link.source.start);
+            self.new[after].push(fresh(texts, link.confidence, aligner.accept));
+            return;
+        };
+        let pair = match self.standing(&held, (&texts.0, &texts.1)) {
+            Some(pair) => pair,
+            None => {
+                self.made.renewed += 1;
+                self.count(link);
+                if let Some(source) = self.unanswered(&held, &texts, aligner) {
+                    texts.0 = source;
+                }
+                let old = held.iter().map(|pair| &self.catalog.pairs[*pair]);
+                renewed(old, fresh(texts, link.confidence, aligner.accept))
+            }
+        };
+        for pair in &held {
+            self.pairs[*pair] = None;
+        }
+        self.pairs[slot] = Some(pair);
+        link.source.clone().for_each(|at| self.after_source[at] = Some(slot + 1));
+        link.target.clone().for_each(|at| self.after_target[at] = Some(slot + 1));
+    }
+
+    /// The source held, where the edit of the translation doesn't answer to the change of the source.
+    ///
+    /// That is so where the edit left the words alone and the source's edit did not, or where
+    /// the new translation still says what the old source said.
+    fn unanswered(
+        &self,
+        held: &[usize],
+        (source, target): &(String, String),
+        aligner: &Aligner<'_>,
+    ) -> Option<String> {
+        let joined = |text: fn(&Pair) -> &str| {
+            let texts = held.iter().map(|pair| text(&self.catalog.pairs[*pair]));
+            texts.filter(|text| !text.trim().is_empty()).collect::<Vec<_>>().join(" ")
+        };
+        let (old, translated) = (joined(|pair| &pair.source), joined(|pair| &pair.target));
+        if old.is_empty() || fold(&old) == fold(source) {
+            return None;
+        }
+        let (from, into) = self.versions.tongues;
+        if translated.is_empty() {
+            return None;
+        }
+        if !changes_words(&translated, target, into) {
+            // Who put the links right on both sides has seen the words, unless they state facts.
+            let is_seen = changes_links(&old, source, from) && !changes_facts(&old, source, from);
+            return (changes_words(&old, source, from) && !is_seen).then_some(old);
+        }
+        let fit = |source: &str, target: &str| (aligner.fit)(source, target);
+        if fit(&old, target) <= fit(source, target) + CLEARLY {
+            return None;
+        }
+        // What the edit gained for the new source, and what for the old one.
+        let gained = fit(source, target) - fit(source, &translated);
+        let kept = fit(&old, target) - fit(&old, &translated);
+        (gained - kept < TOWARDS).then_some(old)
+    }
+
+    fn count(&mut self, link: &Link) {
+        let least = self.made.least.unwrap_or(1.0);
+        self.made.least = Some(least.min(link.confidence));
+    }
+
+    /// The pairs of the link's source; those of its target, too, where they have no other place.
+    fn origins(&self, link: &Link) -> Vec<usize> {
+        let mut knots: Vec<usize> =
+            self.source[link.source.clone()].iter().flatten().copied().collect();
+        for knot in self.target[link.target.clone()].iter().flatten() {
+            if self.knots[*knot].source.iter().all(|at| link.source.contains(at)) {
+                knots.push(*knot);
+            }
+        }
+        knots.sort_unstable();
+        knots.dedup();
+        knots.retain(|knot| !self.used[*knot]);
+        knots
+    }
+
+    /// The pair with these very texts, as it is.
+    fn standing(&self, held: &[usize], (source, target): (&str, &str)) -> Option<Pair> {
+        let is_same =
+            |pair: &&Pair| fold(&pair.source) == fold(source) && fold(&pair.target) == fold(target);
+        held.iter().map(|pair| &self.catalog.pairs[*pair]).find(is_same).cloned()
+    }
+
+    /// Text that only the translation has, unless it is known as such.
+    fn add_extra(&mut self, link: &Link) {
+        let at = link.target.start;
+        let target = text(self.versions.target, link.target.clone());
+        match self.target[at].filter(|knot| self.is_own(*knot)) {
+            Some(knot) if self.knots[knot].fate == Fate::Extra => {}
+            Some(knot) => {
+                self.used[knot] = true;
+                self.made.renewed += 1;
+                let slot = self.knots[knot].pairs[0];
+                let old = self.knots[knot].pairs.iter().map(|pair| &self.catalog.pairs[*pair]);
+                let pair = renewed(old, draft(target));
+                self.knots[knot].pairs.iter().for_each(|pair| self.pairs[*pair] = None);
+                self.pairs[slot] = Some(pair);
+            }
+            None => {
+                self.made.extra += 1;
+                let after = nearest(&self.after_target, at);
+                self.new[after].push(draft(target));
+            }
+        }
+    }
+
+    /// Whether none of the knot's pairs has a source.
+    fn is_own(&self, knot: usize) -> bool {
+        let mut pairs = self.knots[knot].pairs.iter().map(|pair| &self.catalog.pairs[*pair]);
+        !self.used[knot] && pairs.all(|pair| pair.source.trim().is_empty())
+    }
+
+    /// Translations that were taken out wait as drafts; what neither side has goes to the end.
+    fn withdraw(&mut self) {
+        let was_in_step = !matches!(self.versions.base, Base::Never);
+        for (index, knot) in self.knots.iter().enumerate() {
+            if knot.fate != Fate::Open || self.used[index] {
+                continue;
+            }
+            for at in &knot.pairs {
+                let Some(pair) = &mut self.pairs[*at] else { continue };
+                if knot.source.is_empty() {
+                    self.tail.extend(self.pairs[*at].take());
+                } else if knot.is_source_equal
+                    && was_in_step
+                    && pair.state > State::Draft
+                    && pair.is_sealed()
+                {
+                    pair.state = State::Draft;
+                    pair.apply_seal();
+                    self.made.withdrawn += 1;
+                }
+            }
+        }
+    }
+
+    fn finish(mut self) -> Realigned {
+        let mut pairs = std::mem::take(&mut self.new[0]);
+        for (pair, new) in self.pairs.into_iter().zip(&mut self.new[1..]) {
+            pairs.extend(pair);
+            pairs.append(new);
+        }
+        pairs.append(&mut self.tail);
+        self.made.catalog = Catalog { pairs };
+        self.made
+    }
+}
+
+fn text(document: &Document, segments: std::ops::Range<usize>) -> String {
+    let texts: Vec<&str> =
+        document.segments[segments].iter().map(|segment| segment.text.as_str()).collect();
+    texts.join(" ")
+}
+
+/// Where a pair comes that has none yet: after that of the segment before.
+fn nearest(after: &[Option<usize>], at: usize) -> usize {
+    let before = after[..at].iter().rev().find_map(|after| *after);
+    before
+        .or_else(|| after[at..].iter().find_map(|after| *after).map(|after| after - 1))
+        .unwrap_or(0)
+}
+
+fn fresh((source, target): (String, String), confidence: f64, accept: f64) -> Pair {
+    let state = if confidence >= accept { State::Translated } else { State::Draft };
+    let mut pair = Pair::new(source, target, state);
+    pair.origin = Some(format!("align {confidence:.2}"));
+    pair
+}
+
+fn draft(target: String) -> Pair {
+    let mut pair = Pair::new(String::new(), target, State::Draft);
+    pair.origin = Some("align 1.00".to_owned());
+    pair
+}
+
+/// The new pair with what people said about the old ones.
+fn renewed<'a>(old: impl Iterator<Item = &'a Pair>, mut pair: Pair) -> Pair {
+    let mut notes = Vec::new();
+    for old in old {
+        pair.acks.extend(old.acks.iter().cloned());
+        pair.waivers.extend(old.waivers.iter().cloned());
+        notes.extend(old.note.as_deref());
+    }
+    pair.note = Some(notes.join("\n")).filter(|note| !note.is_empty());
+    pair
+}

@@ -1,0 +1,252 @@
+//! Both documents are edited, and the catalog follows.
+
+use proptest::prelude::*;
+
+use super::{Aligner, Base, Link, Realigned, Versions, realign};
+use crate::model::{Catalog, Document, Pair, State};
+use crate::parse::{Options, Syntax, parse};
+use crate::text::sentences::{Extra, Splitter};
+use crate::tracking::Tongue;
+
+fn document(text: &str, language: &str) -> Document {
+    let splitter = Some(Splitter::new(language, &Extra::default()));
+    parse(text.to_owned(), Syntax::Text, &Options { splitter, fields: Vec::new() })
+}
+
+/// Pairs segments one by one, in order; the confidence falls with the difference of the counts.
+fn in_order(source: &[usize], target: &[usize]) -> Vec<Link> {
+    let both = source.len().min(target.len());
+    let confidence = if source.len() == target.len() { 0.95 } else { 0.6 };
+    let link = |at: usize| Link { source: at..at + 1, target: at..at + 1, confidence };
+    let left = (both..source.len()).map(|at| Link { source: at..at + 1, target: 0..0, confidence });
+    let right =
+        (both..target.len()).map(|at| Link { source: 0..0, target: at..at + 1, confidence });
+    (0..both).map(link).chain(left).chain(right).collect()
+}
+
+/// Texts fit the better the more numbers they share.
+fn numbers_fit(source: &str, target: &str) -> f64 {
+    let numbers = |text: &str| -> Vec<String> {
+        let words = text.split(|letter: char| !letter.is_ascii_digit());
+        words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    };
+    let target = numbers(target);
+    let shared = numbers(source).into_iter().filter(|number| target.contains(number));
+    shared.map(|_| 5.0).sum()
+}
+
+fn after(russian: &str, english: &str, catalog: &Catalog, base: Base<'_>) -> Realigned {
+    let (source, target) = (document(russian, "ru"), document(english, "en"));
+    let tongues = (&Tongue::new("ru"), &Tongue::new("en"));
+    let versions = Versions { source: &source, target: &target, base, tongues };
+    realign(&versions, catalog, &Aligner { align: &in_order, fit: &numbers_fit, accept: 0.9 })
+}
+
+fn pair(source: &str, target: &str) -> Pair {
+    Pair::new(source, target, State::Reviewed)
+}
+
+fn known() -> Catalog {
+    let mut first = pair("Совет принял план на 2026 год.", "The board adopted the plan for 2026.");
+    first.note = Some("Не «совет директоров».".to_owned());
+    let rest = [
+        pair("Итоги подвели вечером в среду.", "The results were summed up on Wednesday evening."),
+        pair("Кофе быстро остыл.", "The coffee went cold quickly."),
+    ];
+    Catalog { pairs: [vec![first], rest.to_vec()].concat() }
+}
+
+const RUSSIAN: &str =
+    "Совет принял план на 2026 год.\n\nИтоги подвели вечером в среду. Кофе быстро остыл.\n";
+const ENGLISH: &str = "The board adopted the plan for 2026.\n\nThe results were summed up on Wednesday evening. The coffee went cold quickly.\n";
+
+/// Each pair as `state: source | target`.
+fn shown(made: &Realigned) -> String {
+    let lines = made.catalog.pairs.iter().map(|pair| {
+        assert!(pair.is_sealed());
+        format!("{}: {} | {}\n", pair.state.name(), pair.source, pair.target)
+    });
+    lines.collect()
+}
+
+fn edited(russian: (&str, &str), english: (&str, &str)) -> Realigned {
+    let (source, target) =
+        (RUSSIAN.replace(russian.0, russian.1), ENGLISH.replace(english.0, english.1));
+    after(&source, &target, &known(), Base::Lost)
+}
+
+#[test]
+fn what_nobody_edited_stays_as_it_is() {
+    let made = after(RUSSIAN, ENGLISH, &known(), Base::Lost);
+    assert_eq!(made, Realigned { catalog: known(), ..Realigned::default() });
+}
+
+#[test]
+fn edits_on_both_sides_make_a_new_translation() {
+    let made = edited(("2026", "2027"), ("2026", "2027"));
+    let first = &made.catalog.pairs[0];
+    assert_eq!(first.source, "Совет принял план на 2027 год.");
+    assert_eq!(first.target, "The board adopted the plan for 2027.");
+    assert_eq!(
+        (first.state, first.note.as_deref()),
+        (State::Translated, known().pairs[0].note.as_deref())
+    );
+    assert_eq!((made.renewed, &made.catalog.pairs[1..]), (1, &known().pairs[1..]));
+}
+
+#[test]
+fn english_edited_alone_is_a_changed_target() {
+    let made = edited(("", ""), ("summed up", "announced"));
+    assert_eq!(made.renewed, 1);
+    assert!(shown(&made).contains(
+        "translated: Итоги подвели вечером в среду. | The results were announced on Wednesday evening.\n"
+    ));
+}
+
+#[test]
+fn an_edit_that_answers_to_nothing_leaves_the_pair_stale() {
+    let link = edited(("2026", "2027"), ("The board", "[The board](/board)"));
+    let first = "translated: Совет принял план на 2026 год. | ";
+    assert!(shown(&link).starts_with(&format!("{first}[The board](/board) adopted")));
+    let typo = edited(("2026", "2027"), ("The board", "The Council"));
+    assert!(shown(&typo).starts_with(&format!("{first}The Council adopted")));
+    let counted = edited(
+        ("план на 2026", "[план](/plan) на 2027"),
+        ("the plan for", "[the plan](/plan) for"),
+    );
+    assert!(shown(&counted).starts_with(&format!("{first}The board adopted [the plan]")));
+    let both = edited(("план", "[план](/plan)"), ("the plan", "[the plan](/plan)"));
+    assert!(shown(&both).contains("Совет принял [план](/plan) на 2026 год. | The board"));
+}
+
+#[test]
+fn russian_edited_alone_stays_stale() {
+    assert_eq!(edited(("2026", "2027"), ("", "")).catalog, known());
+    assert_eq!(edited(("вечером ", ""), ("", "")).catalog, known());
+}
+
+#[test]
+fn a_sentence_new_on_both_sides_stands_at_its_place() {
+    let made = edited(
+        ("Кофе", "Потом дали слово мэру. Кофе"),
+        ("The coffee", "Then the mayor spoke. The coffee"),
+    );
+    assert_eq!((made.added, made.catalog.pairs.len()), (1, 4));
+    assert_eq!(made.catalog.pairs[2].source, "Потом дали слово мэру.");
+    assert_eq!(made.catalog.pairs[2].target, "Then the mayor spoke.");
+}
+
+#[test]
+fn a_sentence_new_on_one_side_is_missing_or_extra() {
+    assert_eq!(edited(("Кофе", "Потом дали слово мэру. Кофе"), ("", "")).catalog, known());
+    let made = edited(("", ""), ("The coffee", "Then the mayor spoke. The coffee"));
+    assert_eq!((made.extra, made.catalog.pairs[2].source.as_str()), (1, ""));
+    let again = after(
+        RUSSIAN,
+        &ENGLISH.replace("The coffee", "Then the mayor spoke. The coffee"),
+        &made.catalog,
+        Base::Lost,
+    );
+    assert_eq!(again.catalog, made.catalog);
+}
+
+#[test]
+fn an_extra_sentence_finds_the_source_that_came_later() {
+    let english = ENGLISH.replace("The coffee", "Then the mayor spoke. The coffee");
+    let made = after(RUSSIAN, &english, &known(), Base::Lost);
+    let russian = RUSSIAN.replace("Кофе", "Потом дали слово мэру. Кофе");
+    let made = after(&russian, &english, &made.catalog, Base::Lost);
+    assert!(shown(&made).contains("translated: Потом дали слово мэру. | Then the mayor spoke.\n"));
+    assert_eq!(made.catalog.pairs.len(), 4);
+}
+
+#[test]
+fn what_both_sides_dropped_goes_to_the_end() {
+    let made = edited((" Кофе быстро остыл.", ""), (" The coffee went cold quickly.", ""));
+    assert_eq!(made.catalog, known());
+    let made = edited(
+        ("Итоги подвели вечером в среду. ", ""),
+        ("The results were summed up on Wednesday evening. ", ""),
+    );
+    let sources: Vec<&str> = made.catalog.pairs.iter().map(|pair| pair.target.as_str()).collect();
+    assert_eq!(
+        sources[1..],
+        ["The coffee went cold quickly.", "The results were summed up on Wednesday evening."]
+    );
+}
+
+#[test]
+fn a_translation_taken_out_waits_as_a_draft() {
+    let made = edited(("", ""), (" The coffee went cold quickly.", ""));
+    assert_eq!(made.withdrawn, 1);
+    assert!(shown(&made).ends_with("draft: Кофе быстро остыл. | The coffee went cold quickly.\n"));
+    let again = after(
+        RUSSIAN,
+        &ENGLISH.replace(" The coffee went cold quickly.", ""),
+        &made.catalog,
+        Base::Lost,
+    );
+    assert_eq!((again.withdrawn, again.catalog), (0, made.catalog));
+}
+
+#[test]
+fn what_the_document_never_had_is_no_edit() {
+    let english = "The board adopted the plan for 2026.\n";
+    let base = document(english, "en");
+    assert_eq!(after(RUSSIAN, english, &known(), Base::Document(&base)).catalog, known());
+    assert_eq!(after(RUSSIAN, english, &known(), Base::Never).catalog, known());
+}
+
+#[test]
+fn moved_paragraphs_change_nothing() {
+    let (russian, english) = (
+        "Кофе быстро остыл.\n\nСовет принял план на 2026 год.\n\nИтоги подвели вечером в среду.\n",
+        "The coffee went cold quickly.\n\nThe results were summed up on Wednesday evening.\n\nThe board adopted the plan for 2026.\n",
+    );
+    assert_eq!(after(russian, english, &known(), Base::Lost).catalog, known());
+}
+
+fn lines() -> impl Strategy<Value = Vec<usize>> {
+    prop::collection::vec(0_usize..6, 0..9)
+}
+
+/// Some of a few sentences, some of them edited.
+fn text(numbers: &[usize], sentences: &[&str]) -> String {
+    numbers.iter().map(|number| format!("{}\n\n", sentences[*number])).collect()
+}
+
+const SOURCES: [&str; 6] = [
+    "Дом стоит у реки.",
+    "Дом стоял у реки.",
+    "Кот спит весь день.",
+    "Итог подвели.",
+    "Цена 5 рублей.",
+    "Цена 7 рублей.",
+];
+const TARGETS: [&str; 6] = [
+    "The house stands by the river.",
+    "The house stood by the river.",
+    "The cat sleeps all day.",
+    "The results are in.",
+    "The price is 5 rubles.",
+    "The price is 7 rubles.",
+];
+
+proptest! {
+    #[test]
+    fn no_text_of_the_translation_is_lost(
+        source in lines(), target in lines(), old in prop::collection::vec((0_usize..6, 0_usize..6), 0..8)
+    ) {
+        let pairs = old.iter().map(|(source, target)| pair(SOURCES[*source], TARGETS[*target]));
+        let catalog = Catalog { pairs: pairs.collect() };
+        let (russian, english) = (text(&source, &SOURCES), text(&target, &TARGETS));
+        let made = after(&russian, &english, &catalog, Base::Lost);
+        let again = after(&russian, &english, &made.catalog, Base::Lost);
+        for number in &target {
+            let stands = |made: &Realigned| {
+                made.catalog.pairs.iter().any(|pair| pair.target.contains(TARGETS[*number]))
+            };
+            prop_assert!(stands(&made) && stands(&again), "{} of {}", TARGETS[*number], shown(&made));
+        }
+    }
+}
