@@ -161,8 +161,10 @@ mod tests {
         |'|\"|23.12.2024|г. |!|\u{0}|𝄞|[ ] |https://a.b |a@b.c |#";
 
     fn soup() -> impl Strategy<Value = String> {
-        let pieces: Vec<&str> =
-            PIECES.split('|').chain(["|", "| ", "\n|---|---|\n", "|а|б|"]).collect();
+        let pieces: Vec<&str> = PIECES
+            .split('|')
+            .chain(["|", "| ", "\n|---|---|\n", "|а|б|", "\n||", "> {tip} "])
+            .collect();
         proptest::collection::vec(proptest::sample::select(pieces), 0..40)
             .prop_map(|pieces| pieces.concat())
     }
@@ -252,6 +254,24 @@ mod tests {
         assert_eq!(
             outline(text, Syntax::Markdown),
             "paragraph: Строка / вторая / третья / и **всё**\n"
+        );
+    }
+
+    #[test]
+    fn the_marks_of_a_quotation_stay_outside() {
+        let text = "> **Note**  \n> Хотите начать?\\\n> Да<br>> нет.\n\n> {tip} Совет. Ещё.\n\n{count} раз.\n";
+        assert_eq!(
+            outline(text, Syntax::Markdown),
+            "quotation: **Note** / Хотите начать? / Да / > нет.\nquotation: Совет. / Ещё.\nparagraph: {count} раз.\n"
+        );
+    }
+
+    #[test]
+    fn rows_of_yandex_tables_are_cut_into_cells() {
+        let text = "#|\n|| Имя | **Два. Три** ||\n|| `а|б`\n| в ||\n|#\n\n#|\n||\n\nРаз\n|\n\nДва\n||\n||\nТри | четыре ||\n|#\n";
+        assert_eq!(
+            outline(text, Syntax::Markdown),
+            "cell: Имя\ncell: **Два. / Три**\nparagraph: в\nparagraph: Раз\nparagraph: Два\nparagraph: Три | четыре\n"
         );
     }
 

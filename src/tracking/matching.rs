@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::model::{Catalog, Document};
+use crate::model::{Catalog, Document, Kind};
 use crate::text::fold::fold;
 
 /// Segments on one side, pairs on the other, and who has found whom.
@@ -58,6 +58,13 @@ impl<'a> Matching<'a> {
     /// The source of an entry of `sourced`.
     pub fn source(&self, pair: usize) -> &'a str {
         &self.catalog.pairs[self.sourced[pair]].source
+    }
+
+    /// Whether a segment stands in a heading.
+    pub fn is_heading(&self, segment: usize) -> bool {
+        let blocks = &self.document.blocks;
+        let next = blocks.partition_point(|block| block.segments.end <= segment);
+        blocks.get(next).is_some_and(|block| matches!(block.kind, Kind::Title | Kind::Heading))
     }
 
     /// Whether nothing on one of the sides is left to match.

@@ -14,6 +14,7 @@ mod matching;
 mod merge;
 #[cfg(test)]
 mod mutations;
+mod places;
 mod realign;
 mod removed;
 mod similar;
@@ -48,6 +49,7 @@ pub fn compare<'a>(document: &'a Document, catalog: &'a Catalog, tongue: &Tongue
         equal::pair_up(&mut matching);
         joined::pair_up(&mut matching);
         similar::pair_up(&mut matching, &tongue.stems);
+        places::pair_up(&mut matching);
     }
     if !matching.open_pairs.is_empty() {
         removed::absorb(&mut matching);
@@ -59,6 +61,7 @@ pub fn compare<'a>(document: &'a Document, catalog: &'a Catalog, tongue: &Tongue
 mod tests {
     use super::bitext;
     use crate::model::{Block, Catalog, Document, Kind, Pair, Segment, Span, State};
+    use crate::parse::{Options, Syntax, parse};
     use proptest::prelude::*;
 
     /// A document of paragraphs, each a list of sentences.
@@ -123,6 +126,57 @@ mod tests {
         assert_eq!(
             rows("Кофе был горячим. / Совет принял план. | Итоги подвели вечером.", then),
             "0= missing, 1=0 current, 2=1 current"
+        );
+    }
+
+    /// The rows of a document in Markdown against the sources of pairs.
+    fn rows_of_markdown(now: &str, then: &[&str]) -> String {
+        let document = parse(now.to_owned(), Syntax::Markdown, &Options::default());
+        let catalog = catalog(&then.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>());
+        let bitext = bitext(&document, &catalog, "ru");
+        let rows = bitext.units.iter().map(|unit| {
+            let texts = &document.segments[unit.segments.clone()];
+            let texts: Vec<_> = texts.iter().map(|segment| segment.text.as_str()).collect();
+            format!("{} {}", texts.join("+"), unit.freshness.name())
+        });
+        rows.collect::<Vec<_>>().join(", ")
+    }
+
+    #[test]
+    fn a_cell_is_stale_where_the_rest_of_its_row_stands() {
+        let table = "| а | б | в |\n|---|---|---|\n| раз | 14.08.2024 | 5 |\n";
+        assert_eq!(
+            rows_of_markdown(table, &["а", "б", "в", "раз", "14.08.2023", "7"]),
+            "а current, б current, в current, раз current, 14.08.2024 stale, 5 stale"
+        );
+        assert_eq!(
+            rows_of_markdown(table, &["а", "б", "в", "два", "01.01.2001", "7"]),
+            "а current, б current, в current, раз missing, 14.08.2024 missing, 5 missing"
+        );
+    }
+
+    #[test]
+    fn a_headline_written_anew_is_stale() {
+        let now = "# Состоялось заседание\n\nТекст тот же.\n";
+        let stale = "Состоялось заседание stale, Текст тот же. current";
+        assert_eq!(rows_of_markdown(now, &["О выставке", "Текст тот же."]), stale);
+        let missing = "Состоялось заседание missing, Текст тот же. current";
+        assert_eq!(rows_of_markdown(now, &["Выставка открыта.", "Текст тот же."]), missing);
+    }
+
+    #[test]
+    fn a_new_heading_takes_no_sentence_of_its_section() {
+        let sentence = "Программа использует библиотеку для отслеживания ресурсов.";
+        let now = "Начало.\n\n## Отслеживание состояния ресурсов\n\nПрограмма использует библиотеку, чтобы отслеживать все ресурсы.\n";
+        assert_eq!(
+            rows_of_markdown(now, &["Начало.", sentence]),
+            "Начало. current, Отслеживание состояния ресурсов missing, \
+             Программа использует библиотеку, чтобы отслеживать все ресурсы. stale"
+        );
+        let now = "Начало.\n\n## Источники\n\n- [Правила работы с базой](a)\n";
+        assert_eq!(
+            rows_of_markdown(now, &["Начало.", "Источник: [Правила работы с базой](a)"]),
+            "Начало. current, Источники missing, [Правила работы с базой](a) stale"
         );
     }
 

@@ -15,6 +15,8 @@ const SIMILAR: f64 = 0.5;
 const SIMILAR_IN_GAP: f64 = 0.4;
 /// The same for a segment and a pair that nothing else stands beside.
 const SIMILAR_ALONE: f64 = 0.25;
+/// How much longer than a heading the text may be that it was.
+const LONGER: u32 = 3;
 /// The share of a sentence that must be found in what it was joined to.
 const CONTAINED: f64 = 0.6;
 /// The most segments or pairs in one row.
@@ -32,7 +34,7 @@ pub fn pair_up(matching: &mut Matching<'_>, stems: &Stems) {
     }
     let bags = Bags::new(matching, (&segments, &pairs), stems);
     let gaps = matching.gaps();
-    let likely = bags.likely(&segments, &pairs);
+    let likely = bags.likely(matching, (&segments, &pairs));
     let in_gap = |likeness: &&Likeness| gaps[likeness.segment].contains(&likeness.pair);
     let points = likely.iter().filter(in_gap).map(Likeness::point).collect();
     for point in chain(points) {
@@ -90,7 +92,11 @@ impl Bags {
     }
 
     /// Similar pairs for each segment, the most similar first.
-    fn likely(&self, segments: &[usize], pairs: &[usize]) -> Vec<Likeness> {
+    fn likely(
+        &self,
+        matching: &Matching<'_>,
+        (segments, pairs): (&[usize], &[usize]),
+    ) -> Vec<Likeness> {
         let index = Index::new(self, pairs);
         let all = segments.len().saturating_mul(pairs.len()) <= COMBINATIONS;
         let mut likely = Vec::new();
@@ -101,7 +107,9 @@ impl Bags {
                 let similarity = bag.likeness(&self.pairs[&pair]);
                 Likeness { segment, pair, similarity }
             });
-            likely.extend(found.filter(|likeness| likeness.similarity >= SIMILAR_IN_GAP));
+            // A heading is short, and so soon looks like a sentence of its section.
+            let least = if matching.is_heading(segment) { SIMILAR } else { SIMILAR_IN_GAP };
+            likely.extend(found.filter(|likeness| likeness.similarity >= least));
         }
         likely.sort_by(|a, b| b.similarity.total_cmp(&a.similarity));
         likely
@@ -117,9 +125,9 @@ impl Bags {
                 && !matching.is_free_segment(segment + 1)
                 && !segment.checked_sub(1).is_some_and(|before| matching.is_free_segment(before));
             let Some(pair) = self.pairs.get(&gap.start).filter(|_| alone) else { continue };
-            if matching.is_free_pair(gap.start)
-                && self.segments[&segment].similarity(pair) >= SIMILAR_ALONE
-            {
+            let bag = &self.segments[&segment];
+            let fits = !matching.is_heading(segment) || pair.weight <= LONGER * bag.weight;
+            if matching.is_free_pair(gap.start) && fits && bag.similarity(pair) >= SIMILAR_ALONE {
                 matching.link((segment, gap.start), false);
             }
         }
@@ -151,8 +159,12 @@ impl Bags {
         let left = sum(&self.segments, segments.clone())?;
         let right = sum(&self.pairs, pairs.clone())?;
         let grown = |segments, pairs| Some(Group { segments, pairs, is_equal: false });
-        let segment_fits =
-            |at: usize| matching.is_free_segment(at) && fits(&left, self.segments.get(&at), &right);
+        let is_heading = matching.is_heading(segments.start);
+        let segment_fits = |at: usize| {
+            matching.is_free_segment(at)
+                && matching.is_heading(at) == is_heading
+                && fits(&left, self.segments.get(&at), &right)
+        };
         let pair_fits =
             |at: usize| matching.is_free_pair(at) && fits(&right, self.pairs.get(&at), &left);
         if pairs.len() == 1 && segments.len() < ROW {

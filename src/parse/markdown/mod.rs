@@ -3,6 +3,7 @@
 mod captions;
 mod comments;
 mod escape;
+mod grid;
 mod html;
 mod leaf;
 mod pieces;

@@ -12,8 +12,9 @@ use crate::parse::markup::{Markup, Reason};
 use crate::parse::prose::has_prose;
 use crate::parse::special::{is_date, is_directive, is_placeholder};
 
+use super::grid;
 use super::leaf::Leaf;
-use super::tags::{add_templates, is_tags, macro_words, without_tags};
+use super::tags::{add_templates, is_tags, macro_words, without_callout, without_tags};
 
 /// Hands the pieces of each leaf to the collector.
 pub struct Pieces<'a, 'c> {
@@ -35,6 +36,8 @@ enum Line {
     Macro,
     /// The first line of a cell in a table that `CommonMark` doesn't know.
     Row(usize),
+    /// The cells of a row; the last may go on.
+    Cells(Vec<Span>),
     /// The first line of an item, whose text begins at this byte.
     Item(usize),
     Text,
@@ -90,18 +93,29 @@ impl<'a, 'c> Pieces<'a, 'c> {
             let meaning = self.line(leaf, line, previous);
             if let Line::Text = meaning {
                 piece.end = line.end;
+                if leaf.kind == Kind::Paragraph {
+                    piece.end = grid::without_fence(text, line).end;
+                }
             } else {
                 self.piece(leaf, kind, piece);
                 (kind, piece) = (leaf.kind, Span::new(line.end, line.end));
             }
+            let is_text = !matches!(meaning, Line::Apart | Line::Sign);
             match meaning {
                 Line::Text | Line::Apart => {}
+                Line::Cells(mut cells) => {
+                    kind = Kind::Cell;
+                    piece = cells.pop().unwrap_or(piece);
+                    for cell in cells {
+                        self.piece(leaf, kind, cell);
+                    }
+                }
                 Line::Sign => has_sign = true,
                 Line::Macro => _ = self.piece(leaf, kind, line),
-                Line::Row(start) => piece = Span::new(start, line.end),
+                Line::Row(start) => piece = grid::without_fence(text, Span::new(start, line.end)),
                 Line::Item(start) => (kind, piece) = (Kind::Item, Span::new(start, line.end)),
             }
-            if !matches!(meaning, Line::Apart | Line::Sign) {
+            if is_text {
                 previous = Some(&text[line.range()]);
             }
         }
@@ -124,11 +138,17 @@ impl<'a, 'c> Pieces<'a, 'c> {
         if previous.is_none() && leaf.kind == Kind::Paragraph && is_date(slice) {
             return Line::Sign;
         }
-        if is_directive(slice) || is_tags(self.text(), trimmed, &leaf.markup) {
+        let is_border = leaf.kind == Kind::Paragraph && grid::is_border(slice);
+        if is_border || is_directive(slice) || is_tags(self.text(), trimmed, &leaf.markup) {
             return Line::Apart;
         }
         if macro_words(self.text(), trimmed, &leaf.markup).is_some() {
             return Line::Macro;
+        }
+        if leaf.kind == Kind::Paragraph
+            && let Some(cells) = grid::cells(self.text(), trimmed, &leaf.markup)
+        {
+            return Line::Cells(cells);
         }
         if leaf.kind == Kind::Paragraph && slice.starts_with('|') {
             return Line::Row(trimmed.start + 1);
@@ -150,6 +170,9 @@ impl<'a, 'c> Pieces<'a, 'c> {
         if !matches!(leaf.kind, Kind::Heading | Kind::Title) {
             span = without_tags(text, span, &leaf.markup);
         }
+        if leaf.kind == Kind::Quotation {
+            span = without_callout(text, span, &leaf.markup);
+        }
         if leaf.breaks.is_empty() {
             return self.collector.block(kind, &[span], &leaf.markup);
         }
@@ -158,7 +181,7 @@ impl<'a, 'c> Pieces<'a, 'c> {
         let mut start = span.start;
         for hard in leaf.breaks[first..].iter().take_while(|hard| hard.end <= span.end) {
             runs.push(Span::new(start, hard.start));
-            start = hard.end;
+            start = unquoted(text, Span::new(hard.end, span.end), quotes(text, *hard, leaf)).start;
         }
         runs.push(Span::new(start, span.end));
         self.collector.block(kind, &runs, &leaf.markup)
@@ -199,6 +222,12 @@ fn unquoted(text: &str, line: Span, quotes: usize) -> Span {
         start = line.end - inner.len();
     }
     Span::new(start, line.end)
+}
+
+/// How many marks of quotations can stand behind a hard break: none where no line ends.
+fn quotes(text: &str, hard: Span, leaf: &Leaf) -> usize {
+    let ends_line = text[hard.range()].ends_with(['\n', '\r']);
+    if ends_line { leaf.markup.quotes } else { 0 }
 }
 
 /// Whether all words of a leaf are those of images.

@@ -74,7 +74,8 @@ impl<'t> LastWord<'t> {
             Some('/') => true,
             Some(character) if character.is_numeric() => true,
             Some(character) if character.is_alphabetic() => {
-                is_roman(&self.text[word_start(self.text, end)..end])
+                let start = word_start(self.text, end);
+                is_roman(&self.text[start..end]) || is_ordinal(&self.text[..start])
             }
             _ => false,
         }
@@ -82,8 +83,7 @@ impl<'t> LastWord<'t> {
 
     // «17-м», «5-го»: the ending of an ordinal.
     fn is_ending(&self) -> bool {
-        let number = self.text[..self.start].strip_suffix('-');
-        number.is_some_and(|number| number.ends_with(char::is_numeric))
+        is_ordinal(&self.text[..self.start])
     }
 
     fn look_up(&self, rules: &Abbreviations, key: &Key, start: usize) -> Traits {
@@ -93,6 +93,17 @@ impl<'t> LastWord<'t> {
         let any = if self.is_initial() { Traits::default() } else { in_any_case };
         if capital { any.with(with_a_capital) } else { any }
     }
+}
+
+/// The word at the end of `text`, or one space before it; empty where a sign stands.
+pub fn word_before(text: &str) -> &str {
+    let text = text.strip_suffix(char::is_whitespace).unwrap_or(text);
+    &text[word_start(text, text.len())..]
+}
+
+/// Whether the letters that follow are the ending of an ordinal.
+fn is_ordinal(text: &str) -> bool {
+    text.strip_suffix('-').is_some_and(|number| number.ends_with(char::is_numeric))
 }
 
 /// Where the word that ends at `end` begins; far beyond any abbreviation it gives up.

@@ -1,8 +1,11 @@
 //! What a single character means at the edge of a sentence.
 
+/// The stop of East Asian type, which needs no space behind it.
+pub const FULL_WIDTH: char = '．';
+
 /// A mark that may end a sentence.
 pub fn is_stop(character: char) -> bool {
-    matches!(character, '.' | '?' | '!' | '…')
+    matches!(character, '.' | '?' | '!' | '…' | FULL_WIDTH)
 }
 
 /// What may close after a stop and belongs to the sentence before.

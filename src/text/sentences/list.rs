@@ -12,8 +12,12 @@ const LONGEST: usize = 24;
 /// Bytes that an item of a list may take; further on its successor is not looked for.
 const LONGEST_ITEM: usize = 2000;
 
-/// Whether the sentence so far is but a label, or nothing: `1`, `8.1`, `IV`, `§2`, `(a`.
+/// Whether the sentence so far is but a label or ends in a list's first, or nothing: `1`, `8.1`, `IV`, `§2`, `(a`.
 pub fn is_label(sentence: &str) -> bool {
+    let sentence = macro_words(sentence);
+    if begins_list(sentence) {
+        return true;
+    }
     if sentence.len() > LONGEST {
         return false;
     }
@@ -27,8 +31,20 @@ pub fn is_label(sentence: &str) -> bool {
     letter || label.is_empty() || is_roman(label) || is_numbered(label)
 }
 
+/// What a reader sees of a macro's beginning: `1` of `{heading(1`.
+fn macro_words(sentence: &str) -> &str {
+    let Some(rest) = sentence.strip_prefix('{') else { return sentence };
+    rest.trim_start_matches(|c: char| c.is_ascii_lowercase()).strip_prefix('(').unwrap_or(sentence)
+}
+
+/// Whether the first label of a list stands behind a colon: `Agenda: 1`.
+fn begins_list(sentence: &str) -> bool {
+    [": 1", ": I"].iter().any(|label| sentence.ends_with(label))
+}
+
 /// The word of a label such as `Рис. 1` and `Глава II`.
 pub fn numbered_word(sentence: &str) -> Option<&str> {
+    let sentence = macro_words(sentence);
     if sentence.len() > 2 * LONGEST {
         return None;
     }

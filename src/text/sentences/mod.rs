@@ -7,10 +7,12 @@
 //! several sentences, and their closing marks get lost.
 
 mod abbreviation;
+mod attribution;
 mod candidates;
 mod characters;
 mod glued;
 mod guard;
+mod initials;
 mod list;
 mod opening;
 mod rules;
@@ -85,6 +87,18 @@ mod tests {
         for case in cases {
             let text = case.replace(" | ", " ");
             assert_eq!(split(language, &text, &[]).join(" | "), *case);
+        }
+    }
+
+    #[test]
+    fn each_case_of_the_linguists_is_split_as_written() {
+        for (language, cases) in
+            [("ru", include_str!("rules/ru.cases")), ("en", include_str!("rules/en.cases"))]
+        {
+            let is_heading = |line: &str| line.starts_with('[') && line.ends_with(']');
+            let is_case =
+                |line: &&str| !(line.is_empty() || line.starts_with('#') || is_heading(line));
+            check(language, &cases.lines().filter(is_case).collect::<Vec<_>>());
         }
     }
 

@@ -1,6 +1,6 @@
 //! What stands after a stop, and so may open a sentence.
 
-use super::characters::{after, goes_on, is_dash, is_opener, skip_white};
+use super::characters::{FULL_WIDTH, after, goes_on, is_dash, is_opener, skip_white};
 use super::guard::Guard;
 use crate::text::words::is_alphabetic;
 
@@ -35,7 +35,7 @@ impl<'t> Opening<'t> {
     /// Reads what follows the sentence end `end`; nothing where no white space does.
     pub fn read(text: &'t str, end: usize, guard: &Guard<'_>) -> Option<Self> {
         let start = skip_white(text, end);
-        if start == end {
+        if start == end && !text[..end].ends_with(FULL_WIDTH) {
             return None;
         }
         let mut at = start;
@@ -92,7 +92,7 @@ fn omission(rest: &str) -> Option<usize> {
 
 fn first(text: &str, at: usize) -> First<'_> {
     let Some(character) = after(text, at) else { return First::Nothing };
-    if character.is_numeric() || matches!(character, '№' | '§') {
+    if character.is_numeric() || matches!(character, '№' | '§') || is_number_sign(&text[at..]) {
         First::Number
     } else if is_address(&text[at..]) {
         First::Sign
@@ -105,6 +105,11 @@ fn first(text: &str, at: usize) -> First<'_> {
     } else {
         First::Sign
     }
+}
+
+// «N 204» stands for «№ 204».
+fn is_number_sign(rest: &str) -> bool {
+    rest.strip_prefix("N ").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 fn is_address(rest: &str) -> bool {

@@ -15,12 +15,16 @@ impl Traits {
     pub const AFTER_NUMBER: Self = Self(1 << 3);
     pub const MAY_BE_LAST: Self = Self(1 << 4);
     pub const NAME_WITH_MARK: Self = Self(1 << 5);
-    pub const OPENER: Self = Self(1 << 6);
-    pub const CONTINUER: Self = Self(1 << 7);
-    pub const QUOTED_CONTINUER: Self = Self(1 << 8);
-    pub const PHRASE_OPENER: Self = Self(1 << 9);
-    pub const ALWAYS_CAPITAL: Self = Self(1 << 10);
-    pub const LABEL: Self = Self(1 << 11);
+    pub const TIME: Self = Self(1 << 6);
+    pub const OPENER: Self = Self(1 << 7);
+    pub const CONTINUER: Self = Self(1 << 8);
+    pub const QUOTED_CONTINUER: Self = Self(1 << 9);
+    pub const PHRASE_OPENER: Self = Self(1 << 10);
+    pub const ALWAYS_CAPITAL: Self = Self(1 << 11);
+    pub const LABEL: Self = Self(1 << 12);
+    pub const LETTERED: Self = Self(1 << 13);
+    pub const SPEECH: Self = Self(1 << 14);
+    pub const SURNAME_ENDING: Self = Self(1 << 15);
 
     /// Whether all of `other` hold.
     pub fn has(self, other: Self) -> bool {
@@ -40,10 +44,14 @@ impl Traits {
             "after a number" => Self::AFTER_NUMBER,
             "may be last" => Self::MAY_BE_LAST,
             "names with a mark" => Self::NAME_WITH_MARK,
+            "times" => Self::TIME,
             "openers" => Self::OPENER,
             "continuers" => Self::CONTINUER,
             "continuers in quotation marks" => Self::QUOTED_CONTINUER,
             "labels" => Self::LABEL,
+            "words before a letter" => Self::LETTERED,
+            "words of speech" => Self::SPEECH,
+            "surname endings" => Self::SURNAME_ENDING,
             "phrase openers" => Self::PHRASE_OPENER,
             "always with a capital" => Self::ALWAYS_CAPITAL,
             _ => return None,
@@ -109,6 +117,8 @@ pub struct Rules {
     pub abbreviations: Abbreviations,
     /// Names that hold or end with a mark.
     pub names: Vec<Box<str>>,
+    /// Endings that only surnames have.
+    pub surname_endings: Vec<Box<str>>,
     first_words: FxHashMap<Box<str>, Traits>,
 }
 
@@ -137,6 +147,8 @@ impl Rules {
             let traits = Traits::of_section(section).expect("a test proves each section known");
             if traits == Traits::NAME_WITH_MARK {
                 rules.names.push(entry.into());
+            } else if traits == Traits::SURNAME_ENDING {
+                rules.surname_endings.push(entry.into());
             } else if traits.concerns_first_words() {
                 let known = rules.first_words.entry(entry.into()).or_default();
                 *known = known.with(traits);
@@ -190,6 +202,7 @@ mod tests {
                         LastWord::before(&text, text.len() - 1).traits(&rules.abbreviations).0
                     }
                     None if traits == Traits::NAME_WITH_MARK => traits,
+                    None if traits == Traits::SURNAME_ENDING => traits,
                     None => rules.first_word(entry),
                 };
                 assert!(found.has(traits), "[{section}] {entry}");

@@ -69,7 +69,9 @@ fn stops(text: &str, at: usize, guard: &Guard<'_>) -> Stop {
             break;
         }
     }
-    end += lone_quote(text, end);
+    if !text[..end].ends_with(is_quote) {
+        end += lone_quote(text, end);
+    }
     stop.end = footnotes(text, end + note_numbers(text, stop.at, end));
     stop
 }
@@ -92,6 +94,11 @@ fn lone_quote(text: &str, end: usize) -> usize {
     let (before, after) = (marks(&text[near..end]), marks(&rest[length..far]));
     let closes = before % 2 == 1 || before == 0 && after % 2 == 0;
     if closes { length } else { 0 }
+}
+
+/// Whether a quotation was closed already.
+fn is_quote(character: char) -> bool {
+    matches!(character, '\'' | '"' | '»' | '”' | '’')
 }
 
 /// Bytes on each side in which the other quotation mark is looked for.

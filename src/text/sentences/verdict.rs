@@ -1,6 +1,8 @@
 //! Whether a sentence ends at a stop, by the words on both sides.
 
 use super::abbreviation::LastWord;
+use super::attribution;
+use super::initials;
 use super::list;
 use super::opening::{First, Opening};
 use super::rules::{Abbreviations, Rules, Traits};
@@ -44,8 +46,10 @@ impl Judge<'_> {
         }
         match stop.mark {
             Mark::Full => self.full_stop_ends(place),
-            Mark::Pause => !self.first_word(opening).has(Traits::ALWAYS_CAPITAL),
-            _ => self.mark_ends(place),
+            Mark::Pause => {
+                !self.first_word(opening).has(Traits::ALWAYS_CAPITAL) && !self.is_attributed(place)
+            }
+            _ => self.mark_ends(place) && !self.is_attributed(place),
         }
     }
 
@@ -57,9 +61,9 @@ impl Judge<'_> {
         }
         let (traits, begin) = word.traits(&self.rules.abbreviations);
         if traits == Traits::default() {
-            return !word.is_initial() || self.initial_ends(&word, opening);
+            return !word.is_initial() || self.initial_ends(place, &word);
         }
-        if stop.in_bracket || opening.is_number() && traits.has(Traits::BEFORE_NUMBER) {
+        if stop.in_bracket || self.is_numbering(opening) && traits.has(Traits::BEFORE_NUMBER) {
             return false;
         }
         let counted = traits.has(Traits::AFTER_NUMBER) && word.follows_number(begin);
@@ -67,7 +71,7 @@ impl Judge<'_> {
             return false;
         }
         if counted || traits.has(Traits::MAY_BE_LAST) {
-            return self.begins_anew(opening, &text[place.start.min(begin)..begin]);
+            return self.begins_anew(place, traits, begin);
         }
         let open = !traits.has(Traits::LAST_BEFORE_OPENER) || self.opens(opening);
         open && !traits.has(Traits::NEVER_LAST)
@@ -87,22 +91,38 @@ impl Judge<'_> {
         }
     }
 
-    // «10 G. Из-за» and «Николай I. Россия» are no initials.
-    fn initial_ends(&self, word: &LastWord<'_>, opening: &Opening<'_>) -> bool {
-        if opening.after_dash {
-            return false;
-        }
-        let latin = word.written().is_ascii();
-        let counted = latin && word.follows_number(word.start());
-        counted || opening.first == First::Number || self.opens(opening)
+    fn initial_ends(&self, place: &Place<'_>, word: &LastWord<'_>) -> bool {
+        let Place { text, opening, .. } = place;
+        let ends = || initials::end(text, word, opening, self.rules);
+        !opening.after_dash && (opening.first == First::Number || self.opens(opening) || ends())
     }
 
     // After «тыс.», «p.m.» a capital begins a sentence, but not in «At 5 a.m. Mr. Smith left».
-    fn begins_anew(&self, opening: &Opening<'_>, before: &str) -> bool {
+    fn begins_anew(&self, place: &Place<'_>, traits: Traits, begin: usize) -> bool {
+        let Place { text, start, opening, .. } = place;
         let first = self.first_word(opening);
         let title = opening.is_quoted && first.has(Traits::QUOTED_CONTINUER);
-        let goes_on = title || first.has(Traits::CONTINUER) || opening.after_dash;
-        !goes_on && (self.opens(opening) || !self.is_phrase(before))
+        // «Smith et al. (2021) found it»
+        let aside = opening.first == First::Number && text[opening.start..].starts_with('(');
+        let goes_on = title || aside || first.has(Traits::CONTINUER) || opening.after_dash;
+        let in_phrase =
+            || traits.has(Traits::TIME) && self.is_phrase(&text[(*start).min(begin)..begin]);
+        !goes_on && (self.opens(opening) || !in_phrase())
+    }
+
+    // «"Really?" Smith asked»
+    fn is_attributed(&self, place: &Place<'_>) -> bool {
+        let Place { text, stop, opening, .. } = place;
+        attribution::is_closed(&text[stop.at..stop.end])
+            && !self.first_word(opening).has(Traits::OPENER)
+            && attribution::begins(&text[opening.start..], self.rules)
+    }
+
+    // «п. 5», «гл. II», «корп. Б»
+    fn is_numbering(&self, opening: &Opening<'_>) -> bool {
+        let is_letter =
+            matches!(opening.first, First::Capital(word) if word.chars().nth(1).is_none());
+        opening.is_number() || is_letter && !opening.is_initial && !self.opens(opening)
     }
 
     fn opens(&self, opening: &Opening<'_>) -> bool {
@@ -121,12 +141,13 @@ impl Judge<'_> {
         list::is_label(sentence) || list::numbered_word(sentence).is_some_and(named)
     }
 
-    // A few words that begin with «В», «At» or a date, perhaps after a colon.
+    // A few words that begin with «В» or «At», perhaps after a colon, or a date.
     fn is_phrase(&self, before: &str) -> bool {
         const LONGEST: usize = 64;
         const LONGEST_DATE: usize = 3;
         let near = before.ceil_char_boundary(before.len().saturating_sub(LONGEST));
-        let clause = match before[near..].rfind(": ") {
+        let colon = before[near..].rfind(": ");
+        let clause = match colon {
             Some(colon) => &before[near + colon + 1..],
             None if near == 0 => before,
             None => return false,
@@ -134,7 +155,7 @@ impl Judge<'_> {
         let opening = clause.trim_start_matches(|first: char| !first.is_alphanumeric());
         let first = opening.split_whitespace().next().unwrap_or_default();
         if first.starts_with(char::is_numeric) {
-            return opening.split_whitespace().count() <= LONGEST_DATE;
+            return colon.is_none() && opening.split_whitespace().count() <= LONGEST_DATE;
         }
         self.rules.first_word(first).has(Traits::PHRASE_OPENER)
     }

@@ -3,8 +3,10 @@
 //! Without a dictionary nobody can tell a misspelt word from another word («отменил» and
 //! «отметил» differ by a letter), so a corrected typo is a changed content word.
 
+mod beside;
 mod diff;
 mod marks;
+mod opposites;
 mod quoted;
 mod reading;
 mod rules;
@@ -211,6 +213,32 @@ mod tests {
         assert_eq!(judged("Страна должна вступить.", "Страны должны вступить."), "minor Страны");
         assert_eq!(judged("Об этом сообщил министр.", "Об этом сообщил посол."), "critical посол");
         assert_eq!(judged("Встреча во вторник.", "Встреча в среду."), "critical среду");
+    }
+
+    #[test]
+    fn what_stands_beside_a_number_counts_with_it() {
+        assert_eq!(judged("Цена 5 рублей.", "Цена 5 долларов."), "critical долларов");
+        assert_eq!(judged("Цена 5 руб.", "Цена 5 рублей."), "minor рублей");
+        assert_eq!(judged("Осталось 5 дней.", "Осталось 5 недель."), "critical недель");
+        assert_eq!(judged("Каждый день шли.", "Каждый час шли."), "major час");
+        assert_eq!(judged("Рост 5 процентов.", "Рост 5 процентных пунктов."), "critical пунктов");
+        assert_eq!(judged("Приём с 1 мая.", "Приём до 1 мая."), "critical до");
+        assert_eq!(judged("Приём после обеда.", "Приём до обеда."), "minor до");
+        assert_eq!(judged("В мае 2025 г. шли.", "В мае 2025 года шли."), "minor года");
+        assert_eq!(judged("Собирались дважды.", "Собирались трижды."), "critical трижды");
+    }
+
+    #[test]
+    fn a_contrary_is_as_grave_as_a_negation() {
+        assert_eq!(judged("Совет одобрил план.", "Совет отклонил план."), "critical отклонил");
+        assert_eq!(judged("Объём вырос втрое.", "Объём снизился втрое."), "critical снизился");
+        assert_eq!(judged("Совет одобрил план.", "Совет утвердил план."), "major утвердил");
+        assert_eq!(in_language("en", "Exports rose.", "Exports fell."), "critical fell");
+    }
+
+    #[test]
+    fn an_initial_is_part_of_the_name() {
+        assert_eq!(judged("Доклад А. С. Бородина.", "Доклад В. С. Бородина."), "critical В");
     }
 
     #[test]

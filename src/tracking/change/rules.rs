@@ -14,6 +14,10 @@ pub enum Class {
     Modality,
     Role,
     Attribution,
+    /// What a number counts: critical only beside one.
+    Unit,
+    /// What bounds a number or a date: critical only before one.
+    Bound,
     Function,
 }
 
@@ -24,6 +28,8 @@ pub struct Rules {
     beginnings: FxHashMap<&'static str, Entry>,
     /// Prefixes that turn a word into its negation.
     pub negating: Vec<&'static str>,
+    /// Beginnings of words that say the contrary of each other, side by side.
+    pub opposing: Vec<[Vec<&'static str>; 2]>,
 }
 
 /// The class of a form and the word it is a form of.
@@ -65,6 +71,12 @@ fn read(text: &'static str) -> Rules {
     for line in text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
         let (name, words) =
             line.split_once(' ').expect("a test reads every line of the built-in files");
+        if name == "opposing" {
+            let (one, other) =
+                words.split_once('|').expect("a test reads every line of the built-in files");
+            rules.opposing.push([one, other].map(|side| side.split_whitespace().collect()));
+            continue;
+        }
         for word in words.split('|').map(str::trim) {
             if name == "negating" {
                 rules.negating.push(word);
@@ -78,6 +90,14 @@ fn read(text: &'static str) -> Rules {
 }
 
 impl Rules {
+    /// Whether two words in lower case say the contrary of each other.
+    pub fn oppose(&self, one: &str, other: &str) -> bool {
+        let begins = |side: &[&str], word: &str| side.iter().any(|begin| word.starts_with(begin));
+        self.opposing.iter().any(|[left, right]| {
+            begins(left, one) && begins(right, other) || begins(right, one) && begins(left, other)
+        })
+    }
+
     fn add(&mut self, class: Class, forms: &'static str) {
         let entry = Entry { class, word: forms.split(' ').next().unwrap_or(forms) };
         for form in forms.split_whitespace() {
@@ -98,6 +118,8 @@ fn named(name: &str) -> Option<Class> {
         "modality" => Class::Modality,
         "role" => Class::Role,
         "attribution" => Class::Attribution,
+        "unit" => Class::Unit,
+        "bound" => Class::Bound,
         "function" => Class::Function,
         _ => return None,
     })

@@ -5,8 +5,10 @@ use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::beside::{follows_value, is_initial, precedes_value};
+use super::opposites::opposites;
 use super::reading::{Reading, Word};
-use super::rules::{Class, Rules, rules};
+use super::rules::{Class, rules};
 use super::{Cause, Readings, Reason};
 use crate::tracking::tongue::Tongue;
 
@@ -169,18 +171,25 @@ fn is_same_name(one: &str, two: &str) -> bool {
 fn reason(reading: &Reading<'_>, index: usize, names: &FxHashSet<Arc<str>>) -> Reason {
     let word = &reading.words[index];
     match reading.class(word) {
+        _ if is_initial(reading, word) => Reason::Name,
         Some(Class::Negation) => Reason::Negation,
         Some(Class::Magnitude) => Reason::Magnitude,
+        Some(Class::Unit) if follows_value(reading, word) => Reason::Magnitude,
+        Some(Class::Bound) if precedes_value(reading, word) => Reason::Time,
         Some(Class::Time) => Reason::Time,
         Some(Class::Modality) => Reason::Modality,
         Some(Class::Role) => Reason::Role,
         Some(Class::Name) => Reason::Name,
-        class if class != Some(Class::Function) && is_name(reading, index, names) => Reason::Name,
+        class if !is_small(class) && is_name(reading, index, names) => Reason::Name,
         _ if word.is_quoted => Reason::Quotation,
-        Some(Class::Function) => Reason::Function,
+        class if is_small(class) => Reason::Function,
         _ if word.form.chars().nth(1).is_none() => Reason::Function,
         _ => Reason::Content,
     }
+}
+
+fn is_small(class: Option<Class>) -> bool {
+    matches!(class, Some(Class::Function | Class::Bound))
 }
 
 /// Whether a word names somebody: by its capital, because it does so elsewhere, or because it speaks.
@@ -201,34 +210,6 @@ fn names(reading: &Reading<'_>, changed: &[usize]) -> Vec<Arc<str>> {
     }
     let names = reading.words.iter().filter(|word| word.is_name);
     names.map(|word| reading.key(word)).collect()
-}
-
-/// Words that became their own negation by a prefix: indices in the old and in the new text.
-fn opposites(
-    rules: &Rules,
-    (old, gone): (&Reading<'_>, &[usize]),
-    (new, come): (&Reading<'_>, &[usize]),
-) -> (FxHashSet<usize>, FxHashSet<usize>) {
-    let keyed = |reading: &Reading<'_>, indices: &[usize]| -> FxHashMap<Arc<str>, usize> {
-        indices.iter().map(|index| (reading.key(&reading.words[*index]), *index)).collect()
-    };
-    let negated = |(reading, indices): (&Reading<'_>, &[usize]),
-                   others: &FxHashMap<Arc<str>, usize>| {
-        let mut found = Vec::new();
-        for &index in indices {
-            let key = reading.key(&reading.words[index]);
-            let bare = rules.negating.iter().filter_map(|prefix| key.strip_prefix(prefix));
-            found.extend(bare.filter_map(|bare| others.get(bare)).map(|other| (index, *other)));
-        }
-        found
-    };
-    let in_new = negated((new, come), &keyed(old, gone));
-    let in_old = negated((old, gone), &keyed(new, come));
-    let olds =
-        in_new.iter().map(|(_, old)| *old).chain(in_old.iter().map(|(old, _)| *old)).collect();
-    let news =
-        in_new.iter().map(|(new, _)| *new).chain(in_old.iter().map(|(_, new)| *new)).collect();
-    (olds, news)
 }
 
 /// The same words in another form.

@@ -1,0 +1,41 @@
+//! A capital letter and a stop: an initial with its name beside it, or the end of a sentence.
+
+use super::abbreviation::{LastWord, word_before};
+use super::characters::before;
+use super::opening::{First, Opening};
+use super::rules::{Rules, Traits};
+
+/// Whether a sentence ends after the capital letter `word`, although what follows is no opener.
+///
+/// It does in `5 G. Out`, `Ту-154М. Он`, `Plan B. Critics` and after `Сидоров П. К.`
+pub fn end(text: &str, word: &LastWord<'_>, opening: &Opening<'_>, rules: &Rules) -> bool {
+    let start = word.start();
+    let counted = word.written().is_ascii() && word.follows_number(start);
+    let is_glued = before(text, start).is_some_and(char::is_numeric);
+    counted || is_glued || is_lettered(&text[..start], rules) || {
+        let First::Capital(next) = opening.first else { return false };
+        let follows = surname(text, start).is_some_and(|name| is_surname(name, rules));
+        follows && !opening.is_initial && next.chars().nth(1).is_some() && !is_surname(next, rules)
+    }
+}
+
+/// Whether the text ends in a word that makes a name with a letter: `Группа`.
+fn is_lettered(text: &str, rules: &Rules) -> bool {
+    let word = word_before(text);
+    !word.is_empty() && rules.first_word(&word.to_lowercase()).has(Traits::LETTERED)
+}
+
+/// The capitalised word before two initials, the second of which begins at `start`.
+fn surname(text: &str, start: usize) -> Option<&str> {
+    let rest = text[..start].trim_end().strip_suffix('.')?;
+    let initial = word_before(rest);
+    let mut letters = initial.chars();
+    let single = letters.next().is_some_and(char::is_uppercase) && letters.next().is_none();
+    let name = word_before(&rest[..rest.len() - initial.len()]);
+    (single && name.starts_with(char::is_uppercase)).then_some(name)
+}
+
+fn is_surname(word: &str, rules: &Rules) -> bool {
+    let endings = &rules.surname_endings;
+    endings.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(&**ending))
+}

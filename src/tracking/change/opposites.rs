@@ -1,0 +1,47 @@
+//! Words that turned into their contrary: by a prefix, «законный» and «незаконный», or by meaning.
+
+use std::sync::Arc;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::reading::Reading;
+use super::rules::Rules;
+
+/// How many words of each side are compared for their contraries.
+const CONTRARIES: usize = 16;
+
+/// Words that became their own negation by a prefix, or their contrary: indices in the old and in the new text.
+pub fn opposites(
+    rules: &Rules,
+    (old, gone): (&Reading<'_>, &[usize]),
+    (new, come): (&Reading<'_>, &[usize]),
+) -> (FxHashSet<usize>, FxHashSet<usize>) {
+    let keyed = |reading: &Reading<'_>, indices: &[usize]| -> FxHashMap<Arc<str>, usize> {
+        indices.iter().map(|index| (reading.key(&reading.words[*index]), *index)).collect()
+    };
+    let negated = |(reading, indices): (&Reading<'_>, &[usize]),
+                   others: &FxHashMap<Arc<str>, usize>| {
+        let mut found = Vec::new();
+        for &index in indices {
+            let key = reading.key(&reading.words[index]);
+            let bare = rules.negating.iter().filter_map(|prefix| key.strip_prefix(prefix));
+            found.extend(bare.filter_map(|bare| others.get(bare)).map(|other| (index, *other)));
+        }
+        found
+    };
+    let in_new = negated((new, come), &keyed(old, gone));
+    let in_old = negated((old, gone), &keyed(new, come));
+    let contrary = |old_word: usize, new_word: usize| {
+        rules.oppose(&old.words[old_word].form, &new.words[new_word].form)
+    };
+    let both = gone.iter().take(CONTRARIES).flat_map(|old_word| {
+        come.iter().take(CONTRARIES).map(move |new_word| (*old_word, *new_word))
+    });
+    let turned: Vec<(usize, usize)> = in_new
+        .into_iter()
+        .map(|(new_word, old_word)| (old_word, new_word))
+        .chain(in_old)
+        .chain(both.filter(|(old_word, new_word)| contrary(*old_word, *new_word)))
+        .collect();
+    (turned.iter().map(|turned| turned.0).collect(), turned.iter().map(|turned| turned.1).collect())
+}

@@ -1,0 +1,66 @@
+//! Edits that only their place tells: another number in a table's row, a headline written anew.
+
+use std::ops::Range;
+
+use super::matching::Matching;
+use crate::model::{Block, Kind};
+
+/// Matches free segments with as many free pairs between the same neighbours, whatever their words.
+pub fn pair_up(matching: &mut Matching<'_>) {
+    if matching.free_segments().is_empty() || matching.free_pairs().is_empty() {
+        return;
+    }
+    let gaps = matching.gaps();
+    let blocks = &matching.document.blocks;
+    if blocks.first().is_some_and(|block| block.kind == Kind::Title) {
+        headline(matching, &gaps);
+    }
+    for row in rows(matching.document.text.as_str(), blocks) {
+        for run in free_runs(matching, &blocks[row]) {
+            let pairs = gaps[run.start].clone();
+            let fits =
+                pairs.len() == run.len() && pairs.clone().all(|at| matching.is_free_pair(at));
+            if fits {
+                run.zip(pairs).for_each(|link| matching.link(link, false));
+            }
+        }
+    }
+}
+
+/// Matches the document's title with the first pair, unless that is a sentence of the text.
+fn headline(matching: &mut Matching<'_>, gaps: &[Range<usize>]) {
+    let alone = gaps[0] == (0..1) && matching.is_free_segment(0) && !matching.is_free_segment(1);
+    if alone && matching.is_free_pair(0) && !matching.source(0).trim_end().ends_with('.') {
+        matching.link((0, 0), false);
+    }
+}
+
+/// The blocks of each row of a table.
+fn rows<'a>(text: &'a str, blocks: &'a [Block]) -> impl Iterator<Item = Range<usize>> + 'a {
+    let continues = |at: usize| {
+        let (last, next) = (&blocks[at - 1], &blocks[at]);
+        let between = text.get(last.span.end..next.span.start).unwrap_or("\n");
+        next.kind == Kind::Cell && !between.contains(['\n', '\r'])
+    };
+    let mut next = 0;
+    std::iter::from_fn(move || {
+        let start = (next..blocks.len()).find(|at| blocks[*at].kind == Kind::Cell)?;
+        next = (start + 1..blocks.len()).find(|at| !continues(*at)).unwrap_or(blocks.len());
+        Some(start..next)
+    })
+}
+
+/// Stretches of free segments in a row, some of whose other segments have found their pairs.
+fn free_runs(matching: &Matching<'_>, row: &[Block]) -> Vec<Range<usize>> {
+    let (Some(first), Some(last)) = (row.first(), row.last()) else { return Vec::new() };
+    let whole = first.segments.start..last.segments.end;
+    let mut runs: Vec<Range<usize>> = Vec::new();
+    for segment in whole.clone().filter(|segment| matching.is_free_segment(*segment)) {
+        match runs.last_mut() {
+            Some(run) if run.end == segment => run.end += 1,
+            _ => runs.push(segment..segment + 1),
+        }
+    }
+    runs.retain(|run| *run != whole);
+    runs
+}
