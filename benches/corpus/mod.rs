@@ -1,8 +1,9 @@
 //! Generates a workspace of made-up press articles, the same for the same seed.
 //!
-//! An article has 26 sentences in 18 blocks. Five sentences in a hundred changed
-//! since they were translated, five have no pair, two articles in a hundred have
-//! no catalog.
+//! An article has 26 sentences in 18 blocks, 6.9 kB of Russian and 4 kB of English
+//! Markdown, and a catalog of 12.4 kB. Five sentences in a hundred changed since
+//! they were translated, five have no pair, two articles in a hundred have neither
+//! a translation nor a catalog.
 
 use std::fs;
 use std::io;
@@ -78,24 +79,35 @@ struct Sentence {
 
 impl Sentence {
     fn roll(dice: &mut Dice) -> Self {
-        let (subject, verb, object) = (dice.pick(SUBJECTS), dice.pick(VERBS), dice.pick(OBJECTS));
-        let (place, clause) = (dice.pick(PLACES), dice.pick(CLAUSES));
+        let mut parts = [SUBJECTS, VERBS, OBJECTS].map(|list| dice.pick(list)).to_vec();
+        parts.extend([PLACES, CLAUSES].map(|list| dice.pick(list)));
+        let (has_place, has_clause) = (dice.roll(100) < 53, dice.roll(100) < 42);
         let (number, share) = (dice.roll(900) + 100, dice.roll(90) + 5);
-        let russian = |share: usize| {
-            format!(
-                "{} {} {} {}, {}: {share} % из {number}.",
-                subject.0, verb.0, object.0, place.0, clause.0
-            )
+        let russian = |parts: &[(&str, &str)], share: usize| {
+            let text = join(parts.iter().map(|part| part.0), has_place, has_clause);
+            format!("{text}: {share} % из {number}.")
+        };
+        let english = join(parts.iter().map(|part| part.1), has_place, has_clause);
+        let now = russian(&parts, share);
+        let before = match dice.roll(3) {
+            0 => russian(&parts, share + 1),
+            1 => russian(&[parts[0], dice.pick(VERBS), parts[2], parts[3], parts[4]], share),
+            _ => russian(&[parts[0], parts[1], dice.pick(OBJECTS), parts[3], parts[4]], share),
         };
         Self {
-            russian: russian(share),
-            before: russian(share + 1),
-            english: format!(
-                "{} {} {} {}, {}: {share}% of {number}.",
-                subject.1, verb.1, object.1, place.1, clause.1
-            ),
+            before: if before == now { russian(&parts, share + 1) } else { before },
+            russian: now,
+            english: format!("{english}: {share}% of {number}."),
         }
     }
+}
+
+/// Subject, verb and object, with the place and the clause behind them where they are wanted.
+fn join<'a>(parts: impl Iterator<Item = &'a str>, has_place: bool, has_clause: bool) -> String {
+    let parts: Vec<&str> = parts.collect();
+    let place = if has_place { format!(" {}", parts[3]) } else { String::new() };
+    let clause = if has_clause { format!(", {}", parts[4]) } else { String::new() };
+    format!("{} {} {}{place}{clause}", parts[0], parts[1], parts[2])
 }
 
 /// A small generator of numbers (xorshift64*, Vigna 2016).

@@ -53,6 +53,11 @@ impl<'a> Reading<'a> {
         let catalog = self.catalog.as_ref().unwrap_or(&empty);
         pass(&tracking::compare(&self.document, catalog, &self.tongue))
     }
+
+    /// Passes on the bitext without word diffs, for those who only count.
+    pub fn with_outline<T>(&self, catalog: &Catalog, pass: impl FnOnce(&Bitext<'_>) -> T) -> T {
+        pass(&tracking::outline(&self.document, catalog, &self.tongue))
+    }
 }
 
 impl Reading<'_> {
@@ -137,6 +142,9 @@ pub fn jobs(workspace: &Workspace, selectors: &[String], targets: &[String]) -> 
 }
 
 /// Reads the jobs on all cores and works on each; results come in order.
+///
+/// A job's result depends on its two files and the configuration alone: an index of
+/// unchanged files would answer here, before anything is read.
 ///
 /// `prepare` makes what one thread needs for itself.
 pub fn each<Tools, T: Send>(

@@ -43,7 +43,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
 
 fn row(reading: &Reading<'_>) -> Row {
     let counts = match &reading.catalog {
-        Some(_) => reading.with_bitext(Counts::of),
+        Some(catalog) => reading.with_outline(catalog, Counts::of),
         None => Counts::untranslated(&reading.document),
     };
     Row {

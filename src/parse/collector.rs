@@ -22,7 +22,8 @@ impl<'a> Collector<'a> {
     /// An empty document over `text`.
     pub fn new(text: &'a str, splitter: Option<&'a Splitter>) -> Self {
         let segments = Vec::with_capacity(text.len() / 128);
-        Self { text, splitter, blocks: Vec::new(), segments, placeholders: Vec::new(), note: None }
+        let blocks = Vec::with_capacity(text.len() / 256);
+        Self { text, splitter, blocks, segments, placeholders: Vec::new(), note: None }
     }
 
     /// Adds a block of one or more runs, none of which a sentence can leave.

@@ -2,9 +2,8 @@
 
 use std::borrow::Cow;
 
-use memchr::memmem;
-
 use crate::model::Span;
+use crate::text::fold::has_double_space;
 
 /// A stretch of the document with each run of white space as one space.
 pub struct Folded<'a> {
@@ -74,9 +73,9 @@ impl<'a> Folded<'a> {
 
 fn is_flat(raw: &str) -> bool {
     let bytes = raw.as_bytes();
-    memchr::memchr3(b'\n', b'\r', b'\t', bytes).is_none()
-        && memchr::memchr2(0x0b, 0x0c, bytes).is_none()
-        && memmem::find(bytes, b"  ").is_none()
+    let layout =
+        bytes.iter().fold(0, |found, byte| found | u8::from(matches!(byte, b'\t'..=b'\r')));
+    layout == 0 && !has_double_space(bytes)
 }
 
 fn is_space(byte: u8) -> bool {

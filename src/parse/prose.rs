@@ -3,6 +3,7 @@
 use crate::model::Span;
 
 use super::markup::Markup;
+use crate::text::words::is_alphabetic;
 
 /// Whether there is a word in `span` outside markup, addresses and entities.
 pub fn has_prose(text: &str, span: Span, markup: &Markup) -> bool {
@@ -35,7 +36,7 @@ fn has_words(text: &str) -> bool {
 
 fn has_letter(token: &str) -> bool {
     let mut rest = token;
-    while let Some(index) = rest.find(char::is_alphabetic) {
+    while let Some(index) = rest.find(is_alphabetic) {
         let Some(length) =
             rest[..index].ends_with(['&', '#']).then(|| entity(&rest[index..])).flatten()
         else {

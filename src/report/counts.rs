@@ -177,23 +177,46 @@ impl AddAssign for Tally {
 /// characters by their first ones.
 fn words(text: &str) -> u32 {
     let bytes = text.as_bytes();
-    let (mut count, mut counted, mut index) = (0, false, 0);
+    let (mut count, mut index) = (0, 0);
     while let Some(byte) = bytes.get(index) {
-        let (is_space, is_counting, length) = match FIRST[usize::from(*byte)] {
-            First::Letter(length) => (false, true, length),
-            First::Sign(length) => (false, false, length),
-            First::Space => (true, false, 1),
-            First::Rare(length) => {
-                let kind = rare(&bytes[index..]);
-                (kind == Rare::Space, kind == Rare::Letter, length)
-            }
+        let (is_counting, length) = match FIRST[usize::from(*byte)] {
+            First::Letter(length) => (true, length),
+            First::Sign(length) => (false, length),
+            First::Space => (false, 1),
+            First::Rare(length) => (rare(&bytes[index..]) == Rare::Letter, length),
         };
-        count += u32::from(is_counting && !counted);
-        counted = (counted || is_counting) && !is_space;
         index += usize::from(length);
+        if is_counting {
+            count += 1;
+            index = next_space(bytes, index);
+        }
     }
     count
 }
+
+/// Where the white space behind a counted word begins.
+fn next_space(bytes: &[u8], from: usize) -> usize {
+    let mut index = from;
+    loop {
+        index += bytes[index..].iter().take_while(|byte| BLACK[usize::from(**byte)]).count();
+        match bytes.get(index) {
+            Some(b'\t'..=b'\r' | b' ') | None => return index,
+            Some(_) if rare(&bytes[index..]) == Rare::Space => return index,
+            Some(_) => index += 1,
+        }
+    }
+}
+
+/// Whether no white space begins with a byte.
+const BLACK: [bool; 256] = {
+    let mut black = [true; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        black[byte] = !matches!(FIRST[byte], First::Space | First::Rare(_));
+        byte += 1;
+    }
+    black
+};
 
 /// What the first byte of a character says, with the bytes it has.
 #[derive(Clone, Copy)]

@@ -6,6 +6,7 @@
 
 mod counts;
 mod danger;
+mod json;
 mod layout;
 mod markdown;
 mod screen;
@@ -31,6 +32,8 @@ pub use screen::{FAINT, Paint, Screen};
 
 use std::io::{self, Write};
 
+use json::write_json;
+
 /// A way to write a report on `T`.
 pub struct Format<T: ?Sized + 'static> {
     /// The name on the command line.
@@ -43,10 +46,4 @@ impl<T: ?Sized> Format<T> {
     pub fn by_name(formats: &'static [Self], name: &str) -> Option<&'static Self> {
         formats.iter().find(|format| format.name == name)
     }
-}
-
-/// Writes `value` as JSON for people to read, with a line end.
-fn write_json(value: &impl serde::Serialize, out: &mut dyn Write) -> io::Result<()> {
-    serde_json::to_writer_pretty(&mut *out, value)?;
-    writeln!(out)
 }

@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 
-use memchr::memmem;
 use unicode_normalization::{UnicodeNormalization as _, is_nfc};
 
 /// NFC, each run of Unicode white space one space, none at the ends, nothing invisible.
@@ -40,10 +39,19 @@ fn is_plain(bytes: &[u8]) -> bool {
             let start = chunk * CHUNK;
             all_plain(part) || (start..start + part.len()).all(is_folded)
         })
-        && memmem::find(bytes, b"  ").is_none()
+        && !has_double_space(bytes)
 }
 
 const CHUNK: usize = 32;
+
+/// Whether two spaces stand side by side.
+// To build a searcher for every short text would cost more than to look at each byte.
+pub fn has_double_space(bytes: &[u8]) -> bool {
+    let next = bytes.get(1..).unwrap_or_default();
+    let pairs = bytes.iter().zip(next);
+    let are_spaces = |(one, two): (&u8, &u8)| u8::from(*one == b' ') & u8::from(*two == b' ');
+    pairs.fold(0, |found, pair| found | are_spaces(pair)) != 0
+}
 
 // Without branches, so that the compiler looks at many bytes at a time.
 fn all_plain(bytes: &[u8]) -> bool {

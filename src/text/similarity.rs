@@ -1,11 +1,7 @@
 //! How alike two texts are by their words.
 
-use std::hash::Hasher as _;
-
-use rustc_hash::FxHasher;
-
 use super::markup::mask;
-use super::stems::Stems;
+use super::stems::{Stems, hash};
 use super::words::{TokenKind, tokens};
 
 /// The stems of a text with their weights, in an order that makes comparison one pass.
@@ -31,13 +27,13 @@ const PHRASE: u32 = 18;
 impl Bag {
     /// The words and numbers of `text`, link targets left out.
     pub fn new(text: &str, stems: &Stems) -> Self {
-        let mut bag = Self::default();
+        let mut bag = Self { stems: Vec::with_capacity(text.len() / 8), weight: 0 };
         for token in tokens(&mask(text).0) {
             match token.kind {
                 TokenKind::Word => {
-                    let stem = stems.stem(token.text);
-                    let letters = stem.chars().count().clamp(1, HEAVIEST);
-                    bag.stems.push((hash(&stem), u32::try_from(letters).unwrap_or(1)));
+                    let (stem, letters) = stems.digest(token.text);
+                    let weight = letters.clamp(1, HEAVIEST);
+                    bag.stems.push((stem, u32::try_from(weight).unwrap_or(1)));
                 }
                 TokenKind::Number => bag.stems.push((hash(token.text), NUMBER_WEIGHT)),
                 TokenKind::Space | TokenKind::Punctuation => {}
@@ -95,12 +91,6 @@ impl Bag {
 fn similarity(left: &str, right: &str, language: &str) -> f64 {
     let stems = Stems::new(language);
     Bag::new(left, &stems).similarity(&Bag::new(right, &stems))
-}
-
-fn hash(text: &str) -> u64 {
-    let mut hasher = FxHasher::default();
-    hasher.write(text.as_bytes());
-    hasher.finish()
 }
 
 #[cfg(test)]

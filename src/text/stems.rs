@@ -2,10 +2,11 @@
 
 use std::borrow::Cow;
 use std::cell::RefCell;
+use std::hash::Hasher as _;
 use std::sync::Arc;
 
 use rust_stemmers::{Algorithm, Stemmer};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHasher};
 
 use super::vocabulary::plain;
 use super::words::is_mark;
@@ -14,7 +15,7 @@ use super::words::is_mark;
 pub struct Stems {
     stemmer: Option<Stemmer>,
     /// Stems found before, as texts repeat their words.
-    known: RefCell<FxHashMap<Box<str>, Arc<str>>>,
+    known: RefCell<FxHashMap<Box<str>, Stem>>,
 }
 
 impl Stems {
@@ -46,20 +47,45 @@ impl Stems {
 
     /// The stem of `word` in lower case, with е for ё.
     pub fn stem(&self, word: &str) -> Arc<str> {
+        self.with(word, |stem| Arc::clone(&stem.text))
+    }
+
+    /// A hash of that stem, and its letters.
+    pub fn digest(&self, word: &str) -> (u64, usize) {
+        self.with(word, |stem| (stem.hash, stem.letters))
+    }
+
+    fn with<T>(&self, word: &str, pass: impl Fn(&Stem) -> T) -> T {
         if let Some(stem) = self.known.borrow().get(word) {
-            return Arc::clone(stem);
+            return pass(stem);
         }
         let form = normal(word);
-        let stem: Arc<str> = match &self.stemmer {
+        let text: Arc<str> = match &self.stemmer {
             Some(stemmer) if form.len() <= LONGEST => stemmer.stem(&form).into(),
             _ => form.into(),
         };
+        let stem = Stem { hash: hash(&text), letters: text.chars().count(), text };
+        let found = pass(&stem);
         let mut known = self.known.borrow_mut();
         if known.len() < MEMORY {
-            known.insert(word.into(), Arc::clone(&stem));
+            known.insert(word.into(), stem);
         }
-        stem
+        found
     }
+}
+
+/// A stem and what comparison asks of it.
+struct Stem {
+    text: Arc<str>,
+    hash: u64,
+    letters: usize,
+}
+
+/// A hash by which words and stems are compared.
+pub fn hash(text: &str) -> u64 {
+    let mut hasher = FxHasher::default();
+    hasher.write(text.as_bytes());
+    hasher.finish()
 }
 
 /// How many words are kept.
@@ -70,7 +96,8 @@ const LONGEST: usize = 200;
 /// The word in lower case with е for ё and nothing invisible in it.
 pub fn normal(word: &str) -> Cow<'_, str> {
     let word = plain(word);
-    if word.contains(is_mark) {
+    let may_hold_marks = word.bytes().any(|byte| matches!(byte, 0xc2 | 0xcc | 0xcd | 0xe2));
+    if may_hold_marks && word.contains(is_mark) {
         return word.chars().filter(|c| !is_mark(*c)).collect();
     }
     word

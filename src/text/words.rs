@@ -60,20 +60,34 @@ impl<'a> Iterator for Tokens<'a> {
 
     fn next(&mut self) -> Option<Token<'a>> {
         let rest = &self.text[self.offset..];
-        let first = rest.chars().next()?;
-        let (length, kind) = if is_letter(first) {
-            (word_run(rest), TokenKind::Word)
-        } else if first.is_ascii_digit() {
-            (joined_run(rest, |c| c.is_ascii_digit(), is_number_joint), TokenKind::Number)
-        } else if first.is_whitespace() {
-            (run(rest, char::is_whitespace), TokenKind::Space)
-        } else {
-            (first.len_utf8(), TokenKind::Punctuation)
+        let (length, kind) = match rest.as_bytes() {
+            [b' ', next, ..] if is_plainly_black(*next) => (1, TokenKind::Space),
+            [b'A'..=b'Z' | b'a'..=b'z' | 0xd0 | 0xd1, ..] => (word_run(rest), TokenKind::Word),
+            _ => run_of_any(rest)?,
         };
         let span = Span::new(self.offset, self.offset + length);
         self.offset = span.end;
         Some(Token { text: &rest[..length], span, kind })
     }
+}
+
+/// Whether no white space begins with this byte.
+fn is_plainly_black(byte: u8) -> bool {
+    byte.is_ascii_graphic() || matches!(byte, 0xd0 | 0xd1)
+}
+
+/// The length and kind of the token that `rest` begins with.
+fn run_of_any(rest: &str) -> Option<(usize, TokenKind)> {
+    let first = rest.chars().next()?;
+    Some(if is_letter(first) {
+        (word_run(rest), TokenKind::Word)
+    } else if first.is_ascii_digit() {
+        (joined_run(rest, |c| c.is_ascii_digit(), is_number_joint), TokenKind::Number)
+    } else if first.is_whitespace() {
+        (run(rest, char::is_whitespace), TokenKind::Space)
+    } else {
+        (first.len_utf8(), TokenKind::Punctuation)
+    })
 }
 
 /// Whether the character only shapes a word: a soft hyphen, a joiner or an accent.

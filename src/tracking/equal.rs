@@ -6,7 +6,7 @@ use std::hash::Hash;
 use std::iter;
 use std::ops::Range;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use super::heaviest::{Point, chain};
 use super::matching::{Matching, same};
@@ -80,7 +80,9 @@ const COMBINATIONS: usize = 64;
 
 impl Texts {
     fn new(matching: &Matching<'_>) -> Self {
-        let mut ids: FxHashMap<Cow<'_, str>, u32> = FxHashMap::default();
+        let texts = matching.open_segments.len() + matching.open_pairs.len() + 4;
+        let mut ids: FxHashMap<Cow<'_, str>, u32> =
+            FxHashMap::with_capacity_and_hasher(texts, FxBuildHasher);
         let mut id = |text| {
             let next = u32::try_from(ids.len()).unwrap_or(u32::MAX);
             *ids.entry(fold(text)).or_insert(next)
@@ -100,13 +102,15 @@ impl Texts {
 
     /// Matches of equal texts that the common sequence may take; a few for each text, however often it repeats.
     fn points(&self) -> Vec<Point> {
-        let held = occurrences(&self.pairs);
-        let mut points = Vec::new();
-        for (text, segments) in occurrences(&self.segments) {
-            let Some(pairs) = held.get(&text) else { continue };
-            for (rank, segment) in segments.iter().enumerate() {
+        let (segments, pairs) = (occurrences(&self.segments), occurrences(&self.pairs));
+        let mut held = pairs.chunk_by(|one, two| one.0 == two.0).peekable();
+        let mut points = Vec::with_capacity(segments.len().min(pairs.len()));
+        for segments in segments.chunk_by(|one, two| one.0 == two.0) {
+            while held.next_if(|pairs| pairs[0].0 < segments[0].0).is_some() {}
+            let Some(pairs) = held.next_if(|pairs| pairs[0].0 == segments[0].0) else { continue };
+            for (rank, (_, segment)) in segments.iter().enumerate() {
                 let ranks = near_ranks(rank, segments.len(), pairs.len());
-                points.extend(ranks.map(|rank| self.point(*segment, pairs[rank])));
+                points.extend(ranks.map(|rank| self.point(*segment, pairs[rank].1)));
             }
         }
         points
@@ -143,11 +147,11 @@ fn contexts(texts: &[u32]) -> Vec<Context> {
     texts.windows(3).map(|three| [known(three[0]), known(three[1]), known(three[2])]).collect()
 }
 
-fn occurrences(contexts: &[Context]) -> FxHashMap<Option<u32>, Vec<usize>> {
-    let mut occurrences: FxHashMap<Option<u32>, Vec<usize>> = FxHashMap::default();
-    for (index, context) in contexts.iter().enumerate() {
-        occurrences.entry(context[1]).or_default().push(index);
-    }
+/// Each text with where it stands; equal ones side by side.
+fn occurrences(contexts: &[Context]) -> Vec<(Option<u32>, usize)> {
+    let contexts = contexts.iter().enumerate();
+    let mut occurrences: Vec<_> = contexts.map(|(index, context)| (context[1], index)).collect();
+    occurrences.sort_unstable();
     occurrences
 }
 

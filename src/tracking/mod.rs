@@ -43,6 +43,15 @@ pub fn bitext<'a>(document: &'a Document, catalog: &'a Catalog, language: &str) 
 
 /// The same for one article of many: what is known of the language is kept.
 pub fn compare<'a>(document: &'a Document, catalog: &'a Catalog, tongue: &Tongue) -> Bitext<'a> {
+    units::assemble(&matched(document, catalog, tongue), tongue, change::change)
+}
+
+/// The same without word diffs, which nobody needs to count.
+pub fn outline<'a>(document: &'a Document, catalog: &'a Catalog, tongue: &Tongue) -> Bitext<'a> {
+    units::assemble(&matched(document, catalog, tongue), tongue, change::judge)
+}
+
+fn matched<'a>(document: &'a Document, catalog: &'a Catalog, tongue: &Tongue) -> Matching<'a> {
     let mut matching = Matching::new(document, catalog);
     equal::trim(&mut matching);
     if !matching.is_complete() {
@@ -54,7 +63,7 @@ pub fn compare<'a>(document: &'a Document, catalog: &'a Catalog, tongue: &Tongue
     if !matching.open_pairs.is_empty() {
         removed::absorb(&mut matching);
     }
-    units::assemble(&matching, tongue)
+    matching
 }
 
 #[cfg(test)]

@@ -97,12 +97,12 @@ impl Bags {
         matching: &Matching<'_>,
         (segments, pairs): (&[usize], &[usize]),
     ) -> Vec<Likeness> {
-        let index = Index::new(self, pairs);
         let all = segments.len().saturating_mul(pairs.len()) <= COMBINATIONS;
+        let index = (!all).then(|| Index::new(self, pairs));
         let mut likely = Vec::new();
         for &segment in segments {
             let bag = &self.segments[&segment];
-            let looks = if all { pairs.to_vec() } else { index.looks(bag) };
+            let looks = index.as_ref().map_or_else(|| pairs.to_vec(), |index| index.looks(bag));
             let found = looks.into_iter().map(|pair| {
                 let similarity = bag.likeness(&self.pairs[&pair]);
                 Likeness { segment, pair, similarity }

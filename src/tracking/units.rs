@@ -3,21 +3,24 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::change::change;
 use super::matching::{Group, Matching};
 use super::tongue::Tongue;
-use crate::model::{Bitext, Freshness, Kind, Unit};
+use crate::model::{Bitext, Change, Freshness, Kind, Unit};
 use crate::text::fold::fold;
+
+/// What judges the change from an old text to a new one.
+pub type Judge = fn(&str, &str, Kind, &Tongue) -> Change;
 
 /// Every segment in one unit, every pair in one unit or among the orphans.
 ///
 /// A pair without a source is neither: it is text that only the translation has.
-pub fn assemble<'a>(matching: &Matching<'a>, tongue: &Tongue) -> Bitext<'a> {
+pub fn assemble<'a>(matching: &Matching<'a>, tongue: &Tongue, judge: Judge) -> Bitext<'a> {
+    let judged = |old: &str, new: &str, kind| judge(old, new, kind, tongue);
     let mut units = Vec::with_capacity(matching.group_of.len());
     let mut segment = 0;
     while let Some(group) = matching.group_of.get(segment) {
         let unit = match group {
-            Some(group) => matched(matching, &matching.groups[*group], tongue),
+            Some(group) => matched(matching, &matching.groups[*group], judged),
             None => missing(matching, segment),
         };
         segment = unit.segments.end;
@@ -43,24 +46,28 @@ fn missing<'a>(matching: &Matching<'a>, segment: usize) -> Unit<'a> {
     }
 }
 
-fn matched<'a>(matching: &Matching<'a>, group: &Group, tongue: &Tongue) -> Unit<'a> {
+fn matched<'a>(
+    matching: &Matching<'a>,
+    group: &Group,
+    judged: impl Fn(&str, &str, Kind) -> Change,
+) -> Unit<'a> {
     let pairs = &matching.catalog.pairs;
     let indices: Vec<usize> = matching.sourced[group.pairs.clone()].to_vec();
     let source = joined(group.segments.clone(), |segment| matching.segment(segment));
     let previous = joined(group.pairs.clone(), |pair| matching.source(pair));
     let target = joined(group.pairs.clone(), |pair| &pairs[matching.sourced[pair]].target);
     let is_current = group.is_equal || fold(&source) == fold(&previous);
-    let kind = matching
-        .document
-        .block_of(group.segments.start)
-        .map_or(Kind::Paragraph, |block| block.kind);
+    let kind = || {
+        let block = matching.document.block_of(group.segments.start);
+        block.map_or(Kind::Paragraph, |block| block.kind)
+    };
     Unit {
         segments: group.segments.clone(),
         state: indices.iter().map(|pair| pairs[*pair].state).min(),
         sealed: indices.iter().all(|pair| pairs[*pair].is_sealed()),
         pairs: indices,
         freshness: if is_current { Freshness::Current } else { Freshness::Stale },
-        change: (!is_current).then(|| change(&previous, &source, kind, tongue)),
+        change: (!is_current).then(|| judged(&previous, &source, kind())),
         source,
         target,
         previous,

@@ -65,12 +65,13 @@ impl Reader<'_> {
             pair.state = State::ALL.into_iter().find(|state| self.named(*state))?;
             self.line_end()?;
         }
-        for (key, field) in [
-            ("seal", &mut pair.seal),
-            ("note", &mut pair.note),
-            ("origin", &mut pair.origin),
-            ("by", &mut pair.by),
-        ] {
+        pair.seal = self.optional("seal", Self::string)?;
+        if matches!(self.rest.as_bytes(), [] | [b'\n', ..]) {
+            return Some(pair);
+        }
+        for (key, field) in
+            [("note", &mut pair.note), ("origin", &mut pair.origin), ("by", &mut pair.by)]
+        {
             *field = self.optional(key, Self::string)?;
         }
         pair.on = self.optional("on", Self::date)?;

@@ -74,10 +74,23 @@ fn open(path: &Path) -> Result<Vec<u8>, Failure> {
     if metadata.len() > LIMIT {
         return Err(Failure::TooLarge);
     }
-    let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or(0) + 1);
-    // A device or a pipe tells no length, so the limit holds while reading, too.
-    file.by_ref().take(LIMIT + 1).read_to_end(&mut bytes)?;
+    let length = usize::try_from(metadata.len()).unwrap_or(0);
+    let mut bytes = vec![0; length + 1];
+    let count = read_once(&mut file, &mut bytes)?;
+    bytes.truncate(count);
+    // A file that gave less than there was room for has ended.
+    if count != length || !metadata.is_file() {
+        // A device or a pipe tells no length, so the limit holds while reading, too.
+        file.take(LIMIT + 1 - count as u64).read_to_end(&mut bytes)?;
+    }
     if bytes.len() as u64 > LIMIT { Err(Failure::TooLarge) } else { Ok(bytes) }
+}
+
+fn read_once(file: &mut File, bytes: &mut [u8]) -> io::Result<usize> {
+    match file.read(bytes) {
+        Err(err) if err.kind() == io::ErrorKind::Interrupted => Ok(0),
+        read => read,
+    }
 }
 
 fn read_error(err: &io::Error, shown: &str) -> Error {

@@ -11,6 +11,7 @@ use crate::parse::lines::{lines, trim};
 use crate::parse::markup::{Markup, Reason};
 use crate::parse::prose::has_prose;
 use crate::parse::special::{is_date, is_directive, is_placeholder};
+use crate::text::words::is_alphabetic;
 
 use super::grid;
 use super::leaf::Leaf;
@@ -67,7 +68,7 @@ impl<'a, 'c> Pieces<'a, 'c> {
         }
         let slice = &text[leaf.span.range()];
         let is_line = memchr::memchr2(b'\n', b'\r', slice.as_bytes()).is_none();
-        if is_line && slice.starts_with(char::is_alphabetic) {
+        if is_line && slice.starts_with(is_alphabetic) {
             self.piece(leaf, leaf.kind, leaf.span);
         } else {
             self.cut(leaf);

@@ -53,13 +53,14 @@ pub struct Scan<'a> {
 impl<'a> Scan<'a> {
     /// Reads `text`.
     pub fn new(text: &'a str, language: &'a str) -> Self {
-        let tokens: Vec<Token<'a>> = tokens(text).collect();
+        let mut all: Vec<Token<'a>> = Vec::with_capacity(text.len() / 6);
+        all.extend(tokens(text));
         let vocabulary = vocabulary(language);
         let meaning = |token: &Token<'_>| {
             (token.kind == TokenKind::Word).then(|| vocabulary.meaning(token.text)).flatten()
         };
-        let meanings = tokens.iter().map(meaning).collect();
-        let mut scan = Self { tokens, meanings, found: Vec::new(), vocabulary, language };
+        let meanings = all.iter().map(meaning).collect();
+        let mut scan = Self { tokens: all, meanings, found: Vec::new(), vocabulary, language };
         let mut index = 0;
         while let Some(token) = scan.tokens.get(index) {
             index = match token.kind {

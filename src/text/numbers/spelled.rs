@@ -122,7 +122,9 @@ fn follows_article(scan: &Scan<'_>, index: usize) -> bool {
 
 /// The value of "fifty-six", which is one token.
 fn hyphenated(scan: &Scan<'_>, index: usize) -> Option<u128> {
-    let (tens, ones) = scan.text(index).split_once('-')?;
+    // Few words have a hyphen, and their bytes tell sooner than a search does.
+    let text = scan.text(index);
+    let (tens, ones) = text.bytes().any(|byte| byte == b'-').then(|| text.split_once('-'))??;
     let value = |word| match scan.vocabulary.meaning(word) {
         Some(Meaning::Cardinal(value) | Meaning::Ordinal(value)) => value.parse::<u128>().ok(),
         _ => None,

@@ -3,6 +3,7 @@
 use super::characters::before;
 use super::opening::is_roman;
 use super::rules::{Abbreviations, Traits};
+use crate::text::words::is_alphabetic;
 
 /// Abbreviations have at most so many parts: «к. ф.-м. н.»
 const PARTS: usize = 4;
@@ -111,7 +112,7 @@ fn word_start(text: &str, end: usize) -> usize {
     let mut start = end;
     for character in text[..end].chars().rev() {
         let inner = start < end && matches!(character, '-' | '\'' | '’');
-        if end - start > LONGEST || !(character.is_alphabetic() || character == '°' || inner) {
+        if end - start > LONGEST || !(is_alphabetic(character) || character == '°' || inner) {
             break;
         }
         start -= character.len_utf8();

@@ -81,6 +81,9 @@ fn stops(text: &str, at: usize, guard: &Guard<'_>) -> Stop {
 /// Such a mark tells neither side by itself; those near it are counted, as they come in twos.
 fn lone_quote(text: &str, end: usize) -> usize {
     let rest = &text[end..];
+    if !matches!(rest.as_bytes(), [b' ', b'\'' | b'"' | b'`', ..]) {
+        return 0;
+    }
     let Some(mark) = rest.strip_prefix(' ').and_then(|rest| rest.split(' ').next()) else {
         return 0;
     };

@@ -54,8 +54,10 @@ impl Vocabulary {
         }
         let word = plain(word);
         self.words.get(word.as_ref()).copied().or_else(|| {
-            let mut fitting =
-                self.beginnings.iter().filter(|(beginning, _)| word.starts_with(beginning));
+            let first = word.as_bytes().get(..2)?;
+            let mut fitting = self.beginnings.iter().filter(|(beginning, _)| {
+                beginning.as_bytes().starts_with(first) && word.starts_with(beginning)
+            });
             fitting.next().map(|(_, meaning)| *meaning)
         })
     }
@@ -69,8 +71,17 @@ pub fn plain(word: &str) -> Cow<'_, str> {
     if is_plain(word.as_bytes()) || !word.contains(|c| c == 'ё' || is_capital(c)) {
         return Cow::Borrowed(word);
     }
-    let lower = word.chars().flat_map(char::to_lowercase);
-    Cow::Owned(lower.map(|c| if c == 'ё' { 'е' } else { c }).collect())
+    let mut lower = String::with_capacity(word.len());
+    for c in word.chars() {
+        match c {
+            'ё' | 'Ё' => lower.push('е'),
+            'a'..='z' | 'а'..='я' => lower.push(c),
+            'A'..='Z' => lower.push(c.to_ascii_lowercase()),
+            'А'..='Я' => lower.push(char::from_u32(u32::from(c) + 0x20).unwrap_or(c)),
+            _ => lower.extend(c.to_lowercase()),
+        }
+    }
+    Cow::Owned(lower)
 }
 
 // Nearly every word is one of small Latin or Russian letters; their bytes tell.
@@ -122,7 +133,15 @@ fn named(class: &str, value: &'static str) -> Option<Meaning> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Meaning, vocabulary};
+    use super::{Meaning, plain, vocabulary};
+
+    #[test]
+    fn every_capital_gets_the_small_letters_that_unicode_gives_it() {
+        for c in ('\0'..='\u{ffff}').filter(|c| c.is_uppercase()) {
+            let lower: String = c.to_lowercase().map(|c| if c == 'ё' { 'е' } else { c }).collect();
+            assert_eq!(plain(c.encode_utf8(&mut [0; 4])), lower);
+        }
+    }
 
     #[test]
     fn every_line_of_the_built_in_files_is_read() {

@@ -17,20 +17,47 @@ pub use diff::{Line, diff, lines};
 
 use super::tongue::Tongue;
 use crate::model::{Change, Danger, Kind, Span};
-use reading::Reading;
+use crate::text::markup::mask;
+use reading::{Reading, Scanned};
 
-/// Judges the change from `old` to `new` in a block of this kind.
+/// Judges the change from `old` to `new` in a block of this kind, and takes down what differs.
 pub fn change(old: &str, new: &str, kind: Kind, tongue: &Tongue) -> Change {
-    let readings = Readings { old: &Reading::new(old, tongue), new: &Reading::new(new, tongue) };
-    let mut causes = values::causes(&readings);
-    causes.extend(words::causes(&readings, tongue));
-    causes.extend(marks::causes(&readings));
+    Change { diff: diff(old, new), ..judge(old, new, kind, tongue) }
+}
+
+/// The same without the word diff.
+pub fn judge(old: &str, new: &str, kind: Kind, tongue: &Tongue) -> Change {
+    let causes = causes(old, new, tongue);
     let decisive = causes.iter().min_by_key(|cause| cause.precedence());
     let danger = decisive.map_or(Danger::Cosmetic, |cause| cause.reason.danger());
-    let trigger = decisive.map(|cause| readings.written(cause).to_owned());
+    let written = |cause: &Cause| match cause.side {
+        Side::New => new[cause.span.range()].to_owned(),
+        Side::Old => old[cause.span.range()].to_owned(),
+    };
     let in_title = kind == Kind::Title && danger > Danger::Cosmetic;
     let danger = if in_title { Danger::Critical } else { danger };
-    Change { danger, trigger, diff: diff(old, new) }
+    Change { danger, trigger: decisive.map(written), diff: Vec::new() }
+}
+
+/// What changed, the gravest among it.
+fn causes(old: &str, new: &str, tongue: &Tongue) -> Vec<Cause> {
+    let masked = [mask(old), mask(new)];
+    let scanned = masked.each_ref().map(|(plain, _)| Scanned::new(plain, tongue));
+    let [before, now] = &scanned;
+    let causes = values::changed(&before.values, &now.values);
+    // Nothing is graver than a value that came or went, so the words need no look.
+    if !causes.is_empty() {
+        return causes;
+    }
+    let [old, new] = &[
+        Reading::new((old, &masked[0].1), before, tongue),
+        Reading::new((new, &masked[1].1), now, tongue),
+    ];
+    let readings = Readings { old, new };
+    let mut causes = values::swapped(&readings);
+    causes.extend(words::causes(&readings, tongue));
+    causes.extend(marks::causes(&readings));
+    causes
 }
 
 /// Whether words or numbers changed, not links, emphasis and punctuation alone.
@@ -65,15 +92,6 @@ fn has_cause(old: &str, new: &str, tongue: &Tongue, counts: fn(Reason) -> bool) 
 struct Readings<'a> {
     old: &'a Reading<'a>,
     new: &'a Reading<'a>,
-}
-
-impl<'a> Readings<'a> {
-    fn written(&self, cause: &Cause) -> &'a str {
-        match cause.side {
-            Side::New => self.new.written(cause.span),
-            Side::Old => self.old.written(cause.span),
-        }
-    }
 }
 
 /// Something that changed, and where it stands.

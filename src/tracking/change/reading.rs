@@ -5,12 +5,25 @@ use std::sync::Arc;
 use super::rules::{Class, Rules, rules};
 use crate::model::Span;
 use crate::text::dates::{Date, dates_and_scan};
-use crate::text::markup::mask;
 use crate::text::names::name_tokens;
 use crate::text::numbers::{Number, NumberKind};
 use crate::text::stems::{Stems, normal};
 use crate::text::words::{Token, TokenKind};
 use crate::tracking::tongue::Tongue;
+
+/// The numbers and dates of a text without its markup, and what the rest is read from.
+pub struct Scanned<'a> {
+    pub values: Vec<Value>,
+    tokens: Vec<Token<'a>>,
+}
+
+impl<'a> Scanned<'a> {
+    /// Reads `plain` by the rules of its language.
+    pub fn new(plain: &'a str, tongue: &'a Tongue) -> Self {
+        let (dates, scan) = dates_and_scan(plain, &tongue.language);
+        Self { values: values(&dates, scan.found), tokens: scan.tokens }
+    }
+}
 
 /// A text taken apart.
 pub struct Reading<'a> {
@@ -18,10 +31,10 @@ pub struct Reading<'a> {
     rules: &'static Rules,
     stems: &'a Stems,
     pub words: Vec<Word>,
-    pub values: Vec<Value>,
+    pub values: &'a [Value],
     pub marks: Vec<Mark>,
     /// Link targets and tags as written.
-    pub links: Vec<&'a str>,
+    pub links: &'a [&'a str],
 }
 
 /// A word that is no number.
@@ -51,21 +64,22 @@ pub struct Mark {
 }
 
 impl<'a> Reading<'a> {
-    /// Takes `text` apart by the rules of its language.
-    pub fn new(text: &'a str, tongue: &'a Tongue) -> Self {
-        let (plain, links) = mask(text);
-        let (dates, scan) = dates_and_scan(&plain, &tongue.language);
-        let values = values(&dates, scan.found);
+    /// Takes `text` apart by the rules of its language, from its scan and with its links.
+    pub fn new(
+        (text, links): (&'a str, &'a [&'a str]),
+        scanned: &'a Scanned<'_>,
+        tongue: &'a Tongue,
+    ) -> Self {
         let mut reading = Self {
             text,
             rules: rules(&tongue.language),
             stems: &tongue.stems,
-            words: Vec::new(),
-            values,
+            words: Vec::with_capacity(scanned.tokens.len() / 2),
+            values: &scanned.values,
             marks: Vec::new(),
             links,
         };
-        reading.take(&scan.tokens);
+        reading.take(&scanned.tokens);
         reading
     }
 
@@ -79,11 +93,6 @@ impl<'a> Reading<'a> {
     pub fn key(&self, word: &Word) -> Arc<str> {
         let entry = self.rules.entry(&word.form);
         entry.map_or_else(|| self.stems.stem(&word.form), |entry| entry.word.into())
-    }
-
-    /// The word, number or mark as it is written.
-    pub fn written(&self, span: Span) -> &'a str {
-        &self.text[span.range()]
     }
 
     fn take(&mut self, tokens: &[Token<'_>]) {
@@ -118,7 +127,11 @@ impl<'a> Reading<'a> {
 
 fn form(word: &str) -> String {
     let form = normal(word);
-    if form.contains('’') { form.replace('’', "'") } else { form.into_owned() }
+    if form.as_bytes().contains(&0xe2) && form.contains('’') {
+        form.replace('’', "'")
+    } else {
+        form.into_owned()
+    }
 }
 
 /// One character for every form of a mark: quotation marks, dashes, ellipses.

@@ -26,6 +26,9 @@ pub enum Class {
 pub struct Rules {
     words: FxHashMap<&'static str, Entry>,
     beginnings: FxHashMap<&'static str, Entry>,
+    /// Bytes that the beginnings have, ascending, and their first letters; most words fit none.
+    lengths: Vec<usize>,
+    initials: Vec<char>,
     /// Prefixes that turn a word into its negation.
     pub negating: Vec<&'static str>,
     /// Beginnings of words that say the contrary of each other, side by side.
@@ -56,15 +59,13 @@ impl Rules {
     /// The entry for a word in lower case with е for ё.
     pub fn entry(&self, form: &str) -> Option<Entry> {
         let beginning = || {
-            let ends = form.char_indices().map(|(at, c)| at + c.len_utf8()).take(LONGEST_BEGINNING);
-            ends.filter_map(|end| self.beginnings.get(&form[..end])).last()
+            form.chars().next().filter(|initial| self.initials.contains(initial))?;
+            let heads = self.lengths.iter().filter_map(|length| form.get(..*length));
+            heads.filter_map(|head| self.beginnings.get(head)).last()
         };
         self.words.get(form).or_else(beginning).copied()
     }
 }
-
-/// Letters of the longest beginning in the files.
-const LONGEST_BEGINNING: usize = 16;
 
 fn read(text: &'static str) -> Rules {
     let mut rules = Rules::default();
@@ -86,6 +87,12 @@ fn read(text: &'static str) -> Rules {
             }
         }
     }
+    rules.lengths = rules.beginnings.keys().map(|beginning| beginning.len()).collect();
+    rules.lengths.sort_unstable();
+    rules.lengths.dedup();
+    rules.initials = rules.beginnings.keys().filter_map(|head| head.chars().next()).collect();
+    rules.initials.sort_unstable();
+    rules.initials.dedup();
     rules
 }
 

@@ -8,26 +8,20 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::reading::{Reading, Value};
 use super::{Cause, Readings, Reason};
 
-/// Values that came or went, and values that changed places.
-pub fn causes(readings: &Readings<'_>) -> Vec<Cause> {
-    let [old, new] = [&readings.old.values, &readings.new.values];
-    let mut causes: Vec<Cause> =
-        extra(new, old).map(|value| Cause::new(Reason::Value, value.span)).collect();
-    causes.extend(extra(old, new).map(|value| Cause::removed(Reason::Value, value.span)));
-    let moved = old.iter().zip(new).any(|(old, new)| old.key != new.key);
-    if causes.is_empty() && moved {
-        causes.extend(swapped(readings));
-    }
-    causes
+/// Values that came or went.
+pub fn changed(old: &[Value], new: &[Value]) -> Vec<Cause> {
+    let come = extra(new, old).map(|value| Cause::new(Reason::Value, value.span));
+    let gone = extra(old, new).map(|value| Cause::removed(Reason::Value, value.span));
+    come.chain(gone).collect()
 }
 
 /// The values of `these` beyond those that `others` have.
-fn extra<'a>(these: &'a [Value], others: &[Value]) -> impl Iterator<Item = &'a Value> {
-    let mut counts: FxHashMap<String, usize> = FxHashMap::default();
+fn extra<'a>(these: &'a [Value], others: &'a [Value]) -> impl Iterator<Item = &'a Value> {
+    let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
     for value in others {
-        *counts.entry(value.key.clone()).or_default() += 1;
+        *counts.entry(&value.key).or_default() += 1;
     }
-    these.iter().filter(move |value| match counts.entry(value.key.clone()) {
+    these.iter().filter(move |value| match counts.entry(&value.key) {
         Entry::Occupied(mut count) if *count.get() > 0 => {
             *count.get_mut() -= 1;
             false
@@ -37,8 +31,11 @@ fn extra<'a>(these: &'a [Value], others: &[Value]) -> impl Iterator<Item = &'a V
 }
 
 /// Values that stand beside other words than before: «5 мужчин и 6 женщин» turned round.
-fn swapped(readings: &Readings<'_>) -> Vec<Cause> {
+pub fn swapped(readings: &Readings<'_>) -> Vec<Cause> {
     let [old, new] = [readings.old, readings.new];
+    if old.values.iter().zip(new.values).all(|(old, new)| old.key == new.key) {
+        return Vec::new();
+    }
     let places: FxHashSet<(&str, Arc<str>)> = old
         .values
         .iter()

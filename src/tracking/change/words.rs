@@ -1,9 +1,10 @@
 //! Changes of words: which came and went, in which form and in which order.
 
+use std::collections::hash_map::Entry;
 use std::hash::Hash;
 use std::sync::Arc;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use super::beside::{follows_value, is_initial, precedes_value};
 use super::opposites::opposites;
@@ -79,15 +80,25 @@ impl Matched {
         (old, new): (&'r Reading<'_>, &'r Reading<'_>),
         key: impl Fn(&'r Reading<'_>, &'r Word) -> K,
     ) {
-        let mut held: FxHashMap<K, Vec<usize>> = FxHashMap::default();
-        for index in self.gone().into_iter().rev() {
-            held.entry(key(old, &old.words[index])).or_default().push(index);
+        let gone = self.gone();
+        // The first word that has a key, and for each word the next one with the same.
+        let mut held: FxHashMap<K, usize> =
+            FxHashMap::with_capacity_and_hasher(gone.len(), FxBuildHasher);
+        let mut later = vec![None; old.words.len()];
+        for index in gone.into_iter().rev() {
+            later[index] = held.insert(key(old, &old.words[index]), index);
         }
         for index in self.come() {
-            if let Some(found) = held.get_mut(&key(new, &new.words[index])).and_then(Vec::pop) {
-                self.old_of[index] = Some(found);
-                self.used[found] = true;
+            let Entry::Occupied(mut entry) = held.entry(key(new, &new.words[index])) else {
+                continue;
+            };
+            let found = *entry.get();
+            match later[found] {
+                Some(next) => _ = entry.insert(next),
+                None => _ = entry.remove(),
             }
+            self.old_of[index] = Some(found);
+            self.used[found] = true;
         }
     }
 
