@@ -339,7 +339,8 @@ fn no_stale_mark_is_cleared_without_a_record_for_that_segment() {
     };
     assert_eq!(stale(), 4);
     let catalog = desk.read("articles/0/en.toml");
-    let ways: [&[&str]; 17] = [
+    let held = "TR 0 2.";
+    let ways: [&[&str]; 20] = [
         &["ack", "0", "2"],
         &["ack", "0", "2", "--reason", ""],
         &["ack", "0", "2", "--reason", " \t"],
@@ -350,6 +351,9 @@ fn no_stale_mark_is_cleared_without_a_record_for_that_segment() {
         &["review", "0", "1-4", "--final"],
         &["review", "0", "2", "--send-back"],
         &["review", "--all", "--final"],
+        &["review", "0", "2", "--edit", held],
+        &["review", "0", "2", "--edit", "TR  0\t2.", "--final"],
+        &["review", "0", "2", "--edit", held, "--note", "Holds."],
         &["waive", "0", "2", "--check", "stale", "--reason", "Fine."],
         &["translate", "--apply", "same.txt"],
         &["translate", "--apply", "empty.txt"],

@@ -1,8 +1,10 @@
-//! `translate` at a real terminal: every key in both languages, interrupts and lost terminals.
+//! `translate` and `review` at a real terminal: every key in both languages, interrupts and lost terminals.
 #![cfg(unix)]
 
 #[path = "terminal/console.rs"]
 mod console;
+#[path = "terminal/review.rs"]
+mod review;
 #[path = "terminal/tmux.rs"]
 mod tmux;
 
@@ -88,7 +90,7 @@ const RUSSIAN: Words = Words {
     language: "ru",
     place: " из 5:",
     saved: "Сохранено: сегмент ",
-    again: "ждёт новой",
+    again: "новой вычитки",
     why: "Почему перевод по-прежнему верен? ",
     taken_back: "Отменено",
     note: "Примечание: ",

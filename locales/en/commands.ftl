@@ -145,6 +145,7 @@ command-translate-written =
     } to { $path }. Next: fill it in, then `tolmach translate --apply { $path }`.
 command-translate-kept = Your worksheet is kept in { $path }. Next: `tolmach translate --apply { $path }`
 command-translate-left = segment { $number } of { $article } changed since the worksheet was written; its block is left alone
+command-translate-again = segment { $number } of { $article } had been reviewed and wants a review again
 command-translate-applied =
     { $count ->
         [0] Nothing was changed.
@@ -210,23 +211,40 @@ command-ack-done =
        *[other] Settled { $count } segments.
     }
 
+command-ack-again = It had been reviewed and wants a review again.
+
 ## tolmach review
 
 command-review = Approve translations, finalise them, or send them back
     .article = The article, or several by a glob; all unless given
     .segments = Numbers of segments or ranges, such as 3 5-9
+    .list = Print what waits for an editor, also on a terminal
     .all = Approve everything that waits for it in the articles
     .final = Set the state `final` instead of `reviewed`
     .send_back = Make the translation a draft again, for the translator to do over
     .note = Leave a note with the pair
     .edit = Set this text as the translation, and approve it
     .examples =
-        tolmach review
+        tolmach review                             what waits, one segment after another
         tolmach review 2026/03/postal-commission 3 5-9
         tolmach review 2026/03/postal-commission 4 --send-back --note 'Check the name.'
         tolmach review 'articles/2026/**' --all --final
 
 command-review-next = Next: approve with `tolmach review ARTICLE SEGMENT`, or everything with `--all`; send back with `--send-back --note "…"`.
+command-review-next-status = Next: tolmach status
+command-review-next-rest =
+    { $count ->
+        [one] { $count } segment waits
+       *[other] { $count } segments wait
+    } for an editor. Next: tolmach review
+command-review-key-approve = a approve
+command-review-key-final = f finalise
+command-review-key-back = r send back
+command-review-ask-why = What should be different?
+command-review-told-approved = Approved: segment { $number } of { $article }.
+command-review-told-final = Final: segment { $number } of { $article }.
+command-review-told-back = Sent back: segment { $number } of { $article }.
+command-review-unfit = This segment is for a translator first; nothing was saved.
 command-review-none = Nothing waits for an editor. Translators see their work with `tolmach translate`.
 command-review-approved =
     { $count ->

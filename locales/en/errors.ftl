@@ -136,7 +136,7 @@ error-many =
     }
 hint-many = Name one article, and its language with `--target`.
 error-ack-nothing = segment { $segment } has no changed or unsealed translation
-hint-ack-nothing = See the numbers with `tolmach diff { $article } --cosmetic`.
+hint-ack-nothing = See the numbers with `tolmach diff { $article } --cosmetic` or `tolmach check { $article }`.
 error-ack-changed = segment { $segment } changed while you were looking at it
 hint-ack-changed = Look at it again, then repeat the command.
 error-ack-reason = a reason is needed
@@ -151,6 +151,8 @@ error-segment-none =
     }
 error-review-edit = only one segment can get this text
 hint-review-edit = Name one segment beside `--edit`.
+error-review-same = segment { $segment } has this text already; that it still holds needs a reason
+hint-review-same = Give it: `tolmach ack { $article } { $segment } --reason "…"`.
 error-review-missing = segment { $segment } has no translation
 error-review-stale = segment { $segment } has a new source, and its translation is of the old one
 error-review-unsealed = the pair of segment { $segment } was put together by a hand or a merge, and nobody stands behind it

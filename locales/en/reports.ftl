@@ -160,7 +160,6 @@ report-translate-missing = no translation yet
 report-translate-stale = { $count } stale
 report-translate-draft = draft: nobody stands behind it yet
 report-translate-unsealed = unsealed: edited by hand or put together by a merge
-report-translate-done = done
 report-translate-orphan = moved or removed here
 report-translate-note = Note: { $note }
 report-sheet-head =

@@ -164,11 +164,11 @@ command-diff-next = Дальше: исправьте переводы, начи�
 ## tolmach translate
 
 # en: 2z67xufl
-command-translate = Пройти по всему, что устарело, не переведено или не решено, начиная с самого срочного, и перевести
+command-translate = Перевести всё, что устарело, не переведено или ещё не решено, начиная с самого срочного
     .articles = Статьи: имя, путь или шаблон; если не указаны — все
     .only = Только сегменты такого рода; параметр можно повторить
     .limit = Не больше стольких сегментов
-    .list = Вывести список работы, даже если запущено в терминале
+    .list = Вывести список работы, даже если программа запущена в терминале
     .editor = Открыть список работы одним рабочим листом в вашем редакторе (core.editor из git, VISUAL, EDITOR)
     .worksheet = Записать рабочий лист в этот новый файл, чтобы заполнить его где угодно
     .apply = Принять рабочий лист из этого файла
@@ -203,6 +203,8 @@ command-translate-written =
 command-translate-kept = Ваш рабочий лист сохранён в файле { $path }. Дальше: `tolmach translate --apply { $path }`
 # en: py3bbt3q
 command-translate-left = сегмент { $number } статьи { $article } изменился после того, как был записан рабочий лист; его блок не тронут
+# en: olkbbqos
+command-translate-again = сегмент { $number } статьи { $article } был вычитан, теперь он ждёт новой вычитки
 # en: acmmbxgm
 command-translate-applied =
     { $count ->
@@ -212,7 +214,7 @@ command-translate-applied =
        *[many] Сохранено { $count } сегментов. Дальше: tolmach check
     }
 # en: gebdllci
-command-translate-reading = Прежние переводы ещё читаются; нажмите r, чтобы взглянуть ещё раз.
+command-translate-reading = Прежние переводы ещё загружаются; нажмите r, чтобы обновить экран.
 # en: 4fwpg3z5
 command-translate-key-offer =
     { $last ->
@@ -224,7 +226,7 @@ command-translate-key-offer =
 # en: 77rxvxt3
 command-translate-key-edit = e править
 # en: 72jxkbui
-command-translate-key-editor = v свой редактор
+command-translate-key-editor = v в своём редакторе
 # en: ifrtvrer
 command-translate-key-ack = a верно как есть
 # en: hj4dgfer
@@ -244,7 +246,7 @@ command-translate-end = Это был последний сегмент спис
 # en: fqgc3fih
 command-translate-saved = Сохранено: сегмент { $number }, статья { $article }.
 # en: natbh575
-command-translate-saved-again = Сохранено: сегмент { $number }, статья { $article }. Перевод был проверен и ждёт новой проверки.
+command-translate-saved-again = Сохранено: сегмент { $number }, статья { $article }. Перевод был вычитан, теперь он ждёт новой вычитки.
 # en: yftapdvs
 command-translate-noted = Примечание сохранено: сегмент { $number }, статья { $article }.
 # en: mroap6ng
@@ -304,25 +306,54 @@ command-ack-done =
        *[many] Подтверждено { $count } сегментов.
     }
 
+# en: rxb36iky
+command-ack-again = Перевод был вычитан, теперь он ждёт новой вычитки.
+
 ## tolmach review
 
-# en: xwieclfe
+# en: s2qakraw
 command-review = Утвердить переводы, закончить работу над ними или вернуть на доработку
     .article = Статья или несколько по шаблону; если не указано — все
-    .segments = Номера сегментов или промежутки, например 3 5-9
+    .segments = Номера сегментов или диапазоны, например 3 5-9
+    .list = Вывести то, что ждёт редактора, даже если программа запущена в терминале
     .all = Утвердить в статьях всё, что этого ждёт
     .final = Поставить состояние `final`, а не `reviewed`
     .send_back = Снова сделать перевод черновиком и вернуть переводчику
-    .note = Оставить у пары примечание
+    .note = Оставить примечание к паре
     .edit = Поставить этот текст вместо перевода и утвердить его
     .examples =
-        tolmach review
+        tolmach review                             всё, что ждёт редактора, — сегмент за сегментом
         tolmach review 2026/03/postal-commission 3 5-9
         tolmach review 2026/03/postal-commission 4 --send-back --note 'Проверьте имя.'
         tolmach review 'articles/2026/**' --all --final
 
 # en: ntbsdzl2
 command-review-next = Дальше: утвердите командой `tolmach review СТАТЬЯ СЕГМЕНТ` или всё разом с `--all`; верните на доработку с `--send-back --note "…"`.
+# en: qji3gw4k
+command-review-next-status = Дальше: tolmach status
+# en: dncnviyq
+command-review-next-rest =
+    { $count ->
+        [one] Редактора ждёт { $count } сегмент
+        [few] Редактора ждут { $count } сегмента
+       *[many] Редактора ждут { $count } сегментов
+    }. Дальше: tolmach review
+# en: nk5g7gsn
+command-review-key-approve = a утвердить
+# en: pznl6y2i
+command-review-key-final = f готово
+# en: abqr3xy3
+command-review-key-back = r вернуть
+# en: 2vejhkh3
+command-review-ask-why = Что нужно исправить?
+# en: otsth7dc
+command-review-told-approved = Утверждено: сегмент { $number }, статья { $article }.
+# en: lmltmy3y
+command-review-told-final = Готово: сегмент { $number }, статья { $article }.
+# en: 4mywcjnv
+command-review-told-back = Возвращено: сегмент { $number }, статья { $article }.
+# en: oyhxts4k
+command-review-unfit = Сначала этим сегментом должен заняться переводчик; ничего не сохранено.
 # en: 53hlixzd
 command-review-none = Редактора ничего не ждёт. Работу переводчика покажет `tolmach translate`.
 # en: ksvqjmnl
@@ -467,9 +498,9 @@ command-align-dry =
 ## tolmach publish
 
 # en: ibifocor
-command-publish = Записать переведённые документы, каждый в виде его исходного
+command-publish = Записать переведённые документы в той же форме, что у исходных
     .articles = Статьи: имена, пути или шаблоны; если не указано — все
-    .stale = Публиковать, хотя чего-то нет или что-то устарело; чем это заменить
+    .stale = Публиковать, даже если чего-то не хватает или что-то устарело, и чем это заменить
     .check = Ничего не записывать; ошибка, если документ устарел
     .force = Записать и поверх документов, исправленных вручную
     .examples =
@@ -495,9 +526,9 @@ command-publish-due =
 # en: qqndnlef
 command-publish-current =
     { $count ->
-        [one] { $count } документ и так в порядке.
-        [few] { $count } документа и так в порядке.
-       *[many] { $count } документов и так в порядке.
+        [one] Актуален { $count } документ.
+        [few] Актуальны { $count } документа.
+       *[many] Актуальны { $count } документов.
     }
 # en: ez2hjeeu
 command-publish-held =
@@ -509,9 +540,9 @@ command-publish-held =
 # en: oq53juhg
 command-publish-edited =
     { $count ->
-        [one] Сделан или исправлен вручную и оставлен как есть { $count } документ. Перенесите правку в каталог или запишите поверх с `--force`.
-        [few] Сделаны или исправлены вручную и оставлены как есть { $count } документа. Перенесите правки в каталоги или запишите поверх с `--force`.
-       *[many] Сделано или исправлено вручную и оставлено как есть { $count } документов. Перенесите правки в каталоги или запишите поверх с `--force`.
+        [one] Оставлен как есть { $count } документ: он сделан или исправлен вручную. Перенесите правку в каталог или запишите поверх с `--force`.
+        [few] Оставлены как есть { $count } документа: они сделаны или исправлены вручную. Перенесите правки в каталоги или запишите поверх с `--force`.
+       *[many] Оставлены как есть { $count } документов: они сделаны или исправлены вручную. Перенесите правки в каталоги или запишите поверх с `--force`.
     }
 
 ## tolmach export

@@ -251,10 +251,10 @@ error-many =
 hint-many = Укажите одну статью, а её язык — параметром `--target`.
 # en: xlsxkdxg
 error-ack-nothing = у сегмента { $segment } нет ни изменённого, ни незаверенного перевода
-# en: eslwwv7t
-hint-ack-nothing = Номера покажет `tolmach diff { $article } --cosmetic`.
+# en: 3uvftbih
+hint-ack-nothing = Номера покажут `tolmach diff { $article } --cosmetic` и `tolmach check { $article }`.
 # en: 2s7b2myx
-error-ack-changed = сегмент { $segment } изменился, пока вы на него смотрели
+error-ack-changed = сегмент { $segment } тем временем изменился
 # en: hfkbbhdi
 hint-ack-changed = Посмотрите на него ещё раз и повторите команду.
 # en: r5gtxzuh
@@ -265,7 +265,7 @@ hint-ack-reason = Напишите, почему перевод верен: `--r
 # en: 26erfeuc
 error-segments = «{ $value }» — не номер сегмента
 # en: ko3xs7wr
-hint-segments = Укажите номера от 1 или промежутки вроде 3-7; их показывают `tolmach diff` и `tolmach translate`.
+hint-segments = Укажите номера от 1 или диапазоны вроде 3-7; их показывают `tolmach diff` и `tolmach translate`.
 # en: hklwnjfj
 error-segment-none =
     { $count ->
@@ -277,14 +277,18 @@ error-segment-none =
 error-review-edit = такой текст можно дать только одному сегменту
 # en: gixtcj4o
 hint-review-edit = С `--edit` укажите один сегмент.
+# en: sek3u6fi
+error-review-same = у сегмента { $segment } уже стоит этот текст; чтобы подтвердить, что он верен, нужна причина
+# en: 6mveofau
+hint-review-same = Укажите её: `tolmach ack { $article } { $segment } --reason "…"`.
 # en: 5h2f3dyz
 error-review-missing = у сегмента { $segment } нет перевода
 # en: ly6eu5jm
-error-review-stale = у сегмента { $segment } новый исходный текст, а перевод сделан со старого
+error-review-stale = исходный текст сегмента { $segment } изменился, а перевод сделан с прежнего
 # en: vijp22ml
-error-review-unsealed = пара сегмента { $segment } собрана вручную или слиянием, и никто за неё не ручается
+error-review-unsealed = пара сегмента { $segment } исправлена вручную или получилась при слиянии, и за неё никто не ручается
 # en: b4tel7jw
-hint-review-translate = Сначала это дело переводчика: `tolmach translate { $article }`. Или дайте верный текст сами: `--edit "…"`.
+hint-review-translate = Сначала это решает переводчик: `tolmach translate { $article }`. Или дайте верный текст сами: `--edit "…"`.
 # en: 4kvgmmf5
 error-waive-none = проверка «{ $check }» ничего не находит в сегменте { $segment }
 # en: xgaxd4vk
@@ -309,7 +313,7 @@ error-sheet-conflict = в рабочем листе остался конфли�
 # en: tfqk4ek5
 error-sheet-reason = не указано, почему перевод верен
 # en: ltlxeebj
-error-sheet-both = в блоке и перевод изменён, и сказано, что он верен
+error-sheet-both = в блоке изменён перевод и в то же время сказано, что прежний верен
 # en: 7o3fsofo
 error-sheet-article = в рабочей папке нет статьи «{ $article }», которую переводят на язык «{ $language }»
 # en: udurtgv4

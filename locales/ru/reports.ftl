@@ -269,14 +269,12 @@ report-translate-stale =
     { $count ->
         [one] { $count } устарел
         [few] { $count } устарели
-       *[many] { $count } устарело
+       *[many] { $count } устарели
     }
 # en: vnxlih7w
 report-translate-draft = черновик: за перевод пока никто не ручается
 # en: 77nmchrh
 report-translate-unsealed = не заверено: исправлено вручную или получилось при слиянии
-# en: ygsleqwu
-report-translate-done = готово
 # en: a724j6gu
 report-translate-orphan = перенесено или удалено в этой статье
 # en: g56r2mp4
@@ -299,13 +297,13 @@ report-sheet-head =
         note: уточнить в пресс-службе
     Если перевод сам начинается с #, @, \, ack: или note:, поставьте перед ним \.
 # en: kep7rmtq
-report-sheet-before = Перед ним: { $text }
+report-sheet-before = Предыдущее: { $text }
 # en: d2ezxyen
 report-sheet-source = ИСХОДНЫЙ ТЕКСТ: { $text }
 # en: azkt3whu
 report-sheet-change = Правка: { $text }
 # en: vdkdab6i
-report-sheet-after = После него: { $text }
+report-sheet-after = Следующее: { $text }
 # en: bdho5yr4
 report-sheet-offer = Вариант { $score } %: { $text }
 
@@ -325,10 +323,10 @@ report-publish-more =
        *[many] … и ещё { $count } строк
     }
 # en: x4hsf22p
-report-publish-foreign = записано не tolmach
+report-publish-foreign = создано не программой tolmach
 
 # en: 6g3bcwr7
-report-tidy-move = статья переехала; { $percent } % исходных текстов стоят теперь рядом с { $path }
+report-tidy-move = статья переехала: { $percent } % исходных текстов теперь стоят рядом с { $path }
 # en: j32wmrsr
 report-tidy-unsure = статьи больше нет; до { $percent } % её текстов есть сразу в нескольких других
 # en: ldee42nk

@@ -2,12 +2,12 @@
 
 use std::io::{self, BufRead as _, IsTerminal as _};
 
-use super::context::{self, Context, Outcome};
+use super::context::{Context, Outcome};
 use super::reading::{self, Job, Paths, Reading};
 use crate::error::{Error, Result};
 use crate::l10n::message;
-use crate::model::{Bitext, Danger, Unit};
-use crate::report::diff::{self, Entry};
+use crate::model::{Danger, Unit};
+use crate::report::task::{self, Task};
 use crate::tracking::{Decision, Seen};
 use crate::workspace::Workspace;
 
@@ -44,28 +44,29 @@ fn one(
 ) -> Result<()> {
     let reading = Reading::new(workspace, job)?;
     let seen = reading.with_bitext(|bitext| {
-        let unit = find(bitext, segment)?;
+        let unit = reading::unit(bitext, segment)?;
         let open = unit.change.is_some() || unit.is_unsealed();
-        open.then(|| (unit.segments.start, unit.source.to_string(), unit.target.to_string()))
-    });
-    let Some(seen) = seen else {
+        let texts = || (unit.segments.start, unit.source.to_string(), unit.target.to_string());
+        Ok(open.then(|| (texts(), unit.state, unit.sealed)))
+    })?;
+    let Some((seen, state, is_sealed)) = seen else {
         return Err(Error::new(message!("error-ack-nothing", segment = segment))
             .hint(message!("hint-ack-nothing", article = args.article.as_str())));
     };
-    let entries = reading.with_subject(Paths::Shown, diff::entries);
-    let shown: Vec<Entry> = entries.into_iter().filter(|entry| entry.segment == segment).collect();
-    if shown.is_empty() {
-        context::print(format!("{}\n  {}: {}\n", seen.1, job.target, seen.2))?;
-    } else {
-        cx.report(diff::FORMATS, "text", shown.as_slice())?;
-    }
+    let tasks = reading.with_subject(Paths::Shown, task::tasks);
+    let shown: Vec<Task> = tasks.into_iter().filter(|task| task.segment == seen.0 + 1).collect();
+    cx.write(|screen, out| task::text(&shown, screen, out))?;
     let decision = Decision::Acknowledge { reason: reason(args, cx)? };
+    let reopens = decision.reopens(state, is_sealed);
     let seen = Seen { segment: seen.0, source: &seen.1, target: &seen.2 };
     match reading.decide(&[seen], &decision)? {
         0 => Err(Error::new(message!("error-ack-changed", segment = segment))
             .hint(message!("hint-ack-changed"))),
         count => {
             cx.tell(&message!("command-ack-done", count = count));
+            if reopens {
+                cx.tell(&message!("command-ack-again"));
+            }
             Ok(())
         }
     }
@@ -89,12 +90,6 @@ fn cosmetic(args: &Args, cx: &Context<'_>, workspace: &Workspace, jobs: &[Job]) 
     }
     cx.tell(&message!("command-ack-done", count = count));
     Ok(())
-}
-
-/// The unit that covers the segment with this number, from 1.
-fn find<'b, 'a>(bitext: &'b Bitext<'a>, segment: usize) -> Option<&'b Unit<'a>> {
-    let index = segment.checked_sub(1)?;
-    bitext.units.iter().find(|unit| unit.segments.contains(&index))
 }
 
 /// The reason given, or asked for on a terminal; a statement without one counts for nothing.

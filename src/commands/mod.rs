@@ -22,6 +22,7 @@ mod review;
 mod segment;
 mod segments;
 mod status;
+mod talk;
 mod terminal;
 mod tidy;
 mod translate;

@@ -1,22 +1,29 @@
 //! `tolmach review`: an editor's pass over translated segments.
 
+use std::sync::Arc;
+
 use super::context::{Context, Outcome};
 use super::reading::{self, Job, Paths, Reading};
 use super::segments;
+use super::talk::{Item, Part, talk};
+use super::terminal::Terminal;
 use crate::error::{Error, Result};
 use crate::l10n::{Message, message};
-use crate::model::{State, Unit};
+use crate::model::{Bitext, State, Unit};
 use crate::report::task::{self, Task};
 use crate::tracking::{Decision, Need, Seen};
 use crate::workspace::Workspace;
 
 /// Arguments of `tolmach review`.
 #[derive(clap::Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 pub struct Args {
     #[arg(value_name = "articles")]
     article: Option<String>,
     #[arg(value_name = "segment")]
     segments: Vec<String>,
+    #[arg(long, conflicts_with_all = ["segments", "all"])]
+    list: bool,
     #[arg(long, conflicts_with = "segments")]
     all: bool,
     #[arg(long)]
@@ -32,7 +39,7 @@ pub struct Args {
 
 /// Records what the editor decided, or shows what waits for a decision.
 pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
-    let workspace = cx.workspace()?;
+    let workspace = Arc::new(cx.workspace()?);
     let targets = cx.targets(&workspace)?;
     let selectors: Vec<String> = args.article.iter().cloned().collect();
     let jobs = reading::jobs(&workspace, &selectors, &targets)?;
@@ -42,14 +49,56 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
         some(args, cx, (&workspace, job), &numbers)?;
     } else if args.all {
         all(args, cx, (&workspace, &jobs))?;
+    } else if args.list || !Terminal::is_there() {
+        list(args, cx, (&workspace, &jobs))?;
     } else {
-        list(cx, (&workspace, &jobs))?;
+        return converse(args, cx, (&workspace, &jobs));
     }
     Ok(Outcome::Clean)
 }
 
-/// Shows the segments that an editor has not read.
-fn list(cx: &Context<'_>, (workspace, jobs): (&Workspace, &[Job])) -> Result<()> {
+/// Talks about the segments that wait for the editor.
+fn converse(
+    args: &Args,
+    cx: &Context<'_>,
+    (workspace, jobs): (&Arc<Workspace>, &[Job]),
+) -> Result<Outcome> {
+    let bar = cx.progress(jobs.len(), &message!("command-progress-reading"));
+    let items = reading::each(
+        (workspace, jobs),
+        &bar,
+        || (),
+        |(), reading| Ok(reading.with_bitext(|bitext| items(bitext, part(args)))),
+    );
+    drop(bar);
+    let items = (0..).zip(cx.all(items)?);
+    let items: Vec<Item> = items
+        .flat_map(|(job, items)| items.into_iter().map(move |item| Item { job, ..item }))
+        .collect();
+    if items.is_empty() {
+        cx.tell(&message!("command-review-none"));
+        return Ok(Outcome::Clean);
+    }
+    talk(cx, workspace, (jobs, items), part(args))
+}
+
+fn items(bitext: &Bitext<'_>, part: Part) -> Vec<Item> {
+    let waits = |unit: &&Unit<'_>| part.is_open(Need::of(unit), unit.state);
+    let item = |unit: &Unit<'_>| Item {
+        job: 0,
+        segment: unit.segments.start,
+        source: unit.source.to_string(),
+    };
+    bitext.units.iter().filter(waits).map(item).collect()
+}
+
+/// The editor's part; with `--final` what was reviewed waits, too.
+fn part(args: &Args) -> Part {
+    Part::Editor(approved(args))
+}
+
+/// Shows the segments that wait for the editor.
+fn list(args: &Args, cx: &Context<'_>, (workspace, jobs): (&Workspace, &[Job])) -> Result<()> {
     let bar = cx.progress(jobs.len(), &message!("command-progress-reading"));
     let tasks = reading::each(
         (workspace, jobs),
@@ -58,7 +107,7 @@ fn list(cx: &Context<'_>, (workspace, jobs): (&Workspace, &[Job])) -> Result<()>
         |(), reading| Ok(reading.with_subject(Paths::Shown, task::tasks)),
     );
     drop(bar);
-    let unread = |task: &Task| task.need.is_none() && task.state == Some(State::Translated);
+    let unread = |task: &Task| part(args).is_open(task.need, task.state);
     let tasks: Vec<Task> = cx.all(tasks)?.into_iter().flatten().filter(unread).collect();
     cx.write(|screen, out| task::text(&tasks, screen, out))?;
     cx.tell(&if tasks.is_empty() {
@@ -85,8 +134,9 @@ fn some(
         let mut seen = Vec::new();
         for &number in numbers {
             let unit = reading::unit(bitext, number)?;
-            if args.edit.is_none() {
-                ready(unit, number, job)?;
+            match &args.edit {
+                None => ready(unit, number, job)?,
+                Some(text) => anew(unit, number, (job, text))?,
             }
             seen.push(Seen::of(unit));
         }
@@ -112,8 +162,7 @@ fn some(
 /// Approves every segment that waits for it, in all the articles.
 fn all(args: &Args, cx: &Context<'_>, (workspace, jobs): (&Workspace, &[Job])) -> Result<()> {
     let decision = decision(args);
-    let waits = |state| state == State::Translated || args.r#final && state == State::Reviewed;
-    let wanted = |unit: &&Unit<'_>| Need::of(unit).is_none() && unit.state.is_some_and(waits);
+    let wanted = |unit: &&Unit<'_>| part(args).is_open(Need::of(unit), unit.state);
     let (mut count, mut left) = (0, 0);
     for job in jobs {
         let reading = Reading::new(workspace, job)?;
@@ -130,8 +179,12 @@ fn all(args: &Args, cx: &Context<'_>, (workspace, jobs): (&Workspace, &[Job])) -
     Ok(())
 }
 
+fn approved(args: &Args) -> State {
+    if args.r#final { State::Final } else { State::Reviewed }
+}
+
 fn decision(args: &Args) -> Decision {
-    let approved = if args.r#final { State::Final } else { State::Reviewed };
+    let approved = approved(args);
     match &args.edit {
         Some(target) => {
             Decision::Translate { target: target.clone(), state: approved, origin: None }
@@ -149,6 +202,20 @@ fn done(args: &Args, count: usize) -> Message {
     } else {
         message!("command-review-approved", count = count)
     }
+}
+
+/// An error where the text given is the translation of the old source, which only an ack settles.
+fn anew(unit: &Unit<'_>, number: usize, (job, text): (&Job, &str)) -> Result<()> {
+    let is_held = unit.target.split_whitespace().eq(text.split_whitespace());
+    if is_held && (unit.change.is_some() || unit.is_unsealed()) {
+        let article = job.article.id.as_str();
+        return Err(Error::new(message!("error-review-same", segment = number)).hint(message!(
+            "hint-review-same",
+            article = article,
+            segment = number
+        )));
+    }
+    Ok(())
 }
 
 /// An error where no editor can decide about the unit yet.

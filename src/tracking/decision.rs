@@ -23,6 +23,18 @@ pub enum Decision {
     Unwaive(String),
 }
 
+impl Decision {
+    /// Whether a pair in this state, which its seal proves or not, wants another review afterwards.
+    pub fn reopens(&self, state: Option<State>, is_sealed: bool) -> bool {
+        let after = match self {
+            Self::Translate { state, .. } => *state,
+            Self::Acknowledge { .. } if !is_sealed => State::Translated,
+            _ => return false,
+        };
+        after < State::Reviewed && state.is_some_and(|state| state >= State::Reviewed)
+    }
+}
+
 /// The unit that a person decided about, as it was on the screen.
 #[derive(Clone, Copy, Debug)]
 pub struct Seen<'a> {
@@ -47,6 +59,8 @@ pub enum Settled {
     /// The source or the target is not what the person saw; nothing was changed.
     Changed,
     /// The unit has no pair, or not one that the decision could be about; nothing was changed.
+    ///
+    /// So is the translation held, given again for another source: only a statement settles that.
     Unfit,
 }
 
@@ -91,6 +105,7 @@ fn decided(
     };
     let is_settled = !unit.is_stale() && unit.sealed;
     match decision {
+        Decision::Translate { target, .. } if holds(unit, target) => return None,
         Decision::Translate { target, state, origin } => {
             (pair.target, pair.state) = (target.clone(), *state);
             pair.origin.clone_from(origin);
@@ -100,6 +115,10 @@ fn decided(
         Decision::Acknowledge { reason } => {
             let Signature { by, on } = signature.clone();
             pair.acks.push(Ack { from: unit.previous.to_string(), reason: reason.clone(), by, on });
+            if !unit.sealed {
+                // No seal proves that an editor read these texts.
+                pair.state = pair.state.min(State::Translated);
+            }
             pair.source = unit.source.to_string();
         }
         Decision::Review(state) if is_settled => {
@@ -134,6 +153,12 @@ fn decided(
     }
     pair.apply_seal();
     Some(pair)
+}
+
+/// Whether this is the translation held, for a source or a seal that changed since.
+fn holds(unit: &Unit<'_>, target: &str) -> bool {
+    let has_changed = unit.change.is_some() || unit.is_unsealed();
+    has_changed && unit.target.split_whitespace().eq(target.split_whitespace())
 }
 
 fn sign(pair: &mut Pair, signature: &Signature) {
@@ -256,6 +281,33 @@ mod tests {
         assert_eq!(pair.acks[0].from, OLD);
         assert_eq!(pair.state, State::Final);
         assert!(pair.is_sealed());
+    }
+
+    #[test]
+    fn the_same_text_clears_no_mark_without_a_reason() {
+        let old = Pair::new(OLD, "The board adopted a plan.", State::Translated);
+        let same = translation("The board  adopted a plan.");
+        let (settled, catalog) = after(NOW, vec![old.clone()], &same);
+        assert_eq!((settled, catalog.pairs), (Settled::Unfit, vec![old]));
+        let mut unsealed = Pair::new("Кофе остыл.", "Coffee.", State::Translated);
+        unsealed.seal = None;
+        let (settled, _) = after("Кофе остыл.\n", vec![unsealed], &translation("Coffee."));
+        assert_eq!(settled, Settled::Unfit);
+        let draft = Pair::new("Кофе остыл.", "Coffee.", State::Draft);
+        let (settled, catalog) = after("Кофе остыл.\n", vec![draft], &translation("Coffee."));
+        assert_eq!((settled, catalog.pairs[0].state), (Settled::Done, State::Translated));
+    }
+
+    #[test]
+    fn what_no_seal_proves_wants_a_review_again() {
+        let mut edited = Pair::new("Кофе остыл.", "Coffee.", State::Final);
+        edited.target = "Tea.".to_owned();
+        assert!(
+            ack().reopens(Some(State::Final), false) && !ack().reopens(Some(State::Final), true)
+        );
+        let (_, catalog) = after("Кофе остыл.\n", vec![edited], &ack());
+        assert_eq!(catalog.pairs[0].state, State::Translated);
+        assert!(catalog.pairs[0].is_sealed());
     }
 
     #[test]

@@ -6,19 +6,28 @@ use crate::model::Document;
 use crate::tracking::{self, Decision, Seen, Settled, Trace};
 
 impl Workspace {
-    /// Puts one decision into the catalog like [`Self::decide`], and tells how to take it back.
+    /// Puts decisions about one unit into the catalog, all or none, and tells how to take them back.
     pub fn decide_traced(
         &self,
         (article, target): (&Article, &str),
         document: &Document,
-        (seen, decision): (Seen<'_>, &Decision),
+        (mut seen, decisions): (Seen<'_>, &[Decision]),
     ) -> Result<(Settled, Trace)> {
         let signature = self.signature();
         let place = (document, self.config.source_subtag());
         self.update_catalog(&article.catalog_path(target), |catalog| {
             let before = catalog.clone();
-            let settled = tracking::decide(place, catalog, &seen, (decision, &signature));
-            Ok((settled, Trace::between(&before, catalog)))
+            for decision in decisions {
+                let settled = tracking::decide(place, catalog, &seen, (decision, &signature));
+                if settled != Settled::Done {
+                    catalog.clone_from(&before);
+                    return Ok((settled, Trace::default()));
+                }
+                if let Decision::Translate { target, .. } = decision {
+                    seen.target = target;
+                }
+            }
+            Ok((Settled::Done, Trace::between(&before, catalog)))
         })
     }
 

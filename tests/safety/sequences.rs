@@ -70,7 +70,7 @@ impl Play {
     fn step(&mut self) -> BTreeSet<String> {
         let articles = self.articles();
         let article = articles[self.dice.roll(articles.len())].clone();
-        match self.dice.roll(20) {
+        match self.dice.roll(22) {
             0..5 => self.edit_source(&article),
             5..8 => self.edit_catalog(&article),
             8 => self.edit_document(&article),
@@ -94,12 +94,22 @@ impl Play {
             }
             17 => return self.publish(&article),
             18 => return self.tidy(),
+            19 | 20 => self.merge(&article),
             _ => {
-                let calls: [&[&str]; 5] = [
+                let calls: [&[&str]; 14] = [
                     &["ack", "articles/**", "--cosmetic"],
                     &["review", "--all"],
+                    &["review", "--all", "--final"],
+                    &["review"],
+                    &["waive", "--list"],
+                    &["waive", &article, "1", "--check", "left-in-source", "--remove"],
                     &["align"],
                     &["check"],
+                    &["status"],
+                    &["diff", "--cosmetic"],
+                    &["export", "--format", "html", "--out", "pages"],
+                    &["publish", "--check"],
+                    &["init", "--dry-run"],
                     &["tidy", "--dry-run"],
                 ];
                 let call = calls[self.dice.roll(calls.len())];
@@ -143,7 +153,13 @@ impl Play {
 
     fn edit_catalog(&mut self, article: &str) {
         let path = format!("articles/{article}/en.toml");
-        let text = self.desk.read(&path);
+        if let Some(text) = self.by_hand(&self.desk.read(&path)) {
+            self.desk.write(&path, &text);
+        }
+    }
+
+    /// The catalog as a hand left it.
+    fn by_hand(&mut self, text: &str) -> Option<String> {
         let token = self.token();
         let kind = self.dice.roll(5);
         let (mark, new) = match kind {
@@ -155,11 +171,32 @@ impl Play {
         };
         let places: Vec<usize> = text.match_indices(mark).map(|(at, _)| at).collect();
         if places.is_empty() {
-            return;
+            return None;
         }
         let at = places[self.dice.roll(places.len())];
-        self.log.push(format!("catalog {kind} at {at} in {article}: {token}"));
-        self.desk.write(&path, &[&text[..at], &new, &text[at + mark.len()..]].concat());
+        self.log.push(format!("catalog {kind} at {at}: {token}"));
+        Some([&text[..at], &new, &text[at + mark.len()..]].concat())
+    }
+
+    /// Two branches edit one catalog by hand, and git calls the driver.
+    fn merge(&mut self, article: &str) {
+        let path = format!("articles/{article}/en.toml");
+        let base = self.desk.read(&path);
+        let (Some(ours), Some(theirs)) = (self.by_hand(&base), self.by_hand(&base)) else { return };
+        self.desk.write("base.toml", &base);
+        self.desk.write("theirs.toml", &theirs);
+        self.desk.write(&path, &ours);
+        let output = self.desk.run(&["merge-driver", "base.toml", &path, "theirs.toml"]);
+        self.log.push(format!("merge of {article}: {:?} {}", output.status.code(), said(&output)));
+        let merged = self.desk.read(&path);
+        let both = &tokens(&ours) | &tokens(&theirs);
+        let lost: Vec<&String> = both.iter().filter(|token| !merged.contains(*token)).collect();
+        let log = self.log.join("\n");
+        assert!(lost.is_empty(), "{lost:?} is lost:\n{log}\n{ours}\n---\n{theirs}\n---\n{merged}");
+        if output.status.code() != Some(0) {
+            // The person takes the own side of each conflict.
+            self.desk.write(&path, &ours);
+        }
     }
 
     fn edit_document(&mut self, article: &str) {

@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use crate::commands::reading::{Job, Reading};
+use crate::commands::talk::{Held, decisions};
 use crate::error::{Error, Result};
 use crate::l10n::message;
-use crate::model::{Bitext, Location, State, Unit};
-use crate::report::translate::{Card, Filled, Row, filled, plain};
+use crate::model::{Bitext, Location, Unit};
+use crate::report::translate::{Filled, Row, filled, plain};
 use crate::tracking::{Decision, Need, Seen, Settled};
 use crate::workspace::Workspace;
 
@@ -15,6 +16,8 @@ use crate::workspace::Workspace;
 pub struct Applied {
     /// How many segments were decided about.
     pub saved: usize,
+    /// The blocks whose segments an editor had approved, and that want another review.
+    pub again: Vec<Filled>,
     /// The blocks whose texts changed since the worksheet was written.
     pub left: Vec<Filled>,
 }
@@ -26,6 +29,8 @@ struct Wish<'b> {
     source: String,
     target: String,
     decisions: Vec<Decision>,
+    /// Whether an editor had approved what it decides anew.
+    reopens: bool,
 }
 
 /// Reads a worksheet and decides as it says; where it can't be read, nothing is written.
@@ -46,6 +51,7 @@ pub fn apply(text: &str, path: &str, workspace: &Workspace) -> Result<Applied> {
         carry_out(reading, wishes, &mut applied)?;
     }
     applied.left.sort_by_key(|block| block.line);
+    applied.again.sort_by_key(|block| block.line);
     Ok(applied)
 }
 
@@ -97,7 +103,10 @@ fn wished<'b>(
         let decisions = decisions(block, &Held::of(unit), path)?;
         if !decisions.is_empty() {
             let (source, target) = (unit.source.to_string(), unit.target.to_string());
-            wishes.push(Wish { block, segment: unit.segments.start, source, target, decisions });
+            let reopens =
+                decisions.iter().any(|decision| decision.reopens(unit.state, unit.sealed));
+            let segment = unit.segments.start;
+            wishes.push(Wish { block, segment, source, target, decisions, reopens });
         }
     }
     Ok(wishes)
@@ -130,62 +139,10 @@ fn carry_out(reading: &Reading<'_>, wishes: &[Wish<'_>], applied: &mut Applied) 
         let own: Vec<Settled> = settled.by_ref().take(wish.decisions.len()).collect();
         if own.iter().all(|settled| *settled == Settled::Done) {
             applied.saved += 1;
+            applied.again.extend(wish.reopens.then(|| wish.block.clone()));
         } else {
             applied.left.push(wish.block.clone());
         }
     }
     Ok(())
-}
-
-/// What a block is compared with.
-pub struct Held {
-    target: String,
-    need: Option<Need>,
-    has_changed: bool,
-}
-
-impl Held {
-    fn of(unit: &Unit<'_>) -> Self {
-        Self {
-            target: plain(&unit.target),
-            need: Need::of(unit),
-            has_changed: unit.change.is_some(),
-        }
-    }
-
-    /// The segment of a card.
-    pub fn on(card: &Card) -> Self {
-        let has_changed = card.change.is_some();
-        Self { target: plain(&card.target), need: card.need, has_changed }
-    }
-}
-
-/// What a block decides about the segment it names; nothing where nothing was changed.
-pub fn decisions(block: &Filled, held: &Held, path: &str) -> Result<Vec<Decision>> {
-    let fail =
-        |message, hint| Err(Error::new(message).at(Location::at(path, (block.line, 1))).hint(hint));
-    let is_new = !block.text.is_empty() && block.text != held.target;
-    let translate = |text: &str| Decision::Translate {
-        target: text.to_owned(),
-        state: State::Translated,
-        origin: None,
-    };
-    let mut decisions = Vec::new();
-    match (is_new, block.ack.as_str()) {
-        (true, "") => decisions.push(translate(&block.text)),
-        (true, _) => return fail(message!("error-sheet-both"), message!("hint-sheet-both")),
-        (false, "") => {}
-        (false, reason) => match held.need {
-            Some(Need::Missing) => {
-                return fail(message!("error-sheet-nothing"), message!("hint-sheet-nothing"));
-            }
-            Some(Need::Draft) if !held.has_changed => decisions.push(translate(&held.target)),
-            None if !held.has_changed => {}
-            _ => decisions.push(Decision::Acknowledge { reason: reason.to_owned() }),
-        },
-    }
-    if !block.note.is_empty() {
-        decisions.push(Decision::Remark(block.note.clone()));
-    }
-    Ok(decisions)
 }

@@ -1,13 +1,8 @@
 //! `tolmach translate`: the work list, one segment after another.
 //!
 //! On a terminal it is a conversation; elsewhere the list is printed, and worksheets do the work.
-//! Each decision goes through the workspace's one door and is told only once it is on disk.
 
-mod acts;
 mod apply;
-mod desk;
-mod recall;
-mod session;
 mod work;
 mod worksheet;
 
@@ -17,6 +12,7 @@ use std::sync::Arc;
 use clap::builder::PossibleValuesParser;
 
 use super::context::{Context, Outcome};
+use super::talk::{Part, talk};
 use super::terminal::Terminal;
 use crate::error::Result;
 use crate::l10n::message;
@@ -67,5 +63,5 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     if args.list || !Terminal::is_there() {
         return work::print(cx, &workspace, &work);
     }
-    session::talk(cx, &workspace, work)
+    talk(cx, &workspace, (&work.jobs, work.items), Part::Translator)
 }

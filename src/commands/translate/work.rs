@@ -1,12 +1,12 @@
 //! The work list: which segments need a translator, the most urgent first.
 
 use super::Args;
-use super::desk::Desk;
-use super::recall::Recall;
 use crate::commands::context::{Context, Outcome};
 use crate::commands::reading::{self, Job, Reading};
+use crate::commands::talk::{Desk, Item, Recall};
 use crate::error::Result;
 use crate::l10n::message;
+use crate::model::Unit;
 use crate::report::translate::{Total, list};
 use crate::tracking::Need;
 use crate::workspace::Workspace;
@@ -17,16 +17,6 @@ pub struct Work {
     pub items: Vec<Item>,
     /// What all of them need, those beyond the limit included.
     pub total: Total,
-}
-
-/// A segment that needs a translator.
-pub struct Item {
-    /// Which job it is of.
-    pub job: usize,
-    /// Index of the unit's first segment when it was found.
-    pub segment: usize,
-    pub source: String,
-    pub need: Need,
 }
 
 impl Work {
@@ -43,17 +33,19 @@ impl Work {
             reading::each((workspace, &jobs), &bar, || (), |(), reading| Ok(items(&reading)));
         drop(bar);
         let found = (0..).zip(cx.all(found)?);
-        let is_wanted = |item: &Item| {
-            args.only.is_empty() || args.only.iter().any(|name| name == item.need.name())
-        };
-        let mut items: Vec<Item> = found
-            .flat_map(|(job, items)| items.into_iter().map(move |item| Item { job, ..item }))
-            .filter(is_wanted)
+        let is_wanted =
+            |need: Need| args.only.is_empty() || args.only.iter().any(|name| name == need.name());
+        let mut wanted: Vec<(Need, Item)> = found
+            .flat_map(|(job, items)| {
+                items.into_iter().map(move |(need, item)| (need, Item { job, ..item }))
+            })
+            .filter(|(need, _)| is_wanted(*need))
             .collect();
         // A stable sort: within one need the order is that of the articles.
-        items.sort_by_key(|item| item.need);
-        let total = Total::of(items.iter().map(|item| item.need));
-        items.truncate(args.limit.unwrap_or(usize::MAX));
+        wanted.sort_by_key(|(need, _)| *need);
+        let total = Total::of(wanted.iter().map(|(need, _)| *need));
+        let limit = args.limit.unwrap_or(usize::MAX);
+        let items = wanted.into_iter().map(|(_, item)| item).take(limit).collect();
         Ok(Self { jobs, items, total })
     }
 
@@ -67,16 +59,15 @@ impl Work {
     }
 }
 
-fn items(reading: &Reading<'_>) -> Vec<Item> {
+fn items(reading: &Reading<'_>) -> Vec<(Need, Item)> {
     reading.with_bitext(|bitext| {
-        let needed = bitext.units.iter().filter_map(|unit| Some((unit, Need::of(unit)?)));
-        let item = |(unit, need): (&crate::model::Unit<'_>, Need)| Item {
+        let needed = bitext.units.iter().filter_map(|unit| Some((Need::of(unit)?, unit)));
+        let item = |unit: &Unit<'_>| Item {
             job: 0,
             segment: unit.segments.start,
             source: unit.source.to_string(),
-            need,
         };
-        needed.map(item).collect()
+        needed.map(|(need, unit)| (need, item(unit))).collect()
     })
 }
 

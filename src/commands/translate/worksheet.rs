@@ -4,14 +4,13 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::apply::{Applied, apply};
-use super::desk::Desk;
-use super::recall::Recall;
 use super::work::Work;
 use crate::commands::context::{Context, Outcome};
+use crate::commands::talk::{Desk, Recall};
 use crate::error::Result;
-use crate::l10n::message;
+use crate::l10n::{Message, message};
 use crate::model::Location;
-use crate::report::translate::{Card, sheet};
+use crate::report::translate::{Card, Filled, sheet};
 use crate::workspace::{Paper, Workspace, read_text, write_new};
 
 /// Writes the worksheet into a new file.
@@ -62,14 +61,19 @@ fn cards(workspace: &Arc<Workspace>, work: &Work) -> Result<Vec<Card>> {
     Ok(cards.collect::<Result<Vec<_>>>()?.into_iter().flatten().collect())
 }
 
-/// Names what was left, and says what was saved.
+/// Names what was left and what wants another review, and says what was saved.
 fn tell(applied: &Applied, path: &str, cx: &Context<'_>) -> Result<Outcome> {
-    for block in &applied.left {
-        let article = block.row.article.as_str();
-        let left =
-            message!("command-translate-left", article = article, number = block.row.segment);
+    let print = |block: &Filled, message: &Message| {
         let place = Location::at(path, (block.line, 1));
-        cx.print_styled(&format!("{place}: {}\n", cx.l10n.text(&left)))?;
+        cx.print_styled(&format!("{place}: {}\n", cx.l10n.text(message)))
+    };
+    for block in &applied.left {
+        let (article, number) = (block.row.article.as_str(), block.row.segment);
+        print(block, &message!("command-translate-left", article = article, number = number))?;
+    }
+    for block in &applied.again {
+        let (article, number) = (block.row.article.as_str(), block.row.segment);
+        print(block, &message!("command-translate-again", article = article, number = number))?;
     }
     cx.tell(&message!("command-translate-applied", count = applied.saved));
     Ok(if applied.left.is_empty() { Outcome::Clean } else { Outcome::Findings })

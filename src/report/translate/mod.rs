@@ -14,7 +14,7 @@ pub use page::{keys, page, told};
 pub use sheet::{Row, sheet};
 
 use super::danger::label;
-use super::screen::{ERROR, FAINT, NOTE, WARNING};
+use super::screen::{ERROR, NOTE, WARNING};
 use super::{Paint, Screen};
 use crate::l10n::{Message, message};
 use crate::model::{Change, Danger, Edit, Location, Span, State};
@@ -106,7 +106,11 @@ fn why(card: &Card, screen: &Screen<'_>) -> (Style, String) {
         }
         (Some(Need::Draft), _) => plain(WARNING, message!("report-translate-draft")),
         (Some(Need::Unsealed), _) => plain(WARNING, message!("report-translate-unsealed")),
-        (None, _) => plain(FAINT, message!("report-translate-done")),
+        (None, _) => match card.state {
+            Some(State::Reviewed) => plain(INSERTED, message!("report-task-reviewed")),
+            Some(State::Final) => plain(INSERTED, message!("report-task-final")),
+            _ => plain(NOTE, message!("report-task-translated")),
+        },
     }
 }
 

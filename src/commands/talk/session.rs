@@ -4,10 +4,11 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::acts::Lines;
-use super::desk::Desk;
+use super::desk::{Desk, Item};
 use super::recall::Recall;
-use super::work::{Item, Work};
+use super::{Part, keys};
 use crate::commands::context::{self, Context, Outcome};
+use crate::commands::reading::Job;
 use crate::commands::terminal::{Key, Terminal};
 use crate::error::{Error, Result};
 use crate::l10n::{Message, message};
@@ -21,6 +22,7 @@ const PATIENCE: Duration = Duration::from_millis(150);
 
 /// Everything that a conversation holds.
 pub struct Session<'a> {
+    pub part: Part,
     pub cx: &'a Context<'a>,
     pub desk: Desk<'a>,
     pub terminal: Terminal,
@@ -54,13 +56,21 @@ pub enum Step {
     Quit,
 }
 
-/// Talks about the work list until it is done or left.
-pub fn talk(cx: &Context<'_>, workspace: &Arc<Workspace>, work: Work) -> Result<Outcome> {
-    let recall = Recall::start(workspace, work.targets());
-    let Work { jobs, items, .. } = work;
+/// Talks about the list until it is done or left.
+pub fn talk(
+    cx: &Context<'_>,
+    workspace: &Arc<Workspace>,
+    (jobs, items): (&[Job], Vec<Item>),
+    part: Part,
+) -> Result<Outcome> {
+    let recall = match part {
+        Part::Translator => Recall::start(workspace, targets(jobs, &items)),
+        Part::Editor(_) => Recall::none(workspace),
+    };
     let mut session = Session {
+        part,
         cx,
-        desk: Desk::new(workspace, &jobs),
+        desk: Desk::new(workspace, jobs),
         terminal: Terminal::open()?,
         recall,
         items,
@@ -74,6 +84,14 @@ pub fn talk(cx: &Context<'_>, workspace: &Arc<Workspace>, work: Work) -> Result<
     session.run()?;
     session.farewell()?;
     Ok(Outcome::Clean)
+}
+
+/// The languages that the segments are translated into.
+fn targets(jobs: &[Job], items: &[Item]) -> Vec<String> {
+    let mut targets: Vec<String> = items.iter().map(|item| jobs[item.job].target.clone()).collect();
+    targets.sort_unstable();
+    targets.dedup();
+    targets
 }
 
 impl Session<'_> {
@@ -108,7 +126,8 @@ impl Session<'_> {
         self.recall.take_in(if is_ready { Duration::ZERO } else { patience });
         let card = self.desk.card(item, &self.recall)?;
         // Who goes back wants to see what was done.
-        Ok(card.filter(|card| card.need.is_some() || self.is_going_back))
+        let is_open = |card: &Card| self.part.is_open(card.need, card.state);
+        Ok(card.filter(|card| self.is_going_back || is_open(card)))
     }
 
     /// Shows a segment and does what the person's key asks.
@@ -121,45 +140,14 @@ impl Session<'_> {
             let reading = screen.text(&message!("command-translate-reading"));
             text.push_str(&format!("{}\n", screen.paint(report::FAINT, &reading)));
         }
-        text.push_str(&self.keys(card));
+        text.push_str(&report::translate::keys(&keys::shown(card, self.part), &screen));
         self.terminal.show(&text, self.cx)?;
-        match self.terminal.key("> ")? {
-            Key::Stop | Key::Sign('q') => Ok(Step::Quit),
-            Key::Sign('s' | ' ') | Key::Right | Key::Down => Ok(Step::Next),
-            Key::Sign('b') | Key::Left | Key::Up => Ok(self.back()),
-            Key::Sign('u') => Ok(self.undo()),
-            Key::Sign('e') | Key::Enter => self.edit(card),
-            Key::Sign('v') => Ok(self.edit_elsewhere(card)),
-            Key::Sign('a') => self.hold(card),
-            Key::Sign('n') => self.note(card),
-            Key::Sign(digit @ '1'..='9') => self.accept(card, digit),
-            _ => Ok(Step::Stay),
-        }
+        let key = self.terminal.key("> ")?;
+        self.obey(card, key)
     }
 
-    fn keys(&self, card: &Card) -> String {
-        let mut keys = Vec::new();
-        if !card.offers.is_empty() {
-            keys.push(message!("command-translate-key-offer", last = card.offers.len()));
-        }
-        keys.extend([
-            message!("command-translate-key-edit"),
-            message!("command-translate-key-editor"),
-        ]);
-        if card.need.is_some() && !card.target.is_empty() {
-            keys.push(message!("command-translate-key-ack"));
-        }
-        keys.extend([
-            message!("command-translate-key-note"),
-            message!("command-translate-key-skip"),
-            message!("command-translate-key-back"),
-            message!("command-translate-key-undo"),
-            message!("command-translate-key-quit"),
-        ]);
-        report::translate::keys(&keys, &self.cx.screen())
-    }
-
-    fn back(&mut self) -> Step {
+    /// Goes to the segment before.
+    pub fn back(&mut self) -> Step {
         if self.at == 0 {
             self.say(&message!("command-translate-first"));
             return Step::Stay;
@@ -171,12 +159,7 @@ impl Session<'_> {
     fn end(&mut self) -> Result<Step> {
         let said = self.take_said();
         let end = self.cx.l10n.text(&message!("command-translate-end"));
-        let keys = [
-            message!("command-translate-key-back"),
-            message!("command-translate-key-undo"),
-            message!("command-translate-key-quit"),
-        ];
-        let keys = report::translate::keys(&keys, &self.cx.screen());
+        let keys = report::translate::keys(&keys::always(), &self.cx.screen());
         self.terminal.show(&format!("{said}{end}\n\n{keys}"), self.cx)?;
         match self.terminal.key("> ")? {
             Key::Sign('b') | Key::Left | Key::Up => Ok(self.back()),
@@ -212,21 +195,23 @@ impl Session<'_> {
         let (count, left) = (self.done.len(), self.left()?);
         let words = self.cx.l10n.text(&message!("command-translate-saved-all", count = count));
         self.cx.print_styled(&format!("{said}{words}\n"))?;
-        self.cx.tell(&match left {
-            0 => message!("command-translate-next-check"),
-            left => message!("command-translate-next-rest", count = left),
+        self.cx.tell(&match (self.part, left) {
+            (Part::Translator, 0) => message!("command-translate-next-check"),
+            (Part::Translator, left) => message!("command-translate-next-rest", count = left),
+            (Part::Editor(_), 0) => message!("command-review-next-status"),
+            (Part::Editor(_), left) => message!("command-review-next-rest", count = left),
         });
         Ok(())
     }
 
-    /// How many of the items still need somebody.
+    /// How many of the items still wait for somebody.
     fn left(&mut self) -> Result<usize> {
         let decided: Vec<usize> = self.done.iter().map(|done| done.item).collect();
         let mut left = 0;
         for (index, item) in self.items.iter().enumerate() {
             let is_open = !decided.contains(&index) || {
                 self.desk.refresh();
-                self.desk.need(item)?.is_some()
+                self.desk.is_open(item, self.part)?
             };
             left += usize::from(is_open);
         }

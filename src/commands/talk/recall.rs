@@ -106,9 +106,9 @@ impl Recall {
         }
     }
 
-    /// Whether the memory of a language is there.
+    /// Whether the memory of a language is there, or not wanted.
     pub fn is_ready(&self, target: &str) -> bool {
-        self.known.contains_key(target)
+        self.coming.is_none() || self.known.contains_key(target)
     }
 
     /// Remembers a translation made just now; gives what to forget it by.

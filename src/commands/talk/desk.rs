@@ -1,7 +1,7 @@
 //! A segment as it is at this moment, read anew each time it is shown.
 
+use super::Part;
 use super::recall::Recall;
-use super::work::Item;
 use crate::align::touched;
 use crate::commands::reading::{Job, Reading};
 use crate::error::Result;
@@ -9,6 +9,15 @@ use crate::model::{Bitext, Lines, Location, Unit};
 use crate::report::translate::Card;
 use crate::tracking::Need;
 use crate::workspace::Workspace;
+
+/// A segment that waits for somebody.
+pub struct Item {
+    /// Which job it is of.
+    pub job: usize,
+    /// Index of the unit's first segment when it was found.
+    pub segment: usize,
+    pub source: String,
+}
 
 /// Where cards are laid out; keeps the article read last for lists that go through it.
 pub struct Desk<'a> {
@@ -52,9 +61,12 @@ impl<'a> Desk<'a> {
         }))
     }
 
-    /// What the item needs now; nothing where its source no longer stands in the article.
-    pub fn need(&mut self, item: &Item) -> Result<Option<Need>> {
-        Ok(self.reading(item)?.with_bitext(|bitext| find(bitext, item).and_then(Need::of)))
+    /// Whether the item still waits for somebody in this part.
+    pub fn is_open(&mut self, item: &Item, part: Part) -> Result<bool> {
+        let reading = self.reading(item)?;
+        Ok(reading.with_bitext(|bitext| {
+            find(bitext, item).is_some_and(|unit| part.is_open(Need::of(unit), unit.state))
+        }))
     }
 
     /// What people noted about the item.

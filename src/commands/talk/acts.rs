@@ -1,0 +1,207 @@
+//! What both parts do with a segment. Nothing is told as done before it is on disk.
+
+use super::Part;
+use super::blocks::{Held, decisions};
+use super::session::{Done, Session, Step};
+use crate::commands::terminal::Question;
+use crate::error::Result;
+use crate::l10n::{Message, message};
+use crate::memory::Entry;
+use crate::model::State;
+use crate::report::translate::{Card, filled, plain, sheet};
+use crate::tracking::{Decision, Need, Seen, Settled};
+use crate::workspace::Paper;
+
+/// What was typed before, to be had again with the arrow keys.
+#[derive(Default)]
+pub struct Lines {
+    targets: Vec<String>,
+    pub reasons: Vec<String>,
+    notes: Vec<String>,
+}
+
+impl Session<'_> {
+    /// Lets the person edit the translation held.
+    pub fn edit(&mut self, card: &Card) -> Result<Step> {
+        self.type_in(card, &card.target, None)
+    }
+
+    /// Lets the person edit a text and saves it; what is as it was is no decision yet.
+    pub fn type_in(&mut self, card: &Card, text: &str, origin: Option<String>) -> Result<Step> {
+        let prompt = format!("{}: ", card.language);
+        let text = plain(text);
+        let history = &mut self.lines.targets;
+        let question = Question { prompt: &prompt, text: &text, history };
+        let line = self.terminal.line(question)?.filter(|line| !line.is_empty());
+        let Some(target) = line else { return Ok(self.unchanged()) };
+        if target != plain(&card.target) {
+            let state = self.typed();
+            return Ok(self.decide(card, &[Decision::Translate { target, state, origin }]));
+        }
+        match (self.part, card.need) {
+            (Part::Translator, Some(_)) => self.hold(card),
+            _ => Ok(self.unchanged()),
+        }
+    }
+
+    /// The state of what the person types: an editor's text needs no other editor.
+    fn typed(&self) -> State {
+        match self.part {
+            Part::Translator => State::Translated,
+            Part::Editor(approved) => approved,
+        }
+    }
+
+    /// Lets the person write a note, and stays with the segment.
+    pub fn note(&mut self, card: &Card) -> Result<Step> {
+        if card.target.is_empty() {
+            return Ok(self.stay(&message!("command-translate-no-note")));
+        }
+        let prompt = format!("{} ", self.cx.l10n.text(&message!("command-translate-ask-note")));
+        let held = self.noted()?;
+        let question = Question { prompt: &prompt, text: &held, history: &mut self.lines.notes };
+        let note = self.terminal.line(question)?.filter(|note| *note != held);
+        let Some(note) = note else { return Ok(self.unchanged()) };
+        self.decide(card, &[Decision::Note(note)]);
+        Ok(Step::Stay)
+    }
+
+    /// What people noted about the segment on the screen.
+    pub fn noted(&mut self) -> Result<String> {
+        match self.items.get(self.at) {
+            Some(item) => self.desk.note(item),
+            None => Ok(String::new()),
+        }
+    }
+
+    /// Opens the segment in the person's own editor; what can't be taken stays in its file.
+    pub fn edit_elsewhere(&mut self, card: &Card) -> Step {
+        match self.sheet_of(card) {
+            Ok(decisions) if decisions.is_empty() => self.unchanged(),
+            Ok(mut decisions) => {
+                for decision in &mut decisions {
+                    if let Decision::Translate { state, .. } = decision {
+                        *state = self.typed();
+                    }
+                }
+                self.decide(card, &decisions)
+            }
+            Err(error) => {
+                self.say_error(&error);
+                Step::Stay
+            }
+        }
+    }
+
+    fn sheet_of(&self, card: &Card) -> Result<Vec<Decision>> {
+        let paper = Paper::new(&sheet(std::slice::from_ref(card), &self.cx.screen()))?;
+        self.desk.workspace.edit(paper.path())?;
+        let path = paper.path().display().to_string();
+        let blocks = filled(&paper.text()?, &path)?;
+        let held = Held::on(card);
+        let wished = blocks.iter().map(|block| decisions(block, &held, &path));
+        let wished = wished.collect::<Result<Vec<_>>>()?.concat();
+        paper.remove();
+        Ok(wished)
+    }
+
+    /// Takes the last decision back; its pairs become what they were.
+    pub fn undo(&mut self) -> Step {
+        let Some(done) = self.done.pop() else {
+            return self.stay(&message!("command-translate-nothing-undone"));
+        };
+        let job = self.desk.job(&self.items[done.item]);
+        match self.desk.workspace.undo((&job.article, &job.target), &done.trace) {
+            Ok(true) => {
+                if let Some(mark) = done.mark {
+                    self.recall.forget(&job.target, mark);
+                }
+                self.at = done.item;
+                self.stay(&message!("command-translate-undone"))
+            }
+            Ok(false) => self.stay(&message!("command-translate-changed")),
+            Err(error) => {
+                self.done.push(done);
+                self.say_error(&error);
+                Step::Stay
+            }
+        }
+    }
+
+    /// Saves decisions about one segment, all or none, then tells them; what was typed is one key up.
+    pub fn decide(&mut self, card: &Card, decisions: &[Decision]) -> Step {
+        match self.save(card, decisions) {
+            Ok((Settled::Done, done)) => {
+                self.done.push(done);
+                self.say(&told(card, decisions));
+                Step::Next
+            }
+            Ok((Settled::Changed, _)) => self.stay(&message!("command-translate-changed")),
+            Ok((Settled::Unfit, _)) => self.stay(&message!("command-review-unfit")),
+            Err(error) => {
+                self.say_error(&error);
+                Step::Stay
+            }
+        }
+    }
+
+    fn save(&mut self, card: &Card, decisions: &[Decision]) -> Result<(Settled, Done)> {
+        let item = &self.items[self.at];
+        let job = self.desk.job(item);
+        let seen = Seen { segment: card.segment - 1, source: &card.source, target: &card.target };
+        let workspace = self.desk.workspace;
+        let document = &self.desk.reading(item)?.document;
+        let place = (&job.article, job.target.as_str());
+        let (settled, trace) = workspace.decide_traced(place, document, (seen, decisions))?;
+        let new = decisions.iter().find_map(|decision| match decision {
+            Decision::Translate { target, state, .. } if settled == Settled::Done => {
+                let article = card.article.as_str().into();
+                let (source, target) = (card.source.clone(), target.clone());
+                Some(Entry { article, source, target, state: *state })
+            }
+            _ => None,
+        });
+        let mark = new.and_then(|entry| self.recall.add(&job.target, entry));
+        Ok((settled, Done { item: self.at, trace, mark }))
+    }
+
+    /// Says that nothing was changed.
+    pub fn unchanged(&mut self) -> Step {
+        self.stay(&message!("command-translate-unchanged"))
+    }
+
+    /// Says something and stays with the segment.
+    pub fn stay(&mut self, message: &Message) -> Step {
+        self.say(message);
+        Step::Stay
+    }
+}
+
+/// What is told of decisions once they are saved.
+fn told(card: &Card, decisions: &[Decision]) -> Message {
+    let (article, number) = (card.article.as_str(), card.segment);
+    let is_sealed = card.need != Some(Need::Unsealed);
+    if decisions.iter().any(|decision| decision.reopens(card.state, is_sealed)) {
+        return message!("command-translate-saved-again", article = article, number = number);
+    }
+    let set = decisions.iter().rev().find_map(|decision| match decision {
+        Decision::Translate { state, .. } | Decision::Review(state) => Some(*state),
+        _ => None,
+    });
+    let is_note = |decision: &Decision| matches!(decision, Decision::Note(_) | Decision::Remark(_));
+    match set {
+        Some(State::Draft) => {
+            message!("command-review-told-back", article = article, number = number)
+        }
+        Some(State::Reviewed) => {
+            message!("command-review-told-approved", article = article, number = number)
+        }
+        Some(State::Final) => {
+            message!("command-review-told-final", article = article, number = number)
+        }
+        None if decisions.iter().all(is_note) => {
+            message!("command-translate-noted", article = article, number = number)
+        }
+        _ => message!("command-translate-saved", article = article, number = number),
+    }
+}

@@ -1,0 +1,32 @@
+//! What only an editor's keys do.
+
+use super::session::{Session, Step};
+use crate::commands::terminal::Question;
+use crate::error::Result;
+use crate::l10n::message;
+use crate::model::State;
+use crate::report::translate::Card;
+use crate::tracking::Decision;
+
+impl Session<'_> {
+    /// Gives the translation this state, if it is not a translator's turn.
+    pub fn approve(&mut self, card: &Card, state: State) -> Step {
+        if card.state == Some(state) {
+            return self.unchanged();
+        }
+        self.decide(card, &[Decision::Review(state)])
+    }
+
+    /// Makes the translation a draft again, with a note that says why.
+    pub fn send_back(&mut self, card: &Card) -> Result<Step> {
+        let prompt = format!("{} ", self.cx.l10n.text(&message!("command-review-ask-why")));
+        let history = &mut self.lines.reasons;
+        let note = self.terminal.line(Question { prompt: &prompt, text: "", history })?;
+        Ok(match note.filter(|note| !note.is_empty()) {
+            Some(note) => {
+                self.decide(card, &[Decision::Review(State::Draft), Decision::Remark(note)])
+            }
+            None => self.unchanged(),
+        })
+    }
+}

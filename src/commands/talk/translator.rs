@@ -1,0 +1,48 @@
+//! What only a translator's keys do.
+
+use super::blocks::Held;
+use super::session::{Session, Step};
+use crate::commands::terminal::Question;
+use crate::error::Result;
+use crate::l10n::message;
+use crate::model::State;
+use crate::report::translate::Card;
+use crate::tracking::{Decision, Need};
+
+impl Session<'_> {
+    /// Takes an offer: the translation of the same source at once, any other after a look.
+    pub fn accept(&mut self, card: &Card, digit: char) -> Result<Step> {
+        let number = digit.to_digit(10).unwrap_or_default() as usize;
+        let Some(offer) = number.checked_sub(1).and_then(|at| card.offers.get(at)) else {
+            return Ok(Step::Stay);
+        };
+        let origin = Some(offer.record());
+        if offer.score == 100 {
+            let target = offer.target.clone();
+            let decision = Decision::Translate { target, state: State::Translated, origin };
+            return Ok(self.decide(card, &[decision]));
+        }
+        self.type_in(card, &offer.target, origin)
+    }
+
+    /// Says that the translation is right as it is.
+    pub fn hold(&mut self, card: &Card) -> Result<Step> {
+        let held = Held::on(card);
+        match card.need {
+            None => Ok(self.stay(&message!("command-translate-settled"))),
+            Some(Need::Missing) => Ok(self.stay(&message!("error-sheet-nothing"))),
+            Some(_) if !held.asks_why() => Ok(self.decide(card, &held.confirmed(""))),
+            Some(_) => {
+                let prompt = format!("{} ", self.cx.l10n.text(&message!("command-ack-ask")));
+                let history = &mut self.lines.reasons;
+                let question = Question { prompt: &prompt, text: "", history };
+                match self.terminal.line(question)? {
+                    Some(reason) if !reason.is_empty() => {
+                        Ok(self.decide(card, &held.confirmed(&reason)))
+                    }
+                    _ => Ok(self.unchanged()),
+                }
+            }
+        }
+    }
+}
