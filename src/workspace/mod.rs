@@ -52,7 +52,7 @@ pub use files::read_text;
 pub use git::Git;
 pub use layout::Layout;
 pub use lock::Lock;
-pub use loose::{find_layout, language, read_input, write_into, write_page};
+pub use loose::{find_layouts, language, read_input, write_into, write_page};
 pub use merging::{Merging, merge_files};
 pub use publish::Standing;
 
@@ -127,7 +127,7 @@ impl Workspace {
 fn absolute(folder: &Path) -> Result<PathBuf> {
     fs::canonicalize(folder).map_err(|err| {
         let message = message!("error-folder-missing", path = folder.to_string_lossy().as_ref());
-        Error::new(message).caused_by(err)
+        Error::new(message).refused_by(&err)
     })
 }
 
