@@ -114,6 +114,12 @@ command-diff = Show each stale sentence: what changed, how dangerous it is, the 
         tolmach diff --format markdown
 
 command-diff-next = Next: correct the translations with `tolmach translate`, or settle those that still hold with `tolmach ack`.
+command-diff-next-cosmetic = Next: settle changes of typography all at once with `tolmach ack ARTICLE --cosmetic`.
+command-diff-left-out =
+    { $count ->
+        [one] { $count } change of typography is left out
+       *[other] { $count } changes of typography are left out
+    }; `--cosmetic` shows them.
 
 ## tolmach translate
 

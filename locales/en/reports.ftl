@@ -75,7 +75,7 @@ report-danger-minor = minor change
 report-danger-major = major change
 report-danger-critical = critical change
 report-danger-word = { $danger }: “{ $word }”
-report-diff-empty = No source has changed since it was translated.
+report-diff-empty = No source has changed in substance since it was translated.
 
 report-check-errors =
     { $count ->

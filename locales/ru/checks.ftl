@@ -1,16 +1,16 @@
 ## checks
 
-# en: teybixku
+# en: o33rjvps
 check-missing = Нет перевода
     .description = У каждого сегмента исходного текста есть перевод.
-    .hint = Переведите его: `tolmach translate { $article }`.
+    .hint = Переведите недостающее: `tolmach translate { $article } --only missing`.
 # en: qknaw52i
 check-missing-segment = Сегмент «{ $source }» не переведён.
 
-# en: 2sjn2em3
+# en: jmquu7vi
 check-stale = Перевод устарел
     .description = Каждый перевод соответствует исходному тексту в его нынешнем виде. О чисто типографских правках сообщается, но ошибкой они не считаются.
-    .hint = Исправьте перевод: `tolmach translate { $article }`, а если он верен и так, подтвердите это: `tolmach ack { $article }`.
+    .hint = Обновите устаревшее: `tolmach translate { $article } --only stale`, а что верно и так, подтвердите: `tolmach ack { $article }`.
 # en: qg2j75kt
 check-stale-segment = Перевод сегмента «{ $source }» устарел: исходный текст с тех пор изменился.
 # en: pyio3wml
@@ -31,17 +31,17 @@ check-stale-word =
        *[minor] незначительная правка — «{ $word }».
     }
 
-# en: fxw76std
+# en: qmegu4ey
 check-unsealed = Пара не заверена
     .description = За каждой парой стоит решение человека: её не правили вручную в каталоге и не собрали при слиянии.
-    .hint = Сверьте исходный текст с переводом и заверьте пару: `tolmach translate { $article } --only unsealed`.
+    .hint = Сверьте незаверенные пары с исходным текстом и заверьте их: `tolmach translate { $article } --only unsealed`.
 # en: zo5eyxd2
 check-unsealed-pair = Пара сегмента «{ $source }» не заверена: её правили вручную или собрали при слиянии.
 
-# en: nb7sxjm4
+# en: eembawpu
 check-draft = Черновик
     .description = За каждым переводом кто-то стоит.
-    .hint = Сверьте перевод с исходным текстом и поручитесь за него: `tolmach translate { $article } --only draft`.
+    .hint = Сверьте черновики с исходным текстом и поручитесь за них: `tolmach translate { $article } --only draft`.
 # en: 3jwlod7r
 check-draft-segment = Перевод сегмента «{ $source }» пока черновой.
 
@@ -52,7 +52,7 @@ check-left-in-source = Осталось без перевода
 # en: pbg5lbgb
 check-left-in-source-segment = В переводе сегмента «{ $source }» остался исходный язык.
 
-# en: xmihk2r2
+# en: otxjqifp
 check-no-translation = Статья не переведена
     .description = Для каждого языка перевода у статьи есть каталог.
     .hint = Переведите статью: `tolmach translate { $article }`, а если перевод уже есть, сопоставьте тексты: `tolmach align { $article }`.

@@ -163,6 +163,15 @@ command-diff = Показать каждое устаревшее предлож
 
 # en: 3mpmvaw6
 command-diff-next = Дальше: исправьте переводы в `tolmach translate`, а верные подтвердите командой `tolmach ack`.
+# en: wfwx4ibd
+command-diff-next-cosmetic = Дальше: подтвердите правки оформления все сразу: `tolmach ack СТАТЬЯ --cosmetic`.
+# en: jlkimshw
+command-diff-left-out =
+    { $count ->
+        [one] Не показана { $count } правка оформления
+        [few] Не показаны { $count } правки оформления
+       *[many] Не показано { $count } правок оформления
+    }; показать: `--cosmetic`.
 
 ## tolmach translate
 

@@ -127,8 +127,8 @@ report-danger-major = существенная правка
 report-danger-critical = критическая правка
 # en: jdtlkw4b
 report-danger-word = { $danger }: «{ $word }»
-# en: levmmhof
-report-diff-empty = Ни один исходный текст не изменился с тех пор, как его перевели.
+# en: knp56fix
+report-diff-empty = С тех пор как исходные тексты перевели, по существу в них ничего не изменилось.
 
 # en: dnw77ijc
 report-check-errors =

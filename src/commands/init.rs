@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::context::{self, Context, Outcome};
 use crate::error::{Error, Result};
-use crate::l10n::message;
+use crate::l10n::{LOCALES, Localizer, message};
 use crate::model::Location;
 use crate::workspace::{self, CONFIG_FILE, Layout, Workspace};
 
@@ -85,7 +85,9 @@ fn start(args: &Args, cx: &Context<'_>, folder: &Path) -> Result<Outcome> {
     let mut files = vec![(CONFIG_FILE.to_owned(), text.into_bytes())];
     let article = format!("articles/first/{source}.md");
     if layouts.is_empty() && !folder.join(&article).exists() {
-        let text = cx.l10n.text(&message!("command-init-article"));
+        // The article is in the language of the articles, not in that of the messages.
+        let own = LOCALES.iter().find(|locale| locale.tag == source).map(Localizer::new);
+        let text = own.as_ref().unwrap_or(cx.l10n).text(&message!("command-init-article"));
         files.push((article.clone(), format!("{text}\n").into_bytes()));
     }
     let first = files.len() > 1;

@@ -138,13 +138,13 @@ articles/news/ru.md:8:1: The translation of “„Нет“, & <всё>” is a 
 articles/news/ru.md:10:1: The segment “Новое” has no translation. [missing]
 articles/news/ru.md:12:1: The segment “Новое” has no translation. [missing]
   hint: Put the text in its place in “articles/news/ru.md”, or remove the line.
-  hint: Translate anew with `tolmach translate news`, or settle what still holds with `tolmach ack news`.
+  hint: Bring what is stale up to date: `tolmach translate news --only stale`; settle what still holds: `tolmach ack news`.
   hint: Nothing needs to be done if the translation is right as it is.
-  hint: Compare source and translation, then settle the pair: `tolmach translate news --only unsealed`.
-  hint: Compare the translation with its source, then vouch for it: `tolmach translate news --only draft`.
-  hint: Translate it with `tolmach translate news`.
+  hint: Compare source and translation of unsealed pairs, then settle them: `tolmach translate news --only unsealed`.
+  hint: Compare drafts with their sources, then vouch for them: `tolmach translate news --only draft`.
+  hint: Translate what is missing: `tolmach translate news --only missing`.
 articles/a b/ru.md: The article has no translation into “en”: 1 segment waits for it. [no-translation]
-  hint: Translate it with `tolmach translate a b`, or pair a translation that is there already with `tolmach align a b`.
+  hint: Translate the article with `tolmach translate 'a b'`, or pair a translation that is there already with `tolmach align 'a b'`.
 5 errors, 2 warnings, 1 note in 3 articles.
 
 "#]]
@@ -160,13 +160,13 @@ articles/news/ru.md:8:1: Перевод сегмента «„Нет“, & <вс
 articles/news/ru.md:10:1: Сегмент «Новое» не переведён. [missing]
 articles/news/ru.md:12:1: Сегмент «Новое» не переведён. [missing]
   подсказка: Замените переменную в «articles/news/ru.md» текстом или удалите строку.
-  подсказка: Исправьте перевод: `tolmach translate news`, а если он верен и так, подтвердите это: `tolmach ack news`.
+  подсказка: Обновите устаревшее: `tolmach translate news --only stale`, а что верно и так, подтвердите: `tolmach ack news`.
   подсказка: Если перевод верен и так, делать ничего не нужно.
-  подсказка: Сверьте исходный текст с переводом и заверьте пару: `tolmach translate news --only unsealed`.
-  подсказка: Сверьте перевод с исходным текстом и поручитесь за него: `tolmach translate news --only draft`.
-  подсказка: Переведите его: `tolmach translate news`.
+  подсказка: Сверьте незаверенные пары с исходным текстом и заверьте их: `tolmach translate news --only unsealed`.
+  подсказка: Сверьте черновики с исходным текстом и поручитесь за них: `tolmach translate news --only draft`.
+  подсказка: Переведите недостающее: `tolmach translate news --only missing`.
 articles/a b/ru.md: У статьи нет перевода на «en»: его ждёт 1 сегмент. [no-translation]
-  подсказка: Переведите статью: `tolmach translate a b`, а если перевод уже есть, сопоставьте тексты: `tolmach align a b`.
+  подсказка: Переведите статью: `tolmach translate 'a b'`, а если перевод уже есть, сопоставьте тексты: `tolmach align 'a b'`.
 5 ошибок, 2 предупреждения, 1 уведомление; проверены 3 статьи.
 
 "#]]
@@ -185,7 +185,7 @@ articles/a b/ru.md: У статьи нет перевода на «en»: его 
 [1marticles/news/ru.md:1:1[0m: The line holds nothing but the unresolved template variable “$f_NewsTitle”. [33m[placeholder-line][0m
 [1marticles/news/ru.md:4:1[0m: The translation of “Было 6” is stale: “6” makes the change critical. [1m[31m[stale][0m
   [32mhint:[0m Put the text in its place in “articles/news/ru.md”, or remove the line.
-  [32mhint:[0m Translate anew with `tolmach translate news`, or settle what still holds with `tolmach ack news`.
+  [32mhint:[0m Bring what is stale up to date: `tolmach translate news --only stale`; settle what still holds: `tolmach ack news`.
 1 error, 1 warning in 3 articles.
 
 "#]]
@@ -247,13 +247,13 @@ Nothing found in 3 articles.
             english(FORMATS, "github", &checked()),
             str![[r#"
 ::warning file=articles/news/ru.md,line=1,col=1,title=Unresolved variable::The line holds nothing but the unresolved template variable “$f_NewsTitle”.%0APut the text in its place in “articles/news/ru.md”, or remove the line.
-::error file=articles/news/ru.md,line=4,col=1,title=Stale translation::The translation of “Было 6” is stale: “6” makes the change critical.%0ATranslate anew with `tolmach translate news`, or settle what still holds with `tolmach ack news`.
+::error file=articles/news/ru.md,line=4,col=1,title=Stale translation::The translation of “Было 6” is stale: “6” makes the change critical.%0ABring what is stale up to date: `tolmach translate news --only stale`; settle what still holds: `tolmach ack news`.
 ::notice file=articles/news/ru.md,line=6,col=1,title=Stale translation::The source “Счёт” changed in its typography only.%0ANothing needs to be done if the translation is right as it is.
-::error file=articles/news/ru.md,line=8,col=1,title=Unsealed pair::The pair of “„Нет“, & <всё>” is not sealed: it was edited by hand or put together by a merge.%0ACompare source and translation, then settle the pair: `tolmach translate news --only unsealed`.
-::warning file=articles/news/ru.md,line=8,col=1,title=Draft::The translation of “„Нет“, & <всё>” is a draft.%0ACompare the translation with its source, then vouch for it: `tolmach translate news --only draft`.
-::error file=articles/news/ru.md,line=10,col=1,title=Missing translation::The segment “Новое” has no translation.%0ATranslate it with `tolmach translate news`.
-::error file=articles/news/ru.md,line=12,col=1,title=Missing translation::The segment “Новое” has no translation.%0ATranslate it with `tolmach translate news`.
-::error file=articles/a b/ru.md,title=No translation::The article has no translation into “en”: 1 segment waits for it.%0ATranslate it with `tolmach translate a b`, or pair a translation that is there already with `tolmach align a b`.
+::error file=articles/news/ru.md,line=8,col=1,title=Unsealed pair::The pair of “„Нет“, & <всё>” is not sealed: it was edited by hand or put together by a merge.%0ACompare source and translation of unsealed pairs, then settle them: `tolmach translate news --only unsealed`.
+::warning file=articles/news/ru.md,line=8,col=1,title=Draft::The translation of “„Нет“, & <всё>” is a draft.%0ACompare drafts with their sources, then vouch for them: `tolmach translate news --only draft`.
+::error file=articles/news/ru.md,line=10,col=1,title=Missing translation::The segment “Новое” has no translation.%0ATranslate what is missing: `tolmach translate news --only missing`.
+::error file=articles/news/ru.md,line=12,col=1,title=Missing translation::The segment “Новое” has no translation.%0ATranslate what is missing: `tolmach translate news --only missing`.
+::error file=articles/a b/ru.md,title=No translation::The article has no translation into “en”: 1 segment waits for it.%0ATranslate the article with `tolmach translate 'a b'`, or pair a translation that is there already with `tolmach align 'a b'`.
 
 "#]]
         );
