@@ -1,8 +1,9 @@
 //! The one error type: what failed, where, why, and what to do.
 
 use std::fmt::{self, Display, Formatter};
+use std::io::{self, ErrorKind};
 
-use crate::l10n::Message;
+use crate::l10n::{Message, message};
 use crate::model::Location;
 
 /// What stops a command; shown as `error:`, `-->`, `because:` and `hint:`.
@@ -11,8 +12,16 @@ pub struct Error {
     pub message: Message,
     pub location: Option<Location>,
     pub hint: Option<Message>,
+    pub cause: Option<Cause>,
+}
+
+/// Why something failed.
+#[derive(Debug)]
+pub enum Cause {
+    /// What we have words for.
+    Known(Message),
     /// What a library said, in its own words.
-    pub cause: Option<String>,
+    Words(String),
 }
 
 /// A value, or what stops the command.
@@ -38,12 +47,49 @@ impl Error {
         self
     }
 
-    /// Adds what a library or the system said.
+    /// Adds what a library said.
     #[must_use]
     pub fn caused_by(mut self, cause: impl Display) -> Self {
-        self.cause = Some(cause.to_string());
+        self.cause = Some(Cause::Words(cause.to_string()));
         self
     }
+
+    /// Adds why it failed, in our own words.
+    #[must_use]
+    pub fn because(mut self, cause: Message) -> Self {
+        self.cause = Some(Cause::Known(cause));
+        self
+    }
+
+    /// Adds what the system said.
+    #[must_use]
+    pub fn refused_by(self, cause: &io::Error) -> Self {
+        match known(cause) {
+            Some(message) => self.because(message),
+            None => self.caused_by(cause),
+        }
+    }
+}
+
+/// What Linux answers where links lead in a circle; the standard library has no name for it.
+const LOOP: i32 = 40;
+
+fn known(cause: &io::Error) -> Option<Message> {
+    if cfg!(target_os = "linux") && cause.raw_os_error() == Some(LOOP) {
+        return Some(message!("error-cause-loop"));
+    }
+    Some(match cause.kind() {
+        ErrorKind::NotFound => message!("error-cause-absent"),
+        ErrorKind::PermissionDenied => message!("error-cause-forbidden"),
+        ErrorKind::AlreadyExists => message!("error-cause-exists"),
+        ErrorKind::NotADirectory => message!("error-cause-no-folder"),
+        ErrorKind::IsADirectory => message!("error-cause-folder"),
+        ErrorKind::ReadOnlyFilesystem => message!("error-cause-read-only"),
+        ErrorKind::StorageFull => message!("error-cause-full"),
+        ErrorKind::FileTooLarge => message!("error-cause-too-large"),
+        ErrorKind::InvalidData => message!("error-cause-text"),
+        _ => return None,
+    })
 }
 
 impl Display for Error {

@@ -72,8 +72,25 @@ fn pages(folder: &Path) -> Vec<PathBuf> {
             fs::write(&page, output.stdout).unwrap();
             pages.push(page);
         }
+        pages.push(index(folder, language));
     }
     pages
+}
+
+/// The list of the workspace's articles.
+fn index(folder: &Path, language: &str) -> PathBuf {
+    let other = folder.join("articles/other");
+    fs::create_dir_all(&other).unwrap();
+    fs::write(other.join("ru.txt"), "Уточнение & <поправка>\n\nПриносим извинения.\n").unwrap();
+    let site = folder.join(format!("site-{language}"));
+    let output = Command::new(env!("CARGO_BIN_EXE_tolmach"))
+        .args(["--lang", language, "export", "--format", "html", "--out"])
+        .arg(&site)
+        .current_dir(folder)
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    site.join("index.html")
 }
 
 fn validator() -> Option<Command> {

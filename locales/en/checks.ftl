@@ -2,12 +2,12 @@
 
 check-missing = Missing translation
     .description = Each segment of the source has a translation.
-    .hint = Add a pair with this source and its translation to “{ $catalog }”.
+    .hint = Translate what is missing: `tolmach translate { $article } --only missing`.
 check-missing-segment = The segment “{ $source }” has no translation.
 
 check-stale = Stale translation
     .description = Each translation fits its source as it is now. A change of typography alone is told and does not fail.
-    .hint = See the change with `tolmach diff { $article }`, then bring the pair in “{ $catalog }” up to date.
+    .hint = Bring what is stale up to date: `tolmach translate { $article } --only stale`; settle what still holds: `tolmach ack { $article }`.
 check-stale-segment = The translation of “{ $source }” is stale: the source changed since.
 check-stale-typography = The source “{ $source }” changed in its typography only.
     .hint = Nothing needs to be done if the translation is right as it is.
@@ -26,12 +26,12 @@ check-stale-word =
 
 check-unsealed = Unsealed pair
     .description = Each pair was decided by a person; none was edited by hand or put together by a merge.
-    .hint = Compare source and translation of this pair in “{ $catalog }”.
+    .hint = Compare source and translation of unsealed pairs, then settle them: `tolmach translate { $article } --only unsealed`.
 check-unsealed-pair = The pair of “{ $source }” is not sealed: it was edited by hand or put together by a merge.
 
 check-draft = Draft
     .description = Somebody stands behind each translation.
-    .hint = Check this translation in “{ $catalog }” against its source.
+    .hint = Compare drafts with their sources, then vouch for them: `tolmach translate { $article } --only draft`.
 check-draft-segment = The translation of “{ $source }” is a draft.
 
 check-left-in-source = Left in the source language
@@ -41,7 +41,7 @@ check-left-in-source-segment = The translation of “{ $source }” is still in 
 
 check-no-translation = No translation
     .description = Each article has a catalog for each target language.
-    .hint = Add the translation as pairs to “{ $catalog }”.
+    .hint = Translate the article with `tolmach translate { $article }`, or pair a translation that is there already with `tolmach align { $article }`.
 check-no-translation-article =
     The article has no translation into “{ $target }”: { $count ->
         [one] { $count } segment waits for it.
@@ -55,5 +55,5 @@ check-placeholder-line-variable = The line holds nothing but the unresolved temp
 
 check-orphan = Orphan pair
     .description = Each pair fits a segment of the source. An orphan is kept: its segment may come back.
-    .hint = Keep the pair in “{ $catalog }” if its text may return; else remove it.
+    .hint = Keep the pair if its text may return; else remove it with `tolmach tidy { $article }`.
 check-orphan-pair = The pair of “{ $source }” fits no segment of the source.

@@ -49,6 +49,7 @@ command-tolmach = Keeps a newsroom’s translations honest, sentence by sentence
         tolmach status          what is translated, stale and missing
         tolmach check           fail where a translation is missing or stale
         tolmach export --format html --out pages
+        tolmach status --help   what a command does and takes
 
 ## tolmach init
 
@@ -78,8 +79,9 @@ command-init-found =
        *[other] { $translations } of them with translations
     }.
 command-init-written = Wrote { $files }.
-command-init-next = Next: tolmach status
-command-init-next-article = Next: edit { $path }, then tolmach status
+command-init-next = Next: `tolmach status` shows what is there.
+command-init-next-align = Next: `tolmach align` pairs the translations that are there already.
+command-init-next-article = Next: edit { $path }, then run `tolmach status`.
 command-init-attributes =
     Added to { $path }:
     { $lines }
@@ -111,7 +113,13 @@ command-diff = Show each stale sentence: what changed, how dangerous it is, the 
         tolmach diff 2026/03/postal-commission --cosmetic
         tolmach diff --format markdown
 
-command-diff-next = Next: correct the translations, the most dangerous changes first, or settle those that still hold with `tolmach ack`.
+command-diff-next = Next: correct the translations with `tolmach translate`, or settle those that still hold with `tolmach ack`.
+command-diff-next-cosmetic = Next: settle changes of typography all at once with `tolmach ack ARTICLE --cosmetic`.
+command-diff-left-out =
+    { $count ->
+        [one] { $count } change of typography is left out
+       *[other] { $count } changes of typography are left out
+    }; `--cosmetic` shows them.
 
 ## tolmach translate
 

@@ -27,11 +27,34 @@ error-locked = another tolmach is writing in this workspace
 hint-locked = Wait until it is done, then run the command again.
 error-unlockable = can't reserve the workspace for writing
 
+# What the system answers
+error-cause-absent = there is no such file or folder
+error-cause-forbidden = permission denied
+error-cause-exists = there is something else with this name
+error-cause-no-folder = part of the path isn't a folder
+error-cause-folder = it is a folder
+error-cause-read-only = the disk can only be read
+error-cause-full = no space left on the disk
+error-cause-too-large = the file would be too large
+error-cause-text = it isn't UTF-8 text
+error-cause-loop = links lead in a circle
+error-cause-cut = the file ends too soon
+error-cause-json = it isn't JSON
+
 # TOML in general
 error-toml-syntax = broken TOML
 error-toml-key = unknown key "{ $key }"
 error-toml-key-in-table = unknown key "{ $key }" in { $table }
 error-toml-type = "{ $key }" must be { $expected }, not { $found }
+error-toml-twice = the key stands here for the second time
+error-toml-bracket = a bracket isn't closed
+error-toml-string = the text isn't closed with its quotation mark, or holds what must not stand in it
+error-toml-quote = a text must stand in quotation marks
+error-toml-equals = there is no = between key and value
+error-toml-comma = a comma is missing
+error-toml-value = a value is missing
+error-toml-escape = a backslash begins no character that TOML knows
+error-toml-name = this is neither a key nor a value
 error-type-string = a string
 error-type-number = a number
 error-type-boolean = true or false
@@ -66,8 +89,10 @@ hint-pattern-language = Put "{"{"}language{"}"}" into the pattern.
 error-article-unknown = no article "{ $name }"
 hint-articles = `tolmach status` lists all articles.
 error-glob = "{ $name }" isn't a pattern for names
+hint-glob = Write * for any letters, ** for folders of any depth, ? for one letter, [abc] for one of several.
 error-glob-empty = no article fits "{ $name }"
 error-path-no-article = "{ $path }" belongs to no article
+error-link-broken = "{ $path }" is a link that leads nowhere
 error-folder-empty = no articles in the folder "{ $path }"
 hint-patterns = The patterns under [[articles]] in "tolmach.toml" say which files are articles.
 error-catalog-shared = "{ $one }" and "{ $other }" have the same catalog
@@ -78,6 +103,8 @@ hint-catalog-syntax = Mend the line, or restore the catalog from git.
 error-catalog-conflict = the catalog holds an unsettled merge conflict
 hint-catalog-conflict = Keep the pairs that are right, delete the lines with the conflict marks, then run `tolmach check`.
 error-catalog-key-missing = an entry of { $table } lacks "{ $key }"
+hint-catalog-key = Add { $key } = "…" to the entry, restore the catalog from git, or delete the entry.
+hint-catalog-pairs = Write each pair under a [[pair]] of its own.
 hint-rename-key = Rename "{ $name }" to "{ $key }".
 error-state = unknown state "{ $name }"
 error-catalog-layout = can't change this catalog without touching what isn't tolmach's

@@ -65,9 +65,9 @@ report-status-total =
         [one] { $words } word
        *[other] { $words } words
     } left.
-report-status-next-diff = `tolmach diff` shows what changed in the sources of stale segments.
-report-status-next-check = `tolmach check` lists every segment that is left.
-report-status-next-nothing = Everything is translated and fits its source.
+report-status-next-stale = Next: see what changed with `tolmach diff`, then go through it with `tolmach translate`.
+report-status-next-left = Next: `tolmach translate` goes through all that is left.
+report-status-next-nothing = Everything is translated and fits its source. Next: `tolmach publish`.
 report-status-empty = There are no articles here.
 
 report-danger-cosmetic = cosmetic change
@@ -75,7 +75,7 @@ report-danger-minor = minor change
 report-danger-major = major change
 report-danger-critical = critical change
 report-danger-word = { $danger }: “{ $word }”
-report-diff-empty = No source has changed since it was translated.
+report-diff-empty = No source has changed in substance since it was translated.
 
 report-check-errors =
     { $count ->
@@ -102,6 +102,9 @@ report-check-clean =
         [one] Nothing found in { $articles } article.
        *[other] Nothing found in { $articles } articles.
     }
+report-severity-error = error
+report-severity-warning = warning
+report-severity-info = note
 report-check-severity = Severity
 report-check-place = Place
 report-check-finding = Finding

@@ -1,16 +1,16 @@
 ## checks
 
-# en: zs4dldps
+# en: o33rjvps
 check-missing = Нет перевода
     .description = У каждого сегмента исходного текста есть перевод.
-    .hint = Добавьте в «{ $catalog }» пару с этим исходным текстом и его переводом.
+    .hint = Переведите недостающее: `tolmach translate { $article } --only missing`.
 # en: qknaw52i
 check-missing-segment = Сегмент «{ $source }» не переведён.
 
-# en: f2okl67c
+# en: jmquu7vi
 check-stale = Перевод устарел
     .description = Каждый перевод соответствует исходному тексту в его нынешнем виде. О чисто типографских правках сообщается, но ошибкой они не считаются.
-    .hint = Посмотрите правку командой `tolmach diff { $article }` и обновите пару в «{ $catalog }».
+    .hint = Обновите устаревшее: `tolmach translate { $article } --only stale`, а что верно и так, подтвердите: `tolmach ack { $article }`.
 # en: qg2j75kt
 check-stale-segment = Перевод сегмента «{ $source }» устарел: исходный текст с тех пор изменился.
 # en: pyio3wml
@@ -31,17 +31,17 @@ check-stale-word =
        *[minor] незначительная правка — «{ $word }».
     }
 
-# en: rec7qdws
+# en: qmegu4ey
 check-unsealed = Пара не заверена
     .description = За каждой парой стоит решение человека: её не правили вручную в каталоге и не собрали при слиянии.
-    .hint = Сверьте исходный текст и перевод этой пары в «{ $catalog }».
+    .hint = Сверьте незаверенные пары с исходным текстом и заверьте их: `tolmach translate { $article } --only unsealed`.
 # en: zo5eyxd2
 check-unsealed-pair = Пара сегмента «{ $source }» не заверена: её правили вручную или собрали при слиянии.
 
-# en: kjld5btw
+# en: eembawpu
 check-draft = Черновик
     .description = За каждым переводом кто-то стоит.
-    .hint = Сверьте этот перевод в «{ $catalog }» с исходным текстом.
+    .hint = Сверьте черновики с исходным текстом и поручитесь за них: `tolmach translate { $article } --only draft`.
 # en: 3jwlod7r
 check-draft-segment = Перевод сегмента «{ $source }» пока черновой.
 
@@ -52,10 +52,10 @@ check-left-in-source = Осталось без перевода
 # en: pbg5lbgb
 check-left-in-source-segment = В переводе сегмента «{ $source }» остался исходный язык.
 
-# en: rl7wyloy
+# en: otxjqifp
 check-no-translation = Статья не переведена
     .description = Для каждого языка перевода у статьи есть каталог.
-    .hint = Внесите перевод парами в «{ $catalog }».
+    .hint = Переведите статью: `tolmach translate { $article }`, а если перевод уже есть, сопоставьте тексты: `tolmach align { $article }`.
 # en: fsz24k6g
 check-no-translation-article =
     У статьи нет перевода на «{ $target }»: { $count ->
@@ -72,9 +72,9 @@ check-placeholder-line = Неподставленная переменная
 # en: dn6yoqvt
 check-placeholder-line-variable = В строке стоит только неподставленная переменная шаблона «{ $variable }».
 
-# en: xgypg465
+# en: i7cpma4y
 check-orphan = Пара без сегмента
     .description = Каждая пара соответствует сегменту исходного текста. Лишняя пара сохраняется: её сегмент может вернуться.
-    .hint = Оставьте пару в «{ $catalog }», если текст может вернуться; иначе удалите её.
+    .hint = Оставьте пару, если текст может вернуться, а иначе удалите её: `tolmach tidy { $article }`.
 # en: t46jlrtk
 check-orphan-pair = Для пары «{ $source }» в исходном тексте нет сегмента.

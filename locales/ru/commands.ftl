@@ -67,7 +67,7 @@ command-progress-writing = Запись страниц
 
 ## tolmach
 
-# en: njo7wijd
+# en: ynlpfq4x
 command-tolmach = Следит, чтобы переводы новостей не расходились с исходным текстом, — предложение за предложением
     .workspace = Работать с этой папкой, а не с той, в которой вы находитесь
     .lang = Язык сообщений; без параметра его определяют TOLMACH_LANG, LC_ALL, LC_MESSAGES или LANG
@@ -81,6 +81,7 @@ command-tolmach = Следит, чтобы переводы новостей н�
         tolmach status          что переведено, что устарело, чего не хватает
         tolmach check           ошибка, если перевода нет или он устарел
         tolmach export --format html --out pages
+        tolmach status --help   что делает команда и какие у неё параметры
 
 ## tolmach init
 
@@ -116,10 +117,12 @@ command-init-found =
     }.
 # en: obez4akq
 command-init-written = Записано: { $files }.
-# en: usi22div
-command-init-next = Дальше: tolmach status
-# en: pwlnuftp
-command-init-next-article = Дальше: отредактируйте { $path } и выполните tolmach status
+# en: zhu2wjzl
+command-init-next = Дальше: `tolmach status` покажет, что есть.
+# en: dz23ziau
+command-init-next-align = Дальше: `tolmach align` сопоставит готовые переводы с исходными текстами.
+# en: n6lrdcdz
+command-init-next-article = Дальше: отредактируйте { $path } и выполните `tolmach status`.
 # en: n6rh25ow
 command-init-attributes =
     В { $path } добавлено:
@@ -158,8 +161,17 @@ command-diff = Показать каждое устаревшее предлож
         tolmach diff 2026/03/postal-commission --cosmetic
         tolmach diff --format markdown
 
-# en: 46x5k62i
-command-diff-next = Дальше: исправьте переводы, начиная с самых опасных правок, а верные подтвердите командой `tolmach ack`.
+# en: 3mpmvaw6
+command-diff-next = Дальше: исправьте переводы в `tolmach translate`, а верные подтвердите командой `tolmach ack`.
+# en: wfwx4ibd
+command-diff-next-cosmetic = Дальше: подтвердите правки оформления все сразу: `tolmach ack СТАТЬЯ --cosmetic`.
+# en: jlkimshw
+command-diff-left-out =
+    { $count ->
+        [one] Не показана { $count } правка оформления
+        [few] Не показаны { $count } правки оформления
+       *[many] Не показано { $count } правок оформления
+    }; показать: `--cosmetic`.
 
 ## tolmach translate
 

@@ -50,6 +50,32 @@ hint-locked = Дождитесь, пока он закончит, и запус�
 # en: pzi7dqai
 error-unlockable = не удаётся закрепить рабочую папку за собой для записи
 
+# Что отвечает система
+# en: d3jptfv5
+error-cause-absent = такого файла или папки нет
+# en: slibqtly
+error-cause-forbidden = отказано в доступе
+# en: ms4ggtyy
+error-cause-exists = под этим именем уже есть что-то другое
+# en: ytco45kh
+error-cause-no-folder = часть пути — не папка
+# en: owiyupwp
+error-cause-folder = это папка
+# en: d4pkujuw
+error-cause-read-only = диск доступен только для чтения
+# en: sy576emt
+error-cause-full = на диске нет места
+# en: 4f34yuxl
+error-cause-too-large = файл получился бы слишком большим
+# en: 2atnii2l
+error-cause-text = это не текст в UTF-8
+# en: hbu5whxm
+error-cause-loop = ссылки ведут по кругу
+# en: zlj6vfnv
+error-cause-cut = файл обрывается
+# en: vjih46wo
+error-cause-json = это не JSON
+
 # TOML вообще
 # en: bvbv6dxc
 error-toml-syntax = нарушена разметка TOML
@@ -59,6 +85,24 @@ error-toml-key = неизвестный ключ «{ $key }»
 error-toml-key-in-table = неизвестный ключ «{ $key }» в { $table }
 # en: s4k44j3y
 error-toml-type = «{ $key }»: нужно значение «{ $expected }», а стоит «{ $found }»
+# en: mceu4ztg
+error-toml-twice = этот ключ здесь уже есть
+# en: obfgpm5v
+error-toml-bracket = скобка не закрыта
+# en: ay7tgw36
+error-toml-string = строка не закрыта кавычкой или содержит недопустимый символ
+# en: dlfjh4zv
+error-toml-quote = текст должен стоять в кавычках
+# en: wy3hw376
+error-toml-equals = между ключом и значением нет знака =
+# en: f772wknz
+error-toml-comma = не хватает запятой
+# en: e27w7ami
+error-toml-value = не хватает значения
+# en: bptor32l
+error-toml-escape = после обратной косой черты стоит недопустимый символ
+# en: yavh47q4
+error-toml-name = это не ключ и не значение
 # en: fkbczr55
 error-type-string = строка
 # en: g3kgl7kz
@@ -123,10 +167,14 @@ error-article-unknown = нет статьи «{ $name }»
 hint-articles = Все статьи покажет `tolmach status`.
 # en: hujymke4
 error-glob = «{ $name }» не годится как шаблон имён
+# en: 3utuow5p
+hint-glob = Пишите * вместо любых букв, ** вместо папок любой глубины, ? вместо одной буквы, [абв] вместо одной из нескольких.
 # en: m4oywhpl
 error-glob-empty = под шаблон «{ $name }» не подходит ни одна статья
 # en: d43h6ftx
 error-path-no-article = «{ $path }» не относится ни к одной статье
+# en: s2u3z6zg
+error-link-broken = ссылка «{ $path }» никуда не ведёт
 # en: k2jpej5c
 error-folder-empty = в папке «{ $path }» нет статей
 # en: u24772nv
@@ -145,6 +193,10 @@ error-catalog-conflict = в каталоге остался неразрешён
 hint-catalog-conflict = Оставьте верные пары, удалите строки с метками конфликта и выполните `tolmach check`.
 # en: 5u25cbe7
 error-catalog-key-missing = в записи { $table } нет ключа «{ $key }»
+# en: zkx3uii7
+hint-catalog-key = Добавьте в запись { $key } = "…", верните каталог из git или удалите запись.
+# en: t4thxfmt
+hint-catalog-pairs = Запишите каждую пару под отдельным [[pair]].
 # en: lhcba4ch
 hint-rename-key = Переименуйте «{ $name }» в «{ $key }».
 # en: uc36uojc

@@ -40,7 +40,7 @@ report-status-missing =
     { $count ->
         [one] { $count } не переведён
         [few] { $count } не переведены
-        [many] { $count } не переведены
+        [many] { $count } не переведено
        *[other] { $count } не переведены
     }
 # en: njkeuyxg
@@ -48,7 +48,7 @@ report-status-stale =
     { $count ->
         [one] { $count } устарел ({ $dangers })
         [few] { $count } устарели ({ $dangers })
-        [many] { $count } устарели ({ $dangers })
+        [many] { $count } устарело ({ $dangers })
        *[other] { $count } устарели ({ $dangers })
     }
 # en: r5gs24kv
@@ -63,7 +63,7 @@ report-status-unsealed =
     { $count ->
         [one] { $count } не заверен
         [few] { $count } не заверены
-        [many] { $count } не заверены
+        [many] { $count } не заверено
        *[other] { $count } не заверены
     }
 # en: o6kc2v2e
@@ -108,12 +108,12 @@ report-status-total =
         [many] осталось { $words } слов.
        *[other] осталось { $words } слова.
     }
-# en: zz4vrbqe
-report-status-next-diff = Что изменилось в исходных текстах, покажет `tolmach diff`.
-# en: 5j36bd5k
-report-status-next-check = Оставшиеся сегменты перечислит `tolmach check`.
-# en: zu33o5v2
-report-status-next-nothing = Всё переведено и соответствует исходным текстам.
+# en: dsgytmdd
+report-status-next-stale = Дальше: посмотрите правки командой `tolmach diff` и пройдите их в `tolmach translate`.
+# en: gl4iqxly
+report-status-next-left = Дальше: пройдите всё оставшееся в `tolmach translate`.
+# en: kyhlz6fp
+report-status-next-nothing = Всё переведено и соответствует исходным текстам. Дальше: `tolmach publish`.
 # en: 7i4y4jgi
 report-status-empty = Статей здесь нет.
 
@@ -127,8 +127,8 @@ report-danger-major = существенная правка
 report-danger-critical = критическая правка
 # en: jdtlkw4b
 report-danger-word = { $danger }: «{ $word }»
-# en: levmmhof
-report-diff-empty = Ни один исходный текст не изменился с тех пор, как его перевели.
+# en: knp56fix
+report-diff-empty = С тех пор как исходные тексты перевели, по существу в них ничего не изменилось.
 
 # en: dnw77ijc
 report-check-errors =
@@ -149,10 +149,10 @@ report-check-warnings =
 # en: 372turdb
 report-check-notes =
     { $count ->
-        [one] { $count } замечание
-        [few] { $count } замечания
-        [many] { $count } замечаний
-       *[other] { $count } замечания
+        [one] { $count } уведомление
+        [few] { $count } уведомления
+        [many] { $count } уведомлений
+       *[other] { $count } уведомления
     }
 # en: sdqf374x
 report-check-total =
@@ -170,6 +170,12 @@ report-check-clean =
         [many] Проверено { $articles } статей: замечаний нет.
        *[other] Проверено { $articles } статьи: замечаний нет.
     }
+# en: 2pbr5i2d
+report-severity-error = ошибка
+# en: cxxy6zhx
+report-severity-warning = предупреждение
+# en: q6o32bjb
+report-severity-info = уведомление
 # en: xcnwvyxd
 report-check-severity = Важность
 # en: 4jomfgvk

@@ -85,15 +85,15 @@ web-orphans = { $count ->
 web-made-from = Страница собрана программой tolmach из файла { $path }
 
 # en: kwz2dhcz
-web-state-final = утверждено
+web-state-final = готово
 # en: ub6ltggd
-web-state-reviewed = проверено
+web-state-reviewed = вычитано
 # en: qwlqo7uy
 web-state-translated = переведено
 # en: jrtizfw4
 web-state-draft = черновик
 # en: drf5qbsi
-web-state-unsealed = не подтверждено
+web-state-unsealed = не заверено
 # en: rvxsy6yz
 web-state-stale = устарело
 # en: xe6cvtyg
@@ -104,9 +104,9 @@ web-mark-cosmetic = правка оформления
 # en: xn5xuwyu
 web-mark-draft = черновик
 # en: wq3szr65
-web-mark-unsealed = не подтверждено
+web-mark-unsealed = не заверено
 # en: w4vvk7xl
-web-mark-minor = мелкая правка
+web-mark-minor = незначительная правка
 # en: r5zq2e4q
 web-mark-major = существенная правка
 # en: vaais6xo
@@ -119,9 +119,9 @@ web-meaning-cosmetic = В оригинале изменилось только �
 # en: xtxoek5m
 web-meaning-draft = Черновик, за который ещё никто не поручился
 # en: lrosrpts
-web-meaning-unsealed = Собрано вручную или при слиянии и никем не подтверждено
+web-meaning-unsealed = Исправлено вручную или собрано при слиянии и никем не заверено
 # en: mayembez
-web-meaning-minor = Мелкая правка оригинала после перевода
+web-meaning-minor = Незначительная правка оригинала после перевода
 # en: cxymefkg
 web-meaning-major = Существенная правка оригинала после перевода
 # en: l3rq54jv

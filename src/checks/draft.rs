@@ -13,7 +13,7 @@ fn run(unit: &Unit<'_>) -> Vec<Seen> {
         return Vec::new();
     }
     let message = message!("check-draft-segment", source = excerpt(&unit.source));
-    let hint = |subject: &Subject<'_>| message!("check-draft.hint", catalog = subject.catalog_path);
+    let hint = |subject: &Subject<'_>| message!("check-draft.hint", article = subject.argument());
     vec![Seen::from(message).hint(hint)]
 }
 

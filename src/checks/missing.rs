@@ -11,9 +11,8 @@ fn run(unit: &Unit<'_>) -> Vec<Seen> {
         return Vec::new();
     }
     let message = message!("check-missing-segment", source = excerpt(&unit.source));
-    let hint = |subject: &super::Subject<'_>| {
-        message!("check-missing.hint", catalog = subject.catalog_path)
-    };
+    let hint =
+        |subject: &super::Subject<'_>| message!("check-missing.hint", article = subject.argument());
     vec![Seen::from(message).hint(hint)]
 }
 

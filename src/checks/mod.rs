@@ -22,6 +22,7 @@ pub use runner::run;
 
 use crate::l10n::Message;
 use crate::model::{Bitext, Document, Severity, Span, Unit};
+use crate::text::markup::mask;
 
 /// Every check, in the order in which findings of one place are shown.
 pub const CHECKS: &[Check] = &[
@@ -126,9 +127,24 @@ impl Seen {
     }
 }
 
+impl Subject<'_> {
+    /// The article's id as one argument of a command line.
+    fn argument(&self) -> String {
+        let is_plain = |c: char| c.is_alphanumeric() || "/-_.".contains(c);
+        if self.article.chars().all(is_plain) {
+            self.article.to_owned()
+        } else {
+            format!("'{}'", self.article.replace('\'', r"'\''"))
+        }
+    }
+}
+
 /// The beginning of a text, short enough to name it in a sentence.
 fn excerpt(text: &str) -> String {
     const LENGTH: usize = 60;
+    let plain = without_markup(text);
+    // A text that is nothing but an address is named as it stands.
+    let text = if plain.is_empty() { text } else { &plain };
     let text = text.trim_end_matches(['.', '!', '?', '…', ' ']);
     // It stands in quotation marks, so its own ones are the inner ones.
     let text = text.replace('«', "„").replace('»', "“");
@@ -136,6 +152,13 @@ fn excerpt(text: &str) -> String {
     let end = text[..end].rfind(char::is_whitespace).unwrap_or(end);
     let kept = text[..end].trim_end_matches(|c: char| !c.is_alphanumeric());
     format!("{}…", if kept.is_empty() { &text[..end] } else { kept })
+}
+
+fn without_markup(text: &str) -> String {
+    let (masked, _) = mask(text);
+    let is_seen = |(at, c): &(usize, char)| *c != ' ' || text.as_bytes()[*at] == b' ';
+    let seen: String = masked.char_indices().filter(is_seen).map(|(_, c)| c).collect();
+    seen.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -165,6 +188,8 @@ mod tests {
         assert_eq!(excerpt("Что?.."), "Что");
         assert_eq!(excerpt("«Ёлка» — да."), "„Ёлка“ — да");
         assert_eq!(excerpt(""), "");
+        assert_eq!(excerpt("**До 1 мая**, см. [сайт](https://a.org/b)."), "До 1 мая, см. сайт");
+        assert_eq!(excerpt("https://a.org/b"), "https://a.org/b");
         assert_eq!(excerpt(&"слово, ".repeat(20)), format!("{}слово…", "слово, ".repeat(7)));
         assert_eq!(excerpt(&"я".repeat(70)), format!("{}…", "я".repeat(60)));
     }

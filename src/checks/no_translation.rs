@@ -18,9 +18,8 @@ fn run(subject: &Subject<'_>) -> Vec<(Place, Seen)> {
         target = subject.target,
         count = subject.document.segments.len()
     );
-    let hint = |subject: &Subject<'_>| {
-        message!("check-no-translation.hint", catalog = subject.catalog_path)
-    };
+    let hint =
+        |subject: &Subject<'_>| message!("check-no-translation.hint", article = subject.argument());
     vec![(Place::Article, Seen::from(message).hint(hint))]
 }
 

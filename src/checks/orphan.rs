@@ -18,7 +18,7 @@ fn run(subject: &Subject<'_>) -> Vec<(Place, Seen)> {
 
 fn seen(pair: &Pair) -> Seen {
     Seen::from(message!("check-orphan-pair", source = excerpt(&pair.source)))
-        .hint(|subject| message!("check-orphan.hint", catalog = subject.catalog_path))
+        .hint(|subject| message!("check-orphan.hint", article = subject.argument()))
 }
 
 #[cfg(test)]

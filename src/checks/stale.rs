@@ -36,7 +36,7 @@ fn changed(source: String, change: &Change) -> Message {
 }
 
 fn hint(subject: &Subject<'_>) -> Message {
-    message!("check-stale.hint", article = subject.article, catalog = subject.catalog_path)
+    message!("check-stale.hint", article = subject.argument())
 }
 
 #[cfg(test)]

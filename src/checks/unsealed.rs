@@ -12,7 +12,7 @@ fn run(unit: &Unit<'_>) -> Vec<Seen> {
     }
     let message = message!("check-unsealed-pair", source = excerpt(&unit.source));
     let hint =
-        |subject: &Subject<'_>| message!("check-unsealed.hint", catalog = subject.catalog_path);
+        |subject: &Subject<'_>| message!("check-unsealed.hint", article = subject.argument());
     vec![Seen::from(message).hint(hint)]
 }
 

@@ -102,7 +102,7 @@ fn reason(args: &Args, cx: &Context<'_>) -> Result<String> {
             io::stdin()
                 .lock()
                 .read_line(&mut line)
-                .map_err(|cause| Error::new(message!("error-input")).caused_by(cause))?;
+                .map_err(|cause| Error::new(message!("error-input")).refused_by(&cause))?;
             line
         }
         None => String::new(),

@@ -130,13 +130,13 @@ pub fn print(bytes: impl AsRef<[u8]>) -> Result<()> {
 fn settle(written: io::Result<()>) -> Result<()> {
     match written {
         Err(cause) if cause.kind() == ErrorKind::BrokenPipe => Ok(()),
-        written => written.map_err(|cause| Error::new(message!("error-output")).caused_by(cause)),
+        written => written.map_err(|cause| Error::new(message!("error-output")).refused_by(&cause)),
     }
 }
 
 /// The folder that the program was started in.
 pub fn folder() -> Result<PathBuf> {
-    env::current_dir().map_err(|cause| Error::new(message!("error-folder")).caused_by(cause))
+    env::current_dir().map_err(|cause| Error::new(message!("error-folder")).refused_by(&cause))
 }
 
 /// The time now in UTC, as `2026-01-31T12:00:00`, or the one that `SOURCE_DATE_EPOCH` sets.

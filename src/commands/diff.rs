@@ -35,11 +35,22 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
         |(), reading| Ok(reading.with_subject(paths, diff::entries)),
     );
     drop(bar);
-    let shown = |entry: &Entry| args.cosmetic || entry.change.danger > Danger::Cosmetic;
-    let entries: Vec<Entry> = cx.all(entries)?.into_iter().flatten().filter(shown).collect();
+    let is_grave = |entry: &Entry| entry.change.danger > Danger::Cosmetic;
+    let (mut entries, left_out): (Vec<Entry>, Vec<Entry>) =
+        cx.all(entries)?.into_iter().flatten().partition(|entry| args.cosmetic || is_grave(entry));
     cx.report(FORMATS, &args.format, entries.as_slice())?;
-    if args.format == "text" && !entries.is_empty() {
+    if args.format != "text" {
+        return Ok(Outcome::Clean);
+    }
+    if !left_out.is_empty() {
+        cx.tell(&message!("command-diff-left-out", count = left_out.len()));
+    }
+    let has_any = !entries.is_empty();
+    entries.retain(is_grave);
+    if !entries.is_empty() {
         cx.tell(&message!("command-diff-next"));
+    } else if has_any {
+        cx.tell(&message!("command-diff-next-cosmetic"));
     }
     Ok(Outcome::Clean)
 }

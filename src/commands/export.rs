@@ -79,7 +79,7 @@ fn write_pages(
         changed += usize::from(workspace::write_page(&path, text.as_bytes())?);
         cx.tell(&message!(
             "command-export-written",
-            count = count,
+            count = count + 1,
             changed = changed,
             folder = shown
         ));

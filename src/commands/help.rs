@@ -70,15 +70,15 @@ fn usage(name: &str, command: &Command, arguments: &[&Arg], l10n: &Localizer) ->
         usage.push_str(&format!(" <{}>", words(l10n, "command-value-command")));
     }
     for arg in arguments {
-        let value = value_name(arg, l10n);
-        let dots = if is_list(arg) { "..." } else { "" };
-        usage.push_str(&if arg.is_required_set() {
-            format!(" <{value}>{dots}")
-        } else {
-            format!(" [{value}]{dots}")
-        });
+        usage.push_str(&format!(" {}", placeholder(arg, l10n)));
     }
     usage
+}
+
+fn placeholder(arg: &Arg, l10n: &Localizer) -> String {
+    let value = value_name(arg, l10n);
+    let dots = if is_list(arg) { "..." } else { "" };
+    if arg.is_required_set() { format!("<{value}>{dots}") } else { format!("[{value}]{dots}") }
 }
 
 fn entry(arg: &Arg, command: &str, l10n: &Localizer) -> Entry {
@@ -108,8 +108,7 @@ fn choices(arg: &Arg, l10n: &Localizer) -> String {
 
 fn form(arg: &Arg, l10n: &Localizer) -> String {
     if arg.is_positional() {
-        let dots = if is_list(arg) { "..." } else { "" };
-        return format!("[{}]{dots}", value_name(arg, l10n));
+        return placeholder(arg, l10n);
     }
     let mut form = arg.get_short().map_or("    ".to_owned(), |short| format!("-{short}, "));
     form.push_str(&format!("--{}", arg.get_long().unwrap_or_default()));

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::context::{self, Context, Outcome};
 use crate::error::{Error, Result};
-use crate::l10n::message;
+use crate::l10n::{LOCALES, Localizer, message};
 use crate::model::Location;
 use crate::workspace::{self, CONFIG_FILE, Layout, Workspace};
 
@@ -73,56 +73,60 @@ fn start(args: &Args, cx: &Context<'_>, folder: &Path) -> Result<Outcome> {
     if source == target {
         return Err(Error::new(message!("error-language-twice", tag = target)));
     }
-    let layout = workspace::find_layout(folder, &source, &target)?;
-    let text = configuration((&source, &target), layout.as_ref(), cx);
+    let layouts = workspace::find_layouts(folder, &source, &target)?;
+    let text = configuration((&source, &target), &layouts, cx);
+    for layout in &layouts {
+        tell_found(layout, cx);
+    }
     if args.dry_run {
         context::print(&text)?;
         return Ok(Outcome::Clean);
     }
     let mut files = vec![(CONFIG_FILE.to_owned(), text.into_bytes())];
     let article = format!("articles/first/{source}.md");
-    if layout.is_none() && !folder.join(&article).exists() {
-        let text = cx.l10n.text(&message!("command-init-article"));
+    if layouts.is_empty() && !folder.join(&article).exists() {
+        // The article is in the language of the articles, not in that of the messages.
+        let own = LOCALES.iter().find(|locale| locale.tag == source).map(Localizer::new);
+        let text = own.as_ref().unwrap_or(cx.l10n).text(&message!("command-init-article"));
         files.push((article.clone(), format!("{text}\n").into_bytes()));
     }
     let first = files.len() > 1;
     workspace::write_into(folder, files)?;
-    report(cx, folder, layout.as_ref(), first.then_some(article.as_str()));
+    let has_translations = layouts.iter().any(|layout| layout.translated > 0);
+    let next = match first.then_some(&article) {
+        Some(article) => {
+            message!("command-init-next-article", path = shown(folder, article))
+        }
+        None if has_translations => message!("command-init-next-align"),
+        None => message!("command-init-next"),
+    };
+    let mut written = shown(folder, CONFIG_FILE);
+    if first {
+        written.push_str(&format!(", {}", shown(folder, &article)));
+    }
+    cx.tell(&message!("command-init-written", files = written));
+    cx.tell(&next);
     Ok(Outcome::Clean)
 }
 
-fn report(cx: &Context<'_>, folder: &Path, layout: Option<&Layout>, article: Option<&str>) {
-    if let Some(layout) = layout {
-        let (sources, translations) = (layout.sources, layout.translated);
-        let pattern = layout.source.as_str();
-        cx.tell(&message!(
-            "command-init-found",
-            sources = sources,
-            pattern = pattern,
-            translations = translations
-        ));
-    }
-    let shown = |name: &str| folder.join(name).display().to_string();
-    match article {
-        Some(article) => {
-            let files = format!("{}, {}", shown(CONFIG_FILE), shown(article));
-            cx.tell(&message!("command-init-written", files = files));
-            cx.tell(&message!("command-init-next-article", path = shown(article)));
-        }
-        None => {
-            cx.tell(&message!("command-init-written", files = shown(CONFIG_FILE)));
-            cx.tell(&message!("command-init-next"));
-        }
-    }
+fn shown(folder: &Path, name: &str) -> String {
+    folder.join(name).display().to_string()
 }
 
-fn configuration(
-    (source, target): (&str, &str),
-    layout: Option<&Layout>,
-    cx: &Context<'_>,
-) -> String {
+fn tell_found(layout: &Layout, cx: &Context<'_>) {
+    let (sources, translations) = (layout.sources, layout.translated);
+    let pattern = layout.source.as_str();
+    cx.tell(&message!(
+        "command-init-found",
+        sources = sources,
+        pattern = pattern,
+        translations = translations
+    ));
+}
+
+fn configuration((source, target): (&str, &str), layouts: &[Layout], cx: &Context<'_>) -> String {
     let mut text = format!("[languages]\nsource  = \"{source}\"\ntargets = [\"{target}\"]\n");
-    if let Some(layout) = layout {
+    for layout in layouts {
         text.push_str(&format!(
             "\n[[articles]]\nsource   = \"{}\"\ncatalog  = \"{}\"\ndocument = \"{}\"\n",
             layout.source, layout.catalog, layout.document

@@ -44,11 +44,16 @@ use crate::l10n::{Localizer, message, negotiate};
 
 /// Runs the program with its arguments, the program's name first, and gives its exit status.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let mut arguments: Vec<OsString> = arguments.into_iter().collect();
+    let mut parsed = Cli::command().try_get_matches_from(&arguments);
+    if parsed.as_ref().is_err_and(usage::asks_for_help) {
+        arguments = with_help(arguments);
+        parsed = Cli::command().try_get_matches_from(&arguments);
+    }
     let given: Vec<&str> = arguments.iter().filter_map(|argument| argument.to_str()).collect();
     let l10n = Localizer::new(negotiate(wishes(&given).iter().map(String::as_str)));
     let color = option(&given, "--color").unwrap_or("auto");
-    let outcome = match Cli::command().try_get_matches_from(&arguments) {
+    let outcome = match parsed {
         Ok(matches) => execute(&matches, &l10n),
         Err(error) => explain(&error, &given, &l10n),
     };
@@ -60,6 +65,15 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+/// `tolmach help status` as `tolmach status --help`.
+fn with_help(mut arguments: Vec<OsString>) -> Vec<OsString> {
+    if let Some(at) = arguments.iter().skip(1).position(|argument| argument == "help") {
+        arguments.remove(at + 1);
+    }
+    arguments.push("--help".into());
+    arguments
 }
 
 fn execute(matches: &ArgMatches, l10n: &Localizer) -> Result<Outcome> {

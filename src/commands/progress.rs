@@ -20,7 +20,7 @@ impl Progress {
         let wanted = quiet == Quiet::No && io::stderr().is_terminal();
         let target = ProgressDrawTarget::hidden();
         let bar = ProgressBar::with_draw_target(Some(steps as u64), target).with_message(label);
-        let style = ProgressStyle::with_template("{msg} {bar:30} {human_pos}/{human_len}")
+        let style = ProgressStyle::with_template("{msg} {bar:30} {pos}/{len}")
             .expect("the template is well formed");
         bar.set_style(style);
         Self { bar, started: Instant::now(), wanted }

@@ -8,6 +8,7 @@ use crate::error::Result;
 use crate::l10n::message;
 use crate::report::Counts;
 use crate::report::status::{self, FORMATS, Progress, Row};
+use crate::workspace::Workspace;
 
 /// Arguments of `tolmach status`.
 #[derive(clap::Args)]
@@ -28,17 +29,21 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let rows = reading::each((&workspace, &jobs), &bar, || (), |(), reading| Ok(row(&reading)));
     drop(bar);
     let progress = Progress { source: workspace.config.source.clone(), rows: cx.all(rows)? };
-    if cx.globals.quiet && args.format == "text" {
-        cx.print_styled(&format!("{}\n", status::line(&progress, &cx.screen())))?;
-        return Ok(Outcome::Clean);
-    }
     cx.report(FORMATS, &args.format, &progress)?;
-    if args.format == "text" && progress.rows.is_empty() {
-        let pattern = workspace.config.collections[0].source.as_str();
-        let language = workspace.config.source.as_str();
-        cx.tell(&message!("command-status-none", pattern = pattern, language = language));
+    if args.format == "text" {
+        tell_next(&progress, &workspace, cx);
     }
     Ok(Outcome::Clean)
+}
+
+fn tell_next(progress: &Progress, workspace: &Workspace, cx: &Context<'_>) {
+    if !progress.rows.is_empty() {
+        cx.tell(&status::next(&progress.totals()));
+        return;
+    }
+    let pattern = workspace.config.collections[0].source.as_str();
+    let language = workspace.config.source.as_str();
+    cx.tell(&message!("command-status-none", pattern = pattern, language = language));
 }
 
 fn row(reading: &Reading<'_>) -> Row {

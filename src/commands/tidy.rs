@@ -198,7 +198,7 @@ fn agrees(args: &Args, cx: &Context<'_>, count: usize, question: &Message) -> Re
     io::stdin()
         .lock()
         .read_line(&mut line)
-        .map_err(|cause| Error::new(message!("error-input")).caused_by(cause))?;
+        .map_err(|cause| Error::new(message!("error-input")).refused_by(&cause))?;
     let answer = line.trim().to_lowercase();
     let accepted = cx.l10n.text(&message!("command-tidy-yes"));
     Ok(accepted.split_whitespace().any(|word| word == answer))

@@ -62,7 +62,7 @@ fn hinted(found: Error, error: &clap::Error, command: &str) -> Error {
     let suggestions =
         [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue];
     if let Some(near) = suggestions.into_iter().find_map(|kind| error.get(kind)) {
-        return found.hint(message!("hint-usage-near", name = value(near)));
+        return found.hint(message!("hint-usage-near", name = nearest(near)));
     }
     match error.get(ContextKind::ValidValue).map(value) {
         Some(values) if !values.is_empty() => {
@@ -70,6 +70,20 @@ fn hinted(found: Error, error: &clap::Error, command: &str) -> Error {
         }
         _ => found.hint(message!("hint-usage-help", command = command)),
     }
+}
+
+/// What clap suggests, the most alike last.
+fn nearest(suggested: &ContextValue) -> String {
+    match suggested {
+        ContextValue::Strings(names) => names.last().cloned().unwrap_or_default(),
+        other => value(other),
+    }
+}
+
+/// Whether the call is `tolmach help …`.
+pub fn asks_for_help(error: &clap::Error) -> bool {
+    let name = error.get(ContextKind::InvalidSubcommand).map(value);
+    error.kind() == ErrorKind::InvalidSubcommand && name.as_deref() == Some("help")
 }
 
 fn value(value: &ContextValue) -> String {

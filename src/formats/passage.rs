@@ -136,9 +136,8 @@ fn shown<'a>(policy: Policy, unit: &'a Unit<'a>) -> Shown<'a> {
 
 /// Readers are told only of translations that are shown although they don't hold.
 fn is_wanted(page: &Page<'_>, mark: Mark) -> bool {
-    let is_grave = mark >= Mark::Unsealed;
     match page.form {
-        Form::Working => is_grave || page.stale == Policy::Mark,
-        Form::Final => is_grave && page.stale == Policy::Mark,
+        Form::Working => true,
+        Form::Final => mark >= Mark::Unsealed && page.stale == Policy::Mark,
     }
 }

@@ -242,6 +242,7 @@ Held on May 19. [translated from an earlier version] [no translation yet]
 
 [4] RU: - Раз
     EN: - One
+    ⚠ draft
 
 [5] RU:   - Два
     RU:   - Два

@@ -7,7 +7,7 @@ use anstyle::Style;
 use super::Screen;
 use super::layout::printable;
 use super::screen::{ERROR, GOOD, NOTE};
-use crate::error::Error;
+use crate::error::{Cause, Error};
 use crate::l10n::{Message, message};
 
 /// Writes `error` as a person should read it.
@@ -21,6 +21,10 @@ pub fn write(error: &Error, screen: &Screen<'_>, out: &mut dyn Write) -> io::Res
     }
     if let Some(cause) = &error.cause {
         let label = label(NOTE, message!("report-because-label"));
+        let cause = match cause {
+            Cause::Known(message) => screen.text(message),
+            Cause::Words(words) => words.clone(),
+        };
         let mut lines = cause.trim().lines();
         writeln!(out, "  {label} {}", printable(lines.next().unwrap_or_default()))?;
         for line in lines {

@@ -16,8 +16,14 @@ pub fn read(source: Source<'_>) -> Result<Catalog> {
         conflict(source).unwrap_or_else(|| err.hint(message!("hint-catalog-syntax")))
     })?;
     let top = Table { source, name: "", offset: 0, entries: &entries };
-    let pairs = top.tables("pair", "[[pair]]")?;
-    Ok(Catalog { pairs: pairs.iter().map(pair).collect::<Result<_>>()? })
+    let pairs =
+        top.tables("pair", "[[pair]]").map_err(|err| err.hint(message!("hint-catalog-pairs")))?;
+    let pairs: Result<_> = pairs.iter().map(pair).collect();
+    let pairs = pairs.map_err(|err| match err.hint {
+        Some(_) => err,
+        None => err.hint(message!("hint-catalog-syntax")),
+    })?;
+    Ok(Catalog { pairs })
 }
 
 /// The error that a merge left its marks, if it did.
@@ -92,7 +98,7 @@ fn required(table: &Table<'_, '_>, key: &str) -> Result<String> {
         let error = table.source.error(table.offset, message);
         match super::tables::nearest(key, keys) {
             Some(near) => error.hint(message!("hint-rename-key", name = near, key = key)),
-            None => error,
+            None => error.hint(message!("hint-catalog-key", key = key)),
         }
     })
 }
@@ -145,12 +151,12 @@ the catalog holds an unsettled merge conflict
             snapbox::str![[r#"
 broken TOML
   --> en.toml:2:14
-  because: invalid basic string, expected `"`
+  because: the text isn't closed with its quotation mark, or holds what must not stand in it
   hint: Mend the line, or restore the catalog from git.
 
 нарушена разметка TOML
   --> en.toml:2:14
-  because: invalid basic string, expected `"`
+  because: строка не закрыта кавычкой или содержит недопустимый символ
   hint: Исправьте строку или верните каталог из git.
 
 "#]]
@@ -173,9 +179,11 @@ an entry of [[pair]] lacks "source"
             snapbox::str![[r#"
 an entry of [[pair]] lacks "target"
   --> en.toml:1:1
+  hint: Add target = "…" to the entry, restore the catalog from git, or delete the entry.
 
 в записи [[pair]] нет ключа «target»
   --> en.toml:1:1
+  hint: Добавьте в запись target = "…", верните каталог из git или удалите запись.
 
 "#]]
         );
@@ -197,9 +205,11 @@ unknown state "revewed"
             snapbox::str![[r#"
 "note" must be a string, not a number
   --> en.toml:4:8
+  hint: Mend the line, or restore the catalog from git.
 
 «note»: нужно значение «строка», а стоит «число»
   --> en.toml:4:8
+  hint: Исправьте строку или верните каталог из git.
 
 "#]]
         );
@@ -208,12 +218,12 @@ unknown state "revewed"
             snapbox::str![[r#"
 broken TOML
   --> en.toml:4:1
-  because: duplicate key
+  because: the key stands here for the second time
   hint: Mend the line, or restore the catalog from git.
 
 нарушена разметка TOML
   --> en.toml:4:1
-  because: duplicate key
+  because: этот ключ здесь уже есть
   hint: Исправьте строку или верните каталог из git.
 
 "#]]
@@ -223,9 +233,11 @@ broken TOML
             snapbox::str![[r#"
 "on" must be a date, not true or false
   --> en.toml:4:6
+  hint: Mend the line, or restore the catalog from git.
 
 «on»: нужно значение «дата», а стоит «true или false»
   --> en.toml:4:6
+  hint: Исправьте строку или верните каталог из git.
 
 "#]]
         );
@@ -234,9 +246,11 @@ broken TOML
             snapbox::str![[r#"
 an entry of acks lacks "reason"
   --> en.toml:4:9
+  hint: Add reason = "…" to the entry, restore the catalog from git, or delete the entry.
 
 в записи acks нет ключа «reason»
   --> en.toml:4:9
+  hint: Добавьте в запись reason = "…", верните каталог из git или удалите запись.
 
 "#]]
         );
@@ -245,9 +259,11 @@ an entry of acks lacks "reason"
             snapbox::str![[r#"
 "pair" must be a list of tables, not a string
   --> en.toml:1:8
+  hint: Write each pair under a [[pair]] of its own.
 
 «pair»: нужно значение «список таблиц», а стоит «строка»
   --> en.toml:1:8
+  hint: Запишите каждую пару под отдельным [[pair]].
 
 "#]]
         );
@@ -256,9 +272,11 @@ an entry of acks lacks "reason"
             snapbox::str![[r#"
 "pair" must be a list of tables, not a number
   --> en.toml:1:9
+  hint: Write each pair under a [[pair]] of its own.
 
 «pair»: нужно значение «список таблиц», а стоит «число»
   --> en.toml:1:9
+  hint: Запишите каждую пару под отдельным [[pair]].
 
 "#]]
         );

@@ -450,11 +450,11 @@ the translation has the same path as its source or another translation
             snapbox::str![[r#"
 broken TOML
   --> tolmach.toml:1:7
-  because: unclosed table, expected `]`
+  because: a bracket isn't closed
 
 нарушена разметка TOML
   --> tolmach.toml:1:7
-  because: unclosed table, expected `]`
+  because: скобка не закрыта
 
 "#]]
         );

@@ -104,7 +104,7 @@ fn read_error(err: &io::Error, shown: &str) -> Error {
         io::ErrorKind::PermissionDenied => message!("error-file-forbidden", path = shown),
         _ => message!("error-file-unreadable", path = shown),
     };
-    Error::new(message).caused_by(err)
+    Error::new(message).refused_by(err)
 }
 
 /// Says that bytes are no text that can be read.
@@ -235,7 +235,7 @@ fn walk_error(err: &ignore::Error, root: &Path) -> Option<Error> {
         return None;
     }
     let path = path_of(err).map(|path| relative(root, path)).unwrap_or_default();
-    Some(Error::new(message!("error-folder-unreadable", path = path)).caused_by(cause))
+    Some(Error::new(message!("error-folder-unreadable", path = path)).refused_by(cause))
 }
 
 fn path_of(err: &ignore::Error) -> Option<&Path> {
@@ -247,6 +247,11 @@ fn path_of(err: &ignore::Error) -> Option<&Path> {
         ignore::Error::Partial(errors) => errors.iter().find_map(path_of),
         _ => None,
     }
+}
+
+/// Whether a link stands at `path` that leads nowhere, or in a circle.
+pub fn is_broken_link(path: &Path) -> bool {
+    path.is_symlink() && !path.exists()
 }
 
 /// Whether a file, not a folder, stands at `path`.

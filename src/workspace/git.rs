@@ -156,7 +156,7 @@ impl<'a> Git<'a> {
             io::ErrorKind::NotFound => {
                 Error::new(message!("error-git-missing")).hint(message!("hint-git-missing"))
             }
-            _ => Error::new(message!("error-git-missing")).caused_by(err),
+            _ => Error::new(message!("error-git-missing")).refused_by(&err),
         })
     }
 }

@@ -14,28 +14,56 @@ pub struct Layout {
     pub translated: usize,
 }
 
-/// The layout that finds most translations among `paths`, then most sources.
+/// The layouts that find most translations among `paths`, then most sources; the best first.
 ///
-/// `paths` are from the root, with `/`; `target` is one language of the translations.
-pub fn detect(paths: &[String], source: &str, target: &str) -> Option<Layout> {
-    let known: BTreeSet<&str> = paths.iter().map(String::as_str).collect();
+/// `paths` are from the root, with `/`; `target` is one language of the translations. After the
+/// first layout one needs translations of its own, or the shape of the first: `.txt` beside `.md`.
+pub fn detect(paths: &[String], source: &str, target: &str) -> Vec<Layout> {
+    let mut left: BTreeSet<&str> = paths.iter().map(String::as_str).collect();
+    let mut layouts: Vec<Layout> = Vec::new();
+    while let Some(layout) = best(&left, (source, target), layouts.first()) {
+        let is_in = |patterns: &Patterns| patterns.source == layout.source;
+        let mut taken = BTreeSet::new();
+        for path in &left {
+            let reading = readings(path, source, target).into_iter().find(|(one, _)| is_in(one));
+            if let Some((_, translation)) = reading {
+                taken.extend([(*path).to_owned(), translation]);
+            }
+        }
+        left.retain(|path| !taken.contains(*path));
+        layouts.push(layout);
+    }
+    layouts
+}
+
+fn best(
+    paths: &BTreeSet<&str>,
+    (source, target): (&str, &str),
+    first: Option<&Layout>,
+) -> Option<Layout> {
     let mut found: BTreeMap<Patterns, (usize, usize)> = BTreeMap::new();
-    for path in &known {
+    for path in paths {
         for (patterns, translation) in readings(path, source, target) {
             let (sources, translated) = found.entry(patterns).or_default();
             *sources += 1;
-            *translated += usize::from(known.contains(translation.as_str()));
+            *translated += usize::from(paths.contains(translation.as_str()));
         }
     }
-    let best = found
-        .into_iter()
+    let is_likely = |patterns: &Patterns| {
         // Any page fits the layout without a language in its name, so that one needs proof.
-        .filter(|(patterns, (_, translated))| {
-            patterns.source.contains("{language}") || *translated > 0
-        })
+        let names_language = patterns.source.contains("{language}");
+        names_language && first.is_none_or(|first| shape(&first.source) == shape(&patterns.source))
+    };
+    let (Patterns { source, catalog, document }, (sources, translated)) = found
+        .into_iter()
+        .filter(|(patterns, (_, translated))| *translated > 0 || is_likely(patterns))
         .max_by_key(|(_, (sources, translated))| (*translated, *sources))?;
-    let (Patterns { source, catalog, document }, (sources, translated)) = best;
     Some(Layout { source, catalog, document, sources, translated })
+}
+
+/// The pattern without its extension.
+fn shape(pattern: &str) -> &str {
+    pattern.rsplit_once('.').map_or(pattern, |(shape, _)| shape)
 }
 
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
@@ -92,12 +120,13 @@ mod tests {
 
     fn found(paths: &[&str]) -> String {
         let paths: Vec<String> = paths.iter().map(|path| (*path).to_owned()).collect();
-        detect(&paths, "ru", "en").map_or("nothing".to_owned(), |layout| {
+        let layouts = detect(&paths, "ru", "en").into_iter().map(|layout| {
             format!(
                 "{} + {}: {}/{}",
                 layout.source, layout.document, layout.translated, layout.sources
             )
-        })
+        });
+        layouts.collect::<Vec<_>>().join("\n")
     }
 
     #[test]
@@ -122,7 +151,25 @@ mod tests {
             found(&["content/x.md", "content/x.en.md", "content/y.md"]),
             "content/{article}.md + content/{article}.{language}.md: 1/2"
         );
-        assert_eq!(found(&["content/x.md", "README.md"]), "nothing");
+        assert_eq!(found(&["content/x.md", "README.md"]), "");
+    }
+
+    #[test]
+    fn plain_text_beside_markdown_is_found() {
+        assert_eq!(
+            found(&["articles/a/ru.md", "articles/a/en.md", "articles/b/ru.txt", "notes/x.txt"]),
+            "articles/{article}/{language}.md + articles/{article}/{language}.md: 1/1\n\
+             articles/{article}/{language}.txt + articles/{article}/{language}.txt: 0/1"
+        );
+    }
+
+    #[test]
+    fn a_second_layout_needs_translations_of_its_own() {
+        assert_eq!(
+            found(&["docs/ru/a.md", "docs/en/a.md", "blog/ru/b.md", "blog/en/b.md", "old/ru/c.md"]),
+            "docs/{language}/{article}.md + docs/{language}/{article}.md: 1/1\n\
+             blog/{language}/{article}.md + blog/{language}/{article}.md: 1/1"
+        );
     }
 
     #[test]

@@ -47,5 +47,5 @@ fn folder(root: &Path) -> io::Result<PathBuf> {
 }
 
 fn unlockable(err: &io::Error) -> Error {
-    Error::new(message!("error-unlockable")).caused_by(err)
+    Error::new(message!("error-unlockable")).refused_by(err)
 }

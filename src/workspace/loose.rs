@@ -36,7 +36,7 @@ pub fn read_input(path: &Path) -> Result<String> {
     let mut bytes = Vec::new();
     io::stdin()
         .read_to_end(&mut bytes)
-        .map_err(|cause| Error::new(message!("error-input")).caused_by(cause))?;
+        .map_err(|cause| Error::new(message!("error-input")).refused_by(&cause))?;
     decode::decode(&bytes).map(|text| text.text).map_err(|fault| files::decode_error(&fault, "-"))
 }
 
@@ -79,11 +79,11 @@ pub fn write_page(path: &Path, bytes: &[u8]) -> Result<bool> {
 }
 
 /// How the articles below `folder` are laid out, where there are any.
-pub fn find_layout(folder: &Path, source: &str, target: &str) -> Result<Option<Layout>> {
+pub fn find_layouts(folder: &Path, source: &str, target: &str) -> Result<Vec<Layout>> {
     let is_article = |path: &str| path.rsplit('.').next().and_then(Syntax::by_extension).is_some();
     let keep = |path: &str| is_article(path).then(|| path.to_owned());
     if !folder.exists() {
-        return Ok(None);
+        return Ok(Vec::new());
     }
     let paths = files::walk(folder, &[""], keep)?;
     Ok(layout::detect(&paths, source, target))

@@ -55,7 +55,7 @@ pub use git::Git;
 pub use history::Version;
 pub use layout::Layout;
 pub use lock::Lock;
-pub use loose::{find_layout, language, read_input, write_into, write_page};
+pub use loose::{find_layouts, language, read_input, write_into, write_page};
 pub use merging::{Merging, merge_files};
 pub use publish::{Acquaintance, InStep, Standing};
 pub use record::Record;
@@ -131,7 +131,7 @@ impl Workspace {
 fn absolute(folder: &Path) -> Result<PathBuf> {
     fs::canonicalize(folder).map_err(|err| {
         let message = message!("error-folder-missing", path = folder.to_string_lossy().as_ref());
-        Error::new(message).caused_by(err)
+        Error::new(message).refused_by(&err)
     })
 }
 

@@ -188,7 +188,7 @@ pub fn write_error(err: &io::Error, shown: &str) -> Error {
         io::ErrorKind::IsADirectory => message!("error-file-is-folder", path = shown),
         _ => message!("error-file-unwritable", path = shown),
     };
-    Error::new(message).caused_by(err)
+    Error::new(message).refused_by(err)
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use globset::{GlobBuilder, GlobMatcher};
 use rustc_hash::FxHashMap;
 
-use super::files::{is_file, relative, walk};
+use super::files::{is_broken_link, is_file, relative, walk};
 use super::paths::resolved;
 use super::pattern::is_id;
 use super::tables::nearest;
@@ -132,7 +132,8 @@ impl Workspace {
         let mut found = self.all()?;
         found.retain(|article| self.is_meant(article, &globs, !selector.contains('/')));
         if found.is_empty() {
-            return Err(Error::new(message!("error-glob-empty", name = selector)));
+            return Err(Error::new(message!("error-glob-empty", name = selector))
+                .hint(message!("hint-articles")));
         }
         Ok(found)
     }
@@ -159,6 +160,12 @@ impl Workspace {
                 message!("error-path-no-article", path = selector)
             };
             return Error::new(message).hint(message!("hint-patterns"));
+        }
+        let sources = self.config.collections.iter().filter(|_| is_id(selector));
+        let of_id = sources.map(|one| one.sources.path(selector));
+        let mut names = paths.iter().cloned().chain(of_id);
+        if let Some(path) = names.find(|path| is_broken_link(&self.root.join(path))) {
+            return Error::new(message!("error-link-broken", path = path));
         }
         let error = Error::new(message!("error-article-unknown", name = selector));
         let all = self.all().unwrap_or_default();
@@ -227,7 +234,7 @@ impl Workspace {
 fn glob(text: &str) -> Result<GlobMatcher> {
     let glob = GlobBuilder::new(text).literal_separator(true).build();
     glob.map(|glob| glob.compile_matcher())
-        .map_err(|err| Error::new(message!("error-glob", name = text)).caused_by(err.kind()))
+        .map_err(|_| Error::new(message!("error-glob", name = text)).hint(message!("hint-glob")))
 }
 
 #[cfg(test)]

@@ -23,7 +23,11 @@ impl<'a> Source<'a> {
             Ok(table) => Ok(table.into_inner()),
             Err(err) => {
                 let offset = err.span().map_or(0, |span| span.start);
-                Err(self.error(offset, message!("error-toml-syntax")).caused_by(err.message()))
+                let error = self.error(offset, message!("error-toml-syntax"));
+                Err(match cause(err.message()) {
+                    Some(cause) => error.because(cause),
+                    None => error.caused_by(err.message()),
+                })
             }
         }
     }
@@ -146,6 +150,29 @@ pub fn nearest<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> Opti
     let scored = known.into_iter().map(|known| (likeness(known), known));
     let (score, best) = scored.max_by(|one, other| one.0.total_cmp(&other.0))?;
     (score > 0.5).then_some(best)
+}
+
+/// Our words for what the parser of TOML says most often.
+fn cause(words: &str) -> Option<Message> {
+    let begins = |starts: &[&str]| starts.iter().any(|start| words.starts_with(start));
+    Some(match words {
+        _ if begins(&["duplicate key"]) => message!("error-toml-twice"),
+        _ if begins(&["unclosed"]) => message!("error-toml-bracket"),
+        _ if begins(&["invalid basic", "invalid literal", "invalid multi-line"]) => {
+            message!("error-toml-string")
+        }
+        _ if begins(&["missing opening", "string values"]) => {
+            message!("error-toml-quote")
+        }
+        _ if begins(&["missing assignment"]) => message!("error-toml-equals"),
+        _ if begins(&["missing comma"]) => message!("error-toml-comma"),
+        _ if begins(&["missing value", "extra `,`"]) => message!("error-toml-value"),
+        _ if begins(&["missing escaped", "invalid escape"]) => message!("error-toml-escape"),
+        _ if begins(&["invalid unquoted", "invalid key", "unexpected"]) => {
+            message!("error-toml-name")
+        }
+        _ => return None,
+    })
 }
 
 fn type_name(value: &DeValue<'_>) -> Message {

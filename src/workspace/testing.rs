@@ -7,7 +7,7 @@ use std::process::Command;
 use tempfile::TempDir;
 
 use super::Workspace;
-use crate::error::Error;
+use crate::error::{Cause, Error};
 use crate::l10n::{LOCALES, Localizer};
 
 /// The error as it is shown in each language.
@@ -21,8 +21,10 @@ fn in_words(err: &Error, l10n: &Localizer) -> String {
     if let Some(location) = &err.location {
         text += &format!("\n  --> {location}");
     }
-    if let Some(cause) = &err.cause {
-        text += &format!("\n  because: {cause}");
+    match &err.cause {
+        Some(Cause::Known(cause)) => text += &format!("\n  because: {}", l10n.text(cause)),
+        Some(Cause::Words(cause)) => text += &format!("\n  because: {cause}"),
+        None => {}
     }
     if let Some(hint) = &err.hint {
         text += &format!("\n  hint: {}", l10n.text(hint));

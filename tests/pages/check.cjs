@@ -23,7 +23,7 @@ const audit = async (page, name) => {
   for (const { id, nodes } of violations) faults.push(`${name}: axe ${id}: ${nodes[0].html}`);
 };
 
-const use = async (page, name) => {
+const use = async (page, name, touch) => {
   if (!(await page.locator("#view-source").count())) return;
   await page.locator("#s2").hover();
   const lit = await page.locator("#t2.on, #s2.on").count();
@@ -34,6 +34,18 @@ const use = async (page, name) => {
   check(await visible(page, "main .tgt") && !(await visible(page, "main .src")), `${name}: 3 shows the translation`);
   await page.keyboard.press("1");
   check(await visible(page, "main .tgt") && await visible(page, "main .src"), `${name}: 1 shows both`);
+  if (touch) {
+    await page.locator("#s2").tap();
+    check(await page.locator("#s2.on").count() === 1, `${name}: a tap lights the sentence`);
+  }
+  if (await page.locator("a.flag").count()) {
+    const change = await page.locator("a.flag").first().getAttribute("href");
+    await page.evaluate((id) => document.querySelector(id).removeAttribute("open"), change);
+    await page.locator("a.flag").first().click();
+    check(await visible(page, `${change} .diff`), `${name}: a mark opens its change`);
+  }
+  await page.locator("#next").click();
+  check(await page.locator(".s.on").count() > 0, `${name}: the button leads to a mark`);
   await page.locator("#s2 .n").focus();
   check(await page.locator("#s2.on").count() === 1, `${name}: focus lights the sentence`);
   if (await page.locator(".notes").count()) {
@@ -49,7 +61,7 @@ const main = async () => {
   for (const file of process.argv.slice(2)) {
     for (const [width, colorScheme] of [[1280, "light"], [1280, "dark"], [390, "light"], [390, "dark"]]) {
       const name = `${file} ${width} ${colorScheme}`;
-      const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
+      const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme, hasTouch: width === 390 });
       page.on("pageerror", (error) => faults.push(`${name}: ${error.message}`));
       page.on("console", (message) => faults.push(`${name}: ${message.text()}`));
       page.on("dialog", (dialog) => { faults.push(`${name}: ${dialog.message()}`); dialog.dismiss(); });
@@ -60,7 +72,7 @@ const main = async () => {
       const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
       check(!wide, `${name}: scrolls sideways`);
       await audit(page, name);
-      await use(page, name);
+      await use(page, name, width === 390);
       await page.close();
     }
   }

@@ -78,7 +78,7 @@ fn item(entry: &Entry, l10n: &Localizer) -> String {
     };
     let href = link::address(&entry.href).unwrap_or_default();
     format!(
-        "<li>\n<h2><a href=\"{}\">{first}</a></h2>\n{others}<p class=\"id\">{} · {}{critical}</p>\n{}</li>\n",
+        "<li>\n<div>\n<h2><a href=\"{}\">{first}</a></h2>\n{others}<p class=\"id\">{} · {}{critical}</p>\n</div>\n{}</li>\n",
         escape::html(&href),
         escape::html(&entry.article),
         escape::html(&head::language(&entry.target_language, l10n)),

@@ -30,7 +30,9 @@
   document.addEventListener("focusout", () => light(held));
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a.n");
-    if (link) copy(link.href);
+    // A finger near a number means the sentence; a long press still gives the address.
+    if (link && event.pointerType === "touch") event.preventDefault();
+    else if (link) copy(link.href);
     const change = event.target.closest("a.flag");
     if (change) document.querySelector(change.getAttribute("href"))?.setAttribute("open", "");
     if (main.contains(event.target) || unitOf(event.target)) {
@@ -50,17 +52,19 @@
   const step = (elements, forward) => {
     const seen = elements.filter((element) => element.checkVisibility());
     if (seen.length === 0) return;
-    const here = document.activeElement?.closest(".s");
+    const here = document.activeElement?.closest(".s, .change");
     const order = (element) => here ? here.compareDocumentPosition(element) : 0;
     const next = forward
       ? seen.find((element) => !here || order(element) & Node.DOCUMENT_POSITION_FOLLOWING)
       : seen.findLast((element) => !here || order(element) & Node.DOCUMENT_POSITION_PRECEDING);
     const chosen = next ?? (forward ? seen[0] : seen[seen.length - 1]);
-    chosen.querySelector("a.n")?.focus({ preventScroll: true });
+    chosen.querySelector("a.n, summary")?.focus({ preventScroll: true });
     chosen.scrollIntoView({ block: "center" });
   };
   const all = (selector) => [...document.querySelectorAll(selector)];
-  const stepMarks = (forward) => step(all(".s:is(.missing, .critical, .major, .minor, .unsealed, .draft)"), forward);
+  const marked = all(".s:is(.missing, .critical, .major, .minor, .unsealed, .draft)");
+  // Where marked translations are left out, their changes are still told.
+  const stepMarks = (forward) => step(marked.length > 0 ? marked : all(".change"), forward);
   const stepSentences = (forward) => {
     const side = document.getElementById("view-target").checked ? "t" : "s";
     step(all(`.s[id^="${side}"]`), forward);

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use serde::{Deserialize, Serialize};
+use serde_json::error::Category;
 
 use crate::error::{Error, Result};
 use crate::l10n::message;
@@ -68,7 +69,12 @@ impl Baseline {
             || Error::new(message!("error-baseline", path = path)).hint(message!("hint-baseline"));
         let wire: WireBaseline = serde_json::from_str(text).map_err(|fault| {
             let position = (fault.line().max(1), fault.column().max(1));
-            damaged().at(Location::at(path, position)).caused_by(fault)
+            let damaged = damaged().at(Location::at(path, position));
+            match fault.classify() {
+                Category::Eof => damaged.because(message!("error-cause-cut")),
+                Category::Syntax => damaged.because(message!("error-cause-json")),
+                Category::Data | Category::Io => damaged.caused_by(fault),
+            }
         })?;
         if wire.version != VERSION {
             let message =

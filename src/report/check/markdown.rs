@@ -3,8 +3,8 @@
 use std::io::{self, Write};
 
 use super::{Checked, summary};
-use crate::l10n::message;
-use crate::model::Finding;
+use crate::l10n::{Message, message};
+use crate::model::{Finding, Severity};
 use crate::report::Screen;
 use crate::report::markdown::{code, escape};
 
@@ -34,9 +34,18 @@ pub fn write(checked: &Checked, screen: &Screen<'_>, out: &mut dyn Write) -> io:
     }
 }
 
+fn severity(severity: Severity) -> Message {
+    match severity {
+        Severity::Error => message!("report-severity-error"),
+        Severity::Warning => message!("report-severity-warning"),
+        Severity::Info => message!("report-severity-info"),
+    }
+}
+
 fn row(finding: &Finding, screen: &Screen<'_>) -> String {
     let place = code(&finding.location.to_string());
     let text = escape(&screen.text(&finding.message));
     let check = code(finding.check);
-    format!("| {} | {place} | {text} {check} |", finding.severity.name())
+    let severity = screen.text(&severity(finding.severity));
+    format!("| {severity} | {place} | {text} {check} |")
 }

@@ -138,13 +138,13 @@ articles/news/ru.md:8:1: The translation of “„Нет“, & <всё>” is a 
 articles/news/ru.md:10:1: The segment “Новое” has no translation. [missing]
 articles/news/ru.md:12:1: The segment “Новое” has no translation. [missing]
   hint: Put the text in its place in “articles/news/ru.md”, or remove the line.
-  hint: See the change with `tolmach diff news`, then bring the pair in “articles/news/en.toml” up to date.
+  hint: Bring what is stale up to date: `tolmach translate news --only stale`; settle what still holds: `tolmach ack news`.
   hint: Nothing needs to be done if the translation is right as it is.
-  hint: Compare source and translation of this pair in “articles/news/en.toml”.
-  hint: Check this translation in “articles/news/en.toml” against its source.
-  hint: Add a pair with this source and its translation to “articles/news/en.toml”.
+  hint: Compare source and translation of unsealed pairs, then settle them: `tolmach translate news --only unsealed`.
+  hint: Compare drafts with their sources, then vouch for them: `tolmach translate news --only draft`.
+  hint: Translate what is missing: `tolmach translate news --only missing`.
 articles/a b/ru.md: The article has no translation into “en”: 1 segment waits for it. [no-translation]
-  hint: Add the translation as pairs to “articles/a b/en.toml”.
+  hint: Translate the article with `tolmach translate 'a b'`, or pair a translation that is there already with `tolmach align 'a b'`.
 5 errors, 2 warnings, 1 note in 3 articles.
 
 "#]]
@@ -160,14 +160,14 @@ articles/news/ru.md:8:1: Перевод сегмента «„Нет“, & <вс
 articles/news/ru.md:10:1: Сегмент «Новое» не переведён. [missing]
 articles/news/ru.md:12:1: Сегмент «Новое» не переведён. [missing]
   подсказка: Замените переменную в «articles/news/ru.md» текстом или удалите строку.
-  подсказка: Посмотрите правку командой `tolmach diff news` и обновите пару в «articles/news/en.toml».
+  подсказка: Обновите устаревшее: `tolmach translate news --only stale`, а что верно и так, подтвердите: `tolmach ack news`.
   подсказка: Если перевод верен и так, делать ничего не нужно.
-  подсказка: Сверьте исходный текст и перевод этой пары в «articles/news/en.toml».
-  подсказка: Сверьте этот перевод в «articles/news/en.toml» с исходным текстом.
-  подсказка: Добавьте в «articles/news/en.toml» пару с этим исходным текстом и его переводом.
+  подсказка: Сверьте незаверенные пары с исходным текстом и заверьте их: `tolmach translate news --only unsealed`.
+  подсказка: Сверьте черновики с исходным текстом и поручитесь за них: `tolmach translate news --only draft`.
+  подсказка: Переведите недостающее: `tolmach translate news --only missing`.
 articles/a b/ru.md: У статьи нет перевода на «en»: его ждёт 1 сегмент. [no-translation]
-  подсказка: Внесите перевод парами в «articles/a b/en.toml».
-5 ошибок, 2 предупреждения, 1 замечание; проверены 3 статьи.
+  подсказка: Переведите статью: `tolmach translate 'a b'`, а если перевод уже есть, сопоставьте тексты: `tolmach align 'a b'`.
+5 ошибок, 2 предупреждения, 1 уведомление; проверены 3 статьи.
 
 "#]]
         );
@@ -185,7 +185,7 @@ articles/a b/ru.md: У статьи нет перевода на «en»: его 
 [1marticles/news/ru.md:1:1[0m: The line holds nothing but the unresolved template variable “$f_NewsTitle”. [33m[placeholder-line][0m
 [1marticles/news/ru.md:4:1[0m: The translation of “Было 6” is stale: “6” makes the change critical. [1m[31m[stale][0m
   [32mhint:[0m Put the text in its place in “articles/news/ru.md”, or remove the line.
-  [32mhint:[0m See the change with `tolmach diff news`, then bring the pair in “articles/news/en.toml” up to date.
+  [32mhint:[0m Bring what is stale up to date: `tolmach translate news --only stale`; settle what still holds: `tolmach ack news`.
 1 error, 1 warning in 3 articles.
 
 "#]]
@@ -247,13 +247,13 @@ Nothing found in 3 articles.
             english(FORMATS, "github", &checked()),
             str![[r#"
 ::warning file=articles/news/ru.md,line=1,col=1,title=Unresolved variable::The line holds nothing but the unresolved template variable “$f_NewsTitle”.%0APut the text in its place in “articles/news/ru.md”, or remove the line.
-::error file=articles/news/ru.md,line=4,col=1,title=Stale translation::The translation of “Было 6” is stale: “6” makes the change critical.%0ASee the change with `tolmach diff news`, then bring the pair in “articles/news/en.toml” up to date.
+::error file=articles/news/ru.md,line=4,col=1,title=Stale translation::The translation of “Было 6” is stale: “6” makes the change critical.%0ABring what is stale up to date: `tolmach translate news --only stale`; settle what still holds: `tolmach ack news`.
 ::notice file=articles/news/ru.md,line=6,col=1,title=Stale translation::The source “Счёт” changed in its typography only.%0ANothing needs to be done if the translation is right as it is.
-::error file=articles/news/ru.md,line=8,col=1,title=Unsealed pair::The pair of “„Нет“, & <всё>” is not sealed: it was edited by hand or put together by a merge.%0ACompare source and translation of this pair in “articles/news/en.toml”.
-::warning file=articles/news/ru.md,line=8,col=1,title=Draft::The translation of “„Нет“, & <всё>” is a draft.%0ACheck this translation in “articles/news/en.toml” against its source.
-::error file=articles/news/ru.md,line=10,col=1,title=Missing translation::The segment “Новое” has no translation.%0AAdd a pair with this source and its translation to “articles/news/en.toml”.
-::error file=articles/news/ru.md,line=12,col=1,title=Missing translation::The segment “Новое” has no translation.%0AAdd a pair with this source and its translation to “articles/news/en.toml”.
-::error file=articles/a b/ru.md,title=No translation::The article has no translation into “en”: 1 segment waits for it.%0AAdd the translation as pairs to “articles/a b/en.toml”.
+::error file=articles/news/ru.md,line=8,col=1,title=Unsealed pair::The pair of “„Нет“, & <всё>” is not sealed: it was edited by hand or put together by a merge.%0ACompare source and translation of unsealed pairs, then settle them: `tolmach translate news --only unsealed`.
+::warning file=articles/news/ru.md,line=8,col=1,title=Draft::The translation of “„Нет“, & <всё>” is a draft.%0ACompare drafts with their sources, then vouch for them: `tolmach translate news --only draft`.
+::error file=articles/news/ru.md,line=10,col=1,title=Missing translation::The segment “Новое” has no translation.%0ATranslate what is missing: `tolmach translate news --only missing`.
+::error file=articles/news/ru.md,line=12,col=1,title=Missing translation::The segment “Новое” has no translation.%0ATranslate what is missing: `tolmach translate news --only missing`.
+::error file=articles/a b/ru.md,title=No translation::The article has no translation into “en”: 1 segment waits for it.%0ATranslate the article with `tolmach translate 'a b'`, or pair a translation that is there already with `tolmach align 'a b'`.
 
 "#]]
         );
@@ -277,7 +277,7 @@ Nothing found in 3 articles.
     #[test]
     fn junit_has_no_character_that_xml_forbids() {
         let levels = Levels::default();
-        let findings = Sample::new("missing: a\u{1}\u{b}\u{fffe}]]>&.").findings(&levels);
+        let findings = Sample::new("missing: a\u{1}\u{8}\u{fffe}]]>&.").findings(&levels);
         let report = english(FORMATS, "junit", &Checked { findings, ..checked() });
         assert!(report.contains("a\u{fffd}\u{fffd}\u{fffd}]]&gt;&amp;"), "{report}");
     }
@@ -298,7 +298,7 @@ Nothing found in 3 articles.
 | error | `articles/a b/ru.md` | The article has no translation into “en”: 1 segment waits for it. `no-translation` |
 | warning | `articles/news/ru.md:1:1` | The line holds nothing but the unresolved template variable “$f\_NewsTitle”. `placeholder-line` |
 | warning | `articles/news/ru.md:8:1` | The translation of “„Нет“, &amp; &lt;всё&gt;” is a draft. `draft` |
-| info | `articles/news/ru.md:6:1` | The source “Счёт” changed in its typography only. `stale` |
+| note | `articles/news/ru.md:6:1` | The source “Счёт” changed in its typography only. `stale` |
 
 "#]].raw()
         );

@@ -203,14 +203,14 @@ articles/news/ru.md:7:1: правка оформления, сегмент 4
         assert_data_eq!(
             english(FORMATS, "text", &[][..]),
             str![[r#"
-No source has changed since it was translated.
+No source has changed in substance since it was translated.
 
 "#]]
         );
         assert_data_eq!(
             russian(FORMATS, "text", &[][..]),
             str![[r#"
-Ни один исходный текст не изменился с тех пор, как его перевели.
+С тех пор как исходные тексты перевели, по существу в них ничего не изменилось.
 
 "#]]
         );

@@ -8,7 +8,7 @@ mod text;
 use std::collections::HashSet;
 
 use super::{Counts, Format, Screen};
-use crate::l10n::message;
+use crate::l10n::{Message, message};
 
 /// The articles looked at, with their counts.
 #[derive(Clone, Debug, Default)]
@@ -53,8 +53,17 @@ impl Progress {
     }
 }
 
+/// What to do next.
+pub fn next(totals: &Counts) -> Message {
+    match totals.segments {
+        segments if segments.stale > 0 => message!("report-status-next-stale"),
+        segments if segments.left() > 0 => message!("report-status-next-left"),
+        _ => message!("report-status-next-nothing"),
+    }
+}
+
 /// All articles in one sentence.
-pub fn line(progress: &Progress, screen: &Screen<'_>) -> String {
+fn line(progress: &Progress, screen: &Screen<'_>) -> String {
     let totals = progress.totals();
     screen.text(&message!(
         "report-status-total",
@@ -127,7 +136,6 @@ Article                            Done              Words  To do
 empty                              ██████████  100%      0  complete
 
 9 segments in 3 articles: 33% done, 9 words left.
-`tolmach diff` shows what changed in the sources of stale segments.
 
 "#]]
         );
@@ -146,7 +154,6 @@ empty                              ██████████  100%      0  
 empty                              ██████████ 100 %      0  всё готово
 
 9 сегментов в 3 статьях: готово 33 %, осталось 9 слов.
-Что изменилось в исходных текстах, покажет `tolmach diff`.
 
 "#]]
         );
@@ -180,7 +187,6 @@ empty                              ██████████ 100 %      0  
 news     [2m░░░░░░░░░░[0m    0%      1  [1m[31m1 stale[0m [1m[31m(1 critical)[0m
 
 [1m1 segment in 1 article: 0% done, 1 word left.[0m
-`tolmach diff` shows what changed in the sources of stale segments.
 
 "#]]
         );
@@ -199,7 +205,6 @@ Article              Done              Words  To do
 2024/12/tender (kk)  ██████████  100%      0  complete, 1 cosmetic change
 
 4 segments in 1 article: 100% done, 0 words left.
-Everything is translated and fits its source.
 
 "#]]
         );

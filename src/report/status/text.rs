@@ -30,16 +30,7 @@ pub fn write(progress: &Progress, screen: &Screen<'_>, out: &mut dyn Write) -> i
     for row in &progress.rows {
         columns.write_row(row, screen, out)?;
     }
-    writeln!(out, "\n{}", screen.paint(STRONG, &line(progress, screen)))?;
-    writeln!(out, "{}", screen.text(&next(&progress.totals())))
-}
-
-fn next(totals: &Counts) -> Message {
-    match totals.segments {
-        segments if segments.stale > 0 => message!("report-status-next-diff"),
-        segments if segments.left() > 0 => message!("report-status-next-check"),
-        _ => message!("report-status-next-nothing"),
-    }
+    writeln!(out, "\n{}", screen.paint(STRONG, &line(progress, screen)))
 }
 
 struct Columns {
