@@ -65,7 +65,7 @@ pub fn changes_words(old: &str, new: &str, tongue: &Tongue) -> bool {
     has_cause(old, new, tongue, |reason| !matches!(reason, Reason::Link | Reason::Punctuation))
 }
 
-/// Whether links lead elsewhere.
+/// Whether links lead elsewhere, and no number changed.
 pub fn changes_links(old: &str, new: &str, tongue: &Tongue) -> bool {
     has_cause(old, new, tongue, |reason| reason == Reason::Link)
 }
@@ -81,11 +81,7 @@ pub fn changes_facts(old: &str, new: &str, tongue: &Tongue) -> bool {
 }
 
 fn has_cause(old: &str, new: &str, tongue: &Tongue, counts: fn(Reason) -> bool) -> bool {
-    let readings = Readings { old: &Reading::new(old, tongue), new: &Reading::new(new, tongue) };
-    let mut causes = values::causes(&readings);
-    causes.extend(words::causes(&readings, tongue));
-    causes.extend(marks::causes(&readings));
-    causes.iter().any(|cause| counts(cause.reason))
+    causes(old, new, tongue).iter().any(|cause| counts(cause.reason))
 }
 
 /// Both texts taken apart.
