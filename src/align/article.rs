@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Side;
 use super::anchors::anchors;
-use super::band::{Band, HALF};
+use super::band::{Band, HALF, HALF_AGAIN};
 use super::lattice::{Evidence, Lattice};
 use super::lengths::LengthModel;
 use super::lexicon::{Lexicon, median};
@@ -59,11 +59,22 @@ impl<'a> Article<'a> {
 
     /// Finds the beads in the order of both sides; a first look teaches the second.
     pub fn beads(&mut self) -> Vec<Found> {
-        let first = self.evidence().search();
+        let first = self.look();
         self.lengths.ratio = self.fitted_ratio(&first);
         let repeated = couples(&first, (&self.source, &self.target), self.settings);
         self.links.strengthen(repeated.into_iter(), &self.source, &self.target);
-        self.evidence().search().iter().flat_map(found).collect()
+        let way: Vec<(usize, usize)> = first.iter().map(|step| (step.row, step.column)).collect();
+        self.evidence().search(&way, HALF_AGAIN).iter().flat_map(found).collect()
+    }
+
+    /// Finds the beads at a first look, which is faster and mostly right.
+    pub fn glance(&self) -> Vec<Found> {
+        self.look().iter().flat_map(found).collect()
+    }
+
+    fn look(&self) -> Vec<Step> {
+        let anchors = anchors(&self.source, &self.target, &self.links);
+        self.evidence().search(&anchors, HALF)
     }
 
     fn evidence(&self) -> Evidence<'_> {
@@ -93,13 +104,11 @@ impl<'a> Article<'a> {
 }
 
 impl Evidence<'_> {
-    /// The best way through both sides.
-    pub fn search(&self) -> Vec<Step> {
+    /// The best way through both sides, first looked for near these places.
+    pub fn search(&self, near: &[(usize, usize)], mut half: usize) -> Vec<Step> {
         let size = (self.source.sentences.len(), self.target.sentences.len());
-        let anchors = anchors(self.source, self.target, self.links);
-        let mut half = HALF;
         loop {
-            let band = Band::near(&anchors, size, half);
+            let band = Band::near(near, size, half);
             let lattice = Lattice::of(self, &band);
             let posteriors = search::posteriors(&lattice, &band, size, self.settings);
             let steps = search::best(&lattice, &posteriors, &band, size);

@@ -19,7 +19,9 @@ const SMALL: usize = 60_000;
 /// Cells that a long table may have for each sentence.
 const MOST: usize = 500;
 /// Half the width of the first strip.
-pub const HALF: usize = 32;
+pub const HALF: usize = 24;
+/// The same where a way is already known.
+pub const HALF_AGAIN: usize = 12;
 /// A way this near to the edge may be forced there.
 const EDGE: usize = 6;
 
@@ -36,9 +38,10 @@ impl Band {
     fn around(way: &[f64], columns: usize, half: usize) -> Self {
         let half = half as f64;
         let mut rows: Vec<(usize, usize)> = Vec::with_capacity(way.len());
-        for place in way {
+        for (place, next) in way.iter().zip(way[1..].iter().chain([&0.0])) {
             let low = (place - half).max(0.0) as usize;
-            let high = ((place + half) as usize).min(columns);
+            // Where the way leaps, the row must hold the whole leap.
+            let high = ((place.max(*next) + half) as usize).min(columns);
             // Each row begins within the row before, or no way leads on.
             let (low_before, high_before) = rows.last().copied().unwrap_or((0, columns));
             rows.push((low.max(low_before).min(high_before), high.max(low)));
@@ -125,6 +128,13 @@ mod tests {
     #[test]
     fn a_short_table_is_searched_whole() {
         assert_eq!(Band::near(&[], (9, 19), 4).len(), 200);
+    }
+
+    #[test]
+    fn a_leap_of_the_way_is_held_whole() {
+        let band = Band::near(&[(100, 100), (101, 300)], (400, 600), 12);
+        assert!((100..=300).all(|column| band.cell(100, column).is_some()));
+        assert!(band.len() < 401 * 27);
     }
 
     proptest! {

@@ -22,25 +22,46 @@ struct Sparse {
 }
 
 impl Sparse {
-    fn of(mut found: Vec<(u32, u32, f32)>, columns: &Range<usize>) -> Self {
-        found.sort_unstable_by_key(|(column, token, _)| (*column, *token));
-        let mut sparse = Self { starts: vec![0; columns.len() + 1], entries: Vec::new() };
-        let mut last = None;
+    /// Puts what was found under its columns and adds up what one token found there.
+    fn of(found: &[(u32, u32, f32)], columns: &Range<usize>) -> Self {
+        let mut starts = vec![0_u32; columns.len() + 2];
+        for (column, _, _) in found {
+            starts[*column as usize - columns.start + 2] += 1;
+        }
+        for index in 2..starts.len() {
+            starts[index] += starts[index - 1];
+        }
+        let mut entries = vec![(0, 0.0); found.len()];
         for (column, token, ratio) in found {
-            if last == Some((column, token)) {
-                if let Some(entry) = sparse.entries.last_mut() {
-                    entry.1 += ratio;
-                }
-                continue;
-            }
-            last = Some((column, token));
-            sparse.entries.push((token, ratio));
-            sparse.starts[column as usize - columns.start + 1] = sparse.entries.len() as u32;
+            let end = &mut starts[*column as usize - columns.start + 1];
+            entries[*end as usize] = (*token, *ratio);
+            *end += 1;
         }
-        for index in 1..sparse.starts.len() {
-            sparse.starts[index] = sparse.starts[index].max(sparse.starts[index - 1]);
+        let mut sparse = Self { starts: Vec::with_capacity(columns.len() + 1), entries };
+        sparse.starts.push(0);
+        let mut end = 0;
+        for column in 0..columns.len() {
+            end = sparse.add_up(starts[column] as usize..starts[column + 1] as usize, end);
+            sparse.starts.push(end as u32);
         }
+        sparse.entries.truncate(end);
         sparse
+    }
+
+    /// Moves a column's entries to `start`, one for each token; gives their end.
+    fn add_up(&mut self, column: Range<usize>, start: usize) -> usize {
+        self.entries[column.clone()].sort_unstable_by_key(|(token, _)| *token);
+        let mut end = start;
+        for index in column {
+            let (token, ratio) = self.entries[index];
+            if end > start && self.entries[end - 1].0 == token {
+                self.entries[end - 1].1 += ratio;
+            } else {
+                self.entries[end] = (token, ratio);
+                end += 1;
+            }
+        }
+        end
     }
 
     fn at(&self, column: usize) -> &[(u32, f32)] {
@@ -74,8 +95,8 @@ impl Row {
         Self {
             sentence,
             first: columns.start,
-            ahead: Sparse::of(ahead, &columns),
-            back: Sparse::of(back, &columns),
+            ahead: Sparse::of(&ahead, &columns),
+            back: Sparse::of(&back, &columns),
         }
     }
 

@@ -18,17 +18,23 @@ pub struct LengthModel {
 #[derive(Clone, Copy, Debug)]
 struct Normal {
     mean: f64,
-    spread: f64,
+    variance: f64,
+    /// The logarithm of the square root of the variance.
+    log: f64,
 }
 
 impl Normal {
+    fn new(mean: f64, variance: f64) -> Self {
+        Self { mean, variance, log: 0.5 * variance.ln() }
+    }
+
     fn density(self, value: f64) -> f64 {
-        -0.5 * ((value - self.mean) / self.spread).powi(2) - self.spread.ln()
+        -0.5 * (value - self.mean).powi(2) / self.variance - self.log
     }
 
     /// Fitted to a side, held to what is usual where there are few sentences.
     fn of(reading: &Reading) -> Self {
-        let logs = reading.sentences.iter().map(|sentence| sentence.length.ln());
+        let logs = reading.sentences.iter().map(|sentence| sentence.log);
         let (mut count, mut sum, mut squares) = (10.0, 10.0 * 4.75, 0.0);
         for log in logs.clone() {
             count += 1.0;
@@ -37,7 +43,7 @@ impl Normal {
         let mean = sum / count;
         squares += 10.0 * 0.55_f64.powi(2);
         squares += logs.map(|log| (log - mean).powi(2)).sum::<f64>();
-        Self { mean, spread: (squares / count).sqrt() }
+        Self::new(mean, squares / count)
     }
 }
 
@@ -55,10 +61,9 @@ impl LengthModel {
 
     /// How much likelier these lengths are in a translation than by chance, as a logarithm.
     pub fn score(&self, source: &[Sentence], target: &[Sentence]) -> f64 {
-        let (left, right) = (whole(source), whole(target));
-        let (left_log, right_log) = (left.ln(), right.ln());
-        let spread = (self.spread + self.spread_short / left.min(right)).sqrt();
-        let related = Normal { mean: self.ratio, spread }.density(right_log - left_log) - right_log;
+        let ((left, left_log), (right, right_log)) = (whole(source), whole(target));
+        let variance = self.spread + self.spread_short / left.min(right);
+        let related = Normal::new(self.ratio, variance).density(right_log - left_log) - right_log;
         let splits = (target.len() - 1) as f64 * right_log;
         let score = related - splits - chance(self.target, target);
         if source.len() == 1 {
@@ -69,14 +74,16 @@ impl LengthModel {
     }
 }
 
-fn whole(sentences: &[Sentence]) -> f64 {
-    sentences.iter().map(|sentence| sentence.length).sum::<f64>() + sentences.len() as f64 - 1.0
+/// The length of sentences with the spaces between them, and its logarithm.
+fn whole(sentences: &[Sentence]) -> (f64, f64) {
+    if let [sentence] = sentences {
+        return (sentence.length, sentence.log);
+    }
+    let letters: f64 = sentences.iter().map(|sentence| sentence.length).sum();
+    let length = letters + sentences.len() as f64 - 1.0;
+    (length, length.ln())
 }
 
 fn chance(lengths: Normal, sentences: &[Sentence]) -> f64 {
-    let density = |sentence: &Sentence| {
-        let log = sentence.length.ln();
-        lengths.density(log) - log
-    };
-    sentences.iter().map(density).sum()
+    sentences.iter().map(|sentence| lengths.density(sentence.log) - sentence.log).sum()
 }

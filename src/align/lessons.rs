@@ -2,10 +2,13 @@
 
 use rayon::prelude::*;
 
-use super::{Lexicon, Side, align};
+use super::article::{Article, Found};
+use super::confidence::confidence;
+use super::settings::Settings;
+use super::{Lexicon, Side};
 
-/// How often the pages are paired to learn from them.
-const LESSONS: usize = 2;
+/// So many pages teach all they can when they are paired once; fewer are paired again.
+const MANY: usize = 300;
 /// Only pairs at least this sure are learnt from.
 const SURE: f64 = 0.9;
 
@@ -22,7 +25,8 @@ impl Lexicon {
             Self::learn_again(pairs, source_language, target_language)
         };
         let mut lexicon = learn(Vec::new());
-        for _ in 0..LESSONS {
+        let lessons = if pages.len() < MANY { 2 } else { 1 };
+        for _ in 0..lessons {
             let found = pages.par_iter().flat_map_iter(|page| sure_pairs(page, &lexicon)).collect();
             lexicon = learn(found);
         }
@@ -35,10 +39,9 @@ fn sure_pairs<'a>(
     (source, target): &(Side<'a>, Side<'a>),
     lexicon: &Lexicon,
 ) -> Vec<(&'a str, &'a str)> {
-    let beads = align(source, target, lexicon, 0.5);
-    let sure = beads
-        .iter()
-        .filter(|bead| bead.confidence >= SURE && bead.source.len() == 1 && bead.target.len() == 1);
+    let beads = Article::read(source, target, lexicon, &Settings::FITTED).glance();
+    let is_single = |bead: &&Found| bead.source.len() == 1 && bead.target.len() == 1;
+    let sure = beads.iter().filter(|bead| confidence(bead) >= SURE).filter(is_single);
     sure.map(|bead| (source.sentences[bead.source.start], target.sentences[bead.target.start]))
         .collect()
 }

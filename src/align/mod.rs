@@ -98,10 +98,9 @@ pub fn align_with(
     let (from, into) = lexicon.tongues();
     let bead = |found: Found| {
         let mut confidence = confidence(&found);
-        if let ([source], [target]) =
-            (&source.sentences[found.source.clone()], &target.sentences[found.target.clone()])
-            && is_left_in_source(source, target, (&from, &into))
-        {
+        let text = source.sentences[found.source.clone()].join(" ");
+        let translation = target.sentences[found.target.clone()].join(" ");
+        if is_left_in_source(&text, &translation, (&from, &into)) {
             confidence = confidence.min(LEFT_IN_SOURCE);
         }
         Bead { source: found.source, target: found.target, confidence }
@@ -249,6 +248,16 @@ mod tests {
     }
 
     #[test]
+    fn joined_text_left_in_the_source_language_is_never_accepted() {
+        let english = [ENGLISH[0], &[RUSSIAN[1], RUSSIAN[2]].join(" "), ENGLISH[3]].join("\n");
+        let russian = RUSSIAN[..4].join("\n");
+        assert_eq!(pairs(&russian, &english), "1=1 2+3=2 4=3");
+        let lexicon = Lexicon::empty("ru", "en");
+        let beads = align(&side(&russian), &side(&english), &lexicon, 0.5);
+        assert!(beads[1].confidence < ACCEPT);
+    }
+
+    #[test]
     fn a_learnt_word_finds_its_sentence() {
         let known = [
             ("Шмель жужжит.", "The bumblebee hums."),
@@ -270,6 +279,31 @@ mod tests {
         assert_eq!(pairs("", ""), "");
         assert_eq!(pairs("Да.\nНет.", ""), "1= 2=");
         assert_eq!(pairs("", "Yes.\nNo."), "=1 =2");
+    }
+
+    #[test]
+    fn a_long_article_with_a_gap_keeps_its_way() {
+        let sentence = |number: usize, words: [&str; 3]| {
+            let place = words[number % 3];
+            format!("{} {place} {}.", number * 37 % 1000 + 1000, number * 91 % 1000 + 2000)
+        };
+        let russian: Vec<String> =
+            (0..700).map(|n| sentence(n, ["осмотрели", "приняли", "вернули"])).collect();
+        let english: Vec<String> = (0..700)
+            .filter(|n| !(300..400).contains(n))
+            .map(|n| sentence(n, ["inspected", "accepted", "returned"]))
+            .collect();
+        let (russian, english) = (russian.join("\n\n"), english.join("\n\n"));
+        let lexicon = Lexicon::empty("ru", "en");
+        let beads = align(&side(&russian), &side(&english), &lexicon, 0.5);
+        let expected = |row: usize| match row {
+            0..300 => row..row + 1,
+            300..400 => 300..300,
+            _ => row - 100..row - 99,
+        };
+        for bead in beads {
+            assert_eq!(bead.target, expected(bead.source.start), "{:?}", bead.source);
+        }
     }
 
     fn article() -> impl Strategy<Value = String> {

@@ -1,6 +1,8 @@
 //! Paragraphs that stand elsewhere in the translation: what stayed alone on both sides is tried again.
 
+use super::anchors::anchors;
 use super::article::{Article, Found, found};
+use super::band::HALF;
 use super::lattice::Evidence;
 use super::settings::Settings;
 
@@ -48,7 +50,7 @@ fn crossing(article: &Article<'_>, beads: &[Found]) -> Vec<Found> {
         structure: &structure,
         settings: &settings,
     };
-    let steps = evidence.search();
+    let steps = evidence.search(&anchors(&source, &target, &article.links), HALF);
     let whole = |bead: Found| {
         let together = |numbers: &[usize]| numbers.windows(2).all(|pair| pair[0] + 1 == pair[1]);
         let (left, right) = (&rows[bead.source.clone()], &columns[bead.target.clone()]);

@@ -22,6 +22,8 @@ pub struct Sentence {
     pub tokens: Vec<u32>,
     /// Characters, at least one.
     pub length: f64,
+    /// The logarithm of the length.
+    pub log: f64,
 }
 
 /// All tokens with the same key.
@@ -63,7 +65,8 @@ impl Reading {
                 tokens.push(id);
                 total += 1.0;
             }
-            sentences.push(Sentence { tokens, length: (text.chars().count() as f64).max(1.0) });
+            let length = (text.chars().count() as f64).max(1.0);
+            sentences.push(Sentence { tokens, length, log: length.ln() });
         }
         for kind in &mut types {
             kind.weigh(total + 1.0, seen, settings);

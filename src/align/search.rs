@@ -253,11 +253,16 @@ fn inside(band: &Band, (row, column): (usize, usize), size: (usize, usize)) -> O
     if row > size.0 || column > size.1 { None } else { band.cell(row, column) }
 }
 
+/// What lies this far below adds nothing that a float can hold.
+const NOTHING: f64 = 40.0;
+
 /// The logarithm of the sum of exponentials.
 fn sum(logs: &[f64]) -> f64 {
     let most = logs.iter().copied().fold(f64::NEG_INFINITY, f64::max);
     if most == f64::NEG_INFINITY {
         return most;
     }
-    most + logs.iter().map(|log| (log - most).exp()).sum::<f64>().ln()
+    let counts = logs.iter().filter(|log| **log > most - NOTHING);
+    let all: f64 = counts.map(|log| (log - most).exp()).sum();
+    most + all.ln()
 }

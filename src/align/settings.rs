@@ -74,7 +74,7 @@ impl Settings {
         repeated: 0.414,
         spread: 0.0103,
         spread_short: 1.2,
-        none: 0.013,
+        none: 0.008,
         none_again: 0.153,
         none_other: 0.184,
         two: 0.035,
