@@ -50,6 +50,7 @@ pub use decode::{Encoding, Text};
 pub use editor::{Paper, write_new};
 pub use files::read_text;
 pub use git::Git;
+pub use homeless::document_along;
 pub use layout::Layout;
 pub use lock::Lock;
 pub use loose::{find_layout, language, read_input, write_into, write_page};
