@@ -198,6 +198,7 @@ report-publish-more =
 report-publish-foreign = not written by tolmach
 
 report-tidy-move = its article moved; { $percent }% of its sources stand beside { $path }
+report-tidy-along = goes with it to { $path }
 report-tidy-unsure = its article is gone; several others have up to { $percent }% of its sources
 report-tidy-homeless = its article is gone
 report-tidy-orphan = no segment matches this pair

@@ -324,7 +324,7 @@ command-ack-again = Перевод был вычитан, теперь он жд
 ## tolmach review
 
 # en: s2qakraw
-command-review = Утвердить переводы, закончить работу над ними или вернуть на доработку
+command-review = Утвердить переводы, завершить работу над ними или вернуть их на доработку
     .article = Статья или несколько по шаблону; если не указано — все
     .segments = Номера сегментов или диапазоны, например 3 5-9
     .list = Вывести то, что ждёт редактора, даже если программа запущена в терминале
@@ -353,7 +353,7 @@ command-review-next-rest =
 # en: nk5g7gsn
 command-review-key-approve = a утвердить
 # en: pznl6y2i
-command-review-key-final = f готово
+command-review-key-final = f завершить
 # en: abqr3xy3
 command-review-key-back = r вернуть
 # en: 2vejhkh3
@@ -379,7 +379,7 @@ command-review-approved =
 # en: c6tlj2t7
 command-review-final =
     { $count ->
-        [0] Заканчивать нечего.
+        [0] Завершать нечего.
         [one] Готов { $count } сегмент.
         [few] Готовы { $count } сегмента.
        *[many] Готово { $count } сегментов.

@@ -10,7 +10,7 @@ use crate::l10n::{Message, message};
 use crate::model::{Catalog, Document, Pair};
 use crate::report::tidy::{self, Leftover, Move, Plan};
 use crate::tracking::{self, Home, Homes, Orphans};
-use crate::workspace::{Article, Workspace};
+use crate::workspace::{Article, Workspace, document_along};
 
 /// Arguments of `tolmach tidy`.
 #[derive(clap::Args)]
@@ -152,10 +152,18 @@ fn plan(cx: &Context<'_>, workspace: &Workspace, jobs: &[Job], moves: &[Found]) 
     let shown = |article: &Article, target: &str| workspace.shown(&article.catalog_path(target));
     plan.moves = moves
         .iter()
-        .map(|found| Move {
-            from: shown(&found.from, &found.target),
-            to: found.to.as_ref().map(|to| shown(to, &found.target)),
-            percent: found.percent,
+        .map(|found| {
+            let target = &found.target;
+            let along = found.to.as_ref().and_then(|to| {
+                let (old, new) = document_along(&found.from, to, target)?;
+                Some((workspace.shown(&old), workspace.shown(&new)))
+            });
+            Move {
+                from: shown(&found.from, target),
+                to: found.to.as_ref().map(|to| shown(to, target)),
+                along,
+                percent: found.percent,
+            }
         })
         .collect();
     Ok(plan)

@@ -23,6 +23,8 @@ pub struct Move {
     pub from: String,
     /// Where it goes, if that is sure.
     pub to: Option<String>,
+    /// Where the document published from it stands and goes, if there is one.
+    pub along: Option<(String, String)>,
     /// Hundredths of its sources that stand in the best document.
     pub percent: usize,
 }
@@ -43,7 +45,7 @@ impl Plan {
 
 /// A line for each catalog that moves or is out of order, and each pair that would go.
 pub fn text(plan: &Plan, screen: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
-    for Move { from, to, percent } in &plan.moves {
+    for Move { from, to, along, percent } in &plan.moves {
         let (style, words) = match to {
             Some(to) => {
                 (NOTE, message!("report-tidy-move", path = to.as_str(), percent = *percent))
@@ -53,6 +55,11 @@ pub fn text(plan: &Plan, screen: &Screen<'_>, out: &mut dyn Write) -> io::Result
         };
         let place = screen.paint(STRONG, &printable(from));
         writeln!(out, "{place}: {}", screen.paint(style, &screen.text(&words)))?;
+        if let Some((old, new)) = along {
+            let words = screen.text(&message!("report-tidy-along", path = new.as_str()));
+            let place = screen.paint(STRONG, &printable(old));
+            writeln!(out, "{place}: {}", screen.paint(NOTE, &words))?;
+        }
     }
     for Leftover { path, pair } in &plan.leftovers {
         let place = screen.paint(STRONG, &printable(path));

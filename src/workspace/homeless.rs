@@ -1,14 +1,24 @@
 //! Catalogs whose source document went away, and where they may go.
 
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::collection::Target;
-use super::files::{is_file, read_if_exists, walk};
+use super::files::{is_file, walk};
 use super::pattern::Shape;
-use super::save::{Expected, Write, save_alone, write_error};
+use super::save::{Expected, Write, current, save_alone, write_error};
 use super::{Article, Collection, Lock, Workspace};
 use crate::error::{Error, Result};
 use crate::l10n::message;
+
+/// Where the document published from a catalog stands and where it goes with it.
+///
+/// Nothing where there is none, or where another stands at the new place already.
+pub fn document_along(from: &Article, to: &Article, target: &str) -> Option<(PathBuf, PathBuf)> {
+    let (old, new) = (from.document_path(target), to.document_path(target));
+    let goes = is_file(&old) && new != to.source && !new.exists();
+    goes.then_some((old, new))
+}
 
 impl Workspace {
     /// The catalogs without a source document, each with its language; by id.
@@ -54,20 +64,58 @@ impl Workspace {
         })
     }
 
-    /// Moves a catalog, with everything in it, to an article that has none.
+    /// Moves a catalog, with everything in it, to an article that has none, and its document along.
     pub fn move_catalog(&self, from: &Article, to: &Article, target: &str) -> Result<()> {
         let lock = Lock::take(&self.root)?;
-        let (old, new) = (from.catalog_path(target), to.catalog_path(target));
-        let shown = self.shown(&old);
-        let stored = read_if_exists(&old).map_err(|failure| failure.error(&shown))?;
-        let Some(stored) = stored else {
-            return Err(Error::new(message!("error-file-changed", path = shown))
-                .hint(message!("hint-file-changed")));
-        };
-        let bytes = stored.encoding.encode(&stored.text);
-        let shown_new = self.shown(&new);
-        let write = Write { path: new, shown: shown_new, bytes, expected: Expected::Nothing };
-        save_alone(vec![write], &lock)?;
-        std::fs::remove_file(&old).map_err(|err| write_error(&err, &shown))
+        let catalog = (from.catalog_path(target), to.catalog_path(target));
+        let document = document_along(from, to, target);
+        let places: Vec<_> = std::iter::once(catalog).chain(document).collect();
+        let writes = places.iter().map(|(old, new)| self.moving(old, new));
+        save_alone(writes.collect::<Result<_>>()?, &lock)?;
+        places.iter().try_for_each(|(old, _)| {
+            std::fs::remove_file(old).map_err(|err| write_error(&err, &self.shown(old)))
+        })
+    }
+
+    /// What writes the file at `old` to `new`, byte for byte.
+    fn moving(&self, old: &Path, new: &Path) -> Result<Write> {
+        let shown = self.shown(old);
+        let bytes = current(old).map_err(|err| write_error(&err, &shown))?.ok_or_else(|| {
+            Error::new(message!("error-file-changed", path = shown.as_str()))
+                .hint(message!("hint-file-changed"))
+        })?;
+        let shown = self.shown(new);
+        Ok(Write { path: new.to_owned(), shown, bytes, expected: Expected::Nothing })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::workspace::testing::{folder, open};
+
+    const FILES: [(&str, &str); 4] = [
+        ("tolmach.toml", ""),
+        ("articles/new/ru.md", "# Да\n"),
+        ("articles/old/en.toml", "[[pair]]\nsource = \"Да\"\ntarget = \"Yes\"\n"),
+        ("articles/old/en.md", "\u{feff}# Yes\r\n"),
+    ];
+
+    #[test]
+    fn the_published_document_goes_with_its_catalog_unless_one_is_there() {
+        for is_taken in [false, true] {
+            let folder = folder(&FILES);
+            let path = |name: &str| folder.path().join("articles").join(name);
+            if is_taken {
+                std::fs::write(path("new/en.md"), "# Mine\n").unwrap();
+            }
+            let workspace = open(&folder);
+            let (from, target) = workspace.homeless(&["en".to_owned()]).unwrap().remove(0);
+            let to = &workspace.articles(&[]).unwrap()[0];
+            workspace.move_catalog(&from, to, &target).unwrap();
+            assert!(path("new/en.toml").exists() && !path("old/en.toml").exists());
+            assert_eq!(path("old/en.md").exists(), is_taken);
+            let document = std::fs::read_to_string(path("new/en.md")).unwrap();
+            assert_eq!(document, if is_taken { "# Mine\n" } else { FILES[3].1 });
+        }
     }
 }

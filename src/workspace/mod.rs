@@ -53,6 +53,7 @@ pub use editor::{Paper, write_new};
 pub use files::read_text;
 pub use git::Git;
 pub use history::Version;
+pub use homeless::document_along;
 pub use layout::Layout;
 pub use lock::Lock;
 pub use loose::{find_layouts, language, read_input, write_into, write_page};

@@ -105,7 +105,8 @@ fn stage(write: Write) -> Result<Option<Staged>> {
     Ok(Some(Staged { write: Write { path, ..write }, temporary, before }))
 }
 
-fn current(path: &Path) -> io::Result<Option<Vec<u8>>> {
+/// The bytes of a file, where there is one.
+pub fn current(path: &Path) -> io::Result<Option<Vec<u8>>> {
     match fs::read(path) {
         Ok(bytes) => Ok(Some(bytes)),
         Err(err) if is_absent(&err) => Ok(None),

@@ -27,8 +27,13 @@ struct Stray {
 /// Gives translations without a source to the articles they belong to; the paths of the rest.
 pub fn settle(means: &Means<'_>, pages: &mut [Page<'_>], target: &str) -> Result<Vec<String>> {
     let workspace = means.workspace;
-    let mut strays = Vec::new();
+    let (mut strays, mut orphans) = (Vec::new(), Vec::new());
     for article in workspace.strays(target)? {
+        // What people decided goes with its catalog, which `tidy` moves.
+        if article.catalog_path(target).exists() {
+            orphans.push(workspace.relative(&article.document_path(target)));
+            continue;
+        }
         let Some(document) = workspace.translation(&article, target)? else { continue };
         let marks = marks(&document);
         strays.push(Stray { article, document, marks });
@@ -39,7 +44,6 @@ pub fn settle(means: &Means<'_>, pages: &mut [Page<'_>], target: &str) -> Result
         pages.iter_mut().filter(|page| page.is_untranslated()).collect()
     };
     past::recall(workspace, &mut waiting)?;
-    let mut orphans = Vec::new();
     let homes: Vec<Option<usize>> =
         strays.par_iter().map(|one| home(means, &waiting, one)).collect();
     for (stray, home) in strays.into_iter().zip(homes) {
