@@ -34,11 +34,14 @@ const PLAIN: [bool; 256] = {
 
 fn is_plain(bytes: &[u8]) -> bool {
     let is_folded = |at: usize| PLAIN[usize::from(bytes[at])] || is_sign(&bytes[at..]);
+    let (chunks, rest) = bytes.as_chunks::<CHUNK>();
+    let end = bytes.len() - rest.len();
     !matches!(bytes, [b' ', ..] | [.., b' '])
-        && bytes.chunks(CHUNK).enumerate().all(|(chunk, part)| {
-            let start = chunk * CHUNK;
-            all_plain(part) || (start..start + part.len()).all(is_folded)
+        && chunks.iter().enumerate().all(|(index, chunk)| {
+            let start = index * CHUNK;
+            all_plain(chunk) || (start..start + CHUNK).all(is_folded)
         })
+        && (end..bytes.len()).all(is_folded)
         && !has_double_space(bytes)
 }
 
@@ -54,7 +57,7 @@ pub fn has_double_space(bytes: &[u8]) -> bool {
 }
 
 // Without branches, so that the compiler looks at many bytes at a time.
-fn all_plain(bytes: &[u8]) -> bool {
+fn all_plain(bytes: &[u8; CHUNK]) -> bool {
     let strange = bytes.iter().fold(0, |strange, &byte| {
         let is_control = u8::from(byte < 0x20) | u8::from(byte == 0x7f);
         let is_long =

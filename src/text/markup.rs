@@ -41,7 +41,8 @@ pub fn mask(text: &str) -> (Cow<'_, str>, Vec<&str>) {
 // Without an early return in a chunk the compiler looks at sixteen bytes at once.
 fn has_mark(bytes: &[u8]) -> bool {
     let marks = |found: u8, byte: &u8| found | u8::from(is_mark(char::from(*byte)));
-    bytes.chunks(64).any(|chunk| chunk.iter().fold(0, marks) != 0)
+    let (chunks, rest) = bytes.as_chunks::<32>();
+    chunks.iter().any(|chunk| chunk.iter().fold(0, marks) != 0) || rest.iter().fold(0, marks) != 0
 }
 
 /// Whether markup, a tag or an address may begin here.

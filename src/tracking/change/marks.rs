@@ -1,6 +1,6 @@
 //! Changes of punctuation and links.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::reading::{Mark, Reading};
 use super::{Cause, Readings, Reason};
@@ -48,8 +48,12 @@ fn extra<'a>(these: &'a [&Mark], others: &[&Mark]) -> impl Iterator<Item = &'a M
 /// Link targets and tags that came or went.
 fn links(readings: &Readings<'_>) -> Vec<Cause> {
     let [old, new] = [readings.old, readings.new];
-    let come = new.links.iter().find(|link| is_link(link) && !old.links.contains(link));
-    let gone = old.links.iter().find(|link| is_link(link) && !new.links.contains(link));
+    let [stood, stands] = [old.links, new.links].map(|links| {
+        let links = links.iter().copied();
+        links.collect::<FxHashSet<&str>>()
+    });
+    let come = new.links.iter().find(|link| is_link(link) && !stood.contains(*link));
+    let gone = old.links.iter().find(|link| is_link(link) && !stands.contains(*link));
     let come = come.map(|link| Cause::new(Reason::Link, place(new, link)));
     let gone = gone.map(|link| Cause::removed(Reason::Link, place(old, link)));
     come.into_iter().chain(gone).collect()

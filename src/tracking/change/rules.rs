@@ -61,7 +61,7 @@ impl Rules {
         let beginning = || {
             form.chars().next().filter(|initial| self.initials.contains(initial))?;
             let heads = self.lengths.iter().filter_map(|length| form.get(..*length));
-            heads.filter_map(|head| self.beginnings.get(head)).last()
+            heads.filter_map(|head| self.beginnings.get(head)).next_back()
         };
         self.words.get(form).or_else(beginning).copied()
     }
