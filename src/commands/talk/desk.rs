@@ -1,5 +1,7 @@
 //! A segment as it is at this moment, read anew each time it is shown.
 
+use rustc_hash::FxHashMap;
+
 use super::Part;
 use super::recall::Recall;
 use crate::align::touched;
@@ -57,8 +59,31 @@ impl<'a> Desk<'a> {
         let reading = self.reading(item)?;
         Ok(reading.with_bitext(|bitext| {
             let unit = find(bitext, item)?;
-            Some(card((workspace, reading), bitext, unit, recall))
+            let lines = Lines::new(&bitext.document.text);
+            Some(card((workspace, reading), (bitext, &lines), unit, recall))
         }))
+    }
+
+    /// The cards of a list; an article whose items follow each other is compared once.
+    pub fn cards(&mut self, items: &[Item], recall: &Recall) -> Result<Vec<Card>> {
+        let mut cards = Vec::with_capacity(items.len());
+        for group in items.chunk_by(|one, other| one.job == other.job) {
+            let workspace = self.workspace;
+            let reading = self.reading(&group[0])?;
+            reading.with_bitext(|bitext| {
+                let lines = Lines::new(&bitext.document.text);
+                let mut by_source: FxHashMap<&str, Vec<&Unit<'_>>> = FxHashMap::default();
+                for unit in &bitext.units {
+                    by_source.entry(&unit.source).or_default().push(unit);
+                }
+                let unit = |item: &Item| nearest(by_source.get(&*item.source)?, item.segment);
+                let units = group.iter().filter_map(unit);
+                cards.extend(
+                    units.map(|unit| card((workspace, reading), (bitext, &lines), unit, recall)),
+                );
+            });
+        }
+        Ok(cards)
     }
 
     /// Whether the item still waits for somebody in this part.
@@ -84,16 +109,23 @@ fn find<'b, 'a>(bitext: &'b Bitext<'a>, item: &Item) -> Option<&'b Unit<'a>> {
     same.min_by_key(|unit| unit.segments.start.abs_diff(item.segment))
 }
 
+/// The one of some units in document order that begins nearest.
+fn nearest<'b, 'a>(units: &[&'b Unit<'a>], segment: usize) -> Option<&'b Unit<'a>> {
+    let at = units.partition_point(|unit| unit.segments.start < segment);
+    let near = units[at.saturating_sub(1)..].iter().take(2);
+    near.min_by_key(|unit| unit.segments.start.abs_diff(segment)).copied()
+}
+
 fn card(
     (workspace, reading): (&Workspace, &Reading<'_>),
-    bitext: &Bitext<'_>,
+    (bitext, lines): (&Bitext<'_>, &Lines<'_>),
     unit: &Unit<'_>,
     recall: &Recall,
 ) -> Card {
     let document = bitext.document;
     let text = |at: usize| document.segments.get(at).map(|segment| segment.text.clone());
     let span = document.segments.get(unit.segments.start).map(|segment| segment.span);
-    let place = Lines::new(&document.text).position(span.unwrap_or_default().start);
+    let place = lines.position(span.unwrap_or_default().start);
     let change = unit.change.clone();
     let touched = change
         .as_ref()

@@ -76,12 +76,9 @@ pub fn print(cx: &Context<'_>, workspace: &Workspace, work: &Work) -> Result<Out
     let screen = cx.screen();
     let recall = Recall::none(workspace);
     let mut text = String::new();
-    let mut desk = Desk::new(workspace, &work.jobs);
-    for item in &work.items {
-        if let Some(card) = desk.card(item, &recall)? {
-            text.push_str(&list(&card, &screen));
-            text.push('\n');
-        }
+    for card in Desk::new(workspace, &work.jobs).cards(&work.items, &recall)? {
+        text.push_str(&list(&card, &screen));
+        text.push('\n');
     }
     let (count, left) = (work.items.len(), work.total.words(&screen));
     let summary = message!("command-translate-summary", count = count, left = left);

@@ -56,9 +56,7 @@ pub fn edit(cx: &Context<'_>, workspace: &Arc<Workspace>, work: &Work) -> Result
 fn cards(workspace: &Arc<Workspace>, work: &Work) -> Result<Vec<Card>> {
     let mut recall = Recall::start(workspace, work.targets());
     recall.wait();
-    let mut desk = Desk::new(workspace, &work.jobs);
-    let cards = work.items.iter().map(|item| desk.card(item, &recall));
-    Ok(cards.collect::<Result<Vec<_>>>()?.into_iter().flatten().collect())
+    Desk::new(workspace, &work.jobs).cards(&work.items, &recall)
 }
 
 /// Names what was left and what wants another review, and says what was saved.
