@@ -19,9 +19,9 @@ const SMALL: usize = 60_000;
 /// Cells that a long table may have for each sentence.
 const MOST: usize = 500;
 /// Half the width of the first strip.
-pub const HALF: usize = 24;
+pub const HALF: usize = 14;
 /// The same where a way is already known.
-pub const HALF_AGAIN: usize = 12;
+pub const HALF_AGAIN: usize = 10;
 /// A way this near to the edge may be forced there.
 const EDGE: usize = 6;
 

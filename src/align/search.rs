@@ -68,10 +68,10 @@ pub fn posteriors(
         again: settings.none_again.ln(),
         other: settings.none_other.ln(),
     };
-    let forward = forward(lattice, band, size.0, &costs);
+    let (forward, wholes) = forward(lattice, band, size.0, &costs);
     let backward = backward(lattice, band, size, &costs);
     let end = band.cell(size.0, size.1).unwrap_or_default();
-    let all = sum(&forward[end]);
+    let all = wholes[end];
     let mut posteriors = Posteriors {
         beads: vec![[0.0; SHAPES.len()]; band.len()],
         source_alone: vec![0.0; size.0],
@@ -83,7 +83,7 @@ pub fn posteriors(
             for (index, shape) in SHAPES.iter().enumerate() {
                 let Some(start) = start(band, (row, column), shape) else { continue };
                 let score = f64::from(lattice.scores[cell][index]);
-                let weight = sum(&forward[start]) + score + backward[cell][MATCHED] - all;
+                let weight = wholes[start] + score + backward[cell][MATCHED] - all;
                 posteriors.beads[cell][index] = weight.exp() as f32;
             }
             if let Some(before) = above(band, row, column) {
@@ -103,9 +103,11 @@ pub fn posteriors(
     posteriors
 }
 
-fn forward(lattice: &Lattice, band: &Band, rows: usize, costs: &Costs) -> Vec<Totals> {
+/// The weight of all ways to each cell, by what they did last and as a whole.
+fn forward(lattice: &Lattice, band: &Band, rows: usize, costs: &Costs) -> (Vec<Totals>, Vec<f64>) {
     let mut totals = vec![[f64::NEG_INFINITY; 3]; band.len()];
-    totals[0][MATCHED] = 0.0;
+    let mut wholes = vec![f64::NEG_INFINITY; band.len()];
+    (totals[0][MATCHED], wholes[0]) = (0.0, 0.0);
     for row in 0..=rows {
         for column in band.columns(row) {
             let Some(cell) = band.cell(row, column) else { continue };
@@ -115,7 +117,7 @@ fn forward(lattice: &Lattice, band: &Band, rows: usize, costs: &Costs) -> Vec<To
             let mut ways = [f64::NEG_INFINITY; SHAPES.len()];
             for (index, shape) in SHAPES.iter().enumerate() {
                 if let Some(start) = start(band, (row, column), shape) {
-                    ways[index] = sum(&totals[start]) + f64::from(lattice.scores[cell][index]);
+                    ways[index] = wholes[start] + f64::from(lattice.scores[cell][index]);
                 }
             }
             totals[cell][MATCHED] = sum(&ways);
@@ -129,9 +131,10 @@ fn forward(lattice: &Lattice, band: &Band, rows: usize, costs: &Costs) -> Vec<To
                     std::array::from_fn(|state| totals[before][state] + costs.target(state));
                 totals[cell][TARGET_ALONE] = sum(&ways);
             }
+            wholes[cell] = sum(&totals[cell]);
         }
     }
-    totals
+    (totals, wholes)
 }
 
 fn backward(lattice: &Lattice, band: &Band, size: (usize, usize), costs: &Costs) -> Vec<Totals> {
