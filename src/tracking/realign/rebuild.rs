@@ -148,7 +148,10 @@ impl<'a> Build<'a> {
             return (changes_words(&old, source, from) && !is_seen).then_some(old);
         }
         let fit = |source: &str, target: &str| (aligner.fit)(source, target);
-        if fit(&old, target) <= fit(source, target) + CLEARLY {
+        // A fact that changed in the source alone is not answered by mending other words.
+        let is_silent =
+            changes_facts(&old, source, from) && !changes_facts(&translated, target, into);
+        if !is_silent && fit(&old, target) <= fit(source, target) + CLEARLY {
             return None;
         }
         // What the edit gained for the new source, and what for the old one.

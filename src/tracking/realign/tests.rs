@@ -115,6 +115,10 @@ fn an_edit_that_answers_to_nothing_leaves_the_pair_stale() {
         ("the plan for", "[the plan](/plan) for"),
     );
     assert!(shown(&counted).starts_with(&format!("{first}The board adopted [the plan]")));
+    let denied = edited(("принял план", "не принял план"), ("The board", "The boards"));
+    assert!(shown(&denied).starts_with(&format!("{first}The boards adopted")));
+    let answered = edited(("принял план", "не принял план"), ("adopted", "did not adopt"));
+    assert!(shown(&answered).starts_with("translated: Совет не принял план"));
     let both = edited(("план", "[план](/plan)"), ("the plan", "[the plan](/plan)"));
     assert!(shown(&both).contains("Совет принял [план](/plan) на 2026 год. | The board"));
 }
