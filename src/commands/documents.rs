@@ -84,6 +84,11 @@ impl<'a> Page<'a> {
         Ok(Step::of(means.follow(&versions, catalog), catalog))
     }
 
+    /// Whether the aligner has something to do here.
+    pub fn is_open(&self) -> bool {
+        self.translation.is_some() && self.acquaintance != Acquaintance::Known
+    }
+
     /// Whether a hand edited the translation since the catalog was in step with it.
     pub fn is_edited(&self) -> bool {
         matches!(self.acquaintance, Acquaintance::Edited { .. })
@@ -165,7 +170,7 @@ pub fn catalogs(
         let mut pages = cx.all(pages(workspace, &jobs))?;
         let mut edited: Vec<_> = pages.iter_mut().filter(|page| page.is_edited()).collect();
         past::recall(workspace, &mut edited)?;
-        let means = Means::learn(workspace, &pages, (target, EVEN));
+        let means = Means::for_open(workspace, &pages, (target, EVEN));
         let bar = cx.progress(pages.len(), &message!("command-progress-aligning"));
         let steps = cx.all(steps(&means, &pages, target, &bar))?;
         drop(bar);

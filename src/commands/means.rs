@@ -8,6 +8,9 @@ use crate::model::{Catalog, Document, Kind, State};
 use crate::tracking::{Aligner, Link, Realigned, Versions, realign};
 use crate::workspace::Workspace;
 
+/// From so many pairs on more teach the lexicon little and take long.
+const LESSONS: usize = 20_000;
+
 /// What the aligner goes by.
 pub struct Means<'a> {
     pub workspace: &'a Workspace,
@@ -26,6 +29,19 @@ impl<'a> Means<'a> {
         let texts: Vec<_> =
             new.filter_map(|page| Some((&page.source, page.translation.as_ref()?))).collect();
         Self { workspace, lexicon: learnt(workspace, &texts, target), strictness }
+    }
+
+    /// The same where these pages have work for the aligner; else there is nothing to learn for.
+    pub fn for_open(
+        workspace: &'a Workspace,
+        pages: &[Page<'_>],
+        (target, strictness): (&str, f64),
+    ) -> Self {
+        if pages.iter().any(Page::is_open) {
+            return Self::learn(workspace, pages, (target, strictness));
+        }
+        let lexicon = Lexicon::empty(workspace.config.source.as_str(), target);
+        Self { workspace, lexicon, strictness }
     }
 
     /// The pairs of two documents that know nothing of each other.
@@ -63,7 +79,7 @@ pub fn learnt(workspace: &Workspace, pages: &[(&Document, &Document)], into: &st
     let catalogs: Vec<Catalog> =
         articles.par_iter().filter_map(|article| workspace.catalog(article, into).ok()?).collect();
     let pairs = catalogs.iter().flat_map(|catalog| &catalog.pairs);
-    let sure = pairs.filter(|pair| pair.state > State::Draft && pair.is_sealed());
+    let sure = pairs.filter(|pair| pair.state > State::Draft && pair.is_sealed()).take(LESSONS);
     let known: Vec<_> = sure.map(|pair| (pair.source.as_str(), pair.target.as_str())).collect();
     if pages.len() < 2 {
         return Lexicon::learn(known.into_iter(), from, into);

@@ -115,12 +115,15 @@ fn in_step<'a>(
     target: &'a str,
 ) -> Result<Found<'a>> {
     let mut pages = cx.all(documents::pages(workspace, jobs))?;
-    let mut means = Means::learn(workspace, &pages, (target, args.strictness));
-    let orphans = if args.articles.is_empty() {
-        strays::settle(&means, &mut pages, target)?
+    let strays =
+        if args.articles.is_empty() { strays::read(workspace, target)? } else { Vec::new() };
+    let lessons = (target, args.strictness);
+    let mut means = if strays.is_empty() {
+        Means::for_open(workspace, &pages, lessons)
     } else {
-        Vec::new()
+        Means::learn(workspace, &pages, lessons)
     };
+    let orphans = strays::settle(&means, &mut pages, (strays, target))?;
     match args.source_at.as_deref() {
         Some(AUTO) => {
             workspace.git().require()?;
@@ -136,7 +139,7 @@ fn in_step<'a>(
                 for page in pages.iter_mut().filter(|page| page.is_new()) {
                     put_back(workspace, page, &commit)?;
                 }
-                means = Means::learn(workspace, &pages, (target, args.strictness));
+                means = Means::learn(workspace, &pages, lessons);
             }
         }
     }

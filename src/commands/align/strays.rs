@@ -10,42 +10,54 @@ use crate::align::ACCEPT;
 use crate::error::Result;
 use crate::model::Document;
 use crate::text::words::{TokenKind, tokens};
-use crate::workspace::Article;
+use crate::workspace::{Article, Workspace};
 
 /// So much of a translation must have a sure partner in a source.
 const SHARE: f64 = 0.6;
 /// So many sources are tried for each translation.
 const TRIED: usize = 3;
 
+/// What looks the same in both languages.
+type Marks = FxHashSet<String>;
+
 /// A translated document without a source, read.
-struct Stray {
+pub struct Stray {
     article: Article,
     document: Document,
-    marks: FxHashSet<String>,
+    marks: Marks,
 }
 
-/// Gives translations without a source to the articles they belong to; the paths of the rest.
-pub fn settle(means: &Means<'_>, pages: &mut [Page<'_>], target: &str) -> Result<Vec<String>> {
-    let workspace = means.workspace;
-    let (mut strays, mut orphans) = (Vec::new(), Vec::new());
+/// The translated documents without a source.
+pub fn read(workspace: &Workspace, target: &str) -> Result<Vec<Stray>> {
+    let mut strays = Vec::new();
     for article in workspace.strays(target)? {
-        // What people decided goes with its catalog, which `tidy` moves.
-        if article.catalog_path(target).exists() {
-            orphans.push(workspace.relative(&article.document_path(target)));
-            continue;
-        }
         let Some(document) = workspace.translation(&article, target)? else { continue };
         let marks = marks(&document);
         strays.push(Stray { article, document, marks });
     }
-    let mut waiting: Vec<&mut Page<'_>> = if strays.is_empty() {
-        Vec::new()
-    } else {
-        pages.iter_mut().filter(|page| page.is_untranslated()).collect()
-    };
-    past::recall(workspace, &mut waiting)?;
+    Ok(strays)
+}
+
+/// Gives translations without a source to the articles they belong to; the paths of the rest.
+pub fn settle(
+    means: &Means<'_>,
+    pages: &mut [Page<'_>],
+    (strays, target): (Vec<Stray>, &str),
+) -> Result<Vec<String>> {
+    let path = |stray: &Stray| means.workspace.relative(&stray.article.document_path(target));
+    // What people decided goes with its catalog, which `tidy` moves.
+    let (decided, strays): (Vec<Stray>, Vec<Stray>) =
+        strays.into_iter().partition(|stray| stray.article.catalog_path(target).exists());
+    let mut orphans: Vec<String> = decided.iter().map(path).collect();
+    if strays.is_empty() {
+        return Ok(orphans);
+    }
+    let mut waiting: Vec<&mut Page<'_>> =
+        pages.iter_mut().filter(|page| page.is_untranslated()).collect();
+    past::recall(means.workspace, &mut waiting)?;
+    let known: Vec<Marks> = waiting.iter().map(|page| marks(&page.source)).collect();
     let homes: Vec<Option<usize>> =
-        strays.par_iter().map(|one| home(means, &waiting, one)).collect();
+        strays.par_iter().map(|one| home(means, (&waiting, &known), one)).collect();
     for (stray, home) in strays.into_iter().zip(homes) {
         let free = home.filter(|home| waiting[*home].stray.is_none());
         match free {
@@ -53,7 +65,7 @@ pub fn settle(means: &Means<'_>, pages: &mut [Page<'_>], target: &str) -> Result
                 waiting[home].translation = Some(stray.document);
                 waiting[home].stray = Some(stray.article);
             }
-            None => orphans.push(workspace.relative(&stray.article.document_path(target))),
+            None => orphans.push(path(&stray)),
         }
     }
     for page in waiting {
@@ -63,17 +75,18 @@ pub fn settle(means: &Means<'_>, pages: &mut [Page<'_>], target: &str) -> Result
 }
 
 /// The page that the translation belongs to.
-fn home(means: &Means<'_>, waiting: &[&mut Page<'_>], stray: &Stray) -> Option<usize> {
+fn home(
+    means: &Means<'_>,
+    (waiting, known): (&[&mut Page<'_>], &[Marks]),
+    stray: &Stray,
+) -> Option<usize> {
     let old = means.workspace.relative(&stray.article.source);
     if let Some(page) = waiting.iter().position(|page| page.past.was_named(&old)) {
         return Some(page);
     }
-    let mut likely: Vec<(usize, usize)> = waiting
-        .iter()
-        .enumerate()
-        .map(|(index, page)| (shared(&stray.marks, &page.source), index))
-        .filter(|(shared, _)| *shared > 0)
-        .collect();
+    let shared = known.iter().map(|marks| marks.intersection(&stray.marks).count());
+    let mut likely: Vec<(usize, usize)> =
+        shared.zip(0..).filter(|(shared, _)| *shared > 0).collect();
     likely.sort_unstable_by(|one, other| other.cmp(one));
     let tried = likely.into_iter().take(TRIED);
     let scored = tried.map(|(_, index)| (share(means, &waiting[index].source, stray), index));
@@ -92,8 +105,8 @@ fn share(means: &Means<'_>, source: &Document, stray: &Stray) -> f64 {
 }
 
 /// What looks the same in both languages: numbers, and words in Latin letters.
-fn marks(document: &Document) -> FxHashSet<String> {
-    let mut marks = FxHashSet::default();
+fn marks(document: &Document) -> Marks {
+    let mut marks = Marks::default();
     for segment in &document.segments {
         for token in tokens(&segment.text) {
             let text = &segment.text[token.span.range()];
@@ -108,8 +121,4 @@ fn marks(document: &Document) -> FxHashSet<String> {
         }
     }
     marks
-}
-
-fn shared(stray: &FxHashSet<String>, source: &Document) -> usize {
-    marks(source).intersection(stray).count()
 }
