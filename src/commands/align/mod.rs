@@ -27,11 +27,17 @@ pub struct Args {
     dry_run: bool,
     #[arg(long, value_name = "revision")]
     source_at: Option<String>,
-    #[arg(long, value_name = "number", default_value = "0.5")]
+    #[arg(long, value_name = "number", default_value = "0.5", value_parser = share)]
     strictness: f64,
     #[arg(long, value_name = "format", default_value = "text")]
     #[arg(value_parser = PossibleValuesParser::new(FORMATS.iter().map(|format| format.name)))]
     format: String,
+}
+
+/// A number from 0 to 1; what is wrong with another is told by the words for bad values.
+fn share(text: &str) -> Result<f64, String> {
+    let number: Option<f64> = text.parse().ok();
+    number.filter(|number| (0.0..=1.0).contains(number)).ok_or_else(String::new)
 }
 
 /// The revision that each file finds by itself.
