@@ -57,13 +57,13 @@ impl<'a> Owners<'a> {
         owner.map_or(Fate::Open, |knot| self.knots[knot].fate)
     }
 
-    /// Whether one knot owns segments of both sides.
+    /// Whether one knot that can be trusted owns segments of both sides.
     fn ties(&self, link: &Link) -> bool {
         let owners =
             |owners: &[Option<usize>]| -> Vec<usize> { owners.iter().flatten().copied().collect() };
         let source = owners(&self.source[link.source.clone()]);
         let target = owners(&self.target[link.target.clone()]);
-        source.iter().any(|owner| target.contains(owner))
+        source.iter().any(|owner| self.knots[*owner].is_trusted && target.contains(owner))
     }
 }
 
@@ -161,7 +161,8 @@ fn known(owners: &Owners<'_>, (source, target): (&mut Vec<usize>, &mut Vec<usize
         source.retain(|at| !from.contains(at));
         target.retain(|at| !into.contains(at));
         // Where the source changed, too, the aligner's refusal counts.
-        let confidence = if knot.is_source_equal { KNOWN } else { KNOWN / 2.0 };
+        let is_sure = knot.is_source_equal && knot.is_trusted;
+        let confidence = if is_sure { KNOWN } else { KNOWN / 2.0 };
         links.push(Link { source: from, target: into, confidence });
     }
     links

@@ -2,7 +2,7 @@
 
 use super::standing::{Standing, mirror, standings};
 use super::{Base, Versions};
-use crate::model::{Catalog, Pair};
+use crate::model::{Catalog, Pair, State};
 
 /// Pairs, and the segments of both documents that hold their texts or edited versions of them.
 #[derive(Clone, Debug, Default)]
@@ -14,6 +14,8 @@ pub struct Knot {
     pub target: Vec<usize>,
     /// Whether all sources stand as they are.
     pub is_source_equal: bool,
+    /// Whether somebody stands behind all pairs; a doubtful pair stays one when its texts are edited.
+    pub is_trusted: bool,
     pub fate: Fate,
 }
 
@@ -55,6 +57,8 @@ pub fn knots(versions: &Versions<'_>, catalog: &Catalog) -> Vec<Knot> {
         } else {
             Fate::Extra
         };
+        let is_trusted = |pair: &Pair| pair.state > State::Draft && pair.is_sealed();
+        knot.is_trusted = knot.pairs.iter().all(|pair| is_trusted(&catalog.pairs[*pair]));
         knot.is_source_equal =
             knot.pairs.iter().all(|pair| sources[*pair].as_ref().is_some_and(is_equal));
     }

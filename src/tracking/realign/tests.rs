@@ -124,6 +124,22 @@ fn an_edit_that_answers_to_nothing_leaves_the_pair_stale() {
 }
 
 #[test]
+fn a_doubtful_pair_stays_doubtful_when_its_english_is_edited() {
+    let mut drafted = known();
+    drafted.pairs[1] = Pair { state: State::Draft, ..drafted.pairs[1].clone() };
+    drafted.pairs[1].apply_seal();
+    let mut unsealed = known();
+    unsealed.pairs[1].seal = None;
+    let english = ENGLISH.replace("summed up", "announced");
+    // Of unequal numbers of sentences the aligner is not sure.
+    let russian = RUSSIAN.replace("Кофе быстро", "Новое слово. Кофе быстро");
+    for catalog in [drafted, unsealed] {
+        let made = after(&russian, &english, &catalog, Base::Lost);
+        assert!(shown(&made).contains("draft: Итоги подвели вечером в среду. | The results were"));
+    }
+}
+
+#[test]
 fn russian_edited_alone_stays_stale() {
     assert_eq!(edited(("2026", "2027"), ("", "")).catalog, known());
     assert_eq!(edited(("вечером ", ""), ("", "")).catalog, known());
