@@ -38,6 +38,11 @@ pub fn mask(text: &str) -> (Cow<'_, str>, Vec<&str>) {
     (Cow::Owned(plain), links)
 }
 
+/// Whether the text surely has no markup.
+pub fn is_unmarked(text: &str) -> bool {
+    !has_mark(text.as_bytes())
+}
+
 // Without an early return in a chunk the compiler looks at sixteen bytes at once.
 fn has_mark(bytes: &[u8]) -> bool {
     let marks = |found: u8, byte: &u8| found | u8::from(is_mark(char::from(*byte)));

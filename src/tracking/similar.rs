@@ -6,6 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::heaviest::{Point, chain};
 use super::matching::{Group, Matching};
+use crate::text::markup::is_unmarked;
 use crate::text::similarity::Bag;
 use crate::text::stems::Stems;
 
@@ -28,6 +29,7 @@ const LOOKS: usize = 64;
 
 /// Matches free segments with free pairs by their words.
 pub fn pair_up(matching: &mut Matching<'_>, stems: &Stems) {
+    link_evident(matching);
     let (segments, pairs) = (matching.free_segments(), matching.free_pairs());
     if segments.is_empty() || pairs.is_empty() {
         return;
@@ -49,6 +51,40 @@ pub fn pair_up(matching: &mut Matching<'_>, stems: &Stems) {
     }
     bags.link_alone(matching, &segments);
     bags.widen(matching);
+}
+
+/// Matches a segment and a pair alone in their gap where most of the text, letter by letter, is the same.
+///
+/// They would find each other by their words as well; this is faster.
+fn link_evident(matching: &mut Matching<'_>) {
+    let segments = matching.free_segments();
+    let gaps = if segments.is_empty() { Vec::new() } else { matching.gaps() };
+    for segment in segments {
+        let pair = gaps[segment].start;
+        let is_evident = is_alone(matching, segment, &gaps[segment])
+            && matching.is_free_pair(pair)
+            && !matching.is_heading(segment)
+            && is_evident(matching.source(pair), matching.segment(segment));
+        if is_evident {
+            matching.link((segment, pair), false);
+        }
+    }
+}
+
+/// Whether a segment and one pair are all that is between matched neighbours.
+fn is_alone(matching: &Matching<'_>, segment: usize, gap: &Range<usize>) -> bool {
+    gap.start + 1 == gap.end
+        && !matching.is_free_segment(segment + 1)
+        && !segment.checked_sub(1).is_some_and(|before| matching.is_free_segment(before))
+}
+
+/// Whether texts without markup share three quarters at their beginning and end.
+fn is_evident(old: &str, new: &str) -> bool {
+    let (one, two) = (old.as_bytes(), new.as_bytes());
+    let (shorter, longer) = (one.len().min(two.len()), one.len().max(two.len()));
+    let begins = one.iter().zip(two).take_while(|(one, two)| one == two).count();
+    let ends = one.iter().rev().zip(two.iter().rev()).take_while(|(one, two)| one == two).count();
+    4 * (begins + ends).min(shorter) >= 3 * longer && is_unmarked(old) && is_unmarked(new)
 }
 
 /// The words of every free text.
@@ -120,10 +156,7 @@ impl Bags {
         let gaps = matching.gaps();
         for &segment in segments {
             let gap = &gaps[segment];
-            let alone = matching.is_free_segment(segment)
-                && gap.start + 1 == gap.end
-                && !matching.is_free_segment(segment + 1)
-                && !segment.checked_sub(1).is_some_and(|before| matching.is_free_segment(before));
+            let alone = matching.is_free_segment(segment) && is_alone(matching, segment, gap);
             let Some(pair) = self.pairs.get(&gap.start).filter(|_| alone) else { continue };
             let bag = &self.segments[&segment];
             let fits = !matching.is_heading(segment) || pair.weight <= LONGER * bag.weight;

@@ -56,6 +56,7 @@ impl Matched {
         let mut matched =
             Self { old_of: vec![None; new.words.len()], used: vec![false; old.words.len()] };
         matched.pair_beginnings(old, new);
+        matched.pair_endings(old, new);
         matched.pair_by((old, new), |_, word| word.form.as_str());
         // Only words that came or went in this form are worth stemming.
         #[expect(
@@ -72,6 +73,20 @@ impl Matched {
         for index in 0..both.take_while(|(old, new)| old.form == new.form).count() {
             self.old_of[index] = Some(index);
             self.used[index] = true;
+        }
+    }
+
+    /// Words that both texts end with, up to where their common beginning ends.
+    fn pair_endings(&mut self, old: &Reading<'_>, new: &Reading<'_>) {
+        let (mut before, mut now) = (old.words.len(), new.words.len());
+        while let (Some(one), Some(two)) = (before.checked_sub(1), now.checked_sub(1))
+            && !self.used[one]
+            && self.old_of[two].is_none()
+            && old.words[one].form == new.words[two].form
+        {
+            self.old_of[two] = Some(one);
+            self.used[one] = true;
+            (before, now) = (one, two);
         }
     }
 
