@@ -65,7 +65,7 @@ impl Reading {
                 tokens.push(id);
                 total += 1.0;
             }
-            let length = (text.chars().count() as f64).max(1.0);
+            let length = length(text).max(1.0);
             sentences.push(Sentence { tokens, length, log: length.ln() });
         }
         for kind in &mut types {
@@ -73,6 +73,17 @@ impl Reading {
         }
         Self { sentences, types }
     }
+}
+
+/// Characters, those of a run of white space as one: tables in plain text are padded.
+fn length(text: &str) -> f64 {
+    let spaces = text.chars().map(char::is_whitespace);
+    let (mut length, mut before) = (0.0, false);
+    for is_space in spaces {
+        length += if is_space && before { 0.0 } else { 1.0 };
+        before = is_space;
+    }
+    length
 }
 
 impl Reading {

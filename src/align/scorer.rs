@@ -67,11 +67,15 @@ impl<'a> Scorer<'a> {
             // One half must not carry the other.
             return (first.min(second) > self.evidence.settings.half).then_some(first + second);
         }
-        if shape.source + shape.target > 2 && !self.is_promising(&sources, &targets) {
+        let structure = self.evidence.structure;
+        if shape.source + shape.target > 2
+            && !structure.are_answering(&sources, &targets)
+            && !self.is_promising(&sources, &targets)
+        {
             return None;
         }
         let score = self.content(&sources, &targets);
-        Some(score + self.evidence.structure.score(&sources, &targets))
+        Some(score + structure.score(&sources, &targets))
     }
 
     /// Whether any two sentences of a larger bead share words at all.

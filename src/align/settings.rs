@@ -47,6 +47,8 @@ pub struct Settings {
     /// How much paragraphs begin together.
     pub begin: f64,
     pub kind: f64,
+    /// How much cells and items answer to those in their place.
+    pub place: f64,
     /// How much rarer a paragraph begins within joined sentences, as logarithm of odds.
     pub within: f64,
     /// Prior that any bead is right at all, beside its shape.
@@ -84,6 +86,7 @@ impl Settings {
         half: -1.0,
         begin: 0.394,
         kind: 0.8,
+        place: 0.8,
         within: 2.49,
         any: 1.0,
     };
