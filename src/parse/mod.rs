@@ -323,6 +323,21 @@ mod tests {
     }
 
     #[test]
+    fn items_of_one_list_need_no_stop_between_them() {
+        let items = |text: &str| outline(&format!("О детях\n\n{text}"), Syntax::Text);
+        for mark in ["—", "–", "•", "-", "•\t", "1.", "1)", "а)"] {
+            let found = items(&format!("{mark} Первый\n  и ещё\n{mark} второй\n"));
+            assert_eq!(found, "title: О детях\nitem: Первый и ещё\nitem: второй\n", "{mark}");
+        }
+        let mixed = items("• Первый\n- Второй\n— Третий\n");
+        assert_eq!(mixed, "title: О детях\nitem: Первый\nitem: Второй\nitem: Третий\n");
+        assert_eq!(
+            items("• Первый\n— и последний\n"),
+            "title: О детях\nitem: Первый — и последний\n"
+        );
+    }
+
+    #[test]
     fn one_long_line_and_deep_nesting_are_read_in_linear_time() {
         let count = 20_000;
         for piece in [

@@ -6,7 +6,7 @@
 use crate::model::{Kind, Span};
 
 use super::after_mark;
-use super::bullets::{Sign, bullet, can_follow};
+use super::bullets::{Bullet, Sign, bullet, can_follow};
 use super::collector::Collector;
 use super::headline::{HEADLINE, has_two_sentences, reads_as_title};
 use super::lines::{lines, trim};
@@ -103,7 +103,7 @@ fn goes_on(text: &str, line: Span) -> bool {
 
 fn read_body(collector: &mut Collector<'_>, lines: impl Iterator<Item = Span>) {
     let text = collector.text;
-    let mut open: Option<(Kind, Span)> = None;
+    let mut open: Option<Open> = None;
     let mut previous = "";
     for line in lines {
         let trimmed = trim(text, line);
@@ -115,28 +115,47 @@ fn read_body(collector: &mut Collector<'_>, lines: impl Iterator<Item = Span>) {
             }
         } else if let Some(item) = item(slice, open, previous) {
             flush(collector, &mut open);
-            open = Some((Kind::Item, Span::new(trimmed.start + item, trimmed.end)));
+            let span = Span::new(trimmed.start + item.length, trimmed.end);
+            open = Some(Open { span, sign: Some(item.sign) });
         } else {
-            open.get_or_insert((Kind::Paragraph, trimmed)).1.end = trimmed.end;
+            open.get_or_insert(Open { span: trimmed, sign: None }).span.end = trimmed.end;
         }
         previous = slice;
     }
     flush(collector, &mut open);
 }
 
-/// Where the text of an item begins in a line, if the line begins one.
-fn item(line: &str, open: Option<(Kind, Span)>, previous: &str) -> Option<usize> {
+/// A block that more lines may join.
+#[derive(Clone, Copy)]
+struct Open {
+    span: Span,
+    /// What an item began with; none in a paragraph.
+    sign: Option<Sign>,
+}
+
+/// The mark of an item, if the line begins one.
+fn item(line: &str, open: Option<Open>, previous: &str) -> Option<Bullet> {
     let bullet = bullet(line)?;
     let begins = match open {
         None => true,
-        Some((Kind::Item, _)) if bullet.sign != Sign::Hyphen && previous.ends_with(',') => true,
+        Some(Open { sign: Some(above), .. }) => {
+            let goes_on = bullet.sign != Sign::Hyphen && previous.ends_with(',');
+            // A wrapped line may begin with a dash, but then it goes on in small letters.
+            let is_dash = bullet.sign == Sign::Dash;
+            let is_capital = line[bullet.length..].starts_with(|c: char| !c.is_lowercase());
+            above == bullet.sign
+                || goes_on
+                || (is_dash && is_capital)
+                || can_follow(previous, bullet.sign)
+        }
         Some(_) => can_follow(previous, bullet.sign),
     };
-    begins.then_some(bullet.length)
+    begins.then_some(bullet)
 }
 
-fn flush(collector: &mut Collector<'_>, open: &mut Option<(Kind, Span)>) {
-    if let Some((kind, span)) = open.take() {
+fn flush(collector: &mut Collector<'_>, open: &mut Option<Open>) {
+    if let Some(Open { span, sign }) = open.take() {
+        let kind = if sign.is_some() { Kind::Item } else { Kind::Paragraph };
         collector.block(kind, &[span], &Markup::default());
     }
 }

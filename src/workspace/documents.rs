@@ -21,8 +21,10 @@ pub fn options(config: &Config) -> BTreeMap<String, Options> {
 
 fn options_of(config: &Config, language: &str) -> Options {
     let splitter = (config.unit == SegmentUnit::Sentence).then(|| {
-        let abbreviations = config.abbreviations.get(language).cloned().unwrap_or_default();
-        Splitter::new(language, &Extra { abbreviations })
+        // What is listed for English holds for British English, too.
+        let subtags = language.match_indices('-').map(|(end, _)| &language[..end]);
+        let listed = subtags.chain([language]).filter_map(|tag| config.abbreviations.get(tag));
+        Splitter::new(language, &Extra { abbreviations: listed.flatten().cloned().collect() })
     });
     Options { splitter, fields: config.fields.clone() }
 }

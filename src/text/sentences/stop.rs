@@ -177,6 +177,17 @@ fn footnotes(text: &str, end: usize) -> usize {
     end
 }
 
+/// Whether a bracket was opened near the end of `sentence` and not closed, as in «(5; 7)».
+pub fn has_open_bracket(sentence: &str) -> bool {
+    let near = sentence.ceil_char_boundary(sentence.len().saturating_sub(NEAR));
+    let open = sentence[near..].bytes().fold(0_usize, |open, byte| match byte {
+        b'(' | b'[' => open + 1,
+        b')' | b']' => open.saturating_sub(1),
+        _ => open,
+    });
+    open > 0
+}
+
 /// Whether brackets hold nothing but a doubt or delight, `(?)`, `(!)`, or the omission `[…]`
 /// and a reference follows it at `next`.
 pub fn is_bracketed(text: &str, stop: &Stop, next: usize) -> bool {

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::abbreviation::LastWord;
+use super::characters::skip_white;
 use super::guard::Guard;
 use super::rules::{Abbreviations, Traits};
 use crate::model::Span;
@@ -17,23 +18,53 @@ pub fn split(text: &str, guard: &Guard<'_>, extra: &Abbreviations) -> Vec<Span> 
     for (at, sentence) in flat.text.split_sentence_bound_indices() {
         let (start, end) = (flat.place(at), flat.place(at + sentence.len()));
         let whole = &text[start..end];
-        let start = end - whole.trim_start().len();
+        let mut start = end - whole.trim_start().len();
         let end = start + whole.trim().len();
         if start >= end {
             continue;
         }
         match spans.last_mut() {
             Some(last) if joins || !guard.allows(last.end, start) => last.end = end,
-            _ => spans.push(Span::new(start, end)),
+            Some(last) => {
+                // « Viens ! » : a space may stand before the mark that closes.
+                let closed = start + closers(&text[start..end]);
+                let next = skip_white(text, closed);
+                if closed > start && (next >= end || guard.allows(closed, next)) {
+                    (last.end, start) = (closed, next);
+                }
+                if start < end {
+                    spans.push(Span::new(start, end));
+                }
+            }
+            None => spans.push(Span::new(start, end)),
         }
-        joins = is_abbreviated(text, end, extra);
+        joins = is_unfinished(text, end, extra);
     }
     spans
 }
 
-fn is_abbreviated(text: &str, end: usize, extra: &Abbreviations) -> bool {
+/// The bytes of the quotation marks that `text` begins with and that only close.
+fn closers(text: &str) -> usize {
+    text.len() - text.trim_start_matches(['»', '”', '」', '』']).len()
+}
+
+/// Whether the stop at `end` follows an abbreviation or an initial, or a number as in «am 5. Mai».
+fn is_unfinished(text: &str, end: usize, extra: &Abbreviations) -> bool {
     let Some(rest) = text[..end].strip_suffix('.') else { return false };
-    LastWord::before(text, rest.len()).traits(extra).0 != Traits::default()
+    let word = LastWord::before(text, rest.len());
+    // «F.-K.» and «Қ. Ж.» are initials, «Plan B.» is none.
+    let is_name = || {
+        let before = text[..word.start()].trim_end();
+        let alone = before.is_empty() || before.ends_with(['.', '-', ',', '(', '«', '„', '“', '"']);
+        let small = || {
+            let previous = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+            previous.starts_with(char::is_lowercase)
+        };
+        let mut after = text[end..].trim_start().chars();
+        let another = after.next().is_some_and(char::is_uppercase) && after.next() == Some('.');
+        word.is_initial() && (alone || another || small())
+    };
+    word.traits(extra).0 != Traits::default() || is_name()
 }
 
 /// A text without what would part sentences wrongly or take Unicode's rules too long.

@@ -6,7 +6,7 @@ use super::initials;
 use super::list;
 use super::opening::{First, Opening};
 use super::rules::{Abbreviations, Rules, Traits};
-use super::stop::{Mark, Stop, is_bracketed};
+use super::stop::{Mark, Stop, has_open_bracket, is_bracketed};
 
 /// Knows the rules of a language and a workspace's additions to them.
 #[derive(Clone, Copy, Debug)]
@@ -36,7 +36,10 @@ impl Judge<'_> {
     pub fn ends(&self, place: &Place<'_>) -> bool {
         let Place { text, stop, opening, .. } = place;
         match stop.mark {
-            Mark::Semicolon => return list::is_marker(&text[opening.start..]),
+            Mark::Semicolon => {
+                return list::is_marker(&text[opening.start..])
+                    && !has_open_bracket(place.sentence());
+            }
             _ if opening.first == First::Nothing => return false,
             Mark::Smiley => return matches!(opening.first, First::Capital(_)),
             Mark::Full | Mark::Strong | Mark::Pause => {}
