@@ -35,6 +35,9 @@ impl Bag {
                     let weight = letters.clamp(1, HEAVIEST);
                     bag.stems.push((stem, u32::try_from(weight).unwrap_or(1)));
                 }
+                TokenKind::Number if is_date(token.text) => {
+                    bag.stems.extend(token.text.split('.').map(|part| (hash(part), 1)));
+                }
                 TokenKind::Number => bag.stems.push((hash(token.text), NUMBER_WEIGHT)),
                 TokenKind::Space | TokenKind::Punctuation => {}
             }
@@ -86,6 +89,11 @@ impl Bag {
     }
 }
 
+/// Whether a number is a day such as 14.08.2026, which in part stays when it changes.
+fn is_date(number: &str) -> bool {
+    number.matches('.').count() == 2
+}
+
 /// How alike two texts are, from 0 to 1.
 #[cfg(test)]
 fn similarity(left: &str, right: &str, language: &str) -> f64 {
@@ -108,6 +116,12 @@ mod tests {
         let content = similarity("Он и она в лесу", "Он и она в министерстве", "ru");
         let function = similarity("Он в министерстве обороны", "А я о министерстве обороны", "ru");
         assert!(content < function);
+    }
+
+    #[test]
+    fn days_of_one_month_are_alike() {
+        assert!(similarity("14.08.2025", "14.08.2026", "ru") > 0.6);
+        assert!(similarity("14.08.2025", "30.12.2026", "ru") < 0.1);
     }
 
     #[test]
