@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::links::Links;
 use super::reading::Reading;
+use super::tokens::Sort;
 
 /// Types that stand in more places than this say nothing about where the way leads.
 const RARE: usize = 4;
@@ -16,13 +17,18 @@ pub fn anchors(source: &Reading, target: &Reading, links: &Links) -> Vec<(usize,
             continue;
         }
         for link in links {
-            let others = &target.types[link.target as usize].places;
+            let other = &target.types[link.target as usize];
+            let others = &other.places;
             if others.len() > RARE {
                 continue;
             }
+            // A number that stands once on each side needs no second witness.
+            let is_certain = (kind.places.len(), others.len()) == (1, 1)
+                && kind.token.sort != Sort::Word
+                && kind.token.key == other.token.key;
             for (row, _) in &kind.places {
                 for (column, _) in others {
-                    *votes.entry((*row, *column)).or_default() += 1;
+                    *votes.entry((*row, *column)).or_default() += 1 + u32::from(is_certain);
                 }
             }
         }

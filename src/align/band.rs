@@ -18,6 +18,8 @@ pub struct Band {
 const SMALL: usize = 60_000;
 /// Cells that a long table may have for each sentence.
 const MOST: usize = 500;
+/// Cells that a table may have at all; each takes some 200 bytes.
+const MOST_IN_ALL: usize = 3_000_000;
 /// Half the width of the first strip.
 pub const HALF: usize = 14;
 /// The same where a way is already known.
@@ -92,7 +94,8 @@ impl Band {
 
     /// Whether a band of twice the width may still be searched.
     pub fn may_grow(&self) -> bool {
-        self.len() <= MOST / 2 * (self.rows.len() + self.columns)
+        let most = (MOST * (self.rows.len() + self.columns)).min(MOST_IN_ALL);
+        self.len() <= most / 2
     }
 }
 
