@@ -96,8 +96,10 @@ pub fn align_with(
     let found = article.beads();
     let found = pair_moved(&article, found);
     let (from, into) = lexicon.tongues();
+    let most = if are_related(&found, source, target) { 1.0 } else { UNRELATED };
     let bead = |found: Found| {
-        let mut confidence = confidence(&found);
+        let is_pair = !found.source.is_empty() && !found.target.is_empty();
+        let mut confidence = confidence(&found).min(if is_pair { most } else { 1.0 });
         let text = source.sentences[found.source.clone()].join(" ");
         let translation = target.sentences[found.target.clone()].join(" ");
         if is_left_in_source(&text, &translation, (&from, &into)) {
@@ -108,6 +110,21 @@ pub fn align_with(
     found.into_iter().map(bead).collect()
 }
 
+/// Whether most sentences of one side have a partner; else the texts hardly translate each other.
+fn are_related(found: &[Found], source: &Side<'_>, target: &Side<'_>) -> bool {
+    let paired = |side: fn(&Found) -> usize, whole: &Side<'_>| {
+        let beads =
+            found.iter().filter(|found| !found.source.is_empty() && !found.target.is_empty());
+        let paired: f64 = beads.map(|found| found.posterior * side(found) as f64).sum();
+        paired >= RELATED * whole.sentences.len() as f64
+    };
+    paired(|found| found.source.len(), source) || paired(|found| found.target.len(), target)
+}
+
+/// The share of a side that must have found partners.
+const RELATED: f64 = 0.5;
+/// What two sentences of texts that hardly translate each other may share by chance.
+const UNRELATED: f64 = 0.9;
 /// Nobody should take text left in the source language for a translation unseen.
 const LEFT_IN_SOURCE: f64 = 0.5;
 
@@ -245,6 +262,24 @@ mod tests {
         let (russian, english) = (RUSSIAN[..3].join("\n"), english);
         let beads = align(&side(&russian), &side(&english), &lexicon, 0.5);
         assert!(beads[1].confidence < ACCEPT);
+    }
+
+    #[test]
+    fn nothing_is_accepted_between_texts_that_have_little_to_do_with_each_other() {
+        let other = [
+            "The zoo in Leipzig shows two young lynxes from today on.",
+            ENGLISH[2],
+            "Visitors may watch them in the mornings, when they are fed.",
+            "Tickets cost nine euros for grown-ups and four for children.",
+        ];
+        let lexicon = Lexicon::empty("ru", "en");
+        let (russian, english) = (RUSSIAN.join("\n"), other.join("\n"));
+        let beads = align(&side(&russian), &side(&english), &lexicon, 0.5);
+        let pair = beads.iter().find(|bead| bead.source == (2..3));
+        assert!(pair.is_some_and(|bead| bead.target == (1..2) && bead.confidence < ACCEPT));
+        let partly = [ENGLISH[3], ENGLISH[4]].join("\n");
+        let beads = align(&side(&russian), &side(&partly), &lexicon, 0.5);
+        assert!(beads[3].confidence > ACCEPT && beads[4].confidence > ACCEPT);
     }
 
     #[test]
