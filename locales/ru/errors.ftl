@@ -135,6 +135,10 @@ error-language-twice = язык «{ $tag }» указан дважды
 error-no-targets = не указано ни одного языка перевода
 # en: 2zq5z774
 error-segment-unit = неизвестная единица «{ $name }»
+# en: kqyyjwpv
+error-field-name = «{ $name }» не может быть именем поля
+# en: gcdz6g7r
+hint-field-name = Напишите имя вроде «title», а для поля внутри таблицы — «extra.subtitle».
 # en: b3flc4ng
 error-severity = неизвестная степень важности «{ $name }»
 # en: 2tbujgid

@@ -30,7 +30,7 @@ pub struct Config {
     pub unit: SegmentUnit,
     /// A language's abbreviations beyond the built-in ones.
     pub abbreviations: BTreeMap<String, Vec<String>>,
-    /// Front-matter fields to translate.
+    /// Front-matter fields to translate, by dotted names.
     pub fields: Vec<String>,
     /// Severities set for checks; none for a check that is off.
     pub checks: BTreeMap<String, Option<Severity>>,
@@ -202,18 +202,17 @@ fn read_segmentation(top: &Table<'_, '_>) -> Result<(SegmentUnit, Abbreviations)
 }
 
 fn read_fields(top: &Table<'_, '_>) -> Result<Vec<String>> {
-    let table = top.table("front_matter", "[front_matter]")?;
-    let fields = match &table {
-        Some(table) => {
-            table.refuse_unknown_keys(&["translate"])?;
-            table.strings("translate")?
+    let default = || ["title", "description", "summary"].map(str::to_owned).into();
+    let Some(table) = top.table("front_matter", "[front_matter]")? else { return Ok(default()) };
+    table.refuse_unknown_keys(&["translate"])?;
+    let Some(fields) = table.strings("translate")? else { return Ok(default()) };
+    for Placed { value, offset } in &fields {
+        if value.split('.').any(|key| key.is_empty() || key.trim() != key) {
+            let message = message!("error-field-name", name = *value);
+            return Err(table.source.error(*offset, message).hint(message!("hint-field-name")));
         }
-        None => None,
-    };
-    Ok(match fields {
-        Some(fields) => fields.iter().map(|field| field.value.to_owned()).collect(),
-        None => ["title", "description", "summary"].map(str::to_owned).into(),
-    })
+    }
+    Ok(fields.iter().map(|field| field.value.to_owned()).collect())
 }
 
 fn read_checks(top: &Table<'_, '_>, known: &[&str]) -> Result<BTreeMap<String, Option<Severity>>> {
@@ -294,7 +293,7 @@ unit = "block"
 [segmentation.abbreviations]
 ru = ["обл."]
 [front_matter]
-translate = ["title"]
+translate = ["title", "extra.subtitle"]
 [check]
 missing = "warning"
 stale = "off"
@@ -310,6 +309,7 @@ by = false
             "\"stale\": None",
             "Warning",
             "\"pt-BR\"",
+            "\"extra.subtitle\"",
             "before: \"i18n/en/\"",
         ] {
             assert!(config.contains(part), "{part} in {config}");
@@ -406,6 +406,23 @@ unknown unit "sentense"
 
 "#]]
         );
+        snapbox::assert_data_eq!(
+            read("[front_matter]\ntranslate = [\"title\", \"a..b\"]\n"),
+            snapbox::str![[r#"
+"a..b" can't name a field
+  --> tolmach.toml:2:23
+  hint: Write a name such as "title", or "extra.subtitle" for what stands in a table.
+
+«a..b» не может быть именем поля
+  --> tolmach.toml:2:23
+  hint: Напишите имя вроде «title», а для поля внутри таблицы — «extra.subtitle».
+
+"#]]
+        );
+        for name in ["", ".a", "a.", " a", "a. b"] {
+            let error = read(&format!("[front_matter]\ntranslate = [\"{name}\"]\n"));
+            assert!(error.contains("tolmach.toml:2:14"), "{error}");
+        }
         snapbox::assert_data_eq!(
             read("[[articles]]\nsource = \"a/{articel}.md\"\n"),
             snapbox::str![[r#"

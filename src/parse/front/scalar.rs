@@ -10,6 +10,8 @@ use crate::parse::folding::Folded;
 pub enum Style {
     /// YAML without quotes.
     Plain,
+    /// The same in brackets, where more characters need quotes.
+    FlowPlain,
     /// YAML in single quotes, `''` for one of them.
     Single,
     /// In double quotes with backslashes, in YAML or TOML.
@@ -47,7 +49,7 @@ impl Scalar {
         let has_escape = match self.style {
             Style::Double => raw.contains('\\'),
             Style::Single => raw.contains('\''),
-            Style::Plain | Style::Block | Style::Verbatim => false,
+            Style::Plain | Style::FlowPlain | Style::Block | Style::Verbatim => false,
         };
         if has_escape { self.unescaped(raw) } else { Folded::new(text, self.inner, 0) }
     }
@@ -68,7 +70,12 @@ impl Scalar {
             edits.iter().map(|(span, new)| (folded.to_folded(*span), Cow::Borrowed(new.as_str())));
         let said = spliced(&folded.text, Span::new(0, folded.text.len()), spans);
         let is_line = !text[self.inner.range()].contains(['\n', '\r']);
-        if self.style == Style::Plain && is_line && is_plain(&said) {
+        let is_bare = match self.style {
+            Style::Plain => is_plain(&said),
+            Style::FlowPlain => is_flow_plain(&said),
+            _ => false,
+        };
+        if is_bare && is_line {
             return said;
         }
         format!("\"{}\"", escape_double(&said))
@@ -85,7 +92,7 @@ impl Scalar {
             Style::Verbatim => {
                 (!has_control && !text.contains('\'')).then_some(Cow::Borrowed(text))
             }
-            Style::Plain => None,
+            Style::Plain | Style::FlowPlain => None,
         }
     }
 
@@ -123,7 +130,8 @@ impl Scalar {
                 }
             };
             marks.push((said.len(), base + at));
-            said.extend(new.map(|c| if c.is_ascii_whitespace() { ' ' } else { c }));
+            let new = new.map(|c| if c.is_ascii_whitespace() { ' ' } else { c });
+            said.extend(new.filter(|c| *c != ' ' || !said.ends_with(' ')));
             at += length;
             marks.push((said.len(), base + at));
         }
@@ -163,6 +171,13 @@ fn escape(rest: &str) -> (usize, Option<char>) {
     let said = match letter {
         '\n' | '\r' => {
             return (rest.len() - rest[1..].trim_ascii_start().len(), None);
+        }
+        // TOML lets blanks stand behind the backslash that ends a line.
+        ' ' | '\t' => {
+            let line = rest[1..].trim_start_matches([' ', '\t']);
+            let is_end = line.starts_with(['\n', '\r']);
+            let length = if is_end { rest.len() - line.trim_ascii_start().len() } else { 2 };
+            return (length, Some(' '));
         }
         '0' => '\0',
         'a' => '\u{7}',
@@ -220,4 +235,9 @@ fn is_plain(text: &str) -> bool {
             .contains(|c: char| c.is_control() || matches!(c, '\u{feff}' | '\u{2028}' | '\u{2029}'))
         && !words.iter().any(|word| word.eq_ignore_ascii_case(text))
         && !matches!(text, ".inf" | ".nan")
+}
+
+/// The same within brackets, for the oldest readers of YAML, too.
+fn is_flow_plain(text: &str) -> bool {
+    is_plain(text) && !text.contains([',', '[', ']', '{', '}', ':', '?'])
 }

@@ -1,145 +1,219 @@
-//! Simple strings at the top level of YAML, by their bytes.
+//! The keys and lists of YAML, by their indentation.
 
 use crate::model::Span;
 use crate::parse::lines::lines;
 
-use super::Field;
-use super::scalar::{Scalar, Style};
+use super::fields::{Fields, Role};
+use super::scalar::Style;
+use super::{flow, strings};
 
-/// The fields within `span` whose values are strings.
-pub fn fields(text: &str, span: Span) -> Vec<Field<'_>> {
-    let mut fields = Vec::new();
-    let mut end = span.start;
+/// Adds the strings within `span`.
+pub fn read(text: &str, span: Span, fields: &mut Fields<'_>) {
+    let root = Frame { kind: Kind::Map, indent: 0, depth: 0, start: span.start, is_open: false };
+    let frames = vec![root];
+    let mut reader =
+        Reader { text, end: span.end, fields, frames, done: span.start, is_unclosed: false };
     for line in lines(text, span) {
-        if line.start < end {
-            continue;
-        }
-        let found = key(&text[line.range()]).and_then(|(name, length)| {
-            let value = value(text, line.start + length, span.end)?;
-            Some(Field { name, value })
-        });
-        if let Some(field) = found {
-            end = field.value.whole.end;
-            fields.push(field);
+        if line.start >= reader.done {
+            reader.line(line);
         }
     }
-    fields
+}
+
+struct Reader<'a, 'f, 'n> {
+    text: &'a str,
+    end: usize,
+    fields: &'f mut Fields<'n>,
+    /// Never empty: the top level stays.
+    frames: Vec<Frame>,
+    /// Up to where the text is read.
+    done: usize,
+    /// Whether a bracket was met that nothing closes.
+    is_unclosed: bool,
+}
+
+/// A map or a list that the reader is in.
+struct Frame {
+    kind: Kind,
+    indent: usize,
+    /// How long the way to it is.
+    depth: usize,
+    /// Where it begins, which tells it from other maps.
+    start: usize,
+    /// Whether its last key or dash has nothing behind it yet.
+    is_open: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Map,
+    List,
+}
+
+/// What a line has behind its indentation.
+#[derive(Clone, Copy)]
+struct Content {
+    start: usize,
+    end: usize,
+    indent: usize,
+}
+
+impl Reader<'_, '_, '_> {
+    fn line(&mut self, line: Span) {
+        let slice = &self.text[line.range()];
+        let words = slice.trim_ascii_start();
+        if words.is_empty() || words.starts_with('#') {
+            return;
+        }
+        let indent = slice.len() - words.len();
+        let content = Content { start: line.start + indent, end: line.end, indent };
+        if slice[..indent].contains(|c| c != ' ') {
+            self.top().is_open = false;
+            return;
+        }
+        let dashed = is_dashed(words);
+        while let [.., _, top] = &self.frames[..] {
+            let is_over = top.kind == Kind::List && top.indent == indent && !dashed;
+            if top.indent <= indent && !is_over {
+                break;
+            }
+            self.frames.pop();
+        }
+        let (depth, top) = (self.fields.depth(), self.top());
+        let was_open = std::mem::replace(&mut top.is_open, false);
+        match (top.kind, dashed) {
+            (Kind::Map, false) if top.indent == indent => self.entry(content),
+            (Kind::List, true) if top.indent == indent => self.item(content),
+            (Kind::Map, true) if was_open => {
+                self.push(Kind::List, content, depth);
+                self.item(content);
+            }
+            (_, false) if was_open => self.below(content),
+            _ => {}
+        }
+    }
+
+    /// What stands on a line of its own below its key or dash.
+    fn below(&mut self, content: Content) {
+        let words = &self.text[content.start..content.end];
+        if key(words).is_some() {
+            self.push(Kind::Map, content, self.fields.depth());
+            self.entry(content);
+        } else if !words.starts_with(['|', '>']) {
+            self.value(content);
+        }
+    }
+
+    /// A key of the map on top, and what stands behind it.
+    fn entry(&mut self, content: Content) {
+        let words = &self.text[content.start..content.end];
+        let Some((name, length)) = key(words) else { return self.pass(content) };
+        let (depth, start) = (self.top().depth, self.top().start);
+        self.fields.back(depth);
+        self.fields.enter(name, start);
+        match self.rest(content, length) {
+            Some(rest) => self.value(rest),
+            None => self.top().is_open = true,
+        }
+    }
+
+    /// An item of the list on top.
+    fn item(&mut self, content: Content) {
+        let depth = self.top().depth;
+        self.fields.back(depth);
+        let Some(rest) = self.rest(content, 1) else {
+            self.top().is_open = true;
+            return;
+        };
+        let words = &self.text[rest.start..rest.end];
+        if is_dashed(words) || self.text[content.start..rest.start].contains('\t') {
+            self.pass(rest);
+        } else if key(words).is_some() {
+            self.push(Kind::Map, rest, depth);
+            self.entry(rest);
+        } else {
+            self.value(rest);
+        }
+    }
+
+    /// What stands `length` bytes on, without white space before it and unless a comment.
+    fn rest(&self, content: Content, length: usize) -> Option<Content> {
+        let words = self.text[content.start + length..content.end].trim_ascii_start();
+        let start = content.end - words.len();
+        let indent = content.indent + start - content.start;
+        let is_some = !words.is_empty() && !words.starts_with('#');
+        is_some.then_some(Content { start, end: content.end, indent })
+    }
+
+    /// A value of what is on top, if it is a string or stands in brackets.
+    fn value(&mut self, content: Content) {
+        let (text, end, indent) = (self.text, self.end, self.top().indent);
+        let role = if self.top().kind == Kind::Map { Role::Value } else { Role::Item };
+        let start = content.start;
+        if text[start..].starts_with(['[', '{']) {
+            if self.is_unclosed {
+                return;
+            }
+            match flow::read(text, Span::new(start, end), role, self.fields) {
+                Some(close) => self.done = close,
+                None => self.is_unclosed = true,
+            }
+        } else if let Some(value) = strings::string(text, start, end, indent) {
+            self.done = value.whole.end;
+            self.fields.add(value, role);
+        } else {
+            self.pass(content);
+        }
+    }
+
+    /// Goes past a value that is left alone, which may go on over the next lines.
+    fn pass(&mut self, content: Content) {
+        let mut words = &self.text[content.start..content.end];
+        while words.starts_with(['&', '!', '-', '?', ':']) {
+            let mark = words.find([' ', '\t']).unwrap_or(words.len());
+            words = words[mark..].trim_ascii_start();
+        }
+        let start = content.end - words.len();
+        if start > content.start && words.starts_with(['"', '\'', '[', '{', '|', '>']) {
+            let known = self.fields.count();
+            self.value(Content { start, ..content });
+            self.fields.forget(known);
+        }
+    }
+
+    fn top(&mut self) -> &mut Frame {
+        self.frames.last_mut().expect("the top level stays")
+    }
+
+    fn push(&mut self, kind: Kind, content: Content, depth: usize) {
+        let Content { start, indent, .. } = content;
+        self.frames.push(Frame { kind, indent, depth, start, is_open: false });
+    }
+}
+
+/// Whether a line begins with the dash of an item.
+fn is_dashed(words: &str) -> bool {
+    words.strip_prefix('-').is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '\t']))
 }
 
 /// The key that a line begins with, and how far its colon reaches.
 fn key(line: &str) -> Option<(&str, usize)> {
-    if line.starts_with([' ', '\t', '#', '-', '?', '[', '{']) {
+    if line.starts_with(['#', '-', '?', '[', '{', ':']) {
         return None;
     }
-    if let Some(quote) = line.chars().next().filter(|c| matches!(c, '"' | '\'')) {
-        let name = line[1..].split(quote).next()?;
-        let rest = line.get(name.len() + 2..)?;
-        let colon = rest.find(':').filter(|colon| rest[..*colon].trim().is_empty())?;
-        return Some((name, name.len() + 2 + colon + 1));
+    let style = match line.as_bytes().first() {
+        Some(b'"') => Some(Style::Double),
+        Some(b'\'') => Some(Style::Single),
+        _ => None,
+    };
+    if let Some(style) = style {
+        let close = strings::closing(line, 0, line.len(), style)?;
+        let behind = line[close + 1..].trim_ascii_start().strip_prefix(':')?;
+        return Some((&line[1..close], line.len() - behind.len()));
     }
     let colon = line
         .match_indices(':')
         .map(|(index, _)| index + 1)
         .find(|end| line[*end..].is_empty() || line[*end..].starts_with([' ', '\t']))?;
     Some((line[..colon - 1].trim_ascii_end(), colon))
-}
-
-/// The string behind a colon, if it is one.
-fn value(text: &str, colon: usize, end: usize) -> Option<Scalar> {
-    let line = lines(text, Span::new(colon, end)).next()?;
-    let inline = text[line.range()].trim_ascii_start();
-    if inline.is_empty() {
-        return below(text, line.end, end);
-    }
-    let start = line.end - inline.len();
-    match inline.as_bytes()[0] {
-        b'|' | b'>' => block(text, line, end),
-        b'#' => below(text, line.end, end),
-        _ => flow(text, start, end),
-    }
-}
-
-/// A string that begins on the line below its key.
-fn below(text: &str, line_end: usize, end: usize) -> Option<Scalar> {
-    let line = indented(text, line_end, end).next()?;
-    let slice = text[line.range()].trim_ascii();
-    let is_mapping = slice.contains(": ") || slice.ends_with(':');
-    let is_quoted = slice.starts_with(['"', '\'']);
-    if slice.starts_with(['-', '#', '?', '|', '>']) || (is_mapping && !is_quoted) {
-        return None;
-    }
-    flow(text, line.end - text[line.range()].trim_ascii_start().len(), end)
-}
-
-/// A string with or without quotes that begins at `start`.
-fn flow(text: &str, start: usize, end: usize) -> Option<Scalar> {
-    match text.as_bytes()[start] {
-        b'"' => quoted(text, start, end, Style::Double),
-        b'\'' => quoted(text, start, end, Style::Single),
-        b'[' | b'{' | b'&' | b'*' | b'!' | b'%' | b'@' | b'`' | b']' | b'}' | b',' => None,
-        _ => plain(text, start, end),
-    }
-}
-
-fn quoted(text: &str, start: usize, end: usize, style: Style) -> Option<Scalar> {
-    let bytes = &text.as_bytes()[..end];
-    let mut index = start + 1;
-    let close = loop {
-        index += memchr::memchr3(b'"', b'\'', b'\\', bytes.get(index..)?)?;
-        match (bytes[index], style) {
-            (b'"', Style::Double) => break index,
-            (b'\'', Style::Single) if bytes.get(index + 1) != Some(&b'\'') => break index,
-            (b'\\', Style::Double) | (b'\'', Style::Single) => index += 2,
-            _ => index += 1,
-        }
-    };
-    let rest = lines(text, Span::new(close + 1, end)).next().map_or("", |line| &text[line.range()]);
-    let is_last = rest.trim_ascii().is_empty() || rest.trim_ascii_start().starts_with('#');
-    is_last.then(|| Scalar::quoted(style, Span::new(start, close + 1), 1))
-}
-
-fn plain(text: &str, start: usize, end: usize) -> Option<Scalar> {
-    let mut line = lines(text, Span::new(start, end)).next()?;
-    let mut last = uncommented(text, line);
-    for next in indented(text, line.end, end) {
-        if last.end < line.start + text[line.range()].trim_ascii_end().len() {
-            break;
-        }
-        line = next;
-        last = uncommented(text, line);
-    }
-    let whole = Span::new(start, last.end);
-    let slice = &text[whole.range()];
-    let is_other =
-        ["true", "false", "null", "~"].iter().any(|word| word.eq_ignore_ascii_case(slice));
-    (!is_other && !slice.contains(": ") && !slice.is_empty())
-        .then(|| Scalar::bare(Style::Plain, whole))
-}
-
-/// The text below `|` or `>`.
-fn block(text: &str, header: Span, end: usize) -> Option<Scalar> {
-    let mut content = indented(text, header.end, end);
-    let first = content.next()?;
-    let last = content.last().unwrap_or(first);
-    let trimmed = |line: Span| text[line.range()].trim_ascii();
-    let start = first.end - text[first.range()].trim_ascii_start().len();
-    let end = last.start + text[last.range()].trim_ascii_end().len();
-    (!trimmed(first).is_empty()).then(|| Scalar::bare(Style::Block, Span::new(start, end)))
-}
-
-/// The indented lines behind the line end at `from`, blank ones left out.
-fn indented(text: &str, from: usize, end: usize) -> impl Iterator<Item = Span> {
-    lines(text, Span::new(from, end))
-        .skip(1)
-        .filter(|line| !text[line.range()].trim_ascii().is_empty())
-        .take_while(|line| text[line.range()].starts_with([' ', '\t']))
-}
-
-/// A line without the comment and white space at its end.
-fn uncommented(text: &str, line: Span) -> Span {
-    let slice = &text[line.range()];
-    let comment = slice.match_indices('#').map(|(index, _)| index);
-    let cut =
-        comment.filter(|index| slice[..*index].ends_with([' ', '\t'])).min().unwrap_or(slice.len());
-    Span::new(line.start, line.start + slice[..cut].trim_ascii_end().len())
 }
