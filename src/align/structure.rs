@@ -144,7 +144,7 @@ impl Structure {
     }
 }
 
-/// Where a sentence's block stands among its like: cells of a table, items of a list, fields of the front matter.
+/// Where a sentence's block stands among its like: cells of a table, items of a list.
 #[derive(Clone, Copy, Default)]
 struct Place {
     index: usize,
@@ -162,7 +162,7 @@ fn places(side: &Side<'_>) -> Vec<Place> {
             index
         });
         let indices: Vec<usize> = of_blocks.collect();
-        let is_listed = matches!(run[0], Kind::Cell | Kind::Item | Kind::Field);
+        let is_listed = matches!(run[0], Kind::Cell | Kind::Item);
         let count = if is_listed { indices[indices.len() - 1] + 1 } else { 0 };
         places.extend(indices.into_iter().map(|index| Place { index, count }));
     }
