@@ -6,7 +6,8 @@ use std::path::Path;
 
 use super::config::{Config, SegmentUnit};
 use super::files::{read, read_if_exists};
-use super::{Article, Text, Workspace};
+use super::tables::Source;
+use super::{Article, Encoding, Text, Workspace};
 use crate::error::Result;
 use crate::model::Document;
 use crate::parse::{Options, Syntax, parse};
@@ -38,7 +39,24 @@ impl Workspace {
     pub fn translation(&self, article: &Article, target: &str) -> Result<Option<Document>> {
         let path = article.document_path(target);
         let text = read_if_exists(&path).map_err(|failure| failure.error(&self.shown(&path)))?;
-        Ok(text.map(|text| self.parsed(text.text, &path, target)))
+        let Some(Text { text, .. }) = text else { return Ok(None) };
+        self.refuse_conflict(&text, &path)?;
+        Ok(Some(self.parsed(text, &path, target)))
+    }
+
+    /// What a merge left half done is no text of an article.
+    fn refuse_conflict(&self, text: &str, path: &Path) -> Result<()> {
+        let is_markdown = syntax(path) == Syntax::Markdown;
+        let fences = if is_markdown { Fences::Known } else { Fences::Unknown };
+        let Some(offset) = in_article(text, fences) else { return Ok(()) };
+        Err(Source { path: &self.shown(path), text }
+            .error(offset, message!("error-source-conflict"))
+            .hint(message!("hint-source-conflict")))
+    }
+
+    /// The encoding of the article's source, in which its translations are written, too.
+    pub fn encoding(&self, article: &Article) -> Result<Encoding> {
+        Ok(self.text(&article.source)?.encoding)
     }
 
     /// The text of any file, with its encoding.
