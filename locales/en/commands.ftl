@@ -412,6 +412,7 @@ command-export = Write bilingual pages, sentence beside sentence
     .out = Write one file per article into this folder, with an index for html
     .stale = What stands for a translation that is stale, missing or not vouched for
     .final = Plain form for publishing: no marks, no tools
+    .force = Write over files that no export wrote, or that were changed since
     .examples =
         tolmach export 2026/03/postal-commission --format html > page.html
         tolmach export --format html --out pages

@@ -324,6 +324,14 @@ error-segment-none =
         [one] в статье { $count } сегмент, номера { $segment } нет
         [few] в статье { $count } сегмента, номера { $segment } нет
        *[many] в статье { $count } сегментов, номера { $segment } нет
+# en: flsuyybs
+error-export-own = путь «{ $path }» принадлежит самой рабочей папке
+# en: ovxjesvn
+hint-export-own = По шаблонам tolmach.toml это исходный текст, перевод или каталог: укажите в `--out` другую папку. Переводы на их места записывает `tolmach publish`.
+# en: wdhdh2c7
+error-export-foreign = файл «{ $path }» записан не командой `tolmach export` или с тех пор изменён
+# en: hv3idpxr
+hint-export-foreign = Уберите его, укажите в `--out` другую папку или запишите поверх с `--force`.
     }
 # en: 72gszyxu
 error-review-edit = такой текст можно дать только одному сегменту

@@ -35,6 +35,7 @@ mod remembered;
 mod save;
 mod select;
 mod tables;
+mod shelf;
 #[cfg(test)]
 mod testing;
 mod undo;
@@ -61,6 +62,7 @@ pub use merging::{Merging, merge_files};
 pub use publish::{Acquaintance, InStep, Standing};
 pub use record::Record;
 
+pub use shelf::Shelf;
 use self::tables::Source;
 use crate::checks::CHECKS;
 use crate::error::{Error, Result};
