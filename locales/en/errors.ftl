@@ -199,6 +199,7 @@ error-sheet-number = “{ $number }” is no segment’s number
 error-sheet-twice = this segment has a block already, in line { $line }
 error-sheet-homeless = this text belongs to no segment
 error-sheet-conflict = the worksheet holds a conflict of two versions
+hint-ack-missing = Translate it: `tolmach translate { $article } --only missing`.
 error-sheet-reason = a statement that a translation holds needs its reason
 error-sheet-both = the block changes the translation and says that it holds
 error-sheet-article = the workspace has no article “{ $article }” with translations into “{ $language }”
@@ -213,6 +214,8 @@ hint-sheet-nothing = Write the translation, or remove the line with ack:.
 error-editor = the editor “{ $editor }” failed
 hint-editor = Choose another with VISUAL, EDITOR or `git config core.editor`.
 error-worksheet-exists = “{ $path }” exists already
+error-review-blank = an empty text is no translation
+hint-review-blank = Give the text: `--edit "…"`.
 hint-worksheet-exists = Apply it with `tolmach translate --apply { $path }`, or choose another name.
 
 error-publish-source = “{ $path }” is the source itself

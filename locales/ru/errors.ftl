@@ -351,6 +351,8 @@ error-review-unsealed = пара сегмента { $segment } исправле�
 hint-review-translate = Сначала это решает переводчик: `tolmach translate { $article }`. Или дайте верный текст сами: `--edit "…"`.
 # en: 4kvgmmf5
 error-waive-none = проверка «{ $check }» ничего не находит в сегменте { $segment }
+# en: 4sscedvx
+hint-ack-missing = Переведите его: `tolmach translate { $article } --only missing`.
 # en: xgaxd4vk
 hint-waive-none = Что найдено, покажет `tolmach check { $article }`.
 # en: luex33zr
@@ -375,6 +377,10 @@ error-sheet-reason = не указано, почему перевод верен
 # en: ltlxeebj
 error-sheet-both = в блоке изменён перевод и в то же время сказано, что прежний верен
 # en: 7o3fsofo
+# en: q5hpxvku
+error-review-blank = пустой текст — не перевод
+# en: snuq2kfx
+hint-review-blank = Укажите текст: `--edit "…"`.
 error-sheet-article = в рабочей папке нет статьи «{ $article }», которую переводят на язык «{ $language }»
 # en: udurtgv4
 error-sheet-nothing = подтверждать нечего: перевода пока нет
