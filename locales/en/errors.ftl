@@ -123,6 +123,11 @@ error-git-history = git can't list the history of the files
 error-git-date = git has no commit as old as "{ $date }"
 error-git-compare = git can't compare with "{ $reference }"
 error-git-encoding = "{ $path }" wasn't UTF-8 in "{ $reference }"
+error-article-twice = "{ $one }" and "{ $other }" have the same id "{ $id }"
+hint-article-twice = Rename one of them, or let one collection take in both folders with "{"{"}article{"}"}".
+error-source-conflict = the text holds an unsettled merge conflict
+hint-source-conflict = Keep the text that is right, delete the lines with the conflict marks, then run the command again.
+
 
 ## The command line
 

@@ -211,6 +211,15 @@ hint-catalog-layout = Запишите каждую пару отдельной 
 error-git-missing = не удаётся запустить git
 # en: tiiq7t4g
 hint-git-missing = Установите git или уберите параметр, которому он нужен.
+# en: wbpnfou4
+error-article-twice = у «{ $one }» и «{ $other }» одно и то же имя статьи «{ $id }»
+# en: kyi234d7
+hint-article-twice = Переименуйте одну из них или пусть обе папки охватит «{"{"}article{"}"}» одного шаблона.
+# en: vug4vite
+error-source-conflict = в тексте остался неразрешённый конфликт слияния
+# en: fijzi7j2
+hint-source-conflict = Оставьте верный текст, удалите строки с метками конфликта и запустите команду ещё раз.
+
 # en: b7nc4xwm
 error-git-config = git не принимает настройку «{ $name }»
 # en: x6v6r25e

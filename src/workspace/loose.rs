@@ -16,6 +16,13 @@ use crate::l10n::message;
 use crate::parse::Syntax;
 
 impl Workspace {
+    /// The file that a person means by `path`: from the current folder, else from the root.
+    pub fn meant(&self, path: &Path) -> PathBuf {
+        let at_root = self.root.join(path);
+        let is_known = path == Path::new("-") || self.here.join(path).exists();
+        if !is_known && at_root.is_file() { at_root } else { path.to_owned() }
+    }
+
     /// The workspace that holds `start`, or the defaults where there is none.
     pub fn find_or_default(start: &Path) -> Result<Self> {
         let here = absolute(start)?;
