@@ -14,7 +14,7 @@ use crate::l10n::message;
 use crate::model::{Finding, Severity};
 use crate::report::check::{Baseline, Checked, FORMATS};
 use crate::report::rules;
-use crate::workspace::{self, Workspace};
+use crate::workspace::{self, CONFIG_FILE, Workspace};
 
 /// Arguments of `tolmach check`.
 #[derive(clap::Args)]
@@ -83,7 +83,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     Ok(if fails { Outcome::Findings } else { Outcome::Clean })
 }
 
-/// Leaves the jobs whose files changed since the revision asked for.
+/// Leaves the jobs whose files, or the configuration, changed since the revision asked for.
 fn changed(
     args: &Args,
     cx: &Context<'_>,
@@ -97,6 +97,10 @@ fn changed(
         let paths = [article.catalog_path(target), article.document_path(target)];
         files.contains(&article.source) || paths.iter().any(|path| files.contains(path))
     });
+    // The configuration says how every article is read.
+    if files.contains(&workspace.root.join(CONFIG_FILE)) {
+        return Ok(jobs);
+    }
     if jobs.is_empty() {
         cx.tell(&message!("command-check-unchanged", revision = revision));
     }
