@@ -45,7 +45,31 @@ error-cause-json = it isn't JSON
 error-toml-syntax = broken TOML
 error-toml-key = unknown key "{ $key }"
 error-toml-key-in-table = unknown key "{ $key }" in { $table }
-error-toml-type = "{ $key }" must be { $expected }, not { $found }
+error-toml-type =
+    "{ $key }" must be { $wanted ->
+        [boolean] true or false
+        [date] a date
+        [strings] a list of strings
+        [table] a table
+        [tables] a list of tables
+       *[string] a string
+    }, not { $found ->
+        [boolean] true or false
+        [date] a date
+        [list] a list
+        [number] a number
+        [table] a table
+       *[string] a string
+    }
+hint-toml-type =
+    { $wanted ->
+        [boolean] Write { $key } = true or { $key } = false.
+        [date] Write { $key } = 2026-01-31.
+        [strings] Write { $key } = ["…"].
+        [table] Write its keys below a line [{ $key }].
+        [tables] Write each of them below a line [[{ $key }]].
+       *[string] Write { $key } = "…".
+    }
 error-toml-twice = the key stands here for the second time
 error-toml-bracket = a bracket isn't closed
 error-toml-string = the text isn't closed with its quotation mark, or holds what must not stand in it
@@ -54,20 +78,20 @@ error-toml-equals = there is no = between key and value
 error-toml-comma = a comma is missing
 error-toml-value = a value is missing
 error-toml-escape = a backslash begins no character that TOML knows
+error-toml-extra = there is a sign too many: a comma or =
+error-toml-number = the number isn't written as TOML wants it
+error-toml-date = the date isn't written as TOML wants it
+error-toml-line = the line holds a character or a line end that TOML doesn't know
+error-toml-depth = brackets stand in brackets too many times
 error-toml-name = this is neither a key nor a value
-error-type-string = a string
-error-type-number = a number
-error-type-boolean = true or false
-error-type-date = a date
-error-type-list = a list
-error-type-strings = a list of strings
-error-type-table = a table
-error-type-tables = a list of tables
 hint-nearest = Did you mean "{ $name }"?
 hint-known = Known: { $names }.
 
 # tolmach.toml
 error-language-tag = "{ $tag }" isn't a language tag
+hint-config-syntax = Mend the line, or restore the file from git.
+error-config-conflict = the configuration holds an unsettled merge conflict
+hint-config-conflict = Keep the lines that are right, delete those with the conflict marks, then run the command again.
 hint-language-tag = Write a tag such as "ru", "en" or "pt-BR".
 error-language-twice = the language "{ $tag }" is named twice
 error-no-targets = no target language
@@ -99,6 +123,11 @@ error-catalog-shared = "{ $one }" and "{ $other }" have the same catalog
 hint-catalog-shared = Rename one of the articles, or give their collections different catalogs in "tolmach.toml".
 
 # Catalogs
+error-article-twice = "{ $one }" and "{ $other }" have the same id "{ $id }"
+hint-article-twice = Rename one of them, or let one collection take in both folders with "{"{"}article{"}"}".
+error-source-conflict = the text holds an unsettled merge conflict
+hint-source-conflict = Keep the text that is right, delete the lines with the conflict marks, then run the command again.
+
 hint-catalog-syntax = Mend the line, or restore the catalog from git.
 error-catalog-conflict = the catalog holds an unsettled merge conflict
 hint-catalog-conflict = Keep the pairs that are right, delete the lines with the conflict marks, then run `tolmach check`.
@@ -123,11 +152,6 @@ error-git-history = git can't list the history of the files
 error-git-date = git has no commit as old as "{ $date }"
 error-git-compare = git can't compare with "{ $reference }"
 error-git-encoding = "{ $path }" wasn't UTF-8 in "{ $reference }"
-error-article-twice = "{ $one }" and "{ $other }" have the same id "{ $id }"
-hint-article-twice = Rename one of them, or let one collection take in both folders with "{"{"}article{"}"}".
-error-source-conflict = the text holds an unsettled merge conflict
-hint-source-conflict = Keep the text that is right, delete the lines with the conflict marks, then run the command again.
-
 
 ## The command line
 
@@ -138,6 +162,7 @@ error-usage-no-value = “{ $argument }” needs a value
 error-usage-value = “{ $value }” is no value for “{ $argument }”
 error-usage-conflict = “{ $argument }” and “{ $other }” exclude each other
 error-usage-missing = the call lacks { $arguments }
+error-usage-twice = the option “{ $argument }” is given twice
 error-usage-encoding = an argument is not valid UTF-8
 error-usage-other = the call cannot be read near “{ $argument }”
 error-usage-no-command = no command is given
@@ -159,6 +184,10 @@ error-export-many =
     }
 hint-export-many = Name one article, or give a folder with `--out`.
 error-init-exists = there is a workspace here already
+error-export-own = “{ $path }” belongs to the workspace
+hint-export-own = By the patterns of tolmach.toml it is a source, a translation or a catalog: name another folder with `--out`. Translations are written to their places by `tolmach publish`.
+error-export-foreign = “{ $path }” was not written by `tolmach export`, or was changed since
+hint-export-foreign = Move it away, name another folder with `--out`, or write over it with `--force`.
 hint-init-exists = Edit the file, or see `tolmach status`.
 
 error-many =
@@ -189,10 +218,6 @@ error-review-missing = segment { $segment } has no translation
 error-review-stale = segment { $segment } has a new source, and its translation is of the old one
 error-review-unsealed = the pair of segment { $segment } was put together by a hand or a merge, and nobody stands behind it
 hint-review-translate = A translator settles that first: `tolmach translate { $article }`; or give the right text with `--edit "…"`.
-error-export-own = “{ $path }” belongs to the workspace
-hint-export-own = By the patterns of tolmach.toml it is a source, a translation or a catalog: name another folder with `--out`. Translations are written to their places by `tolmach publish`.
-error-export-foreign = “{ $path }” was not written by `tolmach export`, or was changed since
-hint-export-foreign = Move it away, name another folder with `--out`, or write over it with `--force`.
 error-waive-none = the check "{ $check }" finds nothing in segment { $segment }
 hint-waive-none = See what was found with `tolmach check { $article }`.
 error-waive-nothing = segment { $segment } has no pair or no waiver of the check "{ $check }"
@@ -204,7 +229,6 @@ error-sheet-number = “{ $number }” is no segment’s number
 error-sheet-twice = this segment has a block already, in line { $line }
 error-sheet-homeless = this text belongs to no segment
 error-sheet-conflict = the worksheet holds a conflict of two versions
-hint-ack-missing = Translate it: `tolmach translate { $article } --only missing`.
 error-sheet-reason = a statement that a translation holds needs its reason
 error-sheet-both = the block changes the translation and says that it holds
 error-sheet-article = the workspace has no article “{ $article }” with translations into “{ $language }”

@@ -83,8 +83,33 @@ error-toml-syntax = нарушена разметка TOML
 error-toml-key = неизвестный ключ «{ $key }»
 # en: tyrrm6fe
 error-toml-key-in-table = неизвестный ключ «{ $key }» в { $table }
-# en: s4k44j3y
-error-toml-type = «{ $key }»: нужно значение «{ $expected }», а стоит «{ $found }»
+# en: vlp76kkk
+error-toml-type =
+    значением «{ $key }» { $wanted ->
+        [boolean] должно быть true или false
+        [date] должна быть дата
+        [strings] должен быть список строк
+        [table] должна быть таблица
+        [tables] должен быть список таблиц
+       *[string] должна быть строка
+    }, а не { $found ->
+        [boolean] true или false
+        [date] дата
+        [list] список
+        [number] число
+        [table] таблица
+       *[string] строка
+    }
+# en: efnzqrqj
+hint-toml-type =
+    { $wanted ->
+        [boolean] Напишите { $key } = true или { $key } = false.
+        [date] Напишите { $key } = 2026-01-31.
+        [strings] Напишите { $key } = ["…"].
+        [table] Запишите ключи под строкой [{ $key }].
+        [tables] Запишите каждую таблицу под своей строкой [[{ $key }]].
+       *[string] Напишите { $key } = "…".
+    }
 # en: mceu4ztg
 error-toml-twice = этот ключ здесь уже есть
 # en: obfgpm5v
@@ -101,24 +126,18 @@ error-toml-comma = не хватает запятой
 error-toml-value = не хватает значения
 # en: bptor32l
 error-toml-escape = после обратной косой черты стоит недопустимый символ
+# en: 5vz2bpnv
+error-toml-extra = лишний знак: запятая или =
+# en: dkqm45ov
+error-toml-number = число записано не так, как принято в TOML
+# en: 3y7yerg2
+error-toml-date = дата записана не так, как принято в TOML
+# en: qdq6pgj7
+error-toml-line = в строке стоит знак или конец строки, которых в TOML не бывает
+# en: jfjwwp2b
+error-toml-depth = слишком много скобок внутри скобок
 # en: yavh47q4
 error-toml-name = это не ключ и не значение
-# en: fkbczr55
-error-type-string = строка
-# en: g3kgl7kz
-error-type-number = число
-# en: kpgvbl3b
-error-type-boolean = true или false
-# en: fb6a52va
-error-type-date = дата
-# en: jxaaldgn
-error-type-list = список
-# en: hna3k6xj
-error-type-strings = список строк
-# en: mwfm5boo
-error-type-table = таблица
-# en: tiua2izw
-error-type-tables = список таблиц
 # en: nyowa5ef
 hint-nearest = Может быть, «{ $name }»?
 # en: zrmnqnpm
@@ -127,6 +146,12 @@ hint-known = Допустимо: { $names }.
 # tolmach.toml
 # en: owg4ydg3
 error-language-tag = «{ $tag }» — не код языка
+# en: fkyaxgfx
+hint-config-syntax = Исправьте строку или верните файл из git.
+# en: 7nwlxb76
+error-config-conflict = в настройках остался неразрешённый конфликт слияния
+# en: dcmw6qww
+hint-config-conflict = Оставьте верные строки, удалите строки с метками конфликта и запустите команду ещё раз.
 # en: ds7bvk42
 hint-language-tag = Укажите код вроде «ru», «en» или «pt-BR».
 # en: lesxz726
@@ -186,6 +211,15 @@ hint-catalog-shared = Переименуйте одну из статей или
 
 # Каталоги
 # en: 25lhlrs3
+# en: wbpnfou4
+error-article-twice = у «{ $one }» и «{ $other }» одно и то же имя статьи «{ $id }»
+# en: kyi234d7
+hint-article-twice = Переименуйте одну из них или пусть обе папки охватит «{"{"}article{"}"}» одного шаблона.
+# en: vug4vite
+error-source-conflict = в тексте остался неразрешённый конфликт слияния
+# en: fijzi7j2
+hint-source-conflict = Оставьте верный текст, удалите строки с метками конфликта и запустите команду ещё раз.
+
 hint-catalog-syntax = Исправьте строку или верните каталог из git.
 # en: 3rkppjkh
 error-catalog-conflict = в каталоге остался неразрешённый конфликт слияния
@@ -211,15 +245,6 @@ hint-catalog-layout = Запишите каждую пару отдельной 
 error-git-missing = не удаётся запустить git
 # en: tiiq7t4g
 hint-git-missing = Установите git или уберите параметр, которому он нужен.
-# en: wbpnfou4
-error-article-twice = у «{ $one }» и «{ $other }» одно и то же имя статьи «{ $id }»
-# en: kyi234d7
-hint-article-twice = Переименуйте одну из них или пусть обе папки охватит «{"{"}article{"}"}» одного шаблона.
-# en: vug4vite
-error-source-conflict = в тексте остался неразрешённый конфликт слияния
-# en: fijzi7j2
-hint-source-conflict = Оставьте верный текст, удалите строки с метками конфликта и запустите команду ещё раз.
-
 # en: b7nc4xwm
 error-git-config = git не принимает настройку «{ $name }»
 # en: x6v6r25e
@@ -257,6 +282,8 @@ error-usage-value = «{ $value }» не подходит как значение
 error-usage-conflict = «{ $argument }» и «{ $other }» исключают друг друга
 # en: 67x5ykgu
 error-usage-missing = в вызове не хватает: { $arguments }
+# en: aeby355n
+error-usage-twice = параметр «{ $argument }» указан дважды
 # en: fmbuhxmt
 error-usage-encoding = аргумент записан не в UTF-8
 # en: tohgksqr
@@ -297,6 +324,14 @@ error-export-many =
 hint-export-many = Назовите одну статью или укажите папку: `--out`.
 # en: 4cknpxyt
 error-init-exists = рабочая папка здесь уже есть
+# en: flsuyybs
+error-export-own = путь «{ $path }» принадлежит самой рабочей папке
+# en: ovxjesvn
+hint-export-own = По шаблонам tolmach.toml это исходный текст, перевод или каталог: укажите в `--out` другую папку. Переводы на их места записывает `tolmach publish`.
+# en: wdhdh2c7
+error-export-foreign = файл «{ $path }» записан не командой `tolmach export` или с тех пор изменён
+# en: hv3idpxr
+hint-export-foreign = Уберите его, укажите в `--out` другую папку или запишите поверх с `--force`.
 # en: wq3qswla
 hint-init-exists = Отредактируйте файл или выполните `tolmach status`.
 
@@ -333,14 +368,6 @@ error-segment-none =
         [one] в статье { $count } сегмент, номера { $segment } нет
         [few] в статье { $count } сегмента, номера { $segment } нет
        *[many] в статье { $count } сегментов, номера { $segment } нет
-# en: flsuyybs
-error-export-own = путь «{ $path }» принадлежит самой рабочей папке
-# en: ovxjesvn
-hint-export-own = По шаблонам tolmach.toml это исходный текст, перевод или каталог: укажите в `--out` другую папку. Переводы на их места записывает `tolmach publish`.
-# en: wdhdh2c7
-error-export-foreign = файл «{ $path }» записан не командой `tolmach export` или с тех пор изменён
-# en: hv3idpxr
-hint-export-foreign = Уберите его, укажите в `--out` другую папку или запишите поверх с `--force`.
     }
 # en: 72gszyxu
 error-review-edit = такой текст можно дать только одному сегменту

@@ -5,10 +5,12 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::config::{Config, SegmentUnit};
+use super::conflict::{Fences, in_article};
 use super::files::{read, read_if_exists};
 use super::tables::Source;
 use super::{Article, Encoding, Text, Workspace};
 use crate::error::Result;
+use crate::l10n::message;
 use crate::model::Document;
 use crate::parse::{Options, Syntax, parse};
 use crate::text::sentences::{Extra, Splitter};
@@ -32,6 +34,7 @@ impl Workspace {
     /// The article's source as it is now.
     pub fn document(&self, article: &Article) -> Result<Document> {
         let text = self.text(&article.source)?.text;
+        self.refuse_conflict(&text, &article.source)?;
         Ok(self.parsed(text, &article.source, &self.config.source))
     }
 
@@ -74,10 +77,14 @@ impl Workspace {
 
     /// The document that stands as `text` at `path`.
     pub fn parsed(&self, text: String, path: &Path, language: &str) -> Document {
-        let extension = path.extension().and_then(|extension| extension.to_str());
-        let syntax = extension.and_then(Syntax::by_extension).unwrap_or(Syntax::Markdown);
-        parse(text, syntax, &self.options(language))
+        parse(text, syntax(path), &self.options(language))
     }
+}
+
+/// The syntax of the document at `path`.
+fn syntax(path: &Path) -> Syntax {
+    let extension = path.extension().and_then(|extension| extension.to_str());
+    extension.and_then(Syntax::by_extension).unwrap_or(Syntax::Markdown)
 }
 
 #[cfg(test)]

@@ -15,6 +15,7 @@ mod catalog_write;
 mod catalogs;
 mod collection;
 mod config;
+mod conflict;
 mod decisions;
 mod decode;
 mod documents;
