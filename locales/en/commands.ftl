@@ -304,7 +304,7 @@ command-check = Fail where a translation is missing, stale or not vouched for
     .baseline = Fail only on findings that this file does not list
     .documents = Take edits of the translated documents into account, as `align` would, and write nothing
     .list = Show the checks there are
-    .write_baseline = Write the findings of now into the baseline file
+    .write_baseline = Write the findings of now into this file; what it knows of anything not checked stays in it
     .examples =
         tolmach check
         tolmach check --changed-from origin/main

@@ -40,6 +40,7 @@ error-cause-text = it isn't UTF-8 text
 error-cause-loop = links lead in a circle
 error-cause-cut = the file ends too soon
 error-cause-json = it isn't JSON
+error-cause-baseline = it holds something else than a list of known findings
 
 # TOML in general
 error-toml-syntax = broken TOML

@@ -75,6 +75,8 @@ error-cause-loop = ссылки ведут по кругу
 error-cause-cut = файл обрывается
 # en: vjih46wo
 error-cause-json = это не JSON
+# en: 6y65gpmo
+error-cause-baseline = в нём не список известных замечаний, а что-то другое
 
 # TOML вообще
 # en: bvbv6dxc

@@ -47,6 +47,13 @@ pub fn read_input(path: &Path) -> Result<String> {
     decode::decode(&bytes).map(|text| text.text).map_err(|fault| files::decode_error(&fault, "-"))
 }
 
+/// The text of the file at `path`; nothing where there is none.
+pub fn read_existing(path: &Path) -> Result<Option<String>> {
+    let text = files::read_if_exists(path);
+    let text = text.map_err(|failure| failure.error(&path.display().to_string()))?;
+    Ok(text.map(|text| text.text))
+}
+
 /// Checks that `tag` is a BCP 47 language tag.
 pub fn language(tag: &str) -> Result<String> {
     match tag.parse::<LanguageIdentifier>() {

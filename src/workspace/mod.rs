@@ -35,8 +35,8 @@ mod record;
 mod remembered;
 mod save;
 mod select;
-mod tables;
 mod shelf;
+mod tables;
 #[cfg(test)]
 mod testing;
 mod undo;
@@ -58,12 +58,12 @@ pub use history::Version;
 pub use homeless::document_along;
 pub use layout::Layout;
 pub use lock::Lock;
-pub use loose::{find_layouts, language, read_input, write_into, write_page};
+pub use loose::{find_layouts, language, read_existing, read_input, write_into, write_page};
 pub use merging::{Merging, merge_files};
 pub use publish::{Acquaintance, InStep, Standing};
 pub use record::Record;
-
 pub use shelf::Shelf;
+
 use self::tables::Source;
 use crate::checks::CHECKS;
 use crate::error::{Error, Result};
