@@ -113,7 +113,7 @@ command-diff = Show each stale sentence: what changed, how dangerous it is, the 
         tolmach diff 2026/03/postal-commission --cosmetic
         tolmach diff --format markdown
 
-command-diff-next = Next: correct the translations with `tolmach translate`, or settle those that still hold with `tolmach ack`.
+command-diff-next = Next: correct the translations with `tolmach translate`, or settle those that still hold with `tolmach ack ARTICLE SEGMENT --reason "…"`.
 command-diff-next-cosmetic = Next: settle changes of typography all at once with `tolmach ack ARTICLE --cosmetic`.
 command-diff-left-out =
     { $count ->

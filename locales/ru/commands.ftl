@@ -161,8 +161,8 @@ command-diff = Показать каждое устаревшее предлож
         tolmach diff 2026/03/postal-commission --cosmetic
         tolmach diff --format markdown
 
-# en: 3mpmvaw6
-command-diff-next = Дальше: исправьте переводы в `tolmach translate`, а верные подтвердите командой `tolmach ack`.
+# en: apfqme76
+command-diff-next = Дальше: исправьте переводы в `tolmach translate`, а верные подтвердите: `tolmach ack СТАТЬЯ СЕГМЕНТ --reason "…"`.
 # en: wfwx4ibd
 command-diff-next-cosmetic = Дальше: подтвердите правки оформления все сразу: `tolmach ack СТАТЬЯ --cosmetic`.
 # en: jlkimshw
