@@ -78,21 +78,21 @@ error-toml-quote = a text must stand in quotation marks
 error-toml-equals = there is no = between key and value
 error-toml-comma = a comma is missing
 error-toml-value = a value is missing
-error-toml-escape = a backslash begins no character that TOML knows
 error-toml-extra = there is a sign too many: a comma or =
 error-toml-number = the number isn't written as TOML wants it
 error-toml-date = the date isn't written as TOML wants it
 error-toml-line = the line holds a character or a line end that TOML doesn't know
 error-toml-depth = brackets stand in brackets too many times
+error-toml-escape = a backslash begins no character that TOML knows
 error-toml-name = this is neither a key nor a value
 hint-nearest = Did you mean "{ $name }"?
 hint-known = Known: { $names }.
 
 # tolmach.toml
-error-language-tag = "{ $tag }" isn't a language tag
 hint-config-syntax = Mend the line, or restore the file from git.
 error-config-conflict = the configuration holds an unsettled merge conflict
 hint-config-conflict = Keep the lines that are right, delete those with the conflict marks, then run the command again.
+error-language-tag = "{ $tag }" isn't a language tag
 hint-language-tag = Write a tag such as "ru", "en" or "pt-BR".
 error-language-twice = the language "{ $tag }" is named twice
 error-no-targets = no target language
@@ -123,12 +123,12 @@ hint-patterns = The patterns under [[articles]] in "tolmach.toml" say which file
 error-catalog-shared = "{ $one }" and "{ $other }" have the same catalog
 hint-catalog-shared = Rename one of the articles, or give their collections different catalogs in "tolmach.toml".
 
-# Catalogs
 error-article-twice = "{ $one }" and "{ $other }" have the same id "{ $id }"
 hint-article-twice = Rename one of them, or let one collection take in both folders with "{"{"}article{"}"}".
 error-source-conflict = the text holds an unsettled merge conflict
 hint-source-conflict = Keep the text that is right, delete the lines with the conflict marks, then run the command again.
 
+# Catalogs
 hint-catalog-syntax = Mend the line, or restore the catalog from git.
 error-catalog-conflict = the catalog holds an unsettled merge conflict
 hint-catalog-conflict = Keep the pairs that are right, delete the lines with the conflict marks, then run `tolmach check`.
@@ -162,8 +162,8 @@ error-usage-extra = “{ $argument }” is one argument too many
 error-usage-no-value = “{ $argument }” needs a value
 error-usage-value = “{ $value }” is no value for “{ $argument }”
 error-usage-conflict = “{ $argument }” and “{ $other }” exclude each other
-error-usage-missing = the call lacks { $arguments }
 error-usage-twice = the option “{ $argument }” is given twice
+error-usage-missing = the call lacks { $arguments }
 error-usage-encoding = an argument is not valid UTF-8
 error-usage-other = the call cannot be read near “{ $argument }”
 error-usage-no-command = no command is given
@@ -184,11 +184,11 @@ error-export-many =
        *[other] { $count } pages do not fit into one output
     }
 hint-export-many = Name one article, or give a folder with `--out`.
-error-init-exists = there is a workspace here already
 error-export-own = “{ $path }” belongs to the workspace
 hint-export-own = By the patterns of tolmach.toml it is a source, a translation or a catalog: name another folder with `--out`. Translations are written to their places by `tolmach publish`.
 error-export-foreign = “{ $path }” was not written by `tolmach export`, or was changed since
 hint-export-foreign = Move it away, name another folder with `--out`, or write over it with `--force`.
+error-init-exists = there is a workspace here already
 hint-init-exists = Edit the file, or see `tolmach status`.
 
 error-many =
@@ -199,6 +199,7 @@ error-many =
 hint-many = Name one article, and its language with `--target`.
 error-ack-nothing = segment { $segment } has no changed or unsealed translation
 hint-ack-nothing = See the numbers with `tolmach diff { $article } --cosmetic` or `tolmach check { $article }`.
+hint-ack-missing = Translate it: `tolmach translate { $article } --only missing`.
 error-ack-changed = segment { $segment } changed while you were looking at it
 hint-ack-changed = Look at it again, then repeat the command.
 error-ack-reason = a reason is needed
@@ -213,6 +214,8 @@ error-segment-none =
     }
 error-review-edit = only one segment can get this text
 hint-review-edit = Name one segment beside `--edit`.
+error-review-blank = an empty text is no translation
+hint-review-blank = Give the text: `--edit "…"`.
 error-review-same = segment { $segment } has this text already; that it still holds needs a reason
 hint-review-same = Give it: `tolmach ack { $article } { $segment } --reason "…"`.
 error-review-missing = segment { $segment } has no translation
@@ -244,8 +247,6 @@ hint-sheet-nothing = Write the translation, or remove the line with ack:.
 error-editor = the editor “{ $editor }” failed
 hint-editor = Choose another with VISUAL, EDITOR or `git config core.editor`.
 error-worksheet-exists = “{ $path }” exists already
-error-review-blank = an empty text is no translation
-hint-review-blank = Give the text: `--edit "…"`.
 hint-worksheet-exists = Apply it with `tolmach translate --apply { $path }`, or choose another name.
 
 error-publish-source = “{ $path }” is the source itself

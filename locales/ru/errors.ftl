@@ -126,8 +126,6 @@ error-toml-equals = между ключом и значением нет зна�
 error-toml-comma = не хватает запятой
 # en: e27w7ami
 error-toml-value = не хватает значения
-# en: bptor32l
-error-toml-escape = после обратной косой черты стоит недопустимый символ
 # en: 5vz2bpnv
 error-toml-extra = лишний знак: запятая или =
 # en: dkqm45ov
@@ -138,6 +136,8 @@ error-toml-date = дата записана не так, как принято �
 error-toml-line = в строке стоит знак или конец строки, которых в TOML не бывает
 # en: jfjwwp2b
 error-toml-depth = слишком много скобок внутри скобок
+# en: bptor32l
+error-toml-escape = после обратной косой черты стоит недопустимый символ
 # en: yavh47q4
 error-toml-name = это не ключ и не значение
 # en: nyowa5ef
@@ -146,14 +146,14 @@ hint-nearest = Может быть, «{ $name }»?
 hint-known = Допустимо: { $names }.
 
 # tolmach.toml
-# en: owg4ydg3
-error-language-tag = «{ $tag }» — не код языка
 # en: fkyaxgfx
 hint-config-syntax = Исправьте строку или верните файл из git.
 # en: 7nwlxb76
 error-config-conflict = в настройках остался неразрешённый конфликт слияния
 # en: dcmw6qww
 hint-config-conflict = Оставьте верные строки, удалите строки с метками конфликта и запустите команду ещё раз.
+# en: owg4ydg3
+error-language-tag = «{ $tag }» — не код языка
 # en: ds7bvk42
 hint-language-tag = Укажите код вроде «ru», «en» или «pt-BR».
 # en: lesxz726
@@ -211,8 +211,6 @@ error-catalog-shared = у «{ $one }» и «{ $other }» один и тот же
 # en: cwiwqkxm
 hint-catalog-shared = Переименуйте одну из статей или задайте в «tolmach.toml» разные каталоги.
 
-# Каталоги
-# en: 25lhlrs3
 # en: wbpnfou4
 error-article-twice = у «{ $one }» и «{ $other }» одно и то же имя статьи «{ $id }»
 # en: kyi234d7
@@ -222,6 +220,8 @@ error-source-conflict = в тексте остался неразрешённы�
 # en: fijzi7j2
 hint-source-conflict = Оставьте верный текст, удалите строки с метками конфликта и запустите команду ещё раз.
 
+# Каталоги
+# en: 25lhlrs3
 hint-catalog-syntax = Исправьте строку или верните каталог из git.
 # en: 3rkppjkh
 error-catalog-conflict = в каталоге остался неразрешённый конфликт слияния
@@ -282,10 +282,10 @@ error-usage-no-value = для «{ $argument }» нужно значение
 error-usage-value = «{ $value }» не подходит как значение «{ $argument }»
 # en: nqb2bjug
 error-usage-conflict = «{ $argument }» и «{ $other }» исключают друг друга
-# en: 67x5ykgu
-error-usage-missing = в вызове не хватает: { $arguments }
 # en: aeby355n
 error-usage-twice = параметр «{ $argument }» указан дважды
+# en: 67x5ykgu
+error-usage-missing = в вызове не хватает: { $arguments }
 # en: fmbuhxmt
 error-usage-encoding = аргумент записан не в UTF-8
 # en: tohgksqr
@@ -324,8 +324,6 @@ error-export-many =
     }
 # en: n46dhapa
 hint-export-many = Назовите одну статью или укажите папку: `--out`.
-# en: 4cknpxyt
-error-init-exists = рабочая папка здесь уже есть
 # en: flsuyybs
 error-export-own = путь «{ $path }» принадлежит самой рабочей папке
 # en: ovxjesvn
@@ -334,6 +332,8 @@ hint-export-own = По шаблонам tolmach.toml это исходный т�
 error-export-foreign = файл «{ $path }» записан не командой `tolmach export` или с тех пор изменён
 # en: hv3idpxr
 hint-export-foreign = Уберите его, укажите в `--out` другую папку или запишите поверх с `--force`.
+# en: 4cknpxyt
+error-init-exists = рабочая папка здесь уже есть
 # en: wq3qswla
 hint-init-exists = Отредактируйте файл или выполните `tolmach status`.
 
@@ -351,6 +351,8 @@ hint-many = Укажите одну статью, а её язык — пара�
 error-ack-nothing = у сегмента { $segment } нет ни изменённого, ни незаверенного перевода
 # en: 3uvftbih
 hint-ack-nothing = Номера покажут `tolmach diff { $article } --cosmetic` и `tolmach check { $article }`.
+# en: 4sscedvx
+hint-ack-missing = Переведите его: `tolmach translate { $article } --only missing`.
 # en: 2s7b2myx
 error-ack-changed = сегмент { $segment } тем временем изменился
 # en: hfkbbhdi
@@ -375,6 +377,10 @@ error-segment-none =
 error-review-edit = такой текст можно дать только одному сегменту
 # en: gixtcj4o
 hint-review-edit = С `--edit` укажите один сегмент.
+# en: q5hpxvku
+error-review-blank = пустой текст — не перевод
+# en: snuq2kfx
+hint-review-blank = Укажите текст: `--edit "…"`.
 # en: sek3u6fi
 error-review-same = у сегмента { $segment } уже стоит этот текст; чтобы подтвердить, что он верен, нужна причина
 # en: 6mveofau
@@ -389,8 +395,6 @@ error-review-unsealed = пара сегмента { $segment } исправле�
 hint-review-translate = Сначала это решает переводчик: `tolmach translate { $article }`. Или дайте верный текст сами: `--edit "…"`.
 # en: 4kvgmmf5
 error-waive-none = проверка «{ $check }» ничего не находит в сегменте { $segment }
-# en: 4sscedvx
-hint-ack-missing = Переведите его: `tolmach translate { $article } --only missing`.
 # en: xgaxd4vk
 hint-waive-none = Что найдено, покажет `tolmach check { $article }`.
 # en: luex33zr
@@ -415,10 +419,6 @@ error-sheet-reason = не указано, почему перевод верен
 # en: ltlxeebj
 error-sheet-both = в блоке изменён перевод и в то же время сказано, что прежний верен
 # en: 7o3fsofo
-# en: q5hpxvku
-error-review-blank = пустой текст — не перевод
-# en: snuq2kfx
-hint-review-blank = Укажите текст: `--edit "…"`.
 error-sheet-article = в рабочей папке нет статьи «{ $article }», которую переводят на язык «{ $language }»
 # en: udurtgv4
 error-sheet-nothing = подтверждать нечего: перевода пока нет

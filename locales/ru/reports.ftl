@@ -54,9 +54,9 @@ report-status-stale =
 # en: r5gs24kv
 report-status-danger =
     { $danger ->
-        [critical] { $count } критично
-        [major] { $count } существенно
-       *[minor] { $count } незначительно
+        [critical] критических: { $count }
+        [major] существенных: { $count }
+       *[minor] незначительных: { $count }
     }
 # en: ih37aitf
 report-status-unsealed =
