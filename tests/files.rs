@@ -140,6 +140,29 @@ fn what_may_not_be_read_or_written_is_named() {
 }
 
 #[test]
+fn a_translation_has_the_encoding_of_its_source() {
+    let folder = workspace();
+    let wide = |text: &str| -> Vec<u8> {
+        format!("\u{feff}{text}").encode_utf16().flat_map(u16::to_le_bytes).collect()
+    };
+    let source = folder.path().join("articles/fine/ru.md");
+    fs::write(&source, wide("Да.\r\n")).unwrap();
+    fs::write(folder.path().join("articles/fine/en.toml"), CATALOG).unwrap();
+    let export = ["export", "fine", "--format", "document"];
+    let output = tolmach(folder.path(), &export).output().unwrap();
+    assert_eq!(output.stdout, wide("Yes.\r\n"));
+    let output = tolmach(folder.path(), &[&export[..], &["--out", "pages"]].concat()).output();
+    assert_eq!(output.unwrap().status.code(), Some(0));
+    assert_eq!(fs::read(folder.path().join("pages/fine/en.md")).unwrap(), wide("Yes.\r\n"));
+    for _ in 0..2 {
+        let output = tolmach(folder.path(), &["publish", "--stale", "mark"]).output().unwrap();
+        assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+        let published = fs::read(folder.path().join("articles/fine/en.md")).unwrap();
+        assert_eq!(published, wide("Yes.\r\n"));
+    }
+}
+
+#[test]
 fn a_source_cut_inside_a_character_names_the_place() {
     let folder = workspace();
     let whole = "# Заголовок\n\nТекст обрывается".as_bytes();

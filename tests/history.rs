@@ -72,8 +72,21 @@ impl Repository {
         let call = [&["check", "--only", "stale"], arguments].concat();
         let (_, told) = self.tolmach(&call);
         let stale = |line: &str| Some(line.split_once('“')?.1.split_once('”')?.0.to_owned());
-        told.lines().filter(|line| line.ends_with("[stale]")).filter_map(stale).collect()
+        told.lines().filter(|line| line.contains(" [stale, segment ")).filter_map(stale).collect()
     }
+}
+
+#[test]
+fn a_changed_configuration_touches_every_article() {
+    let Some(repository) = Repository::new() else { return };
+    let check = ["check", "--changed-from", "HEAD"];
+    let (status, told) = repository.tolmach(&check);
+    assert_eq!(status, Some(0), "{told}");
+    assert!(told.contains("No article changed since HEAD."), "{told}");
+    repository.write("tolmach.toml", "[languages]\ntargets = [\"en\", \"de\"]\n");
+    let (status, told) = repository.tolmach(&check);
+    assert_eq!(status, Some(1), "{told}");
+    assert!(told.contains("no translation into “de”"), "{told}");
 }
 
 #[test]

@@ -7,7 +7,7 @@ check-missing-segment = The segment “{ $source }” has no translation.
 
 check-stale = Stale translation
     .description = Each translation fits its source as it is now. A change of typography alone is told and does not fail.
-    .hint = Bring what is stale up to date: `tolmach translate { $article } --only stale`; settle what still holds: `tolmach ack { $article }`.
+    .hint = Bring what is stale up to date: `tolmach translate { $article } --only stale`; settle what still holds: `tolmach ack { $article } SEGMENT --reason "…"`.
 check-stale-segment = The translation of “{ $source }” is stale: the source changed since.
 check-stale-typography = The source “{ $source }” changed in its typography only.
     .hint = Nothing needs to be done if the translation is right as it is.

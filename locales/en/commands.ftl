@@ -113,7 +113,7 @@ command-diff = Show each stale sentence: what changed, how dangerous it is, the 
         tolmach diff 2026/03/postal-commission --cosmetic
         tolmach diff --format markdown
 
-command-diff-next = Next: correct the translations with `tolmach translate`, or settle those that still hold with `tolmach ack`.
+command-diff-next = Next: correct the translations with `tolmach translate`, or settle those that still hold with `tolmach ack ARTICLE SEGMENT --reason "…"`.
 command-diff-next-cosmetic = Next: settle changes of typography all at once with `tolmach ack ARTICLE --cosmetic`.
 command-diff-left-out =
     { $count ->
@@ -304,7 +304,7 @@ command-check = Fail where a translation is missing, stale or not vouched for
     .baseline = Fail only on findings that this file does not list
     .documents = Take edits of the translated documents into account, as `align` would, and write nothing
     .list = Show the checks there are
-    .write_baseline = Write the findings of now into the baseline file
+    .write_baseline = Write the findings of now into this file; what it knows of anything not checked stays in it
     .examples =
         tolmach check
         tolmach check --changed-from origin/main
@@ -412,6 +412,7 @@ command-export = Write bilingual pages, sentence beside sentence
     .out = Write one file per article into this folder, with an index for html
     .stale = What stands for a translation that is stale, missing or not vouched for
     .final = Plain form for publishing: no marks, no tools
+    .force = Write over files that no export wrote, or that were changed since
     .examples =
         tolmach export 2026/03/postal-commission --format html > page.html
         tolmach export --format html --out pages

@@ -40,12 +40,37 @@ error-cause-text = it isn't UTF-8 text
 error-cause-loop = links lead in a circle
 error-cause-cut = the file ends too soon
 error-cause-json = it isn't JSON
+error-cause-baseline = it holds something else than a list of known findings
 
 # TOML in general
 error-toml-syntax = broken TOML
 error-toml-key = unknown key "{ $key }"
 error-toml-key-in-table = unknown key "{ $key }" in { $table }
-error-toml-type = "{ $key }" must be { $expected }, not { $found }
+error-toml-type =
+    "{ $key }" must be { $wanted ->
+        [boolean] true or false
+        [date] a date
+        [strings] a list of strings
+        [table] a table
+        [tables] a list of tables
+       *[string] a string
+    }, not { $found ->
+        [boolean] true or false
+        [date] a date
+        [list] a list
+        [number] a number
+        [table] a table
+       *[string] a string
+    }
+hint-toml-type =
+    { $wanted ->
+        [boolean] Write { $key } = true or { $key } = false.
+        [date] Write { $key } = 2026-01-31.
+        [strings] Write { $key } = ["…"].
+        [table] Write its keys below a line [{ $key }].
+        [tables] Write each of them below a line [[{ $key }]].
+       *[string] Write { $key } = "…".
+    }
 error-toml-twice = the key stands here for the second time
 error-toml-bracket = a bracket isn't closed
 error-toml-string = the text isn't closed with its quotation mark, or holds what must not stand in it
@@ -53,20 +78,20 @@ error-toml-quote = a text must stand in quotation marks
 error-toml-equals = there is no = between key and value
 error-toml-comma = a comma is missing
 error-toml-value = a value is missing
+error-toml-extra = there is a sign too many: a comma or =
+error-toml-number = the number isn't written as TOML wants it
+error-toml-date = the date isn't written as TOML wants it
+error-toml-line = the line holds a character or a line end that TOML doesn't know
+error-toml-depth = brackets stand in brackets too many times
 error-toml-escape = a backslash begins no character that TOML knows
 error-toml-name = this is neither a key nor a value
-error-type-string = a string
-error-type-number = a number
-error-type-boolean = true or false
-error-type-date = a date
-error-type-list = a list
-error-type-strings = a list of strings
-error-type-table = a table
-error-type-tables = a list of tables
 hint-nearest = Did you mean "{ $name }"?
 hint-known = Known: { $names }.
 
 # tolmach.toml
+hint-config-syntax = Mend the line, or restore the file from git.
+error-config-conflict = the configuration holds an unsettled merge conflict
+hint-config-conflict = Keep the lines that are right, delete those with the conflict marks, then run the command again.
 error-language-tag = "{ $tag }" isn't a language tag
 hint-language-tag = Write a tag such as "ru", "en" or "pt-BR".
 error-language-twice = the language "{ $tag }" is named twice
@@ -99,6 +124,11 @@ error-folder-empty = no articles in the folder "{ $path }"
 hint-patterns = The patterns under [[articles]] in "tolmach.toml" say which files are articles.
 error-catalog-shared = "{ $one }" and "{ $other }" have the same catalog
 hint-catalog-shared = Rename one of the articles, or give their collections different catalogs in "tolmach.toml".
+
+error-article-twice = "{ $one }" and "{ $other }" have the same id "{ $id }"
+hint-article-twice = Rename one of them, or let one collection take in both folders with "{"{"}article{"}"}".
+error-source-conflict = the text holds an unsettled merge conflict
+hint-source-conflict = Keep the text that is right, delete the lines with the conflict marks, then run the command again.
 
 # Catalogs
 hint-catalog-syntax = Mend the line, or restore the catalog from git.
@@ -134,6 +164,7 @@ error-usage-extra = “{ $argument }” is one argument too many
 error-usage-no-value = “{ $argument }” needs a value
 error-usage-value = “{ $value }” is no value for “{ $argument }”
 error-usage-conflict = “{ $argument }” and “{ $other }” exclude each other
+error-usage-twice = the option “{ $argument }” is given twice
 error-usage-missing = the call lacks { $arguments }
 error-usage-encoding = an argument is not valid UTF-8
 error-usage-other = the call cannot be read near “{ $argument }”
@@ -155,6 +186,10 @@ error-export-many =
        *[other] { $count } pages do not fit into one output
     }
 hint-export-many = Name one article, or give a folder with `--out`.
+error-export-own = “{ $path }” belongs to the workspace
+hint-export-own = By the patterns of tolmach.toml it is a source, a translation or a catalog: name another folder with `--out`. Translations are written to their places by `tolmach publish`.
+error-export-foreign = “{ $path }” was not written by `tolmach export`, or was changed since
+hint-export-foreign = Move it away, name another folder with `--out`, or write over it with `--force`.
 error-init-exists = there is a workspace here already
 hint-init-exists = Edit the file, or see `tolmach status`.
 
@@ -166,6 +201,7 @@ error-many =
 hint-many = Name one article, and its language with `--target`.
 error-ack-nothing = segment { $segment } has no changed or unsealed translation
 hint-ack-nothing = See the numbers with `tolmach diff { $article } --cosmetic` or `tolmach check { $article }`.
+hint-ack-missing = Translate it: `tolmach translate { $article } --only missing`.
 error-ack-changed = segment { $segment } changed while you were looking at it
 hint-ack-changed = Look at it again, then repeat the command.
 error-ack-reason = a reason is needed
@@ -180,6 +216,8 @@ error-segment-none =
     }
 error-review-edit = only one segment can get this text
 hint-review-edit = Name one segment beside `--edit`.
+error-review-blank = an empty text is no translation
+hint-review-blank = Give the text: `--edit "…"`.
 error-review-same = segment { $segment } has this text already; that it still holds needs a reason
 hint-review-same = Give it: `tolmach ack { $article } { $segment } --reason "…"`.
 error-review-missing = segment { $segment } has no translation

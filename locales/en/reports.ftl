@@ -129,7 +129,8 @@ report-kind-field = front matter
 
 error-baseline = the baseline “{ $path }” can't be read
 error-baseline-version = the baseline “{ $path }” has version { $version }; this tolmach reads version 1
-hint-baseline = Write it anew with `tolmach check --baseline FILE --write-baseline`.
+hint-baseline = Restore it from git, or delete it and record it anew with `tolmach check --baseline FILE --write-baseline`.
+hint-baseline-version = Use the tolmach that wrote it, or delete it and record it anew with `tolmach check --baseline FILE --write-baseline`.
 
 report-diff-segment = segment { $number }
 

@@ -7,14 +7,14 @@ check-missing = Нет перевода
 # en: qknaw52i
 check-missing-segment = Сегмент «{ $source }» не переведён.
 
-# en: jmquu7vi
+# en: o7kc4b6m
 check-stale = Перевод устарел
-    .description = Каждый перевод соответствует исходному тексту в его нынешнем виде. О чисто типографских правках сообщается, но ошибкой они не считаются.
-    .hint = Обновите устаревшее: `tolmach translate { $article } --only stale`, а что верно и так, подтвердите: `tolmach ack { $article }`.
+    .description = Каждый перевод соответствует исходному тексту в его нынешнем виде. О правках одного лишь оформления сообщается, но ошибкой они не считаются.
+    .hint = Обновите устаревшее: `tolmach translate { $article } --only stale`, а что верно и так, подтвердите: `tolmach ack { $article } СЕГМЕНТ --reason "…"`.
 # en: qg2j75kt
 check-stale-segment = Перевод сегмента «{ $source }» устарел: исходный текст с тех пор изменился.
 # en: pyio3wml
-check-stale-typography = В сегменте «{ $source }» изменилась только типографика.
+check-stale-typography = В сегменте «{ $source }» изменилось только оформление.
     .hint = Если перевод верен и так, делать ничего не нужно.
 # en: swl55shy
 check-stale-change =

@@ -154,15 +154,15 @@ command-status-none = Статей пока нет. Положите перву�
 # en: bfqubsgk
 command-diff = Показать каждое устаревшее предложение: что изменилось, насколько это опасно, каков нынешний перевод
     .articles = Статьи: имя, путь или шаблон; если не указаны — все
-    .cosmetic = Показывать и чисто типографские правки
+    .cosmetic = Показывать и правки оформления
     .format = Вид вывода
     .examples =
         tolmach diff
         tolmach diff 2026/03/postal-commission --cosmetic
         tolmach diff --format markdown
 
-# en: 3mpmvaw6
-command-diff-next = Дальше: исправьте переводы в `tolmach translate`, а верные подтвердите командой `tolmach ack`.
+# en: apfqme76
+command-diff-next = Дальше: исправьте переводы в `tolmach translate`, а верные подтвердите: `tolmach ack СТАТЬЯ СЕГМЕНТ --reason "…"`.
 # en: wfwx4ibd
 command-diff-next-cosmetic = Дальше: подтвердите правки оформления все сразу: `tolmach ack СТАТЬЯ --cosmetic`.
 # en: jlkimshw
@@ -299,7 +299,7 @@ command-translate-next-rest =
 command-ack = Подтвердить, что перевод верен, хотя исходный текст изменился
     .article = Статья: имя или путь
     .segment = Номер сегмента — его показывают check и diff
-    .cosmetic = Подтвердить разом все чисто типографские правки
+    .cosmetic = Подтвердить разом все правки оформления
     .reason = Почему перевод верен; если не указано, программа спросит
     .examples =
         tolmach ack 2026/03/postal-commission 9 --reason 'Изменился только порядок слов.'
@@ -420,7 +420,7 @@ command-waive-removed = Замечание { $check } у сегмента { $seg
 
 ## tolmach check
 
-# en: iwei3llp
+# en: x6uypxcg
 command-check = Завершиться с ошибкой, если перевода нет, он устарел или не заверен
     .articles = Статьи: имя, путь или шаблон; если не указаны — все
     .only = Выполнить только эту проверку; параметр можно повторить
@@ -430,7 +430,7 @@ command-check = Завершиться с ошибкой, если перево�
     .baseline = Считать ошибкой только замечания, которых нет в этом файле
     .documents = Учесть правку переведённых документов, как это сделал бы `align`, ничего не записывая
     .list = Показать, какие бывают проверки
-    .write_baseline = Записать нынешние замечания в файл базовой линии
+    .write_baseline = Записать нынешние замечания в этот файл; что известно о непроверенном, в нём останется
     .examples =
         tolmach check
         tolmach check --changed-from origin/main
@@ -447,10 +447,10 @@ command-check-baseline-written =
     } в файл { $path }. Теперь ошибкой будут считаться только новые.
 # en: 6pvd5v6b
 command-check-baseline-known =
-    По базовой линии { $path } { $count ->
-        [one] пропущено { $count } известное замечание
-        [few] пропущены { $count } известных замечания
-       *[many] пропущено { $count } известных замечаний
+    { $count ->
+        [one] { $count } замечание уже есть в списке известных { $path } и не показано
+        [few] { $count } замечания уже есть в списке известных { $path } и не показаны
+       *[many] { $count } замечаний уже есть в списке известных { $path } и не показаны
     }.
 # en: 6nkpuaj2
 command-check-unchanged = После ревизии { $revision } ни одна статья не менялась.
@@ -559,13 +559,14 @@ command-publish-edited =
 
 ## tolmach export
 
-# en: ujcopzj7
+# en: qdinx5y3
 command-export = Записать двуязычные страницы, где перевод стоит рядом с исходным текстом
     .articles = Статьи: имя, путь или шаблон; если не указаны — все
     .format = Вид страниц
     .out = Записать в эту папку по файлу на статью, а для html — ещё и оглавление
     .stale = Что ставить вместо устаревшего, отсутствующего или незаверенного перевода
     .final = Чистовой вид для публикации: без пометок и переключателей
+    .force = Записать и поверх файлов, которые записаны не экспортом или с тех пор изменены
     .examples =
         tolmach export 2026/03/postal-commission --format html > page.html
         tolmach export --format html --out pages
@@ -637,7 +638,7 @@ command-tidy-ask-sort =
 ## tolmach merge-driver
 
 # en: iwdibybh
-command-merge-driver = Слить каталоги по парам; git вызывает её сам после `tolmach init --git`
+command-merge-driver = Слить каталоги по парам; git сам вызывает эту команду после `tolmach init --git`
     .files = Общий предок, наша и чужая версии; результат записывается на место нашей
     .marker_size = Сколько знаков в метке конфликта
     .path = Имя самого каталога

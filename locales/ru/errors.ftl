@@ -75,6 +75,8 @@ error-cause-loop = ссылки ведут по кругу
 error-cause-cut = файл обрывается
 # en: vjih46wo
 error-cause-json = это не JSON
+# en: 6y65gpmo
+error-cause-baseline = в нём не список известных замечаний, а что-то другое
 
 # TOML вообще
 # en: bvbv6dxc
@@ -83,8 +85,33 @@ error-toml-syntax = нарушена разметка TOML
 error-toml-key = неизвестный ключ «{ $key }»
 # en: tyrrm6fe
 error-toml-key-in-table = неизвестный ключ «{ $key }» в { $table }
-# en: s4k44j3y
-error-toml-type = «{ $key }»: нужно значение «{ $expected }», а стоит «{ $found }»
+# en: vlp76kkk
+error-toml-type =
+    значением «{ $key }» { $wanted ->
+        [boolean] должно быть true или false
+        [date] должна быть дата
+        [strings] должен быть список строк
+        [table] должна быть таблица
+        [tables] должен быть список таблиц
+       *[string] должна быть строка
+    }, а не { $found ->
+        [boolean] true или false
+        [date] дата
+        [list] список
+        [number] число
+        [table] таблица
+       *[string] строка
+    }
+# en: efnzqrqj
+hint-toml-type =
+    { $wanted ->
+        [boolean] Напишите { $key } = true или { $key } = false.
+        [date] Напишите { $key } = 2026-01-31.
+        [strings] Напишите { $key } = ["…"].
+        [table] Запишите ключи под строкой [{ $key }].
+        [tables] Запишите каждую таблицу под своей строкой [[{ $key }]].
+       *[string] Напишите { $key } = "…".
+    }
 # en: mceu4ztg
 error-toml-twice = этот ключ здесь уже есть
 # en: obfgpm5v
@@ -99,32 +126,32 @@ error-toml-equals = между ключом и значением нет зна�
 error-toml-comma = не хватает запятой
 # en: e27w7ami
 error-toml-value = не хватает значения
+# en: 5vz2bpnv
+error-toml-extra = лишний знак: запятая или =
+# en: dkqm45ov
+error-toml-number = число записано не так, как принято в TOML
+# en: 3y7yerg2
+error-toml-date = дата записана не так, как принято в TOML
+# en: qdq6pgj7
+error-toml-line = в строке стоит знак или конец строки, которых в TOML не бывает
+# en: jfjwwp2b
+error-toml-depth = слишком много скобок внутри скобок
 # en: bptor32l
 error-toml-escape = после обратной косой черты стоит недопустимый символ
 # en: yavh47q4
 error-toml-name = это не ключ и не значение
-# en: fkbczr55
-error-type-string = строка
-# en: g3kgl7kz
-error-type-number = число
-# en: kpgvbl3b
-error-type-boolean = true или false
-# en: fb6a52va
-error-type-date = дата
-# en: jxaaldgn
-error-type-list = список
-# en: hna3k6xj
-error-type-strings = список строк
-# en: mwfm5boo
-error-type-table = таблица
-# en: tiua2izw
-error-type-tables = список таблиц
 # en: nyowa5ef
 hint-nearest = Может быть, «{ $name }»?
 # en: zrmnqnpm
 hint-known = Допустимо: { $names }.
 
 # tolmach.toml
+# en: fkyaxgfx
+hint-config-syntax = Исправьте строку или верните файл из git.
+# en: 7nwlxb76
+error-config-conflict = в настройках остался неразрешённый конфликт слияния
+# en: dcmw6qww
+hint-config-conflict = Оставьте верные строки, удалите строки с метками конфликта и запустите команду ещё раз.
 # en: owg4ydg3
 error-language-tag = «{ $tag }» — не код языка
 # en: ds7bvk42
@@ -188,6 +215,15 @@ error-catalog-shared = у «{ $one }» и «{ $other }» один и тот же
 # en: cwiwqkxm
 hint-catalog-shared = Переименуйте одну из статей или задайте в «tolmach.toml» разные каталоги.
 
+# en: wbpnfou4
+error-article-twice = у «{ $one }» и «{ $other }» одно и то же имя статьи «{ $id }»
+# en: kyi234d7
+hint-article-twice = Переименуйте одну из них или пусть обе папки охватит «{"{"}article{"}"}» одного шаблона.
+# en: vug4vite
+error-source-conflict = в тексте остался неразрешённый конфликт слияния
+# en: fijzi7j2
+hint-source-conflict = Оставьте верный текст, удалите строки с метками конфликта и запустите команду ещё раз.
+
 # Каталоги
 # en: 25lhlrs3
 hint-catalog-syntax = Исправьте строку или верните каталог из git.
@@ -250,6 +286,8 @@ error-usage-no-value = для «{ $argument }» нужно значение
 error-usage-value = «{ $value }» не подходит как значение «{ $argument }»
 # en: nqb2bjug
 error-usage-conflict = «{ $argument }» и «{ $other }» исключают друг друга
+# en: aeby355n
+error-usage-twice = параметр «{ $argument }» указан дважды
 # en: 67x5ykgu
 error-usage-missing = в вызове не хватает: { $arguments }
 # en: fmbuhxmt
@@ -290,6 +328,14 @@ error-export-many =
     }
 # en: n46dhapa
 hint-export-many = Назовите одну статью или укажите папку: `--out`.
+# en: flsuyybs
+error-export-own = путь «{ $path }» принадлежит самой рабочей папке
+# en: ovxjesvn
+hint-export-own = По шаблонам tolmach.toml это исходный текст, перевод или каталог: укажите в `--out` другую папку. Переводы на их места записывает `tolmach publish`.
+# en: wdhdh2c7
+error-export-foreign = файл «{ $path }» записан не командой `tolmach export` или с тех пор изменён
+# en: hv3idpxr
+hint-export-foreign = Уберите его, укажите в `--out` другую папку или запишите поверх с `--force`.
 # en: 4cknpxyt
 error-init-exists = рабочая папка здесь уже есть
 # en: wq3qswla
@@ -309,6 +355,8 @@ hint-many = Укажите одну статью, а её язык — пара�
 error-ack-nothing = у сегмента { $segment } нет ни изменённого, ни незаверенного перевода
 # en: 3uvftbih
 hint-ack-nothing = Номера покажут `tolmach diff { $article } --cosmetic` и `tolmach check { $article }`.
+# en: 4sscedvx
+hint-ack-missing = Переведите его: `tolmach translate { $article } --only missing`.
 # en: 2s7b2myx
 error-ack-changed = сегмент { $segment } тем временем изменился
 # en: hfkbbhdi
@@ -333,6 +381,10 @@ error-segment-none =
 error-review-edit = такой текст можно дать только одному сегменту
 # en: gixtcj4o
 hint-review-edit = С `--edit` укажите один сегмент.
+# en: q5hpxvku
+error-review-blank = пустой текст — не перевод
+# en: snuq2kfx
+hint-review-blank = Укажите текст: `--edit "…"`.
 # en: sek3u6fi
 error-review-same = у сегмента { $segment } уже стоит этот текст; чтобы подтвердить, что он верен, нужна причина
 # en: 6mveofau

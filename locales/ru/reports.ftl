@@ -54,9 +54,9 @@ report-status-stale =
 # en: r5gs24kv
 report-status-danger =
     { $danger ->
-        [critical] { $count } критично
-        [major] { $count } существенно
-       *[minor] { $count } незначительно
+        [critical] критических: { $count }
+        [major] существенных: { $count }
+       *[minor] незначительных: { $count }
     }
 # en: ih37aitf
 report-status-unsealed =
@@ -219,8 +219,10 @@ report-kind-field = поле в начале файла
 error-baseline = не удалось прочитать список известных замечаний «{ $path }»
 # en: ntpnohcl
 error-baseline-version = у списка известных замечаний «{ $path }» версия { $version }, а эта программа читает версию 1
-# en: vwosq4km
-hint-baseline = Запишите его заново командой `tolmach check --baseline ФАЙЛ --write-baseline`.
+# en: phjhxegm
+hint-baseline = Верните его из git или удалите и запишите заново командой `tolmach check --baseline ФАЙЛ --write-baseline`.
+# en: ac4grvx3
+hint-baseline-version = Возьмите ту версию tolmach, которая его записала, или удалите его и запишите заново командой `tolmach check --baseline ФАЙЛ --write-baseline`.
 
 # en: 26nem2l7
 report-diff-segment = сегмент { $number }

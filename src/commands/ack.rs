@@ -45,6 +45,10 @@ fn one(
     let reading = Reading::new(workspace, job)?;
     let seen = reading.with_bitext(|bitext| {
         let unit = reading::unit(bitext, segment)?;
+        if unit.is_missing() {
+            return Err(Error::new(message!("error-review-missing", segment = segment))
+                .hint(message!("hint-ack-missing", article = args.article.as_str())));
+        }
         let open = unit.change.is_some() || unit.is_unsealed();
         let texts = || (unit.segments.start, unit.source.to_string(), unit.target.to_string());
         Ok(open.then(|| (texts(), unit.state, unit.sealed)))

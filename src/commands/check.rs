@@ -1,7 +1,7 @@
 //! `tolmach check`: fails where a translation is missing, stale or not vouched for.
 
 use std::collections::HashSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::builder::PossibleValuesParser;
 
@@ -14,7 +14,7 @@ use crate::l10n::message;
 use crate::model::{Finding, Severity};
 use crate::report::check::{Baseline, Checked, FORMATS};
 use crate::report::rules;
-use crate::workspace::{self, Workspace};
+use crate::workspace::{self, CONFIG_FILE, Workspace};
 
 /// Arguments of `tolmach check`.
 #[derive(clap::Args)]
@@ -73,8 +73,13 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
         },
     );
     drop(bar);
-    let findings = cx.all(findings)?.into_iter().flatten().collect();
-    let Some(findings) = unknown(args, cx, findings)? else { return Ok(Outcome::Clean) };
+    let findings: Vec<Finding> = cx.all(findings)?.into_iter().flatten().collect();
+    if let (true, Some(path)) = (args.write_baseline, &args.baseline) {
+        let scope = Scope { args, workspace: &workspace, targets: &targets, jobs: &jobs };
+        record(cx, path, &findings, &scope)?;
+        return Ok(Outcome::Clean);
+    }
+    let findings = unknown(args, cx, findings)?;
     let failing = Severity::by_name(&args.fail_on).expect("clap lets only known names through");
     let articles = jobs.iter().map(|job| (job.article.id.clone(), job.target.clone())).collect();
     let checked = Checked { findings, articles, levels, failing, time: context::time() };
@@ -83,7 +88,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     Ok(if fails { Outcome::Findings } else { Outcome::Clean })
 }
 
-/// Leaves the jobs whose files changed since the revision asked for.
+/// Leaves the jobs whose files, or the configuration, changed since the revision asked for.
 fn changed(
     args: &Args,
     cx: &Context<'_>,
@@ -92,6 +97,10 @@ fn changed(
 ) -> Result<Vec<Job>> {
     let Some(revision) = &args.changed_from else { return Ok(jobs) };
     let files: HashSet<PathBuf> = workspace.git().changed_since(revision)?.into_iter().collect();
+    // The configuration says how every article is read.
+    if files.contains(&workspace.root.join(CONFIG_FILE)) {
+        return Ok(jobs);
+    }
     jobs.retain(|job| {
         let (article, target) = (&job.article, job.target.as_str());
         let paths = [article.catalog_path(target), article.document_path(target)];
@@ -111,22 +120,54 @@ fn levels(args: &Args, workspace: &Workspace) -> Levels {
     set.chain(skipped.map(|check| (check.id.to_owned(), None))).collect()
 }
 
-/// The findings that the baseline does not know; nothing after it was written anew.
-fn unknown(args: &Args, cx: &Context<'_>, findings: Vec<Finding>) -> Result<Option<Vec<Finding>>> {
-    let Some(path) = &args.baseline else { return Ok(Some(findings)) };
-    let shown = path.display().to_string();
-    if args.write_baseline {
-        let mut text = Vec::new();
-        Baseline::of(&findings).write(&mut text).expect("a vector takes any bytes");
-        workspace::write_into(&PathBuf::new(), vec![(shown.clone(), text)])?;
-        cx.tell(&message!("command-check-baseline-written", count = findings.len(), path = shown));
-        return Ok(None);
+/// What a call looked at.
+struct Scope<'a> {
+    args: &'a Args,
+    workspace: &'a Workspace,
+    targets: &'a [String],
+    jobs: &'a [Job],
+}
+
+impl Scope<'_> {
+    /// Whether findings of this check in this article and language would have been found.
+    fn covers(&self, article: &str, target: &str, check: &str) -> bool {
+        let is_job = |job: &Job| job.article.id == article && job.target == target;
+        let is_whole = self.args.articles.is_empty() && self.args.changed_from.is_none();
+        let is_left_out = |targets: &[String]| !targets.iter().any(|one| one == target);
+        // What the workspace no longer has is no debt.
+        let is_gone = is_left_out(&self.workspace.config.targets);
+        let is_seen = is_whole && (is_gone || !is_left_out(self.targets));
+        let is_run = self.args.only.is_empty() || self.args.only.iter().any(|only| only == check);
+        is_run && (is_seen || self.jobs.iter().any(is_job))
     }
+}
+
+/// Writes the baseline anew; what was known of anything else stays in it.
+fn record(cx: &Context<'_>, path: &Path, findings: &[Finding], scope: &Scope<'_>) -> Result<()> {
+    let shown = path.display().to_string();
+    let older = match workspace::read_existing(path)? {
+        Some(text) => Baseline::read(&text, &shown)?,
+        None => Baseline::default(),
+    };
+    let is_covered =
+        |article: &str, target: &str, check: &str| scope.covers(article, target, check);
+    let baseline = Baseline::of(findings).keeping(older, is_covered);
+    let mut text = Vec::new();
+    baseline.write(&mut text).expect("a vector takes any bytes");
+    workspace::write_into(&PathBuf::new(), vec![(shown.clone(), text)])?;
+    cx.tell(&message!("command-check-baseline-written", count = baseline.len(), path = shown));
+    Ok(())
+}
+
+/// The findings that the baseline does not know.
+fn unknown(args: &Args, cx: &Context<'_>, findings: Vec<Finding>) -> Result<Vec<Finding>> {
+    let Some(path) = &args.baseline else { return Ok(findings) };
+    let shown = path.display().to_string();
     let baseline = Baseline::read(&workspace::read_input(path)?, &shown)?;
     let all = findings.len();
     let new = baseline.new_findings(findings);
     if new.len() < all {
         cx.tell(&message!("command-check-baseline-known", count = all - new.len(), path = shown));
     }
-    Ok(Some(new))
+    Ok(new)
 }

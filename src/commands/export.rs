@@ -8,11 +8,11 @@ use super::context::{self, Context, Outcome};
 use super::reading::{self, Job, Reading};
 use crate::error::{Error, Result};
 use crate::formats::html::index::{Entry, index};
-use crate::formats::{self, Form, Format, Page, Policy, html};
+use crate::formats::{self, Form, Format, Page, Policy, document, html};
 use crate::l10n::{Localizer, message};
 use crate::parse::Syntax;
 use crate::report::export_json;
-use crate::workspace::{self, Workspace};
+use crate::workspace::{Article, Shelf, Workspace};
 
 /// Arguments of `tolmach export`.
 #[derive(clap::Args)]
@@ -29,6 +29,8 @@ pub struct Args {
     stale: String,
     #[arg(long)]
     r#final: bool,
+    #[arg(long, requires = "out")]
+    force: bool,
 }
 
 /// Writes one page to standard output, or all pages into a folder.
@@ -40,7 +42,8 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
         (Some(folder), jobs) => write_pages(args, cx, (&workspace, jobs), folder)?,
         (None, [job]) => {
             let reading = Reading::new(&workspace, job)?;
-            context::print(page(&reading, look(args), cx.l10n, format(args).write))?;
+            let bytes = page(&reading, look(args), cx.l10n, format(args).write);
+            context::print(encoded(args, &reading, bytes)?)?;
         }
         (None, jobs) => {
             return Err(Error::new(message!("error-export-many", count = jobs.len()))
@@ -56,43 +59,87 @@ fn write_pages(
     (workspace, jobs): (&Workspace, &[Job]),
     folder: &Path,
 ) -> Result<()> {
-    let format = format(args);
+    let mut names: Vec<String> =
+        jobs.iter().map(|job| name(args, (&job.article, &job.target))).collect();
+    names.extend(has_index(args, jobs).then(|| INDEX.to_owned()));
+    let shelf = workspace.shelf(folder, &names)?;
+    if !args.force {
+        refuse_foreign(args, cx, (workspace, jobs), &shelf)?;
+    }
     let progress = cx.progress(jobs.len(), &message!("command-progress-writing"));
     let locale = cx.l10n.locale();
     let prepare = || Localizer::new(locale);
     let written = reading::each((workspace, jobs), &progress, prepare, |l10n, reading| {
-        let href = format!("{}/{}.{}", reading.article.id, reading.target, format.extension);
+        let href = name(args, (reading.article, reading.target));
         let (bytes, entry) = page(&reading, look(args), l10n, |page| {
-            ((format.write)(page), Entry::new(page, href.as_str()))
+            ((format(args).write)(page), Entry::new(page, href.as_str()))
         });
-        Ok((entry, workspace::write_page(&folder.join(&href), &bytes)?))
+        Ok((entry, shelf.write(&href, &encoded(args, &reading, bytes)?)?))
     });
     drop(progress);
     let written = cx.all(written)?;
     let mut changed = written.iter().filter(|(_, is_new)| *is_new).count();
-    let count = written.len();
-    let shown = folder.display().to_string();
-    if format.name == html::FORMAT.name && count != 1 {
+    if has_index(args, jobs) {
         let entries: Vec<Entry> = written.into_iter().map(|(entry, _)| entry).collect();
-        let path = folder.join("index.html");
-        let text = index(&entries, cx.l10n);
-        changed += usize::from(workspace::write_page(&path, text.as_bytes())?);
-        cx.tell(&message!(
-            "command-export-written",
-            count = count + 1,
-            changed = changed,
-            folder = shown
-        ));
-        cx.tell(&message!("command-export-open", path = path.display().to_string()));
-    } else {
-        cx.tell(&message!(
-            "command-export-written",
-            count = count,
-            changed = changed,
-            folder = shown
-        ));
+        changed += usize::from(shelf.write(INDEX, index(&entries, cx.l10n).as_bytes())?);
+    }
+    shelf.close(&names)?;
+    cx.tell(&message!(
+        "command-export-written",
+        count = names.len(),
+        changed = changed,
+        folder = folder.display().to_string()
+    ));
+    if has_index(args, jobs) {
+        let path = folder.join(INDEX).display().to_string();
+        cx.tell(&message!("command-export-open", path = path));
     }
     Ok(())
+}
+
+/// Refuses a file that no export wrote, unless it is what this one would write.
+fn refuse_foreign(
+    args: &Args,
+    cx: &Context<'_>,
+    (workspace, jobs): (&Workspace, &[Job]),
+    shelf: &Shelf,
+) -> Result<()> {
+    if has_index(args, jobs) && shelf.is_foreign(INDEX) {
+        return Err(shelf.refusal(INDEX));
+    }
+    let is_suspect = |job: &&Job| shelf.is_foreign(&name(args, (&job.article, &job.target)));
+    let suspects: Vec<Job> = jobs.iter().filter(is_suspect).cloned().collect();
+    let progress = cx.progress(suspects.len(), &message!("command-progress-reading"));
+    let locale = cx.l10n.locale();
+    let prepare = || Localizer::new(locale);
+    let compared = reading::each((workspace, &suspects), &progress, prepare, |l10n, reading| {
+        let bytes = page(&reading, look(args), l10n, format(args).write);
+        let href = name(args, (reading.article, reading.target));
+        let is_same = shelf.holds(&href, &encoded(args, &reading, bytes)?);
+        if is_same { Ok(()) } else { Err(shelf.refusal(&href)) }
+    });
+    compared.into_iter().collect()
+}
+
+/// Name of the page over all pages.
+const INDEX: &str = "index.html";
+
+fn has_index(args: &Args, jobs: &[Job]) -> bool {
+    args.format == html::FORMAT.name && jobs.len() != 1
+}
+
+/// The page's path below the folder, with `/`.
+fn name(args: &Args, (article, target): (&Article, &str)) -> String {
+    format!("{}/{target}.{}", article.id, format(args).extension)
+}
+
+/// The page's bytes: a document is written as its source is, every other page in UTF-8.
+fn encoded(args: &Args, reading: &Reading<'_>, bytes: Vec<u8>) -> Result<Vec<u8>> {
+    if args.format != document::FORMAT.name {
+        return Ok(bytes);
+    }
+    let text = String::from_utf8(bytes).expect("a document is made of texts");
+    Ok(reading.workspace.encoding(reading.article)?.encode(&text))
 }
 
 fn look(args: &Args) -> (Policy, Form) {

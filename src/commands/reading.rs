@@ -14,6 +14,7 @@ use crate::tracking::{self, Decision, Seen, Settled, Tongue};
 use crate::workspace::{Article, Workspace};
 
 /// One article in one target language: what a command works on at a time.
+#[derive(Clone)]
 pub struct Job {
     pub article: Article,
     pub target: String,

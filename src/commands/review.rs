@@ -9,7 +9,7 @@ use super::talk::{Item, Part, talk};
 use super::terminal::Terminal;
 use crate::error::{Error, Result};
 use crate::l10n::{Message, message};
-use crate::model::{Bitext, State, Unit};
+use crate::model::{Bitext, State, Unit, is_blank};
 use crate::report::task::{self, Task};
 use crate::tracking::{Decision, Need, Seen};
 use crate::workspace::Workspace;
@@ -204,8 +204,11 @@ fn done(args: &Args, count: usize) -> Message {
     }
 }
 
-/// An error where the text given is the translation of the old source, which only an ack settles.
+/// An error where the text given is empty, or is the translation of the old source, which only an ack settles.
 fn anew(unit: &Unit<'_>, number: usize, (job, text): (&Job, &str)) -> Result<()> {
+    if is_blank(text) {
+        return Err(Error::new(message!("error-review-blank")).hint(message!("hint-review-blank")));
+    }
     let is_held = unit.target.split_whitespace().eq(text.split_whitespace());
     if is_held && (unit.change.is_some() || unit.is_unsealed()) {
         let article = job.article.id.as_str();

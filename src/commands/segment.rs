@@ -39,7 +39,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
         None => workspace.config.source.clone(),
     };
     let options = workspace.options(&language);
-    let text = workspace::read_input(&args.file)?;
+    let text = workspace::read_input(&workspace.meant(&args.file))?;
     let document =
         if args.lines { parse_lines(text, &options) } else { parse(text, syntax(args)?, &options) };
     cx.report(FORMATS, &args.format, &Cut { language, document })?;

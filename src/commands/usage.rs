@@ -29,6 +29,11 @@ pub fn error(error: &clap::Error, command: &str, l10n: &Localizer) -> Error {
         }
         ErrorKind::ArgumentConflict => {
             let other = worded(&context(ContextKind::PriorArg), l10n);
+            if argument == other {
+                let option = argument.split(' ').next().unwrap_or_default();
+                let twice = Error::new(message!("error-usage-twice", argument = option));
+                return hinted(twice, error, command);
+            }
             Error::new(message!("error-usage-conflict", argument = argument, other = other))
         }
         ErrorKind::MissingRequiredArgument => {

@@ -20,7 +20,7 @@ pub struct Bitext<'a> {
 pub struct Unit<'a> {
     /// The document's segments; several where a pair spans them.
     pub segments: Range<usize>,
-    /// The catalog's pairs, in order; none where the translation is missing.
+    /// The catalog's pairs, in order; where the translation is missing, none or such without a target.
     pub pairs: Vec<usize>,
     /// The source as it is now.
     pub source: Cow<'a, str>,

@@ -193,7 +193,7 @@ fn words(text: &str) -> u32 {
 
 /// Whether white space other than [`space`] knows may begin with this byte.
 fn is_rare(byte: u8) -> bool {
-    (byte < b' ') | (byte == 0xe1) | (byte == 0xe3)
+    matches!(byte, ..b' ' | 0xe1 | 0xe3)
 }
 
 /// The bytes of the white space at the beginning of `rest`.

@@ -68,7 +68,7 @@ error: the baseline “debt.json” can't be read
   --> debt.json:3:7
   because: expected `,` or `}`
     second line�[1m
-  hint: Write it anew with `tolmach check --baseline FILE --write-baseline`.
+  hint: Restore it from git, or delete it and record it anew with `tolmach check --baseline FILE --write-baseline`.
 
 "#]]
         );
@@ -79,7 +79,7 @@ error: the baseline “debt.json” can't be read
   --> debt.json:3:7
   причина: expected `,` or `}`
     second line�[1m
-  подсказка: Запишите его заново командой `tolmach check --baseline ФАЙЛ --write-baseline`.
+  подсказка: Верните его из git или удалите и запишите заново командой `tolmach check --baseline ФАЙЛ --write-baseline`.
 
 "#]]
         );

@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use crate::model::{Ack, Bitext, Catalog, Document, Pair, Signature, State, Unit, Waiver};
+use crate::model::{
+    Ack, Bitext, Catalog, Document, Pair, Signature, State, Unit, Waiver, is_blank,
+};
 
 /// A person's decision about one unit.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -100,7 +102,9 @@ fn decided(
     (decision, signature): (&Decision, &Signature),
 ) -> Option<Pair> {
     let mut pair = match decision {
+        Decision::Translate { target, .. } if is_blank(target) => return None,
         Decision::Translate { .. } => joined(bitext, unit).unwrap_or_default(),
+        _ if unit.is_missing() => return None,
         _ => joined(bitext, unit)?,
     };
     let is_settled = !unit.is_stale() && unit.sealed;

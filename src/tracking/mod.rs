@@ -252,6 +252,33 @@ mod tests {
         assert_eq!(bitext.units[0].target, "No.");
     }
 
+    #[test]
+    fn an_empty_translation_is_missing() {
+        let document = document(&[vec!["Да.".to_owned(), "Нет.".to_owned()]]);
+        for blank in ["", " ", "\u{200b}"] {
+            let pairs = vec![
+                Pair::new("Да.", blank, State::Final),
+                Pair::new("Нет.", "No.", State::Translated),
+            ];
+            let catalog = Catalog { pairs };
+            let bitext = bitext(&document, &catalog, "ru");
+            assert!(bitext.units[0].is_missing() && !bitext.units[1].is_missing());
+            assert_eq!((&*bitext.units[0].target, bitext.units[0].state), ("", None));
+            assert_eq!((&bitext.units[0].pairs, bitext.orphans.len()), (&vec![0], 0));
+        }
+    }
+
+    #[test]
+    fn an_empty_translation_joined_with_another_is_unsealed() {
+        let document = document(&[vec!["Да. Нет.".to_owned()]]);
+        let pairs = [("Да.", "Yes."), ("Нет.", "")];
+        let pairs = pairs.map(|(source, target)| Pair::new(source, target, State::Translated));
+        let catalog = Catalog { pairs: pairs.into() };
+        let bitext = bitext(&document, &catalog, "ru");
+        assert_eq!(bitext.units[0].target, "Yes.");
+        assert!(bitext.units[0].is_unsealed());
+    }
+
     fn texts() -> impl Strategy<Value = Vec<String>> {
         let sentence = prop_oneof![
             "[абв]( [абв])?\\.",

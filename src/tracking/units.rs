@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::matching::{Group, Matching};
 use super::tongue::Tongue;
-use crate::model::{Bitext, Change, Freshness, Kind, Unit};
+use crate::model::{Bitext, Change, Freshness, Kind, Pair, Unit};
 use crate::text::fold::fold;
 
 /// What judges the change from an old text to a new one.
@@ -21,7 +21,7 @@ pub fn assemble<'a>(matching: &Matching<'a>, tongue: &Tongue, judge: Judge) -> B
     while let Some(group) = matching.group_of.get(segment) {
         let unit = match group {
             Some(group) => matched(matching, &matching.groups[*group], judged),
-            None => missing(matching, segment),
+            None => missing(Cow::Borrowed(matching.segment(segment)), segment..segment + 1),
         };
         segment = unit.segments.end;
         units.push(unit);
@@ -31,10 +31,9 @@ pub fn assemble<'a>(matching: &Matching<'a>, tongue: &Tongue, judge: Judge) -> B
     Bitext { document: matching.document, catalog: matching.catalog, units, orphans }
 }
 
-fn missing<'a>(matching: &Matching<'a>, segment: usize) -> Unit<'a> {
-    let source = Cow::Borrowed(matching.segment(segment));
+fn missing(source: Cow<'_, str>, segments: Range<usize>) -> Unit<'_> {
     Unit {
-        segments: segment..segment + 1,
+        segments,
         pairs: Vec::new(),
         previous: source.clone(),
         source,
@@ -55,7 +54,13 @@ fn matched<'a>(
     let indices: Vec<usize> = matching.sourced[group.pairs.clone()].to_vec();
     let source = joined(group.segments.clone(), |segment| matching.segment(segment));
     let previous = joined(group.pairs.clone(), |pair| matching.source(pair));
-    let target = joined(group.pairs.clone(), |pair| &pairs[matching.sourced[pair]].target);
+    let held = indices.iter().map(|pair| &pairs[*pair]);
+    let targets: Vec<&Pair> = held.filter(|pair| pair.has_target()).collect();
+    // An empty translation is none, whatever state it claims.
+    if targets.is_empty() {
+        return Unit { pairs: indices, ..missing(source, group.segments.clone()) };
+    }
+    let target = joined(0..targets.len(), |pair| &targets[pair].target);
     let is_current = group.is_equal || fold(&source) == fold(&previous);
     let kind = || {
         let block = matching.document.block_of(group.segments.start);
@@ -64,7 +69,8 @@ fn matched<'a>(
     Unit {
         segments: group.segments.clone(),
         state: indices.iter().map(|pair| pairs[*pair].state).min(),
-        sealed: indices.iter().all(|pair| pairs[*pair].is_sealed()),
+        // Where pairs were joined and one is empty, a part of the translation may be missing.
+        sealed: targets.len() == indices.len() && targets.iter().all(|pair| pair.is_sealed()),
         pairs: indices,
         freshness: if is_current { Freshness::Current } else { Freshness::Stale },
         change: (!is_current).then(|| judged(&previous, &source, kind())),

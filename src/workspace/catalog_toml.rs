@@ -5,7 +5,8 @@
 
 use toml::de::DeValue;
 
-use super::tables::{Source, Table, nearest_hint};
+use super::conflict::in_toml;
+use super::tables::{Source, Table, Wanted, nearest_hint};
 use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::model::{Ack, Catalog, Pair, State, Waiver};
@@ -28,21 +29,8 @@ pub fn read(source: Source<'_>) -> Result<Catalog> {
 
 /// The error that a merge left its marks, if it did.
 fn conflict(source: Source<'_>) -> Option<Error> {
-    let is_mark = |line: &str| {
-        ["<<<<<<<", "=======", ">>>>>>>", "|||||||"].iter().any(|mark| {
-            line.strip_prefix(mark)
-                .is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '\r']))
-        })
-    };
-    let mut offset = 0;
-    for line in source.text.split_inclusive('\n') {
-        if is_mark(line.trim_end_matches('\n')) {
-            let message = message!("error-catalog-conflict");
-            return Some(source.error(offset, message).hint(message!("hint-catalog-conflict")));
-        }
-        offset += line.len();
-    }
-    None
+    let error = source.error(in_toml(source.text)?, message!("error-catalog-conflict"));
+    Some(error.hint(message!("hint-catalog-conflict")))
 }
 
 fn pair(table: &Table<'_, '_>) -> Result<Pair> {
@@ -110,7 +98,7 @@ fn day(table: &Table<'_, '_>) -> Result<Option<String>> {
         Some(value) => match value.get_ref() {
             DeValue::String(text) => Ok(Some(text.to_string())),
             DeValue::Datetime(day) => Ok(Some(day.to_string())),
-            _ => Err(table.type_error("on", value, message!("error-type-date"))),
+            _ => Err(table.type_error("on", value, Wanted::Date)),
         },
     }
 }
@@ -205,11 +193,11 @@ unknown state "revewed"
             snapbox::str![[r#"
 "note" must be a string, not a number
   --> en.toml:4:8
-  hint: Mend the line, or restore the catalog from git.
+  hint: Write note = "…".
 
-«note»: нужно значение «строка», а стоит «число»
+значением «note» должна быть строка, а не число
   --> en.toml:4:8
-  hint: Исправьте строку или верните каталог из git.
+  hint: Напишите note = "…".
 
 "#]]
         );
@@ -233,11 +221,11 @@ broken TOML
             snapbox::str![[r#"
 "on" must be a date, not true or false
   --> en.toml:4:6
-  hint: Mend the line, or restore the catalog from git.
+  hint: Write on = 2026-01-31.
 
-«on»: нужно значение «дата», а стоит «true или false»
+значением «on» должна быть дата, а не true или false
   --> en.toml:4:6
-  hint: Исправьте строку или верните каталог из git.
+  hint: Напишите on = 2026-01-31.
 
 "#]]
         );
@@ -261,7 +249,7 @@ an entry of acks lacks "reason"
   --> en.toml:1:8
   hint: Write each pair under a [[pair]] of its own.
 
-«pair»: нужно значение «список таблиц», а стоит «строка»
+значением «pair» должен быть список таблиц, а не строка
   --> en.toml:1:8
   hint: Запишите каждую пару под отдельным [[pair]].
 
@@ -274,7 +262,7 @@ an entry of acks lacks "reason"
   --> en.toml:1:9
   hint: Write each pair under a [[pair]] of its own.
 
-«pair»: нужно значение «список таблиц», а стоит «число»
+значением «pair» должен быть список таблиц, а не число
   --> en.toml:1:9
   hint: Запишите каждую пару под отдельным [[pair]].
 

@@ -11,8 +11,9 @@ use toml::de::DeValue;
 use unic_langid::LanguageIdentifier;
 
 use super::collection::{Clash, Collection, Patterns};
+use super::conflict::in_toml;
 use super::pattern::Pattern;
-use super::tables::{Placed, Source, Table, nearest_hint};
+use super::tables::{Placed, Source, Table, Wanted, nearest_hint};
 use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::model::Severity;
@@ -63,7 +64,9 @@ impl Config {
 
     /// Reads the configuration; `checks` are the ids that `[check]` may name.
     pub fn read(source: Source<'_>, checks: &[&str]) -> Result<Self> {
-        let entries = source.parse()?;
+        let entries = source.parse().map_err(|err| {
+            conflict(source).unwrap_or_else(|| err.hint(message!("hint-config-syntax")))
+        })?;
         let top = Table { source, name: "", offset: 0, entries: &entries };
         top.refuse_unknown_keys(&TABLES)?;
         let (language, targets) = read_languages(&top)?;
@@ -79,6 +82,12 @@ impl Config {
             targets,
         })
     }
+}
+
+/// The error that a merge left its marks, if it did.
+fn conflict(source: Source<'_>) -> Option<Error> {
+    let error = source.error(in_toml(source.text)?, message!("error-config-conflict"));
+    Some(error.hint(message!("hint-config-conflict")))
 }
 
 fn read_languages(top: &Table<'_, '_>) -> Result<(String, Vec<String>)> {
@@ -241,7 +250,9 @@ fn severity(
             let hint = nearest_hint(name, &SEVERITIES);
             Err(table.source.error(value.span().start, message).hint(hint))
         }
-        None => Err(table.type_error(id, value, message!("error-type-string"))),
+        None => Err(table
+            .type_error(id, value, Wanted::String)
+            .hint(message!("hint-known", names = SEVERITIES.join(", ")))),
     }
 }
 
@@ -363,9 +374,11 @@ unknown severity "err"
             snapbox::str![[r#"
 "targets" must be a list of strings, not a string
   --> tolmach.toml:2:11
+  hint: Write targets = ["…"].
 
-«targets»: нужно значение «список строк», а стоит «строка»
+значением «targets» должен быть список строк, а не строка
   --> tolmach.toml:2:11
+  hint: Напишите targets = ["…"].
 
 "#]]
         );
@@ -468,10 +481,12 @@ the translation has the same path as its source or another translation
 broken TOML
   --> tolmach.toml:1:7
   because: a bracket isn't closed
+  hint: Mend the line, or restore the file from git.
 
 нарушена разметка TOML
   --> tolmach.toml:1:7
   because: скобка не закрыта
+  hint: Исправьте строку или верните файл из git.
 
 "#]]
         );

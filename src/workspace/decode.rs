@@ -146,7 +146,9 @@ fn cyrillic(bytes: &[u8]) -> Option<&'static str> {
     let candidates = [WINDOWS_1251, KOI8_R, IBM866, ISO_8859_5, X_MAC_CYRILLIC];
     let scored = candidates.map(|encoding| {
         let (text, _) = encoding.decode_without_bom_handling(bytes);
-        (likeness(&text), encoding.name())
+        // `iconv` of glibc knows it by this name only.
+        let is_mac = encoding == X_MAC_CYRILLIC;
+        (likeness(&text), if is_mac { "MACCYRILLIC" } else { encoding.name() })
     });
     // Of equal ones the first, which is the most used, comes last here.
     let best = scored.iter().rev().max_by_key(|(score, _)| *score)?;
@@ -228,6 +230,13 @@ mod tests {
                 assert!(read.ends_with(&format!(" {name}")), "{name} of {text}: {read}");
             }
         }
+    }
+
+    #[test]
+    fn the_cyrillic_of_old_macs_has_the_name_that_iconv_knows() {
+        let mac = Foreign::for_label(b"x-mac-cyrillic").unwrap();
+        let (bytes, ..) = mac.encode("Мероприятие состоялось 19 декабря 2024 года.");
+        assert!(read(&bytes).ends_with(" MACCYRILLIC"));
     }
 
     #[test]

@@ -5,9 +5,12 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::config::{Config, SegmentUnit};
+use super::conflict::{Fences, in_article};
 use super::files::{read, read_if_exists};
-use super::{Article, Text, Workspace};
+use super::tables::Source;
+use super::{Article, Encoding, Text, Workspace};
 use crate::error::Result;
+use crate::l10n::message;
 use crate::model::Document;
 use crate::parse::{Options, Syntax, parse};
 use crate::text::sentences::{Extra, Splitter};
@@ -33,6 +36,7 @@ impl Workspace {
     /// The article's source as it is now.
     pub fn document(&self, article: &Article) -> Result<Document> {
         let text = self.text(&article.source)?.text;
+        self.refuse_conflict(&text, &article.source)?;
         Ok(self.parsed(text, &article.source, &self.config.source))
     }
 
@@ -40,7 +44,24 @@ impl Workspace {
     pub fn translation(&self, article: &Article, target: &str) -> Result<Option<Document>> {
         let path = article.document_path(target);
         let text = read_if_exists(&path).map_err(|failure| failure.error(&self.shown(&path)))?;
-        Ok(text.map(|text| self.parsed(text.text, &path, target)))
+        let Some(Text { text, .. }) = text else { return Ok(None) };
+        self.refuse_conflict(&text, &path)?;
+        Ok(Some(self.parsed(text, &path, target)))
+    }
+
+    /// What a merge left half done is no text of an article.
+    fn refuse_conflict(&self, text: &str, path: &Path) -> Result<()> {
+        let is_markdown = syntax(path) == Syntax::Markdown;
+        let fences = if is_markdown { Fences::Known } else { Fences::Unknown };
+        let Some(offset) = in_article(text, fences) else { return Ok(()) };
+        Err(Source { path: &self.shown(path), text }
+            .error(offset, message!("error-source-conflict"))
+            .hint(message!("hint-source-conflict")))
+    }
+
+    /// The encoding of the article's source, in which its translations are written, too.
+    pub fn encoding(&self, article: &Article) -> Result<Encoding> {
+        Ok(self.text(&article.source)?.encoding)
     }
 
     /// The text of any file, with its encoding.
@@ -58,10 +79,14 @@ impl Workspace {
 
     /// The document that stands as `text` at `path`.
     pub fn parsed(&self, text: String, path: &Path, language: &str) -> Document {
-        let extension = path.extension().and_then(|extension| extension.to_str());
-        let syntax = extension.and_then(Syntax::by_extension).unwrap_or(Syntax::Markdown);
-        parse(text, syntax, &self.options(language))
+        parse(text, syntax(path), &self.options(language))
     }
+}
+
+/// The syntax of the document at `path`.
+fn syntax(path: &Path) -> Syntax {
+    let extension = path.extension().and_then(|extension| extension.to_str());
+    extension.and_then(Syntax::by_extension).unwrap_or(Syntax::Markdown)
 }
 
 #[cfg(test)]

@@ -181,16 +181,28 @@ fn walker(root: &Path, folders: &[&str]) -> Option<WalkBuilder> {
         "" => root.to_owned(),
         folder => root.join(folder),
     });
-    let mut paths = paths.by_ref().filter(|path| path.is_dir());
+    let mut paths = paths.by_ref().filter(|path| path.is_dir() && !is_ignored(root, path));
     let mut builder = WalkBuilder::new(paths.next()?);
     for path in paths {
         builder.add(path);
     }
-    // The same files on every machine: no personal rules, and `.gitignore` without git, too.
-    builder.git_global(false).git_exclude(false).ignore(false).require_git(false);
+    // What git ignores, and `.gitignore` without git, too.
+    builder.ignore(false).require_git(false);
     let threads = std::thread::available_parallelism().map_or(2, usize::from).clamp(2, 8);
     builder.threads(threads);
     Some(builder)
+}
+
+/// Whether git ignores a folder to walk, or one that it lies in: the walk asks only for what is below.
+fn is_ignored(root: &Path, folder: &Path) -> bool {
+    let Ok(inside) = folder.strip_prefix(root) else { return false };
+    let way = folder.to_owned();
+    let mut builder = WalkBuilder::new(root);
+    builder.ignore(false).require_git(false).hidden(false).max_depth(Some(inside.iter().count()));
+    builder.filter_entry(move |entry| way.starts_with(entry.path()));
+    let last = builder.build().filter_map(Result::ok).last();
+    // Where the way leads through a link, nobody knows the rules.
+    last.is_some_and(|last| last.path() != folder && !last.path_is_symlink())
 }
 
 /// Whether `path` stands in `folder` or below it; the root is the empty folder.

@@ -16,6 +16,13 @@ use crate::l10n::message;
 use crate::parse::Syntax;
 
 impl Workspace {
+    /// The file that a person means by `path`: from the current folder, else from the root.
+    pub fn meant(&self, path: &Path) -> PathBuf {
+        let at_root = self.root.join(path);
+        let is_known = path == Path::new("-") || self.here.join(path).exists();
+        if !is_known && at_root.is_file() { at_root } else { path.to_owned() }
+    }
+
     /// The workspace that holds `start`, or the defaults where there is none.
     pub fn find_or_default(start: &Path) -> Result<Self> {
         let here = absolute(start)?;
@@ -38,6 +45,13 @@ pub fn read_input(path: &Path) -> Result<String> {
         .read_to_end(&mut bytes)
         .map_err(|cause| Error::new(message!("error-input")).refused_by(&cause))?;
     decode::decode(&bytes).map(|text| text.text).map_err(|fault| files::decode_error(&fault, "-"))
+}
+
+/// The text of the file at `path`; nothing where there is none.
+pub fn read_existing(path: &Path) -> Result<Option<String>> {
+    let text = files::read_if_exists(path);
+    let text = text.map_err(|failure| failure.error(&path.display().to_string()))?;
+    Ok(text.map(|text| text.text))
 }
 
 /// Checks that `tag` is a BCP 47 language tag.

@@ -15,6 +15,7 @@ mod catalog_write;
 mod catalogs;
 mod collection;
 mod config;
+mod conflict;
 mod decisions;
 mod decode;
 mod documents;
@@ -34,6 +35,7 @@ mod record;
 mod remembered;
 mod save;
 mod select;
+mod shelf;
 mod tables;
 #[cfg(test)]
 mod testing;
@@ -56,10 +58,11 @@ pub use history::Version;
 pub use homeless::document_along;
 pub use layout::Layout;
 pub use lock::Lock;
-pub use loose::{find_layouts, language, read_input, write_into, write_page};
+pub use loose::{find_layouts, language, read_existing, read_input, write_into, write_page};
 pub use merging::{Merging, merge_files};
 pub use publish::{Acquaintance, InStep, Standing};
 pub use record::Record;
+pub use shelf::Shelf;
 
 use self::tables::Source;
 use crate::checks::CHECKS;

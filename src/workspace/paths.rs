@@ -1,5 +1,6 @@
 //! Paths as people type and read them, with `/`.
 
+use std::fs;
 use std::path::{Component, Path, PathBuf};
 
 /// `path` as a person in `here` can open it.
@@ -19,7 +20,7 @@ pub fn shown(path: &Path, root: &Path, here: &Path) -> String {
 }
 
 /// `typed`, starting from `base`, with `.` and `..` resolved without asking the disk.
-pub fn resolved(base: &Path, typed: &str) -> PathBuf {
+pub fn resolved(base: &Path, typed: impl AsRef<Path>) -> PathBuf {
     let mut path = PathBuf::new();
     for component in base.join(typed).components() {
         match component {
@@ -29,6 +30,16 @@ pub fn resolved(base: &Path, typed: &str) -> PathBuf {
         }
     }
     path
+}
+
+/// Where `typed` leads from `base`, with the links in what exists of it followed.
+pub fn real(base: &Path, typed: &Path) -> PathBuf {
+    let path = base.join(typed);
+    let known = path.ancestors().find_map(|part| Some((part, fs::canonicalize(part).ok()?)));
+    match known {
+        Some((part, known)) => resolved(&known, path.strip_prefix(part).unwrap_or(&path)),
+        None => resolved(base, &path),
+    }
 }
 
 fn slashed(path: &Path) -> String {

@@ -90,7 +90,7 @@ impl Workspace {
         if *over != Standing::Current {
             let path = article.document_path(target);
             let shown = self.shown(&path);
-            let bytes = text.as_bytes().to_vec();
+            let bytes = self.encoding(article)?.encode(text);
             writes.push(Write { path, shown, bytes, expected: Expected::Anything });
         }
         writes.extend(self.recorded((article, target), text)?);

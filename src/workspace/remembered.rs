@@ -21,7 +21,7 @@ impl Workspace {
         let id: Arc<str> = Arc::from(article.id.as_str());
         let catalog = self.catalog(article, target).ok().flatten().unwrap_or_default();
         let pairs = catalog.pairs.into_iter();
-        let whole = pairs.filter(|pair| !pair.source.is_empty() && !pair.target.is_empty());
+        let whole = pairs.filter(|pair| !pair.source.is_empty() && pair.has_target());
         whole.map(|pair| entry(&id, pair)).collect()
     }
 }

@@ -7,7 +7,7 @@ use globset::{GlobBuilder, GlobMatcher};
 use rustc_hash::FxHashMap;
 
 use super::files::{is_broken_link, is_file, relative, walk};
-use super::paths::resolved;
+use super::paths::{real, resolved};
 use super::pattern::is_id;
 use super::tables::nearest;
 use super::{Article, Collection, Workspace};
@@ -35,6 +35,7 @@ impl Workspace {
         if !selectors.is_empty() {
             self.refuse_rivals(&found)?;
         }
+        self.refuse_namesakes(&found)?;
         Ok(found)
     }
 
@@ -95,7 +96,10 @@ impl Workspace {
         let bases: [&Path; 2] = [&self.here, &self.root];
         let mut paths: Vec<String> = Vec::new();
         for base in bases {
-            let path = resolved(base, typed);
+            let mut path = resolved(base, typed);
+            if !path.starts_with(&self.root) {
+                path = real(base, Path::new(typed));
+            }
             if let Ok(path) = path.strip_prefix(&self.root) {
                 let path = relative(&self.root, path);
                 if !paths.contains(&path) {
@@ -141,7 +145,12 @@ impl Workspace {
     fn is_meant(&self, article: &Article, globs: &[GlobMatcher], by_name: bool) -> bool {
         let fits = |text: &str| globs.iter().any(|glob| glob.is_match(text));
         let name = article.id.rsplit('/').next().unwrap_or_default();
-        let fits_path = |path: &Path| fits(&self.relative(path));
+        // With a folder in it a pattern means paths, and a folder that fits means what is below.
+        let fits_path = |path: &Path| {
+            let path = self.relative(path);
+            let folders = path.match_indices('/').map(|(at, _)| &path[..at]);
+            fits(&path) || (!by_name && folders.into_iter().any(&fits))
+        };
         fits(&article.id)
             || (by_name && fits(name))
             || fits_path(&article.source)
@@ -194,6 +203,27 @@ impl Workspace {
                     let catalog = article.catalog_path(target);
                     return Err(self.shared([owner, &article.source], &catalog));
                 }
+            }
+        }
+        Ok(())
+    }
+
+    /// An id names one article; pages, known findings and reports are told apart by it.
+    fn refuse_namesakes(&self, articles: &[Article]) -> Result<()> {
+        for article in articles.iter().filter(|_| self.config.collections.len() > 1) {
+            let mut others = self.by_id(&article.id).into_iter();
+            let is_other =
+                |other: &Article| other.id == article.id && other.source != article.source;
+            if let Some(other) = others.find(is_other) {
+                let [one, other] = [article, &other].map(|article| self.shown(&article.source));
+                let id = article.id.as_str();
+                return Err(Error::new(message!(
+                    "error-article-twice",
+                    one = one,
+                    other = other,
+                    id = id
+                ))
+                .hint(message!("hint-article-twice")));
             }
         }
         Ok(())
@@ -270,6 +300,46 @@ mod tests {
     }
 
     #[test]
+    fn what_git_ignores_by_any_rule_is_no_article() {
+        let folder = folder(&ARTICLES);
+        write(folder.path(), ".git/HEAD", "ref: refs/heads/main\n");
+        write(folder.path(), ".git/info/exclude", "note/\n");
+        assert_eq!(select(&open(&folder), &[]), "2024/post 2024/tender ");
+        write(folder.path(), ".gitignore", "articles/\n");
+        assert_eq!(select(&open(&folder), &[]), "");
+        write(folder.path(), ".gitignore", "/articles/2024/*\n!/articles/2024/post\n");
+        assert_eq!(select(&open(&folder), &[]), "2024/post ");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn the_folder_of_articles_may_be_a_link() {
+        let folder = folder(&ARTICLES);
+        let (there, here) = (folder.path().join("articles"), folder.path().join("texts"));
+        std::fs::rename(&there, &here).unwrap();
+        std::os::unix::fs::symlink(here, there).unwrap();
+        assert_eq!(select(&open(&folder), &[]), "2024/post 2024/tender note ");
+    }
+
+    #[test]
+    fn two_articles_with_one_id_are_refused() {
+        let patterns = "[[articles]]\nsource = \"news/{article}.md\"\n\
+                        [[articles]]\nsource = \"blog/{article}.md\"\n";
+        let folder = folder(&[
+            ("tolmach.toml", patterns),
+            ("news/a.md", ""),
+            ("blog/a.md", ""),
+            ("blog/b.md", ""),
+        ]);
+        let workspace = open(&folder);
+        for selectors in [&[][..], &["a"], &["news/a.md"], &["blog/*"]] {
+            let error = select(&workspace, selectors);
+            assert!(error.ends_with("Rename one of them, or let one collection take in both folders with \"{article}\"."), "{error}");
+        }
+        assert_eq!(select(&workspace, &["b"]), "b ");
+    }
+
+    #[test]
     fn an_article_is_named_by_id_path_folder_or_glob() {
         let folder = folder(&ARTICLES);
         let workspace = open(&folder);
@@ -299,6 +369,11 @@ mod tests {
         assert_eq!(select(&workspace, &["post"]), "2024/post ");
         assert_eq!(select(&workspace, &["../note/ru.md"]), "note ");
         assert_eq!(select(&workspace, &["t*/ru.txt"]), "2024/tender ");
+        assert_eq!(select(&workspace, &["../*"]), "2024/post 2024/tender note ");
+        assert_eq!(select(&workspace, &["../n???"]), "note ");
+        assert_eq!(select(&workspace, &["../../articles/n*"]), "note ");
+        let absolute = folder.path().join("articles/[!2]*");
+        assert_eq!(select(&workspace, &[&absolute.to_string_lossy()]), "note ");
         assert_eq!(select(&workspace, &["."]), "2024/post 2024/tender ");
         let found = workspace.articles(&["note".to_owned()]).unwrap();
         assert_eq!(workspace.shown(&found[0].source), "../note/ru.md");

@@ -76,62 +76,63 @@ impl<'t, 'a> Table<'t, 'a> {
 
     /// The string under `key`.
     pub fn string(&self, key: &str) -> Result<Option<Placed<&'t str>>> {
-        self.typed(key, message!("error-type-string"), DeValue::as_str)
+        self.typed(key, Wanted::String, DeValue::as_str)
     }
 
     /// The truth value under `key`.
     pub fn flag(&self, key: &str) -> Result<Option<bool>> {
-        let found = self.typed(key, message!("error-type-boolean"), DeValue::as_bool)?;
+        let found = self.typed(key, Wanted::Boolean, DeValue::as_bool)?;
         Ok(found.map(|placed| placed.value))
     }
 
     /// The list of strings under `key`.
     pub fn strings(&self, key: &str) -> Result<Option<Vec<Placed<&'t str>>>> {
-        let list = self.typed(key, message!("error-type-strings"), DeValue::as_array)?;
+        let list = self.typed(key, Wanted::Strings, DeValue::as_array)?;
         let Some(list) = list else { return Ok(None) };
         let string = |item: &'t Spanned<DeValue<'a>>| match item.get_ref().as_str() {
             Some(value) => Ok(Placed { value, offset: item.span().start }),
-            None => Err(self.type_error(key, item, message!("error-type-strings"))),
+            None => Err(self.type_error(key, item, Wanted::Strings)),
         };
         list.value.iter().map(string).collect::<Result<_>>().map(Some)
     }
 
     /// The table under `key`, which a person knows as `name`.
     pub fn table(&self, key: &str, name: &'static str) -> Result<Option<Self>> {
-        let found = self.typed(key, message!("error-type-table"), DeValue::as_table)?;
+        let found = self.typed(key, Wanted::Table, DeValue::as_table)?;
         let source = self.source;
         Ok(found.map(|Placed { value, offset }| Self { source, name, offset, entries: value }))
     }
 
     /// The tables under `key`, which a person knows as `name`.
     pub fn tables(&self, key: &str, name: &'static str) -> Result<Vec<Self>> {
-        let list = self.typed(key, message!("error-type-tables"), DeValue::as_array)?;
+        let list = self.typed(key, Wanted::Tables, DeValue::as_array)?;
         let Some(list) = list else { return Ok(Vec::new()) };
         let source = self.source;
         let table = |item: &'t Spanned<DeValue<'a>>| match item.get_ref().as_table() {
             Some(entries) => Ok(Self { source, name, offset: item.span().start, entries }),
-            None => Err(self.type_error(key, item, message!("error-type-tables"))),
+            None => Err(self.type_error(key, item, Wanted::Tables)),
         };
         list.value.iter().map(table).collect()
     }
 
     /// The fault that `value` is not what `key` needs.
-    pub fn type_error(&self, key: &str, value: &Spanned<DeValue<'_>>, expected: Message) -> Error {
-        let found = type_name(value.get_ref());
-        let message = message!("error-toml-type", key = key, expected = expected, found = found);
-        self.source.error(value.span().start, message)
+    pub fn type_error(&self, key: &str, value: &Spanned<DeValue<'_>>, wanted: Wanted) -> Error {
+        let (wanted, found) = (wanted.name(), type_name(value.get_ref()));
+        let message = message!("error-toml-type", key = key, wanted = wanted, found = found);
+        let hint = message!("hint-toml-type", key = key, wanted = wanted);
+        self.source.error(value.span().start, message).hint(hint)
     }
 
     fn typed<T>(
         &self,
         key: &str,
-        expected: Message,
+        wanted: Wanted,
         cast: impl Fn(&'t DeValue<'a>) -> Option<T>,
     ) -> Result<Option<Placed<T>>> {
         let Some(found) = self.entries.get(key) else { return Ok(None) };
         match cast(found.get_ref()) {
             Some(value) => Ok(Some(Placed { value, offset: found.span().start })),
-            None => Err(self.type_error(key, found, expected)),
+            None => Err(self.type_error(key, found, wanted)),
         }
     }
 }
@@ -152,36 +153,95 @@ pub fn nearest<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> Opti
     (score > 0.5).then_some(best)
 }
 
-/// Our words for what the parser of TOML says most often.
+/// Our words for what the parser of TOML says; what it says anew stays in its own.
 fn cause(words: &str) -> Option<Message> {
     let begins = |starts: &[&str]| starts.iter().any(|start| words.starts_with(start));
     Some(match words {
-        _ if begins(&["duplicate key"]) => message!("error-toml-twice"),
-        _ if begins(&["unclosed"]) => message!("error-toml-bracket"),
-        _ if begins(&["invalid basic", "invalid literal", "invalid multi-line"]) => {
+        _ if begins(&["duplicate key", "cannot extend"]) => message!("error-toml-twice"),
+        _ if begins(&["unclosed", "missing array", "missing inline", "missing table"]) => {
+            message!("error-toml-bracket")
+        }
+        _ if begins(&["invalid basic", "invalid literal", "invalid multi-line"])
+            || words == "invalid string" =>
+        {
             message!("error-toml-string")
         }
         _ if begins(&["missing opening", "string values"]) => {
             message!("error-toml-quote")
         }
-        _ if begins(&["missing assignment"]) => message!("error-toml-equals"),
+        _ if begins(&["missing assignment", "key with"]) => message!("error-toml-equals"),
         _ if begins(&["missing comma"]) => message!("error-toml-comma"),
         _ if begins(&["missing value", "extra `,`"]) => message!("error-toml-value"),
-        _ if begins(&["missing escaped", "invalid escape"]) => message!("error-toml-escape"),
-        _ if begins(&["invalid unquoted", "invalid key", "unexpected"]) => {
+        _ if begins(&["extra comma", "extra `=`", "extra assignment", "unexpected `=`"]) => {
+            message!("error-toml-extra")
+        }
+        _ if begins(&["missing escaped", "invalid escape", "too few"]) => {
+            message!("error-toml-escape")
+        }
+        _ if begins(NUMBERS) => message!("error-toml-number"),
+        _ if begins(&["invalid date"]) => message!("error-toml-date"),
+        _ if begins(&["invalid comment", "missing comment", "carriage return"]) => {
+            message!("error-toml-line")
+        }
+        _ if begins(&["cannot recurse"]) => message!("error-toml-depth"),
+        _ if begins(&["invalid", "unquoted keys", "missing key", "unexpected"]) => {
             message!("error-toml-name")
         }
         _ => return None,
     })
 }
 
-fn type_name(value: &DeValue<'_>) -> Message {
+/// How the parser begins what it says about numbers.
+const NUMBERS: &[&str] = &[
+    "invalid binary",
+    "invalid exponent",
+    "invalid float",
+    "invalid fraction",
+    "invalid hexadecimal",
+    "invalid integer",
+    "invalid mantissa",
+    "invalid octal",
+    "unexpected leading",
+    "unexpected sign",
+    "redundant",
+    "integers with",
+    "radix",
+    "`_`",
+];
+
+/// What a key must hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    String,
+    Boolean,
+    Date,
+    Strings,
+    Table,
+    Tables,
+}
+
+impl Wanted {
+    /// The name by which the words are chosen.
+    fn name(self) -> &'static str {
+        match self {
+            Self::String => "string",
+            Self::Boolean => "boolean",
+            Self::Date => "date",
+            Self::Strings => "strings",
+            Self::Table => "table",
+            Self::Tables => "tables",
+        }
+    }
+}
+
+/// The same for what stands there.
+fn type_name(value: &DeValue<'_>) -> &'static str {
     match value {
-        DeValue::String(_) => message!("error-type-string"),
-        DeValue::Integer(_) | DeValue::Float(_) => message!("error-type-number"),
-        DeValue::Boolean(_) => message!("error-type-boolean"),
-        DeValue::Datetime(_) => message!("error-type-date"),
-        DeValue::Array(_) => message!("error-type-list"),
-        DeValue::Table(_) => message!("error-type-table"),
+        DeValue::String(_) => "string",
+        DeValue::Integer(_) | DeValue::Float(_) => "number",
+        DeValue::Boolean(_) => "boolean",
+        DeValue::Datetime(_) => "date",
+        DeValue::Array(_) => "list",
+        DeValue::Table(_) => "table",
     }
 }

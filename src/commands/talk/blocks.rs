@@ -2,7 +2,7 @@
 
 use crate::error::{Error, Result};
 use crate::l10n::message;
-use crate::model::{Location, State, Unit};
+use crate::model::{Location, State, Unit, is_blank};
 use crate::report::translate::{Card, Filled, plain};
 use crate::tracking::{Decision, Need};
 
@@ -63,7 +63,7 @@ pub fn translation(target: String) -> Decision {
 pub fn decisions(block: &Filled, held: &Held, path: &str) -> Result<Vec<Decision>> {
     let fail =
         |message, hint| Err(Error::new(message).at(Location::at(path, (block.line, 1))).hint(hint));
-    let is_new = !block.text.is_empty() && block.text != held.shown;
+    let is_new = !is_blank(&block.text) && block.text != held.shown;
     let mut decisions = Vec::new();
     match (is_new, block.ack.as_str()) {
         (true, "") => decisions.push(translation(block.text.clone())),

@@ -32,9 +32,16 @@ struct WireEntry {
     count: usize,
 }
 
+/// What files of every version have.
+#[derive(Deserialize)]
+struct WireVersion {
+    version: u64,
+}
+
 #[derive(Deserialize)]
 struct WireBaseline {
-    version: u32,
+    #[serde(rename = "version")]
+    _version: u32,
     findings: Vec<WireEntry>,
 }
 
@@ -48,6 +55,21 @@ impl Baseline {
             *counts.entry(known(finding)).or_default() += 1;
         }
         Self(counts)
+    }
+
+    /// How many findings are known.
+    pub fn len(&self) -> usize {
+        self.0.values().sum()
+    }
+
+    /// Adds what `older` knows of articles, languages and checks that were not looked at now.
+    ///
+    /// `is_covered` tells for an article, a target language and a check whether they were.
+    #[must_use]
+    pub fn keeping(mut self, older: Self, is_covered: impl Fn(&str, &str, &str) -> bool) -> Self {
+        let is_kept = |known: &Known| !is_covered(&known.article, &known.target, &known.check);
+        self.0.extend(older.0.into_iter().filter(|(known, _)| is_kept(known)));
+        self
     }
 
     /// The findings that are not known, in their order.
@@ -67,20 +89,22 @@ impl Baseline {
     pub fn read(text: &str, path: &str) -> Result<Self> {
         let damaged =
             || Error::new(message!("error-baseline", path = path)).hint(message!("hint-baseline"));
+        if let Ok(WireVersion { version }) = serde_json::from_str(text)
+            && version != u64::from(VERSION)
+        {
+            let version = version.to_string();
+            let message = message!("error-baseline-version", path = path, version = version);
+            return Err(Error::new(message).hint(message!("hint-baseline-version")));
+        }
         let wire: WireBaseline = serde_json::from_str(text).map_err(|fault| {
             let position = (fault.line().max(1), fault.column().max(1));
             let damaged = damaged().at(Location::at(path, position));
             match fault.classify() {
                 Category::Eof => damaged.because(message!("error-cause-cut")),
                 Category::Syntax => damaged.because(message!("error-cause-json")),
-                Category::Data | Category::Io => damaged.caused_by(fault),
+                Category::Data | Category::Io => damaged.because(message!("error-cause-baseline")),
             }
         })?;
-        if wire.version != VERSION {
-            let message =
-                message!("error-baseline-version", path = path, version = wire.version.to_string());
-            return Err(Error::new(message).hint(message!("hint-baseline")));
-        }
         let mut counts = BTreeMap::new();
         for entry in wire.findings {
             let count: &mut usize = counts.entry(entry.known).or_default();
@@ -197,14 +221,26 @@ mod tests {
     }
 
     #[test]
+    fn what_was_not_looked_at_stays_known() {
+        let older = Baseline::of(&findings("missing: А.\nunsealed: Б. | B."));
+        let newer = || Baseline::of(&findings("missing: В."));
+        let kept = |covered: &'static str| {
+            newer().keeping(older.clone(), |_, _, check| check == covered).len()
+        };
+        assert_eq!((kept("missing"), kept("unsealed"), kept("")), (2, 2, 3));
+        assert_eq!(newer().keeping(older.clone(), |_, _, _| true), newer());
+    }
+
+    #[test]
     fn a_damaged_file_is_an_error_with_its_place() {
         let conflict = "{\"version\": 1, \"findings\": [\n<<<<<<< HEAD\n]}\n";
         let error = Baseline::read(conflict, "debt.json").unwrap_err();
         assert_eq!(error.message.id, "error-baseline");
         assert_eq!(error.location.unwrap().to_string(), "debt.json:2:1");
-        let later = "{\"version\": 2, \"findings\": []}";
-        let error = Baseline::read(later, "debt.json").unwrap_err();
-        assert_eq!(error.message.id, "error-baseline-version");
+        for later in ["{\"version\": 2, \"findings\": []}", "{\"version\": 2, \"debts\": {}}"] {
+            let error = Baseline::read(later, "debt.json").unwrap_err();
+            assert_eq!(error.message.id, "error-baseline-version");
+        }
         assert!(Baseline::read("", "debt.json").is_err());
     }
 }

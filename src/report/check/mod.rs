@@ -131,14 +131,14 @@ mod tests {
             english(FORMATS, "text", &checked()),
             str![[r#"
 articles/news/ru.md:1:1: The line holds nothing but the unresolved template variable “$f_NewsTitle”. [placeholder-line]
-articles/news/ru.md:4:1: The translation of “Было 6” is stale: “6” makes the change critical. [stale]
-articles/news/ru.md:6:1: The source “Счёт” changed in its typography only. [stale]
-articles/news/ru.md:8:1: The pair of “„Нет“, & <всё>” is not sealed: it was edited by hand or put together by a merge. [unsealed]
-articles/news/ru.md:8:1: The translation of “„Нет“, & <всё>” is a draft. [draft]
-articles/news/ru.md:10:1: The segment “Новое” has no translation. [missing]
-articles/news/ru.md:12:1: The segment “Новое” has no translation. [missing]
+articles/news/ru.md:4:1: The translation of “Было 6” is stale: “6” makes the change critical. [stale, segment 2]
+articles/news/ru.md:6:1: The source “Счёт” changed in its typography only. [stale, segment 3]
+articles/news/ru.md:8:1: The pair of “„Нет“, & <всё>” is not sealed: it was edited by hand or put together by a merge. [unsealed, segment 4]
+articles/news/ru.md:8:1: The translation of “„Нет“, & <всё>” is a draft. [draft, segment 4]
+articles/news/ru.md:10:1: The segment “Новое” has no translation. [missing, segment 5]
+articles/news/ru.md:12:1: The segment “Новое” has no translation. [missing, segment 6]
   hint: Put the text in its place in “articles/news/ru.md”, or remove the line.
-  hint: Bring what is stale up to date: `tolmach translate news --only stale`; settle what still holds: `tolmach ack news`.
+  hint: Bring what is stale up to date: `tolmach translate news --only stale`; settle what still holds: `tolmach ack news SEGMENT --reason "…"`.
   hint: Nothing needs to be done if the translation is right as it is.
   hint: Compare source and translation of unsealed pairs, then settle them: `tolmach translate news --only unsealed`.
   hint: Compare drafts with their sources, then vouch for them: `tolmach translate news --only draft`.
@@ -153,14 +153,14 @@ articles/a b/ru.md: The article has no translation into “en”: 1 segment wait
             russian(FORMATS, "text", &checked()),
             str![[r#"
 articles/news/ru.md:1:1: В строке стоит только неподставленная переменная шаблона «$f_NewsTitle». [placeholder-line]
-articles/news/ru.md:4:1: Перевод сегмента «Было 6» устарел: критическая правка — «6». [stale]
-articles/news/ru.md:6:1: В сегменте «Счёт» изменилась только типографика. [stale]
-articles/news/ru.md:8:1: Пара сегмента «„Нет“, & <всё>» не заверена: её правили вручную или собрали при слиянии. [unsealed]
-articles/news/ru.md:8:1: Перевод сегмента «„Нет“, & <всё>» пока черновой. [draft]
-articles/news/ru.md:10:1: Сегмент «Новое» не переведён. [missing]
-articles/news/ru.md:12:1: Сегмент «Новое» не переведён. [missing]
+articles/news/ru.md:4:1: Перевод сегмента «Было 6» устарел: критическая правка — «6». [stale, сегмент 2]
+articles/news/ru.md:6:1: В сегменте «Счёт» изменилось только оформление. [stale, сегмент 3]
+articles/news/ru.md:8:1: Пара сегмента «„Нет“, & <всё>» не заверена: её правили вручную или собрали при слиянии. [unsealed, сегмент 4]
+articles/news/ru.md:8:1: Перевод сегмента «„Нет“, & <всё>» пока черновой. [draft, сегмент 4]
+articles/news/ru.md:10:1: Сегмент «Новое» не переведён. [missing, сегмент 5]
+articles/news/ru.md:12:1: Сегмент «Новое» не переведён. [missing, сегмент 6]
   подсказка: Замените переменную в «articles/news/ru.md» текстом или удалите строку.
-  подсказка: Обновите устаревшее: `tolmach translate news --only stale`, а что верно и так, подтвердите: `tolmach ack news`.
+  подсказка: Обновите устаревшее: `tolmach translate news --only stale`, а что верно и так, подтвердите: `tolmach ack news СЕГМЕНТ --reason "…"`.
   подсказка: Если перевод верен и так, делать ничего не нужно.
   подсказка: Сверьте незаверенные пары с исходным текстом и заверьте их: `tolmach translate news --only unsealed`.
   подсказка: Сверьте черновики с исходным текстом и поручитесь за них: `tolmach translate news --only draft`.
@@ -183,9 +183,9 @@ articles/a b/ru.md: У статьи нет перевода на «en»: его 
             shown(FORMATS, "text", (&checked, &screen)),
             str![[r#"
 [1marticles/news/ru.md:1:1[0m: The line holds nothing but the unresolved template variable “$f_NewsTitle”. [33m[placeholder-line][0m
-[1marticles/news/ru.md:4:1[0m: The translation of “Было 6” is stale: “6” makes the change critical. [1m[31m[stale][0m
+[1marticles/news/ru.md:4:1[0m: The translation of “Было 6” is stale: “6” makes the change critical. [1m[31m[stale, segment 2][0m
   [32mhint:[0m Put the text in its place in “articles/news/ru.md”, or remove the line.
-  [32mhint:[0m Bring what is stale up to date: `tolmach translate news --only stale`; settle what still holds: `tolmach ack news`.
+  [32mhint:[0m Bring what is stale up to date: `tolmach translate news --only stale`; settle what still holds: `tolmach ack news SEGMENT --reason "…"`.
 1 error, 1 warning in 3 articles.
 
 "#]]
@@ -247,7 +247,7 @@ Nothing found in 3 articles.
             english(FORMATS, "github", &checked()),
             str![[r#"
 ::warning file=articles/news/ru.md,line=1,col=1,title=Unresolved variable::The line holds nothing but the unresolved template variable “$f_NewsTitle”.%0APut the text in its place in “articles/news/ru.md”, or remove the line.
-::error file=articles/news/ru.md,line=4,col=1,title=Stale translation::The translation of “Было 6” is stale: “6” makes the change critical.%0ABring what is stale up to date: `tolmach translate news --only stale`; settle what still holds: `tolmach ack news`.
+::error file=articles/news/ru.md,line=4,col=1,title=Stale translation::The translation of “Было 6” is stale: “6” makes the change critical.%0ABring what is stale up to date: `tolmach translate news --only stale`; settle what still holds: `tolmach ack news SEGMENT --reason "…"`.
 ::notice file=articles/news/ru.md,line=6,col=1,title=Stale translation::The source “Счёт” changed in its typography only.%0ANothing needs to be done if the translation is right as it is.
 ::error file=articles/news/ru.md,line=8,col=1,title=Unsealed pair::The pair of “„Нет“, & <всё>” is not sealed: it was edited by hand or put together by a merge.%0ACompare source and translation of unsealed pairs, then settle them: `tolmach translate news --only unsealed`.
 ::warning file=articles/news/ru.md,line=8,col=1,title=Draft::The translation of “„Нет“, & <всё>” is a draft.%0ACompare drafts with their sources, then vouch for them: `tolmach translate news --only draft`.

@@ -31,7 +31,10 @@ fn write_finding(finding: &Finding, screen: &Screen<'_>, out: &mut dyn Write) ->
         Severity::Warning => WARNING,
         Severity::Info => NOTE,
     };
-    let check = screen.paint(style, &format!("[{}]", finding.check));
+    let segment = finding.segment.map_or_else(String::new, |number| {
+        format!(", {}", screen.text(&message!("report-diff-segment", number = number)))
+    });
+    let check = screen.paint(style, &format!("[{}{segment}]", finding.check));
     writeln!(out, "{place}: {} {check}", printable(&screen.text(&finding.message)))
 }
 
