@@ -126,7 +126,9 @@ error-catalog-shared = "{ $one }" and "{ $other }" have the same catalog
 hint-catalog-shared = Rename one of the articles, or give their collections different catalogs in "tolmach.toml".
 
 error-article-twice = "{ $one }" and "{ $other }" have the same id "{ $id }"
-hint-article-twice = Rename one of them, or let one collection take in both folders with "{"{"}article{"}"}".
+hint-article-twice = Write a name below one of the "[[articles]]", such as name = "news"; the ids of its articles then begin with it.
+error-collection-name = "{ $name }" can't begin the ids of articles
+hint-collection-name = Write a name such as "news" or "press/2026".
 error-source-conflict = the text holds an unsettled merge conflict
 hint-source-conflict = Keep the text that is right, delete the lines with the conflict marks, then run the command again.
 

@@ -217,8 +217,12 @@ hint-catalog-shared = Переименуйте одну из статей или
 
 # en: wbpnfou4
 error-article-twice = у «{ $one }» и «{ $other }» одно и то же имя статьи «{ $id }»
-# en: kyi234d7
-hint-article-twice = Переименуйте одну из них или пусть обе папки охватит «{"{"}article{"}"}» одного шаблона.
+# en: unxqceej
+hint-article-twice = Дайте одному из «[[articles]]» имя, например name = "news": с него начнутся имена его статей.
+# en: exhyoxse
+error-collection-name = имена статей не могут начинаться с «{ $name }»
+# en: j7sqn5uy
+hint-collection-name = Напишите имя вида «news» или «press/2026».
 # en: vug4vite
 error-source-conflict = в тексте остался неразрешённый конфликт слияния
 # en: fijzi7j2

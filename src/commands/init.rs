@@ -126,9 +126,15 @@ fn tell_found(layout: &Layout, cx: &Context<'_>) {
 
 fn configuration((source, target): (&str, &str), layouts: &[Layout], cx: &Context<'_>) -> String {
     let mut text = format!("[languages]\nsource  = \"{source}\"\ntargets = [\"{target}\"]\n");
+    // Both a news folder and a blog may have an article «index».
+    let has_folders = layouts.iter().any(|layout| layout.folder() != layouts[0].folder());
     for layout in layouts {
+        text.push_str("\n[[articles]]\n");
+        if has_folders && !layout.folder().is_empty() {
+            text.push_str(&format!("name     = \"{}\"\n", layout.folder()));
+        }
         text.push_str(&format!(
-            "\n[[articles]]\nsource   = \"{}\"\ncatalog  = \"{}\"\ndocument = \"{}\"\n",
+            "source   = \"{}\"\ncatalog  = \"{}\"\ndocument = \"{}\"\n",
             layout.source, layout.catalog, layout.document
         ));
     }

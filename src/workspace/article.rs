@@ -8,7 +8,7 @@ use super::collection::Collection;
 /// One news story: an id, and where its files stand.
 #[derive(Clone, Debug)]
 pub struct Article {
-    /// Its path below the collection's folder, with `/`.
+    /// Its path below the collection's folder, with `/`, behind the collection's name.
     pub id: String,
     /// Absolute path of the source document.
     pub source: PathBuf,
@@ -17,11 +17,11 @@ pub struct Article {
 }
 
 impl Article {
-    /// The article `id` of `collection` in the workspace at `root`.
-    pub fn new(id: &str, root: &Arc<Path>, collection: &Arc<Collection>) -> Self {
+    /// The article at `place` of `collection` in the workspace at `root`.
+    pub fn new(place: &str, root: &Arc<Path>, collection: &Arc<Collection>) -> Self {
         Self {
-            id: id.to_owned(),
-            source: root.join(collection.sources.path(id)),
+            id: collection.id(place),
+            source: root.join(collection.sources.path(place)),
             root: Arc::clone(root),
             collection: Arc::clone(collection),
         }
@@ -34,12 +34,16 @@ impl Article {
 
     /// Path of that catalog from the root, with `/`.
     pub fn catalog_name(&self, target: &str) -> String {
-        self.collection.catalog.shape(target).path(&self.id)
+        self.collection.catalog.shape(target).path(self.place())
     }
 
     /// Absolute path of the published translation into `target`, whether it exists or not.
     pub fn document_path(&self, target: &str) -> PathBuf {
-        self.root.join(self.collection.document.shape(target).path(&self.id))
+        self.root.join(self.collection.document.shape(target).path(self.place()))
+    }
+
+    fn place(&self) -> &str {
+        self.collection.place(&self.id).expect("the collection gave the id")
     }
 
     /// Whether the article belongs to `collection`.

@@ -5,6 +5,8 @@ use super::pattern::{Pattern, Shape};
 /// Articles that stand in the same layout.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Collection {
+    /// What the ids of its articles begin with, if anything.
+    name: Option<String>,
     pub source: Pattern,
     pub catalog: Pattern,
     pub document: Pattern,
@@ -25,6 +27,7 @@ pub struct Target {
 /// The patterns of a collection, as far as they are given.
 #[derive(Default)]
 pub struct Patterns {
+    pub name: Option<String>,
     pub source: Option<Pattern>,
     pub catalog: Option<Pattern>,
     pub document: Option<Pattern>,
@@ -53,6 +56,7 @@ impl Collection {
             documents: document.shape(language),
         });
         let collection = Self {
+            name: given.name,
             sources: pattern.shape(source),
             targets: targets.collect(),
             source: pattern,
@@ -71,8 +75,26 @@ impl Collection {
         ["md", "txt"].map(collection).into()
     }
 
-    /// The id of the article that has `path` as its source, catalog or translation.
-    pub fn id_of<'p>(&self, path: &'p str) -> Option<&'p str> {
+    /// The id of the article that stands at `place` in the patterns.
+    pub fn id(&self, place: &str) -> String {
+        self.name.as_ref().map_or_else(|| place.to_owned(), |name| format!("{name}/{place}"))
+    }
+
+    /// Where the article with this id stands in the patterns, if it can be of this collection.
+    pub fn place<'i>(&self, id: &'i str) -> Option<&'i str> {
+        match &self.name {
+            Some(name) => id.strip_prefix(name.as_str())?.strip_prefix('/'),
+            None => Some(id),
+        }
+    }
+
+    /// Whether the ids of all articles begin with `id`.
+    pub fn is_named(&self, id: &str) -> bool {
+        self.name.as_deref() == Some(id)
+    }
+
+    /// The place of the article that has `path` as its source, catalog or translation.
+    pub fn place_of<'p>(&self, path: &'p str) -> Option<&'p str> {
         let of_target =
             |target: &Target| target.documents.id(path).or_else(|| target.catalogs.id(path));
         self.targets.iter().find_map(of_target).or_else(|| self.sources.id(path))
@@ -122,9 +144,9 @@ mod tests {
         assert_eq!(zola.targets[0].documents.path("a/b"), "content/a/b.en.md");
         assert_eq!(zola.targets[0].catalogs.path("a/b"), "content/a/b.en.toml");
         assert!(zola.is_document("content/a/b.en.md"));
-        assert_eq!(zola.id_of("content/a/b.en.md"), Some("a/b"));
-        assert_eq!(zola.id_of("content/a/b.en.toml"), Some("a/b"));
-        assert_eq!(zola.id_of("content/a/b.md"), Some("a/b"));
+        assert_eq!(zola.place_of("content/a/b.en.md"), Some("a/b"));
+        assert_eq!(zola.place_of("content/a/b.en.toml"), Some("a/b"));
+        assert_eq!(zola.place_of("content/a/b.md"), Some("a/b"));
     }
 
     #[test]

@@ -12,7 +12,7 @@ use unic_langid::LanguageIdentifier;
 
 use super::collection::{Clash, Collection, Patterns};
 use super::conflict::in_toml;
-use super::pattern::Pattern;
+use super::pattern::{Pattern, is_id};
 use super::tables::{Placed, Source, Table, Wanted, nearest_hint};
 use crate::error::{Error, Result};
 use crate::l10n::message;
@@ -140,8 +140,9 @@ fn read_collections(
         return Ok(Collection::defaults(source, targets).into_iter().map(Arc::new).collect());
     }
     let collection = |table: &Table<'_, '_>| {
-        table.refuse_unknown_keys(&["source", "catalog", "document"])?;
+        table.refuse_unknown_keys(&["name", "source", "catalog", "document"])?;
         let given = Patterns {
+            name: read_name(table)?,
             source: read_pattern(table, "source")?,
             catalog: read_pattern(table, "catalog")?,
             document: read_pattern(table, "document")?,
@@ -151,6 +152,16 @@ fn read_collections(
             .map_err(|clash| clash_error(table, clash))
     };
     tables.iter().map(collection).collect()
+}
+
+/// What the ids of a collection's articles begin with.
+fn read_name(table: &Table<'_, '_>) -> Result<Option<String>> {
+    let Some(Placed { value, offset }) = table.string("name")? else { return Ok(None) };
+    if is_id(value) {
+        return Ok(Some(value.to_owned()));
+    }
+    let message = message!("error-collection-name", name = value);
+    Err(table.source.error(offset, message).hint(message!("hint-collection-name")))
 }
 
 fn read_pattern(table: &Table<'_, '_>, key: &str) -> Result<Option<Pattern>> {

@@ -14,6 +14,14 @@ pub struct Layout {
     pub translated: usize,
 }
 
+impl Layout {
+    /// The folder that all of its sources stand in; empty for the whole site.
+    pub fn folder(&self) -> &str {
+        let fixed = self.source.split('{').next().unwrap_or_default();
+        fixed.rsplit_once('/').map_or("", |(folder, _)| folder)
+    }
+}
+
 /// The layouts that find most translations among `paths`, then most sources; the best first.
 ///
 /// `paths` are from the root, with `/`; `target` is one language of the translations. After the

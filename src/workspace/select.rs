@@ -68,17 +68,18 @@ impl Workspace {
     /// The article with its source at `path`.
     fn of_source(&self, path: &str) -> Option<Article> {
         let collections = &self.config.collections;
-        let (collection, id) =
+        let (collection, place) =
             collections.iter().find_map(|one| Some((one, one.sources.id(path)?)))?;
         let is_source = !collections.iter().any(|one| one.is_document(path));
-        is_source.then(|| Article::new(id, &self.base, collection))
+        is_source.then(|| Article::new(place, &self.base, collection))
     }
 
     fn by_id(&self, id: &str) -> Vec<Article> {
         if !is_id(id) {
             return Vec::new();
         }
-        let sources = self.config.collections.iter().map(|one| one.sources.path(id));
+        let collections = self.config.collections.iter();
+        let sources = collections.filter_map(|one| Some(one.sources.path(one.place(id)?)));
         let existing = sources.filter(|path| is_file(&self.root.join(path)));
         existing.filter_map(|path| self.of_source(&path)).collect()
     }
@@ -86,7 +87,7 @@ impl Workspace {
     /// The article with `path` as its source, catalog or translation.
     fn of_file(&self, path: &str) -> Option<Article> {
         self.config.collections.iter().find_map(|collection| {
-            let source = collection.sources.path(collection.id_of(path)?);
+            let source = collection.sources.path(collection.place_of(path)?);
             self.of_source(&source).filter(|article| is_file(&article.source))
         })
     }
@@ -113,9 +114,13 @@ impl Workspace {
     /// The articles with any file below a folder, or with ids below it.
     fn below(&self, selector: &str, paths: &[String]) -> Result<Vec<Article>> {
         let ids = selector.trim_end_matches('/');
-        let of_ids = self.config.collections.iter().filter(|_| is_id(ids)).map(|one| {
+        let of_ids = self.config.collections.iter().filter(|_| is_id(ids)).filter_map(|one| {
             let folder = one.sources.folder();
-            if folder.is_empty() { ids.to_owned() } else { format!("{folder}/{ids}") }
+            if one.is_named(ids) {
+                return Some(folder.to_owned());
+            }
+            let place = one.place(ids)?;
+            Some(if folder.is_empty() { place.to_owned() } else { format!("{folder}/{place}") })
         });
         for folder in paths.iter().cloned().chain(of_ids) {
             if !selector.is_empty() && self.root.join(&folder).is_dir() {
@@ -171,7 +176,7 @@ impl Workspace {
             return Error::new(message).hint(message!("hint-patterns"));
         }
         let sources = self.config.collections.iter().filter(|_| is_id(selector));
-        let of_id = sources.map(|one| one.sources.path(selector));
+        let of_id = sources.filter_map(|one| Some(one.sources.path(one.place(selector)?)));
         let mut names = paths.iter().cloned().chain(of_id);
         if let Some(path) = names.find(|path| is_broken_link(&self.root.join(path))) {
             return Error::new(message!("error-link-broken", path = path));
@@ -245,9 +250,9 @@ impl Workspace {
     /// Another article with the catalog at `path`.
     fn rival(&self, article: &Article, path: &str) -> Option<Article> {
         let others = self.config.collections.iter().filter(|one| !article.is_of(one));
-        others.filter_map(|one: &Arc<Collection>| one.id_of(path).map(|id| (one, id))).find_map(
-            |(one, id)| {
-                let rival = Article::new(id, &self.base, one);
+        others.filter_map(|one: &Arc<Collection>| Some((one, one.place_of(path)?))).find_map(
+            |(one, place)| {
+                let rival = Article::new(place, &self.base, one);
                 (rival.source != article.source && is_file(&rival.source)).then_some(rival)
             },
         )
