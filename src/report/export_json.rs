@@ -42,10 +42,10 @@ struct WireSegment<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     continues: Option<usize>,
     #[serde(flatten)]
-    held: Option<WireHeld<'a>>,
+    held: WireHeld<'a>,
 }
 
-/// What is known of the pair; it stands with the first of its segments.
+/// What is known of the pair; its texts stand with the first of its segments.
 #[derive(Serialize)]
 struct WireHeld<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -102,7 +102,7 @@ fn block<'a>(
                 target: row.target.text().filter(|_| is_first),
                 freshness: row.unit.freshness.name(),
                 continues: (!is_first).then_some(row.number),
-                held: is_first.then(|| held(bitext, row)),
+                held: if is_first { held(bitext, row) } else { judged(row) },
             });
         }
     }
@@ -113,14 +113,23 @@ fn held<'a>(bitext: &'a Bitext<'a>, row: &Row<'a>) -> WireHeld<'a> {
     let unit = row.unit;
     let pairs = unit.pairs.iter().filter_map(|index| bitext.catalog.pairs.get(*index));
     let notes: Vec<&str> = pairs.filter_map(|pair| pair.note.as_deref()).collect();
-    let change = unit.change.as_ref();
     WireHeld {
-        state: unit.state.map(State::name),
         previous_source: (unit.freshness == Freshness::Stale).then_some(unit.previous.as_ref()),
+        note: (!notes.is_empty()).then(|| notes.join("\n")),
+        ..judged(row)
+    }
+}
+
+/// What holds for each segment of the row.
+fn judged<'a>(row: &Row<'a>) -> WireHeld<'a> {
+    let change = row.unit.change.as_ref();
+    WireHeld {
+        state: row.unit.state.map(State::name),
+        previous_source: None,
         change: change.map(|change| change.danger.name()),
         trigger: change.and_then(|change| change.trigger.as_deref()),
-        unsealed: unit.is_unsealed(),
-        note: (!notes.is_empty()).then(|| notes.join("\n")),
+        unsealed: row.unit.is_unsealed(),
+        note: None,
     }
 }
 
@@ -263,7 +272,8 @@ mod tests {
           "column": 8,
           "source": "Второе.",
           "freshness": "current",
-          "continues": 1
+          "continues": 1,
+          "state": "translated"
         },
         {
           "number": 3,

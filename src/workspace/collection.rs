@@ -134,7 +134,7 @@ mod tests {
     fn collection(source: &str, document: Option<&str>) -> Result<Collection, Clash> {
         let pattern = |text: &str| Pattern::parse(text).unwrap();
         let source = Some(pattern(source));
-        let given = Patterns { source, catalog: None, document: document.map(pattern) };
+        let given = Patterns { source, document: document.map(pattern), ..Patterns::default() };
         Collection::new(given, "ru", &["en".to_owned()])
     }
 

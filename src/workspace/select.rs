@@ -150,18 +150,18 @@ impl Workspace {
     fn is_meant(&self, article: &Article, globs: &[GlobMatcher], by_name: bool) -> bool {
         let fits = |text: &str| globs.iter().any(|glob| glob.is_match(text));
         let name = article.id.rsplit('/').next().unwrap_or_default();
-        // With a folder in it a pattern means paths, and a folder that fits means what is below.
-        let fits_path = |path: &Path| {
-            let path = self.relative(path);
+        // A pattern with a folder in it means what is below the folders that fit, too.
+        let fits_path = |path: &str| {
             let folders = path.match_indices('/').map(|(at, _)| &path[..at]);
-            fits(&path) || (!by_name && folders.into_iter().any(&fits))
+            fits(path) || (!by_name && folders.into_iter().any(fits))
         };
-        fits(&article.id)
+        let fits_file = |path: &Path| fits_path(&self.relative(path));
+        fits_path(&article.id)
             || (by_name && fits(name))
-            || fits_path(&article.source)
+            || fits_file(&article.source)
             || self.config.targets.iter().any(|target| {
-                fits_path(&article.catalog_path(target))
-                    || fits_path(&article.document_path(target))
+                fits_file(&article.catalog_path(target))
+                    || fits_file(&article.document_path(target))
             })
     }
 
@@ -339,9 +339,30 @@ mod tests {
         let workspace = open(&folder);
         for selectors in [&[][..], &["a"], &["news/a.md"], &["blog/*"]] {
             let error = select(&workspace, selectors);
-            assert!(error.ends_with("Rename one of them, or let one collection take in both folders with \"{article}\"."), "{error}");
+            assert!(error.contains("\"blog/a.md\"") && error.contains("same id"), "{error}");
         }
         assert_eq!(select(&workspace, &["b"]), "b ");
+    }
+
+    #[test]
+    fn a_name_tells_the_articles_of_a_collection_apart() {
+        let patterns = "[[articles]]\nname = \"press\"\nsource = \"news/{article}.md\"\n\
+                        [[articles]]\nsource = \"blog/{article}.md\"\n";
+        let files =
+            ["news/a.md", "news/b/c.md", "news/a.en.toml", "blog/a.md"].map(|path| (path, ""));
+        let folder = folder(&[&[("tolmach.toml", patterns)], &files[..]].concat());
+        let workspace = open(&folder);
+        let found = |selector| select(&workspace, &[selector]);
+        assert_eq!(select(&workspace, &[]), "a press/a press/b/c ");
+        assert_eq!((found("a"), found("press/a")), ("a ".into(), "press/a ".into()));
+        assert_eq!(
+            (found("press"), found("press/b")),
+            ("press/a press/b/c ".into(), "press/b/c ".into())
+        );
+        assert_eq!(
+            (found("press/*"), found("news/a.en.toml")),
+            ("press/a press/b/c ".into(), "press/a ".into())
+        );
     }
 
     #[test]
