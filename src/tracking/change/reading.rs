@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
+use super::compounds::{Part, parts};
+use super::matched::ENDINGS;
 use super::rules::{Class, Rules, rules};
+use super::struck::struck;
 use crate::model::Span;
 use crate::text::dates::{Date, dates_and_scan};
 use crate::text::names::name_tokens;
@@ -15,13 +18,28 @@ use crate::tracking::tongue::Tongue;
 pub struct Scanned<'a> {
     pub values: Vec<Value>,
     tokens: Vec<Token<'a>>,
+    struck: Vec<Span>,
+    /// The rest of each word that begins with a number, such as «летний» of «трёхлетний».
+    parts: Vec<Part>,
 }
 
 impl<'a> Scanned<'a> {
-    /// Reads `plain` by the rules of its language.
-    pub fn new(plain: &'a str, tongue: &'a Tongue) -> Self {
+    /// Reads `plain`, which is `text` without its markup, by the rules of its language.
+    pub fn new((text, plain): (&str, &'a str), tongue: &'a Tongue) -> Self {
         let (dates, scan) = dates_and_scan(plain, &tongue.language);
-        Self { values: values(&dates, scan.found), tokens: scan.tokens }
+        let parts = parts(&scan.tokens, &scan.found, rules(&tongue.language));
+        let mut values = values(plain, &dates, scan.found);
+        values.extend(parts.iter().map(|part| Value {
+            span: part.number,
+            key: part.value.to_string(),
+            kind: Kind::Count,
+        }));
+        values.sort_by_key(|value| value.span);
+        let struck = struck(text);
+        for value in values.iter_mut().filter(|value| lies_in(&struck, value.span)) {
+            value.key.push('~');
+        }
+        Self { values, tokens: scan.tokens, struck, parts }
     }
 }
 
@@ -46,12 +64,32 @@ pub struct Word {
     pub is_name: bool,
     pub is_capitalised: bool,
     pub is_quoted: bool,
+    pub is_struck: bool,
+    /// Whether it stands right after a digit, as in «5а».
+    pub is_glued: bool,
 }
 
 /// A number or a date.
 pub struct Value {
     pub span: Span,
     pub key: String,
+    pub kind: Kind,
+}
+
+/// What a value says; one can only be taken for another of its kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Count,
+    Percent,
+    Time,
+    Date,
+}
+
+impl Kind {
+    /// Whether the word after it is what it counts.
+    pub fn counts(self) -> bool {
+        matches!(self, Self::Count | Self::Percent)
+    }
 }
 
 /// A punctuation character in the form that stands for all of its kind.
@@ -79,8 +117,16 @@ impl<'a> Reading<'a> {
             marks: Vec::new(),
             links,
         };
-        reading.take(&scanned.tokens);
+        reading.take(scanned);
         reading
+    }
+
+    /// Whether a sign is read as a word: one of a currency, or a comparison before a number.
+    fn is_sign(&self, token: &Token<'_>) -> bool {
+        let is_first = token.text.starts_with(['<', '>', '≥', '≤', '±', '≈']);
+        let has_number =
+            || self.text[token.span.end..].trim_start().starts_with(|c: char| c.is_ascii_digit());
+        self.rules.entry(token.text).is_some() && (!is_first || has_number())
     }
 
     /// The class of a word in the rules.
@@ -89,29 +135,48 @@ impl<'a> Reading<'a> {
         Some(class).filter(|class| *class != Class::Name || word.is_capitalised)
     }
 
+    /// Whether a word ends as surnames do: the sure ones are 0, the doubtful 1.
+    pub fn ends_as(&self, word: &Word, sort: usize) -> bool {
+        let stems = ENDINGS.iter().filter_map(|ending| word.form.strip_suffix(ending));
+        let mut bare = stems.flat_map(|stem| {
+            self.rules.surnames[sort].iter().filter_map(move |end| stem.strip_suffix(end))
+        });
+        bare.any(|bare| bare.chars().nth(1).is_some())
+    }
+
     /// The stem of a word, or the word that it is a form of in the rules.
     pub fn key(&self, word: &Word) -> Arc<str> {
         let entry = self.rules.entry(&word.form);
         entry.map_or_else(|| self.stems.stem(&word.form), |entry| entry.word.into())
     }
 
-    fn take(&mut self, tokens: &[Token<'_>]) {
+    fn take(&mut self, scanned: &Scanned<'_>) {
+        let tokens = &scanned.tokens;
         let (names, quoted) = (name_tokens(tokens), super::quoted::quoted(tokens));
         let mut value = 0;
+        let mut parts = scanned.parts.iter().peekable();
         for (index, token) in tokens.iter().enumerate() {
             while self.values.get(value).is_some_and(|value| value.span.end <= token.span.start) {
                 value += 1;
             }
             let counted =
                 self.values.get(value).is_some_and(|value| value.span.start <= token.span.start);
+            let part = parts.next_if(|part| part.number.start == token.span.start);
+            let rest = part.map_or(token.span, |part| part.rest);
+            let is_sign = token.kind == TokenKind::Punctuation && self.is_sign(token);
             match token.kind {
-                TokenKind::Word if !counted => {
+                TokenKind::Word | TokenKind::Punctuation
+                    if part.is_some() || !counted && (token.kind == TokenKind::Word || is_sign) =>
+                {
                     self.words.push(Word {
-                        span: token.span,
-                        form: form(token.text),
+                        span: rest,
+                        form: form(&token.text[rest.start - token.span.start..]),
                         is_name: names[index],
                         is_capitalised: token.is_capitalised(),
                         is_quoted: quoted[index],
+                        is_struck: lies_in(&scanned.struck, token.span),
+                        is_glued: self.text[..token.span.start]
+                            .ends_with(|c: char| c.is_ascii_digit()),
                     });
                 }
                 TokenKind::Punctuation if !counted => self.marks.push(Mark {
@@ -123,6 +188,10 @@ impl<'a> Reading<'a> {
             }
         }
     }
+}
+
+fn lies_in(stretches: &[Span], span: Span) -> bool {
+    stretches.iter().any(|stretch| stretch.start <= span.start && span.end <= stretch.end)
 }
 
 fn form(word: &str) -> String {
@@ -146,7 +215,7 @@ fn sign(text: &str) -> char {
 }
 
 /// Numbers by value and dates by day, in order; a lone «один» is rather a pronoun.
-fn values(dates: &[Date], numbers: Vec<Number>) -> Vec<Value> {
+fn values(plain: &str, dates: &[Date], numbers: Vec<Number>) -> Vec<Value> {
     let within = |span: Span| {
         let next = dates.partition_point(|date| date.span.end < span.end);
         dates.get(next).is_some_and(|date| date.span.start <= span.start)
@@ -157,14 +226,33 @@ fn values(dates: &[Date], numbers: Vec<Number>) -> Vec<Value> {
         .filter(|number| !within(number.span) && !pronoun(&number.value, number.kind));
     let mut values: Vec<Value> = counted
         .map(|number| {
-            let percent = if number.kind == NumberKind::Percent { "%" } else { "" };
-            Value { span: number.span, key: number.value + percent }
+            let (kind, percent) = match number.kind {
+                NumberKind::Percent => (Kind::Percent, "%"),
+                NumberKind::Time => (Kind::Time, ""),
+                _ => (Kind::Count, ""),
+            };
+            let written = &plain[number.span.range()];
+            let key = if kind == Kind::Count && names_by_digits(written) {
+                written.to_owned()
+            } else {
+                number.value + percent
+            };
+            Value { span: number.span, key, kind }
         })
         .collect();
     values.extend(dates.iter().map(|date| {
         let key = format!("{:?}-{}-{:?}", date.year, date.month, date.day);
-        Value { span: date.span, key }
+        Value { span: date.span, key, kind: Kind::Date }
     }));
     values.sort_by_key(|value| value.span);
     values
+}
+
+/// Whether each digit counts, as in «№ 010» and «2.10»; in an amount zeros at the edges say nothing.
+fn names_by_digits(written: &str) -> bool {
+    let is_bare = written.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+    let bytes = written.as_bytes();
+    is_bare
+        && (matches!(bytes, [b'0', b'0'..=b'9', ..])
+            || bytes.contains(&b'.') && bytes.ends_with(b"0"))
 }

@@ -1,0 +1,259 @@
+//! Words and values that changed places: what counts what, who did what to whom, who is not meant.
+//!
+//! A clause that moves takes its words and values with it. Each of them keeps then what stands on
+//! its left or on its right; one that keeps neither stands where another stood.
+
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
+
+use super::line::{Bond, Line};
+use super::matched::Matched;
+use super::reading::{Reading, Word};
+use super::rules::Class;
+use super::{Cause, Readings, Reason};
+
+/// How many moved names or words of a text are compared with each other.
+const MOVED: usize = 48;
+
+/// Values, negations, modality and names that belong to something else than before.
+pub fn causes(readings: &Readings<'_>, matched: &Matched) -> Vec<Cause> {
+    let [old, new] = [readings.old, readings.new];
+    let order: Vec<(usize, usize)> = matched.stayed().collect();
+    let Some(first) = first_moved(old, new, &order) else { return Vec::new() };
+    let mut causes = vec![first];
+    let both = Both::new(old, new, order);
+    causes.extend(both.values());
+    causes.extend(both.bound(Class::Negation));
+    causes.extend(both.bound(Class::Modality));
+    causes.extend(both.exchanged());
+    causes
+}
+
+/// The first word, or else value, that stands elsewhere among what stayed.
+fn first_moved(old: &Reading<'_>, new: &Reading<'_>, order: &[(usize, usize)]) -> Option<Cause> {
+    if !order.is_sorted() {
+        let mut sorted = order.to_vec();
+        sorted.sort_unstable();
+        let moved = order.iter().zip(&sorted).find(|(is, would)| is.0 != would.0);
+        return moved.map(|((_, now), _)| Cause::new(Reason::Order, new.words[*now].span));
+    }
+    let mut values = old.values.iter().zip(new.values);
+    let moved = values.find(|(before, now)| {
+        let words_before = order.partition_point(|(at, _)| old.words[*at].span < before.span);
+        let words_now = order.partition_point(|(_, at)| new.words[*at].span < now.span);
+        before.key != now.key || words_before != words_now
+    });
+    moved.map(|(_, now)| Cause::new(Reason::Order, now.span))
+}
+
+/// Both texts as lines of words and values.
+struct Both<'a> {
+    old: &'a Reading<'a>,
+    new: &'a Reading<'a>,
+    before: Line,
+    now: Line,
+    /// Old and new index of every word that stayed, in the new order.
+    order: Vec<(usize, usize)>,
+}
+
+impl<'a> Both<'a> {
+    fn new(old: &'a Reading<'a>, new: &'a Reading<'a>, order: Vec<(usize, usize)>) -> Self {
+        let (mut before, mut now) = (Line::new(old), Line::new(new));
+        let unique = [old, new].map(once);
+        for (id, (was, is)) in order.iter().enumerate() {
+            if unique[0][*was] && unique[1][*is] {
+                before.words[*was].id = Some(id);
+                now.words[*is].id = Some(id);
+            }
+        }
+        for (at, value) in new.values.iter().enumerate() {
+            let is_alone = |reading: &Reading<'_>| {
+                reading.values.iter().filter(|other| other.key == value.key).count() == 1
+            };
+            let was = old.values.iter().position(|other| other.key == value.key);
+            if let Some(was) = was.filter(|_| is_alone(old) && is_alone(new)) {
+                before.values[was].id = Some(order.len() + at);
+                now.values[at].id = Some(order.len() + at);
+            }
+        }
+        before.bind(old);
+        now.bind(new);
+        Self { old, new, before, now, order }
+    }
+
+    /// Values that count or date something else.
+    fn values(&self) -> Vec<Cause> {
+        let has_clauses = has_clauses(self.old) || has_clauses(self.new);
+        let lost = self.new.values.iter().enumerate().filter(|(at, value)| {
+            let bond = &self.now.values[*at];
+            let mut same = self.old.values.iter().zip(&self.before.values);
+            if same.clone().any(|(other, was)| other.key == value.key && self.keeps(was, bond)) {
+                return false;
+            }
+            let rival =
+                |other: &&super::reading::Value| other.kind == value.kind && other.key != value.key;
+            let counts_other = value.kind.counts()
+                && same.any(|(other, was)| other.key == value.key && was.counts_other(bond));
+            counts_other || has_clauses || self.new.values.iter().any(|other| rival(&other))
+        });
+        lost.map(|(_, value)| Cause::new(Reason::Value, value.span)).collect()
+    }
+
+    /// Negations or words of modality that say it of something else.
+    fn bound(&self, class: Class) -> Vec<Cause> {
+        let [old, new] = [self.old, self.new].map(|reading| of_class(reading, class));
+        let is_alone = new.len() == 1 && class == Class::Modality;
+        if new.is_empty() || is_alone && !has_clauses(self.old) && !has_clauses(self.new) {
+            return Vec::new();
+        }
+        let lost = new.into_iter().filter(|now| {
+            let key = self.new.key(&self.new.words[*now]);
+            let mut same = old.iter().filter(|was| self.old.key(&self.old.words[**was]) == key);
+            // One that came is judged as such.
+            let stood = same.clone().next().is_some();
+            stood && !same.any(|was| self.keeps(&self.before.words[*was], &self.now.words[*now]))
+        });
+        let reason = if class == Class::Negation { Reason::Negation } else { Reason::Modality };
+        lost.map(|now| Cause::new(reason, self.new.words[now].span)).collect()
+    }
+
+    /// Whether something stands beside what it stood beside.
+    fn keeps(&self, was: &Bond, is: &Bond) -> bool {
+        if was.counts_other(is) {
+            return false;
+        }
+        let same = |one: Option<usize>, other: Option<usize>| one.is_some() && one == other;
+        same(was.left, is.left) || same(was.right, is.right) || self.turned(was, is)
+    }
+
+    /// Whether it only changed sides with a word that belongs to nothing else of its kind.
+    fn turned(&self, was: &Bond, is: &Bond) -> bool {
+        let beside = |bond: &Bond| [bond.joined_left, bond.joined_right];
+        let ([left, right], [now_left, now_right]) = (beside(was), beside(is));
+        let word = if left.is_some() && left == now_right { left } else { right };
+        let Some(word) = word.filter(|_| word == now_left || word == now_right) else {
+            return false;
+        };
+        !self.before.is_shared(word, was) && !self.now.is_shared(word, is)
+    }
+
+    /// Names, and words that look like each other's case, that took each other's place.
+    fn exchanged(&self) -> Option<Cause> {
+        let lost: Vec<&(usize, usize)> = self
+            .order
+            .iter()
+            .filter(|(was, is)| {
+                let (was, is) = (&self.before.words[*was], &self.now.words[*is]);
+                is.id.is_some() && !self.keeps(was, is) || self.is_name((was.at, is.at))
+            })
+            .take(MOVED)
+            .collect();
+        let pairs = lost
+            .iter()
+            .enumerate()
+            .flat_map(|(at, one)| lost[at + 1..].iter().map(move |other| (**one, **other)));
+        let mut turned = pairs.filter(|(one, other)| one.0 > other.0);
+        let (one, _) = turned.find(|(one, other)| self.exchange(*one, *other))?;
+        let reason = if self.is_name(one) { Reason::Name } else { Reason::Place };
+        Some(Cause::new(reason, self.new.words[one.1].span))
+    }
+
+    /// Whether two words whose order turned did so by taking each other's part.
+    fn exchange(&self, one: (usize, usize), other: (usize, usize)) -> bool {
+        let form =
+            |(was, is): (usize, usize)| [&self.old.words[was].form, &self.new.words[is].form];
+        let is_inflected = |word: (usize, usize)| form(word)[0] != form(word)[1];
+        let inflected = usize::from(is_inflected(one)) + usize::from(is_inflected(other));
+        let bonds = |(was, is): (usize, usize)| (&self.before.words[was], &self.now.words[is]);
+        let ((one_was, one_is), (other_was, other_is)) = (bonds(one), bonds(other));
+        let case = |(was, _): (usize, usize)| ending(self.old, was);
+        let alike = case(one) == case(other);
+        let is_list = || is_list(self.old, (other.0, one.0)) && is_list(self.new, (one.1, other.1));
+        if self.is_name(one) && self.is_name(other) {
+            let lost = [(one_was, one_is), (other_was, other_is)];
+            let lost = lost.iter().filter(|(was, is)| !self.keeps(was, is)).count();
+            let suspect = inflected == 2 || lost > 0 && (inflected > 0 || alike);
+            return suspect && !is_list();
+        }
+        // A person's name is told from a thing's by its case; a company's is not.
+        let is_person = |word| self.is_name(word) && !self.new.words[word.1].is_quoted;
+        if is_person(one) || is_person(other) {
+            return false;
+        }
+        let takes = |is: &Bond, was: &Bond| (is.left, is.right) == (was.left, was.right);
+        let is_small = |at: usize| self.new.class(&self.new.words[at]).is_some();
+        (alike && inflected == 0 || inflected == 2)
+            && !is_small(one.1)
+            && !is_small(other.1)
+            && takes(one_is, other_was)
+            && takes(other_is, one_was)
+            && !is_list()
+    }
+
+    fn is_name(&self, (was, is): (usize, usize)) -> bool {
+        let (was, is) = (&self.old.words[was], &self.new.words[is]);
+        let names = |reading: &Reading<'_>, word: &Word| {
+            word.is_name || word.is_quoted || reading.class(word) == Some(Class::Name)
+        };
+        was.is_capitalised && is.is_capitalised && (names(self.old, was) || names(self.new, is))
+    }
+}
+
+/// For each word whether it stands in the text once only.
+fn once(reading: &Reading<'_>) -> Vec<bool> {
+    let keys: Vec<Arc<str>> = reading.words.iter().map(|word| reading.key(word)).collect();
+    let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
+    for key in &keys {
+        *counts.entry(key).or_default() += 1;
+    }
+    keys.iter().map(|key| counts[&**key] == 1).collect()
+}
+
+fn of_class(reading: &Reading<'_>, class: Class) -> Vec<usize> {
+    let words = reading.words.iter().enumerate();
+    words.filter(|(_, word)| reading.class(word) == Some(class)).map(|(at, _)| at).collect()
+}
+
+/// Whether the text may say more than one thing.
+fn has_clauses(reading: &Reading<'_>) -> bool {
+    reading.marks.iter().any(|mark| matches!(mark.sign, ',' | ';' | ':' | '-' | '"'))
+        || reading.words.iter().any(|word| joins(&word.form))
+}
+
+fn joins(form: &str) -> bool {
+    matches!(form, "и" | "а" | "но" | "или" | "либо" | "and" | "or" | "but")
+}
+
+/// Whether only «и» and the like stands between two words, and nothing counts them one by one.
+fn is_list(reading: &Reading<'_>, (first, last): (usize, usize)) -> bool {
+    let between = &reading.words[first + 1..last];
+    let (start, end) = (reading.words[first].span.end, reading.words[last].span.start);
+    let is_parted = |mark: &&super::reading::Mark| {
+        mark.span.start >= start && mark.span.end <= end && !matches!(mark.sign, ',' | '"')
+    };
+    let has_value =
+        reading.values.iter().any(|value| value.span.start >= start && value.span.end <= end);
+    let are_names = reading.words[first].is_name || reading.words[last].is_name;
+    let lists = |word: &Word| matches!(word.form.as_str(), "и" | "или" | "and" | "or");
+    between.iter().all(|word| lists(word) || word.is_name && are_names)
+        && !has_value
+        && !reading.marks.iter().any(|mark| is_parted(&mark))
+        && reading.values.len() < 2
+}
+
+/// What the end of a word says about its case: a vowel says it, a consonant is one for all.
+fn ending(reading: &Reading<'_>, index: usize) -> char {
+    let word = &reading.text[reading.words[index].span.range()];
+    let ends = |endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending));
+    let is_long = word.chars().nth(4).is_some();
+    match word.chars().next_back().unwrap_or(' ') {
+        'а' | 'я' => 'а',
+        'у' | 'ю' => 'у',
+        'ы' | 'и' => 'ы',
+        'е' => 'е',
+        'м' if is_long && ends(&["ом", "ем", "ым", "им", "ам", "ям"]) => 'м',
+        'х' if is_long && ends(&["ах", "ях", "ых", "их"]) => 'х',
+        _ => 'о',
+    }
+}
