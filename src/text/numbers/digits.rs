@@ -15,6 +15,10 @@ pub fn read(scan: &mut Scan<'_>, index: usize) -> usize {
         return list(scan, index);
     };
     let mut kind = NumberKind::Cardinal;
+    if let Some(part) = vulgar(scan.text(end)).filter(|_| !value.contains('.')) {
+        value.push_str(part);
+        end += 1;
+    }
     let bare = end;
     end = scan.tail(&mut value, &mut kind, end);
     if let Some(next) = letter_magnitude(scan, index, end).filter(|_| end == bare) {
@@ -54,7 +58,8 @@ fn plain(scan: &Scan<'_>, index: usize) -> Option<(String, usize)> {
     let groupable = head.len() <= 3 && !head.starts_with('0');
     while groupable && is_group_space(scan.text(end)) {
         let group = scan.text(end + 1);
-        let (whole, rest) = group.split_once(',').unwrap_or((group, ""));
+        let point = || group.split_once('.').filter(|(_, rest)| rest.len() != 3);
+        let (whole, rest) = group.split_once(',').or_else(point).unwrap_or((group, ""));
         let plain = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
         if scan.kind(end + 1) != Some(TokenKind::Number)
             || whole.len() != 3
@@ -70,6 +75,16 @@ fn plain(scan: &Scan<'_>, index: usize) -> Option<(String, usize)> {
         }
     }
     Some((decimal::canonical(&digits, fraction), end))
+}
+
+/// The fraction of a character such as «½».
+fn vulgar(text: &str) -> Option<&'static str> {
+    match text {
+        "½" => Some(".5"),
+        "¼" => Some(".25"),
+        "¾" => Some(".75"),
+        _ => None,
+    }
 }
 
 fn is_group_space(text: &str) -> bool {
@@ -123,7 +138,7 @@ fn list(scan: &mut Scan<'_>, index: usize) -> usize {
 }
 
 /// Takes a minus before the number into the value; gives the first token.
-fn signed(scan: &Scan<'_>, value: &mut String, index: usize) -> usize {
+pub fn signed(scan: &Scan<'_>, value: &mut String, index: usize) -> usize {
     let first = match index.checked_sub(1).map(|before| (before, scan.text(before))) {
         Some((before, "−")) if !follows_word(scan, before) => before,
         Some((before, "-" | "–")) if begins_word(scan, before) => before,

@@ -102,7 +102,8 @@ impl Line {
         match role {
             Role::Negation => true,
             Role::Value(kind) => {
-                kind.counts() && (reading.class(word) != Some(Class::Function) || word.is_glued)
+                kind.counts()
+                    && (reading.class(word) != Some(Class::Function) || reading.is_glued(word))
             }
             _ => false,
         }

@@ -183,18 +183,31 @@ fn is_same_name(one: &str, two: &str) -> bool {
 /// Whether one name is made from the other: a surname from a first name, a country from a river.
 fn are_kin(one: &str, two: &str) -> bool {
     let differ = |[one, two]: [Option<bool>; 2]| one.zip(two).is_some_and(|(one, two)| one != two);
-    differ([one, two].map(|form| Some(is_surname(form)))) && !is_plural(one) && !is_plural(two)
+    let is_from = |one: &str, two: &str| {
+        let stems = ENDINGS.iter().filter_map(|ending| one.strip_suffix(ending));
+        let mut bare =
+            stems.flat_map(|stem| SURNAMES.iter().map(move |end| stem.strip_suffix(end)));
+        bare.any(|bare| {
+            bare.and_then(|bare| two.strip_prefix(bare)).is_some_and(|rest| ENDINGS.contains(&rest))
+        })
+    };
+    let is_singular = !is_plural(one) && !is_plural(two);
+    is_singular && (is_from(one, two) || is_from(two, one))
+        || is_singular && differ([one, two].map(|form| Some(is_surname(form))))
         || differ([one, two].map(ends_in_ia))
 }
 
 /// Whether a form has the suffix of a surname before its ending.
 fn is_surname(form: &str) -> bool {
     let is_long = |stem: &str| stem.chars().nth(1).is_some();
-    ENDINGS.iter().filter_map(|ending| form.strip_suffix(ending)).any(|stem| {
-        let stems = ["ов", "ев", "ин", "ын"].into_iter();
-        stems.filter_map(|suffix| stem.strip_suffix(suffix)).any(is_long)
-    })
+    ENDINGS
+        .iter()
+        .filter_map(|ending| form.strip_suffix(ending))
+        .any(|stem| SURNAMES.iter().filter_map(|suffix| stem.strip_suffix(suffix)).any(is_long))
 }
+
+/// What makes a surname of a first name.
+const SURNAMES: [&str; 4] = ["ов", "ев", "ин", "ын"];
 
 fn is_plural(form: &str) -> bool {
     ["ы", "и", "ам", "ами", "ах"].iter().any(|ending| form.ends_with(ending))

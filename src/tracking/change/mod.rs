@@ -6,6 +6,7 @@
 mod beside;
 mod compounds;
 mod diff;
+mod entities;
 mod line;
 mod marks;
 mod matched;
@@ -64,12 +65,15 @@ fn whole(text: &str, span: Span) -> &str {
 
 /// What changed, the gravest among it.
 fn causes(old: &str, new: &str, tongue: &Tongue) -> Vec<Cause> {
-    let masked = [mask(old), mask(new)];
+    let masked = [old, new].map(|text| {
+        let (plain, links) = mask(text);
+        (entities::read(plain), links)
+    });
     let [before, now] =
         &[(old, &*masked[0].0), (new, &*masked[1].0)].map(|texts| Scanned::new(texts, tongue));
-    let causes = values::changed(&before.values, &now.values);
+    let mut causes = values::changed(&before.values, &now.values);
     // Nothing is graver than a value that came or went, so the words need no look.
-    if !causes.is_empty() {
+    if causes.iter().any(|cause| cause.reason == Reason::Value) {
         return causes;
     }
     let [old, new] = &[
@@ -78,7 +82,7 @@ fn causes(old: &str, new: &str, tongue: &Tongue) -> Vec<Cause> {
     ];
     let readings = Readings { old, new };
     let matched = Matched::new(old, new);
-    let mut causes = words::causes(&readings, &matched, tongue);
+    causes.extend(words::causes(&readings, &matched, tongue));
     causes.extend(places::causes(&readings, &matched));
     causes.extend(marks::causes(&readings));
     causes
@@ -490,7 +494,7 @@ mod tests {
         assert_eq!(judged("Двухэтажный дом.", "Трёхэтажный дом."), "critical Трёхэтажный");
         assert_eq!(judged("Пятилетие завода.", "Столетие завода."), "critical Столетие");
         assert_eq!(judged("В двадцатых числах.", "В тридцатых числах."), "critical тридцатых");
-        assert_eq!(judged("Длина 1½ метра.", "Длина 1 метра."), "critical 1½");
+        assert_eq!(judged("Длина 1½ метра.", "Длина 1 метра."), "critical 1");
         assert_eq!(judged("Дом 5а.", "Дом 5б."), "critical 5б");
         assert_eq!(judged("Вес 5кг.", "Вес 5 кг."), "cosmetic");
         assert_eq!(judged("Семинар для столицы.", "Слёт для столицы."), "major Слёт");
@@ -502,6 +506,51 @@ mod tests {
         assert_eq!(judged("Все пришли.", "Некоторые пришли."), "critical Некоторые");
         assert_eq!(judged("Было до н. э.", "Было н. э."), "critical до");
         assert_eq!(judged("По словам врача, да.", "По словам повара, да."), "critical повара");
+    }
+
+    #[test]
+    fn a_value_written_otherwise_is_the_same() {
+        for (one, other) in [
+            ("Встреча 19 декабря.", "Встреча 19-го декабря."),
+            ("Встреча 19 декабря.", "Встреча девятнадцатого декабря."),
+            ("Занял 1-е место.", "Занял первое место."),
+            ("За первый квартал.", "За I квартал."),
+            ("Пять-шесть человек.", "5–6 человек."),
+            ("Трёхлетний план.", "3-летний план."),
+            ("Рост в 2,5 раза.", "Рост в два с половиной раза."),
+            ("Длина 1½ метра.", "Длина 1,5 метра."),
+            ("Размер 30×40 см.", "Размер 30х40 см."),
+            ("До минус пяти.", "До -5."),
+            ("Сумма 5 000,50 рубля.", "Сумма 5 000.50 рубля."),
+            ("2024 год был сухим.", "Две тысячи двадцать четвёртый год был сухим."),
+            ("Пришло ок. 300 человек.", "Пришло около 300 человек."),
+            ("Закон принят.", "Закон принят[^1]."),
+            ("Были 5 мая и 3 марта.", "Были 3 марта и 5 мая."),
+            ("Это&nbsp;&laquo;так&raquo;.", "Это «так»."),
+            ("Площадь 5 м².", "Площадь 5 м2."),
+            ("На ул. Садовой.", "На улице Садовой."),
+        ] {
+            let judged = both_ways(one, other);
+            let slight = judged.matches("minor").count() + judged.matches("cosmetic").count();
+            assert_eq!(slight, 2, "{one} {other} {judged}");
+        }
+    }
+
+    #[test]
+    fn another_value_in_another_form_is_another() {
+        for (one, other) in [
+            ("Встреча 19 декабря.", "Встреча восемнадцатого декабря."),
+            ("Пять-шесть человек.", "5–7 человек."),
+            ("Трёхлетний план.", "4-летний план."),
+            ("Площадь 5 м².", "Площадь 5 м3."),
+            ("Рост в 2,5 раза.", "Рост в два раза."),
+            ("До минус пяти.", "До 5."),
+            ("Закон[^1] принят 5 мая.", "Закон[^2] принят 6 мая."),
+            ("В 2024 году.", "В две тысячи двадцать пятом году."),
+        ] {
+            let judged = both_ways(one, other);
+            assert_eq!(judged.matches("critical").count(), 2, "{one} {other} {judged}");
+        }
     }
 
     proptest! {

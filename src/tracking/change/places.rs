@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 
 use super::line::{Bond, Line};
 use super::matched::Matched;
-use super::reading::{Reading, Word};
+use super::reading::{Kind, Mark, Reading, Value, Word};
 use super::rules::Class;
 use super::{Cause, Readings, Reason};
 
@@ -84,15 +84,20 @@ impl<'a> Both<'a> {
 
     /// Values that count or date something else.
     fn values(&self) -> Vec<Cause> {
+        if is_date_list(self.old) && is_date_list(self.new) {
+            return Vec::new();
+        }
         let has_clauses = has_clauses(self.old) || has_clauses(self.new);
         let lost = self.new.values.iter().enumerate().filter(|(at, value)| {
             let bond = &self.now.values[*at];
+            if value.kind == Kind::Note {
+                return false;
+            }
             let mut same = self.old.values.iter().zip(&self.before.values);
             if same.clone().any(|(other, was)| other.key == value.key && self.keeps(was, bond)) {
                 return false;
             }
-            let rival =
-                |other: &&super::reading::Value| other.kind == value.kind && other.key != value.key;
+            let rival = |other: &&Value| other.kind == value.kind && other.key != value.key;
             let counts_other = value.kind.counts()
                 && same.any(|(other, was)| other.key == value.key && was.counts_other(bond));
             counts_other || has_clauses || self.new.values.iter().any(|other| rival(&other))
@@ -225,11 +230,26 @@ fn joins(form: &str) -> bool {
     matches!(form, "и" | "а" | "но" | "или" | "либо" | "and" | "or" | "but")
 }
 
+/// Whether all there is are two dates with «и» between them.
+fn is_date_list(reading: &Reading<'_>) -> bool {
+    let [first, last] = reading.values else { return false };
+    let is_date = first.kind == Kind::Date && last.kind == Kind::Date;
+    let mut joints = reading.words.iter().filter(|word| joins(&word.form));
+    let lies_between = |word: &Word| {
+        let (before, after) = (first.span.end, last.span.start);
+        word.span.start == before + 1 && word.span.end + 1 == after
+    };
+    is_date
+        && joints.next().is_some_and(lies_between)
+        && joints.next().is_none()
+        && !reading.marks.iter().any(|mark| mark.sign == ',')
+}
+
 /// Whether only «и» and the like stands between two words, and nothing counts them one by one.
 fn is_list(reading: &Reading<'_>, (first, last): (usize, usize)) -> bool {
     let between = &reading.words[first + 1..last];
     let (start, end) = (reading.words[first].span.end, reading.words[last].span.start);
-    let is_parted = |mark: &&super::reading::Mark| {
+    let is_parted = |mark: &&Mark| {
         mark.span.start >= start && mark.span.end <= end && !matches!(mark.sign, ',' | '"')
     };
     let has_value =

@@ -11,6 +11,7 @@ use crate::text::dates::{Date, dates_and_scan};
 use crate::text::names::name_tokens;
 use crate::text::numbers::{Number, NumberKind};
 use crate::text::stems::{Stems, normal};
+use crate::text::vocabulary::{Meaning, vocabulary};
 use crate::text::words::{Token, TokenKind};
 use crate::tracking::tongue::Tongue;
 
@@ -28,7 +29,7 @@ impl<'a> Scanned<'a> {
     pub fn new((text, plain): (&str, &'a str), tongue: &'a Tongue) -> Self {
         let (dates, scan) = dates_and_scan(plain, &tongue.language);
         let parts = parts(&scan.tokens, &scan.found, rules(&tongue.language));
-        let mut values = values(plain, &dates, scan.found);
+        let mut values = values((plain, &tongue.language), &dates, scan.found);
         values.extend(parts.iter().map(|part| Value {
             span: part.number,
             key: part.value.to_string(),
@@ -48,6 +49,7 @@ pub struct Reading<'a> {
     pub text: &'a str,
     rules: &'static Rules,
     stems: &'a Stems,
+    struck: &'a [Span],
     pub words: Vec<Word>,
     pub values: &'a [Value],
     pub marks: Vec<Mark>,
@@ -64,9 +66,6 @@ pub struct Word {
     pub is_name: bool,
     pub is_capitalised: bool,
     pub is_quoted: bool,
-    pub is_struck: bool,
-    /// Whether it stands right after a digit, as in «5а».
-    pub is_glued: bool,
 }
 
 /// A number or a date.
@@ -83,6 +82,8 @@ pub enum Kind {
     Percent,
     Time,
     Date,
+    /// The number of a footnote.
+    Note,
 }
 
 impl Kind {
@@ -112,6 +113,7 @@ impl<'a> Reading<'a> {
             text,
             rules: rules(&tongue.language),
             stems: &tongue.stems,
+            struck: &scanned.struck,
             words: Vec::with_capacity(scanned.tokens.len() / 2),
             values: &scanned.values,
             marks: Vec::new(),
@@ -121,12 +123,27 @@ impl<'a> Reading<'a> {
         reading
     }
 
-    /// Whether a sign is read as a word: one of a currency, or a comparison before a number.
-    fn is_sign(&self, token: &Token<'_>) -> bool {
-        let is_first = token.text.starts_with(['<', '>', '≥', '≤', '±', '≈']);
-        let has_number =
-            || self.text[token.span.end..].trim_start().starts_with(|c: char| c.is_ascii_digit());
-        self.rules.entry(token.text).is_some() && (!is_first || has_number())
+    /// Whether a token is read as a word: signs of currencies are, and comparisons before a number.
+    fn is_word(&self, token: &Token<'_>) -> bool {
+        let rest = &self.text[token.span.end..];
+        let has_number = || rest.trim_start().starts_with(|c: char| c.is_ascii_digit());
+        let is_known = || self.rules.entry(token.text).is_some();
+        match token.text.chars().next() {
+            _ if token.kind != TokenKind::Punctuation => token.kind == TokenKind::Word,
+            Some('$' | '£' | '¥' | '\u{20a0}'..='\u{20cf}') => is_known(),
+            Some('<' | '>' | '≥' | '≤' | '±' | '≈') => has_number() && is_known(),
+            _ => false,
+        }
+    }
+
+    /// Whether the word stands right after a digit, as in «5а».
+    pub fn is_glued(&self, word: &Word) -> bool {
+        self.text[..word.span.start].ends_with(|c: char| c.is_ascii_digit())
+    }
+
+    /// Whether the word is struck out, or marked as put in.
+    pub fn is_struck(&self, word: &Word) -> bool {
+        lies_in(self.struck, word.span)
     }
 
     /// The class of a word in the rules.
@@ -163,22 +180,14 @@ impl<'a> Reading<'a> {
                 self.values.get(value).is_some_and(|value| value.span.start <= token.span.start);
             let part = parts.next_if(|part| part.number.start == token.span.start);
             let rest = part.map_or(token.span, |part| part.rest);
-            let is_sign = token.kind == TokenKind::Punctuation && self.is_sign(token);
             match token.kind {
-                TokenKind::Word | TokenKind::Punctuation
-                    if part.is_some() || !counted && (token.kind == TokenKind::Word || is_sign) =>
-                {
-                    self.words.push(Word {
-                        span: rest,
-                        form: form(&token.text[rest.start - token.span.start..]),
-                        is_name: names[index],
-                        is_capitalised: token.is_capitalised(),
-                        is_quoted: quoted[index],
-                        is_struck: lies_in(&scanned.struck, token.span),
-                        is_glued: self.text[..token.span.start]
-                            .ends_with(|c: char| c.is_ascii_digit()),
-                    });
-                }
+                _ if part.is_some() || !counted && self.is_word(token) => self.words.push(Word {
+                    span: rest,
+                    form: form(&token.text[rest.start - token.span.start..]),
+                    is_name: names[index],
+                    is_capitalised: token.is_capitalised(),
+                    is_quoted: quoted[index],
+                }),
                 TokenKind::Punctuation if !counted => self.marks.push(Mark {
                     span: token.span,
                     sign: sign(token.text),
@@ -196,6 +205,9 @@ fn lies_in(stretches: &[Span], span: Span) -> bool {
 
 fn form(word: &str) -> String {
     let form = normal(word);
+    if form.ends_with(['²', '³']) {
+        return form.replace('²', "2").replace('³', "3");
+    }
     if form.as_bytes().contains(&0xe2) && form.contains('’') {
         form.replace('’', "'")
     } else {
@@ -215,15 +227,19 @@ fn sign(text: &str) -> char {
 }
 
 /// Numbers by value and dates by day, in order; a lone «один» is rather a pronoun.
-fn values(plain: &str, dates: &[Date], numbers: Vec<Number>) -> Vec<Value> {
+fn values((plain, language): (&str, &str), dates: &[Date], numbers: Vec<Number>) -> Vec<Value> {
     let within = |span: Span| {
         let next = dates.partition_point(|date| date.span.end < span.end);
         dates.get(next).is_some_and(|date| date.span.start <= span.start)
     };
-    let pronoun = |value: &str, kind| kind == NumberKind::Spelled && value == "1";
-    let counted = numbers
-        .into_iter()
-        .filter(|number| !within(number.span) && !pronoun(&number.value, number.kind));
+    let is_ordinal = |number: &Number| {
+        let word = &plain[number.span.range()];
+        matches!(vocabulary(language).meaning(word), Some(Meaning::Ordinal(_)))
+    };
+    let is_pronoun = |number: &Number| {
+        number.kind == NumberKind::Spelled && number.value == "1" && !is_ordinal(number)
+    };
+    let counted = numbers.into_iter().filter(|number| !within(number.span) && !is_pronoun(number));
     let mut values: Vec<Value> = counted
         .map(|number| {
             let (kind, percent) = match number.kind {
@@ -232,6 +248,8 @@ fn values(plain: &str, dates: &[Date], numbers: Vec<Number>) -> Vec<Value> {
                 _ => (Kind::Count, ""),
             };
             let written = &plain[number.span.range()];
+            let is_note = plain[..number.span.start].ends_with("[^");
+            let kind = if is_note { Kind::Note } else { kind };
             let key = if kind == Kind::Count && names_by_digits(written) {
                 written.to_owned()
             } else {

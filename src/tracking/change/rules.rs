@@ -21,6 +21,8 @@ pub enum Class {
     /// What bounds a number or a date: critical only before one.
     Bound,
     Function,
+    /// Only forms that stems part: «ул.» and «улице».
+    Word,
 }
 
 /// The closed classes of one language.
@@ -166,6 +168,7 @@ fn named(name: &str) -> Option<Class> {
         "unit" => Class::Unit,
         "bound" => Class::Bound,
         "function" => Class::Function,
+        "word" => Class::Word,
         _ => return None,
     })
 }

@@ -4,13 +4,15 @@ use std::collections::hash_map::Entry;
 
 use rustc_hash::FxHashMap;
 
-use super::reading::Value;
+use super::reading::{Kind, Value};
 use super::{Cause, Reason};
 
 /// Values that came or went.
 pub fn changed(old: &[Value], new: &[Value]) -> Vec<Cause> {
-    let come = extra(new, old).map(|value| Cause::new(Reason::Value, value.span));
-    let gone = extra(old, new).map(|value| Cause::removed(Reason::Value, value.span));
+    let reason =
+        |value: &Value| if value.kind == Kind::Note { Reason::Link } else { Reason::Value };
+    let come = extra(new, old).map(|value| Cause::new(reason(value), value.span));
+    let gone = extra(old, new).map(|value| Cause::removed(reason(value), value.span));
     come.chain(gone).collect()
 }
 

@@ -32,9 +32,9 @@ pub fn causes(readings: &Readings<'_>, matched: &Matched, tongue: &Tongue) -> Ve
             causes.push(Cause::removed(reason, old.words[index].span));
         }
     }
-    let struck = matched
-        .stayed()
-        .filter(|(before, now)| old.words[*before].is_struck != new.words[*now].is_struck);
+    let struck = matched.stayed().filter(|(before, now)| {
+        old.is_struck(&old.words[*before]) != new.is_struck(&new.words[*now])
+    });
     causes.extend(struck.map(|(_, now)| Cause::new(reason(new, now, &names), new.words[now].span)));
     causes.extend(inflected(old, new, matched));
     causes.extend(recased(old, new, matched));
@@ -46,7 +46,7 @@ fn reason(reading: &Reading<'_>, index: usize, names: &FxHashSet<Arc<str>>) -> R
     let word = &reading.words[index];
     match reading.class(word) {
         _ if is_initial(reading, word) => Reason::Name,
-        _ if word.is_glued && !is_measure(reading, word) => Reason::Value,
+        _ if has_digit(reading, word) && !is_measure(reading, word) => Reason::Value,
         Some(Class::Negation) => Reason::Negation,
         Some(Class::Magnitude) => Reason::Magnitude,
         Some(Class::Unit) if follows_value(reading, word) => Reason::Magnitude,
@@ -152,10 +152,27 @@ fn precedes_era(reading: &Reading<'_>, index: usize) -> bool {
     is(index + 1, "н") && is(index + 2, "э") || is(index + 1, "нашей") && is(index + 2, "эры")
 }
 
-/// Whether the word says who is quoted: «по словам врача».
+/// Whether a short word is written with a digit, or one stands right before it.
+fn has_digit(reading: &Reading<'_>, word: &Word) -> bool {
+    let is_short = word.form.chars().nth(6).is_none();
+    reading.is_glued(word) || is_short && word.form.bytes().any(|byte| byte.is_ascii_digit())
+}
+
+/// Whether the word says who is quoted: «по словам врача», «— сказал врач».
 fn is_source(reading: &Reading<'_>, index: usize) -> bool {
-    let before = index.checked_sub(1).and_then(|before| reading.words.get(before));
-    before.is_some_and(|word| reading.class(word) == Some(Class::Source))
+    let Some(before) = index.checked_sub(1) else { return false };
+    let speaks = || {
+        let mark = reading.marks.partition_point(|mark| mark.words_before < before);
+        reading.marks[mark..]
+            .iter()
+            .take_while(|mark| mark.words_before == before)
+            .any(|mark| mark.sign == '-')
+    };
+    match reading.class(&reading.words[before]) {
+        Some(Class::Source) => true,
+        Some(Class::Attribution) => speaks(),
+        _ => false,
+    }
 }
 
 /// The same words in another form.
