@@ -113,9 +113,10 @@ enum Link {
 fn link(scan: &Scan<'_>, index: usize) -> Option<Link> {
     let power = |power: u8| 10_u128.pow(u32::from(power.min(12)));
     match scan.meaning(index) {
-        Some(Meaning::Cardinal(value)) => value.parse().ok().map(Link::Value),
         // «Двадцать пятый»: an ordinal ends a number, and by itself is read elsewhere.
-        Some(Meaning::Ordinal(value)) => value.parse().ok().map(Link::Value),
+        Some(Meaning::Cardinal(value) | Meaning::Ordinal(value)) => {
+            value.parse().ok().map(Link::Value)
+        }
         Some(Meaning::Magnitude(exponent)) => Some(Link::Power(power(exponent))),
         Some(Meaning::One(exponent)) => Some(Link::One(power(exponent))),
         _ => hyphenated(scan, index).map(Link::Value),

@@ -191,10 +191,11 @@ fn are_kin(one: &str, two: &str) -> bool {
             bare.and_then(|bare| two.strip_prefix(bare)).is_some_and(|rest| ENDINGS.contains(&rest))
         })
     };
-    let is_singular = !is_plural(one) && !is_plural(two);
-    is_singular && (is_from(one, two) || is_from(two, one))
-        || is_singular && differ([one, two].map(|form| Some(is_surname(form))))
-        || differ([one, two].map(ends_in_ia))
+    let is_made = || {
+        let is_other = differ([one, two].map(|form| Some(is_surname(form))));
+        is_other || is_from(one, two) || is_from(two, one)
+    };
+    !is_plural(one) && !is_plural(two) && is_made() || differ([one, two].map(ends_in_ia))
 }
 
 /// Whether a form has the suffix of a surname before its ending.
