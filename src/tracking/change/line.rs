@@ -12,8 +12,6 @@ pub struct Line {
 /// What stands beside a word or value, by the numbers of what stands once in both texts.
 #[derive(Clone, Default)]
 pub struct Bond {
-    /// Its index among the words or the values.
-    pub at: usize,
     /// Its own number, if it stands once in both texts.
     pub id: Option<usize>,
     /// What it is, as far as others can take its place.
@@ -22,8 +20,10 @@ pub struct Bond {
     pub left: Option<usize>,
     pub right: Option<usize>,
     /// The nearest word, if it has a number and no mark lies between.
-    pub joined_left: Option<usize>,
-    pub joined_right: Option<usize>,
+    joined_left: Option<usize>,
+    joined_right: Option<usize>,
+    /// Whether that word stands beside another of this kind, too.
+    is_shared: [bool; 2],
     /// The same on the right, if it is what the value counts or the negation denies.
     counted: Option<usize>,
 }
@@ -43,6 +43,15 @@ impl Bond {
     pub fn counts_other(&self, now: &Self) -> bool {
         self.counted.zip(now.counted).is_some_and(|(was, is)| was != is)
     }
+
+    /// Whether it only changed sides with a word that belongs to nothing else of its kind.
+    pub fn turned(&self, now: &Self) -> bool {
+        let [left, right] = [self.joined_left, self.joined_right];
+        let to_right = left.is_some() && left == now.joined_right;
+        let to_left = right.is_some() && right == now.joined_left;
+        to_right && !self.is_shared[0] && !now.is_shared[1]
+            || to_left && !self.is_shared[1] && !now.is_shared[0]
+    }
 }
 
 impl Line {
@@ -54,11 +63,11 @@ impl Line {
             _ if word.is_name => Role::Name,
             _ => Role::Word,
         };
-        let bond = |(at, role)| Bond { at, role, ..Bond::default() };
+        let bond = |role| Bond { role, ..Bond::default() };
         let values = reading.values.iter().map(|value| Role::Value(value.kind));
         Self {
-            words: reading.words.iter().map(role).enumerate().map(bond).collect(),
-            values: values.enumerate().map(bond).collect(),
+            words: reading.words.iter().map(role).map(bond).collect(),
+            values: values.map(bond).collect(),
         }
     }
 
@@ -66,40 +75,47 @@ impl Line {
     pub fn bind(&mut self, reading: &Reading<'_>) {
         let places = places(reading);
         let mut left = None;
-        for (at, place) in places.iter().enumerate() {
+        for place in &places {
             self.get(*place).left = left;
             left = self.get(*place).id.or(left);
-            if let Some(next) =
-                places.get(at + 1).filter(|next| are_joined(reading, *place, **next))
-            {
-                let (id, next_id) = (self.get(*place).id, self.get(*next).id);
-                let counts = match next {
-                    Place::Word(word) => self.counts(*place, reading, *word),
-                    Place::Value(_) => false,
-                };
-                if matches!(place, Place::Word(_)) {
-                    self.get(*next).joined_left = id;
-                }
-                let bond = self.get(*place);
-                bond.joined_right = next_id.filter(|_| matches!(next, Place::Word(_)));
-                bond.counted = next_id.filter(|_| counts);
-            }
         }
         let mut right = None;
         for place in places.iter().rev() {
             self.get(*place).right = right;
             right = self.get(*place).id.or(right);
         }
+        for two in places.windows(2).filter(|two| are_joined(reading, two[0], two[1])) {
+            self.join(reading, (two[0], two[1]));
+        }
+        for three in places.windows(3) {
+            let is_joined = |at: usize| are_joined(reading, three[at], three[at + 1]);
+            let is_word = matches!(three[1], Place::Word(_));
+            if is_word && self.role(three[0]) == self.role(three[2]) && is_joined(0) && is_joined(1)
+            {
+                self.get(three[0]).is_shared[1] = true;
+                self.get(three[2]).is_shared[0] = true;
+            }
+        }
+    }
+
+    /// Takes down that nothing lies between two neighbours.
+    fn join(&mut self, reading: &Reading<'_>, (one, next): (Place, Place)) {
+        let (id, next_id) = (self.get(one).id, self.get(next).id);
+        if let Place::Word(word) = next {
+            let counts = self.counts(one, reading, word);
+            let bond = self.get(one);
+            bond.joined_right = next_id;
+            bond.counted = next_id.filter(|_| counts);
+        }
+        if matches!(one, Place::Word(_)) {
+            self.get(next).joined_left = id;
+        }
     }
 
     /// Whether a value counts the word after it, or a negation denies it.
     fn counts(&self, place: Place, reading: &Reading<'_>, next: usize) -> bool {
-        let role = match place {
-            Place::Word(word) => self.words[word].role,
-            Place::Value(value) => self.values[value].role,
-        };
         let word = &reading.words[next];
-        match role {
+        match self.role(place) {
             Role::Negation => true,
             Role::Value(kind) => {
                 kind.counts()
@@ -109,12 +125,11 @@ impl Line {
         }
     }
 
-    /// Whether the word with this number stands right beside another one like `bond`.
-    pub fn is_shared(&self, word: usize, bond: &Bond) -> bool {
-        let others = self.words.iter().chain(&self.values);
-        others
-            .filter(|other| other.role == bond.role && other.id != bond.id)
-            .any(|other| other.joined_left == Some(word) || other.joined_right == Some(word))
+    fn role(&self, place: Place) -> Role {
+        match place {
+            Place::Word(word) => self.words[word].role,
+            Place::Value(value) => self.values[value].role,
+        }
     }
 
     fn get(&mut self, place: Place) -> &mut Bond {

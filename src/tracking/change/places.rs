@@ -9,11 +9,11 @@ use rustc_hash::FxHashMap;
 
 use super::line::{Bond, Line};
 use super::matched::Matched;
-use super::reading::{Kind, Mark, Reading, Value, Word};
+use super::reading::{Kind, Reading, Word};
 use super::rules::Class;
 use super::{Cause, Readings, Reason};
 
-/// How many moved names or words of a text are compared with each other.
+/// How many alike words of a text are compared with each other.
 const MOVED: usize = 48;
 
 /// Values, negations, modality and names that belong to something else than before.
@@ -55,6 +55,9 @@ struct Both<'a> {
     now: Line,
     /// Old and new index of every word that stayed, in the new order.
     order: Vec<(usize, usize)>,
+    /// Where the values of a key stand in the old and in the new text.
+    stood: FxHashMap<&'a str, Vec<usize>>,
+    stands: FxHashMap<&'a str, Vec<usize>>,
 }
 
 impl<'a> Both<'a> {
@@ -67,19 +70,16 @@ impl<'a> Both<'a> {
                 now.words[*is].id = Some(id);
             }
         }
-        for (at, value) in new.values.iter().enumerate() {
-            let is_alone = |reading: &Reading<'_>| {
-                reading.values.iter().filter(|other| other.key == value.key).count() == 1
-            };
-            let was = old.values.iter().position(|other| other.key == value.key);
-            if let Some(was) = was.filter(|_| is_alone(old) && is_alone(new)) {
-                before.values[was].id = Some(order.len() + at);
-                now.values[at].id = Some(order.len() + at);
+        let [stood, stands] = [old, new].map(by_key);
+        for (key, places) in &stands {
+            if let ([is], Some([was])) = (&places[..], stood.get(key).map(|places| &places[..])) {
+                before.values[*was].id = Some(order.len() + is);
+                now.values[*is].id = Some(order.len() + is);
             }
         }
         before.bind(old);
         now.bind(new);
-        Self { old, new, before, now, order }
+        Self { old, new, before, now, order, stood, stands }
     }
 
     /// Values that count or date something else.
@@ -90,17 +90,20 @@ impl<'a> Both<'a> {
         let has_clauses = has_clauses(self.old) || has_clauses(self.new);
         let lost = self.new.values.iter().enumerate().filter(|(at, value)| {
             let bond = &self.now.values[*at];
-            if value.kind == Kind::Note {
+            let key = value.key.as_str();
+            let same = self.stood.get(key).into_iter().flatten().take(MOVED);
+            let mut same = same.map(|was| &self.before.values[*was]);
+            // A footnote may stand anywhere; a value that came is judged as such.
+            if value.kind == Kind::Note || same.clone().any(|was| keeps(was, bond)) {
                 return false;
             }
-            let mut same = self.old.values.iter().zip(&self.before.values);
-            if same.clone().any(|(other, was)| other.key == value.key && self.keeps(was, bond)) {
-                return false;
-            }
-            let rival = |other: &&Value| other.kind == value.kind && other.key != value.key;
-            let counts_other = value.kind.counts()
-                && same.any(|(other, was)| other.key == value.key && was.counts_other(bond));
-            counts_other || has_clauses || self.new.values.iter().any(|other| rival(&other))
+            let has_rival = || {
+                let others = self.new.values.iter().take(MOVED);
+                others.filter(|other| other.kind == value.kind).any(|other| other.key != key)
+            };
+            value.kind.counts() && same.any(|was| was.counts_other(bond))
+                || has_clauses
+                || has_rival()
         });
         lost.map(|(_, value)| Cause::new(Reason::Value, value.span)).collect()
     }
@@ -114,33 +117,14 @@ impl<'a> Both<'a> {
         }
         let lost = new.into_iter().filter(|now| {
             let key = self.new.key(&self.new.words[*now]);
-            let mut same = old.iter().filter(|was| self.old.key(&self.old.words[**was]) == key);
+            let mut same =
+                old.iter().take(MOVED).filter(|was| self.old.key(&self.old.words[**was]) == key);
             // One that came is judged as such.
             let stood = same.clone().next().is_some();
-            stood && !same.any(|was| self.keeps(&self.before.words[*was], &self.now.words[*now]))
+            stood && !same.any(|was| keeps(&self.before.words[*was], &self.now.words[*now]))
         });
         let reason = if class == Class::Negation { Reason::Negation } else { Reason::Modality };
         lost.map(|now| Cause::new(reason, self.new.words[now].span)).collect()
-    }
-
-    /// Whether something stands beside what it stood beside.
-    fn keeps(&self, was: &Bond, is: &Bond) -> bool {
-        if was.counts_other(is) {
-            return false;
-        }
-        let same = |one: Option<usize>, other: Option<usize>| one.is_some() && one == other;
-        same(was.left, is.left) || same(was.right, is.right) || self.turned(was, is)
-    }
-
-    /// Whether it only changed sides with a word that belongs to nothing else of its kind.
-    fn turned(&self, was: &Bond, is: &Bond) -> bool {
-        let beside = |bond: &Bond| [bond.joined_left, bond.joined_right];
-        let ([left, right], [now_left, now_right]) = (beside(was), beside(is));
-        let word = if left.is_some() && left == now_right { left } else { right };
-        let Some(word) = word.filter(|_| word == now_left || word == now_right) else {
-            return false;
-        };
-        !self.before.is_shared(word, was) && !self.now.is_shared(word, is)
     }
 
     /// Names, and words that look like each other's case, that took each other's place.
@@ -148,9 +132,9 @@ impl<'a> Both<'a> {
         let lost: Vec<&(usize, usize)> = self
             .order
             .iter()
-            .filter(|(was, is)| {
-                let (was, is) = (&self.before.words[*was], &self.now.words[*is]);
-                is.id.is_some() && !self.keeps(was, is) || self.is_name((was.at, is.at))
+            .filter(|pair| {
+                let (was, is) = (&self.before.words[pair.0], &self.now.words[pair.1]);
+                is.id.is_some() && !keeps(was, is) || self.is_name(**pair)
             })
             .take(MOVED)
             .collect();
@@ -177,7 +161,7 @@ impl<'a> Both<'a> {
         let is_list = || is_list(self.old, (other.0, one.0)) && is_list(self.new, (one.1, other.1));
         if self.is_name(one) && self.is_name(other) {
             let lost = [(one_was, one_is), (other_was, other_is)];
-            let lost = lost.iter().filter(|(was, is)| !self.keeps(was, is)).count();
+            let lost = lost.iter().filter(|(was, is)| !keeps(was, is)).count();
             let suspect = inflected == 2 || lost > 0 && (inflected > 0 || alike);
             return suspect && !is_list();
         }
@@ -203,6 +187,24 @@ impl<'a> Both<'a> {
         };
         was.is_capitalised && is.is_capitalised && (names(self.old, was) || names(self.new, is))
     }
+}
+
+/// Whether something stands beside what it stood beside.
+fn keeps(was: &Bond, is: &Bond) -> bool {
+    if was.counts_other(is) {
+        return false;
+    }
+    let same = |one: Option<usize>, other: Option<usize>| one.is_some() && one == other;
+    same(was.left, is.left) || same(was.right, is.right) || was.turned(is)
+}
+
+/// Where the values of each key stand.
+fn by_key<'a>(reading: &Reading<'a>) -> FxHashMap<&'a str, Vec<usize>> {
+    let mut places: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
+    for (at, value) in reading.values.iter().enumerate() {
+        places.entry(&value.key).or_default().push(at);
+    }
+    places
 }
 
 /// For each word whether it stands in the text once only.
@@ -249,16 +251,15 @@ fn is_date_list(reading: &Reading<'_>) -> bool {
 fn is_list(reading: &Reading<'_>, (first, last): (usize, usize)) -> bool {
     let between = &reading.words[first + 1..last];
     let (start, end) = (reading.words[first].span.end, reading.words[last].span.start);
-    let is_parted = |mark: &&Mark| {
-        mark.span.start >= start && mark.span.end <= end && !matches!(mark.sign, ',' | '"')
-    };
-    let has_value =
-        reading.values.iter().any(|value| value.span.start >= start && value.span.end <= end);
+    let mark = reading.marks.partition_point(|mark| mark.span.start < start);
+    let mut marks = reading.marks[mark..].iter().take_while(|mark| mark.span.end <= end);
+    let value = reading.values.partition_point(|value| value.span.start < start);
+    let has_value = reading.values.get(value).is_some_and(|value| value.span.end <= end);
     let are_names = reading.words[first].is_name || reading.words[last].is_name;
     let lists = |word: &Word| matches!(word.form.as_str(), "и" | "или" | "and" | "or");
     between.iter().all(|word| lists(word) || word.is_name && are_names)
         && !has_value
-        && !reading.marks.iter().any(|mark| is_parted(&mark))
+        && marks.all(|mark| matches!(mark.sign, ',' | '"'))
         && reading.values.len() < 2
 }
 

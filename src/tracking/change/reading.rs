@@ -200,7 +200,8 @@ impl<'a> Reading<'a> {
 }
 
 fn lies_in(stretches: &[Span], span: Span) -> bool {
-    stretches.iter().any(|stretch| stretch.start <= span.start && span.end <= stretch.end)
+    let next = stretches.partition_point(|stretch| stretch.end < span.end);
+    stretches.get(next).is_some_and(|stretch| stretch.start <= span.start)
 }
 
 fn form(word: &str) -> String {
