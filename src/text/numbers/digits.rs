@@ -1,6 +1,6 @@
 //! Numbers written with digits.
 
-use super::{Meaning, Number, NumberKind, Scan, TokenKind, decimal};
+use super::{Meaning, Number, NumberKind, Scan, TokenKind, decimal, sign};
 use crate::model::Span;
 
 /// Languages that write a point before the fraction; the others write a comma.
@@ -41,7 +41,7 @@ pub fn read(scan: &mut Scan<'_>, index: usize) -> usize {
     if end > bare {
         (value, end) = with_smaller_magnitude(scan, value, end);
     }
-    let first = signed(scan, &mut value, index);
+    let first = sign::signed(scan, &mut value, index);
     scan.push(value, kind, (first, end));
     end
 }
@@ -135,33 +135,6 @@ fn list(scan: &mut Scan<'_>, index: usize) -> usize {
         start = place.end + 1;
     }
     index + 1
-}
-
-/// Takes a minus before the number into the value; gives the first token.
-pub fn signed(scan: &Scan<'_>, value: &mut String, index: usize) -> usize {
-    let first = match index.checked_sub(1).map(|before| (before, scan.text(before))) {
-        Some((before, "−")) if !follows_word(scan, before) => before,
-        Some((before, "-" | "–")) if begins_word(scan, before) => before,
-        _ if scan.meaning_before(index) == Some(Meaning::Minus) => index - 2,
-        _ => return index,
-    };
-    let taken =
-        scan.found.last().is_some_and(|number| number.span.end > scan.tokens[first].span.start);
-    if taken {
-        return index;
-    }
-    value.insert(0, '-');
-    first
-}
-
-fn follows_word(scan: &Scan<'_>, index: usize) -> bool {
-    index.checked_sub(1).is_some_and(|before| scan.tokens[before].is_wordlike())
-}
-
-fn begins_word(scan: &Scan<'_>, index: usize) -> bool {
-    index.checked_sub(1).is_none_or(|before| {
-        scan.kind(before) == Some(TokenKind::Space) || matches!(scan.text(before), "(" | "«" | "\"")
-    })
 }
 
 /// The end of an ordinal's ending right after the digits, as in «5-й» or "21st".

@@ -1,6 +1,6 @@
 //! Numbers written in words and in Roman numerals.
 
-use super::{Meaning, Number, NumberKind, Scan, TokenKind, decimal};
+use super::{Meaning, Number, NumberKind, Scan, TokenKind, decimal, sign};
 use crate::model::Span;
 
 /// Words before which a single Roman numeral stands in Russian and English.
@@ -56,7 +56,7 @@ fn finish(scan: &mut Scan<'_>, mut value: String, (first, mut end): (usize, usiz
         value.push_str(".5");
         end = next;
     }
-    let first = super::digits::signed(scan, &mut value, first);
+    let first = sign::signed(scan, &mut value, first);
     let end = scan.tail(&mut value, &mut kind, end);
     scan.push(value, kind, (first, end));
     end

@@ -55,9 +55,8 @@ struct Both<'a> {
     now: Line,
     /// Old and new index of every word that stayed, in the new order.
     order: Vec<(usize, usize)>,
-    /// Where the values of a key stand in the old and in the new text.
+    /// Where the values of each key stood in the old text.
     stood: FxHashMap<&'a str, Vec<usize>>,
-    stands: FxHashMap<&'a str, Vec<usize>>,
 }
 
 impl<'a> Both<'a> {
@@ -79,7 +78,7 @@ impl<'a> Both<'a> {
         }
         before.bind(old);
         now.bind(new);
-        Self { old, new, before, now, order, stood, stands }
+        Self { old, new, before, now, order, stood }
     }
 
     /// Values that count or date something else.
