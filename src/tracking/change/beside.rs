@@ -25,3 +25,21 @@ pub fn is_initial(reading: &Reading<'_>, word: &Word) -> bool {
 fn is_white(reading: &Reading<'_>, start: usize, end: usize) -> bool {
     reading.text.get(start..end).is_some_and(|gap| gap.trim().is_empty())
 }
+
+/// Whether the word belongs to a range that the other text has with a dash: «от 5 до 7», «5–7».
+pub fn is_range(reading: &Reading<'_>, index: usize, other: &Reading<'_>) -> bool {
+    let word = &reading.words[index];
+    let begins = || index.checked_sub(1).is_some_and(|before| reading.words[before].form == "от");
+    if word.form != "до" || !begins() {
+        return false;
+    }
+    let last = reading.values.partition_point(|value| value.span.start < word.span.end);
+    let pair = |reading: &'_ Reading<'_>| {
+        let [low, high] = reading.values.get(last.checked_sub(1)?..=last)? else { return None };
+        let gap = reading.text.get(low.span.end..high.span.start)?.trim();
+        Some(([low.key.clone(), high.key.clone()], matches!(gap, "–" | "-" | "—")))
+    };
+    let from = &reading.words[index - 1];
+    precedes_value(reading, from)
+        && pair(reading).zip(pair(other)).is_some_and(|(one, other)| one.0 == other.0 && other.1)
+}

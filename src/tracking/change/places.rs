@@ -14,7 +14,7 @@ use super::rules::Class;
 use super::{Cause, Readings, Reason};
 
 /// How many alike words of a text are compared with each other.
-const MOVED: usize = 48;
+pub const MOVED: usize = 48;
 
 /// Values, negations, modality and names that belong to something else than before.
 pub fn causes(readings: &Readings<'_>, matched: &Matched) -> Vec<Cause> {
@@ -48,13 +48,13 @@ fn first_moved(old: &Reading<'_>, new: &Reading<'_>, order: &[(usize, usize)]) -
 }
 
 /// Both texts as lines of words and values.
-struct Both<'a> {
-    old: &'a Reading<'a>,
-    new: &'a Reading<'a>,
-    before: Line,
-    now: Line,
+pub struct Both<'a> {
+    pub old: &'a Reading<'a>,
+    pub new: &'a Reading<'a>,
+    pub before: Line,
+    pub now: Line,
     /// Old and new index of every word that stayed, in the new order.
-    order: Vec<(usize, usize)>,
+    pub order: Vec<(usize, usize)>,
     /// Where the values of each key stood in the old text.
     stood: FxHashMap<&'a str, Vec<usize>>,
 }
@@ -125,71 +125,10 @@ impl<'a> Both<'a> {
         let reason = if class == Class::Negation { Reason::Negation } else { Reason::Modality };
         lost.map(|now| Cause::new(reason, self.new.words[now].span)).collect()
     }
-
-    /// Names, and words that look like each other's case, that took each other's place.
-    fn exchanged(&self) -> Option<Cause> {
-        let lost: Vec<&(usize, usize)> = self
-            .order
-            .iter()
-            .filter(|pair| {
-                let (was, is) = (&self.before.words[pair.0], &self.now.words[pair.1]);
-                is.id.is_some() && !keeps(was, is) || self.is_name(**pair)
-            })
-            .take(MOVED)
-            .collect();
-        let pairs = lost
-            .iter()
-            .enumerate()
-            .flat_map(|(at, one)| lost[at + 1..].iter().map(move |other| (**one, **other)));
-        let mut turned = pairs.filter(|(one, other)| one.0 > other.0);
-        let (one, _) = turned.find(|(one, other)| self.exchange(*one, *other))?;
-        let reason = if self.is_name(one) { Reason::Name } else { Reason::Place };
-        Some(Cause::new(reason, self.new.words[one.1].span))
-    }
-
-    /// Whether two words whose order turned did so by taking each other's part.
-    fn exchange(&self, one: (usize, usize), other: (usize, usize)) -> bool {
-        let form =
-            |(was, is): (usize, usize)| [&self.old.words[was].form, &self.new.words[is].form];
-        let is_inflected = |word: (usize, usize)| form(word)[0] != form(word)[1];
-        let inflected = usize::from(is_inflected(one)) + usize::from(is_inflected(other));
-        let bonds = |(was, is): (usize, usize)| (&self.before.words[was], &self.now.words[is]);
-        let ((one_was, one_is), (other_was, other_is)) = (bonds(one), bonds(other));
-        let case = |(was, _): (usize, usize)| ending(self.old, was);
-        let alike = case(one) == case(other);
-        let is_list = || is_list(self.old, (other.0, one.0)) && is_list(self.new, (one.1, other.1));
-        if self.is_name(one) && self.is_name(other) {
-            let lost = [(one_was, one_is), (other_was, other_is)];
-            let lost = lost.iter().filter(|(was, is)| !keeps(was, is)).count();
-            let suspect = inflected == 2 || lost > 0 && (inflected > 0 || alike);
-            return suspect && !is_list();
-        }
-        // A person's name is told from a thing's by its case; a company's is not.
-        let is_person = |word| self.is_name(word) && !self.new.words[word.1].is_quoted;
-        if is_person(one) || is_person(other) {
-            return false;
-        }
-        let takes = |is: &Bond, was: &Bond| (is.left, is.right) == (was.left, was.right);
-        let is_small = |at: usize| self.new.class(&self.new.words[at]).is_some();
-        (alike && inflected == 0 || inflected == 2)
-            && !is_small(one.1)
-            && !is_small(other.1)
-            && takes(one_is, other_was)
-            && takes(other_is, one_was)
-            && !is_list()
-    }
-
-    fn is_name(&self, (was, is): (usize, usize)) -> bool {
-        let (was, is) = (&self.old.words[was], &self.new.words[is]);
-        let names = |reading: &Reading<'_>, word: &Word| {
-            word.is_name || word.is_quoted || reading.class(word) == Some(Class::Name)
-        };
-        was.is_capitalised && is.is_capitalised && (names(self.old, was) || names(self.new, is))
-    }
 }
 
 /// Whether something stands beside what it stood beside.
-fn keeps(was: &Bond, is: &Bond) -> bool {
+pub fn keeps(was: &Bond, is: &Bond) -> bool {
     if was.counts_other(is) {
         return false;
     }
@@ -244,36 +183,4 @@ fn is_date_list(reading: &Reading<'_>) -> bool {
         && joints.next().is_some_and(lies_between)
         && joints.next().is_none()
         && !reading.marks.iter().any(|mark| mark.sign == ',')
-}
-
-/// Whether only «и» and the like stands between two words, and nothing counts them one by one.
-fn is_list(reading: &Reading<'_>, (first, last): (usize, usize)) -> bool {
-    let between = &reading.words[first + 1..last];
-    let (start, end) = (reading.words[first].span.end, reading.words[last].span.start);
-    let mark = reading.marks.partition_point(|mark| mark.span.start < start);
-    let mut marks = reading.marks[mark..].iter().take_while(|mark| mark.span.end <= end);
-    let value = reading.values.partition_point(|value| value.span.start < start);
-    let has_value = reading.values.get(value).is_some_and(|value| value.span.end <= end);
-    let are_names = reading.words[first].is_name || reading.words[last].is_name;
-    let lists = |word: &Word| matches!(word.form.as_str(), "и" | "или" | "and" | "or");
-    between.iter().all(|word| lists(word) || word.is_name && are_names)
-        && !has_value
-        && marks.all(|mark| matches!(mark.sign, ',' | '"'))
-        && reading.values.len() < 2
-}
-
-/// What the end of a word says about its case: a vowel says it, a consonant is one for all.
-fn ending(reading: &Reading<'_>, index: usize) -> char {
-    let word = &reading.text[reading.words[index].span.range()];
-    let ends = |endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending));
-    let is_long = word.chars().nth(4).is_some();
-    match word.chars().next_back().unwrap_or(' ') {
-        'а' | 'я' => 'а',
-        'у' | 'ю' => 'у',
-        'ы' | 'и' => 'ы',
-        'е' => 'е',
-        'м' if is_long && ends(&["ом", "ем", "ым", "им", "ам", "ям"]) => 'м',
-        'х' if is_long && ends(&["ах", "ях", "ых", "их"]) => 'х',
-        _ => 'о',
-    }
 }

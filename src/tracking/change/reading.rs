@@ -152,6 +152,11 @@ impl<'a> Reading<'a> {
         Some(class).filter(|class| *class != Class::Name || word.is_capitalised)
     }
 
+    /// Whether two words say the contrary of each other.
+    pub fn oppose(&self, one: &Word, other: &Word) -> bool {
+        self.rules.oppose(&one.form, &other.form)
+    }
+
     /// Whether a word ends as surnames do: the sure ones are 0, the doubtful 1.
     pub fn ends_as(&self, word: &Word, sort: usize) -> bool {
         let stems = ENDINGS.iter().filter_map(|ending| word.form.strip_suffix(ending));

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashSet;
 
-use super::beside::{follows_value, is_initial, precedes_value};
+use super::beside::{follows_value, is_initial, is_range, precedes_value};
 use super::matched::Matched;
 use super::opposites::opposites;
 use super::reading::{Reading, Word};
@@ -21,16 +21,22 @@ pub fn causes(readings: &Readings<'_>, matched: &Matched, tongue: &Tongue) -> Ve
     let mut causes = Vec::new();
     if !gone.is_empty() || !come.is_empty() {
         let opposites = opposites(rules(&tongue.language), (old, &gone), (new, &come));
-        let grave =
-            |list: &FxHashSet<usize>, index| list.contains(&index).then_some(Reason::Negation);
-        for &index in &come {
-            let reason = grave(&opposites.1, index).unwrap_or_else(|| reason(new, index, &names));
-            causes.push(Cause::new(reason, new.words[index].span));
-        }
-        for &index in &gone {
-            let reason = grave(&opposites.0, index).unwrap_or_else(|| reason(old, index, &names));
-            causes.push(Cause::removed(reason, old.words[index].span));
-        }
+        let judge =
+            |reading: &Reading<'_>, index, other: &Reading<'_>, turned: &FxHashSet<_>| match turned
+                .contains(&index)
+            {
+                true => Reason::Negation,
+                false if is_range(reading, index, other) => Reason::Function,
+                false => reason(reading, index, &names),
+            };
+        causes.extend(
+            come.iter().map(|&index| {
+                Cause::new(judge(new, index, old, &opposites.1), new.words[index].span)
+            }),
+        );
+        causes.extend(gone.iter().map(|&index| {
+            Cause::removed(judge(old, index, new, &opposites.0), old.words[index].span)
+        }));
     }
     let struck = matched.stayed().filter(|(before, now)| {
         old.is_struck(&old.words[*before]) != new.is_struck(&new.words[*now])
@@ -203,6 +209,8 @@ fn recased(old: &Reading<'_>, new: &Reading<'_>, matched: &Matched) -> Vec<Cause
     let reason = |(before, now): (usize, usize)| {
         if is_measure(new, &new.words[now]) && follows_value(new, &new.words[now]) {
             Reason::Magnitude
+        } else if is_shouted(written(old, before)) || is_shouted(written(new, now)) {
+            Reason::Case
         } else if before > 0 && now > 0 && (is_named(old, before) || is_named(new, now)) {
             Reason::Name
         } else {
@@ -210,6 +218,11 @@ fn recased(old: &Reading<'_>, new: &Reading<'_>, matched: &Matched) -> Vec<Cause
         }
     };
     changed.into_iter().map(|pair| Cause::new(reason(pair), new.words[pair.1].span)).collect()
+}
+
+/// Whether a word has no small letter, as in a headline.
+fn is_shouted(word: &str) -> bool {
+    word.chars().nth(1).is_some() && !word.chars().any(char::is_lowercase)
 }
 
 fn written<'a>(reading: &Reading<'a>, index: usize) -> &'a str {
