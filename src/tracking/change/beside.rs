@@ -1,12 +1,17 @@
 //! What stands right beside a word: a number, or the point of an initial.
 
-use super::reading::{Reading, Word};
+use super::reading::{Reading, Value, Word};
 
 /// Whether the word is the unit of a number: «5 км».
 pub fn follows_value(reading: &Reading<'_>, word: &Word) -> bool {
+    value_before(reading, word).is_some()
+}
+
+/// The number or date right before a word.
+pub fn value_before<'a>(reading: &Reading<'a>, word: &Word) -> Option<&'a Value> {
     let next = reading.values.partition_point(|value| value.span.end <= word.span.start);
     let before = next.checked_sub(1).and_then(|before| reading.values.get(before));
-    before.is_some_and(|value| is_white(reading, value.span.end, word.span.start))
+    before.filter(|value| is_white(reading, value.span.end, word.span.start))
 }
 
 /// Whether the word bounds a number or a date: «до 5 мая».

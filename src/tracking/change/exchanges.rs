@@ -79,7 +79,8 @@ impl Both<'_> {
     /// Whether a name is known to stand in another case than the nominative.
     fn is_oblique(&self, index: usize) -> bool {
         let word = &self.old.words[index];
-        self.old.class(word) == Some(Class::Name) && *self.old.key(word) != *word.form
+        self.old.class(word) == Some(Class::Name)
+            && self.old.key(word).trim_end_matches('*') != word.form
     }
 
     fn is_name(&self, (was, is): (usize, usize)) -> bool {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashSet;
 
-use super::beside::{follows_value, is_initial, is_range, precedes_value};
+use super::beside::{follows_value, is_initial, is_range, precedes_value, value_before};
 use super::matched::Matched;
 use super::opposites::opposites;
 use super::reading::{Reading, Word};
@@ -207,7 +207,7 @@ fn recased(old: &Reading<'_>, new: &Reading<'_>, matched: &Matched) -> Vec<Cause
                 || beside.any(|word| word.is_name))
     };
     let reason = |(before, now): (usize, usize)| {
-        if is_measure(new, &new.words[now]) && follows_value(new, &new.words[now]) {
+        if is_unit(new, &new.words[now]) {
             Reason::Magnitude
         } else if is_shouted(written(old, before)) || is_shouted(written(new, now)) {
             Reason::Case
@@ -218,6 +218,13 @@ fn recased(old: &Reading<'_>, new: &Reading<'_>, matched: &Matched) -> Vec<Cause
         }
     };
     changed.into_iter().map(|pair| Cause::new(reason(pair), new.words[pair.1].span)).collect()
+}
+
+/// Whether a word after a number is short enough for its capitals to matter: «5 мВт».
+fn is_unit(reading: &Reading<'_>, word: &Word) -> bool {
+    let is_short = word.form.chars().nth(4).is_none() && reading.class(word).is_none();
+    value_before(reading, word).is_some_and(|value| value.kind.counts())
+        && (is_short || is_measure(reading, word))
 }
 
 /// Whether a word has no small letter, as in a headline.
