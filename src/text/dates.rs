@@ -40,7 +40,7 @@ fn worded(scan: &Scan<'_>, vocabulary: &Vocabulary) -> Vec<Date> {
         Some(Meaning::Month(month)) => Some((index, *month)),
         _ => None,
     });
-    let dates = months.map(|(index, month)| (index, around(&words, index, month)));
+    let dates = months.map(|(index, month)| (index, around((&words, &meanings), index, month)));
     let sure = dates.filter(|(index, date)| {
         date.day.is_some() || date.year.is_some() || !is_doubtful(words[*index].text, vocabulary)
     });
@@ -48,12 +48,13 @@ fn worded(scan: &Scan<'_>, vocabulary: &Vocabulary) -> Vec<Date> {
 }
 
 /// The date whose month stands in words at `index`.
-fn around(words: &[Token<'_>], index: usize, month: u8) -> Date {
+fn around((words, meanings): (&[Token<'_>], &[Option<Meaning>]), index: usize, month: u8) -> Date {
     let mut span = words[index].span;
     let number = |at: Option<usize>| {
         let token = words.get(at?).filter(|token| token.kind == TokenKind::Number)?;
         Some((token.text.parse::<u16>().ok()?, token.span))
     };
+    let spelled = || ordinal_before(words, meanings, index);
     let is_day = |(value, _): &(u16, Span)| (1..=31).contains(value);
     let is_year = |(value, _): &(u16, Span)| (1000..=2999).contains(value);
     let ordinal = |at: usize| {
@@ -65,7 +66,13 @@ fn around(words: &[Token<'_>], index: usize, month: u8) -> Date {
         words.get(index + 1).is_some_and(|word| word.text == "." && word.span.start == span.end);
     let mut next = index + 1 + usize::from(point && words[index].text.len() < 5);
     let before = index.checked_sub(1).filter(|at| ordinal(*at) == *at).or(index.checked_sub(2));
-    let day_before = number(before).filter(is_day);
+    // «19-го декабря»: the ending and its hyphen stand between.
+    let is_ending = index >= 3
+        && words[index - 2].text == "-"
+        && words[index - 3].span.end == words[index - 2].span.start
+        && words[index - 1].text.len() <= 4;
+    let before = if is_ending { Some(index - 3) } else { before };
+    let day_before = number(before).or_else(spelled).filter(is_day);
     let day = day_before.or_else(|| number(Some(next)).filter(is_day));
     if day.is_some() && day_before.is_none() {
         next = ordinal(next + 1);
@@ -77,6 +84,25 @@ fn around(words: &[Token<'_>], index: usize, month: u8) -> Date {
     }
     let day = day.and_then(|(day, _)| u8::try_from(day).ok());
     Date { year: year.map(|(year, _)| year), month, day, span }
+}
+
+/// The day in words before the month: «девятнадцатого декабря», «двадцать первого мая».
+fn ordinal_before(
+    words: &[Token<'_>],
+    meanings: &[Option<Meaning>],
+    index: usize,
+) -> Option<(u16, Span)> {
+    let at = index.checked_sub(1)?;
+    let Some(Meaning::Ordinal(day)) = meanings[at] else { return None };
+    let day: u16 = day.parse().ok()?;
+    let tens = at.checked_sub(1).and_then(|at| match meanings[at] {
+        Some(Meaning::Cardinal(tens)) => Some((tens.parse::<u16>().ok()?, words[at].span)),
+        _ => None,
+    });
+    Some(match tens.filter(|(tens, _)| matches!(tens, 20 | 30) && day < 10) {
+        Some((tens, start)) => (tens + day, Span::new(start.start, words[at].span.end)),
+        None => (day, words[at].span),
+    })
 }
 
 /// Months that are common words, too, or abbreviations, need a number beside them.
@@ -117,7 +143,14 @@ mod tests {
 
     #[test]
     fn one_day_is_one_value() {
-        for text in ["19 декабря 2024 года", "19.12.2024", "2024-12-19", "19.12.24"] {
+        for text in [
+            "19 декабря 2024 года",
+            "19.12.2024",
+            "2024-12-19",
+            "19.12.24",
+            "19-го декабря 2024",
+            "девятнадцатого декабря 2024",
+        ] {
             assert_eq!(found("ru", text), "2024-12-19", "{text}");
         }
         for text in

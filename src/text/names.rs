@@ -68,12 +68,73 @@ pub fn name_tokens(tokens: &[Token<'_>]) -> Vec<bool> {
     marks
 }
 
-/// Whether a point ends a sentence, not an initial.
+/// Abbreviations that a name follows.
+const TITLES: [&str; 56] = [
+    "ул",
+    "просп",
+    "пр",
+    "пер",
+    "пл",
+    "наб",
+    "бул",
+    "ш",
+    "г",
+    "гор",
+    "с",
+    "дер",
+    "д",
+    "пос",
+    "пгт",
+    "ст",
+    "х",
+    "обл",
+    "р",
+    "о",
+    "оз",
+    "м",
+    "респ",
+    "им",
+    "проф",
+    "акад",
+    "доц",
+    "гр",
+    "гос",
+    "тов",
+    "ген",
+    "полк",
+    "подп",
+    "кап",
+    "лейт",
+    "серж",
+    "адм",
+    "мин",
+    "деп",
+    "сен",
+    "св",
+    "прот",
+    "еп",
+    "архиеп",
+    "митр",
+    "инж",
+    "худ",
+    "реж",
+    "арх",
+    "арт",
+    "ред",
+    "корр",
+    "зам",
+    "нач",
+    "дир",
+    "ак",
+];
+
+/// Whether a point ends a sentence, not an initial or a title.
 fn is_stop(tokens: &[Token<'_>], index: usize) -> bool {
     let before = index.checked_sub(1).map(|before| tokens[before]);
     let initial =
         before.is_some_and(|token| token.is_capitalised() && token.text.chars().nth(1).is_none());
-    tokens[index].text == "." && !initial
+    let title = || before.is_some_and(|token| TITLES.contains(&token.text));
+    tokens[index].text == "." && !initial && !title()
 }
 
 /// Whether the word after this one, over a space or an initial's point, has a capital.

@@ -1,6 +1,6 @@
 //! Numbers written with digits.
 
-use super::{Meaning, Number, NumberKind, Scan, TokenKind, decimal};
+use super::{Meaning, Number, NumberKind, Scan, TokenKind, decimal, sign};
 use crate::model::Span;
 
 /// Languages that write a point before the fraction; the others write a comma.
@@ -15,6 +15,10 @@ pub fn read(scan: &mut Scan<'_>, index: usize) -> usize {
         return list(scan, index);
     };
     let mut kind = NumberKind::Cardinal;
+    if let Some(part) = vulgar(scan.text(end)).filter(|_| !value.contains('.')) {
+        value.push_str(part);
+        end += 1;
+    }
     let bare = end;
     end = scan.tail(&mut value, &mut kind, end);
     if let Some(next) = letter_magnitude(scan, index, end).filter(|_| end == bare) {
@@ -37,7 +41,7 @@ pub fn read(scan: &mut Scan<'_>, index: usize) -> usize {
     if end > bare {
         (value, end) = with_smaller_magnitude(scan, value, end);
     }
-    let first = signed(scan, &mut value, index);
+    let first = sign::signed(scan, &mut value, index);
     scan.push(value, kind, (first, end));
     end
 }
@@ -54,7 +58,8 @@ fn plain(scan: &Scan<'_>, index: usize) -> Option<(String, usize)> {
     let groupable = head.len() <= 3 && !head.starts_with('0');
     while groupable && is_group_space(scan.text(end)) {
         let group = scan.text(end + 1);
-        let (whole, rest) = group.split_once(',').unwrap_or((group, ""));
+        let point = || group.split_once('.').filter(|(_, rest)| rest.len() != 3);
+        let (whole, rest) = group.split_once(',').or_else(point).unwrap_or((group, ""));
         let plain = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
         if scan.kind(end + 1) != Some(TokenKind::Number)
             || whole.len() != 3
@@ -70,6 +75,16 @@ fn plain(scan: &Scan<'_>, index: usize) -> Option<(String, usize)> {
         }
     }
     Some((decimal::canonical(&digits, fraction), end))
+}
+
+/// The fraction of a character such as «½».
+fn vulgar(text: &str) -> Option<&'static str> {
+    match text {
+        "½" => Some(".5"),
+        "¼" => Some(".25"),
+        "¾" => Some(".75"),
+        _ => None,
+    }
 }
 
 fn is_group_space(text: &str) -> bool {
@@ -120,33 +135,6 @@ fn list(scan: &mut Scan<'_>, index: usize) -> usize {
         start = place.end + 1;
     }
     index + 1
-}
-
-/// Takes a minus before the number into the value; gives the first token.
-fn signed(scan: &Scan<'_>, value: &mut String, index: usize) -> usize {
-    let first = match index.checked_sub(1).map(|before| (before, scan.text(before))) {
-        Some((before, "−")) if !follows_word(scan, before) => before,
-        Some((before, "-" | "–")) if begins_word(scan, before) => before,
-        _ if scan.meaning_before(index) == Some(Meaning::Minus) => index - 2,
-        _ => return index,
-    };
-    let taken =
-        scan.found.last().is_some_and(|number| number.span.end > scan.tokens[first].span.start);
-    if taken {
-        return index;
-    }
-    value.insert(0, '-');
-    first
-}
-
-fn follows_word(scan: &Scan<'_>, index: usize) -> bool {
-    index.checked_sub(1).is_some_and(|before| scan.tokens[before].is_wordlike())
-}
-
-fn begins_word(scan: &Scan<'_>, index: usize) -> bool {
-    index.checked_sub(1).is_none_or(|before| {
-        scan.kind(before) == Some(TokenKind::Space) || matches!(scan.text(before), "(" | "«" | "\"")
-    })
 }
 
 /// The end of an ordinal's ending right after the digits, as in «5-й» or "21st".

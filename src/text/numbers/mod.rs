@@ -5,6 +5,7 @@
 
 mod decimal;
 mod digits;
+mod sign;
 mod spelled;
 
 use super::vocabulary::{Meaning, Vocabulary, vocabulary};

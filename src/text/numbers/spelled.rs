@@ -1,6 +1,7 @@
 //! Numbers written in words and in Roman numerals.
 
-use super::{Meaning, NumberKind, Scan, decimal};
+use super::{Meaning, Number, NumberKind, Scan, TokenKind, decimal, sign};
+use crate::model::Span;
 
 /// Words before which a single Roman numeral stands in Russian and English.
 const COUNTED: [&str; 14] = [
@@ -36,6 +37,12 @@ pub fn read(scan: &mut Scan<'_>, index: usize) -> usize {
         }
         Some(Meaning::Cardinal(_) | Meaning::One(_)) => sum(scan, index),
         None if hyphenated(scan, index).is_some() => sum(scan, index),
+        None if crossed(scan, index).is_some() => {
+            let value = crossed(scan, index).unwrap_or_default();
+            scan.push(value, NumberKind::Cardinal, (index, index + 1));
+            index + 1
+        }
+        None if range(scan, index) => index + 1,
         Some(Meaning::Magnitude(power)) if follows_article(scan, index) => {
             finish(scan, decimal::shift("1", power), (index, index + 1))
         }
@@ -43,11 +50,23 @@ pub fn read(scan: &mut Scan<'_>, index: usize) -> usize {
     }
 }
 
-fn finish(scan: &mut Scan<'_>, mut value: String, (first, end): (usize, usize)) -> usize {
+fn finish(scan: &mut Scan<'_>, mut value: String, (first, mut end): (usize, usize)) -> usize {
     let mut kind = NumberKind::Spelled;
+    if let Some(next) = and_half(scan, end).filter(|_| !value.contains('.')) {
+        value.push_str(".5");
+        end = next;
+    }
+    let first = sign::signed(scan, &mut value, first);
     let end = scan.tail(&mut value, &mut kind, end);
     scan.push(value, kind, (first, end));
     end
+}
+
+/// The end of «с половиной», if it stands at `end`.
+fn and_half(scan: &Scan<'_>, end: usize) -> Option<usize> {
+    let with = scan.after_space(end);
+    let half = scan.after_space(with + 1);
+    (scan.text(with) == "с" && scan.text(half) == "половиной").then_some(half + 1)
 }
 
 /// Reads cardinals and magnitudes that together are one number.
@@ -94,7 +113,10 @@ enum Link {
 fn link(scan: &Scan<'_>, index: usize) -> Option<Link> {
     let power = |power: u8| 10_u128.pow(u32::from(power.min(12)));
     match scan.meaning(index) {
-        Some(Meaning::Cardinal(value)) => value.parse().ok().map(Link::Value),
+        // «Двадцать пятый»: an ordinal ends a number, and by itself is read elsewhere.
+        Some(Meaning::Cardinal(value) | Meaning::Ordinal(value)) => {
+            value.parse().ok().map(Link::Value)
+        }
         Some(Meaning::Magnitude(exponent)) => Some(Link::Power(power(exponent))),
         Some(Meaning::One(exponent)) => Some(Link::One(power(exponent))),
         _ => hyphenated(scan, index).map(Link::Value),
@@ -118,6 +140,35 @@ fn after_link(scan: &Scan<'_>, end: usize) -> usize {
 
 fn follows_article(scan: &Scan<'_>, index: usize) -> bool {
     index >= 2 && matches!(scan.text(index - 2), "a" | "A")
+}
+
+/// The second number of «30х40», whose cross is a letter.
+fn crossed(scan: &Scan<'_>, index: usize) -> Option<String> {
+    let digits = scan.text(index).strip_prefix(['х', 'Х', 'x', 'X'])?;
+    let before = index.checked_sub(1).and_then(|before| scan.kind(before));
+    let fits =
+        before == Some(TokenKind::Number) && digits.bytes().all(|byte| byte.is_ascii_digit());
+    (fits && !digits.is_empty()).then(|| decimal::canonical(digits, ""))
+}
+
+/// Reads both numbers of «пять-шесть», which is one token.
+fn range(scan: &mut Scan<'_>, index: usize) -> bool {
+    let token = scan.tokens[index];
+    if !token.text.bytes().any(|byte| byte == b'-') {
+        return false;
+    }
+    let Some((one, two)) = token.text.split_once('-') else { return false };
+    let value = |word: &str| match scan.vocabulary.meaning(word) {
+        Some(Meaning::Cardinal(value)) => Some(value.to_owned()),
+        _ => None,
+    };
+    let Some((low, high)) = value(one).zip(value(two)) else { return false };
+    let middle = token.span.start + one.len();
+    let spans = [Span::new(token.span.start, middle), Span::new(middle + 1, token.span.end)];
+    let numbers = [low, high].into_iter().zip(spans);
+    let kind = NumberKind::Spelled;
+    scan.found.extend(numbers.map(|(value, span)| Number { value, span, kind }));
+    true
 }
 
 /// The value of "fifty-six", which is one token.

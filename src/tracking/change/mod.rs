@@ -4,12 +4,19 @@
 //! «отметил» differ by a letter), so a corrected typo is a changed content word.
 
 mod beside;
+mod compounds;
 mod diff;
+mod entities;
+mod exchanges;
+mod line;
 mod marks;
+mod matched;
 mod opposites;
+mod places;
 mod quoted;
 mod reading;
 mod rules;
+mod struck;
 mod values;
 mod words;
 
@@ -18,6 +25,7 @@ pub use diff::{Line, diff, lines};
 use super::tongue::Tongue;
 use crate::model::{Change, Danger, Kind, Span};
 use crate::text::markup::mask;
+use matched::Matched;
 use reading::{Reading, Scanned};
 
 /// Judges the change from `old` to `new` in a block of this kind, and takes down what differs.
@@ -31,22 +39,42 @@ pub fn judge(old: &str, new: &str, kind: Kind, tongue: &Tongue) -> Change {
     let decisive = causes.iter().min_by_key(|cause| cause.precedence());
     let danger = decisive.map_or(Danger::Cosmetic, |cause| cause.reason.danger());
     let written = |cause: &Cause| match cause.side {
-        Side::New => new[cause.span.range()].to_owned(),
-        Side::Old => old[cause.span.range()].to_owned(),
+        Side::New => whole(new, cause.span).to_owned(),
+        Side::Old => whole(old, cause.span).to_owned(),
     };
     let in_title = kind == Kind::Title && danger > Danger::Cosmetic;
     let danger = if in_title { Danger::Critical } else { danger };
     Change { danger, trigger: decisive.map(written), diff: Vec::new() }
 }
 
+/// The word or number that the span lies in: «двухэтажный» for «двух», «5а» for «а».
+fn whole(text: &str, span: Span) -> &str {
+    let inner = &text[span.range()];
+    let (before, after) = (&text[..span.start], &text[span.end..]);
+    let is_letter = |text: &str| text.chars().all(|c| c.is_alphanumeric() && !c.is_ascii_digit());
+    let end = match inner.chars().next_back() {
+        Some(last) if last.is_alphabetic() => after.trim_start_matches(char::is_alphabetic).len(),
+        _ => after.len(),
+    };
+    let start = if is_letter(inner) {
+        before.trim_end_matches(|c: char| c.is_ascii_digit()).len()
+    } else {
+        span.start
+    };
+    &text[start..text.len() - end]
+}
+
 /// What changed, the gravest among it.
 fn causes(old: &str, new: &str, tongue: &Tongue) -> Vec<Cause> {
-    let masked = [mask(old), mask(new)];
-    let scanned = masked.each_ref().map(|(plain, _)| Scanned::new(plain, tongue));
-    let [before, now] = &scanned;
-    let causes = values::changed(&before.values, &now.values);
+    let masked = [old, new].map(|text| {
+        let (plain, links) = mask(text);
+        (entities::read(plain), links)
+    });
+    let [before, now] =
+        &[(old, &*masked[0].0), (new, &*masked[1].0)].map(|texts| Scanned::new(texts, tongue));
+    let mut causes = values::changed(&before.values, &now.values);
     // Nothing is graver than a value that came or went, so the words need no look.
-    if !causes.is_empty() {
+    if causes.iter().any(|cause| cause.reason == Reason::Value) {
         return causes;
     }
     let [old, new] = &[
@@ -54,15 +82,18 @@ fn causes(old: &str, new: &str, tongue: &Tongue) -> Vec<Cause> {
         Reading::new((new, &masked[1].1), now, tongue),
     ];
     let readings = Readings { old, new };
-    let mut causes = values::swapped(&readings);
-    causes.extend(words::causes(&readings, tongue));
+    let matched = Matched::new(old, new);
+    causes.extend(words::causes(&readings, &matched, tongue));
+    causes.extend(places::causes(&readings, &matched));
     causes.extend(marks::causes(&readings));
     causes
 }
 
-/// Whether words or numbers changed, not links, emphasis and punctuation alone.
+/// Whether words or numbers changed, not links, capitals, emphasis and punctuation alone.
 pub fn changes_words(old: &str, new: &str, tongue: &Tongue) -> bool {
-    has_cause(old, new, tongue, |reason| !matches!(reason, Reason::Link | Reason::Punctuation))
+    has_cause(old, new, tongue, |reason| {
+        !matches!(reason, Reason::Link | Reason::Case | Reason::Punctuation)
+    })
 }
 
 /// Whether links lead elsewhere, and no number changed.
@@ -130,12 +161,14 @@ enum Reason {
     Name,
     Modality,
     Role,
+    Place,
     Quotation,
     Content,
     Link,
     Function,
     Inflection,
     Order,
+    Case,
     Punctuation,
 }
 
@@ -149,11 +182,15 @@ impl Reason {
             | Self::Name
             | Self::Modality
             | Self::Role
+            | Self::Place
             | Self::Quotation => Danger::Critical,
             Self::Content => Danger::Major,
-            Self::Link | Self::Function | Self::Inflection | Self::Order | Self::Punctuation => {
-                Danger::Minor
-            }
+            Self::Link
+            | Self::Function
+            | Self::Case
+            | Self::Inflection
+            | Self::Order
+            | Self::Punctuation => Danger::Minor,
         }
     }
 }
@@ -282,7 +319,7 @@ mod tests {
     fn punctuation_inside_is_minor_and_typography_cosmetic() {
         assert_eq!(judged("Казнить нельзя, помиловать.", "Казнить, нельзя помиловать."), "minor ,");
         assert_eq!(judged("Он ушёл.", "Он ушёл?"), "minor ?");
-        assert_eq!(judged("Проект «Связь» — новый", "проект \"Связь\" - **новый**."), "cosmetic");
+        assert_eq!(judged("Проект «Связь» — новый", "Проект \"Связь\" - **новый**."), "cosmetic");
         assert_eq!(judged("Всё ещё идёт", "Все еще идет;"), "cosmetic");
         assert_eq!(judged("[Да](/a) так", "[Да](/b) так"), "minor ](/b)");
     }
@@ -291,6 +328,245 @@ mod tests {
     fn any_change_of_the_title_is_critical() {
         let change = change("Новый проект", "Новые проекты", Kind::Title, &Tongue::new("ru"));
         assert_eq!((change.danger.name(), change.trigger.as_deref()), ("critical", Some("Новые")));
+    }
+
+    /// The judgements of a change there and back.
+    fn both_ways(one: &str, other: &str) -> String {
+        format!("{} / {}", judged(one, other), judged(other, one))
+    }
+
+    #[test]
+    fn values_that_change_places_are_critical() {
+        for (one, other) in [
+            (
+                "Доходы составили 300 млн рублей, расходы — 250 млн рублей.",
+                "Доход составил 250 млн рублей, расход — 300 млн рублей.",
+            ),
+            (
+                "Доходы составили 300 млн, расходы 250 млн.",
+                "Расходы составили 300 млн, доходы 250 млн.",
+            ),
+            ("Погибли 12 человек, ранены 30 человек.", "Погибли 30 человек, ранены 12 человек."),
+            ("Погибли 5 взрослых и 7 детей.", "Погибли 5 детей и 7 взрослых."),
+            ("Погибли 5 взрослых и дети.", "Погибли взрослые и 5 детей."),
+            ("Трое погибли, двое ранены.", "Двое умерли, трое пострадали."),
+            ("Из 30 опрошенных 12 согласны.", "Из 12 опрошенных 30 согласны."),
+            ("Рост с 15 рублей до 20 рублей.", "Рост с 20 рублей до 15 рублей."),
+            ("Матч окончен 3:1.", "Матч окончен 1:3."),
+            ("Принято 2/3 голосов.", "Принято 3/2 голосов."),
+            ("Дата: 05/06/2024.", "Дата: 06/05/2024."),
+            ("Телефон 123-45-67.", "Телефон 123-67-45."),
+            ("В XIX–XX веках.", "В XX–XIX веках."),
+            ("Часы работы 9:00–18:00.", "Часы работы 18:00–9:00."),
+            (
+                "Родился 3 мая 1960 года, умер 5 мая 2020 года.",
+                "Родился 5 мая 2020 года, умер 3 мая 1960 года.",
+            ),
+            ("А 5, Б 5, В 7, Г 7.", "А 5, Б 7, В 5, Г 7."),
+        ] {
+            let judged = both_ways(one, other);
+            assert_eq!(judged.matches("critical").count(), 2, "{one} {other} {judged}");
+        }
+    }
+
+    #[test]
+    fn values_that_move_with_their_words_are_minor() {
+        for (one, other) in [
+            ("В 2024 году выделено 5 млн рублей.", "5 млн рублей выделено в 2024 году."),
+            ("Погибли 5 взрослых и 7 детей.", "7 детей и 5 взрослых погибли."),
+            ("Рост с 15 рублей до 20 рублей.", "Рост до 20 рублей с 15 рублей."),
+            ("Об этом 5 мая сообщил врач.", "5 мая об этом сообщил врач."),
+            ("5 мая прошло 12 встреч.", "12 встреч прошло 5 мая."),
+            (
+                "Фирма открылась 5 мая, закрылась 6 июня.",
+                "Фирма 5 мая открылась, 6 июня закрылась.",
+            ),
+        ] {
+            let judged = both_ways(one, other);
+            assert_eq!(judged.matches("minor").count(), 2, "{one} {other} {judged}");
+        }
+    }
+
+    #[test]
+    fn who_did_what_to_whom_is_critical() {
+        for (one, other) in [
+            ("«Орбита» купила «Радугу».", "«Радуга» купила «Орбиту»."),
+            ("«Заря» обошла «Волна».", "«Волна» обошла «Заря»."),
+            ("США обвинили КНР.", "КНР обвинила США."),
+            ("Париж обвинил Лондон в утечке.", "Лондон обвинил Париж в утечке."),
+            ("Рейс Москва — Минск отменён.", "Рейс Минск — Москва отменён."),
+            ("Золото у России, серебро у Китая.", "Золото у Китая, серебро у России."),
+            ("Послы России в Китае рады.", "Послы Китая в России рады."),
+            ("Компания А купила компанию Б.", "Компания Б купила компанию А."),
+            ("Мужчины против, женщины за.", "Мужчины за, женщины против."),
+            ("Утром дождь, вечером снег.", "Вечером дождь, утром снег."),
+            (
+                "Цена в рублях выросла, в долларах упала.",
+                "Цена в долларах выросла, в рублях упала.",
+            ),
+            ("Министр сказал послу.", "Посол сказал министру."),
+            ("Врач вылечил пациента.", "Пациент вылечил врача."),
+            (
+                "Иванов не пойдёт на выборы, Петров пойдёт.",
+                "Иванов пойдёт на выборы, Петров не пойдёт.",
+            ),
+            (
+                "Иванов может уехать, а Петров должен уехать.",
+                "Иванов должен уехать, а Петров может уехать.",
+            ),
+            (
+                "Суд признал Иванова виновным, а Петрова невиновным.",
+                "Суд признал Иванова невиновным, а Петрова виновным.",
+            ),
+            (
+                "«Мы не рады», — сказал Иванов, а «Мы рады», — сказал Петров.",
+                "«Мы не рады», — сказал Петров, а «Мы рады», — сказал Иванов.",
+            ),
+        ] {
+            let judged = both_ways(one, other);
+            assert_eq!(judged.matches("critical").count(), 2, "{one} {other} {judged}");
+        }
+    }
+
+    #[test]
+    fn clauses_and_lists_in_another_order_are_minor() {
+        for (one, other) in [
+            ("Иванов приехал, а Петров уехал.", "Петров уехал, а Иванов приехал."),
+            ("Вчера Иванов сменил Петрова.", "Вчера Петрова сменил Иванов."),
+            ("Россия и Китай подписали договор.", "Китай и Россия подписали договор."),
+            ("Указ подписал Петров.", "Петров подписал указ."),
+            ("Комиссию возглавил министр.", "Министр возглавил комиссию."),
+            ("Врачи, повара и учителя пришли.", "Учителя, повара и врачи пришли."),
+            ("Когда Иванов приехал, Петров спал.", "Петров спал, когда Иванов приехал."),
+            ("Он должен завтра уехать.", "Он завтра должен уехать."),
+            ("Вчера он не пришёл.", "Он не пришёл вчера."),
+        ] {
+            let judged = both_ways(one, other);
+            assert_eq!(judged.matches("minor").count(), 2, "{one} {other} {judged}");
+        }
+    }
+
+    #[test]
+    fn what_is_struck_out_is_content() {
+        assert_eq!(both_ways("Он ~~не~~ придёт.", "Он не придёт."), "critical не / critical не");
+        assert_eq!(both_ways("Он <del>не</del> тут.", "Он не тут."), "critical не / critical не");
+        assert_eq!(judged("Он придёт ~~домой~~.", "Он придёт домой."), "major домой");
+        assert_eq!(judged("Выделено ~~5~~ рублей.", "Выделено 5 рублей."), "critical 5");
+    }
+
+    #[test]
+    fn zeros_count_where_a_number_is_a_name() {
+        assert_eq!(judged("Версия 2.10 вышла.", "Версия 2.1 вышла."), "critical 2.1");
+        assert_eq!(judged("Автобус № 001.", "Автобус № 1."), "critical 1");
+        assert_eq!(judged("Группа 05.", "Группа 5."), "critical 5");
+        assert_eq!(judged("Выделено 2,0 млн.", "Выделено 2 млн."), "cosmetic");
+    }
+
+    #[test]
+    fn capitals_are_no_typography() {
+        assert_eq!(judged("Книгу дал Лев Сомов.", "Книгу дал лев сомов."), "critical лев");
+        assert_eq!(judged("Её зовут Вера.", "Её зовут вера."), "minor вера");
+        assert_eq!(judged("Новый план.", "новый план."), "minor новый");
+        assert_eq!(judged("Новый план Минска", "НОВЫЙ ПЛАН МИНСКА"), "minor НОВЫЙ");
+        assert_eq!(judged("Мощность 5 МВт.", "Мощность 5 мВт."), "critical мВт");
+    }
+
+    #[test]
+    fn a_name_after_an_abbreviation_or_at_the_start_is_a_name() {
+        assert_eq!(judged("Живёт на ул. Садовой.", "Живёт на ул. Речной."), "critical Речной");
+        assert_eq!(judged("Музей им. Пушкина.", "Музей им. Гоголя."), "critical Гоголя");
+        assert_eq!(judged("Петров подписал указ.", "Сидоров подписал указ."), "critical Сидоров");
+        assert_eq!(judged("Итог: **Петров** ушёл.", "Итог: **Ким** ушёл."), "critical Петров");
+        assert_eq!(judged("Петров отверг план.", "Ильин отверг план."), "critical Ильин");
+        assert_eq!(judged("Заседание прошло.", "Совещание прошло."), "major Совещание");
+        assert_eq!(judged("Российский рынок растёт.", "Мировой рынок растёт."), "major Мировой");
+    }
+
+    #[test]
+    fn names_made_from_each_other_are_others() {
+        for (one, other) in [
+            ("Приехал Романов.", "Приехал Роман."),
+            ("Приехал Павлов.", "Приехал Павел."),
+            ("Послы Нигера.", "Послы Нигерии."),
+        ] {
+            let judged = both_ways(one, other);
+            assert_eq!(judged.matches("critical").count(), 2, "{one} {other} {judged}");
+        }
+        assert_eq!(judged("Пришёл Романов.", "Пришли к Романову."), "minor к");
+    }
+
+    #[test]
+    fn signs_of_currencies_and_comparisons_are_words() {
+        assert_eq!(both_ways("Цена €500.", "Цена $500."), "critical $ / critical €");
+        assert_eq!(both_ways("Цена $500.", "Цена 500."), "critical $ / critical $");
+        assert_eq!(judged("Там >5 млн.", "Там <5 млн."), "critical <");
+        assert_eq!(judged("Цена 2 млн рублей.", "Цена 2 млн ₽."), "minor ₽");
+        assert_eq!(judged("Цена $1,2 млрд.", "Цена 1,2 млрд долларов."), "minor долларов");
+    }
+
+    #[test]
+    fn numbers_within_words_are_numbers() {
+        assert_eq!(judged("Двухэтажный дом.", "Трёхэтажный дом."), "critical Трёхэтажный");
+        assert_eq!(judged("Пятилетие завода.", "Столетие завода."), "critical Столетие");
+        assert_eq!(judged("В двадцатых числах.", "В тридцатых числах."), "critical тридцатых");
+        assert_eq!(judged("Длина 1½ метра.", "Длина 1 метра."), "critical 1");
+        assert_eq!(judged("Дом 5а.", "Дом 5б."), "critical 5б");
+        assert_eq!(judged("Вес 5кг.", "Вес 5 кг."), "cosmetic");
+        assert_eq!(judged("Семинар для столицы.", "Слёт для столицы."), "major Слёт");
+    }
+
+    #[test]
+    fn sides_quantifiers_and_sources_are_critical() {
+        assert_eq!(judged("Голосуем за проект.", "Голосуем против проекта."), "critical против");
+        assert_eq!(judged("Все пришли.", "Некоторые пришли."), "critical Некоторые");
+        assert_eq!(judged("Было до н. э.", "Было н. э."), "critical до");
+        assert_eq!(judged("По словам врача, да.", "По словам повара, да."), "critical повара");
+    }
+
+    #[test]
+    fn a_value_written_otherwise_is_the_same() {
+        for (one, other) in [
+            ("Встреча 19 декабря.", "Встреча 19-го декабря."),
+            ("Встреча 19 декабря.", "Встреча девятнадцатого декабря."),
+            ("Занял 1-е место.", "Занял первое место."),
+            ("За первый квартал.", "За I квартал."),
+            ("Пять-шесть человек.", "5–6 человек."),
+            ("Рост 5–7 %.", "Рост от 5 до 7 %."),
+            ("Трёхлетний план.", "3-летний план."),
+            ("Рост в 2,5 раза.", "Рост в два с половиной раза."),
+            ("Длина 1½ метра.", "Длина 1,5 метра."),
+            ("Размер 30×40 см.", "Размер 30х40 см."),
+            ("До минус пяти.", "До -5."),
+            ("Сумма 5 000,50 рубля.", "Сумма 5 000.50 рубля."),
+            ("2024 год был сухим.", "Две тысячи двадцать четвёртый год был сухим."),
+            ("Пришло ок. 300 человек.", "Пришло около 300 человек."),
+            ("Закон принят.", "Закон принят[^1]."),
+            ("Были 5 мая и 3 марта.", "Были 3 марта и 5 мая."),
+            ("Это&nbsp;&laquo;так&raquo;.", "Это «так»."),
+            ("Площадь 5 м².", "Площадь 5 м2."),
+            ("На ул. Садовой.", "На улице Садовой."),
+        ] {
+            let judged = both_ways(one, other);
+            let slight = judged.matches("minor").count() + judged.matches("cosmetic").count();
+            assert_eq!(slight, 2, "{one} {other} {judged}");
+        }
+    }
+
+    #[test]
+    fn another_value_in_another_form_is_another() {
+        for (one, other) in [
+            ("Встреча 19 декабря.", "Встреча восемнадцатого декабря."),
+            ("Пять-шесть человек.", "5–7 человек."),
+            ("Трёхлетний план.", "4-летний план."),
+            ("Площадь 5 м².", "Площадь 5 м3."),
+            ("Рост в 2,5 раза.", "Рост в два раза."),
+            ("До минус пяти.", "До 5."),
+            ("Закон[^1] принят 5 мая.", "Закон[^2] принят 6 мая."),
+            ("В 2024 году.", "В две тысячи двадцать пятом году."),
+        ] {
+            let judged = both_ways(one, other);
+            assert_eq!(judged.matches("critical").count(), 2, "{one} {other} {judged}");
+        }
     }
 
     proptest! {

@@ -2,12 +2,16 @@
 
 use std::sync::Arc;
 
+use super::compounds::{Part, parts};
+use super::matched::ENDINGS;
 use super::rules::{Class, Rules, rules};
+use super::struck::struck;
 use crate::model::Span;
 use crate::text::dates::{Date, dates_and_scan};
 use crate::text::names::name_tokens;
 use crate::text::numbers::{Number, NumberKind};
 use crate::text::stems::{Stems, normal};
+use crate::text::vocabulary::{Meaning, vocabulary};
 use crate::text::words::{Token, TokenKind};
 use crate::tracking::tongue::Tongue;
 
@@ -15,13 +19,28 @@ use crate::tracking::tongue::Tongue;
 pub struct Scanned<'a> {
     pub values: Vec<Value>,
     tokens: Vec<Token<'a>>,
+    struck: Vec<Span>,
+    /// The rest of each word that begins with a number, such as «летний» of «трёхлетний».
+    parts: Vec<Part>,
 }
 
 impl<'a> Scanned<'a> {
-    /// Reads `plain` by the rules of its language.
-    pub fn new(plain: &'a str, tongue: &'a Tongue) -> Self {
+    /// Reads `plain`, which is `text` without its markup, by the rules of its language.
+    pub fn new((text, plain): (&str, &'a str), tongue: &'a Tongue) -> Self {
         let (dates, scan) = dates_and_scan(plain, &tongue.language);
-        Self { values: values(&dates, scan.found), tokens: scan.tokens }
+        let parts = parts(&scan.tokens, &scan.found, rules(&tongue.language));
+        let mut values = values((plain, &tongue.language), &dates, scan.found);
+        values.extend(parts.iter().map(|part| Value {
+            span: part.number,
+            key: part.value.to_string(),
+            kind: Kind::Count,
+        }));
+        values.sort_by_key(|value| value.span);
+        let struck = struck(text);
+        for value in values.iter_mut().filter(|value| lies_in(&struck, value.span)) {
+            value.key.push('~');
+        }
+        Self { values, tokens: scan.tokens, struck, parts }
     }
 }
 
@@ -30,6 +49,7 @@ pub struct Reading<'a> {
     pub text: &'a str,
     rules: &'static Rules,
     stems: &'a Stems,
+    struck: &'a [Span],
     pub words: Vec<Word>,
     pub values: &'a [Value],
     pub marks: Vec<Mark>,
@@ -52,6 +72,25 @@ pub struct Word {
 pub struct Value {
     pub span: Span,
     pub key: String,
+    pub kind: Kind,
+}
+
+/// What a value says; one can only be taken for another of its kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Count,
+    Percent,
+    Time,
+    Date,
+    /// The number of a footnote.
+    Note,
+}
+
+impl Kind {
+    /// Whether the word after it is what it counts.
+    pub fn counts(self) -> bool {
+        matches!(self, Self::Count | Self::Percent)
+    }
 }
 
 /// A punctuation character in the form that stands for all of its kind.
@@ -74,13 +113,37 @@ impl<'a> Reading<'a> {
             text,
             rules: rules(&tongue.language),
             stems: &tongue.stems,
+            struck: &scanned.struck,
             words: Vec::with_capacity(scanned.tokens.len() / 2),
             values: &scanned.values,
             marks: Vec::new(),
             links,
         };
-        reading.take(&scanned.tokens);
+        reading.take(scanned);
         reading
+    }
+
+    /// Whether a token is read as a word: signs of currencies are, and comparisons before a number.
+    fn is_word(&self, token: &Token<'_>) -> bool {
+        let rest = &self.text[token.span.end..];
+        let has_number = || rest.trim_start().starts_with(|c: char| c.is_ascii_digit());
+        let is_known = || self.rules.entry(token.text).is_some();
+        match token.text.chars().next() {
+            _ if token.kind != TokenKind::Punctuation => token.kind == TokenKind::Word,
+            Some('$' | '£' | '¥' | '\u{20a0}'..='\u{20cf}') => is_known(),
+            Some('<' | '>' | '≥' | '≤' | '±' | '≈') => has_number() && is_known(),
+            _ => false,
+        }
+    }
+
+    /// Whether the word stands right after a digit, as in «5а».
+    pub fn is_glued(&self, word: &Word) -> bool {
+        self.text[..word.span.start].ends_with(|c: char| c.is_ascii_digit())
+    }
+
+    /// Whether the word is struck out, or marked as put in.
+    pub fn is_struck(&self, word: &Word) -> bool {
+        lies_in(self.struck, word.span)
     }
 
     /// The class of a word in the rules.
@@ -89,31 +152,47 @@ impl<'a> Reading<'a> {
         Some(class).filter(|class| *class != Class::Name || word.is_capitalised)
     }
 
+    /// Whether two words say the contrary of each other.
+    pub fn oppose(&self, one: &Word, other: &Word) -> bool {
+        self.rules.oppose(&one.form, &other.form)
+    }
+
+    /// Whether a word ends as surnames do: the sure ones are 0, the doubtful 1.
+    pub fn ends_as(&self, word: &Word, sort: usize) -> bool {
+        let stems = ENDINGS.iter().filter_map(|ending| word.form.strip_suffix(ending));
+        let mut bare = stems.flat_map(|stem| {
+            self.rules.surnames[sort].iter().filter_map(move |end| stem.strip_suffix(end))
+        });
+        bare.any(|bare| bare.chars().nth(1).is_some())
+    }
+
     /// The stem of a word, or the word that it is a form of in the rules.
     pub fn key(&self, word: &Word) -> Arc<str> {
         let entry = self.rules.entry(&word.form);
         entry.map_or_else(|| self.stems.stem(&word.form), |entry| entry.word.into())
     }
 
-    fn take(&mut self, tokens: &[Token<'_>]) {
+    fn take(&mut self, scanned: &Scanned<'_>) {
+        let tokens = &scanned.tokens;
         let (names, quoted) = (name_tokens(tokens), super::quoted::quoted(tokens));
         let mut value = 0;
+        let mut parts = scanned.parts.iter().peekable();
         for (index, token) in tokens.iter().enumerate() {
             while self.values.get(value).is_some_and(|value| value.span.end <= token.span.start) {
                 value += 1;
             }
             let counted =
                 self.values.get(value).is_some_and(|value| value.span.start <= token.span.start);
+            let part = parts.next_if(|part| part.number.start == token.span.start);
+            let rest = part.map_or(token.span, |part| part.rest);
             match token.kind {
-                TokenKind::Word if !counted => {
-                    self.words.push(Word {
-                        span: token.span,
-                        form: form(token.text),
-                        is_name: names[index],
-                        is_capitalised: token.is_capitalised(),
-                        is_quoted: quoted[index],
-                    });
-                }
+                _ if part.is_some() || !counted && self.is_word(token) => self.words.push(Word {
+                    span: rest,
+                    form: form(&token.text[rest.start - token.span.start..]),
+                    is_name: names[index],
+                    is_capitalised: token.is_capitalised(),
+                    is_quoted: quoted[index],
+                }),
                 TokenKind::Punctuation if !counted => self.marks.push(Mark {
                     span: token.span,
                     sign: sign(token.text),
@@ -125,8 +204,16 @@ impl<'a> Reading<'a> {
     }
 }
 
+fn lies_in(stretches: &[Span], span: Span) -> bool {
+    let next = stretches.partition_point(|stretch| stretch.end < span.end);
+    stretches.get(next).is_some_and(|stretch| stretch.start <= span.start)
+}
+
 fn form(word: &str) -> String {
     let form = normal(word);
+    if form.ends_with(['²', '³']) {
+        return form.replace('²', "2").replace('³', "3");
+    }
     if form.as_bytes().contains(&0xe2) && form.contains('’') {
         form.replace('’', "'")
     } else {
@@ -146,25 +233,50 @@ fn sign(text: &str) -> char {
 }
 
 /// Numbers by value and dates by day, in order; a lone «один» is rather a pronoun.
-fn values(dates: &[Date], numbers: Vec<Number>) -> Vec<Value> {
+fn values((plain, language): (&str, &str), dates: &[Date], numbers: Vec<Number>) -> Vec<Value> {
     let within = |span: Span| {
         let next = dates.partition_point(|date| date.span.end < span.end);
         dates.get(next).is_some_and(|date| date.span.start <= span.start)
     };
-    let pronoun = |value: &str, kind| kind == NumberKind::Spelled && value == "1";
-    let counted = numbers
-        .into_iter()
-        .filter(|number| !within(number.span) && !pronoun(&number.value, number.kind));
+    let is_ordinal = |number: &Number| {
+        let word = &plain[number.span.range()];
+        matches!(vocabulary(language).meaning(word), Some(Meaning::Ordinal(_)))
+    };
+    let is_pronoun = |number: &Number| {
+        number.kind == NumberKind::Spelled && number.value == "1" && !is_ordinal(number)
+    };
+    let counted = numbers.into_iter().filter(|number| !within(number.span) && !is_pronoun(number));
     let mut values: Vec<Value> = counted
         .map(|number| {
-            let percent = if number.kind == NumberKind::Percent { "%" } else { "" };
-            Value { span: number.span, key: number.value + percent }
+            let (kind, percent) = match number.kind {
+                NumberKind::Percent => (Kind::Percent, "%"),
+                NumberKind::Time => (Kind::Time, ""),
+                _ => (Kind::Count, ""),
+            };
+            let written = &plain[number.span.range()];
+            let is_note = plain[..number.span.start].ends_with("[^");
+            let kind = if is_note { Kind::Note } else { kind };
+            let key = if kind == Kind::Count && names_by_digits(written) {
+                written.to_owned()
+            } else {
+                number.value + percent
+            };
+            Value { span: number.span, key, kind }
         })
         .collect();
     values.extend(dates.iter().map(|date| {
         let key = format!("{:?}-{}-{:?}", date.year, date.month, date.day);
-        Value { span: date.span, key }
+        Value { span: date.span, key, kind: Kind::Date }
     }));
     values.sort_by_key(|value| value.span);
     values
+}
+
+/// Whether each digit counts, as in «№ 010» and «2.10»; in an amount zeros at the edges say nothing.
+fn names_by_digits(written: &str) -> bool {
+    let is_bare = written.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+    let bytes = written.as_bytes();
+    is_bare
+        && (matches!(bytes, [b'0', b'0'..=b'9', ..])
+            || bytes.contains(&b'.') && bytes.ends_with(b"0"))
 }

@@ -14,11 +14,15 @@ pub enum Class {
     Modality,
     Role,
     Attribution,
+    /// A word after which somebody is named as a source: «по словам».
+    Source,
     /// What a number counts: critical only beside one.
     Unit,
     /// What bounds a number or a date: critical only before one.
     Bound,
     Function,
+    /// Only forms that stems part: «ул.» and «улице».
+    Word,
 }
 
 /// The closed classes of one language.
@@ -31,7 +35,13 @@ pub struct Rules {
     initials: Vec<char>,
     /// Prefixes that turn a word into its negation.
     pub negating: Vec<&'static str>,
-    /// Beginnings of words that say the contrary of each other, side by side.
+    /// Beginnings of words that are numbers, with their values, and what may follow the doubtful ones.
+    pub compounds: Vec<(&'static str, u32)>,
+    pub doubtful: Vec<&'static str>,
+    pub counted: Vec<&'static str>,
+    /// Ends of surnames without their case: sure ones, and those that many other words have.
+    pub surnames: [Vec<&'static str>; 2],
+    /// Beginnings of words that say the contrary of each other, side by side; `=` before a whole word.
     pub opposing: Vec<[Vec<&'static str>; 2]>,
 }
 
@@ -72,10 +82,7 @@ fn read(text: &'static str) -> Rules {
     for line in text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
         let (name, words) =
             line.split_once(' ').expect("a test reads every line of the built-in files");
-        if name == "opposing" {
-            let (one, other) =
-                words.split_once('|').expect("a test reads every line of the built-in files");
-            rules.opposing.push([one, other].map(|side| side.split_whitespace().collect()));
+        if rules.read_list(name, words) {
             continue;
         }
         for word in words.split('|').map(str::trim) {
@@ -99,10 +106,42 @@ fn read(text: &'static str) -> Rules {
 impl Rules {
     /// Whether two words in lower case say the contrary of each other.
     pub fn oppose(&self, one: &str, other: &str) -> bool {
-        let begins = |side: &[&str], word: &str| side.iter().any(|begin| word.starts_with(begin));
+        let fits = |word: &str, begin: &str| match begin.strip_prefix('=') {
+            Some(whole) => word == whole,
+            None => word.starts_with(begin),
+        };
+        let begins = |side: &[&str], word: &str| side.iter().any(|begin| fits(word, begin));
         self.opposing.iter().any(|[left, right]| {
             begins(left, one) && begins(right, other) || begins(right, one) && begins(left, other)
         })
+    }
+
+    /// Takes a line that is no class of words; gives whether it is one.
+    fn read_list(&mut self, name: &str, words: &'static str) -> bool {
+        let list = words.split_whitespace();
+        match name {
+            "opposing" => {
+                let (one, other) =
+                    words.split_once('|').expect("a test reads every line of the built-in files");
+                self.opposing.push([one, other].map(|side| side.split_whitespace().collect()));
+            }
+            "compound" => {
+                let (value, beginnings) = words
+                    .trim_start()
+                    .split_once(' ')
+                    .and_then(|(value, beginnings)| Some((value.parse().ok()?, beginnings)))
+                    .expect("a test reads every line of the built-in files");
+                self.compounds.extend(beginnings.split_whitespace().map(|begin| (begin, value)));
+                // The longest first, so that «двухсот» is not taken for «двух».
+                self.compounds.sort_by_key(|(begin, _)| std::cmp::Reverse(begin.len()));
+            }
+            "doubtful" => self.doubtful.extend(list),
+            "counted" => self.counted.extend(list),
+            "surname" => self.surnames[0].extend(list),
+            "surnamelike" => self.surnames[1].extend(list),
+            _ => return false,
+        }
+        true
     }
 
     fn add(&mut self, class: Class, forms: &'static str) {
@@ -125,9 +164,11 @@ fn named(name: &str) -> Option<Class> {
         "modality" => Class::Modality,
         "role" => Class::Role,
         "attribution" => Class::Attribution,
+        "source" => Class::Source,
         "unit" => Class::Unit,
         "bound" => Class::Bound,
         "function" => Class::Function,
+        "word" => Class::Word,
         _ => return None,
     })
 }

@@ -1,196 +1,50 @@
 //! Changes of words: which came and went, in which form and in which order.
 
-use std::collections::hash_map::Entry;
-use std::hash::Hash;
 use std::sync::Arc;
 
-use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
-use super::beside::{follows_value, is_initial, precedes_value};
+use super::beside::{follows_value, is_initial, is_range, precedes_value, value_before};
+use super::matched::Matched;
 use super::opposites::opposites;
 use super::reading::{Reading, Word};
 use super::rules::{Class, rules};
 use super::{Cause, Readings, Reason};
+use crate::text::words::is_capital;
 use crate::tracking::tongue::Tongue;
 
-/// How many names of each side are compared by their letters.
-const NAMES: usize = 64;
-
 /// Every change of words with its reason.
-pub fn causes(readings: &Readings<'_>, tongue: &Tongue) -> Vec<Cause> {
+pub fn causes(readings: &Readings<'_>, matched: &Matched, tongue: &Tongue) -> Vec<Cause> {
     let [old, new] = [readings.old, readings.new];
-    let mut matched = Matched::new(old, new);
-    matched.pair_cases(old, new);
-    matched.pair_names(old, new);
     let (gone, come) = (matched.gone(), matched.come());
+    let names = names((old, &gone), (new, &come));
     let mut causes = Vec::new();
-    if gone.is_empty() && come.is_empty() {
-        causes.extend(moved(old, new, &matched));
-    } else {
+    if !gone.is_empty() || !come.is_empty() {
         let opposites = opposites(rules(&tongue.language), (old, &gone), (new, &come));
-        let names = names(old, &gone).into_iter().chain(names(new, &come)).collect();
-        let grave =
-            |list: &FxHashSet<usize>, index| list.contains(&index).then_some(Reason::Negation);
-        for &index in &come {
-            let reason = grave(&opposites.1, index).unwrap_or_else(|| reason(new, index, &names));
-            causes.push(Cause::new(reason, new.words[index].span));
-        }
-        for &index in &gone {
-            let reason = grave(&opposites.0, index).unwrap_or_else(|| reason(old, index, &names));
-            causes.push(Cause::removed(reason, old.words[index].span));
-        }
-    }
-    causes.extend(inflected(old, new, &matched));
-    causes
-}
-
-/// For each word of the new text the old word that it is.
-struct Matched {
-    old_of: Vec<Option<usize>>,
-    used: Vec<bool>,
-}
-
-impl Matched {
-    /// Words with the same key match; those in the same form first, in order.
-    fn new(old: &Reading<'_>, new: &Reading<'_>) -> Self {
-        let mut matched =
-            Self { old_of: vec![None; new.words.len()], used: vec![false; old.words.len()] };
-        matched.pair_beginnings(old, new);
-        matched.pair_endings(old, new);
-        matched.pair_by((old, new), |_, word| word.form.as_str());
-        // Only words that came or went in this form are worth stemming.
-        #[expect(
-            clippy::redundant_closure_for_method_calls,
-            reason = "the method fits one lifetime only"
-        )]
-        matched.pair_by((old, new), |reading, word| reading.key(word));
-        matched
-    }
-
-    /// Words that both texts begin with; they match in order whatever follows.
-    fn pair_beginnings(&mut self, old: &Reading<'_>, new: &Reading<'_>) {
-        let both = old.words.iter().zip(&new.words);
-        for index in 0..both.take_while(|(old, new)| old.form == new.form).count() {
-            self.old_of[index] = Some(index);
-            self.used[index] = true;
-        }
-    }
-
-    /// Words that both texts end with, up to where their common beginning ends.
-    fn pair_endings(&mut self, old: &Reading<'_>, new: &Reading<'_>) {
-        let (mut before, mut now) = (old.words.len(), new.words.len());
-        while let (Some(one), Some(two)) = (before.checked_sub(1), now.checked_sub(1))
-            && !self.used[one]
-            && self.old_of[two].is_none()
-            && old.words[one].form == new.words[two].form
-        {
-            self.old_of[two] = Some(one);
-            self.used[one] = true;
-            (before, now) = (one, two);
-        }
-    }
-
-    fn pair_by<'r, K: Eq + Hash>(
-        &mut self,
-        (old, new): (&'r Reading<'_>, &'r Reading<'_>),
-        key: impl Fn(&'r Reading<'_>, &'r Word) -> K,
-    ) {
-        let gone = self.gone();
-        // The first word that has a key, and for each word the next one with the same.
-        let mut held: FxHashMap<K, usize> =
-            FxHashMap::with_capacity_and_hasher(gone.len(), FxBuildHasher);
-        let mut later = vec![None; old.words.len()];
-        for index in gone.into_iter().rev() {
-            later[index] = held.insert(key(old, &old.words[index]), index);
-        }
-        for index in self.come() {
-            let Entry::Occupied(mut entry) = held.entry(key(new, &new.words[index])) else {
-                continue;
+        let judge =
+            |reading: &Reading<'_>, index, other: &Reading<'_>, turned: &FxHashSet<_>| match turned
+                .contains(&index)
+            {
+                true => Reason::Negation,
+                false if is_range(reading, index, other) => Reason::Function,
+                false => reason(reading, index, &names),
             };
-            let found = *entry.get();
-            match later[found] {
-                Some(next) => _ = entry.insert(next),
-                None => _ = entry.remove(),
-            }
-            self.old_of[index] = Some(found);
-            self.used[found] = true;
-        }
+        causes.extend(
+            come.iter().map(|&index| {
+                Cause::new(judge(new, index, old, &opposites.1), new.words[index].span)
+            }),
+        );
+        causes.extend(gone.iter().map(|&index| {
+            Cause::removed(judge(old, index, new, &opposites.0), old.words[index].span)
+        }));
     }
-
-    /// Russian nouns whose stem loses a vowel, «образец» and «образцы», match by what stays.
-    fn pair_cases(&mut self, old: &Reading<'_>, new: &Reading<'_>) {
-        let gone = self.gone().into_iter();
-        let mut held: FxHashMap<String, usize> =
-            gone.filter_map(|gone| Some((frame(&old.words[gone].form)?, gone))).collect();
-        for index in self.come() {
-            let found = frame(&new.words[index].form).and_then(|frame| held.remove(&frame));
-            if let Some(found) = found {
-                self.old_of[index] = Some(found);
-                self.used[found] = true;
-            }
-        }
-    }
-
-    /// Names that stems part, such as «Андрей» and «Андрея», match by their letters.
-    fn pair_names(&mut self, old: &Reading<'_>, new: &Reading<'_>) {
-        let capitalised = |reading: &Reading<'_>, indices: Vec<usize>| -> Vec<usize> {
-            let names = indices.into_iter().filter(|at| reading.words[*at].is_capitalised);
-            names.take(NAMES).collect()
-        };
-        let (gone, come) = (capitalised(old, self.gone()), capitalised(new, self.come()));
-        for index in come {
-            let form = &new.words[index].form;
-            let is_it = |at: &&usize| !self.used[**at] && is_same_name(&old.words[**at].form, form);
-            if let Some(&found) = gone.iter().find(is_it) {
-                self.old_of[index] = Some(found);
-                self.used[found] = true;
-            }
-        }
-    }
-
-    fn gone(&self) -> Vec<usize> {
-        (0..self.used.len()).filter(|index| !self.used[*index]).collect()
-    }
-
-    fn come(&self) -> Vec<usize> {
-        (0..self.old_of.len()).filter(|index| self.old_of[*index].is_none()).collect()
-    }
-
-    /// Old and new index of every word that stayed, in the new order.
-    fn stayed(&self) -> impl Iterator<Item = (usize, usize)> {
-        self.old_of.iter().enumerate().filter_map(|(new, old)| old.map(|old| (old, new)))
-    }
-}
-
-/// Case endings of Russian nouns and adjectives; what is left after the common beginning of two cases.
-const ENDINGS: [&str; 32] = [
-    "", "а", "я", "у", "ю", "ы", "и", "е", "о", "ь", "й", "ом", "ем", "ым", "им", "ой", "ей", "ою",
-    "ею", "ью", "ого", "его", "ому", "ему", "ая", "яя", "ую", "ый", "ий", "ам", "ах", "ами",
-];
-
-/// A noun without its case ending and without the vowel that may fall out before the last consonant.
-fn frame(form: &str) -> Option<String> {
-    let endings = CASES.iter().filter_map(|ending| form.strip_suffix(ending));
-    let mut letters: Vec<char> =
-        endings.min_by_key(|stem| stem.len()).unwrap_or(form).chars().collect();
-    let vowel = letters.len().checked_sub(2)?;
-    if matches!(letters[vowel], 'е' | 'о' | 'ь') {
-        letters.remove(vowel);
-    }
-    let is_russian = letters.iter().all(|c| matches!(c, 'а'..='я'));
-    (letters.len() >= 3 && is_russian).then(|| letters.into_iter().collect())
-}
-
-/// The endings of nouns with a falling vowel.
-const CASES: [&str; 11] = ["а", "у", "ы", "и", "е", "ом", "ем", "ов", "ам", "ами", "ах"];
-
-/// Whether two words are cases of one name.
-fn is_same_name(one: &str, two: &str) -> bool {
-    let common = one.char_indices().zip(two.chars()).find(|((_, one), two)| one != two);
-    let common = common.map_or(one.len().min(two.len()), |((at, _), _)| at);
-    one[..common].chars().count() >= 3
-        && ENDINGS.contains(&&one[common..])
-        && ENDINGS.contains(&&two[common..])
+    let struck = matched.stayed().filter(|(before, now)| {
+        old.is_struck(&old.words[*before]) != new.is_struck(&new.words[*now])
+    });
+    causes.extend(struck.map(|(_, now)| Cause::new(reason(new, now, &names), new.words[now].span)));
+    causes.extend(inflected(old, new, matched));
+    causes.extend(recased(old, new, matched));
+    causes
 }
 
 /// Why it matters that this word came or went.
@@ -198,14 +52,18 @@ fn reason(reading: &Reading<'_>, index: usize, names: &FxHashSet<Arc<str>>) -> R
     let word = &reading.words[index];
     match reading.class(word) {
         _ if is_initial(reading, word) => Reason::Name,
+        _ if has_digit(reading, word) && !is_measure(reading, word) => Reason::Value,
         Some(Class::Negation) => Reason::Negation,
         Some(Class::Magnitude) => Reason::Magnitude,
         Some(Class::Unit) if follows_value(reading, word) => Reason::Magnitude,
-        Some(Class::Bound) if precedes_value(reading, word) => Reason::Time,
+        Some(Class::Bound) if precedes_value(reading, word) || precedes_era(reading, index) => {
+            Reason::Time
+        }
         Some(Class::Time) => Reason::Time,
         Some(Class::Modality) => Reason::Modality,
         Some(Class::Role) => Reason::Role,
         Some(Class::Name) => Reason::Name,
+        None if is_source(reading, index) => Reason::Role,
         class if !is_small(class) && is_name(reading, index, names) => Reason::Name,
         _ if word.is_quoted => Reason::Quotation,
         class if is_small(class) => Reason::Function,
@@ -229,13 +87,98 @@ fn is_name(reading: &Reading<'_>, index: usize, names: &FxHashSet<Arc<str>>) -> 
         && (word.is_name || names.contains(&reading.key(word)) || index == 0 && speaks())
 }
 
-/// Every name of a text, where a capitalised word came or went at all.
-fn names(reading: &Reading<'_>, changed: &[usize]) -> Vec<Arc<str>> {
-    if !changed.iter().any(|index| reading.words[*index].is_capitalised) {
-        return Vec::new();
+/// Every name of both texts, where a capitalised word came or went at all.
+fn names(
+    (old, gone): (&Reading<'_>, &[usize]),
+    (new, come): (&Reading<'_>, &[usize]),
+) -> FxHashSet<Arc<str>> {
+    let mut found = FxHashSet::default();
+    let sides = [(old, gone), (new, come)];
+    for (reading, changed) in sides {
+        if changed.iter().any(|index| reading.words[*index].is_capitalised) {
+            let names = reading.words.iter().filter(|word| word.is_name);
+            found.extend(names.map(|word| reading.key(word)));
+        }
+        found.extend(openers(reading, changed, is_surname));
     }
-    let names = reading.words.iter().filter(|word| word.is_name);
-    names.map(|word| reading.key(word)).collect()
+    let [gone, come] = sides
+        .map(|(reading, changed)| openers(reading, changed, may_be_surname).collect::<Vec<_>>());
+    // One word of this look says little; two that took each other's place are people.
+    if !gone.is_empty() && !come.is_empty() {
+        found.extend(gone.into_iter().chain(come));
+    }
+    found
+}
+
+/// Changed words whose capital comes from where they stand, and that look like surnames.
+fn openers<'a>(
+    reading: &'a Reading<'_>,
+    changed: &'a [usize],
+    looks: fn(&Reading<'_>, usize) -> bool,
+) -> impl Iterator<Item = Arc<str>> + 'a {
+    let opens = move |index: &usize| {
+        let word = &reading.words[*index];
+        word.is_capitalised
+            && !word.is_name
+            && reading.class(word).is_none()
+            && looks(reading, *index)
+    };
+    let words = changed.iter().copied().filter(opens);
+    words.map(|index| reading.key(&reading.words[index]))
+}
+
+/// Whether a word has the end of a surname before what one person did.
+fn is_surname(reading: &Reading<'_>, index: usize) -> bool {
+    let did = |word: &Word| word.form.ends_with('л') || word.form.ends_with("ла");
+    let next = reading.words.get(index + 1);
+    next.is_some_and(did) && reading.ends_as(&reading.words[index], 0)
+}
+
+/// Whether a word may be a surname; one that may be an adjective only before what somebody did.
+fn may_be_surname(reading: &Reading<'_>, index: usize) -> bool {
+    let word = &reading.words[index];
+    let is_adjective = ADJECTIVES.iter().any(|ending| word.form.ends_with(ending));
+    is_surname(reading, index)
+        || !is_adjective && (reading.ends_as(word, 0) || reading.ends_as(word, 1))
+}
+
+/// The endings of Russian adjectives.
+const ADJECTIVES: [&str; 12] =
+    ["ий", "ый", "ой", "ая", "ое", "ые", "ие", "ых", "их", "ого", "ому", "ую"];
+
+/// Whether the word is a unit or a currency, however close to its number: «5км».
+fn is_measure(reading: &Reading<'_>, word: &Word) -> bool {
+    matches!(reading.class(word), Some(Class::Unit | Class::Magnitude))
+        || matches!(word.form.as_str(), "г" | "гг")
+}
+
+/// Whether the word parts the eras: «до н. э.».
+fn precedes_era(reading: &Reading<'_>, index: usize) -> bool {
+    let is = |at: usize, form: &str| reading.words.get(at).is_some_and(|word| word.form == form);
+    is(index + 1, "н") && is(index + 2, "э") || is(index + 1, "нашей") && is(index + 2, "эры")
+}
+
+/// Whether a short word is written with a digit, or one stands right before it.
+fn has_digit(reading: &Reading<'_>, word: &Word) -> bool {
+    let is_short = word.form.chars().nth(6).is_none();
+    reading.is_glued(word) || is_short && word.form.bytes().any(|byte| byte.is_ascii_digit())
+}
+
+/// Whether the word says who is quoted: «по словам врача», «— сказал врач».
+fn is_source(reading: &Reading<'_>, index: usize) -> bool {
+    let Some(before) = index.checked_sub(1) else { return false };
+    let speaks = || {
+        let mark = reading.marks.partition_point(|mark| mark.words_before < before);
+        reading.marks[mark..]
+            .iter()
+            .take_while(|mark| mark.words_before == before)
+            .any(|mark| mark.sign == '-')
+    };
+    match reading.class(&reading.words[before]) {
+        Some(Class::Source) => true,
+        Some(Class::Attribution) => speaks(),
+        _ => false,
+    }
 }
 
 /// The same words in another form.
@@ -245,52 +188,55 @@ fn inflected(old: &Reading<'_>, new: &Reading<'_>, matched: &Matched) -> Vec<Cau
     changed.map(|(_, now)| Cause::new(Reason::Inflection, new.words[now].span)).collect()
 }
 
-/// The same words in another order: dangerous where a negation or the names change places.
-fn moved(old: &Reading<'_>, new: &Reading<'_>, matched: &Matched) -> Vec<Cause> {
-    let order: Vec<(usize, usize)> = matched.stayed().collect();
-    let Some((_, first)) = order.iter().enumerate().find(|(place, (before, _))| place != before)
-    else {
-        return Vec::new();
-    };
-    let mut causes = vec![Cause::new(Reason::Order, new.words[first.1].span)];
-    let stood: FxHashSet<(Arc<str>, Arc<str>)> =
-        negations(old).into_iter().map(|(_, negation, next)| (negation, next)).collect();
-    for (index, negation, next) in negations(new) {
-        if !stood.contains(&(negation, next)) {
-            causes.push(Cause::new(Reason::Negation, new.words[index].span));
-        }
-    }
-    causes.extend(exchanged(old, new, &order));
-    causes
-}
-
-/// Where a negation stands, which it is, and the word it negates.
-fn negations(reading: &Reading<'_>) -> Vec<(usize, Arc<str>, Arc<str>)> {
-    let words = reading.words.iter().enumerate();
-    let negations = words.filter(|(_, word)| reading.class(word) == Some(Class::Negation));
-    let next = |index: usize| reading.words.get(index + 1).map(|next| reading.key(next));
-    negations
-        .map(|(index, word)| {
-            (index, reading.key(word), next(index).unwrap_or_else(|| Arc::from("")))
-        })
-        .collect()
-}
-
-/// Names that took each other's place and case: who did it to whom.
-fn exchanged(old: &Reading<'_>, new: &Reading<'_>, order: &[(usize, usize)]) -> Option<Cause> {
-    let names: Vec<(usize, usize)> = order
-        .iter()
-        .copied()
+/// The same words with other capitals: in a name or a unit these are another word's.
+fn recased(old: &Reading<'_>, new: &Reading<'_>, matched: &Matched) -> Vec<Cause> {
+    let changed: Vec<(usize, usize)> = matched
+        .stayed()
         .filter(|(before, now)| {
-            old.words[*before].is_capitalised
-                && new.words[*now].is_capitalised
-                && (old.words[*before].is_name || new.words[*now].is_name)
+            let (one, other) = (written(old, *before), written(new, *now));
+            old.words[*before].form == new.words[*now].form && one != other && differ(one, other)
         })
         .collect();
-    let reordered = names.windows(2).any(|two| two[0].0 > two[1].0);
-    let inflected =
-        names.iter().filter(|(before, now)| old.words[*before].form != new.words[*now].form);
-    let mut inflected = inflected.map(|(_, now)| new.words[*now].span);
-    let first = inflected.next()?;
-    (reordered && inflected.next().is_some()).then(|| Cause::new(Reason::Name, first))
+    let is_named = |reading: &Reading<'_>, index: usize| {
+        let beside = [index.checked_sub(1), Some(index + 1)].into_iter().flatten();
+        let word = &reading.words[index];
+        let mut beside = beside.filter_map(|at| reading.words.get(at));
+        word.is_name
+            && (reading.class(word) == Some(Class::Name)
+                || reading.ends_as(word, 0)
+                || beside.any(|word| word.is_name))
+    };
+    let reason = |(before, now): (usize, usize)| {
+        if is_unit(new, &new.words[now]) {
+            Reason::Magnitude
+        } else if is_shouted(written(old, before)) || is_shouted(written(new, now)) {
+            Reason::Case
+        } else if before > 0 && now > 0 && (is_named(old, before) || is_named(new, now)) {
+            Reason::Name
+        } else {
+            Reason::Case
+        }
+    };
+    changed.into_iter().map(|pair| Cause::new(reason(pair), new.words[pair.1].span)).collect()
+}
+
+/// Whether a word after a number is short enough for its capitals to matter: «5 мВт».
+fn is_unit(reading: &Reading<'_>, word: &Word) -> bool {
+    let is_short = word.form.chars().nth(4).is_none() && reading.class(word).is_none();
+    value_before(reading, word).is_some_and(|value| value.kind.counts())
+        && (is_short || is_measure(reading, word))
+}
+
+/// Whether a word has no small letter, as in a headline.
+fn is_shouted(word: &str) -> bool {
+    word.chars().nth(1).is_some() && !word.chars().any(char::is_lowercase)
+}
+
+fn written<'a>(reading: &Reading<'a>, index: usize) -> &'a str {
+    &reading.text[reading.words[index].span.range()]
+}
+
+/// Whether capitals stand at other places.
+fn differ(one: &str, other: &str) -> bool {
+    one.chars().map(is_capital).ne(other.chars().map(is_capital))
 }

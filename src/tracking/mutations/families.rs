@@ -4,6 +4,7 @@
 
 use super::articles::{Article, Sentence};
 use super::dice::Dice;
+use super::replaced::{self, replaced};
 use crate::model::Danger;
 
 /// One kind of edit.
@@ -44,7 +45,7 @@ const fn family(
     Family { name, danger, mutate }
 }
 
-pub const FAMILIES: [Family; 37] = [
+pub const FAMILIES: [Family; 49] = [
     family("reflow", None, |article, _| {
         file(article.markdown().replace(" на ", "\nна ").replace(" по ", "\n  по "))
     }),
@@ -146,6 +147,30 @@ pub const FAMILIES: [Family; 37] = [
             ..Mutation::default()
         })
     }),
+    family("values swapped", CRITICAL, |article, seed| {
+        replaced(article, seed, replaced::VALUES_SWAPPED)
+    }),
+    family("values moved with their words", MINOR, |article, seed| {
+        replaced(article, seed, replaced::VALUES_MOVED)
+    }),
+    family("names swapped", CRITICAL, |article, seed| {
+        replaced(article, seed, replaced::NAMES_SWAPPED)
+    }),
+    family("clauses swapped", MINOR, |article, seed| {
+        replaced(article, seed, replaced::CLAUSES_SWAPPED)
+    }),
+    family("surname", CRITICAL, |article, seed| replaced(article, seed, replaced::SURNAMES)),
+    family("struck out", CRITICAL, |article, seed| replaced(article, seed, replaced::STRUCK)),
+    family("signs", CRITICAL, |article, seed| replaced(article, seed, replaced::SIGNS)),
+    family("number within a word", CRITICAL, |article, seed| {
+        replaced(article, seed, replaced::WITHIN_WORDS)
+    }),
+    family("zeros of a name", CRITICAL, |article, seed| replaced(article, seed, replaced::ZEROS)),
+    family("opposite", CRITICAL, |article, seed| replaced(article, seed, replaced::OPPOSITES)),
+    family("value written otherwise", MINOR, |article, seed| {
+        replaced(article, seed, replaced::WRITTEN_OTHERWISE)
+    }),
+    family("capital", MINOR, |article, seed| replaced(article, seed, replaced::CAPITALS)),
     family("two at once", CRITICAL, two_at_once),
 ];
 

@@ -6,6 +6,7 @@
 mod articles;
 mod dice;
 mod families;
+mod replaced;
 
 use rustc_hash::FxHashSet;
 

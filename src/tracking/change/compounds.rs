@@ -1,0 +1,55 @@
+//! Words that begin with a number: «двухэтажный», «пятилетие».
+
+use super::rules::Rules;
+use crate::model::Span;
+use crate::text::numbers::Number;
+use crate::text::stems::normal;
+use crate::text::words::{Token, TokenKind};
+
+/// A word cut after its number.
+pub struct Part {
+    pub number: Span,
+    pub rest: Span,
+    pub value: u32,
+}
+
+/// Bytes of the shortest word that may be one, «двухлетка» without its ending.
+const SHORTEST: usize = 12;
+
+/// The words of a text that begin with a number, in order.
+pub fn parts(tokens: &[Token<'_>], numbers: &[Number], rules: &Rules) -> Vec<Part> {
+    let is_read = |token: &Token<'_>| {
+        let next = numbers.partition_point(|number| number.span.end <= token.span.start);
+        numbers.get(next).is_some_and(|number| number.span.start <= token.span.start)
+    };
+    let long = tokens.iter().filter(|token| token.kind == TokenKind::Word);
+    let long = long.filter(|token| token.text.len() >= SHORTEST && !is_read(token));
+    long.filter_map(|token| part(token, rules)).collect()
+}
+
+fn part(token: &Token<'_>, rules: &Rules) -> Option<Part> {
+    let form = normal(token.text);
+    // The spans are those of the text, so its letters must be as long as those of the form.
+    if form.len() != token.text.len() {
+        return None;
+    }
+    let (mut rest, mut value, mut is_sure) = (&*form, 0, false);
+    while let Some((begin, number)) =
+        rules.compounds.iter().find(|(begin, _)| rest.starts_with(begin))
+    {
+        is_sure |= !rules.doubtful.contains(begin);
+        rest = &rest[begin.len()..];
+        value += number;
+    }
+    let is_long = rest.chars().nth(2).is_some();
+    let is_counted = || rules.counted.iter().any(|begin| rest.starts_with(begin));
+    if value == 0 || !(is_long && is_sure || is_counted()) {
+        return None;
+    }
+    let cut = token.span.end - rest.len();
+    Some(Part {
+        number: Span::new(token.span.start, cut),
+        rest: Span::new(cut, token.span.end),
+        value,
+    })
+}

@@ -1,0 +1,221 @@
+//! Which old word each new word is: by form, by stem, and names by their letters.
+
+use std::collections::hash_map::Entry;
+use std::hash::Hash;
+
+use rustc_hash::{FxBuildHasher, FxHashMap};
+
+use super::reading::{Reading, Word};
+
+/// How many names of each side are compared by their letters.
+const NAMES: usize = 64;
+
+/// For each word of the new text the old word that it is.
+pub struct Matched {
+    old_of: Vec<Option<usize>>,
+    used: Vec<bool>,
+}
+
+impl Matched {
+    /// Words with the same key match; those in the same form first, in order.
+    pub fn new(old: &Reading<'_>, new: &Reading<'_>) -> Self {
+        let mut matched =
+            Self { old_of: vec![None; new.words.len()], used: vec![false; old.words.len()] };
+        matched.pair_beginnings(old, new);
+        matched.pair_endings(old, new);
+        matched.pair_by((old, new), |_, word| word.form.as_str());
+        // Only words that came or went in this form are worth stemming.
+        #[expect(
+            clippy::redundant_closure_for_method_calls,
+            reason = "the method fits one lifetime only"
+        )]
+        matched.pair_by((old, new), |reading, word| reading.key(word));
+        matched.pair_cases(old, new);
+        matched.part_names(old, new);
+        matched.pair_names(old, new);
+        matched
+    }
+
+    /// Words that both texts begin with; they match in order whatever follows.
+    fn pair_beginnings(&mut self, old: &Reading<'_>, new: &Reading<'_>) {
+        let both = old.words.iter().zip(&new.words);
+        for index in 0..both.take_while(|(old, new)| old.form == new.form).count() {
+            self.old_of[index] = Some(index);
+            self.used[index] = true;
+        }
+    }
+
+    /// Words that both texts end with, up to where their common beginning ends.
+    fn pair_endings(&mut self, old: &Reading<'_>, new: &Reading<'_>) {
+        let (mut before, mut now) = (old.words.len(), new.words.len());
+        while let (Some(one), Some(two)) = (before.checked_sub(1), now.checked_sub(1))
+            && !self.used[one]
+            && self.old_of[two].is_none()
+            && old.words[one].form == new.words[two].form
+        {
+            self.old_of[two] = Some(one);
+            self.used[one] = true;
+            (before, now) = (one, two);
+        }
+    }
+
+    fn pair_by<'r, K: Eq + Hash>(
+        &mut self,
+        (old, new): (&'r Reading<'_>, &'r Reading<'_>),
+        key: impl Fn(&'r Reading<'_>, &'r Word) -> K,
+    ) {
+        let gone = self.gone();
+        // The first word that has a key, and for each word the next one with the same.
+        let mut held: FxHashMap<K, usize> =
+            FxHashMap::with_capacity_and_hasher(gone.len(), FxBuildHasher);
+        let mut later = vec![None; old.words.len()];
+        for index in gone.into_iter().rev() {
+            later[index] = held.insert(key(old, &old.words[index]), index);
+        }
+        for index in self.come() {
+            let Entry::Occupied(mut entry) = held.entry(key(new, &new.words[index])) else {
+                continue;
+            };
+            let found = *entry.get();
+            match later[found] {
+                Some(next) => _ = entry.insert(next),
+                None => _ = entry.remove(),
+            }
+            self.old_of[index] = Some(found);
+            self.used[found] = true;
+        }
+    }
+
+    /// Russian nouns whose stem loses a vowel, «образец» and «образцы», match by what stays.
+    fn pair_cases(&mut self, old: &Reading<'_>, new: &Reading<'_>) {
+        let gone = self.gone().into_iter();
+        let mut held: FxHashMap<String, usize> =
+            gone.filter_map(|gone| Some((frame(&old.words[gone].form)?, gone))).collect();
+        for index in self.come() {
+            let found = frame(&new.words[index].form).and_then(|frame| held.remove(&frame));
+            if let Some(found) = found {
+                self.old_of[index] = Some(found);
+                self.used[found] = true;
+            }
+        }
+    }
+
+    /// Names that share a stem and are others, «Роман» and «Романов», are taken apart.
+    fn part_names(&mut self, old: &Reading<'_>, new: &Reading<'_>) {
+        for (now, found) in self.old_of.iter_mut().enumerate() {
+            let Some(before) = *found else { continue };
+            let (one, two) = (&old.words[before], &new.words[now]);
+            let are_names = one.is_capitalised && two.is_capitalised && one.form != two.form;
+            if are_names && are_kin(&one.form, &two.form) {
+                *found = None;
+                self.used[before] = false;
+            }
+        }
+    }
+
+    /// Names that stems part, such as «Андрей» and «Андрея», match by their letters.
+    fn pair_names(&mut self, old: &Reading<'_>, new: &Reading<'_>) {
+        let capitalised = |reading: &Reading<'_>, indices: Vec<usize>| -> Vec<usize> {
+            let names = indices.into_iter().filter(|at| reading.words[*at].is_capitalised);
+            names.take(NAMES).collect()
+        };
+        let (gone, come) = (capitalised(old, self.gone()), capitalised(new, self.come()));
+        for index in come {
+            let form = &new.words[index].form;
+            let is_it = |at: &&usize| {
+                let name = &old.words[**at].form;
+                !self.used[**at] && is_same_name(name, form) && !are_kin(name, form)
+            };
+            if let Some(&found) = gone.iter().find(is_it) {
+                self.old_of[index] = Some(found);
+                self.used[found] = true;
+            }
+        }
+    }
+
+    /// Old words that no new word is.
+    pub fn gone(&self) -> Vec<usize> {
+        (0..self.used.len()).filter(|index| !self.used[*index]).collect()
+    }
+
+    /// New words that no old word is.
+    pub fn come(&self) -> Vec<usize> {
+        (0..self.old_of.len()).filter(|index| self.old_of[*index].is_none()).collect()
+    }
+
+    /// Old and new index of every word that stayed, in the new order.
+    pub fn stayed(&self) -> impl Iterator<Item = (usize, usize)> {
+        self.old_of.iter().enumerate().filter_map(|(new, old)| old.map(|old| (old, new)))
+    }
+}
+
+/// Case endings of Russian nouns and adjectives; what is left after the common beginning of two cases.
+pub const ENDINGS: [&str; 32] = [
+    "", "а", "я", "у", "ю", "ы", "и", "е", "о", "ь", "й", "ом", "ем", "ым", "им", "ой", "ей", "ою",
+    "ею", "ью", "ого", "его", "ому", "ему", "ая", "яя", "ую", "ый", "ий", "ам", "ах", "ами",
+];
+
+/// A noun without its case ending and without the vowel that may fall out before the last consonant.
+fn frame(form: &str) -> Option<String> {
+    let endings = CASES.iter().filter_map(|ending| form.strip_suffix(ending));
+    let mut letters: Vec<char> =
+        endings.min_by_key(|stem| stem.len()).unwrap_or(form).chars().collect();
+    let vowel = letters.len().checked_sub(2)?;
+    if matches!(letters[vowel], 'е' | 'о' | 'ь') {
+        letters.remove(vowel);
+    }
+    let is_russian = letters.iter().all(|c| matches!(c, 'а'..='я'));
+    (letters.len() >= 3 && is_russian).then(|| letters.into_iter().collect())
+}
+
+/// The endings of nouns with a falling vowel.
+const CASES: [&str; 11] = ["а", "у", "ы", "и", "е", "ом", "ем", "ов", "ам", "ами", "ах"];
+
+/// Whether two words are cases of one name.
+fn is_same_name(one: &str, two: &str) -> bool {
+    let common = one.char_indices().zip(two.chars()).find(|((_, one), two)| one != two);
+    let common = common.map_or(one.len().min(two.len()), |((at, _), _)| at);
+    one[..common].chars().count() >= 3
+        && ENDINGS.contains(&&one[common..])
+        && ENDINGS.contains(&&two[common..])
+}
+
+/// Whether one name is made from the other: a surname from a first name, a country from a river.
+fn are_kin(one: &str, two: &str) -> bool {
+    let differ = |[one, two]: [Option<bool>; 2]| one.zip(two).is_some_and(|(one, two)| one != two);
+    let is_from = |one: &str, two: &str| {
+        let stems = ENDINGS.iter().filter_map(|ending| one.strip_suffix(ending));
+        let mut bare =
+            stems.flat_map(|stem| SURNAMES.iter().map(move |end| stem.strip_suffix(end)));
+        bare.any(|bare| {
+            bare.and_then(|bare| two.strip_prefix(bare)).is_some_and(|rest| ENDINGS.contains(&rest))
+        })
+    };
+    let is_made = || {
+        let is_other = differ([one, two].map(|form| Some(is_surname(form))));
+        is_other || is_from(one, two) || is_from(two, one)
+    };
+    !is_plural(one) && !is_plural(two) && is_made() || differ([one, two].map(ends_in_ia))
+}
+
+/// Whether a form has the suffix of a surname before its ending.
+fn is_surname(form: &str) -> bool {
+    let is_long = |stem: &str| stem.chars().nth(1).is_some();
+    ENDINGS
+        .iter()
+        .filter_map(|ending| form.strip_suffix(ending))
+        .any(|stem| SURNAMES.iter().filter_map(|suffix| stem.strip_suffix(suffix)).any(is_long))
+}
+
+/// What makes a surname of a first name.
+const SURNAMES: [&str; 4] = ["ов", "ев", "ин", "ын"];
+
+fn is_plural(form: &str) -> bool {
+    ["ы", "и", "ам", "ами", "ах"].iter().any(|ending| form.ends_with(ending))
+}
+
+/// Whether a noun is declined as «Нигерия» is; none where its form doesn't tell.
+fn ends_in_ia(form: &str) -> Option<bool> {
+    let ends = |endings: &[&str]| endings.iter().any(|ending| form.ends_with(ending));
+    (!ends(&["ий"])).then(|| ends(&["ия", "ии", "ию", "ией", "ием"]))
+}
