@@ -32,10 +32,10 @@ fn write_finding(finding: &Finding, screen: &Screen<'_>, out: &mut dyn Write) ->
         Severity::Info => NOTE,
     };
     let segment = finding.segment.map_or_else(String::new, |number| {
-        format!(", {}", screen.text(&message!("report-diff-segment", number = number)))
+        format!("{}: ", screen.text(&message!("report-diff-segment", number = number)))
     });
-    let check = screen.paint(style, &format!("[{}{segment}]", finding.check));
-    writeln!(out, "{place}: {} {check}", printable(&screen.text(&finding.message)))
+    let check = screen.paint(style, &format!("[{}]", finding.check));
+    writeln!(out, "{place}: {segment}{} {check}", printable(&screen.text(&finding.message)))
 }
 
 /// The findings' hints, each once.
