@@ -131,12 +131,12 @@ mod tests {
             english(FORMATS, "text", &checked()),
             str![[r#"
 articles/news/ru.md:1:1: The line holds nothing but the unresolved template variable “$f_NewsTitle”. [placeholder-line]
-articles/news/ru.md:4:1: The translation of “Было 6” is stale: “6” makes the change critical. [stale, segment 2]
-articles/news/ru.md:6:1: The source “Счёт” changed in its typography only. [stale, segment 3]
-articles/news/ru.md:8:1: The pair of “„Нет“, & <всё>” is not sealed: it was edited by hand or put together by a merge. [unsealed, segment 4]
-articles/news/ru.md:8:1: The translation of “„Нет“, & <всё>” is a draft. [draft, segment 4]
-articles/news/ru.md:10:1: The segment “Новое” has no translation. [missing, segment 5]
-articles/news/ru.md:12:1: The segment “Новое” has no translation. [missing, segment 6]
+articles/news/ru.md:4:1: segment 2: The translation of “Было 6” is stale: “6” makes the change critical. [stale]
+articles/news/ru.md:6:1: segment 3: The source “Счёт” changed in its typography only. [stale]
+articles/news/ru.md:8:1: segment 4: The pair of “„Нет“, & <всё>” is not sealed: it was edited by hand or put together by a merge. [unsealed]
+articles/news/ru.md:8:1: segment 4: The translation of “„Нет“, & <всё>” is a draft. [draft]
+articles/news/ru.md:10:1: segment 5: The segment “Новое” has no translation. [missing]
+articles/news/ru.md:12:1: segment 6: The segment “Новое” has no translation. [missing]
   hint: Put the text in its place in “articles/news/ru.md”, or remove the line.
   hint: Bring what is stale up to date: `tolmach translate news --only stale`; settle what still holds: `tolmach ack news SEGMENT --reason "…"`.
   hint: Nothing needs to be done if the translation is right as it is.
@@ -153,12 +153,12 @@ articles/a b/ru.md: The article has no translation into “en”: 1 segment wait
             russian(FORMATS, "text", &checked()),
             str![[r#"
 articles/news/ru.md:1:1: В строке стоит только неподставленная переменная шаблона «$f_NewsTitle». [placeholder-line]
-articles/news/ru.md:4:1: Перевод сегмента «Было 6» устарел: критическая правка — «6». [stale, сегмент 2]
-articles/news/ru.md:6:1: В сегменте «Счёт» изменилось только оформление. [stale, сегмент 3]
-articles/news/ru.md:8:1: Пара сегмента «„Нет“, & <всё>» не заверена: её правили вручную или собрали при слиянии. [unsealed, сегмент 4]
-articles/news/ru.md:8:1: Перевод сегмента «„Нет“, & <всё>» пока черновой. [draft, сегмент 4]
-articles/news/ru.md:10:1: Сегмент «Новое» не переведён. [missing, сегмент 5]
-articles/news/ru.md:12:1: Сегмент «Новое» не переведён. [missing, сегмент 6]
+articles/news/ru.md:4:1: сегмент 2: Перевод сегмента «Было 6» устарел: критическая правка — «6». [stale]
+articles/news/ru.md:6:1: сегмент 3: В сегменте «Счёт» изменилось только оформление. [stale]
+articles/news/ru.md:8:1: сегмент 4: Пара сегмента «„Нет“, & <всё>» не заверена: её правили вручную или собрали при слиянии. [unsealed]
+articles/news/ru.md:8:1: сегмент 4: Перевод сегмента «„Нет“, & <всё>» пока черновой. [draft]
+articles/news/ru.md:10:1: сегмент 5: Сегмент «Новое» не переведён. [missing]
+articles/news/ru.md:12:1: сегмент 6: Сегмент «Новое» не переведён. [missing]
   подсказка: Замените переменную в «articles/news/ru.md» текстом или удалите строку.
   подсказка: Обновите устаревшее: `tolmach translate news --only stale`, а что верно и так, подтвердите: `tolmach ack news СЕГМЕНТ --reason "…"`.
   подсказка: Если перевод верен и так, делать ничего не нужно.
@@ -183,7 +183,7 @@ articles/a b/ru.md: У статьи нет перевода на «en»: его 
             shown(FORMATS, "text", (&checked, &screen)),
             str![[r#"
 [1marticles/news/ru.md:1:1[0m: The line holds nothing but the unresolved template variable “$f_NewsTitle”. [33m[placeholder-line][0m
-[1marticles/news/ru.md:4:1[0m: The translation of “Было 6” is stale: “6” makes the change critical. [1m[31m[stale, segment 2][0m
+[1marticles/news/ru.md:4:1[0m: segment 2: The translation of “Было 6” is stale: “6” makes the change critical. [1m[31m[stale][0m
   [32mhint:[0m Put the text in its place in “articles/news/ru.md”, or remove the line.
   [32mhint:[0m Bring what is stale up to date: `tolmach translate news --only stale`; settle what still holds: `tolmach ack news SEGMENT --reason "…"`.
 1 error, 1 warning in 3 articles.
