@@ -400,8 +400,13 @@ command-publish-held =
     }
 command-publish-edited =
     { $count ->
-        [one] { $count } document was written or edited by hand and stays as it is. Bring the edit into the catalog, or write over it with `--force`.
-       *[other] { $count } documents were written or edited by hand and stay as they are. Bring the edits into the catalogs, or write over them with `--force`.
+        [one] { $count } document was written or edited by hand and stays as it is. Bring the edit into the catalog with `tolmach align`, or write over it with `--force`.
+       *[other] { $count } documents were written or edited by hand and stay as they are. Bring the edits into the catalogs with `tolmach align`, or write over them with `--force`.
+    }
+command-publish-unkept =
+    { $count ->
+        [one] { $count } document has markup, code or fields that its source doesn’t have, or text without a source, and stays as it is. Change the source alike, or write over it with `--force`.
+       *[other] { $count } documents have markup, code or fields that their sources don’t have, or text without a source, and stay as they are. Change the sources alike, or write over them with `--force`.
     }
 
 ## tolmach export

@@ -191,6 +191,7 @@ report-publish-written = published
 report-publish-due = out of date
 report-publish-held = not ready: { $left }
 report-publish-edited = edited by hand since it was published
+report-publish-unkept = its sentences are in the catalog, but not what it has beside them
 report-publish-more =
     { $count ->
         [one] … and { $count } more line

@@ -323,6 +323,8 @@ report-publish-due = устарело
 report-publish-held = не готово: { $left }
 # en: a2q46rac
 report-publish-edited = после публикации исправлено вручную
+# en: 52m4ah42
+report-publish-unkept = предложения перенесены в каталог, остальное в нём не хранится
 # en: qvkblr6j
 report-publish-more =
     { $count ->

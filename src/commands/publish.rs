@@ -55,6 +55,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
         (count(|fate| *fate == Fate::Written), count(|fate| *fate == Fate::Current));
     let held = count(|fate| matches!(fate, Fate::Held(_)));
     let edited = count(|fate| matches!(fate, Fate::Edited(_) | Fate::Foreign));
+    let unkept = count(|fate| matches!(fate, Fate::Unkept(_)));
     let due = count(|fate| *fate == Fate::Due);
     let told = [
         (written, message!("command-publish-done", count = written)),
@@ -62,6 +63,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
         (current, message!("command-publish-current", count = current)),
         (held, message!("command-publish-held", count = held)),
         (edited, message!("command-publish-edited", count = edited)),
+        (unkept, message!("command-publish-unkept", count = unkept)),
     ];
     told.iter().filter(|(count, _)| *count > 0).for_each(|(_, message)| cx.tell(message));
     let all_well = publications.len() == written + current;
@@ -91,6 +93,7 @@ fn publication(args: &Args, reading: &Reading<'_>, l10n: &Localizer) -> Result<P
         Standing::Edited { text: edited, written } if !args.force => {
             Fate::edited(written.as_ref().unwrap_or(&text), edited)
         }
+        Standing::Unkept { text: edited } if !args.force => Fate::unkept(&text, edited),
         Standing::Foreign if !args.force => Fate::Foreign,
         Standing::Current => Fate::Current,
         _ if args.check => Fate::Due,

@@ -31,12 +31,19 @@ pub enum Fate {
     Foreign,
     /// A hand edited it in these lines.
     Edited(Vec<Line>),
+    /// Its sentences are in the catalog, but not all that these lines have.
+    Unkept(Vec<Line>),
 }
 
 impl Fate {
     /// The edit that made `edited` of what tolmach would have written.
     pub fn edited(written: &str, edited: &str) -> Self {
         Self::Edited(lines(written, edited))
+    }
+
+    /// What would go from `read` where tolmach wrote `text`.
+    pub fn unkept(text: &str, read: &str) -> Self {
+        Self::Unkept(lines(text, read))
     }
 }
 
@@ -60,10 +67,11 @@ pub fn text(
             }
             Fate::Foreign => (path, ERROR, screen.text(&message!("report-publish-foreign"))),
             Fate::Edited(_) => (path, ERROR, screen.text(&message!("report-publish-edited"))),
+            Fate::Unkept(_) => (path, ERROR, screen.text(&message!("report-publish-unkept"))),
         };
         let place = screen.paint(STRONG, &printable(place));
         writeln!(out, "{place}: {}", screen.paint(style, &words))?;
-        let Fate::Edited(lines) = fate else { continue };
+        let (Fate::Edited(lines) | Fate::Unkept(lines)) = fate else { continue };
         for line in lines.iter().take(LINES) {
             let pieces: String = line.pieces.iter().map(|piece| marked(piece, screen)).collect();
             writeln!(out, "  {} {pieces}", screen.paint(FAINT, &format!("{}:", line.number)))?;

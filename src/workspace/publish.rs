@@ -11,7 +11,7 @@ use super::save::{Expected, Write, save_alone};
 use super::{Article, Lock, Workspace};
 use crate::error::{Error, Result};
 use crate::l10n::message;
-use crate::model::{Catalog, Location};
+use crate::model::{Catalog, Document, Location, Span};
 
 /// What the catalog knows of the translated document as it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,6 +46,8 @@ pub enum Standing {
     Outdated,
     /// Somebody else wrote it.
     Foreign,
+    /// `align` read its sentences into the catalog, but not what this text has beside them.
+    Unkept { text: String },
     /// A hand edited it since; this is its text, and the one that tolmach wrote if git has it.
     Edited { text: String, written: Option<String> },
 }
@@ -60,14 +62,20 @@ impl Workspace {
             return Ok(Standing::Current);
         }
         let (record, catalog) = self.record_of(article, target)?;
-        let Some(written) = &record.written else { return Ok(Standing::Foreign) };
-        let is_ours = |text: &String| *written == digest(text);
-        let is_read = record.read == Some(digest(&stored.text));
-        // What `align` read of a hand's edits stands in the catalog, but text without a source
-        // has no place in what is written.
-        let has_extra = || catalog.pairs.iter().any(|pair| pair.source.trim().is_empty());
-        if is_ours(&stored.text) || is_read && !has_extra() {
+        let is_ours = |text: &String| record.written == Some(digest(text));
+        if is_ours(&stored.text) {
             return Ok(Standing::Outdated);
+        }
+        if record.read == Some(digest(&stored.text)) {
+            // Text without a source has no place in what is written.
+            let has_extra = catalog.pairs.iter().any(|pair| pair.source.trim().is_empty());
+            let frame = |text: &str| frame(&self.parsed(text.to_owned(), &path, target));
+            let is_kept = !has_extra && frame(&stored.text) == frame(text);
+            let unkept = || Standing::Unkept { text: stored.text };
+            return Ok(if is_kept { Standing::Outdated } else { unkept() });
+        }
+        if record.written.is_none() {
+            return Ok(Standing::Foreign);
         }
         let committed = self.git().text_at("HEAD", &path).ok().flatten();
         Ok(Standing::Edited { text: stored.text, written: committed.filter(is_ours) })
@@ -155,6 +163,18 @@ impl Workspace {
         let bytes = stored.encoding.encode(&text);
         Ok(Some(Write { path, shown, bytes, expected: Expected::Bytes(before) }))
     }
+}
+
+/// What a document has beside its blocks: markup, code, front matter, without white space.
+fn frame(document: &Document) -> String {
+    let (mut frame, mut from) = (String::new(), 0);
+    let end = Span::new(document.text.len(), document.text.len());
+    for span in document.blocks.iter().map(|block| block.span).chain([end]) {
+        frame.extend(document.text[from..span.start.max(from)].split_whitespace());
+        frame.push('\0');
+        from = from.max(span.end);
+    }
+    frame
 }
 
 #[cfg(test)]
