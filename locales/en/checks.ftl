@@ -47,6 +47,8 @@ check-no-translation-article =
         [one] { $count } segment waits for it.
        *[other] { $count } segments wait for it.
     }
+check-no-translation-moved = The article moved, and its catalog stayed behind: “{ $path }”.
+    .hint = Let the catalog follow with `tolmach tidy`, before anything else: it holds what people decided.
 
 check-placeholder-line = Unresolved variable
     .description = The source has no line that holds only a template variable.

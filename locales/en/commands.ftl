@@ -101,6 +101,11 @@ command-status = Show what is translated, what went stale and what is missing
         tolmach status --format json
 
 command-status-none = No articles yet: put the first one where { $pattern } says, in { $language }.
+command-status-moved =
+    { $count ->
+        [one] { $count } article moved, and its catalog stayed behind. Next: let it follow with `tolmach tidy`.
+       *[other] { $count } articles moved, and their catalogs stayed behind. Next: let them follow with `tolmach tidy`.
+    }
 
 ## tolmach diff
 

@@ -64,6 +64,9 @@ check-no-translation-article =
         [many] его ждут { $count } сегментов.
        *[other] его ждут { $count } сегмента.
     }
+# en: jmuxlsge
+check-no-translation-moved = Статья переехала, а её каталог остался на прежнем месте: «{ $path }».
+    .hint = Сначала перенесите каталог командой `tolmach tidy`: в нём записаны принятые решения.
 
 # en: bbqfc7qu
 check-placeholder-line = Неподставленная переменная

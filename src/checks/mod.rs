@@ -80,6 +80,8 @@ pub struct Subject<'a> {
     pub document: &'a Document,
     /// Absent where the article has no catalog in this language.
     pub bitext: Option<&'a Bitext<'a>>,
+    /// Path of the catalog that stayed behind when the article moved.
+    pub behind: Option<&'a str>,
 }
 
 /// Where an article's check saw something.
