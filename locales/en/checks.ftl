@@ -36,7 +36,7 @@ check-draft-segment = The translation of “{ $source }” is a draft.
 
 check-left-in-source = Left in the source language
     .description = No translation is the source text over again.
-    .hint = Translate this sentence in “{ $catalog }”.
+    .hint = Give the sentence a translation: `tolmach review { $article } SEGMENT --edit "…"`.
 check-left-in-source-segment = The translation of “{ $source }” is still in the source language.
 
 check-no-translation = No translation
