@@ -63,7 +63,7 @@ pub use loose::{find_site, language, read_existing, read_input, write_into, writ
 pub use merging::{Merging, merge_files};
 pub use publish::{Acquaintance, InStep, Standing};
 pub use record::Record;
-pub use shelf::Shelf;
+pub use shelf::{Leftovers, Shelf};
 
 use self::tables::Source;
 use crate::checks::CHECKS;
