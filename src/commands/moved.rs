@@ -76,6 +76,15 @@ pub fn behind(cx: &Context<'_>, workspace: &Workspace, jobs: &[Job]) -> BTreeMap
     behind
 }
 
+/// Tells of catalogs that stayed behind, as they come before any other work; says whether there are any.
+pub fn tell(cx: &Context<'_>, workspace: &Workspace, jobs: &[Job]) -> bool {
+    let count = if cx.globals.quiet { 0 } else { behind(cx, workspace, jobs).len() };
+    if count > 0 {
+        cx.tell(&message!("command-status-moved", count = count));
+    }
+    count > 0
+}
+
 fn has_no_catalog(job: &Job) -> bool {
     !job.article.catalog_path(&job.target).exists()
 }

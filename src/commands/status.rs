@@ -3,7 +3,7 @@
 use clap::builder::PossibleValuesParser;
 
 use super::context::{Context, Outcome};
-use super::moved::behind;
+use super::moved;
 use super::reading::{self, Job, Reading};
 use crate::error::Result;
 use crate::l10n::message;
@@ -39,11 +39,9 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
 
 fn tell_next(progress: &Progress, (workspace, jobs): (&Workspace, &[Job]), cx: &Context<'_>) {
     if !progress.rows.is_empty() {
-        let behind = if cx.globals.quiet { 0 } else { behind(cx, workspace, jobs).len() };
-        cx.tell(&match behind {
-            0 => status::next(&progress.totals()),
-            count => message!("command-status-moved", count = count),
-        });
+        if !moved::tell(cx, workspace, jobs) {
+            cx.tell(&status::next(&progress.totals()));
+        }
         return;
     }
     let pattern = workspace.config.collections[0].source.as_str();
