@@ -36,7 +36,7 @@ check-draft-segment = The translation of “{ $source }” is a draft.
 
 check-left-in-source = Left in the source language
     .description = No translation is the source text over again.
-    .hint = Translate this sentence in “{ $catalog }”.
+    .hint = Give the sentence a translation: `tolmach review { $article } SEGMENT --edit "…"`.
 check-left-in-source-segment = The translation of “{ $source }” is still in the source language.
 
 check-no-translation = No translation
@@ -47,6 +47,8 @@ check-no-translation-article =
         [one] { $count } segment waits for it.
        *[other] { $count } segments wait for it.
     }
+check-no-translation-moved = The article moved, and its catalog stayed behind: “{ $path }”.
+    .hint = Let the catalog follow with `tolmach tidy`, before anything else: it holds what people decided.
 
 check-placeholder-line = Unresolved variable
     .description = The source has no line that holds only a template variable.

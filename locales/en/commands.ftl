@@ -39,7 +39,7 @@ command-progress-writing = Writing pages
 command-tolmach = Keeps a newsroom’s translations honest, sentence by sentence
     .workspace = Work in this folder’s workspace instead of the one around the current folder
     .lang = Language of messages; otherwise TOLMACH_LANG, LC_ALL, LC_MESSAGES or LANG decides
-    .target = Work on this target language only
+    .target = Work on this target language only; several with commas
     .color = When to colour the output; NO_COLOR is respected
     .quiet = Print results only: no progress, no next step
     .help = Show this help
@@ -60,14 +60,14 @@ command-init = Start a workspace: write tolmach.toml and a first article
     .dry_run = Show the configuration, write nothing
     .examples =
         tolmach init
-        tolmach init newsroom --source ru --target en
+        tolmach init newsroom --source ru --target en,kk
         tolmach init --dry-run      see which layout is found here
         tolmach init --git          let git merge catalogs pair by pair
 
 command-init-article =
-    # Заголовок новости
+    # A headline
 
-    Первое предложение новости. Второе предложение: исправьте его и посмотрите, что скажет tolmach status.
+    The first sentence of the news. The second sentence: change it and see what tolmach status says.
 command-init-checks = # check = "error", "warning", "info" or "off"
 command-init-found =
     Found { $sources ->
@@ -78,6 +78,8 @@ command-init-found =
         [one] { $translations } of them with a translation
        *[other] { $translations } of them with translations
     }.
+command-init-languages = Languages of translations found: { $names }.
+command-init-languages-left = Pages in other languages are there, too: { $names }. To have them tracked, write in tolmach.toml: { $line }
 command-init-written = Wrote { $files }.
 command-init-next = Next: `tolmach status` shows what is there.
 command-init-next-align = Next: `tolmach align` pairs the translations that are there already.
@@ -101,6 +103,11 @@ command-status = Show what is translated, what went stale and what is missing
         tolmach status --format json
 
 command-status-none = No articles yet: put the first one where { $pattern } says, in { $language }.
+command-status-moved =
+    { $count ->
+        [one] { $count } article moved, and its catalog stayed behind. Next: let it follow with `tolmach tidy`.
+       *[other] { $count } articles moved, and their catalogs stayed behind. Next: let them follow with `tolmach tidy`.
+    }
 
 ## tolmach diff
 
@@ -150,8 +157,8 @@ command-translate-written =
     Wrote { $count ->
         [one] { $count } segment
        *[other] { $count } segments
-    } to { $path }. Next: fill it in, then `tolmach translate --apply { $path }`.
-command-translate-kept = Your worksheet is kept in { $path }. Next: `tolmach translate --apply { $path }`
+    } to { $path }. Next: fill it in, then `tolmach translate --apply { $file }`.
+command-translate-kept = Your worksheet is kept in { $path }. Next: `tolmach translate --apply { $file }`
 command-translate-left = segment { $number } of { $article } changed since the worksheet was written; its block is left alone
 command-translate-again = segment { $number } of { $article } had been reviewed and wants a review again
 command-translate-applied =
@@ -265,6 +272,11 @@ command-review-final =
         [0] There was nothing to finalise.
         [one] { $count } segment is final.
        *[other] { $count } segments are final.
+    }
+command-review-kept =
+    { $count ->
+        [one] { $count } segment is final already and stays so; send it back with `--send-back` to open it again.
+       *[other] { $count } segments are final already and stay so; send them back with `--send-back` to open them again.
     }
 command-review-sent-back =
     { $count ->
@@ -432,6 +444,22 @@ command-export-written =
         [one] { $changed } written
        *[other] { $changed } written
     }.
+command-export-held =
+    { $count ->
+        [one] { $count } segment stands with a translation that is stale or unsealed; nothing in the document says so.
+       *[other] { $count } segments stand with translations that are stale or unsealed; nothing in the document says so.
+    }
+command-export-untranslated =
+    { $count ->
+        [one] { $count } segment stands in the source language.
+       *[other] { $count } segments stand in the source language.
+    }
+command-export-removed =
+    { $count ->
+        [one] Removed { $count } page whose article is gone.
+       *[other] Removed { $count } pages whose articles are gone.
+    }
+command-export-left = The article of { $path } is gone; the page was changed since it was exported and stays.
 command-export-open = Open { $path } in a browser.
 
 ## tolmach tidy

@@ -15,7 +15,7 @@ error-file-name = the file name of "{ $path }" isn't UTF-8
 error-folder-unreadable = can't look into the folder "{ $path }"
 error-binary = "{ $path }" isn't text
 error-encoding = "{ $path }" isn't UTF-8; it looks like { $encoding }
-hint-encoding = Convert it: iconv -f { $encoding } -t utf-8 "{ $path }" > "{ $path }.utf-8"
+hint-encoding = Convert it: iconv -f { $encoding } -t utf-8 { $path } > { $copy } && mv { $copy } { $path }
 error-encoding-damaged = "{ $path }" has broken characters
 hint-encoding-damaged = Restore the file from git, or write the damaged word anew.
 error-file-changed = "{ $path }" changed while tolmach was at work; nothing was written
@@ -135,7 +135,12 @@ hint-source-conflict = Keep the text that is right, delete the lines with the co
 # Catalogs
 hint-catalog-syntax = Mend the line, or restore the catalog from git.
 error-catalog-conflict = the catalog holds an unsettled merge conflict
-hint-catalog-conflict = Keep the pairs that are right, delete the lines with the conflict marks, then run `tolmach check`.
+hint-catalog-conflict =
+    { $place ->
+        [record] Both branches ran `tolmach align` or `tolmach publish`. Keep either side of [published], delete the other and the lines with the conflict marks, then run `tolmach align`. After `tolmach init --git` git settles this by itself.
+        [both] Keep the pairs that are right and either side of [published], delete the lines with the conflict marks, then run `tolmach check`.
+       *[pairs] Keep the pairs that are right, delete the lines with the conflict marks, then run `tolmach check`.
+    }
 error-catalog-key-missing = an entry of { $table } lacks "{ $key }"
 hint-catalog-key = Add { $key } = "…" to the entry, restore the catalog from git, or delete the entry.
 hint-catalog-pairs = Write each pair under a [[pair]] of its own.
@@ -241,6 +246,10 @@ error-sheet-reason = a statement that a translation holds needs its reason
 error-sheet-both = the block changes the translation and says that it holds
 error-sheet-article = the workspace has no article “{ $article }” with translations into “{ $language }”
 error-sheet-nothing = there is no translation yet that could hold
+error-sheet-note = a note needs a translation to stand with
+error-sheet-source = a second source text stands in this block
+hint-sheet-note = Write the translation, too, or remove the line with note:.
+hint-sheet-source = The line above that begins with @ and names the segment is gone: put it back, or remove the block and write a new worksheet with `tolmach translate --worksheet FILE`.
 hint-sheet-block = Restore the line as tolmach wrote it: @ ARTICLE LANGUAGE NUMBER DIGEST.
 hint-sheet-twice = Keep one of the two blocks.
 hint-sheet-homeless = Put it below the line with @ that names its segment, or begin the line with “# ” to make it a remark.

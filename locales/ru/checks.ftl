@@ -45,12 +45,12 @@ check-draft = Черновик
 # en: 3jwlod7r
 check-draft-segment = Перевод сегмента «{ $source }» пока черновой.
 
-# en: hbfvywd5
+# en: r5r2dedb
 check-left-in-source = Осталось без перевода
     .description = Перевод не повторяет исходный текст.
-    .hint = Переведите это предложение в «{ $catalog }».
+    .hint = Дайте этому предложению перевод: `tolmach review { $article } СЕГМЕНТ --edit "…"`.
 # en: pbg5lbgb
-check-left-in-source-segment = В переводе сегмента «{ $source }» остался исходный язык.
+check-left-in-source-segment = Перевод сегмента «{ $source }» остался на языке оригинала.
 
 # en: otxjqifp
 check-no-translation = Статья не переведена
@@ -58,12 +58,15 @@ check-no-translation = Статья не переведена
     .hint = Переведите статью: `tolmach translate { $article }`, а если перевод уже есть, сопоставьте тексты: `tolmach align { $article }`.
 # en: fsz24k6g
 check-no-translation-article =
-    У статьи нет перевода на «{ $target }»: { $count ->
+    У статьи нет перевода на язык «{ $target }»: { $count ->
         [one] его ждёт { $count } сегмент.
         [few] его ждут { $count } сегмента.
         [many] его ждут { $count } сегментов.
        *[other] его ждут { $count } сегмента.
     }
+# en: jmuxlsge
+check-no-translation-moved = Статья переехала, а её каталог остался на прежнем месте: «{ $path }».
+    .hint = Сначала перенесите каталог командой `tolmach tidy`: в нём записаны принятые решения.
 
 # en: bbqfc7qu
 check-placeholder-line = Неподставленная переменная

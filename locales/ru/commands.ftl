@@ -67,11 +67,11 @@ command-progress-writing = Запись страниц
 
 ## tolmach
 
-# en: ynlpfq4x
+# en: 26pgjta5
 command-tolmach = Следит, чтобы переводы новостей не расходились с исходным текстом, — предложение за предложением
     .workspace = Работать с этой папкой, а не с той, в которой вы находитесь
     .lang = Язык сообщений; без параметра его определяют TOLMACH_LANG, LC_ALL, LC_MESSAGES или LANG
-    .target = Работать только с этим языком перевода
+    .target = Работать только с этим языком перевода; несколько — через запятую
     .color = Когда выводить цвета; переменная NO_COLOR учитывается
     .quiet = Только результат: ни хода работы, ни подсказок
     .help = Показать справку
@@ -85,7 +85,7 @@ command-tolmach = Следит, чтобы переводы новостей н�
 
 ## tolmach init
 
-# en: nrj6ct42
+# en: y7aoig7o
 command-init = Начать работу: записать tolmach.toml и первую статью
     .folder = Папка; если не указана — текущая
     .source = Язык, на котором пишут статьи
@@ -93,11 +93,11 @@ command-init = Начать работу: записать tolmach.toml и пе�
     .dry_run = Показать настройки, ничего не записывая
     .examples =
         tolmach init
-        tolmach init newsroom --source ru --target en
+        tolmach init newsroom --source ru --target en,kk
         tolmach init --dry-run      посмотреть, какое расположение файлов найдено
         tolmach init --git          чтобы git сливал каталоги по парам
 
-# en: 2ubq74yk
+# en: dhakza7l
 command-init-article =
     # Заголовок новости
 
@@ -115,6 +115,10 @@ command-init-found =
         [one] перевод есть у { $translations } статьи
        *[many] переводы есть у { $translations } статей
     }.
+# en: n2glygoo
+command-init-languages = Найдены языки переводов: { $names }.
+# en: 7a62iun7
+command-init-languages-left = Есть страницы и на других языках: { $names }. Чтобы следить и за ними, впишите в tolmach.toml: { $line }
 # en: obez4akq
 command-init-written = Записано: { $files }.
 # en: zhu2wjzl
@@ -148,6 +152,13 @@ command-status = Показать, что переведено, что уста�
 
 # en: 7ajiitw2
 command-status-none = Статей пока нет. Положите первую туда, куда указывает { $pattern }; язык статьи — { $language }.
+# en: mqi3oj7k
+command-status-moved =
+    { $count ->
+        [one] Переехала { $count } статья, а её каталог остался на прежнем месте. Дальше: перенесите его командой `tolmach tidy`.
+        [few] Переехали { $count } статьи, а их каталоги остались на прежних местах. Дальше: перенесите их командой `tolmach tidy`.
+       *[many] Переехало { $count } статей, а их каталоги остались на прежних местах. Дальше: перенесите их командой `tolmach tidy`.
+    }
 
 ## tolmach diff
 
@@ -176,7 +187,7 @@ command-diff-left-out =
 ## tolmach translate
 
 # en: 2z67xufl
-command-translate = Перевести всё, что устарело, не переведено или ещё не решено, начиная с самого срочного
+command-translate = Перевести всё, что устарело, не переведено или ещё не подтверждено, начиная с самого срочного
     .articles = Статьи: имя, путь или шаблон; если не указаны — все
     .only = Только сегменты такого рода; параметр можно повторить
     .limit = Не больше стольких сегментов
@@ -204,15 +215,15 @@ command-translate-summary =
     }; всего: { $left }.
 # en: pgnjyhte
 command-translate-next = Дальше: выполните `tolmach translate` в терминале или запишите рабочий лист: `tolmach translate --worksheet ФАЙЛ`.
-# en: x76kfyo2
+# en: v2tct5fs
 command-translate-written =
     { $count ->
         [one] Записан { $count } сегмент
         [few] Записаны { $count } сегмента
        *[many] Записано { $count } сегментов
-    } в файл { $path }. Дальше: заполните его и выполните `tolmach translate --apply { $path }`.
-# en: rwwcskho
-command-translate-kept = Ваш рабочий лист сохранён в файле { $path }. Дальше: `tolmach translate --apply { $path }`
+    } в файл { $path }. Дальше: заполните его и выполните `tolmach translate --apply { $file }`.
+# en: mubcq5hq
+command-translate-kept = Ваш рабочий лист сохранён в файле { $path }. Дальше: `tolmach translate --apply { $file }`
 # en: py3bbt3q
 command-translate-left = сегмент { $number } статьи { $article } изменился после того, как был записан рабочий лист; его блок не тронут
 # en: olkbbqos
@@ -384,6 +395,13 @@ command-review-final =
         [few] Готовы { $count } сегмента.
        *[many] Готово { $count } сегментов.
     }
+# en: eu6tecte
+command-review-kept =
+    { $count ->
+        [one] { $count } сегмент уже завершён и остаётся таким; вернуть его в работу: `--send-back`.
+        [few] { $count } сегмента уже завершены и остаются такими; вернуть их в работу: `--send-back`.
+       *[many] { $count } сегментов уже завершено, такими они и остаются; вернуть их в работу: `--send-back`.
+    }
 # en: w5owvrcn
 command-review-sent-back =
     { $count ->
@@ -540,7 +558,7 @@ command-publish-current =
     { $count ->
         [one] Актуален { $count } документ.
         [few] Актуальны { $count } документа.
-       *[many] Актуальны { $count } документов.
+       *[many] Актуально { $count } документов.
     }
 # en: ez2hjeeu
 command-publish-held =
@@ -591,6 +609,29 @@ command-export-written =
         [few] записаны { $changed }
        *[many] записано { $changed }
     }.
+# en: xvlzy5ok
+command-export-held =
+    { $count ->
+        [one] { $count } сегмент стоит с переводом, который устарел или не заверен; в документе этого не видно.
+        [few] { $count } сегмента стоят с переводами, которые устарели или не заверены; в документе этого не видно.
+       *[many] { $count } сегментов стоят с переводами, которые устарели или не заверены; в документе этого не видно.
+    }
+# en: 6gbtplgn
+command-export-untranslated =
+    { $count ->
+        [one] { $count } сегмент стоит на языке оригинала.
+        [few] { $count } сегмента стоят на языке оригинала.
+       *[many] { $count } сегментов стоят на языке оригинала.
+    }
+# en: m3qt7dva
+command-export-removed =
+    { $count ->
+        [one] Удалена { $count } страница, статьи которой больше нет.
+        [few] Удалены { $count } страницы, статей которых больше нет.
+       *[many] Удалено { $count } страниц, статей которых больше нет.
+    }
+# en: wghk2uyq
+command-export-left = Статьи страницы { $path } больше нет; после выпуска страницу изменили, поэтому она оставлена.
 # en: kclhlim6
 command-export-open = Откройте { $path } в браузере.
 

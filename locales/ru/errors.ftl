@@ -27,8 +27,8 @@ error-folder-unreadable = не удаётся заглянуть в папку �
 error-binary = «{ $path }» — не текст
 # en: ookaazl5
 error-encoding = файл «{ $path }» не в UTF-8, похоже на { $encoding }
-# en: zoa5ff2h
-hint-encoding = Перекодируйте его: iconv -f { $encoding } -t utf-8 "{ $path }" > "{ $path }.utf-8"
+# en: mqodfotl
+hint-encoding = Перекодируйте его: iconv -f { $encoding } -t utf-8 { $path } > { $copy } && mv { $copy } { $path }
 # en: mmkp72wq
 error-encoding-damaged = в файле «{ $path }» испорчены символы
 # en: kxwxd2mx
@@ -233,8 +233,13 @@ hint-source-conflict = Оставьте верный текст, удалите 
 hint-catalog-syntax = Исправьте строку или верните каталог из git.
 # en: 3rkppjkh
 error-catalog-conflict = в каталоге остался неразрешённый конфликт слияния
-# en: erwtpjkm
-hint-catalog-conflict = Оставьте верные пары, удалите строки с метками конфликта и выполните `tolmach check`.
+# en: xbpdvwrs
+hint-catalog-conflict =
+    { $place ->
+        [record] В обеих ветках выполняли `tolmach align` или `tolmach publish`. Оставьте в [published] любую из сторон, удалите другую и строки с метками конфликта и выполните `tolmach align`. После `tolmach init --git` git справится с этим сам.
+        [both] Оставьте верные пары и любую из сторон в [published], удалите строки с метками конфликта и выполните `tolmach check`.
+       *[pairs] Оставьте верные пары, удалите строки с метками конфликта и выполните `tolmach check`.
+    }
 # en: 5u25cbe7
 error-catalog-key-missing = в записи { $table } нет ключа «{ $key }»
 # en: zkx3uii7
@@ -400,7 +405,7 @@ error-review-stale = исходный текст сегмента { $segment } �
 # en: vijp22ml
 error-review-unsealed = пара сегмента { $segment } исправлена вручную или получилась при слиянии, и за неё никто не ручается
 # en: b4tel7jw
-hint-review-translate = Сначала это решает переводчик: `tolmach translate { $article }`. Или дайте верный текст сами: `--edit "…"`.
+hint-review-translate = Сначала этим сегментом должен заняться переводчик: `tolmach translate { $article }`. Или дайте верный текст сами: `--edit "…"`.
 # en: 4kvgmmf5
 error-waive-none = проверка «{ $check }» ничего не находит в сегменте { $segment }
 # en: xgaxd4vk
@@ -430,6 +435,14 @@ error-sheet-both = в блоке изменён перевод и в то же �
 error-sheet-article = в рабочей папке нет статьи «{ $article }», которую переводят на язык «{ $language }»
 # en: udurtgv4
 error-sheet-nothing = подтверждать нечего: перевода пока нет
+# en: ddhhbsyk
+error-sheet-note = примечание ставится к переводу, а его пока нет
+# en: dudjafft
+error-sheet-source = в этом блоке второй исходный текст
+# en: d4fzhzat
+hint-sheet-note = Впишите и перевод или удалите строку с note:.
+# en: 3wqzvuve
+hint-sheet-source = Выше пропала строка, которая начинается с @ и называет сегмент: верните её или удалите блок и запишите новый рабочий лист: `tolmach translate --worksheet ФАЙЛ`.
 # en: dutx4ylw
 hint-sheet-block = Верните строку в том виде, в каком её записал tolmach: @ СТАТЬЯ ЯЗЫК НОМЕР КОД.
 # en: vn5y44qw

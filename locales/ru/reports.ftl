@@ -277,7 +277,8 @@ report-translate-stale =
     { $count ->
         [one] { $count } устарел
         [few] { $count } устарели
-       *[many] { $count } устарели
+        [many] { $count } устарело
+       *[other] { $count } устарели
     }
 # en: vnxlih7w
 report-translate-draft = черновик: за перевод пока никто не ручается

@@ -19,7 +19,7 @@ fn run(unit: &Unit<'_>, language: &str) -> Vec<Seen> {
 fn seen(unit: &Unit<'_>) -> Seen {
     let message = message!("check-left-in-source-segment", source = excerpt(&unit.source));
     Seen::from(message)
-        .hint(|subject| message!("check-left-in-source.hint", catalog = subject.catalog_path))
+        .hint(|subject| message!("check-left-in-source.hint", article = subject.argument()))
 }
 
 fn is_left(source: &str, target: &str, language: &str) -> bool {

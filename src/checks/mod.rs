@@ -23,6 +23,7 @@ pub use runner::run;
 use crate::l10n::Message;
 use crate::model::{Bitext, Document, Severity, Span, Unit};
 use crate::text::markup::mask;
+use crate::text::shell::argument;
 
 /// Every check, in the order in which findings of one place are shown.
 pub const CHECKS: &[Check] = &[
@@ -80,6 +81,8 @@ pub struct Subject<'a> {
     pub document: &'a Document,
     /// Absent where the article has no catalog in this language.
     pub bitext: Option<&'a Bitext<'a>>,
+    /// Path of the catalog that stayed behind when the article moved.
+    pub behind: Option<&'a str>,
 }
 
 /// Where an article's check saw something.
@@ -130,12 +133,7 @@ impl Seen {
 impl Subject<'_> {
     /// The article's id as one argument of a command line.
     fn argument(&self) -> String {
-        let is_plain = |c: char| c.is_alphanumeric() || "/-_.".contains(c);
-        if self.article.chars().all(is_plain) {
-            self.article.to_owned()
-        } else {
-            format!("'{}'", self.article.replace('\'', r"'\''"))
-        }
+        argument(self.article)
     }
 }
 

@@ -13,6 +13,11 @@ fn run(subject: &Subject<'_>) -> Vec<(Place, Seen)> {
     if subject.bitext.is_some() || subject.document.segments.is_empty() {
         return Vec::new();
     }
+    if let Some(path) = subject.behind {
+        let message = message!("check-no-translation-moved", path = path);
+        let hint = |_: &Subject<'_>| message!("check-no-translation-moved.hint");
+        return vec![(Place::Article, Seen::from(message).hint(hint))];
+    }
     let message = message!(
         "check-no-translation-article",
         target = subject.target,
@@ -34,6 +39,14 @@ mod tests {
         let expected = "error: The article has no translation into “en”: 2 segments wait for it.\n";
         assert_eq!(sample.check(&CHECK), expected);
         assert_eq!(sample.checks(), expected);
+    }
+
+    #[test]
+    fn a_catalog_that_stayed_behind_is_named() {
+        let sample = Sample::new("missing: Первое.").moved_from("articles/old/en.toml");
+        let expected =
+            "error: The article moved, and its catalog stayed behind: “articles/old/en.toml”.\n";
+        assert_eq!(sample.check(&CHECK), expected);
     }
 
     #[test]

@@ -28,6 +28,7 @@ pub struct Sample {
     pub article: String,
     pub document: Document,
     pub catalog: Option<Catalog>,
+    behind: Option<String>,
     rows: Vec<Row>,
     orphans: Vec<usize>,
 }
@@ -50,6 +51,7 @@ impl Sample {
             article: "news".to_owned(),
             document: Document::default(),
             catalog: Some(Catalog::default()),
+            behind: None,
             rows: Vec::new(),
             orphans: Vec::new(),
         };
@@ -70,6 +72,12 @@ impl Sample {
     pub fn without_catalog(mut self) -> Self {
         self.catalog = None;
         self
+    }
+
+    /// The same with its catalog left behind at this path.
+    pub fn moved_from(mut self, path: &str) -> Self {
+        self.behind = Some(path.to_owned());
+        self.without_catalog()
     }
 
     /// What `check` says, in English.
@@ -98,6 +106,7 @@ impl Sample {
             catalog_path: &format!("articles/{}/en.toml", self.article),
             document: &self.document,
             bitext: bitext.as_ref(),
+            behind: self.behind.as_deref(),
         })
     }
 

@@ -8,6 +8,7 @@ use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::model::{Danger, Unit};
 use crate::report::task::{self, Task};
+use crate::text::shell::argument;
 use crate::tracking::{Decision, Seen};
 use crate::workspace::Workspace;
 
@@ -47,7 +48,7 @@ fn one(
         let unit = reading::unit(bitext, segment)?;
         if unit.is_missing() {
             return Err(Error::new(message!("error-review-missing", segment = segment))
-                .hint(message!("hint-ack-missing", article = args.article.as_str())));
+                .hint(message!("hint-ack-missing", article = argument(&args.article))));
         }
         let open = unit.change.is_some() || unit.is_unsealed();
         let texts = || (unit.segments.start, unit.source.to_string(), unit.target.to_string());
@@ -55,7 +56,7 @@ fn one(
     })?;
     let Some((seen, state, is_sealed)) = seen else {
         return Err(Error::new(message!("error-ack-nothing", segment = segment))
-            .hint(message!("hint-ack-nothing", article = args.article.as_str())));
+            .hint(message!("hint-ack-nothing", article = argument(&args.article))));
     };
     let tasks = reading.with_subject(Paths::Shown, task::tasks);
     let shown: Vec<Task> = tasks.into_iter().filter(|task| task.segment == seen.0 + 1).collect();

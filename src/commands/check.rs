@@ -7,6 +7,7 @@ use clap::builder::PossibleValuesParser;
 
 use super::context::{self, Context, Outcome};
 use super::documents;
+use super::moved;
 use super::reading::{self, Job, Paths};
 use crate::checks::{self, CHECKS, Levels};
 use crate::error::Result;
@@ -59,14 +60,16 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     } else {
         None
     };
+    let behind = moved::behind(cx, &workspace, &jobs);
     let bar = cx.progress(jobs.len(), &message!("command-progress-reading"));
     let findings = reading::each(
         (&workspace, &jobs),
         &bar,
         || (),
         |(), mut reading| {
-            if let Some(followed) = &followed {
-                let path = reading.article.catalog_path(reading.target);
+            let path = reading.article.catalog_path(reading.target);
+            reading.behind = behind.get(&path).cloned();
+            if let (Some(followed), None) = (&followed, &reading.behind) {
                 reading.catalog = followed.get(&path).cloned();
             }
             Ok(reading.with_subject(paths, |subject| checks::run(subject, &levels)))

@@ -29,8 +29,8 @@ pub struct Globals {
     pub workspace: Option<PathBuf>,
     #[arg(long, global = true, value_name = "language", value_parser = languages())]
     pub lang: Option<String>,
-    #[arg(long, global = true, value_name = "language")]
-    pub target: Option<String>,
+    #[arg(long, global = true, value_name = "language", value_delimiter = ',')]
+    pub target: Vec<String>,
     #[arg(long, global = true, value_name = "when", default_value = "auto")]
     #[arg(value_parser = PossibleValuesParser::new(["auto", "always", "never"]))]
     pub color: String,
@@ -48,7 +48,7 @@ impl Globals {
         Self {
             workspace: None,
             lang: None,
-            target: None,
+            target: Vec::new(),
             color: color.unwrap_or("auto").to_owned(),
             quiet: false,
             help: None,

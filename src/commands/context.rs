@@ -41,15 +41,15 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// The target languages asked for: the one of `--target`, or all.
+    /// The target languages asked for: those of `--target`, or all.
     pub fn targets(&self, workspace: &Workspace) -> Result<Vec<String>> {
-        let targets = &workspace.config.targets;
-        match &self.globals.target {
-            None => Ok(targets.clone()),
-            Some(wanted) if targets.contains(wanted) => Ok(vec![wanted.clone()]),
-            Some(wanted) => Err(Error::new(message!("error-target", name = wanted))
-                .hint(message!("hint-target", names = targets.join(", ")))),
+        let (wanted, all) = (&self.globals.target, &workspace.config.targets);
+        if let Some(unknown) = wanted.iter().find(|wanted| !all.contains(wanted)) {
+            return Err(Error::new(message!("error-target", name = unknown))
+                .hint(message!("hint-target", names = all.join(", "))));
         }
+        let is_asked = |target: &&String| wanted.is_empty() || wanted.contains(target);
+        Ok(all.iter().filter(is_asked).cloned().collect())
     }
 
     /// A progress bar for this many steps.

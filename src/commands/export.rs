@@ -1,5 +1,6 @@
 //! `tolmach export`: bilingual pages, sentence beside sentence.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use clap::builder::PossibleValuesParser;
@@ -7,12 +8,13 @@ use clap::builder::PossibleValuesParser;
 use super::context::{self, Context, Outcome};
 use super::reading::{self, Job, Reading};
 use crate::error::{Error, Result};
+use crate::formats::document::Unready;
 use crate::formats::html::index::{Entry, index};
 use crate::formats::{self, Form, Format, Page, Policy, document, html};
 use crate::l10n::{Localizer, message};
 use crate::parse::Syntax;
 use crate::report::export_json;
-use crate::workspace::{Article, Shelf, Workspace};
+use crate::workspace::{Article, Leftovers, Shelf, Workspace};
 
 /// Arguments of `tolmach export`.
 #[derive(clap::Args)]
@@ -42,8 +44,9 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
         (Some(folder), jobs) => write_pages(args, cx, (&workspace, jobs), folder)?,
         (None, [job]) => {
             let reading = Reading::new(&workspace, job)?;
-            let bytes = page(&reading, look(args), cx.l10n, format(args).write);
+            let (bytes, unready) = page(&reading, look(args), cx.l10n, |page| made(args, page));
             context::print(encoded(args, &reading, bytes)?)?;
+            tell_unready(unready, cx);
         }
         (None, jobs) => {
             return Err(Error::new(message!("error-export-many", count = jobs.len()))
@@ -71,19 +74,25 @@ fn write_pages(
     let prepare = || Localizer::new(locale);
     let written = reading::each((workspace, jobs), &progress, prepare, |l10n, reading| {
         let href = name(args, (reading.article, reading.target));
-        let (bytes, entry) = page(&reading, look(args), l10n, |page| {
-            ((format(args).write)(page), Entry::new(page, href.as_str()))
+        let ((bytes, unready), entry) = page(&reading, look(args), l10n, |page| {
+            (made(args, page), Entry::new(page, href.as_str()))
         });
-        Ok((entry, shelf.write(&href, &encoded(args, &reading, bytes)?)?))
+        let is_new = shelf.write(&href, &encoded(args, &reading, bytes)?)?;
+        Ok(Written { entry, unready, is_new })
     });
     drop(progress);
     let written = cx.all(written)?;
-    let mut changed = written.iter().filter(|(_, is_new)| *is_new).count();
+    let mut changed = written.iter().filter(|written| written.is_new).count();
+    let mut unready = Unready::default();
+    for page in &written {
+        unready += page.unready;
+    }
     if has_index(args, jobs) {
-        let entries: Vec<Entry> = written.into_iter().map(|(entry, _)| entry).collect();
+        let entries: Vec<Entry> = written.into_iter().map(|written| written.entry).collect();
         changed += usize::from(shelf.write(INDEX, index(&entries, cx.l10n).as_bytes())?);
     }
-    shelf.close(&names)?;
+    let leftovers = leftovers(args, (workspace, jobs), &shelf)?;
+    shelf.close(&names, &leftovers.removed)?;
     cx.tell(&message!(
         "command-export-written",
         count = names.len(),
@@ -94,7 +103,64 @@ fn write_pages(
         let path = folder.join(INDEX).display().to_string();
         cx.tell(&message!("command-export-open", path = path));
     }
+    tell_leftovers(&leftovers, cx);
+    tell_unready(unready, cx);
     Ok(())
+}
+
+/// A page that was written, or had its bytes already.
+struct Written {
+    entry: Entry,
+    unready: Unready,
+    is_new: bool,
+}
+
+/// The page's bytes, and what a document of them shows without a word although it doesn't hold.
+fn made(args: &Args, page: &Page<'_>) -> (Vec<u8>, Unready) {
+    let is_document = args.format == document::FORMAT.name;
+    let unready = if is_document { document::unready(page) } else { Unready::default() };
+    ((format(args).write)(page), unready)
+}
+
+/// Tells what documents show although no translation holds there.
+pub fn tell_unready(unready: Unready, cx: &Context<'_>) {
+    let Unready { held, untranslated } = unready;
+    let told = [
+        (held, message!("command-export-held", count = held)),
+        (untranslated, message!("command-export-untranslated", count = untranslated)),
+    ];
+    told.iter().filter(|(count, _)| *count > 0).for_each(|(_, message)| cx.tell(message));
+}
+
+/// What stands in the folder of articles that are gone; nothing unless all articles were asked for.
+fn leftovers(
+    args: &Args,
+    (workspace, jobs): (&Workspace, &[Job]),
+    shelf: &Shelf,
+) -> Result<Leftovers> {
+    if !args.articles.is_empty() {
+        return Ok(Leftovers::default());
+    }
+    let known: HashSet<String> =
+        jobs.iter().map(|job| name(args, (&job.article, &job.target))).collect();
+    let targets: HashSet<&str> = jobs.iter().map(|job| job.target.as_str()).collect();
+    let extension = format(args).extension;
+    let is_gone = |page: &str| {
+        let file = page.rsplit_once('/').and_then(|(_, file)| file.rsplit_once('.'));
+        file.is_some_and(|(target, end)| targets.contains(target) && end == extension)
+            && !known.contains(page)
+            || page == INDEX && args.format == html::FORMAT.name && !has_index(args, jobs)
+    };
+    workspace.clear(shelf, is_gone)
+}
+
+fn tell_leftovers(leftovers: &Leftovers, cx: &Context<'_>) {
+    if !leftovers.removed.is_empty() {
+        cx.tell(&message!("command-export-removed", count = leftovers.removed.len()));
+    }
+    for path in &leftovers.changed {
+        cx.tell(&message!("command-export-left", path = path));
+    }
 }
 
 /// Refuses a file that no export wrote, unless it is what this one would write.

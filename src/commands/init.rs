@@ -6,7 +6,7 @@ use super::context::{self, Context, Outcome};
 use crate::error::{Error, Result};
 use crate::l10n::{LOCALES, Localizer, message};
 use crate::model::Location;
-use crate::workspace::{self, CONFIG_FILE, Layout, Workspace};
+use crate::workspace::{self, CONFIG_FILE, Layout, Site, Workspace};
 
 /// Arguments of `tolmach init`.
 #[derive(clap::Args)]
@@ -68,16 +68,17 @@ fn start(args: &Args, cx: &Context<'_>, folder: &Path) -> Result<Outcome> {
             .hint(message!("hint-init-exists")));
     }
     let source = workspace::language(&args.source)?;
-    let fallback = if source.starts_with("en") { "ru" } else { "en" };
-    let target = workspace::language(cx.globals.target.as_deref().unwrap_or(fallback))?;
-    if source == target {
-        return Err(Error::new(message!("error-language-twice", tag = target)));
-    }
-    let layouts = workspace::find_layouts(folder, &source, &target)?;
-    let text = configuration((&source, &target), &layouts, cx);
-    for layout in &layouts {
-        tell_found(layout, cx);
-    }
+    let usual = if subtag(&source) == "en" { "ru" } else { "en" };
+    let wanted = wanted(&source, cx)?;
+    let site = workspace::find_site(folder, &source, &wanted, usual)?;
+    let targets = match (wanted.is_empty(), site.languages.is_empty()) {
+        (false, _) => wanted,
+        (true, false) => site.languages.clone(),
+        (true, true) => vec![usual.to_owned()],
+    };
+    let layouts = &site.layouts;
+    let text = configuration((&source, &targets), layouts, cx);
+    tell_site(&site, &targets, cx);
     if args.dry_run {
         context::print(&text)?;
         return Ok(Outcome::Clean);
@@ -86,8 +87,9 @@ fn start(args: &Args, cx: &Context<'_>, folder: &Path) -> Result<Outcome> {
     let article = format!("articles/first/{source}.md");
     if layouts.is_empty() && !folder.join(&article).exists() {
         // The article is in the language of the articles, not in that of the messages.
-        let own = LOCALES.iter().find(|locale| locale.tag == source).map(Localizer::new);
-        let text = own.as_ref().unwrap_or(cx.l10n).text(&message!("command-init-article"));
+        let own = LOCALES.iter().find(|locale| locale.tag == subtag(&source));
+        let locale = Localizer::new(own.unwrap_or(&LOCALES[0]));
+        let text = locale.text(&message!("command-init-article"));
         files.push((article.clone(), format!("{text}\n").into_bytes()));
     }
     let first = files.len() > 1;
@@ -113,25 +115,64 @@ fn shown(folder: &Path, name: &str) -> String {
     folder.join(name).display().to_string()
 }
 
-fn tell_found(layout: &Layout, cx: &Context<'_>) {
-    let (sources, translations) = (layout.sources, layout.translated);
-    let pattern = layout.source.as_str();
-    cx.tell(&message!(
-        "command-init-found",
-        sources = sources,
-        pattern = pattern,
-        translations = translations
-    ));
+/// The target languages asked for, checked.
+fn wanted(source: &str, cx: &Context<'_>) -> Result<Vec<String>> {
+    let mut wanted: Vec<String> = Vec::new();
+    for tag in &cx.globals.target {
+        let tag = workspace::language(tag)?;
+        if tag == source || wanted.contains(&tag) {
+            return Err(Error::new(message!("error-language-twice", tag = tag)));
+        }
+        wanted.push(tag);
+    }
+    Ok(wanted)
 }
 
-fn configuration((source, target): (&str, &str), layouts: &[Layout], cx: &Context<'_>) -> String {
-    let mut text = format!("[languages]\nsource  = \"{source}\"\ntargets = [\"{target}\"]\n");
-    // Both a news folder and a blog may have an article «index».
-    let has_folders = layouts.iter().any(|layout| layout.folder() != layouts[0].folder());
+/// The language of a tag without its region.
+fn subtag(tag: &str) -> &str {
+    tag.split('-').next().unwrap_or(tag)
+}
+
+/// Tells which layouts were found, and which languages.
+fn tell_site(site: &Site, targets: &[String], cx: &Context<'_>) {
+    for layout in &site.layouts {
+        cx.tell(&message!(
+            "command-init-found",
+            sources = layout.sources,
+            pattern = layout.source.as_str(),
+            translations = layout.translated
+        ));
+    }
+    let (known, left): (Vec<&str>, Vec<&str>) = site
+        .languages
+        .iter()
+        .map(String::as_str)
+        .partition(|tag| targets.iter().any(|one| one == tag));
+    if known.len() > 1 {
+        cx.tell(&message!("command-init-languages", names = known.join(", ")));
+    }
+    if !left.is_empty() {
+        let all = targets.iter().map(String::as_str).chain(left.iter().copied());
+        let line = format!("targets = [{}]", quoted(all));
+        cx.tell(&message!("command-init-languages-left", names = left.join(", "), line = line));
+    }
+}
+
+fn quoted<'a>(words: impl Iterator<Item = &'a str>) -> String {
+    words.map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(", ")
+}
+
+fn configuration(
+    (source, targets): (&str, &[String]),
+    layouts: &[Layout],
+    cx: &Context<'_>,
+) -> String {
+    let targets = quoted(targets.iter().map(String::as_str));
+    let mut text = format!("[languages]\nsource  = \"{source}\"\ntargets = [{targets}]\n");
     for layout in layouts {
         text.push_str("\n[[articles]]\n");
-        if has_folders && !layout.folder().is_empty() {
-            text.push_str(&format!("name     = \"{}\"\n", layout.folder()));
+        if let Some(name) = &layout.name {
+            text.push_str(&format!("name     = \"{name}\"\n"));
         }
         text.push_str(&format!(
             "source   = \"{}\"\ncatalog  = \"{}\"\ndocument = \"{}\"\n",

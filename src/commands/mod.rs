@@ -14,6 +14,7 @@ mod init;
 mod man;
 mod means;
 mod merge_driver;
+mod moved;
 mod past;
 mod progress;
 mod publish;

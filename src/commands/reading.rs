@@ -1,6 +1,6 @@
 //! Articles read side by side, in the languages asked for.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use rayon::prelude::{IntoParallelRefIterator as _, ParallelIterator as _};
@@ -28,6 +28,8 @@ pub struct Reading<'a> {
     pub document: Document,
     /// Absent where the article has no catalog in this language.
     pub catalog: Option<Catalog>,
+    /// The catalog that stayed behind when the article moved, where somebody looked for it.
+    pub behind: Option<PathBuf>,
     tongue: Rc<Tongue>,
 }
 
@@ -44,6 +46,7 @@ impl<'a> Reading<'a> {
             target: &job.target,
             document: workspace.document(&job.article)?,
             catalog: workspace.catalog(&job.article, &job.target)?,
+            behind: None,
             tongue,
         })
     }
@@ -87,6 +90,7 @@ impl Reading<'_> {
                 catalog_path: &path(&self.article.catalog_path(self.target)),
                 document: &self.document,
                 bitext: self.catalog.as_ref().map(|_| bitext),
+                behind: self.behind.as_deref().map(path).as_deref(),
             })
         })
     }

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use clap::ArgGroup;
+
 use super::context::{Context, Outcome};
 use super::reading::{self, Job, Paths, Reading};
 use super::segments;
@@ -11,11 +13,13 @@ use crate::error::{Error, Result};
 use crate::l10n::{Message, message};
 use crate::model::{Bitext, State, Unit, is_blank};
 use crate::report::task::{self, Task};
+use crate::text::shell::argument;
 use crate::tracking::{Decision, Need, Seen};
 use crate::workspace::Workspace;
 
 /// Arguments of `tolmach review`.
 #[derive(clap::Args)]
+#[command(group = ArgGroup::new("chosen").args(["segments", "all"]).multiple(true))]
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 pub struct Args {
     #[arg(value_name = "articles")]
@@ -30,7 +34,7 @@ pub struct Args {
     r#final: bool,
     #[arg(long, conflicts_with_all = ["final", "all"], requires = "segments")]
     send_back: bool,
-    #[arg(long, value_name = "text", requires = "segments")]
+    #[arg(long, value_name = "text", requires = "chosen")]
     note: Option<String>,
     #[arg(long, value_name = "text", conflicts_with_all = ["send_back", "all"])]
     #[arg(requires = "segments")]
@@ -129,39 +133,58 @@ fn some(
         return Err(Error::new(message!("error-review-edit")).hint(message!("hint-review-edit")));
     }
     let reading = Reading::new(workspace, job)?;
-    let decision = decision(args);
-    let count = reading.with_bitext(|bitext| {
-        let mut seen = Vec::new();
+    let (count, kept) = reading.with_bitext(|bitext| {
+        let (mut seen, mut kept) = (Vec::new(), Vec::new());
         for &number in numbers {
             let unit = reading::unit(bitext, number)?;
             match &args.edit {
                 None => ready(unit, number, job)?,
                 Some(text) => anew(unit, number, (job, text))?,
             }
-            seen.push(Seen::of(unit));
+            let is_above = unit.state > Some(State::Reviewed) && raises(args);
+            if is_above { &mut kept } else { &mut seen }.push(Seen::of(unit));
         }
         seen.dedup_by_key(|seen| seen.segment);
-        let count = reading.decide(&seen, &decision)?;
-        if let Some(note) = &args.note {
-            let target = |seen: &Seen<'_>| args.edit.as_deref().unwrap_or(seen.target).to_owned();
-            let targets: Vec<String> = seen.iter().map(target).collect();
-            let each = seen.iter().zip(&targets);
-            let seen: Vec<Seen<'_>> = each.map(|(seen, target)| Seen { target, ..*seen }).collect();
-            reading.decide(&seen, &Decision::Remark(note.clone()))?;
-        }
+        kept.dedup_by_key(|seen| seen.segment);
+        let count = settle(args, &reading, &seen)?;
+        remark(args, &reading, &kept)?;
         if count < seen.len() {
             return Err(Error::new(message!("error-ack-changed", segment = numbers[0]))
                 .hint(message!("hint-ack-changed")));
         }
-        Ok(count)
+        Ok((count, kept.len()))
     })?;
-    cx.tell(&done(args, count));
+    if count > 0 || kept == 0 {
+        cx.tell(&done(args, count));
+    }
+    if kept > 0 {
+        cx.tell(&message!("command-review-kept", count = kept));
+    }
     Ok(())
+}
+
+/// Decides about the units, and notes with their pairs what is to be noted; gives how many it could be.
+fn settle(args: &Args, reading: &Reading<'_>, seen: &[Seen<'_>]) -> Result<usize> {
+    let count = reading.decide(seen, &decision(args))?;
+    let target = |seen: &Seen<'_>| args.edit.clone().unwrap_or_else(|| seen.target.to_owned());
+    let targets: Vec<String> = seen.iter().map(target).collect();
+    let seen = seen.iter().zip(&targets).map(|(seen, target)| Seen { target, ..*seen });
+    remark(args, reading, &seen.collect::<Vec<_>>())?;
+    Ok(count)
+}
+
+fn remark(args: &Args, reading: &Reading<'_>, seen: &[Seen<'_>]) -> Result<()> {
+    let Some(note) = &args.note else { return Ok(()) };
+    reading.decide(seen, &Decision::Remark(note.clone())).map(drop)
+}
+
+/// Whether the call only approves: a state above that stays.
+fn raises(args: &Args) -> bool {
+    !args.send_back && args.edit.is_none()
 }
 
 /// Approves every segment that waits for it, in all the articles.
 fn all(args: &Args, cx: &Context<'_>, (workspace, jobs): (&Workspace, &[Job])) -> Result<()> {
-    let decision = decision(args);
     let wanted = |unit: &&Unit<'_>| part(args).is_open(Need::of(unit), unit.state);
     let (mut count, mut left) = (0, 0);
     for job in jobs {
@@ -169,7 +192,7 @@ fn all(args: &Args, cx: &Context<'_>, (workspace, jobs): (&Workspace, &[Job])) -
         count += reading.with_bitext(|bitext| {
             left += bitext.units.iter().filter_map(Need::of).count();
             let seen: Vec<Seen<'_>> = bitext.units.iter().filter(wanted).map(Seen::of).collect();
-            reading.decide(&seen, &decision)
+            settle(args, &reading, &seen)
         })?;
     }
     cx.tell(&done(args, count));
@@ -214,7 +237,7 @@ fn anew(unit: &Unit<'_>, number: usize, (job, text): (&Job, &str)) -> Result<()>
         let article = job.article.id.as_str();
         return Err(Error::new(message!("error-review-same", segment = number)).hint(message!(
             "hint-review-same",
-            article = article,
+            article = argument(article),
             segment = number
         )));
     }
@@ -230,5 +253,5 @@ fn ready(unit: &Unit<'_>, number: usize, job: &Job) -> Result<()> {
         Some(Need::Draft) | None => return Ok(()),
     };
     let article = job.article.id.as_str();
-    Err(Error::new(fault).hint(message!("hint-review-translate", article = article)))
+    Err(Error::new(fault).hint(message!("hint-review-translate", article = argument(article))))
 }

@@ -3,7 +3,8 @@
 use clap::builder::PossibleValuesParser;
 
 use super::context::{Context, Outcome};
-use super::reading::{self, Reading};
+use super::moved;
+use super::reading::{self, Job, Reading};
 use crate::error::Result;
 use crate::l10n::message;
 use crate::report::Counts;
@@ -31,14 +32,16 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let progress = Progress { source: workspace.config.source.clone(), rows: cx.all(rows)? };
     cx.report(FORMATS, &args.format, &progress)?;
     if args.format == "text" {
-        tell_next(&progress, &workspace, cx);
+        tell_next(&progress, (&workspace, &jobs), cx);
     }
     Ok(Outcome::Clean)
 }
 
-fn tell_next(progress: &Progress, workspace: &Workspace, cx: &Context<'_>) {
+fn tell_next(progress: &Progress, (workspace, jobs): (&Workspace, &[Job]), cx: &Context<'_>) {
     if !progress.rows.is_empty() {
-        cx.tell(&status::next(&progress.totals()));
+        if !moved::tell(cx, workspace, jobs) {
+            cx.tell(&status::next(&progress.totals()));
+        }
         return;
     }
     let pattern = workspace.config.collections[0].source.as_str();

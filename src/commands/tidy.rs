@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 use std::io::{self, BufRead as _, IsTerminal as _};
 
 use super::context::{Context, Outcome};
+use super::moved::{Moved, moved};
 use super::reading::{self, Job};
 use crate::error::{Error, Result};
 use crate::l10n::{Message, message};
-use crate::model::{Catalog, Document, Pair};
+use crate::model::{Catalog, Pair};
 use crate::report::tidy::{self, Leftover, Move, Plan};
-use crate::tracking::{self, Home, Homes, Orphans};
+use crate::tracking::{self, Orphans};
 use crate::workspace::{Article, Workspace, document_along};
 
 /// Arguments of `tolmach tidy`.
@@ -23,21 +24,13 @@ pub struct Args {
     dry_run: bool,
 }
 
-/// From here on a document is taken for the one that a catalog was made for.
-const LIKELY: usize = 40;
-/// How far the second best must be behind.
-const LEAD: usize = 20;
-
 /// Shows what is to be done, and does what the person agrees to.
 pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let workspace = cx.workspace()?;
     let targets = cx.targets(&workspace)?;
     let jobs = reading::jobs(&workspace, &args.articles, &targets)?;
-    let moves = if args.articles.is_empty() {
-        moves(cx, &workspace, (&jobs, &targets))?
-    } else {
-        Vec::new()
-    };
+    let moves =
+        if args.articles.is_empty() { moved(cx, &workspace, &targets)? } else { Vec::new() };
     let plan = plan(cx, &workspace, &jobs, &moves)?;
     cx.write(|screen, out| tidy::text(&plan, screen, out))?;
     if plan.is_empty() {
@@ -71,59 +64,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     Ok(Outcome::Clean)
 }
 
-/// A catalog without a source, and the article that it goes to, if that is sure.
-struct Found {
-    from: Article,
-    target: String,
-    to: Option<Article>,
-    percent: usize,
-}
-
-fn moves(
-    cx: &Context<'_>,
-    workspace: &Workspace,
-    (jobs, targets): (&[Job], &[String]),
-) -> Result<Vec<Found>> {
-    let homeless = workspace.homeless(targets)?;
-    if homeless.is_empty() {
-        return Ok(Vec::new());
-    }
-    let free: Vec<&Job> =
-        jobs.iter().filter(|job| !job.article.catalog_path(&job.target).exists()).collect();
-    let bar = cx.progress(free.len(), &message!("command-progress-reading"));
-    let documents = free.iter().map(|job| {
-        let document = workspace.document(&job.article);
-        bar.step();
-        document
-    });
-    let documents: Vec<Document> = cx.all(documents.collect())?;
-    drop(bar);
-    let homes = Homes::new(&documents);
-    let mut found = Vec::new();
-    for (from, target) in homeless {
-        let catalog = workspace.catalog(&from, &target)?.unwrap_or_default();
-        let fitting = homes.of(&catalog).into_iter();
-        let fitting: Vec<Home> =
-            fitting.filter(|home| free[home.document].target == target).collect();
-        let second = fitting.get(1).map_or(0, |home| home.percent);
-        let best = fitting.first().filter(|home| home.percent >= LIKELY);
-        let sure = best.filter(|home| home.percent >= second + LEAD);
-        let to = sure.map(|home| free[home.document].article.clone());
-        let percent = best.map_or(0, |home| home.percent);
-        found.push(Found { from, target, to, percent });
-    }
-    // Two catalogs can't go to one place.
-    for index in 0..found.len() {
-        let place = |found: &Found| found.to.as_ref().map(|to| to.catalog_path(&found.target));
-        let taken = place(&found[index]);
-        if taken.is_some() && found[..index].iter().any(|earlier| place(earlier) == taken) {
-            found[index].to = None;
-        }
-    }
-    Ok(found)
-}
-
-fn plan(cx: &Context<'_>, workspace: &Workspace, jobs: &[Job], moves: &[Found]) -> Result<Plan> {
+fn plan(cx: &Context<'_>, workspace: &Workspace, jobs: &[Job], moves: &[Moved]) -> Result<Plan> {
     let bar = cx.progress(jobs.len(), &message!("command-progress-reading"));
     let found = reading::each(
         (workspace, jobs),

@@ -48,9 +48,12 @@ pub fn error(error: &clap::Error, command: &str, l10n: &Localizer) -> Error {
 /// Arguments with their value's name, `<format>` or `[format]`, in the reader's language.
 fn worded(arguments: &str, l10n: &Localizer) -> String {
     let name = |argument: &str| match argument.split_once('<') {
+        // One of several is enough: `<segment|--all>`.
         Some((option, rest)) if rest.ends_with('>') => {
-            let id = format!("command-value-{}", rest.trim_end_matches('>'));
-            l10n.find(&id).map_or_else(|| argument.to_owned(), |name| format!("{option}<{name}>"))
+            let names = rest.trim_end_matches('>').split('|').map(|name| {
+                l10n.find(&format!("command-value-{name}")).unwrap_or_else(|| name.to_owned())
+            });
+            format!("{option}<{}>", names.collect::<Vec<_>>().join("|"))
         }
         _ => match argument.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
             Some(name) => {

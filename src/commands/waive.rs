@@ -9,6 +9,7 @@ use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::model::{Finding, Severity};
 use crate::report::waivers::{self, Entry};
+use crate::text::shell::argument;
 use crate::tracking::{Decision, Seen};
 use crate::workspace::Workspace;
 
@@ -79,7 +80,12 @@ fn waive(
             .hint(message!("hint-waive-list")));
     }
     let article = job.article.id.as_str();
-    let done = message!("command-waive-done", segment = segment, check = check, article = article);
+    let done = message!(
+        "command-waive-done",
+        segment = segment,
+        check = check,
+        article = argument(article)
+    );
     let removed = message!("command-waive-removed", segment = segment, check = check);
     cx.tell(if args.remove { &removed } else { &done });
     Ok(())
@@ -96,7 +102,7 @@ fn find(reading: &Reading<'_>, segment: usize, check: &str) -> Result<Finding> {
     findings.into_iter().find(|finding| finding.segment == Some(segment)).ok_or_else(|| {
         let article = reading.article.id.as_str();
         Error::new(message!("error-waive-none", segment = segment, check = check))
-            .hint(message!("hint-waive-none", article = article))
+            .hint(message!("hint-waive-none", article = argument(article)))
     })
 }
 

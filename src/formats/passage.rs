@@ -119,7 +119,7 @@ fn row<'a>(page: &Page<'a>, unit: &'a Unit<'a>, segments: Range<usize>) -> Optio
 }
 
 /// Whether the translation may be published as it is.
-fn stands(unit: &Unit<'_>) -> bool {
+pub fn stands(unit: &Unit<'_>) -> bool {
     !unit.is_missing() && !unit.is_stale() && !unit.is_unsealed()
 }
 

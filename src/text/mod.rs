@@ -7,6 +7,7 @@ pub mod names;
 pub mod numbers;
 pub mod scripts;
 pub mod sentences;
+pub mod shell;
 pub mod similarity;
 pub mod stems;
 pub mod vocabulary;

@@ -5,7 +5,8 @@
 
 use toml::de::DeValue;
 
-use super::conflict::in_toml;
+use super::conflict::{in_toml, inside};
+use super::record::KEYS;
 use super::tables::{Source, Table, Wanted, nearest_hint};
 use crate::error::{Error, Result};
 use crate::l10n::message;
@@ -30,7 +31,20 @@ pub fn read(source: Source<'_>) -> Result<Catalog> {
 /// The error that a merge left its marks, if it did.
 fn conflict(source: Source<'_>) -> Option<Error> {
     let error = source.error(in_toml(source.text)?, message!("error-catalog-conflict"));
-    Some(error.hint(message!("hint-catalog-conflict")))
+    // The record of what was published stands before the first pair.
+    let record = source.text.find("[[pair]]").unwrap_or(source.text.len());
+    let is_record = |line: &str| {
+        let key = line.split_once('=').map_or(line, |(key, _)| key.trim_end());
+        KEYS.contains(&key) || matches!(line, "" | "[published]")
+    };
+    let conflicts = inside(source.text);
+    let of_record = conflicts.iter().filter(|(at, line)| *at < record && is_record(line)).count();
+    let place = match conflicts.len() - of_record {
+        0 => "record",
+        _ if of_record > 0 => "both",
+        _ => "pairs",
+    };
+    Some(error.hint(message!("hint-catalog-conflict", place = place)))
 }
 
 fn pair(table: &Table<'_, '_>) -> Result<Pair> {

@@ -42,6 +42,23 @@ pub fn in_toml(text: &str) -> Option<usize> {
     None
 }
 
+/// The lines between the marks of conflicts, trimmed, each with its place.
+pub fn inside(text: &str) -> Vec<(usize, &str)> {
+    let (mut lines, mut offset, mut is_open) = (Vec::new(), 0, false);
+    for line in text.split_inclusive('\n') {
+        let words = line.trim();
+        if is_mark(words, "<<<<<<<") {
+            is_open = true;
+        } else if is_mark(words, ">>>>>>>") {
+            is_open = false;
+        } else if is_open && !["|||||||", "======="].iter().any(|mark| is_mark(words, mark)) {
+            lines.push((offset, words));
+        }
+        offset += line.len();
+    }
+    lines
+}
+
 fn is_mark(line: &str, mark: &str) -> bool {
     let line = line.trim_start_matches('\u{feff}');
     line.strip_prefix(mark).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))

@@ -2,10 +2,15 @@
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{
-    IBM866, ISO_8859_5, KOI8_R, KOI8_U, UTF_16BE, UTF_16LE, WINDOWS_1251, X_MAC_CYRILLIC,
+    IBM866, ISO_8859_5, KOI8_R, KOI8_U, UTF_16BE, UTF_16LE, WINDOWS_1251, WINDOWS_1252,
+    X_MAC_CYRILLIC,
 };
 
 use crate::model::Lines;
+
+/// The Cyrillic encodings, the most used first.
+const CYRILLIC: [&encoding_rs::Encoding; 5] =
+    [WINDOWS_1251, KOI8_R, IBM866, ISO_8859_5, X_MAC_CYRILLIC];
 
 /// A file's text, and how to write it back.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -114,7 +119,8 @@ fn guess(bytes: &[u8], good: usize) -> FaultKind {
     if is_mostly_utf8(sample) {
         return FaultKind::Damaged;
     }
-    FaultKind::Foreign(cyrillic(&sample[good..]).unwrap_or_else(|| detect(sample)))
+    let cyrillic = if is_latin(sample) { None } else { cyrillic(&sample[good..]) };
+    FaultKind::Foreign(cyrillic.unwrap_or_else(|| detect(sample)))
 }
 
 /// UTF-16 without a byte order mark: every other byte is a zero or a Cyrillic page.
@@ -141,10 +147,18 @@ fn is_mostly_utf8(bytes: &[u8]) -> bool {
     whole > broken
 }
 
+/// Whether the words with foreign bytes have letters of ASCII in them, as «café» has and no Russian word.
+fn is_latin(bytes: &[u8]) -> bool {
+    let words = bytes.split(|byte| byte.is_ascii() && !byte.is_ascii_alphabetic());
+    let foreign = words.filter(|word| !word.is_ascii());
+    let (latin, other): (Vec<&[u8]>, Vec<&[u8]>) =
+        foreign.partition(|word| word.iter().any(u8::is_ascii));
+    latin.len() > other.len()
+}
+
 /// The Cyrillic encoding in which the letters are most like those of Russian.
 fn cyrillic(bytes: &[u8]) -> Option<&'static str> {
-    let candidates = [WINDOWS_1251, KOI8_R, IBM866, ISO_8859_5, X_MAC_CYRILLIC];
-    let scored = candidates.map(|encoding| {
+    let scored = CYRILLIC.map(|encoding| {
         let (text, _) = encoding.decode_without_bom_handling(bytes);
         // `iconv` of glibc knows it by this name only.
         let is_mac = encoding == X_MAC_CYRILLIC;
@@ -192,7 +206,14 @@ fn detect(bytes: &[u8]) -> &'static str {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
     let found = detector.guess(None, Utf8Detection::Deny);
-    if found == KOI8_U { KOI8_R.name() } else { found.name() }
+    match found {
+        // What has Latin letters about its accents is in none of these.
+        _ if is_latin(bytes) && (found == KOI8_U || CYRILLIC.contains(&found)) => {
+            WINDOWS_1252.name()
+        }
+        _ if found == KOI8_U => KOI8_R.name(),
+        found => found.name(),
+    }
 }
 
 #[cfg(test)]
@@ -263,6 +284,11 @@ mod tests {
         assert_eq!(read(b"one\0two"), "1:4 Binary");
         assert_eq!(read(b"\xff\xfe\0\0a\0\0\0"), "1:1 UTF-32LE");
         assert_eq!(read(b"caf\xe9 cr\xe8me, d\xe9j\xe0 vu"), "1:4 windows-1252");
+        for text in
+            [&b"# English\n\nText of a caf\xe9.\n"[..], b"A na\xefve r\xe9sum\xe9.", b"Z\xfcrich"]
+        {
+            assert!(read(text).ends_with(" windows-1252"), "{}", read(text));
+        }
     }
 
     #[test]

@@ -11,6 +11,7 @@ use super::files::read_text;
 use super::save::write_error;
 use crate::error::{Error, Result};
 use crate::l10n::message;
+use crate::text::shell::argument;
 
 /// What is called where nobody says.
 const USUAL: &str = if cfg!(windows) { "notepad" } else { "vi" };
@@ -106,7 +107,7 @@ pub fn write_new(path: &Path, text: &str) -> Result<()> {
     written.map_err(|cause| match cause.kind() {
         io::ErrorKind::AlreadyExists => {
             Error::new(message!("error-worksheet-exists", path = shown.as_str()))
-                .hint(message!("hint-worksheet-exists", path = shown.as_str()))
+                .hint(message!("hint-worksheet-exists", path = argument(&shown)))
         }
         _ => write_error(&cause, &shown),
     })

@@ -11,6 +11,7 @@ use super::decode::{Fault, FaultKind, Text, decode};
 use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::model::Location;
+use crate::text::shell::argument;
 
 /// No article is longer; a longer file is something else.
 const LIMIT: u64 = 64 << 20;
@@ -112,9 +113,10 @@ pub fn decode_error(fault: &Fault, shown: &str) -> Error {
     let location = Location::at(shown, fault.position);
     match fault.kind {
         FaultKind::Foreign(encoding) => {
+            let (path, copy) = (argument(shown), argument(&format!("{shown}.utf-8")));
             Error::new(message!("error-encoding", path = shown, encoding = encoding))
                 .at(location)
-                .hint(message!("hint-encoding", path = shown, encoding = encoding))
+                .hint(message!("hint-encoding", path = path, copy = copy, encoding = encoding))
         }
         FaultKind::Damaged => Error::new(message!("error-encoding-damaged", path = shown))
             .at(location)

@@ -1,10 +1,24 @@
 //! How the articles of an existing site are laid out, told from its paths.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
+
+use super::languages::languages;
+use super::pattern::Pattern;
+
+/// What the paths of a site tell of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Site {
+    /// Languages of translations; none where no page is translated yet.
+    pub languages: Vec<String>,
+    pub layouts: Vec<Layout>,
+}
 
 /// Patterns that fit a site, and how much they find.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Layout {
+    /// What keeps its articles apart from those of other layouts, where that is needed.
+    pub name: Option<String>,
     pub source: String,
     pub catalog: String,
     pub document: String,
@@ -16,45 +30,108 @@ pub struct Layout {
 
 impl Layout {
     /// The folder that all of its sources stand in; empty for the whole site.
-    pub fn folder(&self) -> &str {
+    fn folder(&self) -> &str {
         let fixed = self.source.split('{').next().unwrap_or_default();
         fixed.rsplit_once('/').map_or("", |(folder, _)| folder)
     }
+
+    fn extension(&self) -> &str {
+        self.source.rsplit_once('.').map_or("", |(_, extension)| extension)
+    }
 }
 
-/// The layouts that find most translations among `paths`, then most sources; the best first.
+/// The languages and layouts of a site; `paths` are from the root, with `/`.
 ///
-/// `paths` are from the root, with `/`; `target` is one language of the translations. After the
-/// first layout one needs translations of its own, or the shape of the first: `.txt` beside `.md`.
-pub fn detect(paths: &[String], source: &str, target: &str) -> Vec<Layout> {
+/// The layouts that find most translations come first, then those with most sources. After the
+/// first one a layout needs translations of its own, or the shape of the first: `.txt` beside
+/// `.md`. `wanted` are the languages of the translations, or none for those that are found.
+pub fn detect(paths: &[String], source: &str, wanted: &[String], usual: &str) -> Site {
     let mut left: BTreeSet<&str> = paths.iter().map(String::as_str).collect();
+    let mut languages = languages(&left, source);
+    // The usual language comes first where it is there.
+    languages.sort_by_key(|tag| tag != usual);
+    let found = if languages.is_empty() { vec![usual.to_owned()] } else { languages.clone() };
+    let targets = if wanted.is_empty() { &found } else { wanted };
+    let tongues = Tongues { source, targets, found: &found };
     let mut layouts: Vec<Layout> = Vec::new();
-    while let Some(layout) = best(&left, (source, target), layouts.first()) {
-        let is_in = |patterns: &Patterns| patterns.source == layout.source;
+    while let Some(layout) = best(&left, tongues, layouts.first()) {
+        let is_in = |reading: &Reading| reading.patterns.source == layout.source;
         let mut taken = BTreeSet::new();
         for path in &left {
-            let reading = readings(path, source, target).into_iter().find(|(one, _)| is_in(one));
-            if let Some((_, translation)) = reading {
-                taken.extend([(*path).to_owned(), translation]);
+            let reading = readings(path, tongues).into_iter().find(is_in);
+            if let Some(reading) = reading {
+                taken.insert((*path).to_owned());
+                taken.extend(tongues.targets.iter().map(|target| reading.translation(target)));
             }
         }
         left.retain(|path| !taken.contains(*path));
         layouts.push(layout);
     }
-    layouts
+    keep_apart(&mut layouts, paths, tongues);
+    Site { languages, layouts }
 }
 
-fn best(
-    paths: &BTreeSet<&str>,
-    (source, target): (&str, &str),
-    first: Option<&Layout>,
-) -> Option<Layout> {
+/// The language of the sources, and those of the translations.
+#[derive(Clone, Copy)]
+struct Tongues<'a> {
+    source: &'a str,
+    targets: &'a [String],
+    /// Languages that pages are in, whether or not they are wanted.
+    found: &'a [String],
+}
+
+/// Gives names to layouts that have folders of their own, or ids in common with an earlier one;
+/// the latter get catalogs of their own, too.
+fn keep_apart(layouts: &mut [Layout], paths: &[String], tongues: Tongues<'_>) {
+    // Both a news folder and a blog may have an article «index».
+    let has_folders = layouts.iter().any(|layout| layout.folder() != layouts[0].folder());
+    let mut ids: BTreeSet<(String, String)> = BTreeSet::new();
+    for layout in layouts {
+        let folder = layout.folder().to_owned();
+        let own: BTreeSet<_> =
+            articles(layout, paths, tongues).map(|id| (folder.clone(), id)).collect();
+        let is_rival = !ids.is_disjoint(&own);
+        let parts =
+            [has_folders.then_some(folder.as_str()), is_rival.then_some(layout.extension())];
+        let name: Vec<&str> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
+        let name = (!name.is_empty()).then(|| name.join("/"));
+        if is_rival {
+            layout.catalog = format!("{}.toml", layout.document);
+        }
+        layout.name = name;
+        ids.extend(own);
+    }
+}
+
+/// The ids of a layout's articles.
+fn articles<'p>(
+    layout: &Layout,
+    paths: &'p [String],
+    tongues: Tongues<'_>,
+) -> impl Iterator<Item = String> + use<'p> {
+    let shape = |pattern: &str, language: &str| {
+        Pattern::parse(pattern).ok().map(|pattern| pattern.shape(language))
+    };
+    let source = shape(&layout.source, tongues.source);
+    let documents: Vec<_> =
+        tongues.targets.iter().filter_map(|target| shape(&layout.document, target)).collect();
+    let is_source = move |path: &&String| documents.iter().all(|shape| shape.id(path).is_none());
+    paths
+        .iter()
+        .filter(is_source)
+        .filter_map(move |path| source.as_ref()?.id(path).map(str::to_owned))
+}
+
+fn best(paths: &BTreeSet<&str>, tongues: Tongues<'_>, first: Option<&Layout>) -> Option<Layout> {
     let mut found: BTreeMap<Patterns, (usize, usize)> = BTreeMap::new();
     for path in paths {
-        for (patterns, translation) in readings(path, source, target) {
-            let (sources, translated) = found.entry(patterns).or_default();
+        for reading in readings(path, tongues) {
+            let mut targets = tongues.targets.iter();
+            let is_translated =
+                targets.any(|target| paths.contains(reading.translation(target).as_str()));
+            let (sources, translated) = found.entry(reading.patterns).or_default();
             *sources += 1;
-            *translated += usize::from(paths.contains(translation.as_str()));
+            *translated += usize::from(is_translated);
         }
     }
     let is_likely = |patterns: &Patterns| {
@@ -65,8 +142,13 @@ fn best(
     let (Patterns { source, catalog, document }, (sources, translated)) = found
         .into_iter()
         .filter(|(patterns, (_, translated))| *translated > 0 || is_likely(patterns))
-        .max_by_key(|(_, (sources, translated))| (*translated, *sources))?;
-    Some(Layout { source, catalog, document, sources, translated })
+        // Of equals the one that names the language, and Markdown before plain text.
+        .max_by_key(|(Patterns { source, .. }, (sources, translated))| {
+            let names_language = source.contains("{language}");
+            let extension = source.rsplit_once('.').map(|(_, extension)| extension.to_owned());
+            (*translated, *sources, names_language, Reverse(extension))
+        })?;
+    Some(Layout { name: None, source, catalog, document, sources, translated })
 }
 
 /// The pattern without its extension.
@@ -81,20 +163,39 @@ struct Patterns {
     document: String,
 }
 
-/// Each way to read `path` as a source, with the path that its translation then has.
-fn readings(path: &str, source: &str, target: &str) -> Vec<(Patterns, String)> {
+/// A path read as that of a source.
+struct Reading {
+    patterns: Patterns,
+    /// What stands before and after the language of a translation's path.
+    around: (String, String),
+}
+
+impl Reading {
+    /// Where the translation into `target` then stands.
+    fn translation(&self, target: &str) -> String {
+        let (before, after) = &self.around;
+        format!("{before}{target}{after}")
+    }
+}
+
+/// Each way to read `path` as a source.
+fn readings(path: &str, tongues: Tongues<'_>) -> Vec<Reading> {
     let Some((stem, extension)) = path.rsplit_once('.') else { return Vec::new() };
+    let source = tongues.source;
     let mut readings = Vec::new();
+    let mut add = |patterns: Patterns, before: &str, after: String| {
+        readings.push(Reading { patterns, around: (before.to_owned(), after) });
+    };
+    let end = format!(".{extension}");
     let top = stem.split_once('/').map_or("", |(top, _)| top);
     let below = if top.is_empty() { String::new() } else { format!("{top}/") };
     if stem.ends_with(&format!("/{source}")) {
-        let translation = format!("{}{target}.{extension}", &stem[..stem.len() - source.len()]);
         let shape = format!("{below}{{article}}/{{language}}");
-        readings.push((same(&shape, extension), translation));
+        add(same(&shape, extension), &stem[..stem.len() - source.len()], end.clone());
     }
-    if let Some(name) = stem.strip_suffix(&format!(".{source}")) {
+    if stem.ends_with(&format!(".{source}")) {
         let shape = format!("{below}{{article}}.{{language}}");
-        readings.push((same(&shape, extension), format!("{name}.{target}.{extension}")));
+        add(same(&shape, extension), &stem[..stem.len() - source.len()], end.clone());
     }
     let folder = format!("{source}/");
     let at = if stem.starts_with(&folder) {
@@ -103,17 +204,16 @@ fn readings(path: &str, source: &str, target: &str) -> Vec<(Patterns, String)> {
         stem.find(&format!("/{folder}")).map(|at| at + 1)
     };
     if let Some(at) = at {
-        let (before, rest) = (&stem[..at], &stem[at + folder.len()..]);
-        let shape = format!("{before}{{language}}/{{article}}");
-        readings.push((same(&shape, extension), format!("{before}{target}/{rest}.{extension}")));
+        let shape = format!("{}{{language}}/{{article}}", &stem[..at]);
+        add(same(&shape, extension), &stem[..at], path[at + source.len()..].to_owned());
     }
-    if stem.ends_with(&format!(".{target}")) {
-        return readings;
+    let mut tags = tongues.targets.iter().chain(tongues.found).map(String::as_str).chain([source]);
+    if !tags.any(|tag| stem.ends_with(&format!(".{tag}"))) {
+        let document = format!("{below}{{article}}.{{language}}.{extension}");
+        let catalog = format!("{below}{{article}}.{{language}}.toml");
+        let source = format!("{below}{{article}}.{extension}");
+        add(Patterns { source, catalog, document }, &format!("{stem}."), end);
     }
-    let document = format!("{below}{{article}}.{{language}}.{extension}");
-    let catalog = format!("{below}{{article}}.{{language}}.toml");
-    let bare = Patterns { source: format!("{below}{{article}}.{extension}"), catalog, document };
-    readings.push((bare, format!("{stem}.{target}.{extension}")));
     readings
 }
 
@@ -124,11 +224,16 @@ fn same(shape: &str, extension: &str) -> Patterns {
 
 #[cfg(test)]
 mod tests {
-    use super::detect;
+    use super::{Site, detect};
+
+    fn site(paths: &[&str], wanted: &[&str]) -> Site {
+        let owned =
+            |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>();
+        detect(&owned(paths), "ru", &owned(wanted), "en")
+    }
 
     fn found(paths: &[&str]) -> String {
-        let paths: Vec<String> = paths.iter().map(|path| (*path).to_owned()).collect();
-        let layouts = detect(&paths, "ru", "en").into_iter().map(|layout| {
+        let layouts = site(paths, &[]).layouts.into_iter().map(|layout| {
             format!(
                 "{} + {}: {}/{}",
                 layout.source, layout.document, layout.translated, layout.sources
@@ -185,6 +290,43 @@ mod tests {
         assert_eq!(
             found(&["articles/2026/x/ru.md", "articles/2026/x/en.md", "articles/y/ru.md"]),
             "articles/{article}/{language}.md + articles/{article}/{language}.md: 1/2"
+        );
+    }
+
+    #[test]
+    fn pages_of_other_languages_are_no_sources() {
+        let paths = ["a.md", "a.en.md", "a.de.md", "b.md", "b.de.md"];
+        assert_eq!(found(&paths), "{article}.md + {article}.{language}.md: 2/2");
+        assert_eq!(site(&paths, &[]).languages, ["en", "de"]);
+        assert_eq!(site(&paths, &["en"]).layouts[0].translated, 1);
+        let mixed = ["a.ru.md", "a.en.md", "a.de.md", "b.md", "b.en.md", "b.de.md"];
+        assert_eq!(
+            found(&mixed),
+            "{article}.{language}.md + {article}.{language}.md: 1/1\n\
+             {article}.md + {article}.{language}.md: 1/1"
+        );
+    }
+
+    #[test]
+    fn articles_that_clash_are_kept_apart() {
+        let kept = |paths: &[&str]| {
+            let layouts = site(paths, &[]).layouts.into_iter();
+            layouts
+                .map(|layout| format!("{} {}\n", layout.name.unwrap_or_default(), layout.catalog))
+                .collect::<String>()
+        };
+        assert_eq!(
+            kept(&["ru/a.md", "en/a.md", "ru/a.txt", "en/a.txt"]),
+            " {language}/{article}.toml\ntxt {language}/{article}.txt.toml\n"
+        );
+        assert_eq!(
+            kept(&["ru/a.md", "en/a.md", "ru/b.txt", "en/b.txt"]),
+            " {language}/{article}.toml\n {language}/{article}.toml\n"
+        );
+        assert_eq!(
+            kept(&["n/a/ru.md", "n/a/en.md", "n/a/ru.txt", "blog/ru/a.md", "blog/en/a.md"]),
+            "n n/{article}/{language}.toml\nblog blog/{language}/{article}.toml\n\
+             n/txt n/{article}/{language}.txt.toml\n"
         );
     }
 }

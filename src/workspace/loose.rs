@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use unic_langid::LanguageIdentifier;
 
-use super::layout::{self, Layout};
+use super::layout::{self, Site};
 use super::save::{self, Expected, Write};
 use super::tables::Source;
 use super::{CONFIG_FILE, Config, Workspace, absolute, decode, documents, files};
@@ -92,13 +92,10 @@ pub fn write_page(path: &Path, bytes: &[u8]) -> Result<bool> {
     }
 }
 
-/// How the articles below `folder` are laid out, where there are any.
-pub fn find_layouts(folder: &Path, source: &str, target: &str) -> Result<Vec<Layout>> {
+/// What the pages below `folder` tell of their languages and of how they are laid out.
+pub fn find_site(folder: &Path, source: &str, wanted: &[String], usual: &str) -> Result<Site> {
     let is_article = |path: &str| path.rsplit('.').next().and_then(Syntax::by_extension).is_some();
     let keep = |path: &str| is_article(path).then(|| path.to_owned());
-    if !folder.exists() {
-        return Ok(Vec::new());
-    }
-    let paths = files::walk(folder, &[""], keep)?;
-    Ok(layout::detect(&paths, source, target))
+    let paths = if folder.exists() { files::walk(folder, &[""], keep)? } else { Vec::new() };
+    Ok(layout::detect(&paths, source, wanted, usual))
 }

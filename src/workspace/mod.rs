@@ -24,6 +24,7 @@ mod files;
 mod git;
 mod history;
 mod homeless;
+mod languages;
 mod layout;
 mod lock;
 mod loose;
@@ -56,13 +57,13 @@ pub use files::read_text;
 pub use git::Git;
 pub use history::Version;
 pub use homeless::document_along;
-pub use layout::Layout;
+pub use layout::{Layout, Site};
 pub use lock::Lock;
-pub use loose::{find_layouts, language, read_existing, read_input, write_into, write_page};
+pub use loose::{find_site, language, read_existing, read_input, write_into, write_page};
 pub use merging::{Merging, merge_files};
 pub use publish::{Acquaintance, InStep, Standing};
 pub use record::Record;
-pub use shelf::Shelf;
+pub use shelf::{Leftovers, Shelf};
 
 use self::tables::Source;
 use crate::checks::CHECKS;
@@ -182,11 +183,11 @@ mod tests {
             snapbox::str![[r#"
 "articles/a/ru.md" isn't UTF-8; it looks like windows-1251
   --> articles/a/ru.md:1:1
-  hint: Convert it: iconv -f windows-1251 -t utf-8 "articles/a/ru.md" > "articles/a/ru.md.utf-8"
+  hint: Convert it: iconv -f windows-1251 -t utf-8 articles/a/ru.md > articles/a/ru.md.utf-8 && mv articles/a/ru.md.utf-8 articles/a/ru.md
 
 файл «articles/a/ru.md» не в UTF-8, похоже на windows-1251
   --> articles/a/ru.md:1:1
-  hint: Перекодируйте его: iconv -f windows-1251 -t utf-8 "articles/a/ru.md" > "articles/a/ru.md.utf-8"
+  hint: Перекодируйте его: iconv -f windows-1251 -t utf-8 articles/a/ru.md > articles/a/ru.md.utf-8 && mv articles/a/ru.md.utf-8 articles/a/ru.md
 
 "#]]
         );

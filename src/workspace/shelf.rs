@@ -9,8 +9,9 @@ use std::fs::{self, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use super::files::relative;
+use super::files::{is_file, relative};
 use super::paths::real;
+use super::pattern::is_id;
 use super::record::digest;
 use super::save::write_error;
 use super::{CONFIG_FILE, Workspace, write_page};
@@ -27,6 +28,15 @@ pub struct Shelf {
     written: BTreeMap<String, BTreeSet<String>>,
 }
 
+/// Pages that an earlier export wrote and that this one has no article for.
+#[derive(Clone, Debug, Default)]
+pub struct Leftovers {
+    /// Names of those that were as an export had written them, and were removed.
+    pub removed: Vec<String>,
+    /// Paths of those that somebody changed since.
+    pub changed: Vec<String>,
+}
+
 impl Workspace {
     /// The folder to export the pages with these names into.
     ///
@@ -41,6 +51,30 @@ impl Workspace {
         }
         let list = fs::read_to_string(folder.join(LIST)).unwrap_or_default();
         Ok(Shelf { folder: folder.to_owned(), written: entries(&list) })
+    }
+
+    /// Removes the pages with such names that are as an export wrote them.
+    pub fn clear(&self, pages: &Shelf, is_gone: impl Fn(&str) -> bool) -> Result<Leftovers> {
+        let mut leftovers = Leftovers::default();
+        // Whatever the list says, nothing beyond the folder goes.
+        let gone = pages.written.keys().filter(|name| is_id(name) && is_gone(name));
+        for name in gone {
+            let path = pages.folder.join(name);
+            if !is_file(&path) || self.is_own(&path) {
+                continue;
+            }
+            let shown = path.display().to_string();
+            if pages.is_foreign(name) {
+                leftovers.changed.push(shown);
+                continue;
+            }
+            fs::remove_file(&path).map_err(|err| write_error(&err, &shown))?;
+            leftovers.removed.push(name.clone());
+            let folders = path.ancestors().skip(1).take(name.matches('/').count());
+            // A folder with anything else in it stays.
+            folders.map_while(|folder| fs::remove_dir(folder).ok()).for_each(drop);
+        }
+        Ok(leftovers)
     }
 
     /// Whether `path` is the configuration or what a pattern calls a source, a translation or a catalog.
@@ -90,8 +124,8 @@ impl Shelf {
         write_page(&self.folder.join(name), bytes)
     }
 
-    /// Leaves one line for each of the pages that were written.
-    pub fn close(&self, names: &[String]) -> Result<()> {
+    /// Leaves one line for each of the pages that were written, and none for those that are gone.
+    pub fn close(&self, names: &[String], gone: &[String]) -> Result<()> {
         let path = self.folder.join(LIST);
         let Ok(list) = fs::read_to_string(&path) else { return Ok(()) };
         let mut entries = entries(&list);
@@ -100,6 +134,7 @@ impl Shelf {
                 entries.insert(name.clone(), BTreeSet::from([digest_of(&bytes)]));
             }
         }
+        entries.retain(|name, _| !gone.contains(name));
         let lines = entries
             .iter()
             .flat_map(|(name, digests)| digests.iter().map(move |one| format!("{one} {name}\n")));
@@ -163,6 +198,31 @@ mod tests {
     }
 
     #[test]
+    fn pages_without_an_article_go_unless_somebody_changed_them() {
+        let folder = folder(&FILES);
+        let workspace = open(&folder);
+        let pages = folder.path().join("pages");
+        let names = ["a/en.md", "b/c/en.md", "d/en.md"].map(str::to_owned);
+        let shelf = || workspace.shelf(&pages, &names).unwrap();
+        for name in &names {
+            assert!(shelf().write(name, b"one\n").unwrap());
+        }
+        fs::write(pages.join("d/en.md"), "hand\n").unwrap();
+        fs::write(folder.path().join("outside.md"), "one\n").unwrap();
+        let list = fs::read_to_string(pages.join(".tolmach.pages")).unwrap();
+        let digest = list.split(' ').next().unwrap();
+        let list = format!("{list}{digest} ../outside.md\n");
+        fs::write(pages.join(".tolmach.pages"), list).unwrap();
+        let shelf = shelf();
+        let cleared = workspace.clear(&shelf, |name| name != "a/en.md").unwrap();
+        shelf.close(&names[..1], &cleared.removed).unwrap();
+        assert_eq!((cleared.removed.len(), cleared.changed.len()), (1, 1));
+        assert!(cleared.changed[0].ends_with("d/en.md"));
+        assert!(pages.join("a/en.md").exists() && pages.join("d/en.md").exists());
+        assert!(!pages.join("b").exists() && folder.path().join("outside.md").exists());
+    }
+
+    #[test]
     fn only_what_an_export_wrote_is_no_stranger() {
         let folder = folder(&FILES);
         let workspace = open(&folder);
@@ -179,7 +239,7 @@ mod tests {
         fs::write(pages.join("a/en.md"), "hand\n").unwrap();
         assert!(shelf().is_foreign("a/en.md"));
         fs::write(pages.join("a/en.md"), "two\n").unwrap();
-        shelf().close(&names).unwrap();
+        shelf().close(&names, &[]).unwrap();
         let list = fs::read_to_string(pages.join(".tolmach.pages")).unwrap();
         assert_eq!(list.lines().count(), 1);
         assert!(!shelf().is_foreign("a/en.md"));

@@ -92,7 +92,7 @@ fn files(args: &Args, cx: &Context<'_>, (source, target): (&Path, &Path)) -> Res
         None => Workspace::find_or_default(&context::folder()?)?,
     };
     let config = &workspace.config;
-    let into = cx.globals.target.as_ref().unwrap_or(&config.targets[0]);
+    let into = cx.globals.target.first().unwrap_or(&config.targets[0]);
     let read = |path: &Path, language: &str| {
         let extension = path.extension().and_then(|extension| extension.to_str());
         if extension.and_then(Syntax::by_extension).is_none() {

@@ -75,6 +75,9 @@ pub fn decisions(block: &Filled, held: &Held, path: &str) -> Result<Vec<Decision
         (false, reason) => decisions.extend(held.confirmed(reason)),
     }
     if !block.note.is_empty() {
+        if is_blank(&held.target) && !is_new {
+            return fail(message!("error-sheet-note"), message!("hint-sheet-note"));
+        }
         decisions.push(Decision::Remark(block.note.clone()));
     }
     Ok(decisions)

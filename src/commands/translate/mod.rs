@@ -12,6 +12,7 @@ use std::sync::Arc;
 use clap::builder::PossibleValuesParser;
 
 use super::context::{Context, Outcome};
+use super::moved;
 use super::talk::{Part, talk};
 use super::terminal::Terminal;
 use crate::error::Result;
@@ -54,6 +55,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
         cx.print_styled(&format!("{}\n", cx.l10n.text(&none)))?;
         return Ok(Outcome::Clean);
     }
+    moved::tell(cx, &workspace, &work.jobs);
     if let Some(path) = &args.worksheet {
         return worksheet::write(path, cx, &workspace, &work);
     }

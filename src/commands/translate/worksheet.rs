@@ -11,6 +11,7 @@ use crate::error::Result;
 use crate::l10n::{Message, message};
 use crate::model::Location;
 use crate::report::translate::{Card, Filled, sheet};
+use crate::text::shell::argument;
 use crate::workspace::{Paper, Workspace, read_text, write_new};
 
 /// Writes the worksheet into a new file.
@@ -23,7 +24,9 @@ pub fn write(
     let cards = cards(workspace, work)?;
     write_new(path, &sheet(&cards, &cx.screen()))?;
     let path = path.display().to_string();
-    cx.tell(&message!("command-translate-written", count = cards.len(), path = path));
+    let file = argument(&path);
+    let count = cards.len();
+    cx.tell(&message!("command-translate-written", count = count, path = path, file = file));
     Ok(Outcome::Clean)
 }
 
@@ -40,7 +43,13 @@ pub fn edit(cx: &Context<'_>, workspace: &Arc<Workspace>, work: &Work) -> Result
     let text = sheet(&cards(workspace, work)?, &cx.screen());
     let paper = Paper::new(&text)?;
     let shown = paper.path().display().to_string();
-    let kept = || cx.tell(&message!("command-translate-kept", path = shown.as_str()));
+    let kept = || {
+        cx.tell(&message!(
+            "command-translate-kept",
+            path = shown.as_str(),
+            file = argument(&shown)
+        ));
+    };
     let edited = workspace.edit(paper.path()).and_then(|()| paper.text());
     let applied = edited.and_then(|text| apply(&text, &shown, workspace));
     let applied = applied.inspect_err(|_| kept())?;

@@ -165,7 +165,7 @@ articles/news/ru.md:12:1: сегмент 6: Сегмент «Новое» не �
   подсказка: Сверьте незаверенные пары с исходным текстом и заверьте их: `tolmach translate news --only unsealed`.
   подсказка: Сверьте черновики с исходным текстом и поручитесь за них: `tolmach translate news --only draft`.
   подсказка: Переведите недостающее: `tolmach translate news --only missing`.
-articles/a b/ru.md: У статьи нет перевода на «en»: его ждёт 1 сегмент. [no-translation]
+articles/a b/ru.md: У статьи нет перевода на язык «en»: его ждёт 1 сегмент. [no-translation]
   подсказка: Переведите статью: `tolmach translate 'a b'`, а если перевод уже есть, сопоставьте тексты: `tolmach align 'a b'`.
 5 ошибок, 2 предупреждения, 1 уведомление; проверены 3 статьи.
 

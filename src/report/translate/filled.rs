@@ -1,6 +1,6 @@
 //! A worksheet that comes back: forgiving where the meaning is plain, exact where it isn't.
 
-use super::sheet::{ACK, BLOCK, NOTE, REMARK, Row, after_label};
+use super::sheet::{ACK, BLOCK, NOTE, REMARK, Row, after_label, source_heads};
 use crate::error::{Error, Result};
 use crate::l10n::{Message, message};
 use crate::model::Location;
@@ -16,6 +16,8 @@ pub struct Filled {
     /// Why the translation still holds.
     pub ack: String,
     pub note: String,
+    /// Whether its source was passed.
+    has_source: bool,
 }
 
 /// What version control leaves where two people changed the same lines.
@@ -23,10 +25,22 @@ const CONFLICTS: [&str; 3] = ["<<<<<<<", "=======", ">>>>>>>"];
 
 /// The blocks of a worksheet; `path` is named where one can't be read.
 pub fn filled(text: &str, path: &str) -> Result<Vec<Filled>> {
+    let heads = source_heads();
     let mut blocks: Vec<Filled> = Vec::new();
     for (number, line) in (1..).zip(text.trim_start_matches('\u{feff}').lines()) {
         let at = |column| Location::at(path, (number, column));
         let line = line.trim_end();
+        if let Some(block) = blocks.last_mut()
+            && heads.iter().any(|head| line.starts_with(head))
+        {
+            // Where the line that opens a block is lost, the next block's source stands in this one.
+            if block.has_source {
+                return Err(Error::new(message!("error-sheet-source"))
+                    .at(at(1))
+                    .hint(message!("hint-sheet-source")));
+            }
+            block.has_source = true;
+        }
         if line.is_empty() || line == REMARK.trim_end() || line.starts_with(REMARK) {
             continue;
         }
@@ -41,7 +55,7 @@ pub fn filled(text: &str, path: &str) -> Result<Vec<Filled>> {
                 return Err(broken(message, at(1)).hint(message!("hint-sheet-twice")));
             }
             let [text, ack, note] = [(); 3].map(|()| String::new());
-            blocks.push(Filled { row, line: number, text, ack, note });
+            blocks.push(Filled { row, line: number, text, ack, note, has_source: false });
             continue;
         }
         let Some(block) = blocks.last_mut() else {
@@ -142,6 +156,10 @@ mod tests {
         assert_eq!(read("@ a en 3 abcdefgh\n<<<<<<< us\n"), "w.txt:2:1 error-sheet-conflict");
         let twice = "@ a en 3 abcdefgh\n@ a en 3 abcdefgh\n";
         assert_eq!(read(twice), "w.txt:2:1 error-sheet-twice");
+        for source in ["# SOURCE: Да.", "# ИСХОДНЫЙ ТЕКСТ: Да."] {
+            let lost = format!("@ a en 3 abcdefgh\n{source}\nYes.\n{source}\nNo.\n");
+            assert_eq!(read(&lost), "w.txt:4:1 error-sheet-source");
+        }
     }
 
     proptest! {

@@ -5,7 +5,7 @@
 //! texts as they were, so that a change made since is seen.
 
 use super::{Card, source, why};
-use crate::l10n::{Message, message};
+use crate::l10n::{LOCALES, Localizer, Message, message};
 use crate::model::{State, seal};
 use crate::report::layout::printable;
 use crate::report::{Paint, Screen};
@@ -62,6 +62,12 @@ fn is_special(line: &str) -> bool {
 pub fn after_label<'a>(line: &'a str, label: &str) -> Option<&'a str> {
     let start = line.get(..label.len())?;
     start.eq_ignore_ascii_case(label).then(|| line[label.len()..].trim())
+}
+
+/// What the remark with the source of a block begins with, in each language that writes worksheets.
+pub fn source_heads() -> Vec<String> {
+    let words = |locale| Localizer::new(locale).text(&message!("report-sheet-source", text = ""));
+    LOCALES.iter().map(|locale| format!("{REMARK}{}", words(locale).trim_end())).collect()
 }
 
 /// The worksheet of these cards.
