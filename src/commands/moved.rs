@@ -63,6 +63,9 @@ pub fn moved(cx: &Context<'_>, workspace: &Workspace, targets: &[String]) -> Res
 /// It only looks; what can't be read is told by those who have to read it.
 pub fn behind(cx: &Context<'_>, workspace: &Workspace, jobs: &[Job]) -> BTreeMap<PathBuf, PathBuf> {
     let waiting: Vec<&Job> = jobs.iter().filter(|job| has_no_catalog(job)).collect();
+    if waiting.is_empty() || !workspace.may_have_homeless(jobs.len() - waiting.len()) {
+        return BTreeMap::new();
+    }
     let targets: BTreeSet<String> = waiting.iter().map(|job| job.target.clone()).collect();
     let targets: Vec<String> = targets.into_iter().collect();
     let mut behind: BTreeMap<PathBuf, PathBuf> = moved(cx, workspace, &targets)

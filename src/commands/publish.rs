@@ -6,7 +6,8 @@ use super::context::{Context, Outcome};
 use super::export;
 use super::reading::{self, Reading};
 use crate::error::{Error, Result};
-use crate::formats::{Form, Policy, document};
+use crate::formats::document::{self, Unready};
+use crate::formats::{Form, Policy};
 use crate::l10n::{Localizer, message};
 use crate::report::publish::{self, Fate, Publication};
 use crate::report::translate::Total;
@@ -46,7 +47,8 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
         |l10n, reading| publication(args, &reading, l10n),
     );
     drop(bar);
-    let publications: Vec<Publication> = cx.all(done)?;
+    let (publications, unready): (Vec<Publication>, Vec<Unready>) =
+        cx.all(done)?.into_iter().unzip();
     cx.write(|screen, out| publish::text(&publications, screen, out))?;
     let count = |wanted: fn(&Fate) -> bool| {
         publications.iter().filter(|publication| wanted(&publication.fate)).count()
@@ -66,11 +68,19 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
         (unkept, message!("command-publish-unkept", count = unkept)),
     ];
     told.iter().filter(|(count, _)| *count > 0).for_each(|(_, message)| cx.tell(message));
+    let mut shown = Unready::default();
+    unready.into_iter().for_each(|unready| shown += unready);
+    export::tell_unready(shown, cx);
     let all_well = publications.len() == written + current;
     Ok(if all_well { Outcome::Clean } else { Outcome::Findings })
 }
 
-fn publication(args: &Args, reading: &Reading<'_>, l10n: &Localizer) -> Result<Publication> {
+/// What becomes of a document, and what it then shows although no translation holds there.
+fn publication(
+    args: &Args,
+    reading: &Reading<'_>,
+    l10n: &Localizer,
+) -> Result<(Publication, Unready)> {
     let workspace = reading.workspace;
     let article = (reading.article, reading.target);
     let path = reading.article.document_path(reading.target);
@@ -83,10 +93,12 @@ fn publication(args: &Args, reading: &Reading<'_>, l10n: &Localizer) -> Result<P
     let left =
         reading.with_bitext(|bitext| bitext.units.iter().filter_map(Need::of).collect::<Vec<_>>());
     if reading.catalog.is_none() || args.stale.is_none() && !left.is_empty() {
-        return Ok(of(Fate::Held(Total::of(left))));
+        return Ok((of(Fate::Held(Total::of(left))), Unready::default()));
     }
     let policy = args.stale.as_deref().and_then(Policy::by_name).unwrap_or(Policy::Mark);
-    let bytes = export::page(reading, (policy, Form::Final), l10n, document::FORMAT.write);
+    let (bytes, unready) = export::page(reading, (policy, Form::Final), l10n, |page| {
+        ((document::FORMAT.write)(page), document::unready(page))
+    });
     let text = String::from_utf8(bytes).expect("a document is made of texts");
     let standing = workspace.standing(article, &text)?;
     let fate = match &standing {
@@ -102,5 +114,6 @@ fn publication(args: &Args, reading: &Reading<'_>, l10n: &Localizer) -> Result<P
     if !args.check && matches!(fate, Fate::Written | Fate::Current) {
         workspace.publish(article, &text, &standing)?;
     }
-    Ok(of(fate))
+    let unready = if fate == Fate::Written { unready } else { Unready::default() };
+    Ok((of(fate), unready))
 }

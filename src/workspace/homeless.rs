@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
 use super::collection::Target;
 use super::files::{is_file, walk};
@@ -21,6 +22,13 @@ pub fn document_along(from: &Article, to: &Article, target: &str) -> Option<(Pat
 }
 
 impl Workspace {
+    /// Whether there may be catalogs without a source, where so many are those of articles.
+    ///
+    /// Costs nothing where all articles were looked for; else the answer is yes.
+    pub fn may_have_homeless(&self, catalogs: usize) -> bool {
+        self.catalogs.load(Ordering::Relaxed) != catalogs
+    }
+
     /// The catalogs without a source document, each with its language; by id.
     pub fn homeless(&self, targets: &[String]) -> Result<Vec<(Article, String)>> {
         let mut homeless = Vec::new();

@@ -4,13 +4,14 @@ use std::fs;
 use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::AtomicUsize;
 
 use unic_langid::LanguageIdentifier;
 
 use super::layout::{self, Site};
 use super::save::{self, Expected, Write};
 use super::tables::Source;
-use super::{CONFIG_FILE, Config, Workspace, absolute, decode, documents, files};
+use super::{CONFIG_FILE, Config, UNKNOWN, Workspace, absolute, decode, documents, files};
 use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::parse::Syntax;
@@ -31,7 +32,8 @@ impl Workspace {
         }
         let config = Config::read(Source { path: CONFIG_FILE, text: "" }, &[])?;
         let options = documents::options(&config);
-        Ok(Self { base: Arc::from(&*here), root: here.clone(), config, here, options })
+        let (base, catalogs) = (Arc::from(&*here), AtomicUsize::new(UNKNOWN));
+        Ok(Self { base, root: here.clone(), config, here, options, catalogs })
     }
 }
 

@@ -46,6 +46,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::AtomicUsize;
 
 pub use article::Article;
 pub use catalog_merge::Marks;
@@ -74,6 +75,9 @@ use crate::parse::Options;
 /// Name of the configuration file; the folder that holds it is a workspace.
 pub const CONFIG_FILE: &str = "tolmach.toml";
 
+/// The number of catalogs before anybody looked for all sources.
+const UNKNOWN: usize = usize::MAX;
+
 /// A folder with a configuration, and the articles below it.
 #[derive(Debug)]
 pub struct Workspace {
@@ -85,6 +89,8 @@ pub struct Workspace {
     base: Arc<Path>,
     /// How to read documents, by language.
     options: BTreeMap<String, Options>,
+    /// How many catalogs there were beside all sources when these were looked for last.
+    catalogs: AtomicUsize,
 }
 
 impl Workspace {
@@ -114,7 +120,8 @@ impl Workspace {
         let checks: Vec<&str> = CHECKS.iter().map(|check| check.id).collect();
         let config = Config::read(Source { path: &shown, text: &text }, &checks)?;
         let options = documents::options(&config);
-        Ok(Self { base: Arc::from(&*root), root, config, here, options })
+        let catalogs = AtomicUsize::new(UNKNOWN);
+        Ok(Self { base: Arc::from(&*root), root, config, here, options, catalogs })
     }
 
     /// The path as a person can open it from the current folder, with `/`.

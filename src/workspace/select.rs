@@ -2,6 +2,7 @@
 
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use globset::{GlobBuilder, GlobMatcher};
 use rustc_hash::FxHashMap;
@@ -62,7 +63,14 @@ impl Workspace {
     fn all(&self) -> Result<Vec<Article>> {
         let collections = &self.config.collections;
         let folders: Vec<&str> = collections.iter().map(|one| one.sources.folder()).collect();
-        walk(&self.root, &folders, |path| self.of_source(path))
+        let catalogs = AtomicUsize::new(0);
+        let found = walk(&self.root, &folders, |path| {
+            let is_catalog = path.ends_with(".toml");
+            catalogs.fetch_add(usize::from(is_catalog), Ordering::Relaxed);
+            self.of_source(path)
+        })?;
+        self.catalogs.store(catalogs.into_inner(), Ordering::Relaxed);
+        Ok(found)
     }
 
     /// The article with its source at `path`.
