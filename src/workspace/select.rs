@@ -65,7 +65,7 @@ impl Workspace {
         let folders: Vec<&str> = collections.iter().map(|one| one.sources.folder()).collect();
         let catalogs = AtomicUsize::new(0);
         let found = walk(&self.root, &folders, |path| {
-            let is_catalog = path.ends_with(".toml");
+            let is_catalog = path.rsplit_once('.').is_some_and(|(_, end)| end == "toml");
             catalogs.fetch_add(usize::from(is_catalog), Ordering::Relaxed);
             self.of_source(path)
         })?;
