@@ -69,7 +69,9 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     ];
     told.iter().filter(|(count, _)| *count > 0).for_each(|(_, message)| cx.tell(message));
     let mut shown = Unready::default();
-    unready.into_iter().for_each(|unready| shown += unready);
+    for unready in unready {
+        shown += unready;
+    }
     export::tell_unready(shown, cx);
     let all_well = publications.len() == written + current;
     Ok(if all_well { Outcome::Clean } else { Outcome::Findings })
