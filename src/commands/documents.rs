@@ -77,7 +77,11 @@ impl<'a> Page<'a> {
                 if let Some(made) = self.past.followed((means, self), (target, known), tongues)? {
                     return Ok(Step::of(made, catalog));
                 }
-                if *is_newer { Base::Doubtful } else { Base::Lost }
+                match known.written {
+                    _ if *is_newer => Base::Doubtful,
+                    Some(_) => Base::Published,
+                    None => Base::Lost,
+                }
             }
         };
         let versions = Versions { source: &self.source, target, base, tongues };

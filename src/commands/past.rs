@@ -13,7 +13,7 @@ use crate::error::Result;
 use crate::model::{Catalog, Document};
 use crate::parse::pin;
 use crate::text::fold::fold;
-use crate::tracking::{Base, Realigned, Tongue, Versions, only_standing};
+use crate::tracking::{Base, Realigned, Tongue, Versions, only_standing, restore};
 use crate::workspace::{Git, Record, Version, Workspace};
 
 /// Versions of both documents in commits, the newest first; empty where git wasn't asked.
@@ -78,7 +78,8 @@ impl Past {
             adoption.revision = Some(named);
             return Ok(adoption);
         }
-        let moments = self.moments((means.workspace, page), self.translation.len(), &git)?;
+        let all: Vec<&Version> = self.translation.iter().collect();
+        let moments = self.moments((means.workspace, page), &all, &git)?;
         let Some((first, later)) = moments.split_first() else {
             let beads = means.beads(&page.source, target);
             return Ok(documents::first_catalog((&page.source, target), &beads));
@@ -121,7 +122,8 @@ impl Past {
         let mut base = means.workspace.parsed(text, &path, &page.job.target);
         let mut made = Realigned { catalog: catalog.clone(), ..Realigned::default() };
         let now = Moment { source: None, target: target.clone() };
-        let moments = self.moments((means.workspace, page), met, &git)?;
+        let later = self.later(met, &git)?;
+        let moments = self.moments((means.workspace, page), &later, &git)?;
         for moment in moments.into_iter().chain([now]) {
             let source = moment.source.as_ref().unwrap_or(&page.source);
             let base_now = Base::Document(&base);
@@ -129,18 +131,33 @@ impl Past {
             made.add(means.follow(&versions, &made.catalog));
             base = moment.target;
         }
+        let base = Base::Lost;
+        let versions = Versions { source: &page.source, target, base, tongues };
+        restore(&versions, &mut made, catalog);
         Ok(Some(made))
     }
 
-    /// The newest versions of the translation, as many as asked for, the oldest first.
+    /// The versions of the translation that came out of this one, the newest first.
+    ///
+    /// What another branch made of an older one is no edit of it; the merge of both is.
+    fn later(&self, met: usize, git: &Git<'_>) -> Result<Vec<&Version>> {
+        if met < 2 {
+            return Ok(self.translation[..met].iter().collect());
+        }
+        let after = git.descendants(&self.translation[met].commit)?;
+        let versions = self.translation[..met].iter();
+        Ok(versions.filter(|version| after.contains(&version.commit)).collect())
+    }
+
+    /// Both documents as they stood in these commits, the oldest first.
     fn moments(
         &self,
         (workspace, page): (&Workspace, &Page<'_>),
-        count: usize,
+        versions: &[&Version],
         git: &Git<'_>,
     ) -> Result<Vec<Moment>> {
         let Page { job, .. } = page;
-        let versions: Vec<&Version> = self.translation[..count].iter().rev().collect();
+        let versions: Vec<&Version> = versions.iter().rev().copied().collect();
         let targets = git.texts(&versions)?;
         let names = self.source_names(workspace, page);
         let places = versions

@@ -39,7 +39,14 @@ fn after(russian: &str, english: &str, catalog: &Catalog, base: Base<'_>) -> Rea
     let (source, target) = (document(russian, "ru"), document(english, "en"));
     let tongues = (&Tongue::new("ru"), &Tongue::new("en"));
     let versions = Versions { source: &source, target: &target, base, tongues };
-    realign(&versions, catalog, &Aligner { align: &in_order, fit: &numbers_fit, accept: 0.9 })
+    let aligner = Aligner {
+        align: &in_order,
+        fit: &numbers_fit,
+        translates: &|_, target| !target.contains("foreign"),
+        contradicts: &|_, target| target.contains("contrary"),
+        accept: 0.9,
+    };
+    realign(&versions, catalog, &aligner)
 }
 
 fn pair(source: &str, target: &str) -> Pair {
