@@ -75,6 +75,7 @@ impl Past {
         {
             let mut adoption =
                 documents::first_catalog((&source, target), &means.beads(&source, target));
+            adoption.pairs = documents::beside(&page.source, &adoption.catalog, tongues.0);
             adoption.revision = Some(named);
             return Ok(adoption);
         }
