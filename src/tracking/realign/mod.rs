@@ -141,4 +141,6 @@ impl Realigned {
 }
 
 #[cfg(test)]
+mod histories;
+#[cfg(test)]
 mod tests;

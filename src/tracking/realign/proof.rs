@@ -1,7 +1,7 @@
 //! What proves that an edited translation still is one: its likeness to the old one, or its words.
 //!
-//! A done state is given only on proof. What replaces a translation without proof is a draft,
-//! and its note keeps what stood there, in the marks in which a diff shows it.
+//! A done state is given only on proof; what replaces a translation without it is a draft. The note
+//! keeps what stood there if the new one is no edit of it, in the marks in which a diff shows it.
 
 use super::knots::{Fate, Knot};
 use super::{Aligner, Base, Link, Versions};
@@ -22,7 +22,7 @@ const GROWN: f64 = 0.4;
 /// The most confidence in what nothing proves.
 const UNPROVEN: f64 = 0.5;
 /// The most confidence in a pair whose facts differ.
-const CONTRADICTED: f64 = 0.9;
+const CONTRADICTED: f64 = 0.8;
 
 /// Takes sources out of links whose translation holds nothing of what was theirs.
 ///
@@ -170,9 +170,9 @@ impl Proof<'_> {
         has_come || has_gone
     }
 
-    /// Translations that nothing of the unproven target comes from, as a note in the marks of a diff.
-    pub fn note(&self, (source, target): (&str, &str)) -> Option<String> {
-        if self.is_edit(target) || self.is_proven(source, target) {
+    /// Translations that the target is no edit of, as a note in the marks of a diff.
+    pub fn note(&self, target: &str) -> Option<String> {
+        if self.is_edit(target) {
             return None;
         }
         let has_texts =

@@ -88,7 +88,7 @@ impl<'a> Build<'a> {
             text(self.versions.source, link.source.clone()),
             text(self.versions.target, link.target.clone()),
         );
-        let knots = self.origins(link);
+        let knots = self.origins(link, || (aligner.translates)(&texts.0, &texts.1));
         let held: Vec<usize> =
             knots.iter().flat_map(|knot| &self.knots[*knot].pairs).copied().collect();
         for knot in &knots {
@@ -116,7 +116,7 @@ impl<'a> Build<'a> {
                 }
                 let both = (texts.0.as_str(), texts.1.as_str());
                 let confidence = proof.confidence(both, link.confidence);
-                let note = proof.note(both);
+                let note = proof.note(both.1);
                 self.count(confidence);
                 let old = held.iter().map(|pair| &self.catalog.pairs[*pair]);
                 renewed(old, fresh(texts, confidence, aligner.accept), note)
@@ -175,12 +175,16 @@ impl<'a> Build<'a> {
     }
 
     /// The pairs of the link's source; those of its target, too, where they have no other place.
-    fn origins(&self, link: &Link) -> Vec<usize> {
+    ///
+    /// A pair whose source is gone is one of them only if its translation fits the new source.
+    fn origins(&self, link: &Link, fits: impl Fn() -> bool) -> Vec<usize> {
         let mut knots: Vec<usize> =
             self.source[link.source.clone()].iter().flatten().copied().collect();
-        for knot in self.target[link.target.clone()].iter().flatten() {
-            if self.knots[*knot].source.iter().all(|at| link.source.contains(at)) {
-                knots.push(*knot);
+        for at in self.target[link.target.clone()].iter().flatten() {
+            let knot = &self.knots[*at];
+            let is_here = knot.source.iter().all(|at| link.source.contains(at));
+            if is_here && (!knot.source.is_empty() || self.is_own(*at) || fits()) {
+                knots.push(*at);
             }
         }
         knots.sort_unstable();
