@@ -72,7 +72,7 @@ impl Repository {
         let call = [&["check", "--only", "stale"], arguments].concat();
         let (_, told) = self.tolmach(&call);
         let stale = |line: &str| Some(line.split_once('“')?.1.split_once('”')?.0.to_owned());
-        told.lines().filter(|line| line.contains(" [stale, segment ")).filter_map(stale).collect()
+        told.lines().filter(|line| line.ends_with(" [stale]")).filter_map(stale).collect()
     }
 }
 

@@ -480,6 +480,7 @@ command-align-adopted =
         [few] Записаны каталоги { $count } статей.
        *[many] Записаны каталоги { $count } статей.
     }
+# en: spslcrns
 command-align-adopted-before =
     { $count ->
         [one] Ключ --source-at — для переводов без каталога; у { $count } статьи каталог уже есть, и её пары остались при своих исходных текстах.

@@ -118,6 +118,13 @@ impl Past {
         let texts = git.texts(&versions)?;
         let met = texts.iter().position(|text| text.as_ref().is_some_and(|text| known.knows(text)));
         let Some(met) = met else { return Ok(None) };
+        // What was published and not committed is newer than what git holds, and may lack something.
+        let published = Record { read: None, ..known.clone() };
+        let is_held =
+            |text: &Option<String>| text.as_ref().is_some_and(|text| published.knows(text));
+        if published.written.is_some() && !texts.iter().any(is_held) {
+            return Ok(None);
+        }
         let path = page.document_path();
         let text = texts[met].clone().unwrap_or_default();
         let mut base = means.workspace.parsed(text, &path, &page.job.target);

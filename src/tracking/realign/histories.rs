@@ -151,7 +151,9 @@ proptest! {
         let mut catalog = Catalog { pairs: TOPICS[..4].iter().map(pair).collect() };
         let mut base = shown(&sides[1], 1);
         for (edits, then) in history.into_iter().chain([(Vec::new(), Then::Commit)]) {
-            edits.iter().for_each(|edit| edit.apply(&mut sides));
+            for edit in &edits {
+                edit.apply(&mut sides);
+            }
             let (source, target) = (shown(&sides[0], 0), shown(&sides[1], 1));
             let known = match then {
                 Then::Nothing => continue,

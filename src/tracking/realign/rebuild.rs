@@ -119,7 +119,7 @@ impl<'a> Build<'a> {
                 let note = proof.note(both.1);
                 self.count(confidence);
                 let old = held.iter().map(|pair| &self.catalog.pairs[*pair]);
-                renewed(old, fresh(texts, confidence, aligner.accept), note)
+                renewed(old, fresh(texts, confidence, aligner.accept), note.as_deref())
             }
         };
         for pair in &held {
@@ -281,14 +281,14 @@ fn draft(target: String) -> Pair {
 }
 
 /// The new pair with what people said about the old ones.
-fn renewed<'a>(old: impl Iterator<Item = &'a Pair>, mut pair: Pair, note: Option<String>) -> Pair {
+fn renewed<'a>(old: impl Iterator<Item = &'a Pair>, mut pair: Pair, note: Option<&str>) -> Pair {
     let mut notes = Vec::new();
     for old in old {
         pair.acks.extend(old.acks.iter().cloned());
         pair.waivers.extend(old.waivers.iter().cloned());
         notes.extend(old.note.as_deref());
     }
-    notes.extend(note.as_deref());
+    notes.extend(note);
     pair.note = Some(notes.join("\n")).filter(|note| !note.is_empty());
     pair
 }
