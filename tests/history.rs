@@ -72,7 +72,7 @@ impl Repository {
         let call = [&["check", "--only", "stale"], arguments].concat();
         let (_, told) = self.tolmach(&call);
         let stale = |line: &str| Some(line.split_once('“')?.1.split_once('”')?.0.to_owned());
-        told.lines().filter(|line| line.contains(" [stale, segment ")).filter_map(stale).collect()
+        told.lines().filter(|line| line.ends_with(" [stale]")).filter_map(stale).collect()
     }
 }
 
@@ -195,4 +195,62 @@ fn decisions_that_the_document_does_not_have_yet_stay() {
     );
     assert!(catalog.contains("is to be held in Minsk"), "{catalog}");
     assert_eq!(site.stale(&[]), Vec::<String>::new());
+}
+
+/// The state of the pair with this translation.
+fn state(site: &Repository, target: &str) -> Option<String> {
+    let catalog = fs::read_to_string(site.root().join("articles/news/en.toml")).expect("a text");
+    let pair = catalog.split("[[pair]]").find(|pair| pair.contains(target))?.to_owned();
+    Some(pair.split("state  = \"").nth(1)?.split('"').next()?.to_owned())
+}
+
+#[test]
+fn a_sentence_taken_out_in_one_commit_and_put_back_reworded_in_another_is_read() {
+    let Some(site) = Repository::new() else { return };
+    assert_eq!(site.tolmach(&["align"]).0, Some(0));
+    site.commit("adopt");
+    site.edit(EN, " 47 people took part.", "");
+    site.commit("taken out by mistake");
+    site.edit(EN, "March 12, 2025.", "March 12, 2025. In all, 47 people took part in it.");
+    site.commit("back, worded better");
+    assert_eq!(site.tolmach(&["align"]).0, Some(0));
+    let state = state(&site, "In all, 47 people took part in it.");
+    assert_eq!(state.as_deref(), Some("translated"));
+}
+
+#[test]
+fn a_merge_leaves_final_what_nobody_touched_since() {
+    let Some(site) = Repository::new() else { return };
+    assert_eq!(site.tolmach(&["align"]).0, Some(0));
+    site.commit("adopt");
+    site.git(&["checkout", "-qb", "review"]);
+    site.edit(EN, "The commission met", "The commission gathered");
+    assert_eq!(site.tolmach(&["align"]).0, Some(0));
+    assert_eq!(site.tolmach(&["review", "news", "--all", "--final"]).0, Some(0));
+    site.commit("final");
+    site.git(&["checkout", "-q", "main"]);
+    site.edit(EN, "will be held", "is to be held");
+    site.commit("by hand");
+    assert!(site.git(&["merge", "-q", "--no-edit", "review"]).status.success());
+    let (_, told) = site.tolmach(&["align"]);
+    assert!(told.contains("1 pair changed by hand"), "{told}");
+    assert_eq!(state(&site, "The commission gathered").as_deref(), Some("final"));
+    assert_eq!(state(&site, "is to be held in Minsk").as_deref(), Some("translated"));
+}
+
+#[test]
+fn what_publish_left_out_is_no_edit() {
+    for policy in ["omit", "source"] {
+        let Some(site) = Repository::new() else { return };
+        assert_eq!(site.tolmach(&["align"]).0, Some(0));
+        assert_eq!(site.tolmach(&["review", "news", "--all"]).0, Some(0));
+        site.commit("adopt");
+        site.edit(RU, "47 человек", "49 человек");
+        let (_, told) = site.tolmach(&["publish", "--force", "--stale", policy]);
+        assert!(told.contains("published"), "{told}");
+        site.edit(EN, "will be held", "is to be held");
+        assert_eq!(site.tolmach(&["align"]).0, Some(0));
+        assert_eq!(state(&site, "47 people took part.").as_deref(), Some("reviewed"), "{policy}");
+        assert_eq!(site.stale(&[]), ["В работе приняли участие 49 человек"], "{policy}");
+    }
 }

@@ -357,6 +357,11 @@ command-align-adopted =
         [one] Wrote the catalog of { $count } article.
        *[other] Wrote the catalogs of { $count } articles.
     }
+command-align-adopted-before =
+    { $count ->
+        [one] --source-at is for translations without a catalog; { $count } article has one already, and its pairs keep their sources.
+       *[other] --source-at is for translations without a catalog; { $count } articles have one already, and their pairs keep their sources.
+    }
 command-align-followed =
     { $count ->
         [one] Brought { $count } catalog in step with edited documents.

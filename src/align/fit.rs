@@ -3,6 +3,9 @@
 use super::article::Article;
 use super::{Lexicon, Settings, Side};
 
+/// Two sentences that fit as well as this hardly come together by chance.
+pub const PROVEN: f64 = 4.0;
+
 /// How much likelier the texts are as translations than by chance, as a logarithm; at least 0.
 ///
 /// Only the difference between two versions of one side means something.

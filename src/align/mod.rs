@@ -36,15 +36,17 @@ mod structure;
 mod tokens;
 mod touched;
 mod training;
+mod values;
 mod vocabulary;
 
 use std::ops::Range;
 
 pub use confidence::ACCEPT;
-pub use fit::fit;
+pub use fit::{PROVEN, fit};
 pub use lexicon::Lexicon;
 pub use settings::Settings;
 pub use touched::touched;
+pub use values::contradict;
 
 use article::{Article, Found};
 use confidence::confidence;
@@ -105,6 +107,9 @@ pub fn align_with(
         if is_left_in_source(&text, &translation, (&from, &into)) {
             confidence = confidence.min(LEFT_IN_SOURCE);
         }
+        if is_pair && contradict(&text, &translation, (from.language(), into.language())) {
+            confidence = confidence.min(CONTRADICTED);
+        }
         Bead { source: found.source, target: found.target, confidence }
     };
     found.into_iter().map(bead).collect()
@@ -125,6 +130,8 @@ fn are_related(found: &[Found], source: &Side<'_>, target: &Side<'_>) -> bool {
 const RELATED: f64 = 0.5;
 /// What two sentences of texts that hardly translate each other may share by chance.
 const UNRELATED: f64 = 0.9;
+/// Numbers that differ are a mistake of somebody, or the pair is one.
+const CONTRADICTED: f64 = 0.9;
 /// Nobody should take text left in the source language for a translation unseen.
 const LEFT_IN_SOURCE: f64 = 0.5;
 

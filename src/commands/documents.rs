@@ -22,6 +22,8 @@ pub struct Page<'a> {
     pub job: &'a Job,
     /// The source to pair with; that of an earlier revision where one is asked for.
     pub source: Document,
+    /// The source as it is now, where that of another revision stands in its place.
+    pub present: Option<Document>,
     /// Absent where there is no translated document.
     pub translation: Option<Document>,
     pub catalog: Option<Catalog>,
@@ -45,8 +47,8 @@ impl<'a> Page<'a> {
             }
             None => Acquaintance::Stranger,
         };
-        let (past, stray) = (Past::default(), None);
-        Ok(Self { job, source, translation, catalog, acquaintance, past, stray })
+        let (past, present, stray) = (Past::default(), None, None);
+        Ok(Self { job, source, present, translation, catalog, acquaintance, past, stray })
     }
 
     /// Where the translation stands.
@@ -68,7 +70,11 @@ impl<'a> Page<'a> {
     fn step(&self, means: &Means<'_>, tongues: (&Tongue, &Tongue)) -> Result<Step> {
         let Some(target) = &self.translation else { return Ok(Step::Untranslated) };
         let Some(catalog) = &self.catalog else {
-            return Ok(Step::Adopted(self.past.adopted((means, self), target, tongues)?));
+            let mut adoption = self.past.adopted((means, self), target, tongues)?;
+            if let Some(present) = &self.present {
+                adoption.pairs = beside(present, &adoption.catalog, tongues.0);
+            }
+            return Ok(Step::Adopted(adoption));
         };
         let base = match &self.acquaintance {
             Acquaintance::Known => return Ok(Step::Settled),
@@ -77,7 +83,11 @@ impl<'a> Page<'a> {
                 if let Some(made) = self.past.followed((means, self), (target, known), tongues)? {
                     return Ok(Step::of(made, catalog));
                 }
-                if *is_newer { Base::Doubtful } else { Base::Lost }
+                match known.written {
+                    _ if *is_newer => Base::Doubtful,
+                    Some(_) => Base::Published,
+                    None => Base::Lost,
+                }
             }
         };
         let versions = Versions { source: &self.source, target, base, tongues };

@@ -68,7 +68,17 @@ impl<'a> Means<'a> {
         };
         let fit =
             |source: &str, target: &str| align::fit(&alone(source), &alone(target), &self.lexicon);
-        realign(versions, catalog, &Aligner { align: &align, fit: &fit, accept: ACCEPT })
+        let translates = |source: &str, target: &str| fit(source, target) >= align::PROVEN;
+        let tongues = (versions.tongues.0.language.as_str(), versions.tongues.1.language.as_str());
+        let contradicts = |source: &str, target: &str| align::contradict(source, target, tongues);
+        let aligner = Aligner {
+            align: &align,
+            fit: &fit,
+            translates: &translates,
+            contradicts: &contradicts,
+            accept: ACCEPT,
+        };
+        realign(versions, catalog, &aligner)
     }
 }
 

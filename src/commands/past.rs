@@ -13,7 +13,7 @@ use crate::error::Result;
 use crate::model::{Catalog, Document};
 use crate::parse::pin;
 use crate::text::fold::fold;
-use crate::tracking::{Base, Realigned, Tongue, Versions, only_standing};
+use crate::tracking::{Base, Realigned, Tongue, Versions, only_standing, restore};
 use crate::workspace::{Git, Record, Version, Workspace};
 
 /// Versions of both documents in commits, the newest first; empty where git wasn't asked.
@@ -75,10 +75,12 @@ impl Past {
         {
             let mut adoption =
                 documents::first_catalog((&source, target), &means.beads(&source, target));
+            adoption.pairs = documents::beside(&page.source, &adoption.catalog, tongues.0);
             adoption.revision = Some(named);
             return Ok(adoption);
         }
-        let moments = self.moments((means.workspace, page), self.translation.len(), &git)?;
+        let all: Vec<&Version> = self.translation.iter().collect();
+        let moments = self.moments((means.workspace, page), &all, &git)?;
         let Some((first, later)) = moments.split_first() else {
             let beads = means.beads(&page.source, target);
             return Ok(documents::first_catalog((&page.source, target), &beads));
@@ -116,12 +118,20 @@ impl Past {
         let texts = git.texts(&versions)?;
         let met = texts.iter().position(|text| text.as_ref().is_some_and(|text| known.knows(text)));
         let Some(met) = met else { return Ok(None) };
+        // What was published and not committed is newer than what git holds, and may lack something.
+        let published = Record { read: None, ..known.clone() };
+        let is_held =
+            |text: &Option<String>| text.as_ref().is_some_and(|text| published.knows(text));
+        if published.written.is_some() && !texts.iter().any(is_held) {
+            return Ok(None);
+        }
         let path = page.document_path();
         let text = texts[met].clone().unwrap_or_default();
         let mut base = means.workspace.parsed(text, &path, &page.job.target);
         let mut made = Realigned { catalog: catalog.clone(), ..Realigned::default() };
         let now = Moment { source: None, target: target.clone() };
-        let moments = self.moments((means.workspace, page), met, &git)?;
+        let later = self.later(met, &git)?;
+        let moments = self.moments((means.workspace, page), &later, &git)?;
         for moment in moments.into_iter().chain([now]) {
             let source = moment.source.as_ref().unwrap_or(&page.source);
             let base_now = Base::Document(&base);
@@ -129,18 +139,33 @@ impl Past {
             made.add(means.follow(&versions, &made.catalog));
             base = moment.target;
         }
+        let base = Base::Lost;
+        let versions = Versions { source: &page.source, target, base, tongues };
+        restore(&versions, &mut made, catalog);
         Ok(Some(made))
     }
 
-    /// The newest versions of the translation, as many as asked for, the oldest first.
+    /// The versions of the translation that came out of this one, the newest first.
+    ///
+    /// What another branch made of an older one is no edit of it; the merge of both is.
+    fn later(&self, met: usize, git: &Git<'_>) -> Result<Vec<&Version>> {
+        if met < 2 {
+            return Ok(self.translation[..met].iter().collect());
+        }
+        let after = git.descendants(&self.translation[met].commit)?;
+        let versions = self.translation[..met].iter();
+        Ok(versions.filter(|version| after.contains(&version.commit)).collect())
+    }
+
+    /// Both documents as they stood in these commits, the oldest first.
     fn moments(
         &self,
         (workspace, page): (&Workspace, &Page<'_>),
-        count: usize,
+        versions: &[&Version],
         git: &Git<'_>,
     ) -> Result<Vec<Moment>> {
         let Page { job, .. } = page;
-        let versions: Vec<&Version> = self.translation[..count].iter().rev().collect();
+        let versions: Vec<&Version> = versions.iter().rev().copied().collect();
         let targets = git.texts(&versions)?;
         let names = self.source_names(workspace, page);
         let places = versions

@@ -4,7 +4,7 @@ use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::decode::decode;
 use super::files::relative;
@@ -69,6 +69,16 @@ impl Git<'_> {
         let bytes = fed(&mut command, names.join("\n") + "\n")
             .map_err(|err| Error::new(message!("error-git-history")).caused_by(err))?;
         Ok(contents(&bytes, names.len()))
+    }
+
+    /// The commits that came out of this one, up to the present.
+    pub fn descendants(&self, commit: &str) -> Result<FxHashSet<String>> {
+        let range = format!("{commit}..HEAD");
+        let output = self.run(&["rev-list", "--ancestry-path", &range])?;
+        if !output.status.success() {
+            return Err(failure(&output, message!("error-git-history")));
+        }
+        Ok(text(&output.stdout).lines().map(str::to_owned).collect())
     }
 
     /// The commit that a revision or a date means: the last one before the end of that day.

@@ -67,8 +67,12 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     }
     let count = |fate: Fate| tree.articles.iter().filter(|article| article.fate == fate).count();
     let (adopted, followed) = (count(Fate::Adopted), count(Fate::Followed));
+    let adopted_before = count(Fate::InStep) + count(Fate::Followed);
     let drafts = tree.articles.iter().map(|article| article.drafts).sum::<usize>();
     cx.report(FORMATS, &args.format, &Alignment::Articles(tree))?;
+    if args.source_at.is_some() && adopted_before > 0 {
+        cx.tell(&message!("command-align-adopted-before", count = adopted_before));
+    }
     if args.dry_run {
         cx.tell(&message!("command-align-dry", adopted = adopted, followed = followed));
     } else {
@@ -160,7 +164,8 @@ fn in_step<'a>(
 fn put_back(workspace: &Workspace, page: &mut Page<'_>, commit: &str) -> Result<()> {
     let path = &page.job.article.source;
     if let Some(text) = workspace.git().text_at(commit, path)? {
-        page.source = workspace.parsed(text, path, &workspace.config.source);
+        let earlier = workspace.parsed(text, path, &workspace.config.source);
+        page.present = Some(std::mem::replace(&mut page.source, earlier));
     }
     Ok(())
 }

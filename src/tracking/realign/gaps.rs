@@ -57,6 +57,15 @@ impl<'a> Owners<'a> {
         owner.map_or(Fate::Open, |knot| self.knots[knot].fate)
     }
 
+    /// Whether the translation is an edit of one whose own source was left `alone`.
+    fn are_others(&self, (source, target): (&[usize], &[usize]), alone: &[usize]) -> bool {
+        !source.is_empty()
+            && target.iter().filter_map(|at| self.target[*at]).any(|owner| {
+                let own = &self.knots[owner].source;
+                !own.is_empty() && own.iter().all(|at| alone.contains(at))
+            })
+    }
+
     /// Whether one knot that can be trusted owns segments of both sides.
     fn ties(&self, link: &Link) -> bool {
         let owners =
@@ -99,8 +108,14 @@ fn aligned(
     aligner: &Aligner<'_>,
 ) -> Vec<Link> {
     let mut links = Vec::new();
-    for link in placed((aligner.align)(source, target), (source, target)) {
-        let (source, target, confidence) = link;
+    let found = placed((aligner.align)(source, target), (source, target));
+    let alone = found.iter().filter(|(_, target, _)| target.is_empty());
+    let alone: Vec<usize> = alone.flat_map(|(source, ..)| source.clone()).collect();
+    for (source, target, confidence) in found {
+        if owners.are_others((&source, &target), &alone) {
+            links.extend(apart(&source, &target));
+            continue;
+        }
         let ranges = range(&source).zip(range(&target));
         let ranges = ranges.filter(|(source, _)| !source.is_empty() && !target.is_empty());
         let Some((whole, over)) = ranges else {

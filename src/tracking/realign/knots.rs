@@ -1,8 +1,11 @@
 //! Pairs that hang together because their texts stand in the same segments.
 
-use super::standing::{Standing, mirror, standings};
+use rustc_hash::FxHashSet;
+
+use super::standing::{Standing, copies, mirror, standings};
 use super::{Base, Versions};
-use crate::model::{Catalog, Pair, State};
+use crate::model::{Catalog, Document, Pair, State};
+use crate::text::fold::fold;
 
 /// Pairs, and the segments of both documents that hold their texts or edited versions of them.
 #[derive(Clone, Debug, Default)]
@@ -17,6 +20,8 @@ pub struct Knot {
     /// Whether somebody stands behind all pairs; a doubtful pair stays one when its texts are edited.
     pub is_trusted: bool,
     pub fate: Fate,
+    /// Pairs of a knot that is kept whose translations were taken out.
+    pub gone: Vec<usize>,
 }
 
 /// What is to be done about a knot.
@@ -31,38 +36,123 @@ pub enum Fate {
     Open,
 }
 
-/// All pairs in knots.
+/// All pairs in knots, and what stands untranslated in one without pairs.
 pub fn knots(versions: &Versions<'_>, catalog: &Catalog) -> Vec<Knot> {
-    let turned = mirror(catalog);
-    let sources = standings(versions.source, catalog, versions.tongues.0);
-    let targets = standings(versions.target, &turned, versions.tongues.1);
-    let based = match versions.base {
-        Base::Document(base) => Some(standings(base, &turned, versions.tongues.1)),
-        Base::Lost | Base::Doubtful | Base::Never => None,
-    };
-    // What the document never had was decided elsewhere, after it or in its stead.
-    let is_newer = |pair: &usize| match (&based, versions.base) {
-        (Some(based), _) => !based[*pair].as_ref().is_some_and(is_equal),
-        (None, Base::Doubtful | Base::Never) => !is_aligned(&catalog.pairs[*pair]),
-        (None, _) => false,
-    };
-    let mut knots = tied(&sources, &targets);
+    let known = Known::new(versions, catalog);
+    let mut knots = tied(&known.sources, &known.targets);
     for knot in &mut knots {
-        let has_source = |pair: &usize| !catalog.pairs[*pair].source.trim().is_empty();
-        let stands = knot.pairs.iter().all(|pair| targets[*pair].as_ref().is_some_and(is_equal));
-        knot.fate = if !stands && !knot.pairs.iter().any(is_newer) {
-            Fate::Open
-        } else if knot.pairs.iter().any(has_source) {
-            Fate::Kept
-        } else {
-            Fate::Extra
-        };
-        let is_trusted = |pair: &Pair| pair.state > State::Draft && pair.is_sealed();
-        knot.is_trusted = knot.pairs.iter().all(|pair| is_trusted(&catalog.pairs[*pair]));
-        knot.is_source_equal =
-            knot.pairs.iter().all(|pair| sources[*pair].as_ref().is_some_and(is_equal));
+        known.settle(knot);
     }
+    let target = known.copies.clone();
+    knots.push(Knot { target, fate: Fate::Kept, ..Knot::default() });
     knots
+}
+
+/// What both documents, and the one before, say of each pair.
+struct Known<'a> {
+    versions: &'a Versions<'a>,
+    catalog: &'a Catalog,
+    sources: Vec<Option<Standing>>,
+    targets: Vec<Option<Standing>>,
+    /// Where the translations stood in the document that the catalog was in step with.
+    based: Option<Vec<Option<Standing>>>,
+    /// Every sentence of that document.
+    base: FxHashSet<String>,
+    /// Segments of the translation that are the source over again.
+    copies: Vec<usize>,
+    copied: FxHashSet<String>,
+}
+
+impl<'a> Known<'a> {
+    fn new(versions: &'a Versions<'a>, catalog: &'a Catalog) -> Self {
+        let turned = mirror(catalog);
+        let texts = |document: &Document, segments: &[usize]| {
+            segments.iter().map(|at| fold(&document.segments[*at].text).into_owned()).collect()
+        };
+        let copies = copies(versions, catalog);
+        let (based, base) = match versions.base {
+            Base::Document(base) => {
+                let all: Vec<usize> = (0..base.segments.len()).collect();
+                (Some(standings(base, &turned, versions.tongues.1)), texts(base, &all))
+            }
+            _ => (None, FxHashSet::default()),
+        };
+        Self {
+            sources: standings(versions.source, catalog, versions.tongues.0),
+            targets: standings(versions.target, &turned, versions.tongues.1),
+            copied: texts(versions.target, &copies),
+            versions,
+            catalog,
+            based,
+            base,
+            copies,
+        }
+    }
+
+    fn settle(&self, knot: &mut Knot) {
+        let pair = |at: &usize| &self.catalog.pairs[*at];
+        let is_trusted = |at: &usize| pair(at).state > State::Draft && pair(at).is_sealed();
+        knot.is_trusted = knot.pairs.iter().all(is_trusted);
+        knot.is_source_equal = knot.pairs.iter().all(|at| is_equal(self.sources[*at].as_ref()));
+        knot.target.retain(|at| self.copies.binary_search(at).is_err());
+        let has_source = knot.pairs.iter().any(|at| !pair(at).source.trim().is_empty());
+        if knot.pairs.iter().all(|at| is_equal(self.targets[*at].as_ref())) {
+            knot.fate = if has_source { Fate::Kept } else { Fate::Extra };
+        } else if has_source && knot.pairs.iter().any(|at| self.is_newer(*at, knot)) {
+            knot.fate = Fate::Kept;
+            let is_taken = |at: &usize| self.is_gone(*at, knot);
+            knot.gone = knot.pairs.iter().copied().filter(is_taken).collect();
+            // What the document didn't have before was written by a hand, and is to be read.
+            let held: Vec<&Standing> =
+                knot.pairs.iter().filter_map(|at| self.targets[*at].as_ref()).collect();
+            knot.target.retain(|at| {
+                held.iter().any(|held| held.is_equal && held.segments.contains(at))
+                    || self.was_there(*at)
+            });
+        }
+    }
+
+    /// Whether the translation was decided elsewhere, after the document or in its stead.
+    fn is_newer(&self, at: usize, knot: &Knot) -> bool {
+        let pair = &self.catalog.pairs[at];
+        if is_equal(self.targets[at].as_ref()) {
+            return false;
+        }
+        if self.is_left_out(at, knot) {
+            return true;
+        }
+        let is_decided = pair.state > State::Draft || !pair.is_sealed();
+        match (&self.based, self.versions.base) {
+            (Some(based), _) => {
+                let is_superseded =
+                    !knot.target.is_empty() && knot.target.iter().all(|at| self.was_there(*at));
+                !is_equal(based[at].as_ref()) && (is_decided || is_superseded)
+            }
+            (None, Base::Doubtful | Base::Never) => is_decided && !is_aligned(pair),
+            (None, _) => false,
+        }
+    }
+
+    /// Whether `publish` put the source in the place of the translation, or nothing.
+    fn is_left_out(&self, at: usize, knot: &Knot) -> bool {
+        let is_copied = |at: &usize| {
+            self.copied.contains(fold(&self.versions.source.segments[*at].text).as_ref())
+        };
+        let is_done = knot.is_trusted && knot.is_source_equal;
+        let is_omitted =
+            || matches!(self.versions.base, Base::Published) && self.targets[at].is_none();
+        !is_done && (!knot.source.is_empty() && knot.source.iter().all(is_copied) || is_omitted())
+    }
+
+    /// Whether a hand took the translation out.
+    fn is_gone(&self, at: usize, knot: &Knot) -> bool {
+        !is_equal(self.targets[at].as_ref()) && !self.is_newer(at, knot)
+    }
+
+    /// Whether a sentence of the translation stood in the document before.
+    fn was_there(&self, at: usize) -> bool {
+        self.base.contains(fold(&self.versions.target.segments[at].text).as_ref())
+    }
 }
 
 /// Whether the pair was read from the documents.
@@ -70,8 +160,8 @@ fn is_aligned(pair: &Pair) -> bool {
     pair.origin.as_ref().is_some_and(|origin| origin.starts_with("align"))
 }
 
-fn is_equal(standing: &Standing) -> bool {
-    standing.is_equal
+fn is_equal(standing: Option<&Standing>) -> bool {
+    standing.is_some_and(|standing| standing.is_equal)
 }
 
 /// Pairs that share a place on either side come into one knot.

@@ -6,13 +6,17 @@
 
 mod gaps;
 mod knots;
+mod proof;
 mod rebuild;
 mod standing;
 
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
+
 use super::tongue::Tongue;
-use crate::model::{Catalog, Document};
+use crate::model::{Catalog, Document, Pair, State};
+use crate::text::fold::fold;
 
 /// Both language versions of an article, as they are now.
 #[derive(Clone, Copy)]
@@ -32,6 +36,8 @@ pub enum Base<'a> {
     Document(&'a Document),
     /// There was one, its text is gone, and the catalog holds what it held then.
     Lost,
+    /// The same, and the program wrote it: what was not done may have been left out of it.
+    Published,
     /// Its text is gone, and the catalog was worked on since: people's own pairs stay.
     Doubtful,
     /// The catalog was never in step with a document.
@@ -54,6 +60,10 @@ pub struct Aligner<'a> {
     pub align: &'a Pairing<'a>,
     /// How well two texts fit as source and translation; only differences count.
     pub fit: &'a dyn Fn(&str, &str) -> f64,
+    /// Whether a translation shows by its words that it is one of this source.
+    pub translates: &'a dyn Fn(&str, &str) -> bool,
+    /// Whether numbers and dates of two texts contradict each other.
+    pub contradicts: &'a dyn Fn(&str, &str) -> bool,
     /// The least confidence that needs no look.
     pub accept: f64,
 }
@@ -78,6 +88,7 @@ pub struct Realigned {
 pub fn realign(versions: &Versions<'_>, catalog: &Catalog, aligner: &Aligner<'_>) -> Realigned {
     let knots = knots::knots(versions, catalog);
     let links = gaps::links(versions, &knots, aligner);
+    let links = proof::divided(links, (versions, catalog), &knots);
     rebuild::rebuild(versions, catalog, (&knots, &links), aligner)
 }
 
@@ -94,6 +105,29 @@ pub fn only_standing(versions: &Versions<'_>, catalog: &Catalog) -> Catalog {
     }
 }
 
+/// Pairs that came back to what they were are those that people decided on.
+pub fn restore(versions: &Versions<'_>, made: &mut Realigned, before: &Catalog) {
+    let turned = standing::mirror(&made.catalog);
+    let standings = standing::standings(versions.target, &turned, versions.tongues.1);
+    let key = |pair: &Pair| {
+        let source = fold(&pair.source).into_owned();
+        (source, fold(&pair.target).into_owned())
+    };
+    let mut known: FxHashMap<_, Vec<&Pair>> = FxHashMap::default();
+    for pair in before.pairs.iter().rev().filter(|pair| pair.is_sealed()) {
+        known.entry(key(pair)).or_default().push(pair);
+    }
+    made.withdrawn = 0;
+    for (pair, standing) in made.catalog.pairs.iter_mut().zip(&standings) {
+        let Some(old) = known.get_mut(&key(pair)).and_then(Vec::pop) else { continue };
+        let stands = standing.as_ref().is_some_and(|standing| standing.is_equal);
+        if stands && old.state > pair.state {
+            *pair = old.clone();
+        }
+        made.withdrawn += usize::from(old.state > pair.state && pair.state == State::Draft);
+    }
+}
+
 impl Realigned {
     /// Goes on with what was made of it.
     pub fn add(&mut self, later: Self) {
@@ -106,5 +140,7 @@ impl Realigned {
     }
 }
 
+#[cfg(test)]
+mod histories;
 #[cfg(test)]
 mod tests;

@@ -2,8 +2,9 @@
 
 use super::super::change::{changes_facts, changes_links, changes_words};
 use super::knots::{Fate, Knot};
+use super::proof::{Proof, joined, text};
 use super::{Aligner, Base, Link, Realigned, Versions};
-use crate::model::{Catalog, Document, Pair, State};
+use crate::model::{Catalog, Pair, State};
 use crate::text::fold::fold;
 
 /// So much better must a translation fit the old source to belong to it still.
@@ -87,29 +88,38 @@ impl<'a> Build<'a> {
             text(self.versions.source, link.source.clone()),
             text(self.versions.target, link.target.clone()),
         );
-        let knots = self.origins(link);
+        let knots = self.origins(link, || (aligner.translates)(&texts.0, &texts.1));
         let held: Vec<usize> =
             knots.iter().flat_map(|knot| &self.knots[*knot].pairs).copied().collect();
         for knot in &knots {
             self.used[*knot] = true;
         }
+        let proof = Proof {
+            held: held.iter().map(|pair| &self.catalog.pairs[*pair]).collect(),
+            versions: self.versions,
+            aligner,
+        };
         let Some(slot) = held.iter().min().copied() else {
             self.made.added += 1;
-            self.count(link);
+            let confidence = proof.confidence((&texts.0, &texts.1), link.confidence);
+            self.count(confidence);
             let after = nearest(&self.after_source, link.source.start);
-            self.new[after].push(fresh(texts, link.confidence, aligner.accept));
+            self.new[after].push(fresh(texts, confidence, aligner.accept));
             return;
         };
         let pair = match self.standing(&held, (&texts.0, &texts.1)) {
             Some(pair) => pair,
             None => {
                 self.made.renewed += 1;
-                self.count(link);
                 if let Some(source) = self.unanswered(&held, &texts, aligner) {
                     texts.0 = source;
                 }
+                let both = (texts.0.as_str(), texts.1.as_str());
+                let confidence = proof.confidence(both, link.confidence);
+                let note = proof.note(both.1);
+                self.count(confidence);
                 let old = held.iter().map(|pair| &self.catalog.pairs[*pair]);
-                renewed(old, fresh(texts, link.confidence, aligner.accept))
+                renewed(old, fresh(texts, confidence, aligner.accept), note.as_deref())
             }
         };
         for pair in &held {
@@ -130,11 +140,10 @@ impl<'a> Build<'a> {
         (source, target): &(String, String),
         aligner: &Aligner<'_>,
     ) -> Option<String> {
-        let joined = |text: fn(&Pair) -> &str| {
-            let texts = held.iter().map(|pair| text(&self.catalog.pairs[*pair]));
-            texts.filter(|text| !text.trim().is_empty()).collect::<Vec<_>>().join(" ")
+        let held = |text: fn(&Pair) -> &str| {
+            joined(held.iter().map(|pair| text(&self.catalog.pairs[*pair])))
         };
-        let (old, translated) = (joined(|pair| &pair.source), joined(|pair| &pair.target));
+        let (old, translated) = (held(|pair| &pair.source), held(|pair| &pair.target));
         if old.is_empty() || fold(&old) == fold(source) {
             return None;
         }
@@ -160,18 +169,22 @@ impl<'a> Build<'a> {
         (gained - kept < TOWARDS).then_some(old)
     }
 
-    fn count(&mut self, link: &Link) {
+    fn count(&mut self, confidence: f64) {
         let least = self.made.least.unwrap_or(1.0);
-        self.made.least = Some(least.min(link.confidence));
+        self.made.least = Some(least.min(confidence));
     }
 
     /// The pairs of the link's source; those of its target, too, where they have no other place.
-    fn origins(&self, link: &Link) -> Vec<usize> {
+    ///
+    /// A pair whose source is gone is one of them only if its translation fits the new source.
+    fn origins(&self, link: &Link, fits: impl Fn() -> bool) -> Vec<usize> {
         let mut knots: Vec<usize> =
             self.source[link.source.clone()].iter().flatten().copied().collect();
-        for knot in self.target[link.target.clone()].iter().flatten() {
-            if self.knots[*knot].source.iter().all(|at| link.source.contains(at)) {
-                knots.push(*knot);
+        for at in self.target[link.target.clone()].iter().flatten() {
+            let knot = &self.knots[*at];
+            let is_here = knot.source.iter().all(|at| link.source.contains(at));
+            if is_here && (!knot.source.is_empty() || self.is_own(*at) || fits()) {
+                knots.push(*at);
             }
         }
         knots.sort_unstable();
@@ -198,7 +211,7 @@ impl<'a> Build<'a> {
                 self.made.renewed += 1;
                 let slot = self.knots[knot].pairs[0];
                 let old = self.knots[knot].pairs.iter().map(|pair| &self.catalog.pairs[*pair]);
-                let pair = renewed(old, draft(target));
+                let pair = renewed(old, draft(target), None);
                 self.knots[knot].pairs.iter().for_each(|pair| self.pairs[*pair] = None);
                 self.pairs[slot] = Some(pair);
             }
@@ -220,18 +233,12 @@ impl<'a> Build<'a> {
     fn withdraw(&mut self) {
         let was_in_step = !matches!(self.versions.base, Base::Never);
         for (index, knot) in self.knots.iter().enumerate() {
-            if knot.fate != Fate::Open || self.used[index] {
-                continue;
-            }
-            for at in &knot.pairs {
+            let gone = if knot.fate == Fate::Open { &knot.pairs } else { &knot.gone };
+            for at in gone.iter().filter(|_| !self.used[index]) {
                 let Some(pair) = &mut self.pairs[*at] else { continue };
                 if knot.source.is_empty() {
                     self.tail.extend(self.pairs[*at].take());
-                } else if knot.is_source_equal
-                    && was_in_step
-                    && pair.state > State::Draft
-                    && pair.is_sealed()
-                {
+                } else if was_in_step && pair.state > State::Draft && pair.is_sealed() {
                     pair.state = State::Draft;
                     pair.apply_seal();
                     self.made.withdrawn += 1;
@@ -250,12 +257,6 @@ impl<'a> Build<'a> {
         self.made.catalog = Catalog { pairs };
         self.made
     }
-}
-
-fn text(document: &Document, segments: std::ops::Range<usize>) -> String {
-    let texts: Vec<&str> =
-        document.segments[segments].iter().map(|segment| segment.text.as_str()).collect();
-    texts.join(" ")
 }
 
 /// Where a pair comes that has none yet: after that of the segment before.
@@ -280,13 +281,14 @@ fn draft(target: String) -> Pair {
 }
 
 /// The new pair with what people said about the old ones.
-fn renewed<'a>(old: impl Iterator<Item = &'a Pair>, mut pair: Pair) -> Pair {
+fn renewed<'a>(old: impl Iterator<Item = &'a Pair>, mut pair: Pair, note: Option<&str>) -> Pair {
     let mut notes = Vec::new();
     for old in old {
         pair.acks.extend(old.acks.iter().cloned());
         pair.waivers.extend(old.waivers.iter().cloned());
         notes.extend(old.note.as_deref());
     }
+    notes.extend(note);
     pair.note = Some(notes.join("\n")).filter(|note| !note.is_empty());
     pair
 }

@@ -2,10 +2,18 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashSet;
+
 use super::super::matching::Matching;
 use super::super::tongue::Tongue;
 use super::super::{equal, joined, similar};
+use super::Versions;
 use crate::model::{Catalog, Document, Pair};
+use crate::text::fold::fold;
+use crate::text::scripts::{is_cyrillic, is_written_in_cyrillic};
+
+/// A name has at most so many words in lower case.
+const NAME: usize = 3;
 
 /// Where the text of a pair stands, or an edited version of it.
 #[derive(Clone, Debug)]
@@ -40,4 +48,28 @@ pub fn standings(document: &Document, catalog: &Catalog, tongue: &Tongue) -> Vec
 pub fn mirror(catalog: &Catalog) -> Catalog {
     let turned = |pair: &Pair| Pair { source: pair.target.clone(), ..Pair::default() };
     Catalog { pairs: catalog.pairs.iter().map(turned).collect() }
+}
+
+/// Segments of the translation that are the source over again: they are nobody's translation.
+pub fn copies(versions: &Versions<'_>, catalog: &Catalog) -> Vec<usize> {
+    let (from, into) = versions.tongues;
+    let texts = versions.source.segments.iter().map(|segment| segment.text.as_str());
+    let texts = texts.chain(catalog.pairs.iter().map(|pair| pair.source.as_str()));
+    let mut known: FxHashSet<_> = texts.map(fold).collect();
+    for pair in &catalog.pairs {
+        known.remove(&fold(&pair.target));
+    }
+    let is_copy = |text: &str| known.contains(&fold(text)) && is_told(text, (from, into));
+    let segments = versions.target.segments.iter().enumerate();
+    segments.filter(|(_, segment)| is_copy(&segment.text)).map(|(at, _)| at).collect()
+}
+
+/// Whether a text is more than names and numbers, which may be the same in both languages.
+fn is_told(text: &str, (from, into): (&Tongue, &Tongue)) -> bool {
+    let is_cyrillic_in = |tongue: &Tongue| is_written_in_cyrillic(&tongue.language);
+    if is_cyrillic_in(from) && !is_cyrillic_in(into) {
+        return text.chars().any(is_cyrillic);
+    }
+    let words = text.split_whitespace();
+    words.filter(|word| word.starts_with(char::is_lowercase)).count() > NAME
 }

@@ -2,13 +2,13 @@
 
 use proptest::prelude::*;
 
-use super::{Aligner, Base, Link, Realigned, Versions, realign};
+use super::{Aligner, Base, Link, Realigned, Versions, realign, restore};
 use crate::model::{Catalog, Document, Pair, State};
 use crate::parse::{Options, Syntax, parse};
 use crate::text::sentences::{Extra, Splitter};
 use crate::tracking::Tongue;
 
-fn document(text: &str, language: &str) -> Document {
+pub fn document(text: &str, language: &str) -> Document {
     let splitter = Some(Splitter::new(language, &Extra::default()));
     parse(text.to_owned(), Syntax::Text, &Options { splitter, fields: Vec::new() })
 }
@@ -39,7 +39,14 @@ fn after(russian: &str, english: &str, catalog: &Catalog, base: Base<'_>) -> Rea
     let (source, target) = (document(russian, "ru"), document(english, "en"));
     let tongues = (&Tongue::new("ru"), &Tongue::new("en"));
     let versions = Versions { source: &source, target: &target, base, tongues };
-    realign(&versions, catalog, &Aligner { align: &in_order, fit: &numbers_fit, accept: 0.9 })
+    let aligner = Aligner {
+        align: &in_order,
+        fit: &numbers_fit,
+        translates: &|_, target| !target.contains("foreign"),
+        contradicts: &|_, target| target.contains("contrary"),
+        accept: 0.9,
+    };
+    realign(&versions, catalog, &aligner)
 }
 
 fn pair(source: &str, target: &str) -> Pair {
@@ -207,6 +214,79 @@ fn a_translation_taken_out_waits_as_a_draft() {
         Base::Lost,
     );
     assert_eq!((again.withdrawn, again.catalog), (0, made.catalog));
+}
+
+#[test]
+fn a_sentence_taken_out_beside_an_edited_one_is_not_joined_to_it() {
+    let gone = ("The results were summed up on Wednesday evening. The coffee", "Now the coffee");
+    for russian in [("", ""), ("вечером в среду", "утром в четверг")] {
+        let made = edited(russian, gone);
+        assert_eq!((made.renewed, made.withdrawn), (1, 1));
+        assert!(shown(&made).ends_with(
+            "draft: Итоги подвели вечером в среду. | The results were summed up on Wednesday evening.\ntranslated: Кофе быстро остыл. | Now the coffee went cold quickly.\n"
+        ), "{}", shown(&made));
+    }
+}
+
+#[test]
+fn what_nothing_proves_is_a_draft_and_its_note_keeps_what_stood_there() {
+    let made = edited(("", ""), ("The coffee went cold quickly.", "Some foreign news."));
+    assert!(shown(&made).ends_with("draft: Кофе быстро остыл. | Some foreign news.\n"));
+    let note = made.catalog.pairs[2].note.as_deref();
+    assert_eq!(note, Some("[-The coffee went cold quickly.-]"));
+    let edited_again = after(
+        RUSSIAN,
+        &ENGLISH.replace("The coffee went cold quickly.", "Some more foreign news."),
+        &made.catalog,
+        Base::Lost,
+    );
+    assert!(
+        shown(&edited_again).ends_with("draft: Кофе быстро остыл. | Some more foreign news.\n")
+    );
+}
+
+#[test]
+fn a_fact_that_one_side_alone_changed_is_a_draft() {
+    let made = edited(("", ""), ("2026", "2027"));
+    assert!(shown(&made).starts_with("draft: Совет принял план на 2026 год. | The board adopted"));
+    let contrary = edited(("", ""), ("quickly", "quickly, on the contrary"));
+    assert!(shown(&contrary).ends_with("quickly, on the contrary.\n"));
+    assert_eq!(contrary.catalog.pairs[2].state, State::Draft);
+}
+
+#[test]
+fn what_was_taken_out_and_put_back_reworded_is_read() {
+    let without = ENGLISH.replace(" The coffee went cold quickly.", "");
+    let made = after(RUSSIAN, &without, &known(), Base::Document(&document(ENGLISH, "en")));
+    let reworded = ENGLISH.replace("The coffee went cold", "The coffee got cold");
+    let base = document(&without, "en");
+    let made = after(RUSSIAN, &reworded, &made.catalog, Base::Document(&base));
+    assert!(
+        shown(&made).ends_with("translated: Кофе быстро остыл. | The coffee got cold quickly.\n")
+    );
+}
+
+#[test]
+fn what_publish_left_out_or_left_in_the_source_language_is_no_edit() {
+    let russian = RUSSIAN.replace("вечером в среду", "утром в четверг");
+    let sentence = "The results were summed up on Wednesday evening.";
+    let english = ENGLISH.replace("adopted", "approved");
+    for instead in ["", "Итоги подвели утром в четверг."] {
+        let made = after(&russian, &english.replace(sentence, instead), &known(), Base::Published);
+        assert_eq!((made.renewed, made.withdrawn, made.extra), (1, 0, 0));
+        assert_eq!(made.catalog.pairs[1..], known().pairs[1..]);
+    }
+}
+
+#[test]
+fn what_came_back_to_its_old_texts_is_as_people_left_it() {
+    let without = ENGLISH.replace(" The coffee went cold quickly.", "");
+    let mut made = after(RUSSIAN, &without, &known(), Base::Lost);
+    let (source, target) = (document(RUSSIAN, "ru"), document(ENGLISH, "en"));
+    let tongues = (&Tongue::new("ru"), &Tongue::new("en"));
+    let versions = Versions { source: &source, target: &target, base: Base::Lost, tongues };
+    restore(&versions, &mut made, &known());
+    assert_eq!((made.catalog, made.withdrawn), (known(), 0));
 }
 
 #[test]

@@ -1,0 +1,194 @@
+//! What proves that an edited translation still is one: its likeness to the old one, or its words.
+//!
+//! A done state is given only on proof; what replaces a translation without it is a draft. The note
+//! keeps what stood there if the new one is no edit of it, in the marks in which a diff shows it.
+
+use super::knots::{Fate, Knot};
+use super::{Aligner, Base, Link, Versions};
+use crate::model::{Catalog, Document, Pair, State};
+use crate::text::fold::fold;
+use crate::text::numbers::{Number, NumberKind, numbers};
+use crate::text::similarity::Bag;
+use crate::tracking::Tongue;
+
+/// From here on two translations are versions of one.
+const EDITED: f64 = 0.5;
+/// So well, beside the old one, must a new translation fit that isn't like it.
+const AS_WELL: f64 = 0.6;
+/// The share of a translation's words that must stand in what took it in.
+const CONTAINED: f64 = 0.5;
+/// The share of a translation that must be new where a new sentence was joined to it.
+const GROWN: f64 = 0.4;
+/// The most confidence in what nothing proves.
+const UNPROVEN: f64 = 0.5;
+/// The most confidence in a pair whose facts differ.
+const CONTRADICTED: f64 = 0.8;
+
+/// Takes sources out of links whose translation holds nothing of what was theirs.
+///
+/// Where one sentence was deleted and its neighbour edited, both sources seem to have one translation.
+pub fn divided(
+    links: Vec<Link>,
+    (versions, catalog): (&Versions<'_>, &Catalog),
+    knots: &[Knot],
+) -> Vec<Link> {
+    let mut divided = Vec::with_capacity(links.len());
+    for mut link in links {
+        if link.source.len() > 1 && !link.target.is_empty() {
+            let target = text(versions.target, link.target.clone());
+            let bag = Bag::new(&target, &versions.tongues.1.stems);
+            let vanished = vanished(&link, (versions, catalog), (knots, &bag));
+            let is_left = |at: &usize| !vanished.contains(at);
+            let from = link.source.clone().find(is_left).unwrap_or(link.source.start);
+            let to = link.source.clone().rfind(is_left).map_or(link.source.end, |last| last + 1);
+            let alone = |at: usize| Link { source: at..at + 1, target: 0..0, confidence: 1.0 };
+            divided.extend((link.source.start..from).chain(to..link.source.end).map(alone));
+            link.source = from..to;
+        }
+        divided.push(link);
+    }
+    divided
+}
+
+/// Segments of the link's source whose translations have left nothing in its target, if others have.
+fn vanished(
+    link: &Link,
+    (versions, catalog): (&Versions<'_>, &Catalog),
+    (knots, target): (&[Knot], &Bag),
+) -> Vec<usize> {
+    let stems = &versions.tongues.1.stems;
+    let mut theirs = Vec::new();
+    for knot in knots.iter().filter(|knot| knot.fate == Fate::Open) {
+        let here = knot.source.iter().copied().filter(|at| link.source.contains(at));
+        let here: Vec<usize> = here.collect();
+        let old = joined(knot.pairs.iter().map(|pair| catalog.pairs[*pair].target.as_str()));
+        if !here.is_empty() && !old.is_empty() {
+            let old = Bag::new(&old, stems);
+            theirs.push((share(old.shared(target), &old), old, here));
+        }
+    }
+    theirs.sort_by(|(one, ..), (other, ..)| other.total_cmp(one));
+    let (mut left, mut vanished) = (Bag::default(), Vec::new());
+    for (_, old, here) in theirs {
+        let both = left.with(&old);
+        // Words that several sentences had are counted once.
+        let gained = both.shared(target).saturating_sub(left.shared(target));
+        if share(gained, &old) >= CONTAINED {
+            left = both;
+        } else {
+            vanished.extend(here);
+        }
+    }
+    if left.weight == 0 {
+        return Vec::new();
+    }
+    // A new source is in the link only if the translation has grown.
+    if share(target.weight.saturating_sub(left.shared(target)), target) < GROWN {
+        let is_new = |at: &usize| !knots.iter().any(|knot| knot.source.contains(at));
+        vanished.extend(link.source.clone().filter(is_new));
+    }
+    vanished
+}
+
+fn share(shared: u32, of: &Bag) -> f64 {
+    f64::from(shared) / f64::from(of.weight.max(1))
+}
+
+/// What is known of a pair that takes the place of others.
+pub struct Proof<'a> {
+    /// The pairs whose place it takes.
+    pub held: Vec<&'a Pair>,
+    pub versions: &'a Versions<'a>,
+    pub aligner: &'a Aligner<'a>,
+}
+
+impl Proof<'_> {
+    /// The confidence, as far as something proves the pair.
+    pub fn confidence(&self, (source, target): (&str, &str), confidence: f64) -> f64 {
+        let mut most = 1.0_f64;
+        if !self.is_proven(source, target) {
+            most = UNPROVEN;
+        }
+        if (self.aligner.contradicts)(source, target) || self.is_fact_new(source, target) {
+            most = most.min(CONTRADICTED);
+        }
+        confidence.min(most)
+    }
+
+    /// Whether the target is an edit of one that stood, or shows by its words that it translates the source.
+    fn is_proven(&self, source: &str, target: &str) -> bool {
+        if self.is_edit(target) {
+            return !self.held.iter().any(|pair| self.is_doubtful(pair));
+        }
+        let fit = |target: &str| (self.aligner.fit)(source, target);
+        let old = self.old(|pair| &pair.target);
+        (self.aligner.translates)(source, target)
+            && (old.is_empty() || fit(target) >= AS_WELL * fit(&old))
+    }
+
+    fn is_edit(&self, target: &str) -> bool {
+        let (old, stems) = (self.old(|pair| &pair.target), &self.versions.tongues.1.stems);
+        !old.is_empty() && Bag::new(&old, stems).similarity(&Bag::new(target, stems)) >= EDITED
+    }
+
+    /// Whether nobody stands behind a pair, unless that is because its translation was taken out.
+    fn is_doubtful(&self, pair: &Pair) -> bool {
+        let was_there = match self.versions.base {
+            Base::Document(base) => {
+                base.segments.iter().any(|segment| pair.target.contains(&segment.text))
+            }
+            _ => true,
+        };
+        was_there && (pair.state == State::Draft || !pair.is_sealed())
+    }
+
+    /// What the pairs that it replaces held; text without a source never had a place here.
+    fn old(&self, text: fn(&Pair) -> &str) -> String {
+        let held = self.held.iter().filter(|pair| !pair.source.trim().is_empty());
+        joined(held.map(|pair| text(pair)))
+    }
+
+    /// Whether the edit changed a number that the unchanged source doesn't.
+    fn is_fact_new(&self, source: &str, target: &str) -> bool {
+        let (old, translated) = (self.old(|pair| &pair.source), self.old(|pair| &pair.target));
+        if old.is_empty() || translated.is_empty() || fold(&old) != fold(source) {
+            return false;
+        }
+        let values = |text: &str, tongue: &Tongue| -> Vec<String> {
+            let found = numbers(text, &tongue.language).into_iter();
+            // A one in words is as often an article, a two a pair.
+            let counts = |number: &Number| {
+                number.kind != NumberKind::Spelled || !["1", "2"].contains(&number.value.as_str())
+            };
+            found.filter(counts).map(|number| number.value).collect()
+        };
+        let (from, into) = self.versions.tongues;
+        let (was, is) = (values(&translated, into), values(target, into));
+        let asked = values(source, from);
+        let has_come = is.iter().any(|value| !was.contains(value) && !asked.contains(value));
+        let has_gone = was.iter().any(|value| !is.contains(value) && asked.contains(value));
+        has_come || has_gone
+    }
+
+    /// Translations that the target is no edit of, as a note in the marks of a diff.
+    pub fn note(&self, target: &str) -> Option<String> {
+        if self.is_edit(target) {
+            return None;
+        }
+        let has_texts =
+            |pair: &&&Pair| !pair.source.trim().is_empty() && !pair.target.trim().is_empty();
+        let gone = self.held.iter().filter(has_texts);
+        let gone: Vec<String> = gone.map(|pair| format!("[-{}-]", pair.target)).collect();
+        Some(gone.join("\n")).filter(|note| !note.is_empty())
+    }
+}
+
+/// The texts that are there, as one.
+pub fn joined<'a>(texts: impl Iterator<Item = &'a str>) -> String {
+    texts.filter(|text| !text.trim().is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// Segments of a document as one text.
+pub fn text(document: &Document, segments: std::ops::Range<usize>) -> String {
+    joined(document.segments[segments].iter().map(|segment| segment.text.as_str()))
+}
