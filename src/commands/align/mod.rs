@@ -10,6 +10,7 @@ use clap::builder::PossibleValuesParser;
 use super::context::{self, Context, Outcome};
 use super::documents::{self, Page};
 use super::means::{Means, learnt};
+use super::moved;
 use super::past;
 use super::reading::{self, Job};
 use crate::error::{Error, Result};
@@ -53,7 +54,10 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     }
     let workspace = cx.workspace()?;
     let targets = cx.targets(&workspace)?;
-    let jobs = reading::jobs(&workspace, &args.articles, &targets)?;
+    let mut jobs = reading::jobs(&workspace, &args.articles, &targets)?;
+    // A fresh catalog would stand in the way of the one that holds what people decided.
+    let behind = moved::behind(cx, &workspace, &jobs);
+    jobs.retain(|job| !behind.contains_key(&job.article.catalog_path(&job.target)));
     let mut tree = Tree::default();
     let mut writes = Vec::new();
     for target in &targets {
@@ -77,7 +81,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
         cx.tell(&message!("command-align-dry", adopted = adopted, followed = followed));
     } else {
         workspace.save_read(writes)?;
-        if adopted + followed == 0 {
+        if adopted + followed == 0 && behind.is_empty() {
             cx.tell(&message!("command-align-in-step"));
         }
         let told = [
@@ -85,9 +89,15 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
             (followed, message!("command-align-followed", count = followed)),
         ];
         told.iter().filter(|(count, _)| *count > 0).for_each(|(_, message)| cx.tell(message));
-        cx.tell(&message!("command-align-next", drafts = drafts));
+        if behind.is_empty() {
+            cx.tell(&message!("command-align-next", drafts = drafts));
+        }
     }
-    Ok(Outcome::Clean)
+    if behind.is_empty() {
+        return Ok(Outcome::Clean);
+    }
+    cx.tell(&message!("command-status-moved", count = behind.len()));
+    Ok(Outcome::Findings)
 }
 
 fn files(args: &Args, cx: &Context<'_>, (source, target): (&Path, &Path)) -> Result<Outcome> {
