@@ -11,7 +11,7 @@ use super::files::{is_broken_link, is_file, relative, walk};
 use super::paths::{real, resolved};
 use super::pattern::is_id;
 use super::tables::nearest;
-use super::{Article, Collection, Workspace};
+use super::{Article, Collection, UNKNOWN, Workspace};
 use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::model::Location;
@@ -69,7 +69,14 @@ impl Workspace {
             catalogs.fetch_add(usize::from(is_catalog), Ordering::Relaxed);
             self.of_source(path)
         })?;
-        self.catalogs.store(catalogs.into_inner(), Ordering::Relaxed);
+        // Catalogs in folders of their own were not met.
+        let mut targets = collections.iter().flat_map(|one| &one.targets);
+        let is_met = targets.all(|target| {
+            let catalogs = Path::new(target.catalogs.folder());
+            folders.iter().any(|folder| catalogs.starts_with(folder))
+        });
+        let count = if is_met { catalogs.into_inner() } else { UNKNOWN };
+        self.catalogs.store(count, Ordering::Relaxed);
         Ok(found)
     }
 
@@ -350,6 +357,24 @@ mod tests {
             assert!(error.contains("\"blog/a.md\"") && error.contains("same id"), "{error}");
         }
         assert_eq!(select(&workspace, &["b"]), "b ");
+    }
+
+    #[test]
+    fn catalogs_without_a_source_are_not_ruled_out_unseen() {
+        let may_be = |catalogs: &str, old: &str| {
+            let config = format!(
+                "[[articles]]\nsource = \"news/{{article}}.md\"\ncatalog = \"{catalogs}\"\n"
+            );
+            let folder = folder(&[("tolmach.toml", config.as_str()), ("news/a.md", ""), (old, "")]);
+            let workspace = open(&folder);
+            let before = workspace.may_have_homeless(0);
+            workspace.articles(&[]).unwrap();
+            (before, workspace.may_have_homeless(0))
+        };
+        let beside = "news/{article}.{language}.toml";
+        assert_eq!(may_be(beside, "news/b.en.toml"), (true, true));
+        assert_eq!(may_be(beside, "news/b.txt"), (true, false));
+        assert_eq!(may_be("done/{article}.{language}.toml", "done/b.en.toml"), (true, true));
     }
 
     #[test]
