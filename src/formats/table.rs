@@ -108,9 +108,30 @@ fn fields(text: &str, line: Range<usize>) -> Vec<(usize, usize)> {
     if borders.first().is_none_or(|first| !is_blank(line.start, *first)) {
         borders.insert(0, line.start);
     }
-    if borders.last().is_none_or(|last| !is_blank((last + 1).min(line.end), line.end)) {
+    // A line without any border is one cell; its first letter may be longer than a border.
+    let after = |border: usize| if text[border..].starts_with('|') { border + 1 } else { border };
+    if borders.last().is_none_or(|last| !is_blank(after(*last).min(line.end), line.end)) {
         borders.push(line.end);
     }
-    let after = |border: usize| if text[border..].starts_with('|') { border + 1 } else { border };
     borders.windows(2).map(|pair| (after(pair[0]).min(pair[1]), pair[1])).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fields;
+
+    #[test]
+    fn a_line_without_borders_is_one_cell() {
+        for line in ["Завтра снег.", "€ 5", "a", "| а | € |", "а|б", "", "|", "> € |"]
+        {
+            let cells = fields(line, 0..line.len());
+            let texts: Vec<&str> =
+                cells.iter().map(|(start, end)| line[*start..*end].trim()).collect();
+            let parts =
+                line.trim_start_matches('>').trim().trim_matches('|').split('|').map(str::trim);
+            let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+            let shown: Vec<&str> = texts.into_iter().filter(|text| !text.is_empty()).collect();
+            assert_eq!(shown.join("/").trim_start_matches("> "), parts.join("/"), "{line}");
+        }
+    }
 }

@@ -1,5 +1,6 @@
 //! The decisions of people: pairs of source and target text.
 
+use super::blank::is_blank;
 use super::seal::{seal, waiver_seal};
 
 /// All pairs of one article in one target language, in document order.
@@ -53,19 +54,6 @@ impl Pair {
     pub fn apply_seal(&mut self) {
         self.seal = Some(seal(&self.source, &self.target, self.state).to_string());
     }
-}
-
-/// Whether a text holds nothing but white space and characters that nobody sees.
-pub fn is_blank(text: &str) -> bool {
-    text.chars().all(|c| c.is_whitespace() || c.is_control() || is_invisible(c))
-}
-
-/// Characters without a picture: soft hyphens, joiners, fillers, marks of direction and of order.
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
-        | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
-        | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}'
-        | '\u{feff}' | '\u{ffa0}' | '\u{e0000}'..='\u{e0fff}')
 }
 
 /// What a person decided about a translation; the names are those of XLIFF 2.
@@ -142,19 +130,4 @@ pub struct Signature {
     pub by: Option<String>,
     /// An ISO 8601 date.
     pub on: Option<String>,
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_blank;
-
-    #[test]
-    fn a_text_that_nobody_sees_is_blank() {
-        for blank in ["", " \t\n", "\u{200b}", "\u{a0}\u{feff}\u{ad}", "\u{3000}\u{2060}"] {
-            assert!(is_blank(blank), "{blank:?}");
-        }
-        for text in ["a", "—", "\u{200b}.", "0", "👩\u{200d}🚀"] {
-            assert!(!is_blank(text), "{text:?}");
-        }
-    }
 }

@@ -1,6 +1,7 @@
 //! The nouns of the trade, as plain data.
 
 mod bitext;
+mod blank;
 mod catalog;
 mod document;
 mod finding;
@@ -8,7 +9,8 @@ mod place;
 mod seal;
 
 pub use bitext::{Bitext, Change, Danger, Edit, Freshness, Piece, Unit};
-pub use catalog::{Ack, Catalog, Pair, Signature, State, Waiver, is_blank};
+pub use blank::is_blank;
+pub use catalog::{Ack, Catalog, Pair, Signature, State, Waiver};
 pub use document::{Block, Document, Kind, Segment};
 pub use finding::{Finding, Severity};
 pub use place::{Lines, Location, Span};

@@ -302,7 +302,12 @@ mod tests {
             found("$f_Title\n23.12.2024\nО детях"),
             format!("title: О детях\n{rest}placeholder: $f_Title\n")
         );
-        assert_eq!(found("23.12.2024\nО детях\nи сети"), format!("title: О детях и сети\n{rest}"));
+        assert_eq!(
+            found("МОСТЫ\nО переправе\nг. Омск\nв 10:00"),
+            format!(
+                "title: МОСТЫ\nparagraph: О переправе\nparagraph: г. Омск\nparagraph: в 10:00\n{rest}"
+            )
+        );
         assert_eq!(found("О детях"), format!("title: О детях\n{rest}"));
         let dated =
             "paragraph: Совещание\nparagraph: 28 января 2026 года, г. Минск\ntitle: О детях\n";

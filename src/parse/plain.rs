@@ -60,11 +60,9 @@ fn is_head(text: &str, lines: &[Span]) -> bool {
 fn read_head(collector: &mut Collector<'_>, head: &[Span]) -> Headline {
     let text = collector.text;
     let mut title = Headline::Below;
-    let mut index = 0;
-    while let Some(line) = head.get(index) {
-        let mut span = trim(text, *line);
+    for line in head {
+        let span = trim(text, *line);
         let slice = &text[span.range()];
-        index += 1;
         if is_placeholder(slice) {
             collector.placeholder(span);
             title = match title {
@@ -81,10 +79,6 @@ fn read_head(collector: &mut Collector<'_>, head: &[Span]) -> Headline {
             );
             continue;
         }
-        while let Some(next) = head.get(index).filter(|next| goes_on(text, **next)) {
-            span.end = next.end;
-            index += 1;
-        }
         let is_added = collector.block(Kind::Paragraph, &[span], &Markup::default());
         let can_be = is_added && !is_dateline(slice) && span.end - span.start <= HEADLINE;
         if can_be && !has_two_sentences(&text[span.range()]) && !matches!(title, Headline::Here(_))
@@ -93,12 +87,6 @@ fn read_head(collector: &mut Collector<'_>, head: &[Span]) -> Headline {
         }
     }
     title
-}
-
-/// Whether a line of the head goes on with the one above it.
-fn goes_on(text: &str, line: Span) -> bool {
-    let slice = &text[trim(text, line).range()];
-    slice.starts_with(char::is_lowercase) && bullet(slice).is_none()
 }
 
 fn read_body(collector: &mut Collector<'_>, lines: impl Iterator<Item = Span>) {
