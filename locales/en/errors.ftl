@@ -105,10 +105,15 @@ error-pattern-placeholder = unknown placeholder "{ $name }"
 error-pattern-glued = two placeholders touch, so nothing tells where one ends
 error-pattern-outside = the pattern leads out of the workspace
 error-pattern-path = the pattern isn't a plain path
+error-pattern-glob = "{ $name }" has no meaning in the pattern
 error-pattern-extension = "{ $key }" can't have the extension "{ $extension }"
 error-catalogs-clash = the catalogs of two languages, or a catalog and a document, have the same path
+error-sources-twice = the sources are those of another collection already
+error-source-translated = the sources are translations of another collection
+hint-source-own = Give "source" a pattern of its own, or remove one of the "[[articles]]".
 error-documents-clash = the translation has the same path as its source or another translation
 hint-pattern = Write a path from the workspace's folder, such as "articles/{"{"}article{"}"}/{"{"}language{"}"}.md".
+hint-pattern-glob = "{"{"}article{"}"}" holds folders of any depth by itself: write "articles/{"{"}article{"}"}.md", not "articles/**/{"{"}article{"}"}.md".
 hint-pattern-glued = Put a "/" or a "." between them.
 hint-pattern-language = Put "{"{"}language{"}"}" into the pattern.
 
@@ -125,6 +130,9 @@ hint-patterns = The patterns under [[articles]] in "tolmach.toml" say which file
 error-catalog-shared = "{ $one }" and "{ $other }" have the same catalog
 hint-catalog-shared = Rename one of the articles, or give their collections different catalogs in "tolmach.toml".
 
+error-document-shared = "{ $one }" and "{ $other }" have the same translation
+error-document-is-source = the translation of "{ $source }" would stand in "{ $path }", which is a source
+hint-document-shared = Rename one of the articles, or give their collections different documents in "tolmach.toml".
 error-article-twice = "{ $one }" and "{ $other }" have the same id "{ $id }"
 hint-article-twice = Write a name below one of the "[[articles]]", such as name = "news"; the ids of its articles then begin with it.
 error-collection-name = "{ $name }" can't begin the ids of articles

@@ -178,14 +178,24 @@ error-pattern-glued = две подстановки стоят вплотную:
 error-pattern-outside = шаблон выводит за пределы рабочей папки
 # en: lohaljpu
 error-pattern-path = шаблон — не простой путь
+# en: wdepyplw
+error-pattern-glob = «{ $name }» в шаблоне ничего не значит
 # en: m4tlzrdl
 error-pattern-extension = у «{ $key }» не может быть расширения «{ $extension }»
 # en: le6ayxqk
 error-catalogs-clash = у каталогов двух языков или у каталога и документа один и тот же путь
+# en: bfcfqh3y
+error-sources-twice = эти исходные тексты уже принадлежат другому набору
+# en: k7dslm2h
+error-source-translated = эти исходные тексты — переводы другого набора
+# en: 3bdori7d
+hint-source-own = Дайте параметру «source» свой шаблон или удалите один из разделов «[[articles]]».
 # en: suskbd6r
 error-documents-clash = у перевода тот же путь, что у исходного текста или другого перевода
 # en: q547oqng
 hint-pattern = Укажите путь от рабочей папки, например «articles/{"{"}article{"}"}/{"{"}language{"}"}.md».
+# en: clc6il7c
+hint-pattern-glob = «{"{"}article{"}"}» сама охватывает папки любой глубины: пишите «articles/{"{"}article{"}"}.md», а не «articles/**/{"{"}article{"}"}.md».
 # en: xvip7eb4
 hint-pattern-glued = Поставьте между ними «/» или точку.
 # en: b2vd3lge
@@ -215,6 +225,12 @@ error-catalog-shared = у «{ $one }» и «{ $other }» один и тот же
 # en: cwiwqkxm
 hint-catalog-shared = Переименуйте одну из статей или задайте в «tolmach.toml» разные каталоги.
 
+# en: ntz7rip3
+error-document-shared = у «{ $one }» и «{ $other }» один и тот же перевод
+# en: tieypbzq
+error-document-is-source = перевод «{ $source }» занял бы место «{ $path }», а это исходный текст
+# en: rypcrpfy
+hint-document-shared = Переименуйте одну из статей или задайте в «tolmach.toml» разные пути переводов.
 # en: wbpnfou4
 error-article-twice = у «{ $one }» и «{ $other }» одно и то же имя статьи «{ $id }»
 # en: unxqceej

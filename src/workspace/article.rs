@@ -39,7 +39,12 @@ impl Article {
 
     /// Absolute path of the published translation into `target`, whether it exists or not.
     pub fn document_path(&self, target: &str) -> PathBuf {
-        self.root.join(self.collection.document.shape(target).path(self.place()))
+        self.root.join(self.document_name(target))
+    }
+
+    /// Path of that translation from the root, with `/`.
+    pub fn document_name(&self, target: &str) -> String {
+        self.collection.document.shape(target).path(self.place())
     }
 
     fn place(&self) -> &str {

@@ -1,5 +1,6 @@
 //! Collections: where the sources, catalogs and translations of articles stand.
 
+use super::languages::is_tag;
 use super::pattern::{Pattern, Shape};
 
 /// Articles that stand in the same layout.
@@ -7,6 +8,8 @@ use super::pattern::{Pattern, Shape};
 pub struct Collection {
     /// What the ids of its articles begin with, if anything.
     name: Option<String>,
+    /// Language of the sources.
+    language: String,
     pub source: Pattern,
     pub catalog: Pattern,
     pub document: Pattern,
@@ -14,6 +17,34 @@ pub struct Collection {
     pub sources: Shape,
     /// Each target language with its shapes.
     pub targets: Vec<Target>,
+    /// The patterns of pages with their language left open, where it stands in them.
+    open: Vec<Pattern>,
+}
+
+/// What a file is to a collection that it belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Role {
+    Source,
+    Document,
+    Catalog,
+}
+
+/// A file as one of a collection's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Claim<'p> {
+    pub role: Role,
+    /// Where its article stands in the patterns.
+    pub place: &'p str,
+    /// How much of the path the pattern names itself.
+    pub length: usize,
+}
+
+/// A page in a language that is neither the source's nor a target.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Foreign<'p> {
+    pub language: &'p str,
+    /// Where its article stands in the patterns.
+    pub place: &'p str,
 }
 
 /// The files of a collection in one target language.
@@ -47,9 +78,14 @@ impl Collection {
     /// stands where the translation does, with the extension `toml`.
     pub fn new(given: Patterns, source: &str, targets: &[String]) -> Result<Self, Clash> {
         let pattern = given.source.unwrap_or_else(|| default_source("md"));
-        let beside = if pattern.has_language() { pattern.clone() } else { pattern.with_language() };
+        let named = pattern.freed(source);
+        let beside = if named.has_language() { named } else { pattern.with_language() };
         let catalog = given.catalog.unwrap_or_else(|| beside.with_extension("toml"));
         let document = given.document.unwrap_or(beside);
+        let mut open = vec![pattern.freed(source)];
+        open.extend(targets.iter().map(|target| document.freed(target)));
+        open.retain(Pattern::has_language);
+        open.dedup();
         let targets = targets.iter().map(|language| Target {
             language: language.clone(),
             catalogs: catalog.shape(language),
@@ -57,11 +93,13 @@ impl Collection {
         });
         let collection = Self {
             name: given.name,
+            language: source.to_owned(),
             sources: pattern.shape(source),
             targets: targets.collect(),
             source: pattern,
             catalog,
             document,
+            open,
         };
         collection.clash().map_or(Ok(collection), Err)
     }
@@ -93,16 +131,45 @@ impl Collection {
         self.name.as_deref() == Some(id)
     }
 
-    /// The place of the article that has `path` as its source, catalog or translation.
-    pub fn place_of<'p>(&self, path: &'p str) -> Option<&'p str> {
-        let of_target =
-            |target: &Target| target.documents.id(path).or_else(|| target.catalogs.id(path));
-        self.targets.iter().find_map(of_target).or_else(|| self.sources.id(path))
+    /// What `path` is to the collection: of the patterns that fit, the one that names most of it counts.
+    pub fn claim<'p>(&self, path: &'p str) -> Option<Claim<'p>> {
+        let claim = |shape: &Shape, role| {
+            let place = shape.id(path)?;
+            Some(Claim { role, place, length: shape.length() })
+        };
+        let mut best = claim(&self.sources, Role::Source);
+        for target in &self.targets {
+            let of_target =
+                [claim(&target.documents, Role::Document), claim(&target.catalogs, Role::Catalog)];
+            for claim in of_target.into_iter().flatten() {
+                if best.is_none_or(|best| claim.length > best.length) {
+                    best = Some(claim);
+                }
+            }
+        }
+        best
     }
 
-    /// Whether `path` is a translation.
-    pub fn is_document(&self, path: &str) -> bool {
-        self.targets.iter().any(|target| target.documents.id(path).is_some())
+    /// The page that `path` is in a language that the workspace has no use for, if it may be one.
+    pub fn foreign<'p>(&self, path: &'p str) -> Option<Foreign<'p>> {
+        let length = self.claim(path).map_or(0, |claim| claim.length);
+        self.open.iter().find_map(|pattern| {
+            let language = pattern.language_in(path)?;
+            let is_used = language == self.language
+                || self.targets.iter().any(|target| target.language == language);
+            if is_used || !is_tag(language) {
+                return None;
+            }
+            let shape = pattern.shape(language);
+            let place = shape.id(path).filter(|_| shape.length() > length)?;
+            Some(Foreign { language, place })
+        })
+    }
+
+    /// The paths that the article at `place` has beside its catalogs: its source, its translations.
+    pub fn pages(&self, place: &str) -> impl Iterator<Item = String> {
+        let translations = self.targets.iter().map(|target| target.documents.path(place));
+        std::iter::once(self.sources.path(place)).chain(translations)
     }
 
     fn clash(&self) -> Option<Clash> {
@@ -143,10 +210,36 @@ mod tests {
         let zola = collection("content/{article}.md", None).unwrap();
         assert_eq!(zola.targets[0].documents.path("a/b"), "content/a/b.en.md");
         assert_eq!(zola.targets[0].catalogs.path("a/b"), "content/a/b.en.toml");
-        assert!(zola.is_document("content/a/b.en.md"));
-        assert_eq!(zola.place_of("content/a/b.en.md"), Some("a/b"));
-        assert_eq!(zola.place_of("content/a/b.en.toml"), Some("a/b"));
-        assert_eq!(zola.place_of("content/a/b.md"), Some("a/b"));
+        assert_eq!(claim(&zola, "content/a/b.en.md"), "Document a/b");
+        assert_eq!(claim(&zola, "content/a/b.en.toml"), "Catalog a/b");
+        assert_eq!(claim(&zola, "content/a/b.md"), "Source a/b");
+        assert_eq!(claim(&zola, "content/a/b.de.md"), "Source a/b.de, or de of a/b");
+        assert_eq!(claim(&zola, "content/a/b.js.md"), "Source a/b.js");
+    }
+
+    fn claim(collection: &Collection, path: &str) -> String {
+        let claim = collection.claim(path);
+        let claim = claim.map(|claim| format!("{:?} {}", claim.role, claim.place));
+        let foreign = collection.foreign(path);
+        let foreign = foreign.map(|page| format!("{} of {}", page.language, page.place));
+        claim.into_iter().chain(foreign).collect::<Vec<_>>().join(", or ")
+    }
+
+    #[test]
+    fn a_translation_without_a_language_may_stand_beside_a_source_that_has_one() {
+        let readme = collection("{article}.ru.md", Some("{article}.md")).unwrap();
+        assert_eq!(claim(&readme, "a/README.ru.md"), "Source a/README");
+        assert_eq!(claim(&readme, "a/README.md"), "Document a/README");
+        assert_eq!(claim(&readme, "a/README.en.toml"), "Catalog a/README");
+        assert_eq!(claim(&readme, "a/README.de.md"), "Document a/README.de, or de of a/README");
+    }
+
+    #[test]
+    fn the_folder_of_a_language_may_lie_among_the_sources() {
+        let docs = collection("docs/{article}.md", Some("docs/en/{article}.md")).unwrap();
+        assert_eq!(claim(&docs, "docs/en/a.md"), "Document a");
+        assert_eq!(claim(&docs, "docs/fr/a.md"), "Source fr/a, or fr of a");
+        assert_eq!(claim(&docs, "docs/b/a.md"), "Source b/a");
     }
 
     #[test]

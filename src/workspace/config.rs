@@ -52,6 +52,8 @@ pub struct Authorship {
     pub on: bool,
 }
 
+/// The usual extensions of documents.
+const EXTENSIONS: [&str; 3] = ["md", "mdx", "txt"];
 const SEVERITIES: [&str; 4] = ["error", "warning", "info", "off"];
 const TABLES: [&str; 6] =
     ["languages", "articles", "segmentation", "front_matter", "check", "authorship"];
@@ -151,7 +153,25 @@ fn read_collections(
             .map(Arc::new)
             .map_err(|clash| clash_error(table, clash))
     };
-    tables.iter().map(collection).collect()
+    let collections: Vec<Arc<Collection>> = tables.iter().map(collection).collect::<Result<_>>()?;
+    tables.iter().zip(0..).try_for_each(|(table, at)| refuse_rivals(table, &collections, at))?;
+    Ok(collections)
+}
+
+/// The error that the sources at `at` are those of an earlier collection, or translations of any.
+fn refuse_rivals(table: &Table<'_, '_>, all: &[Arc<Collection>], at: usize) -> Result<()> {
+    let sources = &all[at].sources;
+    let is_rival = |other: &usize| *other != at;
+    let holds = |other: &usize| all[*other].targets.iter().any(|one| one.documents == *sources);
+    let message = if all[..at].iter().any(|earlier| earlier.sources == *sources) {
+        message!("error-sources-twice")
+    } else if (0..all.len()).filter(is_rival).any(|other| holds(&other)) {
+        message!("error-source-translated")
+    } else {
+        return Ok(());
+    };
+    let offset = table.get("source").map_or(table.offset, |(_, span)| span.start);
+    Err(table.source.error(offset, message).hint(message!("hint-source-own")))
 }
 
 /// What the ids of a collection's articles begin with.
@@ -170,8 +190,8 @@ fn read_pattern(table: &Table<'_, '_>, key: &str) -> Result<Option<Pattern>> {
         .map_err(|(message, hint)| table.source.error(offset, message).hint(hint))?;
     let extension = pattern.extension().unwrap_or_default();
     let (fits, known) = match key {
-        "catalog" => (extension == "toml", "toml"),
-        _ => (Syntax::by_extension(extension).is_some(), "md, txt"),
+        "catalog" => (extension == "toml", "toml".to_owned()),
+        _ => (Syntax::by_extension(extension).is_some(), EXTENSIONS.join(", ")),
     };
     if fits {
         return Ok(Some(pattern));
@@ -339,6 +359,32 @@ by = false
     }
 
     #[test]
+    fn a_source_has_one_collection_and_is_no_translation() {
+        let two = |one: [&str; 2], other: [&str; 2]| {
+            let tables = [one, other].map(|[source, document]| {
+                format!("[[articles]]\nsource = \"{source}\"\ndocument = \"{document}\"\n")
+            });
+            let text = read(&tables.concat());
+            text.lines().take(2).collect::<Vec<_>>().join("")
+        };
+        assert_eq!(
+            two(["a/{article}.md", "b/{article}.md"], ["b/{article}.md", "c/{article}.md"]),
+            "the sources are translations of another collection  --> tolmach.toml:5:10"
+        );
+        assert_eq!(
+            two(["b/{article}.md", "c/{article}.md"], ["a/{article}.md", "b/{article}.md"]),
+            "the sources are translations of another collection  --> tolmach.toml:2:10"
+        );
+        assert_eq!(
+            two(["a/{article}.md", "b/{article}.md"], ["a/{article}.md", "c/{article}.md"]),
+            "the sources are those of another collection already  --> tolmach.toml:5:10"
+        );
+        let apart =
+            two(["{article}.ru.md", "{article}.en.md"], ["{article}.md", "{article}.en.md"]);
+        assert!(apart.starts_with("Config"), "{apart}");
+    }
+
+    #[test]
     #[expect(clippy::too_many_lines, reason = "a list of faults is no logic")]
     fn faults_name_the_place_and_the_nearest_name() {
         snapbox::assert_data_eq!(
@@ -478,11 +524,11 @@ the translation has the same path as its source or another translation
             snapbox::str![[r#"
 "source" can't have the extension "docx"
   --> tolmach.toml:2:10
-  hint: Known: md, txt.
+  hint: Known: md, mdx, txt.
 
 у «source» не может быть расширения «docx»
   --> tolmach.toml:2:10
-  hint: Допустимо: md, txt.
+  hint: Допустимо: md, mdx, txt.
 
 "#]]
         );

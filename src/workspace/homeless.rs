@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
-use super::collection::Target;
+use super::collection::{Role, Target};
 use super::files::{is_file, walk};
 use super::pattern::Shape;
 use super::save::{Expected, Write, current, save_alone, write_error};
@@ -60,14 +60,20 @@ impl Workspace {
         let shapes = collections.iter().filter_map(|one| Some(shape(&one.targets[of(one)?])));
         let folders: Vec<&str> = shapes.map(Shape::folder).collect();
         walk(&self.root, &folders, |path| {
-            let mut owners = collections
+            if self.owner(path)?.1.role == Role::Source || self.is_foreign(path) {
+                return None;
+            }
+            let owners = collections
                 .iter()
                 .filter_map(|one| Some((one, shape(&one.targets[of(one)?]).id(path)?)));
+            let mut owners: Vec<(&Arc<Collection>, &str)> = owners.collect();
+            // The pattern that names most of the path counts, so the shortest id.
+            owners.sort_by_key(|(_, id)| id.len());
             let is_home = |(one, id): &(&Arc<Collection>, &str)| {
                 is_file(&self.root.join(one.sources.path(id)))
             };
-            let first = owners.next()?;
-            let has_home = is_home(&first) || owners.any(|owner| is_home(&owner));
+            let first = owners.first()?;
+            let has_home = owners.iter().any(is_home);
             (!has_home).then(|| Article::new(first.1, &self.base, first.0))
         })
     }

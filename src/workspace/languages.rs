@@ -42,7 +42,7 @@ fn readings(path: &str) -> Vec<(&str, &str, &str)> {
 }
 
 /// Whether a word is a language's tag: two letters that name one, with a region or a script if any.
-fn is_tag(word: &str) -> bool {
+pub fn is_tag(word: &str) -> bool {
     let mut parts = word.split('-');
     let language = parts.next().unwrap_or_default();
     let is_rest = |part: &str| {

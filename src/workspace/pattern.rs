@@ -37,6 +37,12 @@ impl Pattern {
         if text.contains('\\') || text.split('/').any(|part| matches!(part, "" | ".")) {
             return Err((message!("error-pattern-path"), message!("hint-pattern")));
         }
+        if let Some(found) = text.matches(['*', '?']).next() {
+            return Err((
+                message!("error-pattern-glob", name = found),
+                message!("hint-pattern-glob"),
+            ));
+        }
         Ok(Self { text: text.to_owned() })
     }
 
@@ -69,6 +75,38 @@ impl Pattern {
             Some(extension) => self.with_extension(&format!("{LANGUAGE}.{extension}")),
             None => Self { text: format!("{}.{LANGUAGE}", self.text) },
         }
+    }
+
+    /// The pattern with `{language}` where `language` stands as a word of its own.
+    pub fn freed(&self, language: &str) -> Self {
+        let mut text = String::with_capacity(self.text.len() + LANGUAGE.len());
+        for part in self.text.split_inclusive(['/', '.', '_', '-']) {
+            let word = part.trim_end_matches(['/', '.', '_', '-']);
+            if word == language {
+                text.push_str(LANGUAGE);
+                text.push_str(&part[word.len()..]);
+            } else {
+                text.push_str(part);
+            }
+        }
+        Self { text }
+    }
+
+    /// The word of a path that stands where the pattern has its language.
+    pub fn language_in<'p>(&self, path: &'p str) -> Option<&'p str> {
+        let (before, after) = self.text.split_once(ARTICLE)?;
+        let is_inside = |character: char| character.is_ascii_alphanumeric() || character == '-';
+        if let Some((middle, tail)) = after.rsplit_once(LANGUAGE) {
+            let rest = path.strip_suffix(tail)?;
+            let length = rest.len() - rest.trim_end_matches(is_inside).len();
+            let word = &rest[rest.len() - length..];
+            // A hyphen before the language is no part of it.
+            let last = word.rsplit_once('-').filter(|_| middle.ends_with('-'));
+            return Some(last.map_or(word, |(_, word)| word));
+        }
+        let (head, _) = before.split_once(LANGUAGE)?;
+        let rest = path.strip_prefix(head)?;
+        Some(&rest[..rest.len() - rest.trim_start_matches(is_inside).len()])
     }
 
     /// The pattern for one language.
@@ -128,6 +166,11 @@ impl Shape {
             (false, false) => vec![format!("/{before}*{after}"), format!("/{before}*/**/*{after}")],
         };
         forms.into_iter().map(quoted).collect()
+    }
+
+    /// How much of a path the shape names itself; of two that fit, the longer one is meant.
+    pub fn length(&self) -> usize {
+        self.before.len() + self.after.len()
     }
 
     /// The folder that holds all files of this shape; empty for the root.
@@ -215,7 +258,30 @@ mod tests {
         assert_eq!(fault("{articel}.md"), "error-pattern-placeholder");
         assert_eq!(fault("{article.md"), "error-pattern-placeholder");
         assert_eq!(fault("article}.md"), "error-pattern-placeholder");
+        assert_eq!(fault("a/**/{article}.md"), "error-pattern-glob");
+        assert_eq!(fault("a?/{article}.md"), "error-pattern-glob");
         assert_eq!(fault("./{article}.md"), "fine");
+    }
+
+    #[test]
+    fn a_language_is_found_where_the_pattern_has_it() {
+        let found = |pattern: &str, path: &'static str| {
+            Pattern::parse(pattern).unwrap().language_in(path).unwrap_or("none")
+        };
+        assert_eq!(found("c/{article}.{language}.md", "c/a.b.pt-BR.md"), "pt-BR");
+        assert_eq!(found("c/{article}-{language}.md", "c/a-b-de.md"), "de");
+        assert_eq!(found("{language}/{article}.md", "zh-Hans/a/b.md"), "zh-Hans");
+        assert_eq!(found("c/{article}/{language}.md", "c/a/ru.md"), "ru");
+        assert_eq!(found("c/{article}.md", "c/a.ru.md"), "none");
+        assert_eq!(found("c/{language}/{article}.md", "d/ru/a.md"), "none");
+    }
+
+    #[test]
+    fn a_tag_in_a_pattern_is_freed_where_it_is_a_word() {
+        let freed = |pattern: &str| Pattern::parse(pattern).unwrap().freed("ru").text;
+        assert_eq!(freed("{article}.ru.md"), "{article}.{language}.md");
+        assert_eq!(freed("ru/peru/{article}_ru.md"), "{language}/peru/{article}_{language}.md");
+        assert_eq!(freed("truth/{article}.md"), "truth/{article}.md");
     }
 
     #[test]

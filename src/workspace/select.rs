@@ -1,20 +1,19 @@
 //! Which articles are meant: all, or those named by id, path, folder or glob.
 
+use std::collections::BTreeSet;
 use std::path::Path;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use globset::{GlobBuilder, GlobMatcher};
-use rustc_hash::FxHashMap;
 
 use super::files::{is_broken_link, is_file, relative, walk};
+use super::owner::Found;
 use super::paths::{real, resolved};
 use super::pattern::is_id;
 use super::tables::nearest;
-use super::{Article, Collection, UNKNOWN, Workspace};
+use super::{Article, UNKNOWN, Workspace};
 use crate::error::{Error, Result};
 use crate::l10n::message;
-use crate::model::Location;
 
 impl Workspace {
     /// The articles that the selectors name, all without any; by id.
@@ -32,7 +31,7 @@ impl Workspace {
         found
             .sort_unstable_by(|one, other| (&one.id, &one.source).cmp(&(&other.id, &other.source)));
         found.dedup_by(|one, other| one.source == other.source);
-        self.refuse_shared_catalogs(&found)?;
+        self.refuse_shared(&found)?;
         if !selectors.is_empty() {
             self.refuse_rivals(&found)?;
         }
@@ -46,7 +45,8 @@ impl Workspace {
             return Ok(by_id);
         }
         let paths = self.paths(selector);
-        if let Some(article) = paths.iter().find_map(|path| self.of_file(path)) {
+        let mut named = paths.iter().filter_map(|path| self.of_file(path));
+        if let Some(article) = named.find(|article| self.is_met(&article.source)) {
             return Ok(vec![article]);
         }
         let below = self.below(selector, &paths)?;
@@ -61,50 +61,35 @@ impl Workspace {
 
     /// Every article, in no order.
     fn all(&self) -> Result<Vec<Article>> {
-        let collections = &self.config.collections;
-        let folders: Vec<&str> = collections.iter().map(|one| one.sources.folder()).collect();
+        let folders = self.source_folders();
         let catalogs = AtomicUsize::new(0);
         let found = walk(&self.root, &folders, |path| {
             let is_catalog = path.rsplit_once('.').is_some_and(|(_, end)| end == "toml");
             catalogs.fetch_add(usize::from(is_catalog), Ordering::Relaxed);
-            self.of_source(path)
+            self.found(path)
         })?;
         // Catalogs in folders of their own were not met.
-        let mut targets = collections.iter().flat_map(|one| &one.targets);
+        let mut targets = self.config.collections.iter().flat_map(|one| &one.targets);
         let is_met = targets.all(|target| {
             let catalogs = Path::new(target.catalogs.folder());
             folders.iter().any(|folder| catalogs.starts_with(folder))
         });
         let count = if is_met { catalogs.into_inner() } else { UNKNOWN };
         self.catalogs.store(count, Ordering::Relaxed);
-        Ok(found)
+        Ok(sources(found))
     }
 
-    /// The article with its source at `path`.
-    fn of_source(&self, path: &str) -> Option<Article> {
-        let collections = &self.config.collections;
-        let (collection, place) =
-            collections.iter().find_map(|one| Some((one, one.sources.id(path)?)))?;
-        let is_source = !collections.iter().any(|one| one.is_document(path));
-        is_source.then(|| Article::new(place, &self.base, collection))
-    }
-
-    fn by_id(&self, id: &str) -> Vec<Article> {
+    pub(super) fn by_id(&self, id: &str) -> Vec<Article> {
         if !is_id(id) {
             return Vec::new();
         }
         let collections = self.config.collections.iter();
         let sources = collections.filter_map(|one| Some(one.sources.path(one.place(id)?)));
-        let existing = sources.filter(|path| is_file(&self.root.join(path)));
+        let existing = sources.filter(|path| {
+            let path = self.root.join(path);
+            is_file(&path) && self.is_met(&path)
+        });
         existing.filter_map(|path| self.of_source(&path)).collect()
-    }
-
-    /// The article with `path` as its source, catalog or translation.
-    fn of_file(&self, path: &str) -> Option<Article> {
-        self.config.collections.iter().find_map(|collection| {
-            let source = collection.sources.path(collection.place_of(path)?);
-            self.of_source(&source).filter(|article| is_file(&article.source))
-        })
     }
 
     /// What a person may mean by a path: from the current folder, or from the root.
@@ -139,7 +124,9 @@ impl Workspace {
         });
         for folder in paths.iter().cloned().chain(of_ids) {
             if !selector.is_empty() && self.root.join(&folder).is_dir() {
-                let found = walk(&self.root, &[&folder], |path| self.of_file(path))?;
+                let found = walk(&self.root, &[&folder], |path| {
+                    self.of_file(path).filter(|article| self.is_met(&article.source))
+                })?;
                 if !found.is_empty() {
                     return Ok(found);
                 }
@@ -211,74 +198,22 @@ impl Workspace {
             None => error.hint(message!("hint-articles")),
         }
     }
+}
 
-    /// A catalog has one source; else its pairs would belong to neither.
-    fn refuse_shared_catalogs(&self, articles: &[Article]) -> Result<()> {
-        let mut owners: FxHashMap<String, &Path> = FxHashMap::default();
-        // Within one collection the path tells the id, so only two can share a catalog.
-        for article in articles.iter().filter(|_| self.config.collections.len() > 1) {
-            for target in &self.config.targets {
-                let name = article.catalog_name(target);
-                if let Some(owner) = owners.insert(name, &article.source) {
-                    let catalog = article.catalog_path(target);
-                    return Err(self.shared([owner, &article.source], &catalog));
-                }
-            }
+/// The articles among what was found; pages in languages that stand beside others are none.
+fn sources(found: Vec<Found>) -> Vec<Article> {
+    let mut languages = BTreeSet::new();
+    let (mut articles, mut doubtful) = (Vec::with_capacity(found.len()), Vec::new());
+    for one in found {
+        match one {
+            Found::Source(article) => articles.push(article),
+            Found::Foreign(language) => _ = languages.insert(language),
+            Found::Doubtful(article, language) => doubtful.push((article, language)),
         }
-        Ok(())
     }
-
-    /// An id names one article; pages, known findings and reports are told apart by it.
-    fn refuse_namesakes(&self, articles: &[Article]) -> Result<()> {
-        for article in articles.iter().filter(|_| self.config.collections.len() > 1) {
-            let mut others = self.by_id(&article.id).into_iter();
-            let is_other =
-                |other: &Article| other.id == article.id && other.source != article.source;
-            if let Some(other) = others.find(is_other) {
-                let [one, other] = [article, &other].map(|article| self.shown(&article.source));
-                let id = article.id.as_str();
-                return Err(Error::new(message!(
-                    "error-article-twice",
-                    one = one,
-                    other = other,
-                    id = id
-                ))
-                .hint(message!("hint-article-twice")));
-            }
-        }
-        Ok(())
-    }
-
-    /// The same for articles that were named, whose rivals were not.
-    fn refuse_rivals(&self, articles: &[Article]) -> Result<()> {
-        for article in articles {
-            for target in &self.config.targets {
-                if let Some(rival) = self.rival(article, &article.catalog_name(target)) {
-                    let catalog = article.catalog_path(target);
-                    return Err(self.shared([&article.source, &rival.source], &catalog));
-                }
-            }
-        }
-        Ok(())
-    }
-
-    /// Another article with the catalog at `path`.
-    fn rival(&self, article: &Article, path: &str) -> Option<Article> {
-        let others = self.config.collections.iter().filter(|one| !article.is_of(one));
-        others.filter_map(|one: &Arc<Collection>| Some((one, one.place_of(path)?))).find_map(
-            |(one, place)| {
-                let rival = Article::new(place, &self.base, one);
-                (rival.source != article.source && is_file(&rival.source)).then_some(rival)
-            },
-        )
-    }
-
-    fn shared(&self, sources: [&Path; 2], catalog: &Path) -> Error {
-        let [one, other] = sources.map(|source| self.shown(source));
-        Error::new(message!("error-catalog-shared", one = one, other = other))
-            .at(Location::file(self.shown(catalog)))
-            .hint(message!("hint-catalog-shared"))
-    }
+    doubtful.retain(|(_, language)| !languages.contains(language));
+    articles.extend(doubtful.into_iter().map(|(article, _)| article));
+    articles
 }
 
 fn glob(text: &str) -> Result<GlobMatcher> {

@@ -82,7 +82,7 @@ impl Workspace {
         let path = real(&self.here, path);
         let Ok(inside) = path.strip_prefix(&self.root) else { return false };
         let name = relative(&self.root, inside);
-        let is_of_article = self.config.collections.iter().any(|one| one.place_of(&name).is_some());
+        let is_of_article = self.config.collections.iter().any(|one| one.claim(&name).is_some());
         name == CONFIG_FILE || is_of_article
     }
 }

@@ -1,0 +1,176 @@
+//! Whose a file is: to which article it belongs, and as what.
+//!
+//! A path may fit several patterns, as `a.ru.md` fits both `{article}.ru.md` and `{article}.md`.
+//! The pattern that names most of the path counts, whatever their order.
+
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::sync::Arc;
+
+use super::collection::{Claim, Role};
+use super::files::{is_file, walk};
+use super::{Article, Collection, Workspace};
+use crate::error::Result;
+
+/// A source, or what may be a page in a language that the workspace has no use for.
+pub enum Found {
+    Source(Article),
+    /// Nothing stands beside it, so it is a source unless other pages are in this language.
+    Doubtful(Article, String),
+    /// A page beside a source, in this language.
+    Foreign(String),
+}
+
+impl Workspace {
+    /// The collection that `path` belongs to, and as what.
+    pub(super) fn owner<'p>(&self, path: &'p str) -> Option<(&Arc<Collection>, Claim<'p>)> {
+        let claims = self.config.collections.iter();
+        let claims = claims.filter_map(|one| Some((one, one.claim(path)?)));
+        // Of equals a translation or a catalog whose source is there, then the first collection.
+        claims.min_by_key(|(collection, claim)| {
+            let is_alone = || !is_file(&self.root.join(collection.sources.path(claim.place)));
+            let is_alone = claim.role != Role::Source && is_alone();
+            (Reverse(claim.length), is_alone, Reverse(claim.role))
+        })
+    }
+
+    /// What stands at `path`, if it may be a source.
+    pub(super) fn found(&self, path: &str) -> Option<Found> {
+        let (collection, claim) =
+            self.owner(path).filter(|(_, claim)| claim.role == Role::Source)?;
+        let article = Article::new(claim.place, &self.base, collection);
+        let Some(foreign) = collection.foreign(path) else { return Some(Found::Source(article)) };
+        let language = foreign.language.to_owned();
+        let mut pages = collection.pages(foreign.place);
+        let is_beside = pages.any(|page| page != path && is_file(&self.root.join(page)));
+        Some(if is_beside { Found::Foreign(language) } else { Found::Doubtful(article, language) })
+    }
+
+    /// The article with its source at `path`.
+    pub(super) fn of_source(&self, path: &str) -> Option<Article> {
+        match self.found(path)? {
+            Found::Source(article) => Some(article),
+            Found::Foreign(_) => None,
+            Found::Doubtful(article, language) => {
+                let languages = self.foreign_languages().unwrap_or_default();
+                (!languages.contains(&language)).then_some(article)
+            }
+        }
+    }
+
+    /// The article with `path` as its source, catalog or translation.
+    pub(super) fn of_file(&self, path: &str) -> Option<Article> {
+        let (collection, claim) = self.owner(path)?;
+        let source = collection.sources.path(claim.place);
+        self.of_source(&source).filter(|article| is_file(&article.source))
+    }
+
+    /// Whether `path` is a page beside others in a language that the workspace has no use for.
+    pub(super) fn is_foreign(&self, path: &str) -> bool {
+        self.config.collections.iter().any(|collection| {
+            collection.foreign(path).is_some_and(|foreign| {
+                let mut pages = collection.pages(foreign.place);
+                pages.any(|page| page != path && is_file(&self.root.join(page)))
+            })
+        })
+    }
+
+    /// Languages of pages that stand beside sources and are no targets.
+    fn foreign_languages(&self) -> Result<BTreeSet<String>> {
+        let found = walk(&self.root, &self.source_folders(), |path| match self.found(path)? {
+            Found::Foreign(language) => Some(language),
+            Found::Source(_) | Found::Doubtful(..) => None,
+        })?;
+        Ok(found.into_iter().collect())
+    }
+
+    /// The folders that hold all sources.
+    pub(super) fn source_folders(&self) -> Vec<&str> {
+        self.config.collections.iter().map(|one| one.sources.folder()).collect()
+    }
+
+    /// Whether somebody who looks for articles meets the file at `path`.
+    ///
+    /// What is hidden, ignored by git or reached through a link is no article.
+    pub(super) fn is_met(&self, path: &Path) -> bool {
+        let Ok(inside) = path.strip_prefix(&self.root) else { return false };
+        let folders = self.source_folders();
+        let start = folders.into_iter().map(Path::new).filter(|folder| inside.starts_with(folder));
+        // The folder that all sources of a collection stand in may be a link itself.
+        let Some(start) = start.max_by_key(|folder| folder.iter().count()) else { return false };
+        let mut way = self.root.join(start);
+        let Ok(rest) = path.strip_prefix(&way) else { return false };
+        rest.iter().all(|part| {
+            way.push(part);
+            !part.to_string_lossy().starts_with('.') && !way.is_symlink()
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::workspace::testing::{folder, open, words, write};
+
+    /// The articles of a site with these patterns, then translations without a source.
+    fn site(patterns: [&str; 2], files: &[&str]) -> String {
+        let [source, document] = patterns;
+        let config = format!("[[articles]]\nsource = \"{source}\"\ndocument = \"{document}\"\n");
+        let mut all = vec![("tolmach.toml", config.as_str())];
+        all.extend(files.iter().map(|path| (*path, "")));
+        let folder = folder(&all);
+        let workspace = open(&folder);
+        let ids = |articles: Vec<crate::workspace::Article>| {
+            articles.into_iter().map(|article| article.id).collect::<Vec<_>>().join(" ")
+        };
+        let articles = workspace.articles(&[]).unwrap_or_else(|err| panic!("{}", words(&err)));
+        for article in &articles {
+            let named = workspace.articles(std::slice::from_ref(&article.id)).unwrap();
+            assert_eq!(named[0].source, article.source);
+        }
+        format!("{} | {}", ids(articles), ids(workspace.strays("en").unwrap()))
+    }
+
+    #[test]
+    fn a_source_is_no_translation_of_the_same_collection() {
+        let patterns = ["docs/{article}.ru.md", "docs/{article}.md"];
+        let files = ["docs/A.ru.md", "docs/A.md", "docs/b/C.ru.md", "docs/D.md", "docs/A.de.md"];
+        assert_eq!(site(patterns, &files), "A b/C | D");
+    }
+
+    #[test]
+    fn a_page_in_a_language_that_is_no_target_is_no_source() {
+        let patterns = ["{article}.md", "{article}.{language}.md"];
+        let files = ["a.md", "a.en.md", "a.hy.md", "only.hy.md", "b.md", "v1.io.md", "ts.md"];
+        assert_eq!(site(patterns, &files), "a b ts v1.io | ");
+        let patterns = ["docs/{article}.md", "docs/{language}/{article}.md"];
+        let files = ["docs/a.md", "docs/en/a.md", "docs/fr/a.md", "docs/fr/b.md", "docs/io/c.md"];
+        assert_eq!(site(patterns, &files), "a io/c | ");
+        let patterns = ["content/{article}.md", "content/{article}.en.md"];
+        let files = ["content/a.md", "content/a.en.md", "content/a.hy.md"];
+        assert_eq!(site(patterns, &files), "a | ");
+    }
+
+    #[test]
+    fn the_translations_may_stand_in_a_tree_of_their_own() {
+        let pages = "i18n/{language}/docusaurus-plugin-content-docs/current/{article}.md";
+        let place = "i18n/en/docusaurus-plugin-content-docs/current";
+        let files = ["docs/a/b.md", &format!("{place}/a/b.md"), &format!("{place}/c.md")];
+        assert_eq!(site(["docs/{article}.md", pages], &files), "a/b | c");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn an_article_that_nobody_meets_is_not_found_by_name() {
+        let folder = folder(&[("tolmach.toml", ""), ("articles/a/ru.md", "")]);
+        write(folder.path(), "elsewhere/ru.md", "");
+        write(folder.path(), "articles/.b/ru.md", "");
+        let (there, here) = (folder.path().join("elsewhere"), folder.path().join("articles/c"));
+        std::os::unix::fs::symlink(there, here).unwrap();
+        let workspace = open(&folder);
+        assert_eq!(workspace.articles(&[]).unwrap().len(), 1);
+        for name in ["c", ".b", "articles/c/ru.md", "articles/.b"] {
+            assert!(workspace.articles(&[name.to_owned()]).is_err(), "{name}");
+        }
+    }
+}
