@@ -27,11 +27,12 @@ pub enum Cell<'a> {
 /// The tables that hold these cells, in the document's order.
 pub fn grids<'a>(text: &'a str, cells: Vec<Passage<'a>>) -> Vec<Grid<'a>> {
     let mut grids = Vec::new();
+    let starts: Vec<usize> = cells.iter().map(|cell| cell.block.span.start).collect();
     let mut cells = cells.into_iter().peekable();
     let mut from = 0;
     while let Some(first) = cells.peek().map(|cell| cell.block.span.start) {
         let mut rows = Vec::new();
-        for line in lines_around(text, from, first) {
+        for line in lines_around(text, from..first, &starts) {
             from = line.end;
             if !is_rule(&text[line.clone()]) {
                 rows.push(row(text, line, &mut cells));
@@ -63,9 +64,17 @@ where
     row
 }
 
-/// The lines of the table around an offset: neighbours that hold a `|`, none before `from`.
-fn lines_around(text: &str, from: usize, offset: usize) -> Vec<Range<usize>> {
-    let offset = text.floor_char_boundary(offset);
+/// Whether a cell begins in the line.
+fn starts_in(starts: &[usize], line: &Range<usize>) -> bool {
+    let next = starts.partition_point(|start| *start < line.start);
+    starts.get(next).is_some_and(|start| *start < line.end)
+}
+
+/// The lines of the table around an offset: neighbours that hold a `|` or a cell, none before `from`.
+///
+/// A line right below a table may have no border and is its last row.
+fn lines_around(text: &str, place: Range<usize>, starts: &[usize]) -> Vec<Range<usize>> {
+    let (from, offset) = (place.start, text.floor_char_boundary(place.end));
     let mut start = line_start(text, offset);
     while start > from {
         let above = line_start(text, start - 1);
@@ -77,7 +86,8 @@ fn lines_around(text: &str, from: usize, offset: usize) -> Vec<Range<usize>> {
     let mut lines = Vec::new();
     while start < text.len() {
         let end = text[start..].find('\n').map_or(text.len(), |length| start + length);
-        if start > offset && !text[start..end].contains('|') {
+        let is_row = text[start..end].contains('|') || starts_in(starts, &(start..end));
+        if start > offset && !is_row {
             break;
         }
         lines.push(start..end);
@@ -118,7 +128,8 @@ fn fields(text: &str, line: Range<usize>) -> Vec<(usize, usize)> {
 
 #[cfg(test)]
 mod tests {
-    use super::fields;
+    use super::{Cell, Passage, fields, grids};
+    use crate::model::{Block, Kind, Span};
 
     #[test]
     fn a_line_without_borders_is_one_cell() {
@@ -132,6 +143,25 @@ mod tests {
             let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
             let shown: Vec<&str> = texts.into_iter().filter(|text| !text.is_empty()).collect();
             assert_eq!(shown.join("/").trim_start_matches("> "), parts.join("/"), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_line_without_borders_right_below_a_table_is_its_last_row() {
+        for last in ["Ясно.", "«Да». |", "é"] {
+            let text = format!("| Год | 5 |\n|---|---|\n{last}\n\nДальше.");
+            let words = ["Год", last.trim_end_matches(" |")];
+            let blocks = words.map(|word| {
+                let start = text.find(word).unwrap();
+                let span = Span::new(start, start + word.len());
+                Block { kind: Kind::Cell, span, segments: 0..0, note: None }
+            });
+            let passage = |block| Passage { block, rows: Vec::new() };
+            let grids = grids(&text, blocks.iter().map(passage).collect());
+            assert_eq!(grids.len(), 1);
+            let rows = &grids[0].rows;
+            assert_eq!((rows.len(), rows[0].len(), rows[1].len()), (2, 2, 1), "{last}");
+            assert!(matches!(&rows[1][0], Cell::Passage(cell) if cell.block == &blocks[1]));
         }
     }
 }

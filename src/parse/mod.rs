@@ -7,6 +7,8 @@ mod bullets;
 mod collector;
 mod folding;
 mod front;
+#[cfg(test)]
+mod fuzzing;
 mod headline;
 mod lines;
 mod markdown;

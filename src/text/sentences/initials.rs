@@ -28,11 +28,10 @@ fn is_lettered(text: &str, rules: &Rules) -> bool {
 /// The capitalised word before two initials, the second of which begins at `start`.
 fn surname(text: &str, start: usize) -> Option<&str> {
     let rest = text[..start].trim_end().strip_suffix('.')?;
-    let initial = word_before(rest);
-    let mut letters = initial.chars();
-    let single = letters.next().is_some_and(char::is_uppercase) && letters.next().is_none();
-    let name = word_before(&rest[..rest.len() - initial.len()]);
-    (single && name.starts_with(char::is_uppercase)).then_some(name)
+    // A space may stand before the stop: «Сидоров П . К.»
+    let initial = LastWord::before(rest, rest.len());
+    let name = word_before(&rest[..initial.start()]);
+    (initial.is_initial() && name.starts_with(char::is_uppercase)).then_some(name)
 }
 
 fn is_surname(word: &str, rules: &Rules) -> bool {
