@@ -29,6 +29,25 @@ check-unsealed = Unsealed pair
     .hint = Compare source and translation of unsealed pairs, then settle them: `tolmach translate { $article } --only unsealed`.
 check-unsealed-pair = The pair of “{ $source }” is not sealed: it was edited by hand or put together by a merge.
 
+check-withdrawn = Withdrawn text
+    .description = No published document says what was taken out of its source.
+    .hint = Take it out of “{ $path }”, or publish the article anew (`tolmach publish { $article }`); to keep it: `tolmach waive { $article } +NUMBER --check withdrawn --reason "…"`.
+check-withdrawn-source = The page still says “{ $target }”, but its source “{ $source }” was taken out.
+check-withdrawn-text = The page still says “{ $target }”, but its source was taken out.
+
+check-unpublished = Page out of date
+    .description = Each published document says what its catalog says now.
+    .hint = Publish the article: `tolmach publish { $article }`.
+check-unpublished-behind = The page doesn’t say what the catalog says now.
+    .hint = Translate what is left (`tolmach translate { $article }`), then publish the article: `tolmach publish { $article }`.
+check-unpublished-edited = The page was edited by hand, and the catalog doesn’t know what it says.
+    .hint = Bring the edits into the catalog with `tolmach align { $article }`, or write over them with `tolmach publish { $article } --force`.
+
+check-extra = Text without a source
+    .description = Somebody wants each text that only the translation has.
+    .hint = Take the text out, or give it a source; to keep it: `tolmach waive { $article } +NUMBER --check extra --reason "…"`.
+check-extra-text = Only the translation has “{ $target }”.
+
 check-draft = Draft
     .description = Somebody stands behind each translation.
     .hint = Compare drafts with their sources, then vouch for them: `tolmach translate { $article } --only draft`.

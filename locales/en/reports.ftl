@@ -15,6 +15,9 @@ report-status-missing-column = Missing
 report-status-stale-column = Stale
 report-status-unsealed-column = Unsealed
 report-status-draft-column = Drafts
+report-status-withdrawn-column = Withdrawn
+report-status-extra-column = Extra
+report-status-unreviewed-column = Unreviewed
 report-status-words-column = Words left
 report-status-all = Total
 report-status-complete = complete
@@ -44,6 +47,18 @@ report-status-draft =
         [one] { $count } draft
        *[other] { $count } drafts
     }
+report-status-withdrawn =
+    { $count ->
+        [one] { $count } withdrawn text on the page
+       *[other] { $count } withdrawn texts on the page
+    }
+report-status-extra =
+    { $count ->
+        [one] { $count } only in the translation
+       *[other] { $count } only in the translation
+    }
+report-status-page-behind = page to publish
+report-status-page-edited = page edited by hand
 report-status-cosmetic =
     { $count ->
         [one] { $count } cosmetic change
@@ -67,7 +82,18 @@ report-status-total =
     } left.
 report-status-next-stale = Next: see what changed with `tolmach diff`, then go through it with `tolmach translate`.
 report-status-next-left = Next: `tolmach translate` goes through all that is left.
-report-status-next-nothing = Everything is translated and fits its source. Next: `tolmach publish`.
+report-status-next-edited =
+    { $count ->
+        [one] { $count } page was edited by hand. Next: `tolmach align` reads the edits.
+       *[other] { $count } pages were edited by hand. Next: `tolmach align` reads the edits.
+    }
+report-status-next-publish =
+    { $count ->
+        [one] { $count } page to publish. Next: `tolmach publish`.
+       *[other] { $count } pages to publish. Next: `tolmach publish`.
+    }
+report-status-next-surplus = Some pages have text without a source. Next: `tolmach check` says where.
+report-status-next-nothing = Everything is translated, fits its source and stands on its page.
 report-status-empty = There are no articles here.
 
 report-danger-cosmetic = cosmetic change

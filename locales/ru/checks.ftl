@@ -38,6 +38,33 @@ check-unsealed = Пара не заверена
 # en: zo5eyxd2
 check-unsealed-pair = Пара сегмента «{ $source }» не заверена: её правили вручную или собрали при слиянии.
 
+# en: lwqqy4fr
+check-withdrawn = Снятый текст на странице
+    .description = На опубликованной странице нет того, что сняли в исходном тексте.
+    .hint = Уберите этот текст из «{ $path }» или опубликуйте статью заново (`tolmach publish { $article }`); если он нужен: `tolmach waive { $article } +НОМЕР --check withdrawn --reason "…"`.
+# en: e7m6yabl
+check-withdrawn-source = На странице всё ещё стоит «{ $target }», хотя исходное «{ $source }» снято.
+# en: wbxgy4wv
+check-withdrawn-text = На странице всё ещё стоит «{ $target }», хотя исходный текст снят.
+
+# en: uqpnf74a
+check-unpublished = Страница устарела
+    .description = На опубликованной странице стоит то, что сейчас записано в каталоге.
+    .hint = Опубликуйте статью: `tolmach publish { $article }`.
+# en: zewunnpn
+check-unpublished-behind = На странице не то, что сейчас записано в каталоге.
+    .hint = Переведите оставшееся (`tolmach translate { $article }`) и опубликуйте статью: `tolmach publish { $article }`.
+# en: etc6646t
+check-unpublished-edited = Страницу правили вручную, и каталог не знает, что на ней стоит.
+    .hint = Перенесите правки в каталог командой `tolmach align { $article }` или запишите поверх: `tolmach publish { $article } --force`.
+
+# en: svyg2lfa
+check-extra = Текст без исходного
+    .description = Всё, что есть только в переводе, кому-то нужно.
+    .hint = Уберите этот текст или добавьте его в исходный; если он нужен: `tolmach waive { $article } +НОМЕР --check extra --reason "…"`.
+# en: hhfxwivx
+check-extra-text = Только в переводе есть «{ $target }».
+
 # en: eembawpu
 check-draft = Черновик
     .description = За каждым переводом кто-то стоит.

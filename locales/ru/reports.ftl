@@ -29,6 +29,12 @@ report-status-stale-column = Устарело
 report-status-unsealed-column = Не заверено
 # en: bqvpzea6
 report-status-draft-column = Черновики
+# en: 74oiagxp
+report-status-withdrawn-column = Снято
+# en: 622qhiyy
+report-status-extra-column = Без исходного
+# en: xlf35dop
+report-status-unreviewed-column = Не прочитано
 # en: wyqpxwug
 report-status-words-column = Осталось слов
 # en: tc74tcvu
@@ -74,6 +80,26 @@ report-status-draft =
         [many] { $count } черновиков
        *[other] { $count } черновика
     }
+# en: 2sld3ywe
+report-status-withdrawn =
+    { $count ->
+        [one] { $count } снятый текст остался на странице
+        [few] { $count } снятых текста остались на странице
+        [many] { $count } снятых текстов осталось на странице
+       *[other] { $count } снятого текста осталось на странице
+    }
+# en: fk5xknfr
+report-status-extra =
+    { $count ->
+        [one] { $count } есть только в переводе
+        [few] { $count } есть только в переводе
+        [many] { $count } есть только в переводе
+       *[other] { $count } есть только в переводе
+    }
+# en: h2e3bbty
+report-status-page-behind = страницу пора опубликовать
+# en: 34bcpxf6
+report-status-page-edited = страницу правили вручную
 # en: 6osb5yfh
 report-status-cosmetic =
     { $count ->
@@ -112,8 +138,26 @@ report-status-total =
 report-status-next-stale = Дальше: посмотрите правки командой `tolmach diff` и пройдите их в `tolmach translate`.
 # en: gl4iqxly
 report-status-next-left = Дальше: пройдите всё оставшееся в `tolmach translate`.
-# en: kyhlz6fp
-report-status-next-nothing = Всё переведено и соответствует исходным текстам. Дальше: `tolmach publish`.
+# en: n77cf73r
+report-status-next-edited =
+    { $count ->
+        [one] Вручную исправлена { $count } страница. Дальше: `tolmach align` прочтёт правки.
+        [few] Вручную исправлены { $count } страницы. Дальше: `tolmach align` прочтёт правки.
+        [many] Вручную исправлено { $count } страниц. Дальше: `tolmach align` прочтёт правки.
+       *[other] Вручную исправлено { $count } страницы. Дальше: `tolmach align` прочтёт правки.
+    }
+# en: grdysapi
+report-status-next-publish =
+    { $count ->
+        [one] Пора опубликовать { $count } страницу. Дальше: `tolmach publish`.
+        [few] Пора опубликовать { $count } страницы. Дальше: `tolmach publish`.
+        [many] Пора опубликовать { $count } страниц. Дальше: `tolmach publish`.
+       *[other] Пора опубликовать { $count } страницы. Дальше: `tolmach publish`.
+    }
+# en: h7lcanpb
+report-status-next-surplus = На некоторых страницах есть текст без исходного. Дальше: `tolmach check` покажет где.
+# en: tdocbz2t
+report-status-next-nothing = Всё переведено, соответствует исходному тексту и стоит на своих страницах.
 # en: 7i4y4jgi
 report-status-empty = Статей здесь нет.
 

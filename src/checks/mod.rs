@@ -5,6 +5,7 @@
 //! `description` and `hint` explain it, `check-<id>-…` are its findings.
 
 mod draft;
+mod extra;
 mod left_in_source;
 mod levels;
 mod missing;
@@ -15,13 +16,15 @@ mod runner;
 mod stale;
 #[cfg(test)]
 pub mod testing;
+mod unpublished;
 mod unsealed;
+mod withdrawn;
 
 pub use levels::Levels;
 pub use runner::run;
 
 use crate::l10n::Message;
-use crate::model::{Bitext, Document, Severity, Span, Unit};
+use crate::model::{Bitext, Document, Published, Severity, Span, Surplus, SurplusKind, Unit};
 use crate::text::markup::mask;
 use crate::text::shell::argument;
 
@@ -31,7 +34,10 @@ pub const CHECKS: &[Check] = &[
     missing::CHECK,
     stale::CHECK,
     unsealed::CHECK,
+    withdrawn::CHECK,
+    unpublished::CHECK,
     draft::CHECK,
+    extra::CHECK,
     left_in_source::CHECK,
     placeholder_line::CHECK,
     orphan::CHECK,
@@ -50,7 +56,9 @@ pub struct Check {
 impl Check {
     /// Whether a person may say that a finding is right as it is; gates are passed by other means.
     pub fn is_waivable(&self) -> bool {
-        !matches!(self.run, Run::Article(_)) && !GATES.contains(&self.id)
+        let is_surplus =
+            [SurplusKind::Withdrawn, SurplusKind::Extra].iter().any(|kind| kind.name() == self.id);
+        is_surplus || !matches!(self.run, Run::Article(_)) && !GATES.contains(&self.id)
     }
 }
 
@@ -78,9 +86,13 @@ pub struct Subject<'a> {
     pub source_path: &'a str,
     /// Path of the catalog, whether or not it exists.
     pub catalog_path: &'a str,
+    /// Path of the published document, whether or not it exists.
+    pub document_path: &'a str,
     pub document: &'a Document,
     /// Absent where the article has no catalog in this language.
     pub bitext: Option<&'a Bitext<'a>>,
+    /// How the published document stands; absent where nobody looked.
+    pub published: Option<&'a Published>,
     /// Path of the catalog that stayed behind when the article moved.
     pub behind: Option<&'a str>,
 }
@@ -94,6 +106,10 @@ pub enum Place {
     Source(Span),
     /// A pair of the catalog, by its index.
     Pair(usize),
+    /// The published document as a whole.
+    Page,
+    /// A text of the translation alone, by its index.
+    Surplus(usize),
 }
 
 /// What a check saw, and what to do about it.
@@ -131,6 +147,11 @@ impl Seen {
 }
 
 impl Subject<'_> {
+    /// The text of the translation alone with this index.
+    pub fn surplus(&self, index: usize) -> Option<&Surplus> {
+        self.published?.surplus.get(index)
+    }
+
     /// The article's id as one argument of a command line.
     fn argument(&self) -> String {
         argument(self.article)

@@ -10,6 +10,11 @@ fn run(subject: &Subject<'_>) -> Vec<(Place, Seen)> {
     let Some(bitext) = subject.bitext else { return Vec::new() };
     let pairs = bitext.orphans.iter().filter_map(|index| {
         let pair = bitext.catalog.pairs.get(*index)?;
+        // That its text still stands on the page is told by itself, and is graver.
+        let surplus = subject.published.map_or(&[][..], |published| &published.surplus);
+        if surplus.iter().any(|one| one.pair == Some(*index)) {
+            return None;
+        }
         // Without a source it is text that only the translation has: a decision, not a leftover.
         (!pair.source.is_empty()).then(|| (Place::Pair(*index), seen(pair)))
     });

@@ -78,7 +78,9 @@ impl Place {
         match self {
             Self::Article => (0, 0),
             Self::Source(span) => (1, span.start),
-            Self::Pair(index) => (2, index),
+            Self::Page => (2, 0),
+            Self::Surplus(index) => (3, index),
+            Self::Pair(index) => (4, index),
         }
     }
 
@@ -87,6 +89,11 @@ impl Place {
             Self::Article => Location::file(subject.source_path),
             Self::Source(span) => Location::at(subject.source_path, lines.position(span.start)),
             Self::Pair(_) => Location::file(subject.catalog_path),
+            Self::Page => Location::file(subject.document_path),
+            Self::Surplus(index) => match subject.surplus(index).and_then(|one| one.position) {
+                Some(position) => Location::at(subject.document_path, position),
+                None => Location::file(subject.catalog_path),
+            },
         }
     }
 }
@@ -99,6 +106,8 @@ impl Sighting<'_> {
             article: subject.article.to_owned(),
             target: subject.target.to_owned(),
             segment: None,
+            surplus: None,
+            document: None,
             location: self.place.location(subject, lines),
             message: self.seen.message,
             hint: self.seen.hint.map(|hint| hint(subject)),
@@ -114,6 +123,8 @@ impl Sighting<'_> {
                 finding.source = Some(subject.document.text[span.range()].trim().to_owned());
             }
             (None, Place::Pair(index)) => add_pair(&mut finding, subject, index),
+            (None, Place::Page) => finding.document = Some(finding.location.clone()),
+            (None, Place::Surplus(index)) => add_surplus(&mut finding, subject, index),
             (None, Place::Article) => {}
         }
         finding
@@ -131,6 +142,14 @@ fn add_unit(finding: &mut Finding, unit: &Unit<'_>) {
         finding.change = Some(change.danger);
         finding.trigger.clone_from(&change.trigger);
     }
+}
+
+fn add_surplus(finding: &mut Finding, subject: &Subject<'_>, index: usize) {
+    let Some(surplus) = subject.surplus(index) else { return };
+    finding.surplus = Some(surplus.number);
+    finding.document = surplus.position.map(|_| finding.location.clone());
+    finding.translation = Some(surplus.target.clone());
+    finding.previous_source = Some(surplus.source.clone()).filter(|source| !source.is_empty());
 }
 
 fn add_pair(finding: &mut Finding, subject: &Subject<'_>, index: usize) {

@@ -104,8 +104,10 @@ impl Sample {
             target: "en",
             source_path: &format!("articles/{}/ru.md", self.article),
             catalog_path: &format!("articles/{}/en.toml", self.article),
+            document_path: &format!("articles/{}/en.md", self.article),
             document: &self.document,
             bitext: bitext.as_ref(),
+            published: None,
             behind: self.behind.as_deref(),
         })
     }

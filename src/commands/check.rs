@@ -72,7 +72,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
             if let (Some(followed), None) = (&followed, &reading.behind) {
                 reading.catalog = followed.get(&path).cloned();
             }
-            Ok(reading.with_subject(paths, |subject| checks::run(subject, &levels)))
+            reading.with_page(paths, |subject| checks::run(subject, &levels))
         },
     );
     drop(bar);

@@ -9,9 +9,9 @@ use super::progress::Progress;
 use crate::checks::Subject;
 use crate::error::{Error, Result};
 use crate::l10n::message;
-use crate::model::{Bitext, Catalog, Document, Unit};
-use crate::tracking::{self, Decision, Seen, Settled, Tongue};
-use crate::workspace::{Article, Workspace};
+use crate::model::{Bitext, Catalog, Document, PageState, Published, Unit};
+use crate::tracking::{self, Decision, Printed, Seen, Settled, Tongue};
+use crate::workspace::{self, Article, Workspace};
 
 /// One article in one target language: what a command works on at a time.
 #[derive(Clone)]
@@ -30,16 +30,30 @@ pub struct Reading<'a> {
     pub catalog: Option<Catalog>,
     /// The catalog that stayed behind when the article moved, where somebody looked for it.
     pub behind: Option<PathBuf>,
-    tongue: Rc<Tongue>,
+    tongues: Rc<Tongues>,
+}
+
+/// The languages of a workspace as comparison knows them; a thread keeps them over many articles.
+struct Tongues {
+    source: Tongue,
+    targets: Vec<Tongue>,
+}
+
+impl Tongues {
+    fn new(workspace: &Workspace) -> Self {
+        let primary = |tag: &String| Tongue::new(tag.split('-').next().unwrap_or(tag));
+        let targets = workspace.config.targets.iter().map(primary).collect();
+        Self { source: Tongue::new(workspace.config.source_subtag()), targets }
+    }
 }
 
 impl<'a> Reading<'a> {
     /// Reads the document and the catalog of a job.
     pub fn new(workspace: &'a Workspace, job: &'a Job) -> Result<Self> {
-        Self::with_tongue(workspace, job, Rc::new(tongue(workspace)))
+        Self::with_tongues(workspace, job, Rc::new(Tongues::new(workspace)))
     }
 
-    fn with_tongue(workspace: &'a Workspace, job: &'a Job, tongue: Rc<Tongue>) -> Result<Self> {
+    fn with_tongues(workspace: &'a Workspace, job: &'a Job, tongues: Rc<Tongues>) -> Result<Self> {
         Ok(Self {
             workspace,
             article: &job.article,
@@ -47,7 +61,7 @@ impl<'a> Reading<'a> {
             document: workspace.document(&job.article)?,
             catalog: workspace.catalog(&job.article, &job.target)?,
             behind: None,
-            tongue,
+            tongues,
         })
     }
 
@@ -55,16 +69,52 @@ impl<'a> Reading<'a> {
     pub fn with_bitext<T>(&self, pass: impl FnOnce(&Bitext<'_>) -> T) -> T {
         let empty = Catalog::default();
         let catalog = self.catalog.as_ref().unwrap_or(&empty);
-        pass(&tracking::compare(&self.document, catalog, &self.tongue))
+        pass(&tracking::compare(&self.document, catalog, &self.tongues.source))
     }
 
     /// Passes on the bitext without word diffs, for those who only count.
     pub fn with_outline<T>(&self, catalog: &Catalog, pass: impl FnOnce(&Bitext<'_>) -> T) -> T {
-        pass(&tracking::outline(&self.document, catalog, &self.tongue))
+        pass(&tracking::outline(&self.document, catalog, &self.tongues.source))
     }
 }
 
 impl Reading<'_> {
+    /// How the published document stands to the bitext.
+    pub fn published(&self, bitext: &Bitext<'_>) -> Result<Published> {
+        let (workspace, article, target) = (self.workspace, self.article, self.target);
+        let path = article.document_path(target);
+        let is_apart = path != article.source;
+        let text = if is_apart { workspace.translated_text(article, target)? } else { None };
+        let Some(text) = text else { return Ok(tracking::unpublished(bitext)) };
+        if self.catalog.is_none() {
+            return Ok(Published { state: PageState::Edited, ..Published::default() });
+        }
+        let printed = Printed {
+            text: &text,
+            parse: &|| workspace.parsed(text.clone(), &path, target),
+            provenance: &|| workspace::provenance(article, target, &text),
+            was_written: &|| workspace::was_written(article, target),
+            syntax: workspace::syntax(&article.source),
+        };
+        Ok(tracking::published(bitext, &printed, self.into()))
+    }
+
+    /// The language translated into.
+    fn into(&self) -> &Tongue {
+        let targets = &self.workspace.config.targets;
+        let at = targets.iter().position(|target| target == self.target);
+        at.and_then(|at| self.tongues.targets.get(at)).unwrap_or(&self.tongues.source)
+    }
+
+    /// Passes on everything that checks look at, the published document included.
+    pub fn with_page<T>(&self, paths: Paths, pass: impl FnOnce(&Subject<'_>) -> T) -> Result<T> {
+        self.with_bitext(|bitext| {
+            let published = Some(&self.published(bitext)?);
+            let pass = |subject: &Subject<'_>| pass(&Subject { published, ..*subject });
+            Ok(self.subject(paths, bitext, pass))
+        })
+    }
+
     /// Decides the same about the units that were seen; gives how many it could be decided about.
     pub fn decide(&self, seen: &[Seen<'_>], decision: &Decision) -> Result<usize> {
         if seen.is_empty() {
@@ -76,28 +126,33 @@ impl Reading<'_> {
         Ok(settled.iter().filter(|settled| **settled == Settled::Done).count())
     }
 
-    /// Passes on everything that checks look at.
+    /// Passes on everything that checks look at but the published document.
     pub fn with_subject<T>(&self, paths: Paths, pass: impl FnOnce(&Subject<'_>) -> T) -> T {
+        self.with_bitext(|bitext| self.subject(paths, bitext, pass))
+    }
+
+    fn subject<T>(
+        &self,
+        paths: Paths,
+        bitext: &Bitext<'_>,
+        pass: impl FnOnce(&Subject<'_>) -> T,
+    ) -> T {
         let path = |path: &Path| match paths {
             Paths::Shown => self.workspace.shown(path),
             Paths::Relative => self.workspace.relative(path),
         };
-        self.with_bitext(|bitext| {
-            pass(&Subject {
-                article: &self.article.id,
-                target: self.target,
-                source_path: &path(&self.article.source),
-                catalog_path: &path(&self.article.catalog_path(self.target)),
-                document: &self.document,
-                bitext: self.catalog.as_ref().map(|_| bitext),
-                behind: self.behind.as_deref().map(path).as_deref(),
-            })
+        pass(&Subject {
+            article: &self.article.id,
+            target: self.target,
+            source_path: &path(&self.article.source),
+            catalog_path: &path(&self.article.catalog_path(self.target)),
+            document_path: &path(&self.article.document_path(self.target)),
+            document: &self.document,
+            bitext: self.catalog.as_ref().map(|_| bitext),
+            published: None,
+            behind: self.behind.as_deref().map(path).as_deref(),
         })
     }
-}
-
-fn tongue(workspace: &Workspace) -> Tongue {
-    Tongue::new(workspace.config.source_subtag())
 }
 
 /// The job, where there is one only.
@@ -158,10 +213,10 @@ pub fn each<Tools, T: Send>(
     prepare: impl Fn() -> Tools + Sync + Send,
     work: impl Fn(&mut Tools, Reading<'_>) -> Result<T> + Sync + Send,
 ) -> Vec<Result<T>> {
-    let own = || (prepare(), Rc::new(tongue(workspace)));
+    let own = || (prepare(), Rc::new(Tongues::new(workspace)));
     jobs.par_iter()
-        .map_init(own, |(tools, tongue), job| {
-            let reading = Reading::with_tongue(workspace, job, Rc::clone(tongue));
+        .map_init(own, |(tools, tongues), job| {
+            let reading = Reading::with_tongues(workspace, job, Rc::clone(tongues));
             let result = reading.and_then(|reading| work(tools, reading));
             progress.step();
             result

@@ -7,6 +7,7 @@ use super::moved;
 use super::reading::{self, Job, Reading};
 use crate::error::Result;
 use crate::l10n::message;
+use crate::model::Catalog;
 use crate::report::Counts;
 use crate::report::status::{self, FORMATS, Progress, Row};
 use crate::workspace::Workspace;
@@ -27,9 +28,11 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let targets = cx.targets(&workspace)?;
     let jobs = reading::jobs(&workspace, &args.articles, &targets)?;
     let bar = cx.progress(jobs.len(), &message!("command-progress-reading"));
-    let rows = reading::each((&workspace, &jobs), &bar, || (), |(), reading| Ok(row(&reading)));
+    let rows = reading::each((&workspace, &jobs), &bar, || (), |(), reading| row(&reading));
     drop(bar);
-    let progress = Progress { source: workspace.config.source.clone(), rows: cx.all(rows)? };
+    let rows = cx.all(rows)?;
+    let source = workspace.config.source.clone();
+    let progress = Progress { source, rows, lone_documents: Vec::new() };
     cx.report(FORMATS, &args.format, &progress)?;
     if args.format == "text" {
         tell_next(&progress, (&workspace, &jobs), cx);
@@ -40,7 +43,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
 fn tell_next(progress: &Progress, (workspace, jobs): (&Workspace, &[Job]), cx: &Context<'_>) {
     if !progress.rows.is_empty() {
         if !moved::tell(cx, workspace, jobs) {
-            cx.tell(&status::next(&progress.totals()));
+            cx.tell(&status::next(progress));
         }
         return;
     }
@@ -49,16 +52,24 @@ fn tell_next(progress: &Progress, (workspace, jobs): (&Workspace, &[Job]), cx: &
     cx.tell(&message!("command-status-none", pattern = pattern, language = language));
 }
 
-fn row(reading: &Reading<'_>) -> Row {
-    let counts = match &reading.catalog {
-        Some(catalog) => reading.with_outline(catalog, Counts::of),
-        None => Counts::untranslated(&reading.document),
-    };
-    Row {
+fn row(reading: &Reading<'_>) -> Result<Row> {
+    let none = Catalog::default();
+    let catalog = reading.catalog.as_ref().unwrap_or(&none);
+    let (counts, published) = reading.with_outline(catalog, |bitext| {
+        let published = reading.published(bitext)?;
+        let counts = match reading.catalog {
+            Some(_) => Counts::of(bitext).beside(&published),
+            None => Counts::untranslated(&reading.document),
+        };
+        Ok((counts, published))
+    })?;
+    Ok(Row {
         article: reading.article.id.clone(),
         target: reading.target.to_owned(),
         source_path: reading.workspace.relative(&reading.article.source),
         catalog_path: reading.workspace.relative(&reading.article.catalog_path(reading.target)),
         counts,
-    }
+        published: published.state,
+        is_due: published.is_due,
+    })
 }

@@ -15,7 +15,11 @@ pub struct Finding {
     pub target: String,
     /// Number of the segment from 1, where one is concerned.
     pub segment: Option<usize>,
+    /// Number of a text that only the translation has, from 1; people write `+1`.
+    pub surplus: Option<usize>,
     pub location: Location,
+    /// The place in the published document, where the finding is about that.
+    pub document: Option<Location>,
     pub message: Message,
     pub hint: Option<Message>,
     pub source: Option<String>,

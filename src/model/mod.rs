@@ -6,6 +6,7 @@ mod catalog;
 mod document;
 mod finding;
 mod place;
+mod published;
 mod seal;
 
 pub use bitext::{Bitext, Change, Danger, Edit, Freshness, Piece, Unit};
@@ -14,4 +15,5 @@ pub use catalog::{Ack, Catalog, Pair, Signature, State, Waiver};
 pub use document::{Block, Document, Kind, Segment};
 pub use finding::{Finding, Severity};
 pub use place::{Lines, Location, Span};
+pub use published::{PageState, Provenance, Published, Surplus, SurplusKind};
 pub use seal::seal;

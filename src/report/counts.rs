@@ -5,7 +5,7 @@ use std::ops::AddAssign;
 use memchr::memchr3_iter;
 use serde::Serialize;
 
-use crate::model::{Bitext, Danger, Document, Freshness, State, Unit};
+use crate::model::{Bitext, Danger, Document, Freshness, Published, State, SurplusKind, Unit};
 
 /// What `status` counts in one article and language, or in many.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -15,6 +15,12 @@ pub struct Counts {
     pub stale_by_severity: Dangers,
     /// Pairs that no segment matches.
     pub orphans: u32,
+    /// Texts on the page whose source was taken out.
+    pub withdrawn: u32,
+    /// Texts that only the translation has, and that nobody settled.
+    pub extra: u32,
+    /// Segments that are translated and that no editor has read.
+    pub unreviewed: u32,
 }
 
 /// A total and its parts; each segment counts in one part.
@@ -51,8 +57,17 @@ impl Counts {
         let leftovers = bitext.orphans.iter().filter(|index| {
             bitext.catalog.pairs.get(**index).is_some_and(|pair| !pair.source.is_empty())
         });
-        counts.orphans = u32::try_from(leftovers.count()).unwrap_or(u32::MAX);
+        counts.orphans = small(leftovers.count());
+        counts.unreviewed = counts.segments.translated;
         counts
+    }
+
+    /// The same with what stands on the page and has no source.
+    #[must_use]
+    pub fn beside(self, published: &Published) -> Self {
+        let count = |kind| small(published.open(kind).count());
+        let (withdrawn, extra) = (count(SurplusKind::Withdrawn), count(SurplusKind::Extra));
+        Self { withdrawn, extra, ..self }
     }
 
     /// The counts of a document that has no catalog.
@@ -69,7 +84,7 @@ impl Counts {
 
     /// Whether nothing is left to do.
     pub fn is_complete(&self) -> bool {
-        self.segments.left() == 0
+        self.segments.left() == 0 && self.withdrawn == 0 && self.extra == 0
     }
 
     fn add(&mut self, unit: &Unit<'_>, words: u32) {
@@ -156,6 +171,9 @@ impl AddAssign for Counts {
             *self.stale_by_severity.of_mut(danger) += other.stale_by_severity.of(danger);
         }
         self.orphans += other.orphans;
+        self.withdrawn += other.withdrawn;
+        self.extra += other.extra;
+        self.unreviewed += other.unreviewed;
     }
 }
 
@@ -170,6 +188,10 @@ impl AddAssign for Tally {
         self.reviewed += other.reviewed;
         self.r#final += other.r#final;
     }
+}
+
+fn small(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
 }
 
 /// Words: what stands between white space and has a letter or a digit.

@@ -54,7 +54,10 @@ mod tests {
 | `missing` | `error` | Each segment of the source has a translation. |
 | `stale` | `error` | Each translation fits its source as it is now. A change of typography alone is told and does not fail. |
 | `unsealed` | `error` | Each pair was decided by a person; none was edited by hand or put together by a merge. |
+| `withdrawn` | `error` | No published document says what was taken out of its source. |
+| `unpublished` | `error` | Each published document says what its catalog says now. |
 | `draft` | `warning` | Somebody stands behind each translation. |
+| `extra` | `warning` | Somebody wants each text that only the translation has. |
 | `left-in-source` | `error` | No translation is the source text over again. |
 | `placeholder-line` | `warning` | The source has no line that holds only a template variable. |
 | `orphan` | `info` | Each pair fits a segment of the source. An orphan is kept: its segment may come back. |
@@ -70,7 +73,10 @@ mod tests {
 | `missing` | `error` | У каждого сегмента исходного текста есть перевод. |
 | `stale` | `error` | Каждый перевод соответствует исходному тексту в его нынешнем виде. О правках одного лишь оформления сообщается, но ошибкой они не считаются. |
 | `unsealed` | `error` | За каждой парой стоит решение человека: её не правили вручную в каталоге и не собрали при слиянии. |
+| `withdrawn` | `error` | На опубликованной странице нет того, что сняли в исходном тексте. |
+| `unpublished` | `error` | На опубликованной странице стоит то, что сейчас записано в каталоге. |
 | `draft` | `warning` | За каждым переводом кто-то стоит. |
+| `extra` | `warning` | Всё, что есть только в переводе, кому-то нужно. |
 | `left-in-source` | `error` | Перевод не повторяет исходный текст. |
 | `placeholder-line` | `warning` | В исходном тексте нет строк, где стоит одна лишь переменная шаблона. |
 | `orphan` | `info` | Каждая пара соответствует сегменту исходного текста. Лишняя пара сохраняется: её сегмент может вернуться. |

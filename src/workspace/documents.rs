@@ -42,11 +42,17 @@ impl Workspace {
 
     /// The article's published translation; nothing where there is none.
     pub fn translation(&self, article: &Article, target: &str) -> Result<Option<Document>> {
+        let Some(text) = self.translated_text(article, target)? else { return Ok(None) };
+        Ok(Some(self.parsed(text, &article.document_path(target), target)))
+    }
+
+    /// The text of the article's published translation; nothing where there is none.
+    pub fn translated_text(&self, article: &Article, target: &str) -> Result<Option<String>> {
         let path = article.document_path(target);
         let text = read_if_exists(&path).map_err(|failure| failure.error(&self.shown(&path)))?;
         let Some(Text { text, .. }) = text else { return Ok(None) };
         self.refuse_conflict(&text, &path)?;
-        Ok(Some(self.parsed(text, &path, target)))
+        Ok(Some(text))
     }
 
     /// What a merge left half done is no text of an article.
@@ -84,7 +90,7 @@ impl Workspace {
 }
 
 /// The syntax of the document at `path`.
-fn syntax(path: &Path) -> Syntax {
+pub fn syntax(path: &Path) -> Syntax {
     let extension = path.extension().and_then(|extension| extension.to_str());
     extension.and_then(Syntax::by_extension).unwrap_or(Syntax::Markdown)
 }

@@ -55,6 +55,7 @@ pub use catalog_merge::Marks;
 pub use collection::Collection;
 pub use config::Config;
 pub use decode::{Encoding, Text};
+pub use documents::syntax;
 pub use editor::{Paper, write_new};
 pub use files::read_text;
 pub use git::Git;
@@ -64,7 +65,7 @@ pub use layout::{Layout, Site};
 pub use lock::Lock;
 pub use loose::{find_site, language, read_existing, read_input, write_into, write_page};
 pub use merging::{Merging, merge_files};
-pub use publish::{Acquaintance, InStep, Standing};
+pub use publish::{Acquaintance, InStep, Standing, provenance, was_written};
 pub use record::Record;
 pub use shelf::{Leftovers, Shelf};
 

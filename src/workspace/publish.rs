@@ -11,7 +11,8 @@ use super::save::{Expected, Write, save_alone};
 use super::{Article, Lock, Workspace};
 use crate::error::{Error, Result};
 use crate::l10n::message;
-use crate::model::{Catalog, Document, Location, Span};
+use crate::model::{Catalog, Location, Provenance};
+use crate::tracking::frame;
 
 /// What the catalog knows of the translated document as it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -165,16 +166,25 @@ impl Workspace {
     }
 }
 
-/// What a document has beside its blocks: markup, code, front matter, without white space.
-fn frame(document: &Document) -> String {
-    let (mut frame, mut from) = (String::new(), 0);
-    let end = Span::new(document.text.len(), document.text.len());
-    for span in document.blocks.iter().map(|block| block.span).chain([end]) {
-        frame.extend(document.text[from..span.start.max(from)].split_whitespace());
-        frame.push('\0');
-        from = from.max(span.end);
+/// How the catalog, as its record says, knows the translated document with this text.
+pub fn provenance(article: &Article, target: &str, text: &str) -> Provenance {
+    let digest = Some(digest(text));
+    match recorded(article, target) {
+        record if record.written == digest => Provenance::Written,
+        record if record.read == digest => Provenance::Read,
+        _ => Provenance::Unknown,
     }
-    frame
+}
+
+/// Whether the program wrote the translated document, be it that a hand changed it since.
+pub fn was_written(article: &Article, target: &str) -> bool {
+    recorded(article, target).written.is_some()
+}
+
+/// What the catalog remembers of the translated document; nothing where it can't be read.
+fn recorded(article: &Article, target: &str) -> Record {
+    let stored = read_if_exists(&article.catalog_path(target)).ok().flatten();
+    stored.map(|stored| Record::of(&stored.text)).unwrap_or_default()
 }
 
 #[cfg(test)]

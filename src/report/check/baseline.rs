@@ -135,7 +135,8 @@ fn known(finding: &Finding) -> Known {
 
 /// A digest of what was found in which text; the same wherever the text stands.
 pub fn fingerprint(finding: &Finding) -> String {
-    let source = finding.source.as_deref().unwrap_or_default();
+    let text = finding.source.as_ref().or(finding.surplus.and(finding.translation.as_ref()));
+    let source = text.map(String::as_str).unwrap_or_default();
     let mut hasher = blake3::Hasher::new();
     for part in ["tolmach finding 1", finding.check, &finding.article, &finding.target, source] {
         hasher.update(part.as_bytes());

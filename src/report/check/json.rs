@@ -30,11 +30,17 @@ struct WireFinding<'a> {
     target: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     segment: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    number: Option<String>,
     path: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     line: Option<usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
     column: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    document: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    document_line: Option<usize>,
     message: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     hint: Option<String>,
@@ -71,9 +77,12 @@ fn wire<'a>(finding: &'a Finding, screen: &Screen<'_>) -> WireFinding<'a> {
         article: &finding.article,
         target: &finding.target,
         segment: finding.segment,
+        number: finding.surplus.map(|number| format!("+{number}")),
         path: &finding.location.path,
         line: finding.location.line,
         column: finding.location.column,
+        document: finding.document.as_ref().map(|document| document.path.as_str()),
+        document_line: finding.document.as_ref().and_then(|document| document.line),
         message: screen.text(&finding.message),
         hint: finding.hint.as_ref().map(|hint| screen.text(hint)),
         source: finding.source.as_deref(),

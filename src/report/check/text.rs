@@ -31,9 +31,13 @@ fn write_finding(finding: &Finding, screen: &Screen<'_>, out: &mut dyn Write) ->
         Severity::Warning => WARNING,
         Severity::Info => NOTE,
     };
-    let segment = finding.segment.map_or_else(String::new, |number| {
-        format!("{}: ", screen.text(&message!("report-diff-segment", number = number)))
-    });
+    let segment = match (finding.segment, finding.surplus) {
+        (Some(number), _) => {
+            format!("{}: ", screen.text(&message!("report-diff-segment", number = number)))
+        }
+        (None, Some(number)) => format!("+{number}: "),
+        (None, None) => String::new(),
+    };
     let check = screen.paint(style, &format!("[{}]", finding.check));
     writeln!(out, "{place}: {segment}{} {check}", printable(&screen.text(&finding.message)))
 }

@@ -20,7 +20,8 @@ fn header() -> Vec<String> {
         header.extend(Tally::default().parts().map(|(part, _)| format!("{unit}_{part}")));
     }
     header.extend(Danger::ALL.map(|danger| format!("stale_{}", danger.name())));
-    header.extend(["orphans", "complete"].map(String::from));
+    header.extend(["orphans", "complete", "withdrawn", "extra"].map(String::from));
+    header.extend(["unreviewed", "published"].map(String::from));
     header
 }
 
@@ -33,6 +34,9 @@ fn record(row: &Row) -> Vec<String> {
     let dangers = row.counts.stale_by_severity;
     record.extend(Danger::ALL.map(|danger| dangers.of(danger).to_string()));
     record.extend([row.counts.orphans.to_string(), row.counts.is_complete().to_string()]);
+    let counts = [row.counts.withdrawn, row.counts.extra, row.counts.unreviewed];
+    record.extend(counts.map(|count| count.to_string()));
+    record.push(row.published.name().to_owned());
     record
 }
 

@@ -13,6 +13,7 @@ struct WireProgress<'a> {
     version: u32,
     source: &'a str,
     articles: WireRows<'a>,
+    lone_documents: &'a [String],
     totals: WireTotals,
 }
 
@@ -26,6 +27,7 @@ struct WireRow<'a> {
     catalog_path: &'a str,
     #[serde(flatten)]
     counts: WireCounts,
+    published: &'static str,
 }
 
 #[derive(Serialize)]
@@ -41,6 +43,9 @@ struct WireCounts {
     words: Tally,
     stale_by_severity: Dangers,
     orphans: u32,
+    withdrawn: u32,
+    extra: u32,
+    unreviewed: u32,
     complete: bool,
 }
 
@@ -59,6 +64,7 @@ impl<'a> From<&'a Row> for WireRow<'a> {
             source_path: &row.source_path,
             catalog_path: &row.catalog_path,
             counts: row.counts.into(),
+            published: row.published.name(),
         }
     }
 }
@@ -70,6 +76,9 @@ impl From<Counts> for WireCounts {
             words: counts.words,
             stale_by_severity: counts.stale_by_severity,
             orphans: counts.orphans,
+            withdrawn: counts.withdrawn,
+            extra: counts.extra,
+            unreviewed: counts.unreviewed,
             complete: counts.is_complete(),
         }
     }
@@ -78,5 +87,6 @@ impl From<Counts> for WireCounts {
 pub fn write(progress: &Progress, _: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
     let totals = WireTotals { articles: progress.rows.len(), counts: progress.totals().into() };
     let articles = WireRows(&progress.rows);
-    write_json(&WireProgress { version: 1, source: &progress.source, articles, totals }, out)
+    let Progress { source, lone_documents, .. } = progress;
+    write_json(&WireProgress { version: 1, source, articles, lone_documents, totals }, out)
 }

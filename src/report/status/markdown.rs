@@ -20,11 +20,14 @@ pub fn write(progress: &Progress, screen: &Screen<'_>, out: &mut dyn Write) -> i
         message!("report-status-stale-column"),
         message!("report-status-unsealed-column"),
         message!("report-status-draft-column"),
+        message!("report-status-withdrawn-column"),
+        message!("report-status-extra-column"),
+        message!("report-status-unreviewed-column"),
         message!("report-status-words-column"),
     ];
     let head = head.map(|message| screen.text(&message));
     writeln!(out, "| {} |", head.join(" | "))?;
-    writeln!(out, "| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |")?;
+    writeln!(out, "| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |")?;
     for row in &progress.rows {
         let names = [escape(&row.article), escape(&row.target)].join(" | ");
         writeln!(out, "| {names} | {} |", cells(&row.counts, screen).join(" | "))?;
@@ -34,7 +37,7 @@ pub fn write(progress: &Progress, screen: &Screen<'_>, out: &mut dyn Write) -> i
     writeln!(out, "| **{total}** | | {} |", cells.join(" | "))
 }
 
-fn cells(counts: &Counts, screen: &Screen<'_>) -> [String; 6] {
+fn cells(counts: &Counts, screen: &Screen<'_>) -> [String; 9] {
     let segments = &counts.segments;
     let percent = message!("report-percent", percent = segments.percent() as usize);
     let number = |count: u32| screen.l10n.number(count as usize);
@@ -44,6 +47,9 @@ fn cells(counts: &Counts, screen: &Screen<'_>) -> [String; 6] {
         number(segments.stale),
         number(segments.unsealed),
         number(segments.draft),
+        number(counts.withdrawn),
+        number(counts.extra),
+        number(counts.unreviewed),
         number(counts.words.left()),
     ]
 }

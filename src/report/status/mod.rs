@@ -9,6 +9,7 @@ use std::collections::HashSet;
 
 use super::{Counts, Format, Screen};
 use crate::l10n::{Message, message};
+use crate::model::PageState;
 
 /// The articles looked at, with their counts.
 #[derive(Clone, Debug, Default)]
@@ -16,6 +17,8 @@ pub struct Progress {
     /// The language of the sources.
     pub source: String,
     pub rows: Vec<Row>,
+    /// Paths of translated documents whose source is gone or never was.
+    pub lone_documents: Vec<String>,
 }
 
 /// One article in one target language.
@@ -26,6 +29,9 @@ pub struct Row {
     pub source_path: String,
     pub catalog_path: String,
     pub counts: Counts,
+    pub published: PageState,
+    /// Whether the page doesn't say what the catalog says.
+    pub is_due: bool,
 }
 
 /// The formats of `status`.
@@ -54,11 +60,27 @@ impl Progress {
 }
 
 /// What to do next.
-pub fn next(totals: &Counts) -> Message {
+pub fn next(progress: &Progress) -> Message {
+    let totals = progress.totals();
+    let count = |wanted: fn(&Row) -> bool| progress.rows.iter().filter(|row| wanted(row)).count();
+    let edited = count(|row| row.is_due && row.published == PageState::Edited);
+    let due = count(Row::is_to_publish);
     match totals.segments {
         segments if segments.stale > 0 => message!("report-status-next-stale"),
         segments if segments.left() > 0 => message!("report-status-next-left"),
+        _ if edited > 0 => message!("report-status-next-edited", count = edited),
+        _ if due > 0 => message!("report-status-next-publish", count = due),
+        _ if !totals.is_complete() => message!("report-status-next-surplus"),
         _ => message!("report-status-next-nothing"),
+    }
+}
+
+impl Row {
+    /// Whether `publish` has something to do here.
+    fn is_to_publish(&self) -> bool {
+        let is_ready = self.counts.segments.left() == 0 && self.counts.segments.total > 0;
+        let is_behind = self.published == PageState::Behind && self.is_due;
+        is_ready && (is_behind || self.published == PageState::Absent)
     }
 }
 
@@ -92,6 +114,7 @@ mod tests {
             source_path: format!("articles/{article}/ru.md"),
             catalog_path: format!("articles/{article}/en.toml"),
             counts: Counts::of(&sample.bitext().expect("a sample has a catalog")),
+            ..Row::default()
         }
     }
 
@@ -111,7 +134,7 @@ mod tests {
             ),
             row("empty", ""),
         ];
-        Progress { source: "ru".to_owned(), rows }
+        Progress { source: "ru".to_owned(), rows, ..Progress::default() }
     }
 
     fn wide(width: usize) -> String {
@@ -249,9 +272,9 @@ There are no articles here.
         assert_data_eq!(
             english(FORMATS, "csv", &progress),
             str![[r#"
-article,target,source_path,catalog_path,segments_total,segments_missing,segments_stale,segments_unsealed,segments_draft,segments_translated,segments_reviewed,segments_final,words_total,words_missing,words_stale,words_unsealed,words_draft,words_translated,words_reviewed,words_final,stale_cosmetic,stale_minor,stale_major,stale_critical,orphans,complete
-2024/12/consultations-on-information-security,en,articles/2024/12/consultations-on-information-security/ru.md,articles/2024/12/consultations-on-information-security/en.toml,7,2,2,1,1,1,0,0,11,3,4,1,1,2,0,0,0,0,1,1,1,false
-empty,en,articles/empty/ru.md,articles/empty/en.toml,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,true
+article,target,source_path,catalog_path,segments_total,segments_missing,segments_stale,segments_unsealed,segments_draft,segments_translated,segments_reviewed,segments_final,words_total,words_missing,words_stale,words_unsealed,words_draft,words_translated,words_reviewed,words_final,stale_cosmetic,stale_minor,stale_major,stale_critical,orphans,complete,withdrawn,extra,unreviewed,published
+2024/12/consultations-on-information-security,en,articles/2024/12/consultations-on-information-security/ru.md,articles/2024/12/consultations-on-information-security/en.toml,7,2,2,1,1,1,0,0,11,3,4,1,1,2,0,0,0,0,1,1,1,false,0,0,1,absent
+empty,en,articles/empty/ru.md,articles/empty/en.toml,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,true,0,0,0,absent
 
 "#]]
         );
@@ -264,12 +287,12 @@ empty,en,articles/empty/ru.md,articles/empty/en.toml,0,0,0,0,0,0,0,0,0,0,0,0,0,0
             str![[r#"
 9 segments in 3 articles: 33% done, 9 words left.
 
-| Article | Language | Done | Missing | Stale | Unsealed | Drafts | Words left |
-| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |
-| 2024/12/tender | en | 100% | 0 | 0 | 0 | 0 | 0 |
-| 2024/12/consultations-on-information-security | en | 14% | 2 | 2 | 1 | 1 | 9 |
-| empty | en | 100% | 0 | 0 | 0 | 0 | 0 |
-| **Total** | | **33%** | **2** | **2** | **1** | **1** | **9** |
+| Article | Language | Done | Missing | Stale | Unsealed | Drafts | Withdrawn | Extra | Unreviewed | Words left |
+| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
+| 2024/12/tender | en | 100% | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
+| 2024/12/consultations-on-information-security | en | 14% | 2 | 2 | 1 | 1 | 0 | 0 | 1 | 9 |
+| empty | en | 100% | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
+| **Total** | | **33%** | **2** | **2** | **1** | **1** | **0** | **0** | **1** | **9** |
 
 "#]]
         );
@@ -278,12 +301,12 @@ empty,en,articles/empty/ru.md,articles/empty/en.toml,0,0,0,0,0,0,0,0,0,0,0,0,0,0
             str![[r#"
 9 сегментов в 3 статьях: готово 33 %, осталось 9 слов.
 
-| Статья | Язык | Готово | Не переведено | Устарело | Не заверено | Черновики | Осталось слов |
-| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |
-| 2024/12/tender | en | 100 % | 0 | 0 | 0 | 0 | 0 |
-| 2024/12/consultations-on-information-security | en | 14 % | 2 | 2 | 1 | 1 | 9 |
-| empty | en | 100 % | 0 | 0 | 0 | 0 | 0 |
-| **Всего** | | **33 %** | **2** | **2** | **1** | **1** | **9** |
+| Статья | Язык | Готово | Не переведено | Устарело | Не заверено | Черновики | Снято | Без исходного | Не прочитано | Осталось слов |
+| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
+| 2024/12/tender | en | 100 % | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
+| 2024/12/consultations-on-information-security | en | 14 % | 2 | 2 | 1 | 1 | 0 | 0 | 1 | 9 |
+| empty | en | 100 % | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
+| **Всего** | | **33 %** | **2** | **2** | **1** | **1** | **0** | **0** | **1** | **9** |
 
 "#]]
         );

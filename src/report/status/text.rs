@@ -6,7 +6,7 @@ use anstyle::Style;
 
 use super::{Progress, Row, line};
 use crate::l10n::{Message, message};
-use crate::model::Danger;
+use crate::model::{Danger, PageState};
 use crate::report::layout::{padding, printable, shorten, width, wrap};
 use crate::report::screen::{ERROR, FAINT, GOOD, NOTE, STRONG, WARNING};
 use crate::report::{Counts, Screen};
@@ -84,7 +84,7 @@ impl Columns {
             format!("{}{words}", padding(&words, self.words)),
         ];
         let indent = self.name + done_width(self.has_bars) + self.words + 3 * GAP.len();
-        let mut lines = wrap(&left(&row.counts, screen), self.left, screen).into_iter();
+        let mut lines = wrap(&left(row, screen), self.left, screen).into_iter();
         writeln!(out, "{}{GAP}{}", start.join(GAP), lines.next().unwrap_or_default())?;
         lines.try_for_each(|line| writeln!(out, "{}{line}", " ".repeat(indent)))
     }
@@ -116,7 +116,8 @@ fn words(row: &Row, screen: &Screen<'_>) -> String {
 }
 
 /// What is left to do, word by word.
-fn left(counts: &Counts, screen: &Screen<'_>) -> Vec<(Style, String)> {
+fn left(row: &Row, screen: &Screen<'_>) -> Vec<(Style, String)> {
+    let counts = &row.counts;
     let segments = &counts.segments;
     let cosmetic = counts.stale_by_severity.cosmetic;
     let mut items = vec![
@@ -132,6 +133,13 @@ fn left(counts: &Counts, screen: &Screen<'_>) -> Vec<(Style, String)> {
             message!("report-status-unsealed", count = segments.unsealed as usize),
         ),
         (NOTE, segments.draft, message!("report-status-draft", count = segments.draft as usize)),
+        (
+            ERROR,
+            counts.withdrawn,
+            message!("report-status-withdrawn", count = counts.withdrawn as usize),
+        ),
+        (WARNING, counts.extra, message!("report-status-extra", count = counts.extra as usize)),
+        (ERROR, u32::from(row.is_due), page(row)),
         (FAINT, cosmetic, message!("report-status-cosmetic", count = cosmetic as usize)),
         (FAINT, counts.orphans, message!("report-status-orphans", count = counts.orphans as usize)),
     ];
@@ -145,6 +153,14 @@ fn left(counts: &Counts, screen: &Screen<'_>) -> Vec<(Style, String)> {
         (style, format!("{}{comma}", screen.text(&message)))
     });
     items.flat_map(|(style, text)| words_of(&text).map(move |word| (style, word))).collect()
+}
+
+/// What is wrong with the page as a whole.
+fn page(row: &Row) -> Message {
+    match row.published {
+        PageState::Edited => message!("report-status-page-edited"),
+        _ => message!("report-status-page-behind"),
+    }
 }
 
 /// The words of `text`, a number together with what it counts.

@@ -8,7 +8,7 @@ mod gaps;
 mod knots;
 mod proof;
 mod rebuild;
-mod standing;
+pub mod standing;
 
 use std::ops::Range;
 

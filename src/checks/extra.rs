@@ -1,0 +1,17 @@
+//! Text that only the translation has needs somebody who wants it there.
+
+use super::withdrawn::surplus;
+use super::{Check, Place, Run, Seen, Subject, excerpt};
+use crate::l10n::message;
+use crate::model::{Severity, Surplus, SurplusKind};
+
+pub const CHECK: Check = Check { id: "extra", severity: Severity::Warning, run: Run::Article(run) };
+
+fn run(subject: &Subject<'_>) -> Vec<(Place, Seen)> {
+    surplus(subject, SurplusKind::Extra, seen)
+}
+
+fn seen(surplus: &Surplus) -> Seen {
+    let message = message!("check-extra-text", target = excerpt(&surplus.target));
+    Seen::from(message).hint(|subject| message!("check-extra.hint", article = subject.argument()))
+}

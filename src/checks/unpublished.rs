@@ -1,0 +1,29 @@
+//! The published document must say what the catalog says.
+
+use super::{Check, Place, Run, Seen, Subject};
+use crate::l10n::message;
+use crate::model::{PageState, Severity};
+use crate::tracking::Need;
+
+pub const CHECK: Check =
+    Check { id: "unpublished", severity: Severity::Error, run: Run::Article(run) };
+
+fn run(subject: &Subject<'_>) -> Vec<(Place, Seen)> {
+    let Some(published) = subject.published.filter(|published| published.is_due) else {
+        return Vec::new();
+    };
+    let is_ready = subject
+        .bitext
+        .is_some_and(|bitext| bitext.units.iter().all(|unit| Need::of(unit).is_none()));
+    let seen = match published.state {
+        PageState::Edited => Seen::from(message!("check-unpublished-edited")).hint(|subject| {
+            message!("check-unpublished-edited.hint", article = subject.argument())
+        }),
+        _ if is_ready => Seen::from(message!("check-unpublished-behind"))
+            .hint(|subject| message!("check-unpublished.hint", article = subject.argument())),
+        _ => Seen::from(message!("check-unpublished-behind")).hint(|subject| {
+            message!("check-unpublished-behind.hint", article = subject.argument())
+        }),
+    };
+    vec![(Place::Page, seen)]
+}

@@ -1,0 +1,138 @@
+//! Which sentences of a document are the translations held.
+
+use std::ops::Range;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::super::Tongue;
+use super::super::realign::standing::standings;
+use super::render::{Choice, is_same, rendered};
+use super::{Printed, is_finished};
+use crate::model::{Bitext, Catalog, Document, Pair};
+use crate::text::fold::fold;
+
+/// Whose translation a text is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Owner {
+    /// That of the unit with this index.
+    Unit(usize),
+    /// That of a pair of the catalog that no unit has.
+    Pair(usize),
+}
+
+/// How a unit's translation stands in the document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    Equal,
+    /// Something like it stands there.
+    Similar,
+    Absent,
+}
+
+/// A translation that stands in the document, or something like it.
+#[derive(Clone, Debug)]
+pub struct Found {
+    pub owner: Owner,
+    pub segments: Range<usize>,
+    pub is_equal: bool,
+}
+
+/// The translations held, looked up in the document.
+pub struct Look<'a> {
+    /// How that of each unit stands there.
+    pub units: Vec<Standing>,
+    pub found: Vec<Found>,
+    document: &'a Document,
+    /// The document's sentences.
+    texts: FxHashSet<String>,
+}
+
+impl<'a> Look<'a> {
+    /// Looks for the translations of all units, and of the pairs that no unit has.
+    pub fn new(bitext: &Bitext<'_>, document: &'a Document, into: &Tongue) -> Self {
+        let owners = owners(bitext);
+        let text = |owner: &Owner| match owner {
+            Owner::Unit(unit) => bitext.units[*unit].target.to_string(),
+            Owner::Pair(pair) => bitext.catalog.pairs[*pair].target.clone(),
+        };
+        let sought: Vec<String> = owners.iter().map(text).collect();
+        // Looked up as tracking looks up sources.
+        let turned = |target: &String| Pair { source: target.clone(), ..Pair::default() };
+        let catalog = Catalog { pairs: sought.iter().map(turned).collect() };
+        let standings = standings(document, &catalog, into);
+        let found = owners.iter().zip(standings).filter_map(|(owner, standing)| {
+            let standing = standing?;
+            let (segments, is_equal) = (standing.segments, standing.is_equal);
+            Some(Found { owner: *owner, segments, is_equal })
+        });
+        let mut found: Vec<Found> = found.collect();
+        prefer_units(bitext, &mut found);
+        let mut units = vec![Standing::Absent; bitext.units.len()];
+        for found in &found {
+            if let Owner::Unit(unit) = found.owner {
+                units[unit] = if found.is_equal { Standing::Equal } else { Standing::Similar };
+            }
+        }
+        let texts = document.segments.iter().map(|segment| fold(&segment.text).into_owned());
+        Self { units, found, document, texts: texts.collect() }
+    }
+
+    /// Whether the document is what is rendered with what it shows where no translation is finished.
+    pub fn is_rendered(&self, bitext: &Bitext<'_>, printed: &Printed<'_>) -> bool {
+        let choice = |index: usize, unit: &crate::model::Unit<'_>| {
+            if is_finished(unit) || self.units[index] != Standing::Absent {
+                return Choice::Held;
+            }
+            let segments = &bitext.document.segments[unit.segments.clone()];
+            let is_shown = segments.iter().any(|one| self.texts.contains(&*fold(&one.text)));
+            if is_shown { Choice::Source } else { Choice::Nothing }
+        };
+        is_same(&rendered(bitext, printed.syntax, choice), &self.document.text)
+    }
+}
+
+/// Everything that has a translation, in the document's order; pairs that no unit has come after those before them.
+fn owners(bitext: &Bitext<'_>) -> Vec<Owner> {
+    let pairs = &bitext.catalog.pairs;
+    let mut unit_of: Vec<Option<usize>> = vec![None; pairs.len()];
+    for (index, unit) in bitext.units.iter().enumerate() {
+        unit.pairs.iter().for_each(|pair| unit_of[*pair] = Some(index));
+    }
+    let mut placed: Vec<(usize, Owner)> = Vec::new();
+    let mut last = 0;
+    for (index, pair) in pairs.iter().enumerate() {
+        match unit_of[index] {
+            Some(unit) => last = unit + 1,
+            None if pair.has_target() => placed.push((last, Owner::Pair(index))),
+            None => {}
+        }
+    }
+    let units = bitext.units.iter().enumerate().filter(|(_, unit)| !unit.target.is_empty());
+    let mut owners: Vec<(usize, Owner)> =
+        units.map(|(index, _)| (index + 1, Owner::Unit(index))).collect();
+    owners.extend(placed);
+    owners.sort_by_key(|(place, owner)| (*place, matches!(owner, Owner::Pair(_))));
+    owners.into_iter().map(|(_, owner)| owner).collect()
+}
+
+/// Where a text stands fewer times than it is held, it is that of the units.
+fn prefer_units(bitext: &Bitext<'_>, found: &mut [Found]) {
+    let equal: FxHashSet<usize> = found
+        .iter()
+        .filter(|found| found.is_equal)
+        .filter_map(|found| if let Owner::Unit(unit) = found.owner { Some(unit) } else { None })
+        .collect();
+    let mut waiting: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+    for (index, unit) in bitext.units.iter().enumerate().rev() {
+        if !equal.contains(&index) && !unit.target.is_empty() {
+            waiting.entry(fold(&unit.target).into_owned()).or_default().push(index);
+        }
+    }
+    for found in found.iter_mut().filter(|found| found.is_equal) {
+        let Owner::Pair(pair) = found.owner else { continue };
+        let target = fold(&bitext.catalog.pairs[pair].target);
+        if let Some(unit) = waiting.get_mut(&*target).and_then(Vec::pop) {
+            found.owner = Owner::Unit(unit);
+        }
+    }
+}

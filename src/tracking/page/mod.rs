@@ -1,0 +1,116 @@
+//! The published document beside source and catalog: what readers read is what is vouched for.
+//!
+//! A document that is, line ends aside, what would be published now says what it should, and costs no
+//! more than that look. Any other is parsed, and its sentences are looked up among the translations held:
+//!
+//! | the document | is | and then |
+//! |---|---|---|
+//! | is absent | `absent` | |
+//! | stands without a catalog | `edited` | `align` pairs it |
+//! | is what would be published | `current` | |
+//! | was written by the program, and is something else | `behind` | source or catalog went on |
+//! | was read by `align`, and holds every finished translation | `current` | line breaks, localised forms and order are the translator's |
+//! | was read, and lacks a finished translation | `behind` | `translate` or `review` changed the catalog since |
+//! | was read, and holds text whose source is gone | `behind` | take it out, or keep it with a reason |
+//! | is known to no record, and holds just the finished translations | `current` | a hand changed its line breaks |
+//! | is known to no record, and says something else | `edited` | `align` reads it, `publish --force` writes over it |
+//!
+//! What is missing, stale, unsealed or a draft is told by itself, so the document may hold its translation,
+//! its source, or neither. Text that nobody has a source for was *withdrawn* if the catalog has its old
+//! source, or if the catalog knew the document as it stands and has the text no more; else it is *extra*.
+
+mod frame;
+mod look;
+mod render;
+mod surplus;
+
+pub use frame::frame;
+pub use render::{Choice, is_same, rendered};
+
+use super::Tongue;
+use crate::model::{Bitext, Document, PageState, Provenance, Published, SurplusKind, Unit};
+use crate::parse::Syntax;
+use crate::tracking::Need;
+use look::{Look, Standing};
+
+/// A document that stands on disk.
+pub struct Printed<'a> {
+    pub text: &'a str,
+    /// Parses the text; asked only where a look at it is not enough.
+    pub parse: &'a dyn Fn() -> Document,
+    /// How the catalog knows it; asked as rarely.
+    pub provenance: &'a dyn Fn() -> Provenance,
+    /// Whether the program wrote the document, be it that a hand changed it since.
+    pub was_written: &'a dyn Fn() -> bool,
+    pub syntax: Syntax,
+}
+
+/// Compares the document with what source and catalog say; `into` is the target language.
+pub fn published(bitext: &Bitext<'_>, printed: &Printed<'_>, into: &Tongue) -> Published {
+    if is_just_rendered(bitext, printed) {
+        return Published { state: PageState::Current, ..Published::default() };
+    }
+    let document = (printed.parse)();
+    let look = Look::new(bitext, &document, into);
+    let provenance = (printed.provenance)();
+    let surplus = surplus::surplus(bitext, &document, &look, provenance);
+    let is_withdrawn =
+        surplus.iter().any(|one| one.kind == SurplusKind::Withdrawn && !one.is_settled);
+    let lacks_something = lacks_a_finished(bitext, &look);
+    let is_kept = surplus.iter().any(|one| one.is_settled);
+    let (state, is_due) = match provenance {
+        Provenance::Written if is_kept => (PageState::Behind, lacks_something),
+        Provenance::Written => {
+            let is_as_shown = look.is_rendered(bitext, printed);
+            (PageState::Behind, !is_as_shown)
+        }
+        Provenance::Read => (PageState::Behind, lacks_something),
+        Provenance::Unknown => {
+            let is_news = surplus.iter().any(|one| one.pair.is_none());
+            let is_due = lacks_something || is_news || has_other_frame(bitext, printed, &document);
+            (if is_due { PageState::Edited } else { PageState::Behind }, is_due)
+        }
+    };
+    let state = if is_due || is_withdrawn { state } else { PageState::Current };
+    Published { state, surplus, is_due }
+}
+
+/// The texts that only the translation has, where there is no document that has them.
+pub fn unpublished(bitext: &Bitext<'_>) -> Published {
+    Published { surplus: surplus::held(bitext), ..Published::default() }
+}
+
+/// Whether a glance shows that the document is what would be published.
+fn is_just_rendered(bitext: &Bitext<'_>, printed: &Printed<'_>) -> bool {
+    if bitext.units.iter().any(has_removed) {
+        return false;
+    }
+    let shown = |missing: Choice| {
+        let choice =
+            |_: usize, unit: &Unit<'_>| if unit.is_missing() { missing } else { Choice::Held };
+        is_same(&rendered(bitext, printed.syntax, choice), printed.text)
+    };
+    let has_missing = bitext.units.iter().any(Unit::is_missing);
+    shown(Choice::Nothing) || has_missing && shown(Choice::Source)
+}
+
+/// Whether the unit may hold the translation of a sentence that was taken out.
+fn has_removed(unit: &Unit<'_>) -> bool {
+    unit.pairs.len() > 1 && unit.change.is_some()
+}
+
+/// Whether nothing is left to do about the unit.
+fn is_finished(unit: &Unit<'_>) -> bool {
+    Need::of(unit).is_none()
+}
+
+fn lacks_a_finished(bitext: &Bitext<'_>, look: &Look<'_>) -> bool {
+    let mut units = bitext.units.iter().zip(&look.units);
+    units.any(|(unit, standing)| is_finished(unit) && *standing != Standing::Equal)
+}
+
+/// Whether a hand changed what a document of ours has beside its sentences.
+fn has_other_frame(bitext: &Bitext<'_>, printed: &Printed<'_>, document: &Document) -> bool {
+    let is_ready = bitext.units.iter().all(is_finished);
+    is_ready && (printed.was_written)() && frame(document) != frame(bitext.document)
+}
