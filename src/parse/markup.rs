@@ -59,10 +59,12 @@ impl Markup {
     }
 
     /// Where no sentence can end in `span`: every opaque piece and link.
+    ///
+    /// The words of a link and its target are two spans side by side.
     pub fn protected(&self, span: Span) -> Vec<Span> {
         let first = self.links.partition_point(|link| link.end <= span.start);
         let links = self.links[first..].iter().take_while(|link| link.start < span.end);
-        let mut spans: Vec<Span> = links.copied().collect();
+        let mut spans: Vec<Span> = links.map(|link| self.words_of(*link)).collect();
         spans.extend(self.within(span).iter().map(|(piece, _)| *piece));
         spans.sort();
         spans.dedup_by(|next, last| {
@@ -73,5 +75,16 @@ impl Markup {
             touches
         });
         spans
+    }
+
+    /// A link without the target that ends it.
+    fn words_of(&self, link: Span) -> Span {
+        let target = self.opaque.partition_point(|(piece, _)| piece.end < link.end);
+        match self.opaque.get(target) {
+            Some((piece, _)) if piece.end == link.end && piece.start > link.start => {
+                Span::new(link.start, piece.start)
+            }
+            _ => link,
+        }
     }
 }

@@ -14,8 +14,8 @@ pub fn end(text: &str, word: &LastWord<'_>, opening: &Opening<'_>, rules: &Rules
     let is_glued = before(text, start).is_some_and(char::is_numeric);
     counted || is_glued || is_lettered(&text[..start], rules) || {
         let First::Capital(next) = opening.first else { return false };
-        let follows = surname(text, start).is_some_and(|name| is_surname(name, rules));
-        follows && !opening.is_initial && next.chars().nth(1).is_some() && !is_surname(next, rules)
+        let follows = surname(text, start).is_some_and(|name| rules.is_surname(name));
+        follows && !opening.is_initial && next.chars().nth(1).is_some() && !rules.is_surname(next)
     }
 }
 
@@ -32,9 +32,4 @@ fn surname(text: &str, start: usize) -> Option<&str> {
     let initial = LastWord::before(rest, rest.len());
     let name = word_before(&rest[..initial.start()]);
     (initial.is_initial() && name.starts_with(char::is_uppercase)).then_some(name)
-}
-
-fn is_surname(word: &str, rules: &Rules) -> bool {
-    let endings = &rules.surname_endings;
-    endings.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(&**ending))
 }

@@ -8,6 +8,7 @@
 
 mod abbreviation;
 mod attribution;
+mod bibliography;
 mod candidates;
 mod characters;
 mod glued;
@@ -18,6 +19,7 @@ mod opening;
 mod rules;
 mod scanner;
 mod stop;
+mod titles;
 mod universal;
 mod verdict;
 
@@ -120,6 +122,22 @@ mod tests {
                 "Файл otchet.v2.pdf готов. | Версия 1.2.3 вышла в 17.30. | Курс 92.5 вырос.",
             ],
         );
+    }
+
+    #[test]
+    fn a_stop_ends_a_sentence_where_it_ends_a_links_words() {
+        // The words of a link and its target stand side by side.
+        let spans = |words: usize, all: usize| [Span::new(0, words), Span::new(words, all)];
+        for (text, words, all) in
+            [("[He left.](a b) They stayed.", 9, 15), ("[**He left!**][a] They stayed.", 13, 17)]
+        {
+            let cut = split("en", text, &spans(words, all));
+            assert_eq!(cut, [&text[..all], "They stayed."], "{text}");
+        }
+        let inside = "[He left. She](a) stayed.";
+        assert_eq!(split("en", inside, &spans(13, 17)), [inside]);
+        let code = "`He left.` They stayed.";
+        assert_eq!(split("en", code, &[Span::new(0, 10)]), [code]);
     }
 
     #[test]

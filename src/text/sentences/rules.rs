@@ -4,9 +4,11 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use crate::text::words::is_alphabetic;
+
 /// What the rules say of a word; several may hold.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Traits(u16);
+pub struct Traits(u32);
 
 impl Traits {
     pub const NEVER_LAST: Self = Self(1);
@@ -25,6 +27,12 @@ impl Traits {
     pub const LETTERED: Self = Self(1 << 13);
     pub const SPEECH: Self = Self(1 << 14);
     pub const SURNAME_ENDING: Self = Self(1 << 15);
+    pub const OWNER_ENDING: Self = Self(1 << 16);
+    pub const WORK: Self = Self(1 << 17);
+    pub const EDITOR: Self = Self(1 << 18);
+    pub const MONTH: Self = Self(1 << 19);
+    /// Of an abbreviation: it is a word, too.
+    pub const WORD: Self = Self(1 << 20);
 
     /// Whether all of `other` hold.
     pub fn has(self, other: Self) -> bool {
@@ -52,6 +60,11 @@ impl Traits {
             "words before a letter" => Self::LETTERED,
             "words of speech" => Self::SPEECH,
             "surname endings" => Self::SURNAME_ENDING,
+            "surname endings of an owner" => Self::OWNER_ENDING,
+            "words before a title" => Self::WORK,
+            "remarks of editors" => Self::EDITOR,
+            "months" => Self::MONTH,
+            "words, too" => Self::WORD,
             "phrase openers" => Self::PHRASE_OPENER,
             "always with a capital" => Self::ALWAYS_CAPITAL,
             _ => return None,
@@ -59,7 +72,7 @@ impl Traits {
     }
 
     fn concerns_first_words(self) -> bool {
-        self.0 >= Self::OPENER.0
+        self.0 >= Self::OPENER.0 && self != Self::WORD
     }
 }
 
@@ -118,7 +131,11 @@ pub struct Rules {
     /// Names that hold or end with a mark.
     pub names: Vec<Box<str>>,
     /// Endings that only surnames have.
-    pub surname_endings: Vec<Box<str>>,
+    surname_endings: Vec<Box<str>>,
+    /// Those of them that only an owner has: «роман Чернышевского».
+    owner_endings: Vec<Box<str>>,
+    /// Beginnings of words for works that have titles, such as «роман».
+    works: Vec<Box<str>>,
     first_words: FxHashMap<Box<str>, Traits>,
 }
 
@@ -141,14 +158,42 @@ impl Rules {
         self.first_words.get(word).copied().unwrap_or_default()
     }
 
+    /// Whether a word ends as surnames do.
+    pub fn is_surname(&self, word: &str) -> bool {
+        ends_as(word, &self.surname_endings)
+    }
+
+    /// Whether a word ends as surnames of owners do.
+    pub fn is_owner(&self, word: &str) -> bool {
+        ends_as(word, &self.owner_endings)
+    }
+
+    /// Whether the last word of a text is one after which a title stands.
+    pub fn follows_work(&self, text: &str) -> bool {
+        let text = text.trim_end();
+        let begin =
+            text.rfind(|c: char| !is_alphabetic(c)).map_or(0, |at| text.ceil_char_boundary(at + 1));
+        let word = text[begin..].to_lowercase();
+        self.works.iter().any(|work| is_form(&word, work))
+    }
+
+    fn list(&mut self, traits: Traits) -> Option<&mut Vec<Box<str>>> {
+        match traits {
+            Traits::SURNAME_ENDING => Some(&mut self.surname_endings),
+            Traits::OWNER_ENDING => Some(&mut self.owner_endings),
+            Traits::WORK => Some(&mut self.works),
+            _ => None,
+        }
+    }
+
     fn parse(source: &str) -> Self {
         let mut rules = Self::default();
         for (section, entry) in entries(source) {
             let traits = Traits::of_section(section).expect("a test proves each section known");
             if traits == Traits::NAME_WITH_MARK {
                 rules.names.push(entry.into());
-            } else if traits == Traits::SURNAME_ENDING {
-                rules.surname_endings.push(entry.into());
+            } else if let Some(list) = rules.list(traits) {
+                list.push(entry.into());
             } else if traits.concerns_first_words() {
                 let known = rules.first_words.entry(entry.into()).or_default();
                 *known = known.with(traits);
@@ -158,6 +203,16 @@ impl Rules {
         }
         rules
     }
+}
+
+fn ends_as(word: &str, endings: &[Box<str>]) -> bool {
+    endings.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(&**ending))
+}
+
+/// Whether `word` is `stem` with at most an inflectional ending.
+fn is_form(word: &str, stem: &str) -> bool {
+    const LONGEST_ENDING: usize = 3;
+    word.strip_prefix(stem).is_some_and(|ending| ending.chars().count() <= LONGEST_ENDING)
 }
 
 /// The entries of a rule file, each with the name of its section.
@@ -202,7 +257,11 @@ mod tests {
                         LastWord::before(&text, text.len() - 1).traits(&rules.abbreviations).0
                     }
                     None if traits == Traits::NAME_WITH_MARK => traits,
-                    None if traits == Traits::SURNAME_ENDING => traits,
+                    None if [Traits::SURNAME_ENDING, Traits::OWNER_ENDING, Traits::WORK]
+                        .contains(&traits) =>
+                    {
+                        traits
+                    }
                     None => rules.first_word(entry),
                 };
                 assert!(found.has(traits), "[{section}] {entry}");

@@ -1,7 +1,7 @@
 //! From one candidate to the next: does the sentence end there?
 
 use super::candidates::Candidates;
-use super::characters::skip_white;
+use super::characters::{is_closer, is_stop, skip_white};
 use super::glued;
 use super::guard::Guard;
 use super::list::Items;
@@ -20,7 +20,7 @@ pub fn split(text: &str, guard: &Guard<'_>, judge: &Judge<'_>) -> Vec<Span> {
         while let Some(item) = items.until(at) {
             sentences.cut(item, item);
         }
-        if at < next || guard.around(at).is_some() {
+        if at < next || guard.around(at).is_some_and(|link| !closes(text, at, link.end, guard)) {
             continue;
         }
         let Some(stop) = Stop::read(text, at, guard) else { continue };
@@ -40,6 +40,13 @@ pub fn split(text: &str, guard: &Guard<'_>, judge: &Judge<'_>) -> Vec<Span> {
     }
     sentences.cut(text.len(), text.len());
     sentences.spans
+}
+
+/// Whether a stop in a link's words is the last of them: `[He left.](a) They stayed.`
+fn closes(text: &str, at: usize, end: usize, guard: &Guard<'_>) -> bool {
+    let is_followed = guard.around(end).is_some_and(|tail| tail.start == end);
+    let hangs = text[end..].starts_with(']');
+    hangs && is_followed && text[at..end].chars().all(|c| is_stop(c) || is_closer(c))
 }
 
 struct Sentences<'t> {

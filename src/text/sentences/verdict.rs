@@ -2,11 +2,14 @@
 
 use super::abbreviation::LastWord;
 use super::attribution;
+use super::bibliography;
 use super::initials;
 use super::list;
 use super::opening::{First, Opening};
 use super::rules::{Abbreviations, Rules, Traits};
 use super::stop::{Mark, Stop, has_open_bracket, is_bracketed};
+use super::titles;
+use crate::text::words::is_alphabetic;
 
 /// Knows the rules of a language and a workspace's additions to them.
 #[derive(Clone, Copy, Debug)]
@@ -47,6 +50,9 @@ impl Judge<'_> {
         if is_bracketed(text, stop, opening.start) || self.is_label(place.sentence()) {
             return false;
         }
+        if titles::holds(text, stop, opening, self.rules) || self.is_remark(place) {
+            return false;
+        }
         match stop.mark {
             Mark::Full => self.full_stop_ends(place),
             Mark::Pause => {
@@ -58,6 +64,9 @@ impl Judge<'_> {
 
     fn full_stop_ends(&self, place: &Place<'_>) -> bool {
         let Place { text, stop, opening, .. } = place;
+        if bibliography::is_area(&text[opening.start..]) {
+            return false;
+        }
         let word = LastWord::before(text, stop.at);
         if word.traits(self.extra).0 != Traits::default() {
             return self.opens(opening);
@@ -69,14 +78,19 @@ impl Judge<'_> {
         if stop.in_bracket || self.is_numbering(opening) && traits.has(Traits::BEFORE_NUMBER) {
             return false;
         }
+        if traits.has(Traits::WORD) && self.is_plain_word(place, &text[..begin]) {
+            return true;
+        }
         let counted = traits.has(Traits::AFTER_NUMBER) && word.follows_number(begin);
         if counted && opening.first == First::Number {
-            return false;
+            return !traits.has(Traits::TIME) && self.is_date(&text[opening.start..]);
         }
         if counted || traits.has(Traits::MAY_BE_LAST) {
             return self.begins_anew(place, traits, begin);
         }
-        let open = !traits.has(Traits::LAST_BEFORE_OPENER) || self.opens(opening);
+        let open = !traits.has(Traits::LAST_BEFORE_OPENER)
+            || self.opens(opening)
+            || changes_script(word.written(), opening);
         open && !traits.has(Traits::NEVER_LAST)
     }
 
@@ -96,8 +110,15 @@ impl Judge<'_> {
 
     fn initial_ends(&self, place: &Place<'_>, word: &LastWord<'_>) -> bool {
         let Place { text, opening, .. } = place;
-        let ends = || initials::end(text, word, opening, self.rules);
-        !opening.after_dash && (opening.first == First::Number || self.opens(opening) || ends())
+        let ends = || {
+            initials::end(text, word, opening, self.rules)
+                && !bibliography::follows(&text[opening.start..])
+        };
+        let is_volume =
+            opening.first == First::Number && bibliography::is_volume(text, word.start());
+        !is_volume
+            && !opening.after_dash
+            && (opening.first == First::Number || self.opens(opening) || ends())
     }
 
     // After «тыс.», «p.m.» a capital begins a sentence, but not in «At 5 a.m. Mr. Smith left».
@@ -126,6 +147,36 @@ impl Judge<'_> {
         let is_letter =
             matches!(opening.first, First::Capital(word) if word.chars().nth(1).is_none());
         opening.is_number() || is_letter && !opening.is_initial && !self.opens(opening)
+    }
+
+    // «(группами. – Ред.)»
+    fn is_remark(&self, place: &Place<'_>) -> bool {
+        let opening = &place.opening;
+        opening.after_dash
+            && self.first_word(opening).has(Traits::EDITOR)
+            && has_open_bracket(place.sentence())
+    }
+
+    // «Всё валилось из рук. Дальше пошло легче», but «под рук. Петрова».
+    fn is_plain_word(&self, place: &Place<'_>, before: &str) -> bool {
+        let First::Capital(next) = place.opening.first else { return false };
+        let previous = before.trim_end();
+        let is_after_word = previous.ends_with(char::is_lowercase);
+        let is_name = place.opening.is_initial || self.rules.is_surname(next);
+        let rest = place.text[place.opening.start..].trim_start_matches(is_alphabetic);
+        let is_first_name = rest.trim_start().starts_with(char::is_uppercase);
+        is_after_word && !is_name && !is_first_name
+    }
+
+    // «24 апреля», «5 мая 2024»
+    fn is_date(&self, rest: &str) -> bool {
+        let mut words = rest.split_whitespace();
+        let is_day = words.next().is_some_and(|day| {
+            (1..=2).contains(&day.len()) && day.bytes().all(|byte| byte.is_ascii_digit())
+        });
+        let month = words.next().unwrap_or_default();
+        let month = month.trim_end_matches(|c: char| !is_alphabetic(c));
+        is_day && self.rules.first_word(month).has(Traits::MONTH)
     }
 
     fn opens(&self, opening: &Opening<'_>) -> bool {
@@ -162,4 +213,10 @@ impl Judge<'_> {
         }
         self.rules.first_word(first).has(Traits::PHRASE_OPENER)
     }
+}
+
+// «EMC Corp. Сделка»: a name in Latin letters doesn't go on in Cyrillic ones.
+fn changes_script(word: &str, opening: &Opening<'_>) -> bool {
+    let First::Capital(next) = opening.first else { return false };
+    word.is_ascii() && word.len() > 1 && !next.is_ascii()
 }
