@@ -161,6 +161,7 @@ command-translate-written =
 command-translate-kept = Your worksheet is kept in { $path }. Next: `tolmach translate --apply { $file }`
 command-translate-left = segment { $number } of { $article } changed since the worksheet was written; its block is left alone
 command-translate-again = segment { $number } of { $article } had been reviewed and wants a review again
+command-translate-alike = segment { $number } of { $article }: only quotation marks, dashes or spaces differ; the translation stays as it was
 command-translate-applied =
     { $count ->
         [0] Nothing was changed.

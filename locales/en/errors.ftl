@@ -256,6 +256,26 @@ error-sheet-article = the workspace has no article “{ $article }” with trans
 error-sheet-nothing = there is no translation yet that could hold
 error-sheet-note = a note needs a translation to stand with
 error-sheet-source = a second source text stands in this block
+error-sheet-quoted = this line lacks the “>” that the others have before them
+hint-sheet-quoted = Remove the “>” before all lines, so that what you wrote can be told from what was quoted.
+error-sheet-mixed = this line stands among the remarks and may be the end of one of them
+hint-sheet-mixed = Write the translation below the line that begins with “# =”; put the end of a folded remark back behind its beginning, or remove it.
+error-sheet-two-texts = one text stands among the remarks and another below them
+hint-sheet-two-texts = Keep one of them, below the line that begins with “# =”.
+error-sheet-label = this may be a note to colleagues or the translation
+hint-sheet-label = For a note, write note: in small letters; for a translation, put \ before the line.
+error-sheet-tail = this line may be the end of the text above it
+hint-sheet-tail = Put the translation on one line, and leave an empty line before what is no translation.
+error-sheet-after-label = this line may be the end of the one above it, or the translation
+hint-sheet-after-label = Put the note or the reason on one line, and leave an empty line between it and the translation.
+error-sheet-cut = a word may have been cut in two before this line
+hint-sheet-cut = Put the translation on one line.
+error-sheet-shield = the backslash that this line begins with can mean two things
+hint-sheet-shield = Put the translation on one line.
+error-sheet-remark = this line is a remark, and the segment has no translation
+hint-sheet-remark = If it is the translation, put \ before it.
+error-sheet-empty = “{ $path }” has no block of a worksheet
+hint-sheet-empty = A block begins with a line such as “@ ARTICLE LANGUAGE NUMBER DIGEST”; `tolmach translate --worksheet FILE` writes a new worksheet.
 hint-sheet-note = Write the translation, too, or remove the line with note:.
 hint-sheet-source = The line above that begins with @ and names the segment is gone: put it back, or remove the block and write a new worksheet with `tolmach translate --worksheet FILE`.
 hint-sheet-block = Restore the line as tolmach wrote it: @ ARTICLE LANGUAGE NUMBER DIGEST.

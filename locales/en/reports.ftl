@@ -198,19 +198,21 @@ report-sheet-head =
        *[other] { $count } segments
     }.
 
-    Write each translation below the remarks of its block. Lines that begin with # are remarks;
-    lines that begin with @ name the segment: leave them as they are. A block that you don’t change is
-    left alone, and you may remove blocks.
+    Write each translation below the line of its block that begins with # =. Lines that begin with # are
+    remarks; lines that begin with @ name the segment: leave them as they are. A block that you don’t
+    change is left alone, and you may remove blocks.
 
     Where a translation still holds although its source changed, say so on a line of its own:
         ack: only the word order changed
     A note for colleagues, on a line of its own, too:
         note: ask the press office
-    A translation that itself begins with #, @, \, ack: or note: has a \ before it.
+    A translation that itself begins with a lone # or @, with ack: or note: has a \ before it.
 report-sheet-before = Before: { $text }
+report-sheet-before-in = Before, { $language }: { $text }
 report-sheet-source = SOURCE: { $text }
 report-sheet-change = Change: { $text }
 report-sheet-after = After: { $text }
+report-sheet-after-in = After, { $language }: { $text }
 report-sheet-offer = Offer { $score }%: { $text }
 
 report-publish-written = published

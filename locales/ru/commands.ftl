@@ -228,6 +228,8 @@ command-translate-kept = Ваш рабочий лист сохранён в фа
 command-translate-left = сегмент { $number } статьи { $article } изменился после того, как был записан рабочий лист; его блок не тронут
 # en: olkbbqos
 command-translate-again = сегмент { $number } статьи { $article } был вычитан, теперь он ждёт новой вычитки
+# en: fol4pjlk
+command-translate-alike = сегмент { $number } статьи { $article }: отличаются только кавычки, тире или пробелы; перевод остался прежним
 # en: acmmbxgm
 command-translate-applied =
     { $count ->

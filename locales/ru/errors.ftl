@@ -455,6 +455,46 @@ error-sheet-nothing = подтверждать нечего: перевода п
 error-sheet-note = примечание ставится к переводу, а его пока нет
 # en: dudjafft
 error-sheet-source = в этом блоке второй исходный текст
+# en: h4vti26k
+error-sheet-quoted = перед этой строкой нет знака «>», который стоит перед остальными
+# en: qbizyell
+hint-sheet-quoted = Уберите «>» перед всеми строками, чтобы написанное вами отличалось от цитаты.
+# en: y23dmo6g
+error-sheet-mixed = эта строка стоит среди пояснений и может быть концом одного из них
+# en: m4gpnvl6
+hint-sheet-mixed = Пишите перевод под строкой, которая начинается с «# =»; конец перенесённого пояснения верните к его началу или удалите.
+# en: hmibrumx
+error-sheet-two-texts = один текст стоит среди пояснений, другой — под ними
+# en: w276qydp
+hint-sheet-two-texts = Оставьте один из них под строкой, которая начинается с «# =».
+# en: jmzd6ldz
+error-sheet-label = это может быть и примечание для коллег, и перевод
+# en: ruekjwu4
+hint-sheet-label = Примечание начните с note: строчными буквами; перед переводом поставьте \.
+# en: yeavbbio
+error-sheet-tail = эта строка может быть концом текста над ней
+# en: oscsnafa
+hint-sheet-tail = Запишите перевод одной строкой и отделите пустой строкой то, что к нему не относится.
+# en: zta7wrja
+error-sheet-after-label = эта строка может быть и концом предыдущей, и переводом
+# en: ynh7xt7z
+hint-sheet-after-label = Запишите примечание или причину одной строкой и отделите от перевода пустой строкой.
+# en: 72gegvpx
+error-sheet-cut = перед этой строкой слово, возможно, разорвано
+# en: 3odldelw
+hint-sheet-cut = Запишите перевод одной строкой.
+# en: bky7xoli
+error-sheet-shield = обратную косую черту в начале этой строки можно понять двояко
+# en: qwkgi2qb
+hint-sheet-shield = Запишите перевод одной строкой.
+# en: yqdxmzfq
+error-sheet-remark = эта строка — пояснение, а перевода у сегмента нет
+# en: l5mtxijv
+hint-sheet-remark = Если это перевод, поставьте перед ним \.
+# en: qjmrhilj
+error-sheet-empty = в файле «{ $path }» нет ни одного блока рабочего листа
+# en: cyru3zct
+hint-sheet-empty = Блок начинается со строки вида «@ СТАТЬЯ ЯЗЫК НОМЕР КОД»; новый рабочий лист запишет `tolmach translate --worksheet ФАЙЛ`.
 # en: d4fzhzat
 hint-sheet-note = Впишите и перевод или удалите строку с note:.
 # en: 3wqzvuve

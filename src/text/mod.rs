@@ -10,5 +10,6 @@ pub mod sentences;
 pub mod shell;
 pub mod similarity;
 pub mod stems;
+pub mod typography;
 pub mod vocabulary;
 pub mod words;

@@ -8,7 +8,7 @@ use crate::align::touched;
 use crate::commands::reading::{Job, Reading};
 use crate::error::Result;
 use crate::model::{Bitext, Lines, Location, Unit};
-use crate::report::translate::Card;
+use crate::report::translate::{Card, Neighbour};
 use crate::tracking::Need;
 use crate::workspace::Workspace;
 
@@ -122,9 +122,7 @@ fn card(
     unit: &Unit<'_>,
     recall: &Recall,
 ) -> Card {
-    let document = bitext.document;
-    let text = |at: usize| document.segments.get(at).map(|segment| segment.text.clone());
-    let span = document.segments.get(unit.segments.start).map(|segment| segment.span);
+    let span = bitext.document.segments.get(unit.segments.start).map(|segment| segment.span);
     let place = lines.position(span.unwrap_or_default().start);
     let change = unit.change.clone();
     let touched = change
@@ -137,8 +135,8 @@ fn card(
         location: Location::at(workspace.shown(&reading.article.source), place),
         need: Need::of(unit),
         state: unit.state,
-        before: unit.segments.start.checked_sub(1).and_then(text),
-        after: text(unit.segments.end),
+        before: unit.segments.start.checked_sub(1).and_then(|at| neighbour(bitext, at)),
+        after: neighbour(bitext, unit.segments.end),
         source: unit.source.to_string(),
         change,
         target: unit.target.to_string(),
@@ -146,6 +144,15 @@ fn card(
         offers: recall.offers(reading, bitext, unit),
         notes: notes(bitext, unit),
     }
+}
+
+/// The segment with this index beside another, with the translation of what it is in.
+fn neighbour(bitext: &Bitext<'_>, at: usize) -> Option<Neighbour> {
+    let source = bitext.document.segments.get(at)?.text.clone();
+    let next = bitext.units.partition_point(|unit| unit.segments.end <= at);
+    let unit = bitext.units.get(next).filter(|unit| unit.segments.contains(&at));
+    let target = unit.filter(|unit| !unit.is_missing()).map(|unit| unit.target.to_string());
+    Some(Neighbour { source, target })
 }
 
 /// What the author tells the translator, then what people noted.

@@ -24,6 +24,7 @@ pub use key::Key;
 use super::context::{self, Context};
 use crate::error::{Error, Result};
 use crate::l10n::message;
+use crate::report::translate::plain;
 
 /// How long to wait after an escape for the rest of a key, in milliseconds.
 const ESCAPE_PAUSE: u16 = 50;
@@ -108,7 +109,7 @@ impl Terminal {
         match self.editor.readline_with_initial(prompt, (text, "")) {
             Ok(line) => {
                 // A segment is one line; so is what a person pastes into it.
-                let line = line.split_whitespace().collect::<Vec<_>>().join(" ");
+                let line = plain(&line);
                 if !line.is_empty() {
                     history.push(line.clone());
                 }

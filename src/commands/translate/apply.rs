@@ -8,6 +8,7 @@ use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::model::{Bitext, Location, Unit};
 use crate::report::translate::{Filled, Row, filled, plain};
+use crate::text::typography::is_same;
 use crate::tracking::{Decision, Need, Seen, Settled};
 use crate::workspace::Workspace;
 
@@ -20,6 +21,8 @@ pub struct Applied {
     pub again: Vec<Filled>,
     /// The blocks whose texts changed since the worksheet was written.
     pub left: Vec<Filled>,
+    /// The blocks that have nothing new but another typography.
+    pub alike: Vec<Filled>,
 }
 
 /// What a block says about a segment of the article as it is now.
@@ -52,6 +55,7 @@ pub fn apply(text: &str, path: &str, workspace: &Workspace) -> Result<Applied> {
     }
     applied.left.sort_by_key(|block| block.line);
     applied.again.sort_by_key(|block| block.line);
+    applied.alike.sort_by_key(|block| block.line);
     Ok(applied)
 }
 
@@ -100,7 +104,11 @@ fn wished<'b>(
             }
             continue;
         };
-        let decisions = decisions(block, &Held::of(unit), path)?;
+        let held = Held::of(unit);
+        let decisions = decisions(block, &held, path)?;
+        if held.is_alike(block) {
+            applied.alike.push(block.clone());
+        }
         if !decisions.is_empty() {
             let (source, target) = (unit.source.to_string(), unit.target.to_string());
             let reopens =
@@ -114,7 +122,8 @@ fn wished<'b>(
 
 /// Whether a block says nothing, or what the catalog says already.
 fn is_settled(block: &Filled, bitext: &Bitext<'_>) -> bool {
-    let is_there = |unit: &Unit<'_>| plain(&unit.target) == block.text && Need::of(unit).is_none();
+    let is_there =
+        |unit: &Unit<'_>| is_same(&plain(&unit.target), &block.text) && Need::of(unit).is_none();
     let says_nothing = block.text.is_empty() && block.ack.is_empty() && block.note.is_empty();
     says_nothing || bitext.units.iter().any(is_there)
 }

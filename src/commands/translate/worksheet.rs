@@ -7,10 +7,10 @@ use super::apply::{Applied, apply};
 use super::work::Work;
 use crate::commands::context::{Context, Outcome};
 use crate::commands::talk::{Desk, Recall};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::l10n::{Message, message};
 use crate::model::Location;
-use crate::report::translate::{Card, Filled, sheet};
+use crate::report::translate::{Card, Filled, filled, sheet};
 use crate::text::shell::argument;
 use crate::workspace::{Paper, Workspace, read_text, write_new};
 
@@ -34,6 +34,10 @@ pub fn write(
 pub fn apply_file(path: &Path, cx: &Context<'_>, workspace: &Workspace) -> Result<Outcome> {
     let shown = path.display().to_string();
     let text = read_text(path, &shown)?.text;
+    if filled(&text, &shown)?.is_empty() {
+        return Err(Error::new(message!("error-sheet-empty", path = shown))
+            .hint(message!("hint-sheet-empty")));
+    }
     let applied = apply(&text, &shown, workspace)?;
     tell(&applied, &shown, cx)
 }
@@ -81,6 +85,10 @@ fn tell(applied: &Applied, path: &str, cx: &Context<'_>) -> Result<Outcome> {
     for block in &applied.again {
         let (article, number) = (block.row.article.as_str(), block.row.segment);
         print(block, &message!("command-translate-again", article = article, number = number))?;
+    }
+    for block in &applied.alike {
+        let (article, number) = (block.row.article.as_str(), block.row.segment);
+        print(block, &message!("command-translate-alike", article = article, number = number))?;
     }
     cx.tell(&message!("command-translate-applied", count = applied.saved));
     Ok(if applied.left.is_empty() { Outcome::Clean } else { Outcome::Findings })

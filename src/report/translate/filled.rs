@@ -1,6 +1,12 @@
 //! A worksheet that comes back: forgiving where the meaning is plain, exact where it isn't.
+//!
+//! Mail programs fold lines. What may be the tail of a folded line and may be a text of its own
+//! is refused or left in doubt, unless the digest of the remarks or the width of the file tells.
 
-use super::sheet::{ACK, BLOCK, NOTE, REMARK, Row, after_label, source_heads};
+use super::lines::{Line, Width, lines, with_line_feeds};
+use super::remarks::{Muddle, Zoned, zoned};
+use super::row::Row;
+use super::sheet::{ACK, NOTE, after_label, is_special, source_heads};
 use crate::error::{Error, Result};
 use crate::l10n::{Message, message};
 use crate::model::Location;
@@ -16,101 +22,236 @@ pub struct Filled {
     /// Why the translation still holds.
     pub ack: String,
     pub note: String,
-    /// Whether its source was passed.
-    has_source: bool,
+    /// Where the text may not be what the person wrote, unless it is the one held.
+    pub doubt: Option<Doubt>,
+    /// A line below the remarks that reads as another remark.
+    pub remark: Option<usize>,
+    /// Whether a backslash was taken from before the text.
+    pub is_shielded: bool,
+}
+
+/// A line that can be read in two ways.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Doubt {
+    pub line: usize,
+    pub kind: Doubtful,
+}
+
+/// Why nobody can tell what a line is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Doubtful {
+    /// A text, or what the line above with a label goes on with.
+    Tail,
+    /// A word of its own, or the rest of one.
+    Cut,
+    /// A text that begins with a backslash, or one that is kept by it from being a remark.
+    Shield,
 }
 
 /// What version control leaves where two people changed the same lines.
 const CONFLICTS: [&str; 3] = ["<<<<<<<", "=======", ">>>>>>>"];
 
+/// Why a worksheet can't be read, and where.
+struct Fault {
+    message: Message,
+    hint: Message,
+    line: usize,
+    column: usize,
+}
+
+impl Fault {
+    fn new(line: usize, message: Message, hint: Message) -> Self {
+        Self { message, hint, line, column: 1 }
+    }
+}
+
 /// The blocks of a worksheet; `path` is named where one can't be read.
 pub fn filled(text: &str, path: &str) -> Result<Vec<Filled>> {
-    let heads = source_heads();
-    let mut blocks: Vec<Filled> = Vec::new();
-    for (number, line) in (1..).zip(text.trim_start_matches('\u{feff}').lines()) {
-        let at = |column| Location::at(path, (number, column));
-        let line = line.trim_end();
-        if let Some(block) = blocks.last_mut()
-            && heads.iter().any(|head| line.starts_with(head))
-        {
-            // Where the line that opens a block is lost, the next block's source stands in this one.
-            if block.has_source {
-                return Err(Error::new(message!("error-sheet-source"))
-                    .at(at(1))
-                    .hint(message!("hint-sheet-source")));
-            }
-            block.has_source = true;
-        }
-        if line.is_empty() || line == REMARK.trim_end() || line.starts_with(REMARK) {
-            continue;
-        }
-        if CONFLICTS.iter().any(|mark| line.starts_with(mark)) {
-            return Err(broken(message!("error-sheet-conflict"), at(1))
-                .hint(message!("hint-sheet-conflict")));
-        }
-        if let Some(rest) = line.strip_prefix(BLOCK) {
-            let row = row(rest).map_err(|(message, column)| broken(message, at(column)))?;
-            if let Some(earlier) = blocks.iter().find(|block| block.row == row) {
-                let message = message!("error-sheet-twice", line = earlier.line);
-                return Err(broken(message, at(1)).hint(message!("hint-sheet-twice")));
-            }
-            let [text, ack, note] = [(); 3].map(|()| String::new());
-            blocks.push(Filled { row, line: number, text, ack, note, has_source: false });
-            continue;
-        }
-        let Some(block) = blocks.last_mut() else {
-            return Err(Error::new(message!("error-sheet-homeless"))
-                .at(at(1))
-                .hint(message!("hint-sheet-homeless")));
-        };
-        block
-            .add(line)
-            .map_err(|message| Error::new(message).at(at(1)).hint(message!("hint-sheet-reason")))?;
+    blocks(&with_line_feeds(text)).map_err(|Fault { message, hint, line, column }| {
+        Error::new(message).at(Location::at(path, (line, column))).hint(hint)
+    })
+}
+
+fn blocks(text: &str) -> Result<Vec<Filled>, Fault> {
+    let lines = lines(text).map_err(|line| {
+        Fault::new(line, message!("error-sheet-quoted"), message!("hint-sheet-quoted"))
+    })?;
+    let is_conflict = |line: &&Line<'_>| CONFLICTS.iter().any(|mark| line.text.starts_with(mark));
+    if let Some(line) = lines.iter().find(is_conflict) {
+        let message = message!("error-sheet-conflict");
+        return Err(Fault::new(line.number, message, message!("hint-sheet-conflict")));
     }
-    Ok(blocks)
+    let mut parts = lines.chunk_by(|_, next| next.after('@').is_none()).peekable();
+    let head = parts.next_if(|part| part.first().is_none_or(|line| line.after('@').is_none()));
+    let head = zoned(head.unwrap_or_default()).map_err(muddled)?;
+    if let Some(line) = head.typed.iter().chain(head.below).find(|line| is_text(line)) {
+        let message = message!("error-sheet-homeless");
+        return Err(Fault::new(line.number, message, message!("hint-sheet-homeless")));
+    }
+    let heads = source_heads();
+    let mut found: Vec<(Filled, Zoned<'_>)> = Vec::new();
+    for part in parts {
+        let block = opened(&part[0])?;
+        if let Some((earlier, _)) = found.iter().find(|(earlier, _)| earlier.row == block.row) {
+            let message = message!("error-sheet-twice", line = earlier.line);
+            return Err(Fault::new(block.line, message, message!("hint-sheet-twice")));
+        }
+        let is_source = |line: &&Line<'_>| heads.iter().any(|head| line.text.starts_with(head));
+        // Where the line that opens a block is lost, the next block's source stands in this one.
+        if let Some(second) = part.iter().filter(is_source).nth(1) {
+            return Err(lost(second.number));
+        }
+        found.push((block, zoned(&part[1..]).map_err(muddled)?));
+    }
+    let width = width(&lines, &head, &found);
+    let read = |(mut block, zoned): (Filled, Zoned<'_>)| {
+        block.take(&zoned, &width)?;
+        Ok(block)
+    };
+    found.into_iter().map(read).collect()
+}
+
+/// What the file tells of the width to which it was folded.
+fn width(lines: &[Line<'_>], head: &Zoned<'_>, found: &[(Filled, Zoned<'_>)]) -> Width {
+    let zones = || std::iter::once(head).chain(found.iter().map(|(_, zoned)| zoned));
+    if !zones().any(|zoned| zoned.has_end) {
+        // Nobody can tell, so what people typed is what they meant.
+        return Width::endless();
+    }
+    let broken: Vec<Line<'_>> = zones().flat_map(|zoned| zoned.broken.iter().copied()).collect();
+    Width::of(lines, &broken)
+}
+
+fn is_text(line: &Line<'_>) -> bool {
+    !line.text.is_empty() && line.after('#').is_none()
+}
+
+fn muddled(muddle: Muddle) -> Fault {
+    match muddle {
+        Muddle::Twice(line) => lost(line),
+        Muddle::Mixed(line) => {
+            Fault::new(line, message!("error-sheet-mixed"), message!("hint-sheet-mixed"))
+        }
+    }
+}
+
+fn lost(line: usize) -> Fault {
+    Fault::new(line, message!("error-sheet-source"), message!("hint-sheet-source"))
+}
+
+/// The block that a line opens, with nothing in it yet.
+fn opened(line: &Line<'_>) -> Result<Filled, Fault> {
+    let row = Row::read(line.after('@').unwrap_or_default());
+    let row = row.map_err(|misread| Fault {
+        column: misread.column,
+        ..Fault::new(line.number, misread.message, message!("hint-sheet-block"))
+    })?;
+    let [text, ack, note] = [(); 3].map(|()| String::new());
+    let (doubt, remark, is_shielded) = (None, None, false);
+    Ok(Filled { row, line: line.number, text, ack, note, doubt, remark, is_shielded })
+}
+
+/// What the line above a line was.
+#[derive(Clone, Copy)]
+enum Above<'a> {
+    Nothing,
+    Text(Line<'a>),
+    Label(Line<'a>),
 }
 
 impl Filled {
-    fn add(&mut self, line: &str) -> Result<(), Message> {
-        let (part, text) = match (after_label(line, ACK), after_label(line, NOTE)) {
-            (Some(""), _) => return Err(message!("error-sheet-reason")),
-            (Some(reason), _) => (&mut self.ack, reason),
-            (_, Some(note)) => (&mut self.note, note),
-            _ => (&mut self.text, line.strip_prefix('\\').unwrap_or(line).trim()),
-        };
-        if !part.is_empty() {
-            part.push(' ');
+    /// Takes what a person wrote into the block.
+    fn take(&mut self, zoned: &Zoned<'_>, width: &Width) -> Result<(), Fault> {
+        self.read(&zoned.typed, width)?;
+        let typed = std::mem::take(&mut self.text);
+        self.read(zoned.below, width)?;
+        if !typed.is_empty() && !self.text.is_empty() {
+            let line = zoned.typed.first().map_or(self.line, |line| line.number);
+            let message = message!("error-sheet-two-texts");
+            return Err(Fault::new(line, message, message!("hint-sheet-two-texts")));
         }
-        part.push_str(text);
+        if !typed.is_empty() {
+            self.text = typed;
+        }
+        if !zoned.has_end {
+            self.remark = None;
+        }
         Ok(())
     }
-}
 
-/// What a block's first line names, or what is wrong with it and in which column.
-fn row(line: &str) -> Result<Row, (Message, usize)> {
-    let mut words = line.trim_end().rsplitn(4, ' ');
-    let mut word = || words.next().unwrap_or_default().to_owned();
-    let (digest, segment, language, article) = (word(), word(), word(), word());
-    let column = |end: &str| BLOCK.len() + line[..line.len() - end.len()].chars().count() + 1;
-    let is_digest = |digest: &str| digest.len() == 8 && digest.bytes().all(is_sign);
-    if article.trim().is_empty() || !is_digest(&digest) {
-        return Err((message!("error-sheet-block"), 1));
-    }
-    match segment.parse() {
-        Ok(segment) => Ok(Row { article: article.trim().to_owned(), language, segment, digest }),
-        Err(_) => {
-            let rest = format!("{segment} {digest}");
-            Err((message!("error-sheet-number", number = segment), column(&rest)))
+    fn read(&mut self, lines: &[Line<'_>], width: &Width) -> Result<(), Fault> {
+        let mut above = Above::Nothing;
+        for line in lines {
+            above = match label(line)? {
+                _ if line.text.is_empty() => Above::Nothing,
+                _ if line.after('#').is_some() => {
+                    refuse_tail((&above, line), width)?;
+                    self.remark = self.remark.or(Some(line.number));
+                    Above::Nothing
+                }
+                Some(Label { is_ack, text }) => {
+                    refuse_tail((&above, line), width)?;
+                    add(if is_ack { &mut self.ack } else { &mut self.note }, text);
+                    Above::Label(*line)
+                }
+                None => {
+                    self.add_text((&above, line), width);
+                    Above::Text(*line)
+                }
+            };
         }
+        Ok(())
+    }
+
+    fn add_text(&mut self, (above, line): (&Above<'_>, &Line<'_>), width: &Width) {
+        let shielded = line.text.strip_prefix('\\').filter(|rest| is_special(rest));
+        let kind = match above {
+            Above::Label(label) => width.may_part(label, line).then_some(Doubtful::Tail),
+            Above::Text(_) if shielded.is_some() => Some(Doubtful::Shield),
+            Above::Text(before) => width.may_cut(before, line).then_some(Doubtful::Cut),
+            Above::Nothing => None,
+        };
+        let doubt = kind.map(|kind| Doubt { line: line.number, kind });
+        self.doubt = self.doubt.or(doubt);
+        self.is_shielded |= self.text.is_empty() && shielded.is_some();
+        add(&mut self.text, shielded.unwrap_or(line.text));
     }
 }
 
-fn is_sign(byte: u8) -> bool {
-    byte.is_ascii_lowercase() || (b'2'..=b'7').contains(&byte)
+fn add(part: &mut String, text: &str) {
+    if !part.is_empty() {
+        part.push(' ');
+    }
+    part.push_str(text);
 }
 
-fn broken(message: Message, location: Location) -> Error {
-    Error::new(message).at(location).hint(message!("hint-sheet-block"))
+/// What a line with a label says.
+struct Label<'a> {
+    is_ack: bool,
+    text: &'a str,
+}
+
+/// What a line says behind its label; nothing where it has none.
+fn label<'a>(line: &Line<'a>) -> Result<Option<Label<'a>>, Fault> {
+    let fault = |message, hint| Err(Fault::new(line.number, message, hint));
+    match (after_label(line.text, ACK), after_label(line.text, NOTE)) {
+        (Some(""), _) => fault(message!("error-sheet-reason"), message!("hint-sheet-reason")),
+        (Some(text), _) => Ok(Some(Label { is_ack: true, text })),
+        // «Примечание: …» is translated so, too.
+        (_, Some(text)) if text.is_empty() || !line.text.starts_with(NOTE) => {
+            fault(message!("error-sheet-label"), message!("hint-sheet-label"))
+        }
+        (_, text) => Ok(text.map(|text| Label { is_ack: false, text })),
+    }
+}
+
+/// Refuses a remark or a label where it may be the rest of the text above it.
+fn refuse_tail((above, line): (&Above<'_>, &Line<'_>), width: &Width) -> Result<(), Fault> {
+    let Above::Text(text) = above else { return Ok(()) };
+    if !width.may_part(text, line) {
+        return Ok(());
+    }
+    Err(Fault::new(line.number, message!("error-sheet-tail"), message!("hint-sheet-tail")))
 }
 
 #[cfg(test)]
@@ -143,7 +284,7 @@ mod tests {
     #[test]
     fn what_people_write_is_understood() {
         let text = "\u{feff}# head\r\n\r\n@ a b/c en 3 abcdefgh\r\n# remark\r\n#\r\n  The first\r\n\
-                    line.  \r\n\r\nAck:  it holds\r\nnote: ask\r\nnote: again\r\n@ a en 4 abcdefgh\n\\# 5\n#1 @a\n";
+                    line.  \r\n\r\nAck:  it holds\r\nnote: ask\r\nnote:\tagain\r\n@ a en 4 abcdefgh\n\\# 5\n#1 @a\n";
         assert_eq!(read(text), "3: The first line. / it holds / ask again\n4: # 5 #1 @a /  / \n");
     }
 

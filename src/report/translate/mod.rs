@@ -2,16 +2,20 @@
 
 mod filled;
 mod flow;
+mod lines;
 mod list;
 mod page;
+mod remarks;
+mod row;
 mod sheet;
 
 use anstyle::Style;
 
-pub use filled::{Filled, filled};
+pub use filled::{Doubtful, Filled, filled};
 pub use list::{Total, list};
 pub use page::{keys, page, told};
-pub use sheet::{Row, sheet};
+pub use row::Row;
+pub use sheet::{is_special, sheet};
 
 use super::danger::label;
 use super::screen::{ERROR, NOTE, WARNING};
@@ -34,9 +38,9 @@ pub struct Card {
     /// What is left to do; nothing once it is done.
     pub need: Option<Need>,
     pub state: Option<State>,
-    /// The sources of the sentences around it.
-    pub before: Option<String>,
-    pub after: Option<String>,
+    /// The sentences around it.
+    pub before: Option<Neighbour>,
+    pub after: Option<Neighbour>,
     pub source: String,
     pub change: Option<Change>,
     pub target: String,
@@ -45,6 +49,13 @@ pub struct Card {
     pub offers: Vec<Offer>,
     /// What the author tells the translator, and what people noted.
     pub notes: Vec<String>,
+}
+
+/// A sentence before or after, and its translation as far as there is one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Neighbour {
+    pub source: String,
+    pub target: Option<String>,
 }
 
 /// A translation that could fit.
@@ -86,7 +97,9 @@ impl Offer {
 
 /// A text as a worksheet shows it: on one line, without what a terminal would obey.
 pub fn plain(text: &str) -> String {
-    printable(text).split_whitespace().collect::<Vec<_>>().join(" ")
+    // A no-break space is a sign that somebody set.
+    let words = printable(text);
+    words.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// Why the segment is on the desk, and how that looks.
@@ -155,7 +168,7 @@ fn target(card: &Card, screen: &Screen<'_>) -> Vec<Fragment> {
 
 #[cfg(test)]
 mod testing {
-    use super::{Card, Offer, Origin};
+    use super::{Card, Neighbour, Offer, Origin};
     use crate::model::{Change, Danger, Edit, Location, Piece, Span, State};
     use crate::tracking::Need;
 
@@ -176,8 +189,13 @@ mod testing {
             location: Location::at("articles/news/ru.md", (3, 1)),
             need: Some(Need::Stale(std::cmp::Reverse(Danger::Critical))),
             state: Some(State::Reviewed),
-            before: Some("Река поднялась.".to_owned()),
-            after: Some("Жителей вывезли.".to_owned()),
+            before: Some(Neighbour {
+                source: "Река поднялась.".to_owned(),
+                target: Some("The river rose.".to_owned()),
+            }),
+            after: Some(Neighbour {
+                source: "Жителей вывезли.".to_owned(), target: None
+            }),
             source: "Было 6 домов у реки.".to_owned(),
             change: Some(change),
             target: "There were 5 houses by the river.".to_owned(),

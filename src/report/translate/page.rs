@@ -3,7 +3,7 @@
 use anstyle::Style;
 
 use super::flow::{Fragment, flow};
-use super::{Card, Offer, source, target, why};
+use super::{Card, Neighbour, Offer, source, target, why};
 use crate::l10n::{Message, message};
 use crate::report::Screen;
 use crate::report::layout::{printable, width};
@@ -20,13 +20,21 @@ const WIDEST: usize = 100;
 pub fn page(card: &Card, place: (usize, usize), height: usize, screen: &Screen<'_>) -> String {
     let mut lines = head(card, place, screen);
     lines.push(String::new());
-    lines.extend(neighbour(card.before.as_deref(), screen));
+    let source_of = |beside: &Option<Neighbour>| {
+        beside.as_ref().map(|beside| neighbour(&beside.source, screen))
+    };
+    lines.extend(source_of(&card.before));
     lines.extend(indented(&source(card, screen), screen));
-    lines.extend(neighbour(card.after.as_deref(), screen));
+    lines.extend(source_of(&card.after));
     lines.push(String::new());
+    let target_of = |beside: &Option<Neighbour>| {
+        beside.as_ref()?.target.as_ref().map(|target| neighbour(target, screen))
+    };
+    lines.extend(target_of(&card.before));
     let mut translation = vec![(FAINT, format!("{}: ", card.language))];
     translation.extend(target(card, screen));
     lines.extend(indented(&translation, screen));
+    lines.extend(target_of(&card.after));
     if !card.notes.is_empty() {
         lines.push(String::new());
     }
@@ -67,9 +75,9 @@ fn indented(fragments: &[Fragment], screen: &Screen<'_>) -> Vec<String> {
 }
 
 /// The sentence before or after, on one line.
-fn neighbour(text: Option<&str>, screen: &Screen<'_>) -> Option<String> {
-    let text = cut(&printable(text?), columns(screen));
-    Some(format!("{:MARGIN$}{}", "", screen.paint(FAINT, &text)))
+fn neighbour(text: &str, screen: &Screen<'_>) -> String {
+    let text = cut(&printable(text), columns(screen));
+    format!("{:MARGIN$}{}", "", screen.paint(FAINT, &text))
 }
 
 /// The beginning of a text, before an ellipsis where it is wider than `columns`.
@@ -156,6 +164,7 @@ articles/news/ru.md:3:1, segment 2
   Было [-5-]{+6+} домов у реки.
   Жителей вывезли.
 
+  The river rose.
   en: There were [=5=] houses by the river.
 
   Note: Ask the mayor.
@@ -175,6 +184,7 @@ articles/news/ru.md:3:1, сегмент 2
   Было [-5-]{+6+} домов у реки.
   Жителей вывезли.
 
+  The river rose.
   en: There were [=5=] houses by the river.
 
   Примечание: Ask the mayor.

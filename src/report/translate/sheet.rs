@@ -2,11 +2,11 @@
 //!
 //! A line that begins with `# ` is a remark. A line that begins with `@ ` opens a block and
 //! names its segment; what follows is the translation. The last word of that line is a digest of the
-//! texts as they were, so that a change made since is seen.
+//! texts as they were, so that a change made since is seen. The last remark above a translation
+//! proves those above it, so that a line that a mail program folded is no translation.
 
-use super::{Card, source, why};
+use super::{Card, Neighbour, Row, plain, remarks, source, why};
 use crate::l10n::{LOCALES, Localizer, Message, message};
-use crate::model::{State, seal};
 use crate::report::layout::printable;
 use crate::report::{Paint, Screen};
 
@@ -15,47 +15,19 @@ pub const REMARK: &str = "# ";
 pub const BLOCK: &str = "@ ";
 pub const ACK: &str = "ack:";
 pub const NOTE: &str = "note:";
+/// What stands behind the mark of the remark that ends remarks.
+pub const END: &str = "=";
 
-/// A block of a worksheet by what names it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Row {
-    pub article: String,
-    pub language: String,
-    /// Number of the segment from 1.
-    pub segment: usize,
-    /// The digest of source and target as they were.
-    pub digest: String,
-}
-
-impl Row {
-    /// The digest of a segment's texts.
-    pub fn digest(source: &str, target: &str) -> String {
-        seal(source, target, State::Draft).to_string()
-    }
-
-    fn of(card: &Card) -> Self {
-        Self {
-            article: card.article.clone(),
-            language: card.language.clone(),
-            segment: card.segment,
-            digest: Self::digest(&card.source, &card.target),
-        }
-    }
-
-    /// The line that opens the block.
-    pub fn line(&self) -> String {
-        let Self { article, language, segment, digest } = self;
-        format!("@ {article} {language} {segment} {digest}")
-    }
-}
-
-/// Whether a line means something other than a translation.
-fn is_special(line: &str) -> bool {
-    let labels = [ACK, NOTE];
-    line.starts_with('\\')
-        || line == REMARK.trim_end()
-        || [REMARK, BLOCK].iter().any(|mark| line.starts_with(mark))
-        || labels.iter().any(|label| after_label(line, label).is_some())
+/// Whether a line means something other than a translation, or would without a backslash before it.
+pub fn is_special(line: &str) -> bool {
+    let line = line.trim_start();
+    let is_mark = |mark: &str| {
+        let rest = line.strip_prefix(mark.trim_end());
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(char::is_whitespace))
+    };
+    [REMARK, BLOCK].into_iter().any(is_mark)
+        || [ACK, NOTE].iter().any(|label| after_label(line, label).is_some())
+        || line.strip_prefix('\\').is_some_and(is_special)
 }
 
 /// The text after a label, in whatever letters the label is written.
@@ -75,6 +47,7 @@ pub fn sheet(cards: &[Card], screen: &Screen<'_>) -> String {
     let screen = Screen { paint: Paint::Plain, ..*screen };
     let mut text = String::new();
     remark(&mut text, &screen.text(&message!("report-sheet-head", count = cards.len())));
+    text.push_str(&remarks::end(&text));
     for card in cards {
         text.push('\n');
         block(&mut text, card, &screen);
@@ -83,20 +56,49 @@ pub fn sheet(cards: &[Card], screen: &Screen<'_>) -> String {
 }
 
 fn block(text: &mut String, card: &Card, screen: &Screen<'_>) {
-    text.push_str(&format!("{}\n", Row::of(card).line()));
+    text.push_str(&format!("{}\n", row(card).line()));
+    let told = told(card, screen);
+    text.push_str(&told);
+    text.push_str(&remarks::end(&told));
+    // On one line, as a worksheet's reader joins lines by spaces.
+    let target = plain(&card.target);
+    let shield = if is_special(&target) { "\\" } else { "" };
+    text.push_str(&format!("{shield}{target}\n"));
+}
+
+fn row(card: &Card) -> Row {
+    Row {
+        article: card.article.clone(),
+        language: card.language.clone(),
+        segment: card.segment,
+        digest: Row::digest(&card.source, &card.target),
+    }
+}
+
+/// The remarks above a translation.
+fn told(card: &Card, screen: &Screen<'_>) -> String {
+    let mut text = String::new();
     let place = printable(&card.location.to_string()).into_owned();
-    remark(text, &format!("{place}: {}", why(card, screen).1));
-    let mut tell = |message: Message| remark(text, &screen.text(&message));
-    if let Some(before) = &card.before {
-        tell(message!("report-sheet-before", text = printable(before).as_ref()));
+    remark(&mut text, &format!("{place}: {}", why(card, screen).1));
+    let mut tell = |message: Message| remark(&mut text, &screen.text(&message));
+    if let Some(Neighbour { source, target }) = &card.before {
+        tell(message!("report-sheet-before", text = printable(source).as_ref()));
+        if let Some(target) = target {
+            let (language, text) = (card.language.as_str(), printable(target));
+            tell(message!("report-sheet-before-in", language = language, text = text.as_ref()));
+        }
     }
     tell(message!("report-sheet-source", text = printable(&card.source).as_ref()));
     if card.change.is_some() {
         let change: String = source(card, screen).into_iter().map(|(_, text)| text).collect();
         tell(message!("report-sheet-change", text = change));
     }
-    if let Some(after) = &card.after {
-        tell(message!("report-sheet-after", text = printable(after).as_ref()));
+    if let Some(Neighbour { source, target }) = &card.after {
+        tell(message!("report-sheet-after", text = printable(source).as_ref()));
+        if let Some(target) = target {
+            let (language, text) = (card.language.as_str(), printable(target));
+            tell(message!("report-sheet-after-in", language = language, text = text.as_ref()));
+        }
     }
     for note in &card.notes {
         tell(message!("report-translate-note", note = printable(note).as_ref()));
@@ -105,10 +107,7 @@ fn block(text: &mut String, card: &Card, screen: &Screen<'_>) {
         let (score, text) = (usize::from(offer.score), printable(&offer.target).into_owned());
         tell(message!("report-sheet-offer", score = score, text = text));
     }
-    // On one line, as a worksheet's reader joins lines by spaces.
-    let target = printable(&card.target);
-    let shield = if is_special(&target) { "\\" } else { "" };
-    text.push_str(&format!("{shield}{target}\n"));
+    text
 }
 
 fn remark(text: &mut String, words: &str) {
@@ -139,25 +138,28 @@ mod tests {
             str![[r#"
 # Worksheet of tolmach: 1 segment.
 #
-# Write each translation below the remarks of its block. Lines that begin with # are remarks;
-# lines that begin with @ name the segment: leave them as they are. A block that you don’t change is
-# left alone, and you may remove blocks.
+# Write each translation below the line of its block that begins with # =. Lines that begin with # are
+# remarks; lines that begin with @ name the segment: leave them as they are. A block that you don’t
+# change is left alone, and you may remove blocks.
 #
 # Where a translation still holds although its source changed, say so on a line of its own:
 #     ack: only the word order changed
 # A note for colleagues, on a line of its own, too:
 #     note: ask the press office
-# A translation that itself begins with #, @, \, ack: or note: has a \ before it.
+# A translation that itself begins with a lone # or @, with ack: or note: has a \ before it.
+# = 5lhgwfpg
 
 @ news en 2 i52tom4u
 # articles/news/ru.md:3:1: critical change: “6”
 # Before: Река поднялась.
+# Before, en: The river rose.
 # SOURCE: Было 6 домов у реки.
 # Change: Было [-5-]{+6+} домов у реки.
 # After: Жителей вывезли.
 # Note: Ask the mayor.
 # Offer 100%: There were 6 houses by the river.
 # Offer 71%: There were 7 houses.
+# = lhk3qkzn
 There were 5 houses by the river.
 
 "#]]
@@ -168,25 +170,28 @@ There were 5 houses by the river.
             str![[r#"
 # Рабочий лист tolmach: 1 сегмент.
 #
-# Впишите перевод под пояснениями каждого блока. Строки, которые начинаются с #, — пояснения;
-# строки, которые начинаются с @, называют сегмент: не меняйте их. Блок, в котором ничего не
-# изменено, остаётся как был; лишние блоки можно удалить.
+# Впишите перевод под той строкой блока, которая начинается с # =. Строки, которые начинаются с #, —
+# пояснения; строки, которые начинаются с @, называют сегмент: не меняйте их. Блок, в котором ничего
+# не изменено, остаётся как был; лишние блоки можно удалить.
 #
 # Если перевод верен, хотя исходный текст изменился, напишите об этом отдельной строкой:
 #     ack: изменился только порядок слов
 # Примечание для коллег — тоже отдельной строкой:
 #     note: уточнить в пресс-службе
-# Если перевод сам начинается с #, @, \, ack: или note:, поставьте перед ним \.
+# Если перевод сам начинается с отдельного # или @, с ack: или note:, поставьте перед ним \.
+# = j72eefrq
 
 @ news en 2 i52tom4u
 # articles/news/ru.md:3:1: критическая правка: «6»
 # Предыдущее: Река поднялась.
+# Предыдущее, en: The river rose.
 # ИСХОДНЫЙ ТЕКСТ: Было 6 домов у реки.
 # Правка: Было [-5-]{+6+} домов у реки.
 # Следующее: Жителей вывезли.
 # Примечание: Ask the mayor.
 # Вариант 100 %: There were 6 houses by the river.
 # Вариант 71 %: There were 7 houses.
+# = 2jwgyt3h
 There were 5 houses by the river.
 
 "#]]
