@@ -14,6 +14,7 @@
 )]
 
 mod anchors;
+mod answers;
 mod article;
 mod band;
 mod confidence;
@@ -41,6 +42,7 @@ mod vocabulary;
 
 use std::ops::Range;
 
+pub use answers::Answers;
 pub use confidence::ACCEPT;
 pub use fit::{PROVEN, fit};
 pub use lexicon::Lexicon;

@@ -101,12 +101,14 @@ fn is_answer(word: &str, into: &Tongue, removed: &[Word], by: (&Tongue, &Lexicon
     })
 }
 
-fn means_the_same(old: &Token, word: &Token, (from, into): (&Tongue, &Tongue)) -> bool {
+/// Whether an everyday word has a meaning that the other has.
+pub fn means_the_same(old: &Token, word: &Token, (from, into): (&Tongue, &Tongue)) -> bool {
     let known = meanings(old, from);
     meanings(word, into).iter().any(|meaning| known.contains(meaning))
 }
 
-fn is_learnt(old: &Token, word: &Token, lexicon: &Lexicon) -> bool {
+/// Whether the lexicon learnt that one word translates the other.
+pub fn is_learnt(old: &Token, word: &Token, lexicon: &Lexicon) -> bool {
     let Some(stem) = lexicon.source.id(&old.key) else { return false };
     let Some(target) = lexicon.target.id(&word.key) else { return false };
     let entries = lexicon.entries.get(stem as usize).into_iter().flatten();

@@ -3,7 +3,7 @@
 use rayon::prelude::{IntoParallelRefIterator as _, ParallelIterator as _};
 
 use super::documents::Page;
-use crate::align::{self, ACCEPT, Bead, Lexicon, Side};
+use crate::align::{self, ACCEPT, Answers, Bead, Lexicon, Side};
 use crate::model::{Catalog, Document, Kind, State};
 use crate::tracking::{Aligner, Link, Realigned, Versions, realign};
 use crate::workspace::Workspace;
@@ -71,11 +71,14 @@ impl<'a> Means<'a> {
         let translates = |source: &str, target: &str| fit(source, target) >= align::PROVEN;
         let tongues = (versions.tongues.0.language.as_str(), versions.tongues.1.language.as_str());
         let contradicts = |source: &str, target: &str| align::contradict(source, target, tongues);
+        let words = Answers::new(&self.lexicon);
+        let answers = |source: &str, target: &str| words.is(source, target);
         let aligner = Aligner {
             align: &align,
             fit: &fit,
             translates: &translates,
             contradicts: &contradicts,
+            answers: &answers,
             accept: ACCEPT,
         };
         realign(versions, catalog, &aligner)

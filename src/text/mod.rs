@@ -1,6 +1,7 @@
 //! Pure functions on strings.
 
 pub mod dates;
+pub mod facts;
 pub mod fold;
 pub mod markup;
 pub mod names;

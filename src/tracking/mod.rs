@@ -5,6 +5,7 @@
 //! sentence that stands twice in the document and once in the catalog is missing the second time.
 //! A sentence removed from within a block leaves its neighbour stale: what is published still says it.
 
+mod accord;
 mod change;
 mod decision;
 mod equal;

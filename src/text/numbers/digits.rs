@@ -32,6 +32,7 @@ pub fn read(scan: &mut Scan<'_>, index: usize) -> usize {
         end = next;
     }
     if end == bare
+        && !counts_days(scan, index, end)
         && let Some((hours, next)) = clock(scan, end)
         && let Some(time) = time_of_day(&value, "00", Some(hours))
     {
@@ -212,6 +213,16 @@ fn time_of_day(hours: &str, minutes: &str, noon: Option<u8>) -> Option<String> {
     };
     right.then(|| format!("{hours}:{minutes}"))
 }
+
+/// Whether «дня» after a number is days: «4 дня», unless «в 4 дня».
+fn counts_days(scan: &Scan<'_>, index: usize, end: usize) -> bool {
+    matches!(scan.text(index), "2" | "3" | "4")
+        && scan.text(scan.after_space(end)) == DAYS
+        && scan.meaning_before(index) != Some(Meaning::Hour)
+}
+
+/// The form of «день» after two, three and four, and that of an hour after noon.
+const DAYS: &str = "дня";
 
 /// The half of the day named after a time, and where it ends.
 fn clock(scan: &Scan<'_>, end: usize) -> Option<(u8, usize)> {

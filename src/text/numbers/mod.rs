@@ -207,6 +207,7 @@ mod tests {
         assert_eq!(values("en", "2024-03-05"), "2024 Date, 3 Date, 5 Date");
         assert_eq!(values("ru", "в 17.30, 09:05"), "17:30 Time, 9:05 Time");
         assert_eq!(values("en", "5:30 p.m., 5 pm, 12 a.m."), "17:30 Time, 17:00 Time, 0:00 Time");
+        assert_eq!(values("ru", "в 4 дня, за 4 дня"), "16:00 Time, 4 Cardinal");
         assert_eq!(values("ru", "в 9 вечера, счёт 3:2"), "21:00 Time, 3 Cardinal, 2 Cardinal");
     }
 

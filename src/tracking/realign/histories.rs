@@ -105,6 +105,7 @@ fn follow(catalog: &Catalog, (source, target): (&Document, &Document), base: Bas
         fit: &fit,
         translates: &translates,
         contradicts: &|_, _| false,
+        answers: &|_, _| false,
         accept: 0.9,
     };
     realign(&versions, catalog, &aligner).catalog

@@ -64,6 +64,8 @@ pub struct Aligner<'a> {
     pub translates: &'a dyn Fn(&str, &str) -> bool,
     /// Whether numbers and dates of two texts contradict each other.
     pub contradicts: &'a dyn Fn(&str, &str) -> bool,
+    /// Whether a word of a translation may be this word of the source.
+    pub answers: &'a dyn Fn(&str, &str) -> bool,
     /// The least confidence that needs no look.
     pub accept: f64,
 }

@@ -6,10 +6,8 @@
 use super::knots::{Fate, Knot};
 use super::{Aligner, Base, Link, Versions};
 use crate::model::{Catalog, Document, Pair, State};
-use crate::text::fold::fold;
-use crate::text::numbers::{Number, NumberKind, numbers};
 use crate::text::similarity::Bag;
-use crate::tracking::Tongue;
+use crate::tracking::accord::{Discord, Edit, Edits, discord};
 
 /// From here on two translations are versions of one.
 const EDITED: f64 = 0.5;
@@ -109,7 +107,7 @@ impl Proof<'_> {
         if !self.is_proven(source, target) {
             most = UNPROVEN;
         }
-        if (self.aligner.contradicts)(source, target) || self.is_fact_new(source, target) {
+        if (self.aligner.contradicts)(source, target) || self.is_fact_alone(source, target) {
             most = most.min(CONTRADICTED);
         }
         confidence.min(most)
@@ -148,31 +146,28 @@ impl Proof<'_> {
         joined(held.map(|pair| text(pair)))
     }
 
-    /// Whether the edit changed a number that the unchanged source doesn't.
-    fn is_fact_new(&self, source: &str, target: &str) -> bool {
-        let (old, translated) = (self.old(|pair| &pair.source), self.old(|pair| &pair.target));
-        if old.is_empty() || translated.is_empty() || fold(&old) != fold(source) {
-            return false;
-        }
-        let values = |text: &str, tongue: &Tongue| -> Vec<String> {
-            let found = numbers(text, &tongue.language).into_iter();
-            // A one in words is as often an article, a two a pair.
-            let counts = |number: &Number| {
-                number.kind != NumberKind::Spelled || !["1", "2"].contains(&number.value.as_str())
-            };
-            found.filter(counts).map(|number| number.value).collect()
-        };
-        let (from, into) = self.versions.tongues;
-        let (was, is) = (values(&translated, into), values(target, into));
-        let asked = values(source, from);
-        let has_come = is.iter().any(|value| !was.contains(value) && !asked.contains(value));
-        let has_gone = was.iter().any(|value| !is.contains(value) && asked.contains(value));
-        has_come || has_gone
+    /// Whether the edit of the translation changed a fact that the source doesn't.
+    fn is_fact_alone(&self, source: &str, target: &str) -> bool {
+        !self.discord(source, target).alone.is_empty()
     }
 
-    /// Translations that the target is no edit of, as a note in the marks of a diff.
-    pub fn note(&self, target: &str) -> Option<String> {
-        if self.is_edit(target) {
+    /// How the edit of what the pairs held compares with that of their sources.
+    pub fn discord(&self, source: &str, target: &str) -> Discord {
+        let (old, translated) = (self.old(|pair| &pair.source), self.old(|pair| &pair.target));
+        if old.is_empty() || translated.is_empty() {
+            return Discord::default();
+        }
+        discord(&Edits {
+            source: Edit { before: &old, after: source },
+            target: Edit { before: &translated, after: target },
+            tongues: self.versions.tongues,
+            answers: self.aligner.answers,
+        })
+    }
+
+    /// Translations that the target is no edit of, or that stated something else, in the marks of a diff.
+    pub fn note(&self, source: &str, target: &str) -> Option<String> {
+        if self.is_edit(target) && !self.is_fact_alone(source, target) {
             return None;
         }
         let has_texts =

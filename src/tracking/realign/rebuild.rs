@@ -111,12 +111,12 @@ impl<'a> Build<'a> {
             Some(pair) => pair,
             None => {
                 self.made.renewed += 1;
-                if let Some(source) = self.unanswered(&held, &texts, aligner) {
+                if let Some(source) = self.unanswered(&held, &texts, &proof) {
                     texts.0 = source;
                 }
                 let both = (texts.0.as_str(), texts.1.as_str());
                 let confidence = proof.confidence(both, link.confidence);
-                let note = proof.note(both.1);
+                let note = proof.note(both.0, both.1);
                 self.count(confidence);
                 let old = held.iter().map(|pair| &self.catalog.pairs[*pair]);
                 renewed(old, fresh(texts, confidence, aligner.accept), note.as_deref())
@@ -138,7 +138,7 @@ impl<'a> Build<'a> {
         &self,
         held: &[usize],
         (source, target): &(String, String),
-        aligner: &Aligner<'_>,
+        proof: &Proof<'_>,
     ) -> Option<String> {
         let held = |text: fn(&Pair) -> &str| {
             joined(held.iter().map(|pair| text(&self.catalog.pairs[*pair])))
@@ -156,7 +156,10 @@ impl<'a> Build<'a> {
             let is_seen = changes_links(&old, source, from) && !changes_facts(&old, source, from);
             return (changes_words(&old, source, from) && !is_seen).then_some(old);
         }
-        let fit = |source: &str, target: &str| (aligner.fit)(source, target);
+        if !proof.discord(source, target).unanswered.is_empty() {
+            return Some(old);
+        }
+        let fit = |source: &str, target: &str| (proof.aligner.fit)(source, target);
         // A fact that changed in the source alone is not answered by mending other words.
         let is_silent =
             changes_facts(&old, source, from) && !changes_facts(&translated, target, into);

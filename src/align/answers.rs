@@ -1,0 +1,52 @@
+//! Which word of a translation may be a word of the source: by its sound, its meaning, or what was learnt.
+
+use super::Lexicon;
+use super::sounds::{likeness, sounds};
+use super::tokens::{Sort, Tongue};
+use super::touched::{is_learnt, means_the_same};
+
+/// What words of a pair of languages are compared by.
+pub struct Answers<'a> {
+    lexicon: &'a Lexicon,
+    from: Tongue,
+    into: Tongue,
+}
+
+/// From here on two words sound alike.
+const ALIKE: f64 = 0.7;
+
+impl<'a> Answers<'a> {
+    /// Compares by what a lexicon knows.
+    pub fn new(lexicon: &'a Lexicon) -> Self {
+        let (from, into) = lexicon.tongues();
+        Self { lexicon, from, into }
+    }
+
+    /// Whether a word of the translation may be this word of the source.
+    pub fn is(&self, source: &str, target: &str) -> bool {
+        if likeness(&sounds(source), &sounds(target)) >= ALIKE {
+            return true;
+        }
+        let word = |tongue: &Tongue, word: &str| {
+            tongue.tokens(word).into_iter().next().filter(|token| token.sort == Sort::Word)
+        };
+        let Some(one) = word(&self.from, source) else { return false };
+        let Some(other) = word(&self.into, target) else { return false };
+        means_the_same(&one, &other, (&self.from, &self.into))
+            || is_learnt(&one, &other, self.lexicon)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Answers;
+    use crate::align::Lexicon;
+
+    #[test]
+    fn names_answer_by_their_sound_and_words_by_their_meaning() {
+        let lexicon = Lexicon::empty("ru", "en");
+        let answers = Answers::new(&lexicon);
+        assert!(answers.is("Петрову", "Petrov") && answers.is("совет", "council"));
+        assert!(!answers.is("Петров", "Sidorov") && !answers.is("совет", "Petrov"));
+    }
+}

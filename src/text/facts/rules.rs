@@ -1,0 +1,145 @@
+//! The words and phrases of each fact, read from `facts.rules`.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use super::FactKind;
+
+/// What a word or phrase states; a phrase without a kind only keeps its words from being read alone.
+#[derive(Clone, Debug)]
+pub struct Rule {
+    pub kind: Option<FactKind>,
+    pub key: String,
+}
+
+/// The words of one language.
+#[derive(Debug, Default)]
+pub struct Rules {
+    words: FxHashMap<&'static str, Vec<Rule>>,
+    beginnings: FxHashMap<&'static str, Vec<Rule>>,
+    /// By the first word of each: all its words, the longest phrases first.
+    phrases: FxHashMap<&'static str, Vec<(Vec<&'static str>, Rule)>>,
+    /// Prefixes that turn a word into its denial.
+    pub turning: Vec<&'static str>,
+}
+
+static RULES: LazyLock<FxHashMap<&'static str, Rules>> =
+    LazyLock::new(|| read(include_str!("facts.rules")));
+
+/// The rules of the language with this primary subtag.
+pub fn rules(language: &str) -> Option<&'static Rules> {
+    RULES.get(language)
+}
+
+impl Rules {
+    /// What the first of these words states, with those after it in a phrase, and how many words that takes.
+    pub fn find<'a>(&self, mut forms: impl Iterator<Item = &'a str> + Clone) -> (Vec<Rule>, usize) {
+        let rest = forms.clone();
+        let Some(first) = forms.next() else { return (Vec::new(), 1) };
+        let begins = |phrase: &[&str]| {
+            let mut rest = rest.clone();
+            phrase.iter().all(|word| rest.next() == Some(word))
+        };
+        let phrases = self.phrases.get(first).map(Vec::as_slice).unwrap_or_default();
+        if let Some((longest, _)) = phrases.iter().find(|(phrase, _)| begins(phrase)) {
+            let same = phrases.iter().filter(|(phrase, _)| phrase == longest);
+            return (same.map(|(_, rule)| rule.clone()).collect(), longest.len());
+        }
+        if let Some(rules) = self.words.get(first) {
+            return (rules.clone(), 1);
+        }
+        let heads = first.char_indices().map(|(at, _)| at).chain([first.len()]).rev();
+        let rules = heads.filter_map(|end| self.beginnings.get(&first[..end])).flatten();
+        let mut found: Vec<Rule> = Vec::new();
+        for rule in rules.filter(|rule| rule.kind.is_some()) {
+            // The longest beginning of a kind counts; a word may stand on several scales.
+            let is_scale = rule.kind == Some(FactKind::Axis);
+            let is_it =
+                |other: &Rule| other.kind == rule.kind && (!is_scale || other.key == rule.key);
+            if !found.iter().any(is_it) {
+                found.push(rule.clone());
+            }
+        }
+        (found, 1)
+    }
+
+    /// Whether a word by itself states anything.
+    pub fn states(&self, form: &str) -> bool {
+        self.words.contains_key(form) || !self.find([form].into_iter()).0.is_empty()
+    }
+
+    /// Whether a word by itself is a unit.
+    pub fn has_unit(&self, form: &str) -> bool {
+        let (found, _) = self.find([form].into_iter());
+        found.iter().any(|rule| rule.kind == Some(FactKind::Unit))
+    }
+
+    fn add(&mut self, form: &'static str, rule: Rule) {
+        if form.contains('_') {
+            let words: Vec<&str> = form.split('_').collect();
+            self.phrases.entry(words[0]).or_default().push((words, rule));
+        } else if let Some(beginning) = form.strip_suffix('*') {
+            self.beginnings.entry(beginning).or_default().push(rule);
+        } else {
+            self.words.entry(form).or_default().push(rule);
+        }
+    }
+}
+
+fn read(text: &'static str) -> FxHashMap<&'static str, Rules> {
+    let mut languages: FxHashMap<&str, Rules> = FxHashMap::default();
+    for line in text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+        let mut columns = line.split(" | ");
+        let head = columns.next().and_then(|head| head.split_once(' '));
+        let (name, key) = head.expect("a test reads every line of the built-in file");
+        if name == "turn" {
+            for column in columns {
+                let mut prefixes = column.split_whitespace();
+                let rules = languages.entry(prefixes.next().unwrap_or_default()).or_default();
+                rules.turning.extend(prefixes);
+            }
+            continue;
+        }
+        let kind = named(name).expect("a test reads every line of the built-in file");
+        for column in columns {
+            let mut forms = column.split_whitespace();
+            let rules = languages.entry(forms.next().unwrap_or_default()).or_default();
+            forms.for_each(|form| rules.add(form, Rule { kind, key: key.to_owned() }));
+        }
+    }
+    for phrases in languages.values_mut().flat_map(|rules| rules.phrases.values_mut()) {
+        phrases.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+    }
+    languages
+}
+
+/// The kind with this name in the file; the outer none is for a name that there is not.
+#[expect(clippy::option_option, reason = "some lines have no kind")]
+fn named(name: &str) -> Option<Option<FactKind>> {
+    Some(Some(match name {
+        "none" => return Some(None),
+        "number" => FactKind::Number,
+        "minus" => FactKind::Minus,
+        "weekday" => FactKind::Weekday,
+        "day" => FactKind::Day,
+        "relative" => FactKind::Relative,
+        "season" => FactKind::Season,
+        "daytime" => FactKind::Daytime,
+        "often" => FactKind::Often,
+        "unit" => FactKind::Unit,
+        "imperial" => FactKind::Imperial,
+        "currency" => FactKind::Currency,
+        "degree" => FactKind::Degree,
+        "bound" => FactKind::Bound,
+        "deny" => FactKind::Denial,
+        "refuse" => FactKind::Refusal,
+        "modality" => FactKind::Modality,
+        "quantity" => FactKind::Quantity,
+        "axis" => FactKind::Axis,
+        "office" => FactKind::Office,
+        "role" => FactKind::Role,
+        "nation" => FactKind::Nation,
+        _ => return None,
+    }))
+}

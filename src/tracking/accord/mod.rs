@@ -1,0 +1,116 @@
+//! Whether a source and its translation were edited alike: the same facts came, went and changed.
+//!
+//! A denial, a name, a value that came or went in the source asks for its counterpart in the edit of
+//! the translation, however that was otherwise touched; what only the translation changed must
+//! stand in the source already. Facts that cannot be told in a language ask for nothing.
+
+mod denials;
+mod ledger;
+mod names;
+
+use super::change::judge;
+use super::tongue::Tongue;
+use crate::model::{Change, Danger, Kind};
+use crate::text::facts::is_told;
+use crate::text::fold::fold;
+use ledger::Ledger;
+
+/// A text before and after it was edited.
+#[derive(Clone, Copy, Debug)]
+pub struct Edit<'a> {
+    pub before: &'a str,
+    pub after: &'a str,
+}
+
+/// The edits of a source and of its translation.
+#[derive(Clone, Copy)]
+pub struct Edits<'a> {
+    pub source: Edit<'a>,
+    pub target: Edit<'a>,
+    /// Source and target language.
+    pub tongues: (&'a Tongue, &'a Tongue),
+    /// Whether a word of the source may be one of the translation in another script or language.
+    pub answers: &'a dyn Fn(&str, &str) -> bool,
+}
+
+/// In what two edits differ; both lists are empty where they agree.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Discord {
+    /// Words of the source's edit to which the translation's edit does not answer.
+    pub unanswered: Vec<String>,
+    /// What the translation's edit changed alone.
+    pub alone: Vec<Alone>,
+}
+
+/// A fact that only the translation changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Alone {
+    /// The word stands in the translation only.
+    Came(String),
+    /// The word went from the translation, and the source still says it.
+    Went(String),
+    /// The translation denies what the source doesn't deny.
+    Denied(String),
+    /// The translation no longer denies what the source denies.
+    Affirmed(String),
+    /// The word makes the change critical.
+    Changed(String),
+}
+
+/// Holds the edit of a translation against that of its source.
+pub fn discord(edits: &Edits<'_>) -> Discord {
+    let (from, into) = edits.tongues;
+    let mut discord = Discord::default();
+    let mut ledger = Ledger::new(edits);
+    ledger.settle(&mut discord);
+    let is_told = is_told(&from.language) && is_told(&into.language);
+    if is_told {
+        denials::settle(&ledger, &mut discord);
+    }
+    let has_names = names::settle(edits, &mut discord);
+    let has_facts = ledger.has_facts();
+    let is_open = [0, 1].map(|side| !has_facts[side] && !has_names[side]);
+    // What no kind of fact tells the judge of changes may tell.
+    let judged = [Judged::new(edits.source, from), Judged::new(edits.target, into)];
+    if is_told && is_open[0] && !judged[1].answers(&judged[0]) {
+        discord.unanswered.extend(judged[0].trigger.clone());
+    }
+    if is_open[1] && (is_told || edits.source.is_none()) && !judged[0].answers(&judged[1]) {
+        discord.alone.extend(judged[1].trigger.clone().map(Alone::Changed));
+    }
+    discord
+}
+
+/// How grave an edit is by its own language.
+struct Judged {
+    danger: Danger,
+    trigger: Option<String>,
+    /// Whether the word that decides only has another place.
+    is_moved: bool,
+}
+
+impl Judged {
+    fn new(edit: Edit<'_>, tongue: &Tongue) -> Self {
+        let Change { danger, trigger, .. } =
+            judge(edit.before, edit.after, Kind::Paragraph, tongue);
+        let stayed =
+            |word: &String| [edit.before, edit.after].iter().all(|text| text.contains(word));
+        Self { is_moved: trigger.as_ref().is_some_and(stayed), danger, trigger }
+    }
+
+    /// Whether this edit is as grave as a critical one; where that moved words, other words may answer.
+    fn answers(&self, other: &Self) -> bool {
+        let asked = if other.is_moved { Danger::Major } else { Danger::Critical };
+        other.danger < Danger::Critical || self.danger >= asked
+    }
+}
+
+impl Edit<'_> {
+    /// Whether nothing was edited.
+    fn is_none(self) -> bool {
+        fold(self.before) == fold(self.after)
+    }
+}
+
+#[cfg(test)]
+mod tests;
