@@ -70,3 +70,68 @@ fn after_a_failure_nothing_is_written() {
     }
     assert_eq!(folder.path().read_dir().expect("is readable").count(), 0);
 }
+
+/// A workspace of three articles, each with a document, a catalog and nothing to do.
+fn three_articles() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    std::fs::write(folder.path().join("tolmach.toml"), "").expect("can be written");
+    for name in ["one", "two", "three"] {
+        let article = folder.path().join("articles").join(name);
+        std::fs::create_dir_all(&article).expect("can be made");
+        std::fs::write(article.join("ru.md"), format!("Это {name}.\n")).expect("can be written");
+        std::fs::write(article.join("en.md"), format!("This is {name}.\n"))
+            .expect("can be written");
+    }
+    folder
+}
+
+#[test]
+fn a_fault_over_one_article_is_its_error_and_the_others_are_shown() {
+    if !cfg!(debug_assertions) {
+        return;
+    }
+    let calls: [(&[&str], bool); 9] = [
+        (&["align"], true),
+        (&["status"], true),
+        (&["check", "--format", "junit"], true),
+        (&["check", "--documents", "--format", "json"], false),
+        (&["diff", "--cosmetic"], false),
+        (&["translate", "--list"], true),
+        (&["review", "--list"], false),
+        (&["export", "--out", "pages"], false),
+        (&["publish", "--stale", "mark"], false),
+    ];
+    for (call, shows_others) in calls {
+        for language in ["en", "ru"] {
+            let folder = three_articles();
+            let mut command = tolmach();
+            command.current_dir(folder.path()).args(call).args(["--lang", language]);
+            command.env("TOLMACH_TEST_FAULT", "two").env_remove("RUST_BACKTRACE");
+            let output = command.output().expect("tolmach runs");
+            let said = String::from_utf8_lossy(&output.stderr);
+            let shown = String::from_utf8_lossy(&output.stdout);
+            assert_eq!(output.status.code(), Some(2), "{call:?}: {said}");
+            let words = ["tolmach failed over \"articles/two/ru.md\"", "сбой в самом tolmach"];
+            assert!(words.iter().any(|words| said.contains(words)), "{call:?}: {said}");
+            assert!(said.contains("wall.rs:") && said.contains("a test wanted it"), "{said}");
+            assert!(!said.contains("panicked") && !said.contains("RUST_BACKTRACE"), "{said}");
+            if shows_others {
+                assert!(shown.contains("one") && shown.contains("three"), "{call:?}: {shown}");
+                assert!(!shown.contains("two"), "{call:?}: {shown}");
+            }
+            let is_there = |path: &str| folder.path().join(path).exists();
+            assert!(!is_there("articles/two/en.toml") && !is_there("pages/two"), "{call:?}");
+        }
+    }
+}
+
+#[test]
+fn a_senseless_number_of_threads_stops_nothing() {
+    let folder = three_articles();
+    for number in ["0", "-1", "x", "999999", "18446744073709551615", "99999999999999999999"] {
+        let mut command = tolmach();
+        command.current_dir(folder.path()).arg("status").env("RAYON_NUM_THREADS", number);
+        let output = command.output().expect("tolmach runs");
+        assert_eq!(output.status.code(), Some(0), "{number}");
+    }
+}

@@ -292,3 +292,8 @@ hint-worksheet-exists = Apply it with `tolmach translate --apply { $path }`, or 
 
 error-publish-source = “{ $path }” is the source itself
 hint-publish-source = Give `document` a pattern of its own in tolmach.toml.
+
+# Faults of the program itself
+error-fault = tolmach failed
+error-fault-article = tolmach failed over "{ $path }"; nothing was written for it
+hint-fault = This is a fault of tolmach, not of the texts. Report it with these lines and the file.

@@ -526,3 +526,11 @@ hint-worksheet-exists = Примените его командой `tolmach tran
 error-publish-source = «{ $path }» — это сам исходный документ
 # en: 2oalltb2
 hint-publish-source = Задайте в tolmach.toml для `document` отдельный шаблон.
+
+# Ошибки самой программы
+# en: w4blwojn
+error-fault = сбой в самом tolmach
+# en: nvemjrcs
+error-fault-article = сбой в самом tolmach при работе с «{ $path }»; для этой статьи ничего не записано
+# en: q3zilfmg
+hint-fault = Это ошибка программы, а не текстов. Сообщите о ней: приложите эти строки и сам файл.

@@ -55,10 +55,11 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let jobs = changed(args, cx, &workspace, jobs)?;
     let levels = levels(args, &workspace);
     let paths = Paths::of(&args.format);
-    let followed = if args.documents {
-        Some(documents::catalogs(cx, (&workspace, &jobs), &targets)?)
+    let (followed, unfollowed) = if args.documents {
+        let (followed, failure) = documents::catalogs(cx, (&workspace, &jobs), &targets)?;
+        (Some(followed), failure)
     } else {
-        None
+        (None, None)
     };
     let behind = moved::behind(cx, &workspace, &jobs);
     let bar = cx.progress(jobs.len(), &message!("command-progress-reading"));
@@ -76,7 +77,13 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
         },
     );
     drop(bar);
-    let findings: Vec<Finding> = cx.all(findings)?.into_iter().flatten().collect();
+    let articles = looked_at(&jobs, &findings);
+    let (findings, failure) = cx.some(findings)?;
+    let mut failure = cx.one_of(unfollowed, failure);
+    if let Some(failure) = failure.take_if(|_| args.write_baseline) {
+        return Err(failure);
+    }
+    let findings: Vec<Finding> = findings.into_iter().flatten().collect();
     if let (true, Some(path)) = (args.write_baseline, &args.baseline) {
         let scope = Scope { args, workspace: &workspace, targets: &targets, jobs: &jobs };
         record(cx, path, &findings, &scope)?;
@@ -84,11 +91,19 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     }
     let findings = unknown(args, cx, findings)?;
     let failing = Severity::by_name(&args.fail_on).expect("clap lets only known names through");
-    let articles = jobs.iter().map(|job| (job.article.id.clone(), job.target.clone())).collect();
     let checked = Checked { findings, articles, levels, failing, time: context::time() };
     cx.report(FORMATS, &args.format, &checked)?;
+    if let Some(failure) = failure {
+        return Err(failure);
+    }
     let fails = checked.findings.iter().any(|finding| finding.severity >= failing);
     Ok(if fails { Outcome::Findings } else { Outcome::Clean })
+}
+
+/// The articles and languages in which the checks ran to their end.
+fn looked_at<T>(jobs: &[Job], results: &[Result<T>]) -> Vec<(String, String)> {
+    let whole = jobs.iter().zip(results).filter(|(_, result)| result.is_ok());
+    whole.map(|(job, _)| (job.article.id.clone(), job.target.clone())).collect()
 }
 
 /// Leaves the jobs whose files, or the configuration, changed since the revision asked for.

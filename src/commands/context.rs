@@ -105,6 +105,15 @@ impl<'a> Context<'a> {
 
     /// The values, or the last error after the others were shown.
     pub fn all<T>(&self, results: Vec<Result<T>>) -> Result<Vec<T>> {
+        let (values, failure) = self.some(results)?;
+        failure.map_or(Ok(values), Err)
+    }
+
+    /// The values that there are, and the last error after the others were shown.
+    ///
+    /// What is wrong with one article keeps nobody from seeing the others; where there are none,
+    /// there is nothing to show but the error.
+    pub fn some<T>(&self, results: Vec<Result<T>>) -> Result<(Vec<T>, Option<Error>)> {
         let (mut values, mut last) = (Vec::with_capacity(results.len()), None);
         for result in results {
             match result {
@@ -116,7 +125,23 @@ impl<'a> Context<'a> {
                 }
             }
         }
-        last.map_or(Ok(values), Err)
+        match last {
+            Some(last) if values.is_empty() => Err(last),
+            last => Ok((values, last)),
+        }
+    }
+}
+
+impl Context<'_> {
+    /// One of two errors; where there are both, the first is shown.
+    pub fn one_of(&self, first: Option<Error>, second: Option<Error>) -> Option<Error> {
+        match (first, second) {
+            (Some(first), Some(second)) => {
+                show(&first, self.l10n, &self.globals.color);
+                Some(second)
+            }
+            (first, second) => first.or(second),
+        }
     }
 }
 

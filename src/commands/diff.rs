@@ -35,10 +35,14 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
         |(), reading| Ok(reading.with_subject(paths, diff::entries)),
     );
     drop(bar);
+    let (entries, failure) = cx.some(entries)?;
     let is_grave = |entry: &Entry| entry.change.danger > Danger::Cosmetic;
     let (mut entries, left_out): (Vec<Entry>, Vec<Entry>) =
-        cx.all(entries)?.into_iter().flatten().partition(|entry| args.cosmetic || is_grave(entry));
+        entries.into_iter().flatten().partition(|entry| args.cosmetic || is_grave(entry));
     cx.report(FORMATS, &args.format, entries.as_slice())?;
+    if let Some(failure) = failure {
+        return Err(failure);
+    }
     if args.format != "text" {
         return Ok(Outcome::Clean);
     }

@@ -10,8 +10,9 @@ use super::means::Means;
 use super::past::{self, Past};
 use super::progress::Progress;
 use super::reading::Job;
+use super::wall;
 use crate::align::{ACCEPT, Bead};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::model::{Catalog, Document, Freshness, Pair, State, Unit};
 use crate::tracking::{Base, Realigned, Tongue, Versions, compare};
@@ -160,7 +161,8 @@ pub fn steps(
         .map_init(
             || (Tongue::new(source), Tongue::new(into)),
             |(from, into), page| {
-                let step = page.step(means, (from, into));
+                let path = || means.workspace.shown(&page.job.article.source);
+                let step = wall::guard(path, || page.step(means, (from, into)));
                 bar.step();
                 step
             },
@@ -173,18 +175,21 @@ pub fn catalogs(
     cx: &Context<'_>,
     (workspace, jobs): (&Workspace, &[Job]),
     targets: &[String],
-) -> Result<FxHashMap<PathBuf, Catalog>> {
-    let mut catalogs = FxHashMap::default();
+) -> Result<(FxHashMap<PathBuf, Catalog>, Option<Error>)> {
+    let (mut catalogs, mut failure) = (FxHashMap::default(), None);
     for target in targets {
         let jobs: Vec<&Job> = jobs.iter().filter(|job| job.target == *target).collect();
-        let mut pages = cx.all(pages(workspace, &jobs))?;
+        let (mut pages, unread) = cx.some(pages(workspace, &jobs))?;
         let mut edited: Vec<_> = pages.iter_mut().filter(|page| page.is_edited()).collect();
         past::recall(workspace, &mut edited)?;
         let means = Means::for_open(workspace, &pages, (target, EVEN));
         let bar = cx.progress(pages.len(), &message!("command-progress-aligning"));
-        let steps = cx.all(steps(&means, &pages, target, &bar))?;
+        let steps = steps(&means, &pages, target, &bar);
         drop(bar);
-        for (page, step) in pages.into_iter().zip(steps) {
+        let steps = pages.into_iter().zip(steps).map(|(page, step)| Ok((page, step?)));
+        let (steps, failed) = cx.some(steps.collect())?;
+        failure = cx.one_of(failure, cx.one_of(unread, failed));
+        for (page, step) in steps {
             let catalog = match step {
                 Step::Adopted(adoption) => Some(adoption.catalog),
                 Step::Followed(made) => Some(made.catalog),
@@ -194,12 +199,19 @@ pub fn catalogs(
             catalogs.extend(catalog.map(|catalog| (path, catalog)));
         }
     }
-    Ok(catalogs)
+    Ok((catalogs, failure))
 }
 
 /// Reads the pages on all cores; results come in order.
 pub fn pages<'a>(workspace: &Workspace, jobs: &[&'a Job]) -> Vec<Result<Page<'a>>> {
-    jobs.par_iter().map(|job| Page::read(workspace, job)).collect()
+    let read = |job: &&'a Job| {
+        let path = || workspace.shown(&job.article.source);
+        wall::guard(path, || {
+            wall::try_out(&job.article.id);
+            Page::read(workspace, job)
+        })
+    };
+    jobs.par_iter().map(read).collect()
 }
 
 /// The first catalog: sure pairs are translations, the rest wait as drafts.

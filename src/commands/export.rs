@@ -81,21 +81,23 @@ fn write_pages(
         Ok(Written { entry, unready, is_new })
     });
     drop(progress);
-    let written = cx.all(written)?;
+    let (written, failure) = cx.some(written)?;
+    let mut count = written.len();
     let mut changed = written.iter().filter(|written| written.is_new).count();
     let mut unready = Unready::default();
     for page in &written {
         unready += page.unready;
     }
-    if has_index(args, jobs) {
+    if has_index(args, jobs) && failure.is_none() {
         let entries: Vec<Entry> = written.into_iter().map(|written| written.entry).collect();
+        count += 1;
         changed += usize::from(shelf.write(INDEX, index(&entries, cx.l10n).as_bytes())?);
     }
     let leftovers = leftovers(args, (workspace, jobs), &shelf)?;
     shelf.close(&names, &leftovers.removed)?;
     cx.tell(&message!(
         "command-export-written",
-        count = names.len(),
+        count = count,
         changed = changed,
         folder = folder.display().to_string()
     ));
@@ -105,7 +107,7 @@ fn write_pages(
     }
     tell_leftovers(&leftovers, cx);
     tell_unready(unready, cx);
-    Ok(())
+    failure.map_or(Ok(()), Err)
 }
 
 /// A page that was written, or had its bytes already.

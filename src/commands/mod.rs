@@ -29,6 +29,7 @@ mod tidy;
 mod translate;
 mod usage;
 mod waive;
+mod wall;
 
 use std::env;
 use std::ffi::OsString;
@@ -45,6 +46,8 @@ use crate::l10n::{Localizer, message, negotiate};
 
 /// Runs the program with its arguments, the program's name first, and gives its exit status.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    wall::raise();
+    limit_threads();
     let mut arguments: Vec<OsString> = arguments.into_iter().collect();
     let mut parsed = Cli::command().try_get_matches_from(&arguments);
     if parsed.as_ref().is_err_and(usage::asks_for_help) {
@@ -54,10 +57,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let given: Vec<&str> = arguments.iter().filter_map(|argument| argument.to_str()).collect();
     let l10n = Localizer::new(negotiate(wishes(&given).iter().map(String::as_str)));
     let color = option(&given, "--color").unwrap_or("auto");
-    let outcome = match parsed {
-        Ok(matches) => execute(&matches, &l10n),
-        Err(error) => explain(&error, &given, &l10n),
-    };
+    let outcome = wall::guard_all(|| match &parsed {
+        Ok(matches) => execute(matches, &l10n),
+        Err(error) => explain(error, &given, &l10n),
+    });
     match outcome {
         Ok(Outcome::Clean) => ExitCode::SUCCESS,
         Ok(Outcome::Findings) => ExitCode::from(1),
@@ -65,6 +68,18 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             context::show(&error, &l10n, color);
             ExitCode::from(2)
         }
+    }
+}
+
+/// The most threads that anybody can ask for.
+const MOST_THREADS: usize = 256;
+
+/// A senseless number of threads in the environment stops nothing.
+fn limit_threads() {
+    let wanted = env::var("RAYON_NUM_THREADS").ok().and_then(|number| number.parse().ok());
+    if wanted.is_some_and(|number: usize| number > MOST_THREADS) {
+        // Where there is a pool already, it stays.
+        _ = rayon::ThreadPoolBuilder::new().num_threads(MOST_THREADS).build_global();
     }
 }
 

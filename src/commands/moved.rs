@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use super::context::Context;
 use super::reading::{self, Job};
+use super::wall;
 use crate::error::Result;
 use crate::l10n::message;
 use crate::model::Document;
@@ -100,7 +101,8 @@ fn place(found: &Moved) -> Option<PathBuf> {
 fn read(cx: &Context<'_>, workspace: &Workspace, jobs: Vec<Job>) -> (Vec<Job>, Vec<Document>) {
     let bar = cx.progress(jobs.len(), &message!("command-progress-reading"));
     let read = jobs.into_iter().filter_map(|job| {
-        let document = workspace.document(&job.article);
+        let path = || workspace.shown(&job.article.source);
+        let document = wall::guard(path, || workspace.document(&job.article));
         bar.step();
         Some((job, document.ok()?))
     });

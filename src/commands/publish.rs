@@ -47,8 +47,8 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
         |l10n, reading| publication(args, &reading, l10n),
     );
     drop(bar);
-    let (publications, unready): (Vec<Publication>, Vec<Unready>) =
-        cx.all(done)?.into_iter().unzip();
+    let (done, failure) = cx.some(done)?;
+    let (publications, unready): (Vec<Publication>, Vec<Unready>) = done.into_iter().unzip();
     cx.write(|screen, out| publish::text(&publications, screen, out))?;
     let count = |wanted: fn(&Fate) -> bool| {
         publications.iter().filter(|publication| wanted(&publication.fate)).count()
@@ -73,6 +73,9 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
         shown += unready;
     }
     export::tell_unready(shown, cx);
+    if let Some(failure) = failure {
+        return Err(failure);
+    }
     let all_well = publications.len() == written + current;
     Ok(if all_well { Outcome::Clean } else { Outcome::Findings })
 }

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use rayon::prelude::{IntoParallelRefIterator as _, ParallelIterator as _};
 
 use super::progress::Progress;
+use super::wall;
 use crate::checks::Subject;
 use crate::error::{Error, Result};
 use crate::l10n::message;
@@ -216,8 +217,11 @@ pub fn each<Tools, T: Send>(
     let own = || (prepare(), Rc::new(Tongues::new(workspace)));
     jobs.par_iter()
         .map_init(own, |(tools, tongues), job| {
-            let reading = Reading::with_tongues(workspace, job, Rc::clone(tongues));
-            let result = reading.and_then(|reading| work(tools, reading));
+            let path = || workspace.shown(&job.article.source);
+            let result = wall::guard(path, || {
+                wall::try_out(&job.article.id);
+                work(tools, Reading::with_tongues(workspace, job, Rc::clone(tongues))?)
+            });
             progress.step();
             result
         })

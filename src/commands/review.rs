@@ -112,8 +112,12 @@ fn list(args: &Args, cx: &Context<'_>, (workspace, jobs): (&Workspace, &[Job])) 
     );
     drop(bar);
     let unread = |task: &Task| part(args).is_open(task.need, task.state);
-    let tasks: Vec<Task> = cx.all(tasks)?.into_iter().flatten().filter(unread).collect();
+    let (tasks, failure) = cx.some(tasks)?;
+    let tasks: Vec<Task> = tasks.into_iter().flatten().filter(unread).collect();
     cx.write(|screen, out| task::text(&tasks, screen, out))?;
+    if let Some(failure) = failure {
+        return Err(failure);
+    }
     cx.tell(&if tasks.is_empty() {
         message!("command-review-none")
     } else {

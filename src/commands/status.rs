@@ -30,10 +30,13 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let bar = cx.progress(jobs.len(), &message!("command-progress-reading"));
     let rows = reading::each((&workspace, &jobs), &bar, || (), |(), reading| row(&reading));
     drop(bar);
-    let rows = cx.all(rows)?;
+    let (rows, failure) = cx.some(rows)?;
     let source = workspace.config.source.clone();
     let progress = Progress { source, rows, lone_documents: Vec::new() };
     cx.report(FORMATS, &args.format, &progress)?;
+    if let Some(failure) = failure {
+        return Err(failure);
+    }
     if args.format == "text" {
         tell_next(&progress, (&workspace, &jobs), cx);
     }

@@ -115,6 +115,8 @@ fn list(cx: &Context<'_>, (workspace, jobs): (&Workspace, &[Job])) -> Result<()>
         |(), reading| Ok(reading.with_subject(Paths::Shown, waivers::entries)),
     );
     drop(bar);
-    let entries: Vec<Entry> = cx.all(entries)?.into_iter().flatten().collect();
-    cx.write(|screen, out| waivers::text(&entries, screen, out))
+    let (entries, failure) = cx.some(entries)?;
+    let entries: Vec<Entry> = entries.into_iter().flatten().collect();
+    cx.write(|screen, out| waivers::text(&entries, screen, out))?;
+    failure.map_or(Ok(()), Err)
 }

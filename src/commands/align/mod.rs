@@ -59,10 +59,12 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let behind = moved::behind(cx, &workspace, &jobs);
     jobs.retain(|job| !behind.contains_key(&job.article.catalog_path(&job.target)));
     let mut tree = Tree::default();
-    let mut writes = Vec::new();
+    let (mut writes, mut failure) = (Vec::new(), None);
     for target in &targets {
         let jobs: Vec<&Job> = jobs.iter().filter(|job| job.target == *target).collect();
-        let (found, orphans) = in_step(args, cx, (&workspace, &jobs), target)?;
+        let Found { steps: found, orphans, failure: failed } =
+            in_step(args, cx, (&workspace, &jobs), target)?;
+        failure = cx.one_of(failure, failed);
         tree.orphans.extend(orphans);
         for (article, write) in found {
             tree.articles.push(article);
@@ -92,6 +94,9 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
         if behind.is_empty() {
             cx.tell(&message!("command-align-next", drafts = drafts));
         }
+    }
+    if let Some(failure) = failure {
+        return Err(failure);
     }
     if behind.is_empty() {
         return Ok(Outcome::Clean);
@@ -125,8 +130,15 @@ fn files(args: &Args, cx: &Context<'_>, (source, target): (&Path, &Path)) -> Res
     Ok(Outcome::Clean)
 }
 
-/// What was done about each article with what is to be written for it, and documents without a source.
-type Found<'a> = (Vec<(Aligned, Option<InStep<'a>>)>, Vec<String>);
+/// What came of the articles in one language.
+struct Found<'a> {
+    /// What was done about each with what is to be written for it.
+    steps: Vec<(Aligned, Option<InStep<'a>>)>,
+    /// Documents without a source.
+    orphans: Vec<String>,
+    /// What is wrong with an article that isn't among them.
+    failure: Option<Error>,
+}
 
 fn in_step<'a>(
     args: &Args,
@@ -134,7 +146,7 @@ fn in_step<'a>(
     (workspace, jobs): (&Workspace, &[&'a Job]),
     target: &'a str,
 ) -> Result<Found<'a>> {
-    let mut pages = cx.all(documents::pages(workspace, jobs))?;
+    let (mut pages, unread) = cx.some(documents::pages(workspace, jobs))?;
     let strays =
         if args.articles.is_empty() { strays::read(workspace, target)? } else { Vec::new() };
     let lessons = (target, args.strictness);
@@ -164,10 +176,13 @@ fn in_step<'a>(
         }
     }
     let bar = cx.progress(pages.len(), &message!("command-progress-aligning"));
-    let steps = cx.all(documents::steps(&means, &pages, target, &bar))?;
+    let steps = documents::steps(&means, &pages, target, &bar);
     drop(bar);
+    let steps = pages.into_iter().zip(steps).map(|(page, step)| Ok((page, step?)));
+    let (steps, failed) = cx.some(steps.collect())?;
     let settled = |(page, step)| outcome::settled(workspace, page, step);
-    Ok((pages.into_iter().zip(steps).map(settled).collect(), orphans))
+    let steps = steps.into_iter().map(settled).collect();
+    Ok(Found { steps, orphans, failure: cx.one_of(unread, failed) })
 }
 
 /// The source as it stood in the commit asked for, where it was there.

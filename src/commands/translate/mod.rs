@@ -17,6 +17,7 @@ use super::talk::{Part, talk};
 use super::terminal::Terminal;
 use crate::error::Result;
 use crate::l10n::message;
+use crate::workspace::Workspace;
 use work::Work;
 
 /// Arguments of `tolmach translate`.
@@ -46,7 +47,16 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
         return worksheet::apply_file(path, cx, &workspace);
     }
     let targets = cx.targets(&workspace)?;
-    let work = Work::find(args, cx, &workspace, &targets)?;
+    let (work, failure) = Work::find(args, cx, &workspace, &targets)?;
+    let outcome = match failure.as_ref().filter(|_| work.items.is_empty()) {
+        Some(_) => Outcome::Clean,
+        None => act(args, cx, &workspace, work)?,
+    };
+    failure.map_or(Ok(outcome), Err)
+}
+
+/// Does with the work what the arguments say.
+fn act(args: &Args, cx: &Context<'_>, workspace: &Arc<Workspace>, work: Work) -> Result<Outcome> {
     if work.items.is_empty() {
         let none = match args.only.as_slice() {
             [] => message!("command-translate-nothing"),
@@ -55,15 +65,15 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
         cx.print_styled(&format!("{}\n", cx.l10n.text(&none)))?;
         return Ok(Outcome::Clean);
     }
-    moved::tell(cx, &workspace, &work.jobs);
+    moved::tell(cx, workspace, &work.jobs);
     if let Some(path) = &args.worksheet {
-        return worksheet::write(path, cx, &workspace, &work);
+        return worksheet::write(path, cx, workspace, &work);
     }
     if args.editor {
-        return worksheet::edit(cx, &workspace, &work);
+        return worksheet::edit(cx, workspace, &work);
     }
     if args.list || !Terminal::is_there() {
-        return work::print(cx, &workspace, &work);
+        return work::print(cx, workspace, &work);
     }
-    talk(cx, &workspace, (&work.jobs, work.items), Part::Translator)
+    talk(cx, workspace, (&work.jobs, work.items), Part::Translator)
 }

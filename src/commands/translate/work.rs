@@ -4,7 +4,7 @@ use super::Args;
 use crate::commands::context::{Context, Outcome};
 use crate::commands::reading::{self, Job, Reading};
 use crate::commands::talk::{Desk, Item, Recall};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::model::Unit;
 use crate::report::translate::{Total, list};
@@ -20,22 +20,24 @@ pub struct Work {
 }
 
 impl Work {
-    /// Looks through the articles named.
+    /// Looks through the articles named; the error is about those that can't be read.
     pub fn find(
         args: &Args,
         cx: &Context<'_>,
         workspace: &Workspace,
         targets: &[String],
-    ) -> Result<Self> {
+    ) -> Result<(Self, Option<Error>)> {
         let jobs = reading::jobs(workspace, &args.articles, targets)?;
         let bar = cx.progress(jobs.len(), &message!("command-progress-reading"));
         let found =
             reading::each((workspace, &jobs), &bar, || (), |(), reading| Ok(items(&reading)));
         drop(bar);
-        let found = (0..).zip(cx.all(found)?);
+        let found = (0..).zip(found).map(|(job, items)| Ok((job, items?)));
+        let (found, failure) = cx.some(found.collect())?;
         let is_wanted =
             |need: Need| args.only.is_empty() || args.only.iter().any(|name| name == need.name());
         let mut wanted: Vec<(Need, Item)> = found
+            .into_iter()
             .flat_map(|(job, items)| {
                 items.into_iter().map(move |(need, item)| (need, Item { job, ..item }))
             })
@@ -46,7 +48,7 @@ impl Work {
         let total = Total::of(wanted.iter().map(|(need, _)| *need));
         let limit = args.limit.unwrap_or(usize::MAX);
         let items = wanted.into_iter().map(|(_, item)| item).take(limit).collect();
-        Ok(Self { jobs, items, total })
+        Ok((Self { jobs, items, total }, failure))
     }
 
     /// The languages that the segments are to be translated into.
