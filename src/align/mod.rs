@@ -56,6 +56,7 @@ use copied::is_left_in_source;
 use moved::pair_moved;
 
 use crate::model::Kind;
+use crate::text::values::{is_value, same};
 
 /// One language version as the aligner takes it: sentences, and the blocks they stand in.
 #[derive(Clone, Debug, Default)]
@@ -109,8 +110,16 @@ pub fn align_with(
         if is_left_in_source(&text, &translation, (&from, &into)) {
             confidence = confidence.min(LEFT_IN_SOURCE);
         }
-        if is_pair && contradict(&text, &translation, (from.language(), into.language())) {
+        let languages = (from.language(), into.language());
+        let contradicts = if is_value(&text) {
+            !same(&text, &translation, languages)
+        } else {
+            contradict(&text, &translation, languages)
+        };
+        if is_pair && contradicts {
             confidence = confidence.min(CONTRADICTED);
+        } else if is_pair && is_value(&text) {
+            confidence = confidence.max(SAME_VALUE);
         }
         Bead { source: found.source, target: found.target, confidence }
     };
@@ -134,6 +143,8 @@ const RELATED: f64 = 0.5;
 const UNRELATED: f64 = 0.9;
 /// Numbers that differ are a mistake of somebody, or the pair is one.
 const CONTRADICTED: f64 = 0.9;
+/// Values that say the same need no other evidence.
+const SAME_VALUE: f64 = 0.999;
 /// Nobody should take text left in the source language for a translation unseen.
 const LEFT_IN_SOURCE: f64 = 0.5;
 

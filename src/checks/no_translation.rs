@@ -10,7 +10,8 @@ pub const CHECK: Check =
     Check { id: "no-translation", severity: Severity::Error, run: Run::Article(run) };
 
 fn run(subject: &Subject<'_>) -> Vec<(Place, Seen)> {
-    if subject.bitext.is_some() || subject.document.segments.is_empty() {
+    let texts = subject.document.segments.iter().filter(|segment| !segment.is_value).count();
+    if subject.bitext.is_some() || texts == 0 {
         return Vec::new();
     }
     if let Some(path) = subject.behind {
@@ -18,11 +19,7 @@ fn run(subject: &Subject<'_>) -> Vec<(Place, Seen)> {
         let hint = |_: &Subject<'_>| message!("check-no-translation-moved.hint");
         return vec![(Place::Article, Seen::from(message).hint(hint))];
     }
-    let message = message!(
-        "check-no-translation-article",
-        target = subject.target,
-        count = subject.document.segments.len()
-    );
+    let message = message!("check-no-translation-article", target = subject.target, count = texts);
     let hint =
         |subject: &Subject<'_>| message!("check-no-translation.hint", article = subject.argument());
     vec![(Place::Article, Seen::from(message).hint(hint))]

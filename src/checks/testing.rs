@@ -12,6 +12,7 @@ use crate::model::{
     Bitext, Block, Catalog, Change, Danger, Document, Edit, Finding, Freshness, Kind, Pair, Piece,
     Segment, Span, State, Unit,
 };
+use crate::text::values::is_value;
 
 /// What `check` alone says about a sample, in English.
 pub fn findings(check: &Check, lines: &str) -> String {
@@ -162,7 +163,11 @@ impl Sample {
         let count = source.split(" + ").count();
         for (index, text) in source.split(" + ").enumerate() {
             let span = self.append(text, if index + 1 < count { " " } else { "\n\n" });
-            self.document.segments.push(Segment { text: text.to_owned(), span });
+            self.document.segments.push(Segment {
+                text: text.to_owned(),
+                span,
+                is_value: is_value(text),
+            });
         }
         let segments = first..self.document.segments.len();
         let span = Span::new(start, self.document.text.trim_end().len());

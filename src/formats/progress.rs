@@ -2,6 +2,7 @@
 
 use crate::l10n::{Message, message};
 use crate::model::{Bitext, State, Unit};
+use crate::tracking::Need;
 
 /// Segments by what is to be said of each first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -20,7 +21,11 @@ impl Progress {
     pub fn of(bitext: &Bitext<'_>) -> Self {
         let mut progress = Self::default();
         for unit in &bitext.units {
-            *progress.count_for(unit) += unit.segments.len();
+            let segments = bitext.document.segments.get(unit.segments.clone()).unwrap_or_default();
+            // A value is no work until somebody has to look at it.
+            let is_work =
+                segments.iter().any(|segment| !segment.is_value) || Need::of(unit).is_some();
+            *progress.count_for(unit) += if is_work { unit.segments.len() } else { 0 };
         }
         progress
     }

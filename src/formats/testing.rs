@@ -15,6 +15,7 @@ use crate::model::{
     Bitext, Block, Catalog, Change, Danger, Document, Edit, Freshness, Kind, Pair, Piece, Segment,
     Span, State, Unit,
 };
+use crate::text::values::is_value;
 
 /// What a test may set; the rest is as usual.
 #[derive(Clone, Copy)]
@@ -111,7 +112,11 @@ impl Article {
         self.document.text.push_str(source);
         let span = Span::new(start, self.document.text.len());
         let index = self.document.segments.len();
-        self.document.segments.push(Segment { text: source.to_owned(), span });
+        self.document.segments.push(Segment {
+            text: source.to_owned(),
+            span,
+            is_value: is_value(source),
+        });
         if begins {
             let segments = index..index + 1;
             self.document.blocks.push(Block { kind, span, segments, note: None });

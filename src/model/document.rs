@@ -70,6 +70,8 @@ pub struct Segment {
     pub text: String,
     /// Where it stands in the document.
     pub span: Span,
+    /// Whether it has no words: a score, a price, a date, an address, tracked by what it says.
+    pub is_value: bool,
 }
 
 impl Document {

@@ -1,12 +1,14 @@
 //! Gathers blocks and segments from what the readers find.
 
+use std::ops::Range;
+
 use crate::model::{Block, Kind, Segment, Span};
 use crate::text::sentences::Splitter;
 
 use super::folding::Folded;
 use super::lines::trim;
 use super::markup::Markup;
-use super::prose::{has_figure, has_prose};
+use super::prose::{has_prose, has_value};
 
 /// A document in the making; blocks come in order of their place.
 pub struct Collector<'a> {
@@ -27,15 +29,15 @@ impl<'a> Collector<'a> {
     }
 
     /// Adds a block of one or more runs, none of which a sentence can leave.
-    /// Returns whether there was anything to translate.
+    /// Returns whether there was anything to translate, values aside.
     pub fn block(&mut self, kind: Kind, runs: &[Span], markup: &Markup) -> bool {
         let first = self.segments.len();
         for run in runs {
             let run = trim(self.text, *run);
-            // Numbers and dates in tables are written differently in each language.
-            let is_figure = kind == Kind::Cell && has_figure(self.text, run, markup);
-            if is_figure || has_prose(self.text, run, markup) {
+            if has_prose(self.text, run, markup) {
                 self.run(run, markup);
+            } else if has_value(self.text, run, markup) {
+                self.value(&Folded::new(self.text, run, markup.quotes));
             }
         }
         self.close(kind, first)
@@ -47,6 +49,8 @@ impl<'a> Collector<'a> {
         let whole = Span::new(0, folded.text.len());
         if has_prose(&folded.text, whole, &Markup::default()) {
             self.sentences(folded, &[]);
+        } else if has_value(&folded.text, whole, &Markup::default()) {
+            self.value(folded);
         }
         self.close(kind, first)
     }
@@ -64,6 +68,12 @@ impl<'a> Collector<'a> {
     /// The blocks so far.
     pub fn blocks(&mut self) -> &mut [Block] {
         &mut self.blocks
+    }
+
+    /// Whether these blocks have no words.
+    pub fn holds_values(&self, blocks: Range<usize>) -> bool {
+        let mut segments = self.blocks[blocks].iter().flat_map(|block| block.segments.clone());
+        segments.all(|segment| self.segments[segment].is_value)
     }
 
     /// What was gathered: blocks, segments, placeholders.
@@ -95,8 +105,15 @@ impl<'a> Collector<'a> {
         let span = trim(&folded.text, span);
         if span.start < span.end {
             let text = folded.text[span.range()].to_owned();
-            self.segments.push(Segment { text, span: folded.to_raw(span) });
+            self.segments.push(Segment { text, span: folded.to_raw(span), is_value: false });
         }
+    }
+
+    /// A text without words is one segment, whatever stops are in it.
+    fn value(&mut self, folded: &Folded<'a>) {
+        let before = self.segments.len();
+        self.segment(folded, trim(&folded.text, Span::new(0, folded.text.len())));
+        self.segments[before..].iter_mut().for_each(|segment| segment.is_value = true);
     }
 
     fn close(&mut self, kind: Kind, first: usize) -> bool {
@@ -106,6 +123,6 @@ impl<'a> Collector<'a> {
         };
         let span = Span::new(head.span.start, tail.span.end);
         self.blocks.push(Block { kind, span, segments: first..end, note: self.note.take() });
-        true
+        self.segments[first..].iter().any(|segment| !segment.is_value)
     }
 }

@@ -208,15 +208,12 @@ mod tests {
     fn code_targets_and_tags_alone_are_no_text() {
         for text in [
             "`код`",
-            "<https://а.рф>",
-            "https://example.org",
             "![](a.png)",
             "[](a)",
             "{{ var }}",
             "{% note %}",
             "[[_TOC_]]",
             "<!-- нет -->",
-            "23.12.2024",
             "    код",
             "$x + y$",
             "***",
@@ -230,6 +227,51 @@ mod tests {
             let document = read(text, Syntax::Markdown);
             assert!(document.blocks.is_empty(), "{text}: {:?}", document.segments);
         }
+    }
+
+    #[test]
+    fn what_says_something_without_words_is_a_value() {
+        let values = [
+            "3:0",
+            "7,4 %",
+            "2 500 000",
+            "+7 (900) 222-33-44",
+            "desk@paper.example",
+            "https://paper.example/live",
+            "<https://paper.example>",
+            "24.11.2025",
+            "09:30–17:45",
+            "№ 12",
+            "$12",
+            "750 ₽",
+            "3/4",
+            "**4:2**",
+            "[4:2](https://paper.example/ru)",
+            "✓",
+        ];
+        for value in values {
+            let places = [
+                ("", "", Syntax::Markdown),
+                ("- ", "", Syntax::Markdown),
+                ("## ", "", Syntax::Markdown),
+                ("> ", "", Syntax::Markdown),
+                ("| ", " | да |\n|---|---|", Syntax::Markdown),
+                ("---\ntitle: \"", "\"\n---\n", Syntax::Markdown),
+                ("", "\nИтоги матча", Syntax::Text),
+                ("Итоги матча\n", "\n\nТекст.", Syntax::Text),
+                ("Текст. Ещё.\n\n", "", Syntax::Text),
+                ("Текст. Ещё.\n\n- ", "", Syntax::Text),
+            ];
+            for (before, after, syntax) in places {
+                let document = read(&format!("{before}{value}{after}"), syntax);
+                let held = document.segments.iter().filter(|segment| segment.is_value);
+                let texts: Vec<&str> = held.map(|segment| segment.text.as_str()).collect();
+                assert_eq!(texts, [value], "{before}{value}{after}");
+            }
+        }
+        assert!(
+            read("Счёт 3:0.", Syntax::Markdown).segments.iter().all(|segment| !segment.is_value)
+        );
     }
 
     #[test]
@@ -290,7 +332,7 @@ mod tests {
     #[test]
     fn variables_and_fixed_items_leave_their_paragraph() {
         let text = "$f_NewsTitle\n23.12.2024\nО защите детей\n\nРассмотрели:\n\n\u{a0}- первое;\n\n- второе;\n\n• третье\nдалее.\n%END%\nИтог.";
-        let expected = "title: О защите детей\nparagraph: Рассмотрели:\nitem: первое;\nitem: второе;\nitem: третье далее.\nparagraph: Итог.\n\
+        let expected = "paragraph: 23.12.2024\ntitle: О защите детей\nparagraph: Рассмотрели:\nitem: первое;\nitem: второе;\nitem: третье далее.\nparagraph: Итог.\n\
             placeholder: $f_NewsTitle\nplaceholder: %END%\n";
         assert_eq!(outline(text, Syntax::Markdown), expected);
     }
@@ -302,7 +344,7 @@ mod tests {
         let rest = "paragraph: Текст идёт в две строки. / Ещё.\n";
         assert_eq!(
             found("$f_Title\n23.12.2024\nО детях"),
-            format!("title: О детях\n{rest}placeholder: $f_Title\n")
+            format!("paragraph: 23.12.2024\ntitle: О детях\n{rest}placeholder: $f_Title\n")
         );
         assert_eq!(
             found("МОСТЫ\nО переправе\nг. Омск\nв 10:00"),

@@ -24,8 +24,12 @@ pub fn read(collector: &mut Collector<'_>) {
         return read_body(collector, rest);
     }
     let title = read_head(collector, &head);
-    let first = collector.blocks().len();
+    let mut first = collector.blocks().len();
     read_body(collector, rest);
+    let count = collector.blocks().len();
+    while first < count && collector.holds_values(first..first + 1) {
+        first += 1;
+    }
     let below = collector.blocks().get(first).filter(|block| block.kind == Kind::Paragraph);
     let below = below.filter(|block| reads_as_title(&text[block.span.range()]));
     let title = match title {

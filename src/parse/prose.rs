@@ -3,7 +3,7 @@
 use crate::model::Span;
 
 use super::markup::Markup;
-use crate::text::words::is_alphabetic;
+use crate::text::values::{has_words, says_something};
 
 /// Whether there is a word in `span` outside markup, addresses and entities.
 pub fn has_prose(text: &str, span: Span, markup: &Markup) -> bool {
@@ -17,51 +17,16 @@ pub fn has_prose(text: &str, span: Span, markup: &Markup) -> bool {
     from < span.end && has_words(&text[from..span.end])
 }
 
-/// Whether there is a digit in `span` outside markup.
-pub fn has_figure(text: &str, span: Span, markup: &Markup) -> bool {
+/// Whether `span` outside markup says something: a figure, a sign, an address.
+pub fn has_value(text: &str, span: Span, markup: &Markup) -> bool {
     let mut from = span.start;
-    let digit = |text: &str| text.bytes().any(|byte| byte.is_ascii_digit());
     for (piece, _) in markup.within(span) {
-        if piece.start > from && digit(&text[from..piece.start]) {
+        if piece.start > from && says_something(&text[from..piece.start]) {
             return true;
         }
         from = from.max(piece.end);
     }
-    from < span.end && digit(&text[from..span.end])
-}
-
-fn has_words(text: &str) -> bool {
-    text.split_ascii_whitespace().any(|token| !is_address(token) && has_letter(token))
-}
-
-fn has_letter(token: &str) -> bool {
-    let mut rest = token;
-    while let Some(index) = rest.find(is_alphabetic) {
-        let Some(length) =
-            rest[..index].ends_with(['&', '#']).then(|| entity(&rest[index..])).flatten()
-        else {
-            return true;
-        };
-        rest = &rest[index + length..];
-    }
-    false
-}
-
-/// The length of what is left of `&nbsp;` or `&#x20;` behind its `&` or `&#`.
-fn entity(text: &str) -> Option<usize> {
-    let end = text.bytes().take(32).position(|byte| !byte.is_ascii_alphanumeric())?;
-    (text.as_bytes()[end] == b';').then_some(end + 1)
-}
-
-fn is_address(token: &str) -> bool {
-    let bytes = token.as_bytes();
-    if !bytes.iter().any(u8::is_ascii_alphabetic) {
-        return false;
-    }
-    token.contains("://")
-        || token.trim_start_matches(|c: char| c.is_ascii_punctuation()).starts_with("www.")
-        || (token.is_ascii()
-            && memchr::memchr(b'@', bytes).is_some_and(|at| at > 0 && token[at..].contains('.')))
+    from < span.end && says_something(&text[from..span.end])
 }
 
 #[cfg(test)]

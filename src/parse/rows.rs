@@ -4,6 +4,7 @@ use super::Options;
 use super::folding::Folded;
 use super::lines::trim;
 use crate::model::{Block, Document, Kind, Segment, Span};
+use crate::text::values::is_value;
 
 /// Takes each line of `text` as a paragraph, an empty one as a paragraph without segments.
 pub fn parse_lines(text: String, options: &Options) -> Document {
@@ -30,7 +31,8 @@ fn segments(text: &str, line: Span, options: &Options, found: &mut Vec<Segment>)
         .map_or(whole.to_vec(), |splitter| splitter.split(&folded.text, &[]));
     for sentence in sentences.into_iter().filter(|sentence| sentence.start < sentence.end) {
         let text = folded.text[sentence.range()].to_owned();
-        found.push(Segment { text, span: folded.to_raw(sentence) });
+        let is_value = is_value(&text);
+        found.push(Segment { text, span: folded.to_raw(sentence), is_value });
     }
 }
 

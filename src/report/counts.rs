@@ -6,6 +6,7 @@ use memchr::memchr3_iter;
 use serde::Serialize;
 
 use crate::model::{Bitext, Danger, Document, Freshness, Published, State, SurplusKind, Unit};
+use crate::tracking::Need;
 
 /// What `status` counts in one article and language, or in many.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -51,7 +52,11 @@ impl Counts {
         let mut counts = Self::default();
         for unit in &bitext.units {
             for segment in bitext.document.segments.get(unit.segments.clone()).unwrap_or_default() {
-                counts.add(unit, words(&segment.text));
+                // A value is no work until somebody has to look at it, and never a word.
+                let words = if segment.is_value { 0 } else { words(&segment.text) };
+                if !segment.is_value || Need::of(unit).is_some() {
+                    counts.add(unit, words);
+                }
             }
         }
         let leftovers = bitext.orphans.iter().filter(|index| {
@@ -73,7 +78,7 @@ impl Counts {
     /// The counts of a document that has no catalog.
     pub fn untranslated(document: &Document) -> Self {
         let mut counts = Self::default();
-        for segment in &document.segments {
+        for segment in document.segments.iter().filter(|segment| !segment.is_value) {
             counts.segments.missing += 1;
             counts.words.missing += words(&segment.text);
         }
@@ -268,6 +273,17 @@ mod tests {
         assert_eq!(counts.orphans, 1);
         assert_eq!(counts.segments.percent(), 25);
         assert!(!counts.is_complete());
+    }
+
+    #[test]
+    fn a_value_counts_only_while_somebody_has_to_look_at_it() {
+        let held = "missing: Раз два.\nfinal: 5,2 % | 5.2%\nreviewed: 3:0 | 3:0";
+        assert_eq!(counts(held), counts("missing: Раз два."));
+        let stale = counts("stale critical 6: 5 -> 6 | 5\ndraft: 7,1 % | 7.2%");
+        let parts = |tally: super::Tally| tally.parts().map(|(_, count)| count);
+        assert_eq!(parts(stale.segments), [2, 0, 1, 0, 1, 0, 0, 0]);
+        assert_eq!(parts(stale.words), [0; 8]);
+        assert_eq!(Counts::untranslated(&Sample::new("missing: 5,2 %").document), counts(""));
     }
 
     #[test]

@@ -38,6 +38,9 @@ struct WireSegment<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     target: Option<&'a str>,
     freshness: &'static str,
+    /// Whether it has no words, and is compared by what it says.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    value: bool,
     /// Number of the segment where the pair begins that spans this one, too.
     #[serde(skip_serializing_if = "Option::is_none")]
     continues: Option<usize>,
@@ -101,6 +104,7 @@ fn block<'a>(
                 source: part.text,
                 target: row.target.text().filter(|_| is_first),
                 freshness: row.unit.freshness.name(),
+                value: bitext.document.segments.get(part.index).is_some_and(|it| it.is_value),
                 continues: (!is_first).then_some(row.number),
                 held: if is_first { held(bitext, row) } else { judged(row) },
             });

@@ -12,5 +12,6 @@ pub mod shell;
 pub mod similarity;
 pub mod stems;
 pub mod typography;
+pub mod values;
 pub mod vocabulary;
 pub mod words;

@@ -13,42 +13,78 @@ use super::matching::{Matching, same};
 use crate::text::fold::fold;
 
 /// Matches equal texts from the start and from the end: the whole work where nothing changed.
+///
+/// Values without a pair are passed over: most have none.
 pub fn trim(matching: &mut Matching<'_>) {
     let (segments, pairs) = (matching.group_of.len(), matching.taken.len());
-    let shorter = segments.min(pairs);
-    let is_same =
-        |segment: usize, pair: usize| same(matching.segment(segment), matching.source(pair));
-    let front = (0..shorter).take_while(|at| is_same(*at, *at)).count();
-    let back = (1..=shorter - front).take_while(|at| is_same(segments - at, pairs - at)).count();
-    matching.open_segments = front..segments - back;
-    matching.open_pairs = front..pairs - back;
-    let is_whole = matching.open_segments.is_empty() && matching.open_pairs.is_empty();
+    let mut front = front(matching);
+    let (mut start, mut first) = after(&front);
+    if first == pairs {
+        let rest = start..segments;
+        start += rest.take_while(|segment| matching.is_value(*segment)).count();
+    }
+    let mut back = back(matching, (start, first));
+    let (mut end, mut last) = back.last().copied().unwrap_or((segments, pairs));
+    let is_whole = start == end && first == last;
     if !is_whole {
-        give_back(matching);
+        let middle = (start..end).map(|at| matching.segment(at));
+        let middle: FxHashSet<_> =
+            middle.chain((first..last).map(|at| matching.source(at))).map(fold).collect();
+        // Texts that stand in the middle, too, are opened again: neighbours shall decide.
+        let repeats = |link: &mut Link| middle.contains(&fold(matching.segment(link.0)));
+        while let Some(link) = front.pop_if(repeats) {
+            (start, first) = link;
+        }
+        while let Some((segment, pair)) = back.pop_if(repeats) {
+            (end, last) = (segment + 1, pair + 1);
+        }
     }
-    for at in 0..matching.open_segments.start {
-        matching.link((at, at), true);
+    front.extend(back.into_iter().rev());
+    for link in front {
+        matching.link(link, true);
     }
-    let moved = matching.open_pairs.end;
-    for (step, at) in (matching.open_segments.end..segments).enumerate() {
-        matching.link((at, moved + step), true);
-    }
+    (matching.open_segments, matching.open_pairs) = (start..end, first..last);
 }
 
-/// Opens the ends again where their texts stand in the middle, too: neighbours shall decide.
-fn give_back(matching: &mut Matching<'_>) {
-    let (mut segments, mut pairs) = (matching.open_segments.clone(), matching.open_pairs.clone());
-    let middle = segments.clone().map(|at| matching.segment(at));
-    let middle: FxHashSet<_> =
-        middle.chain(pairs.clone().map(|at| matching.source(at))).map(fold).collect();
-    let repeats = |segment: usize| middle.contains(&fold(matching.segment(segment)));
-    while segments.start > 0 && repeats(segments.start - 1) {
-        (segments.start, pairs.start) = (segments.start - 1, pairs.start - 1);
+/// A segment and a pair.
+type Link = (usize, usize);
+
+/// The places behind the last link.
+fn after(links: &[Link]) -> Link {
+    links.last().map_or((0, 0), |(segment, pair)| (segment + 1, pair + 1))
+}
+
+/// Equal texts from the start on.
+fn front(matching: &Matching<'_>) -> Vec<Link> {
+    let (segments, pairs) = (matching.group_of.len(), matching.taken.len());
+    let mut links = Vec::with_capacity(segments.min(pairs));
+    let (mut segment, mut pair) = (0, 0);
+    while segment < segments && pair < pairs {
+        if same(matching.segment(segment), matching.source(pair)) {
+            links.push((segment, pair));
+            pair += 1;
+        } else if !matching.is_value(segment) {
+            break;
+        }
+        segment += 1;
     }
-    while segments.end < matching.group_of.len() && repeats(segments.end) {
-        (segments.end, pairs.end) = (segments.end + 1, pairs.end + 1);
+    links
+}
+
+/// Equal texts from the end back to the places where the front ended, the last first.
+fn back(matching: &Matching<'_>, (start, first): Link) -> Vec<Link> {
+    let (mut segment, mut pair) = (matching.group_of.len(), matching.taken.len());
+    let mut links = Vec::new();
+    while segment > start && pair > first {
+        segment -= 1;
+        if same(matching.segment(segment), matching.source(pair - 1)) {
+            pair -= 1;
+            links.push((segment, pair));
+        } else if !matching.is_value(segment) {
+            break;
+        }
     }
-    (matching.open_segments, matching.open_pairs) = (segments, pairs);
+    links
 }
 
 /// Matches equal texts between the ends.

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::model::{Catalog, Document, Kind};
 use crate::text::fold::fold;
+use crate::text::values::is_value;
 
 /// Segments on one side, pairs on the other, and who has found whom.
 pub struct Matching<'a> {
@@ -20,6 +21,8 @@ pub struct Matching<'a> {
     /// The stretch outside which everything is matched one to one from both ends.
     pub open_segments: Range<usize>,
     pub open_pairs: Range<usize>,
+    /// For each entry of `sourced` whether its source is a value; empty until somebody asks.
+    value_pairs: Vec<bool>,
 }
 
 /// Segments and pairs that belong together; both are consecutive.
@@ -46,6 +49,7 @@ impl<'a> Matching<'a> {
             groups: Vec::with_capacity(document.segments.len()),
             open_segments: 0..document.segments.len(),
             open_pairs: 0..sourced.len(),
+            value_pairs: Vec::new(),
             sourced,
         }
     }
@@ -58,6 +62,25 @@ impl<'a> Matching<'a> {
     /// The source of an entry of `sourced`.
     pub fn source(&self, pair: usize) -> &'a str {
         &self.catalog.pairs[self.sourced[pair]].source
+    }
+
+    /// Whether a segment has no words.
+    pub fn is_value(&self, segment: usize) -> bool {
+        self.document.segments.get(segment).is_some_and(|segment| segment.is_value)
+    }
+
+    /// Whether an entry of `sourced` has no words, as far as somebody looked.
+    pub fn is_value_pair(&self, pair: usize) -> bool {
+        self.value_pairs.get(pair).is_some_and(|is_value| *is_value)
+    }
+
+    /// Looks for pairs of values in the open stretch; tells whether there are any.
+    pub fn find_value_pairs(&mut self) -> bool {
+        if self.value_pairs.is_empty() {
+            let is_value = |pair| self.open_pairs.contains(&pair) && is_value(self.source(pair));
+            self.value_pairs = (0..self.sourced.len()).map(is_value).collect();
+        }
+        self.value_pairs.contains(&true)
     }
 
     /// Whether a segment stands in a heading.
@@ -90,6 +113,11 @@ impl<'a> Matching<'a> {
         self.open_segments.clone().filter(|index| self.group_of[*index].is_none()).collect()
     }
 
+    /// Segments with words and without a pair, in order.
+    pub fn free_texts(&self) -> Vec<usize> {
+        self.open_segments.clone().filter(|index| self.is_free_text(*index)).collect()
+    }
+
     /// Pairs without a segment, in order.
     pub fn free_pairs(&self) -> Vec<usize> {
         self.open_pairs.clone().filter(|index| self.taken[*index].is_none()).collect()
@@ -98,6 +126,11 @@ impl<'a> Matching<'a> {
     /// Whether the segment exists and is free.
     pub fn is_free_segment(&self, segment: usize) -> bool {
         self.group_of.get(segment).is_some_and(Option::is_none)
+    }
+
+    /// Whether the segment exists, has words and is free.
+    pub fn is_free_text(&self, segment: usize) -> bool {
+        self.is_free_segment(segment) && !self.is_value(segment)
     }
 
     /// Whether the pair exists and is free.

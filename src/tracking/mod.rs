@@ -24,6 +24,7 @@ mod tidy;
 mod tongue;
 mod undo;
 mod units;
+mod values;
 mod work;
 
 pub use change::{Line, lines};
@@ -60,8 +61,10 @@ fn matched<'a>(document: &'a Document, catalog: &'a Catalog, tongue: &Tongue) ->
     if !matching.is_complete() {
         equal::pair_up(&mut matching);
         joined::pair_up(&mut matching);
+        values::pair_up_even(&mut matching, &tongue.language);
         similar::pair_up(&mut matching, &tongue.stems);
         places::pair_up(&mut matching);
+        values::pair_up(&mut matching, &tongue.language);
     }
     if !matching.open_pairs.is_empty() {
         removed::absorb(&mut matching);
@@ -72,8 +75,9 @@ fn matched<'a>(document: &'a Document, catalog: &'a Catalog, tongue: &Tongue) ->
 #[cfg(test)]
 mod tests {
     use super::bitext;
-    use crate::model::{Block, Catalog, Document, Kind, Pair, Segment, Span, State};
+    use crate::model::{Block, Catalog, Danger, Document, Kind, Pair, Segment, Span, State};
     use crate::parse::{Options, Syntax, parse};
+    use crate::text::values::is_value;
     use proptest::prelude::*;
 
     /// A document of paragraphs, each a list of sentences.
@@ -85,7 +89,8 @@ mod tests {
                 let from = document.text.len();
                 document.text += text;
                 let span = Span::new(from, document.text.len());
-                document.segments.push(Segment { text: text.clone(), span });
+                let is_value = is_value(text);
+                document.segments.push(Segment { text: text.clone(), span, is_value });
             }
             let segments = first..document.segments.len();
             let span = Span::new(start, document.text.len());
@@ -163,7 +168,57 @@ mod tests {
         );
         assert_eq!(
             rows_of_markdown(table, &["а", "б", "в", "два", "01.01.2001", "7"]),
-            "а current, б current, в current, раз missing, 14.08.2024 missing, 5 missing"
+            "а current, б current, в current, раз missing, 14.08.2024 stale, 5 stale"
+        );
+    }
+
+    #[test]
+    fn a_value_without_a_pair_stands_for_itself() {
+        let now = "Счёт:\n\n3:0\n\nДоля:\n\n- 5,2 %\n- 100 ₽\n\nКонец.\n";
+        let current = "Счёт: current, 3:0 current, Доля: current, 5,2 % current, 100 ₽ current, Конец. current";
+        assert_eq!(rows_of_markdown(now, &["Счёт:", "Доля:", "Конец."]), current);
+        assert_eq!(
+            rows_of_markdown(now, &["Счёт:", "3:0", "Доля:", "5,2 %", "100 ₽", "Конец."]),
+            current
+        );
+        assert_eq!(rows_of_markdown(now, &["Счёт:", "Доля:", "5,2%", "Конец."]), current);
+        let bitext = |catalog: &Catalog| {
+            let document = parse(now.to_owned(), Syntax::Markdown, &Options::default());
+            let bitext = bitext(&document, catalog, "ru");
+            (bitext.units[1].target.to_string(), bitext.units[1].pairs.clone())
+        };
+        assert_eq!(bitext(&Catalog::default()), ("3:0".to_owned(), vec![]));
+        let localised = Catalog { pairs: vec![Pair::new("3:0", "3–0", State::Translated)] };
+        assert_eq!(bitext(&localised), ("3–0".to_owned(), vec![0]));
+    }
+
+    #[test]
+    fn a_changed_value_is_stale_and_critical() {
+        let now = "Счёт:\n\n3:1\n\nДоля:\n\n- 5,2 %\n- 200 ₽\n\nСовет принял новый план.\n\n✓\n";
+        assert_eq!(
+            rows_of_markdown(
+                now,
+                &["Счёт:", "3:0", "Доля:", "5,2%", "100 ₽", "Совет принял план.", "✗"]
+            ),
+            "Счёт: current, 3:1 stale, Доля: current, 5,2 % current, 200 ₽ stale, \
+             Совет принял новый план. stale, ✓ stale"
+        );
+        let document = parse("✓\n".to_owned(), Syntax::Markdown, &Options::default());
+        let catalog = Catalog { pairs: vec![Pair::new("✗", "✗", State::Final)] };
+        let change = bitext(&document, &catalog, "ru").units[0].change.clone().unwrap();
+        assert_eq!((change.danger, change.trigger.as_deref()), (Danger::Critical, Some("✓")));
+    }
+
+    #[test]
+    fn values_come_and_go_without_a_word() {
+        let now = "Счёт:\n\n- 4\n- 5\n- 8\n- 7\n\nКонец.\n";
+        assert_eq!(
+            rows_of_markdown(now, &["Счёт:", "5", "6", "7", "Конец."]),
+            "Счёт: current, 4 current, 5 current, 8 stale, 7 current, Конец. current"
+        );
+        assert_eq!(
+            rows_of_markdown("Счёт:\n\n- 7\n\nКонец.\n", &["Счёт:", "5", "6", "7", "Конец."]),
+            "Счёт: current, 7 current, Конец. current"
         );
     }
 
@@ -305,7 +360,8 @@ mod tests {
             let sourced: Vec<usize> = (0..then.len()).filter(|at| !then[*at].trim().is_empty()).collect();
             prop_assert_eq!(pairs, sourced);
             for unit in &bitext.units {
-                prop_assert_eq!(unit.is_missing(), unit.pairs.is_empty());
+                let is_value = document.segments[unit.segments.start].is_value;
+                prop_assert_eq!(unit.is_missing(), unit.pairs.is_empty() && !is_value);
                 prop_assert_eq!(unit.change.is_some(), unit.freshness.name() == "stale");
             }
         }

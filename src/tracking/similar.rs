@@ -30,7 +30,7 @@ const LOOKS: usize = 64;
 /// Matches free segments with free pairs by their words.
 pub fn pair_up(matching: &mut Matching<'_>, stems: &Stems) {
     link_evident(matching);
-    let (segments, pairs) = (matching.free_segments(), matching.free_pairs());
+    let (segments, pairs) = (matching.free_texts(), matching.free_pairs());
     if segments.is_empty() || pairs.is_empty() {
         return;
     }
@@ -44,7 +44,7 @@ pub fn pair_up(matching: &mut Matching<'_>, stems: &Stems) {
     }
     for likeness in &likely {
         let is_free =
-            matching.is_free_segment(likeness.segment) && matching.is_free_pair(likeness.pair);
+            matching.is_free_text(likeness.segment) && matching.is_free_pair(likeness.pair);
         if is_free && likeness.similarity >= SIMILAR {
             matching.link((likeness.segment, likeness.pair), false);
         }
@@ -57,7 +57,7 @@ pub fn pair_up(matching: &mut Matching<'_>, stems: &Stems) {
 ///
 /// They would find each other by their words as well; this is faster.
 fn link_evident(matching: &mut Matching<'_>) {
-    let segments = matching.free_segments();
+    let segments = matching.free_texts();
     let gaps = if segments.is_empty() { Vec::new() } else { matching.gaps() };
     for segment in segments {
         let pair = gaps[segment].start;
@@ -74,8 +74,8 @@ fn link_evident(matching: &mut Matching<'_>) {
 /// Whether a segment and one pair are all that is between matched neighbours.
 fn is_alone(matching: &Matching<'_>, segment: usize, gap: &Range<usize>) -> bool {
     gap.start + 1 == gap.end
-        && !matching.is_free_segment(segment + 1)
-        && !segment.checked_sub(1).is_some_and(|before| matching.is_free_segment(before))
+        && !matching.is_free_text(segment + 1)
+        && !segment.checked_sub(1).is_some_and(|before| matching.is_free_text(before))
 }
 
 /// Whether texts without markup share three quarters at their beginning and end.
@@ -156,7 +156,7 @@ impl Bags {
         let gaps = matching.gaps();
         for &segment in segments {
             let gap = &gaps[segment];
-            let alone = matching.is_free_segment(segment) && is_alone(matching, segment, gap);
+            let alone = matching.is_free_text(segment) && is_alone(matching, segment, gap);
             let Some(pair) = self.pairs.get(&gap.start).filter(|_| alone) else { continue };
             let bag = &self.segments[&segment];
             let fits = !matching.is_heading(segment) || pair.weight <= LONGER * bag.weight;
@@ -182,9 +182,9 @@ impl Bags {
 
     fn wider(&self, matching: &Matching<'_>, group: &Group) -> Option<Group> {
         let (segments, pairs) = (group.segments.clone(), group.pairs.clone());
-        let has_room = matching.is_free_segment(segments.end)
+        let has_room = matching.is_free_text(segments.end)
             || matching.is_free_pair(pairs.end)
-            || segments.start.checked_sub(1).is_some_and(|at| matching.is_free_segment(at))
+            || segments.start.checked_sub(1).is_some_and(|at| matching.is_free_text(at))
             || pairs.start.checked_sub(1).is_some_and(|at| matching.is_free_pair(at));
         if !has_room {
             return None;
@@ -194,7 +194,7 @@ impl Bags {
         let grown = |segments, pairs| Some(Group { segments, pairs, is_equal: false });
         let is_heading = matching.is_heading(segments.start);
         let segment_fits = |at: usize| {
-            matching.is_free_segment(at)
+            matching.is_free_text(at)
                 && matching.is_heading(at) == is_heading
                 && fits(&left, self.segments.get(&at), &right)
         };

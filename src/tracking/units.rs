@@ -5,23 +5,32 @@ use std::ops::Range;
 
 use super::matching::{Group, Matching};
 use super::tongue::Tongue;
-use crate::model::{Bitext, Change, Freshness, Kind, Pair, Unit};
+use crate::model::{Bitext, Change, Danger, Freshness, Kind, Pair, Unit};
 use crate::text::fold::fold;
+use crate::text::values::is_kept;
 
 /// What judges the change from an old text to a new one.
 pub type Judge = fn(&str, &str, Kind, &Tongue) -> Change;
+
+/// A judge, and the language it judges in.
+struct Judged<'t> {
+    judge: Judge,
+    tongue: &'t Tongue,
+}
 
 /// Every segment in one unit, every pair in one unit or among the orphans.
 ///
 /// A pair without a source is neither: it is text that only the translation has.
 pub fn assemble<'a>(matching: &Matching<'a>, tongue: &Tongue, judge: Judge) -> Bitext<'a> {
-    let judged = |old: &str, new: &str, kind| judge(old, new, kind, tongue);
+    let judge = Judged { judge, tongue };
     let mut units = Vec::with_capacity(matching.group_of.len());
     let mut segment = 0;
     while let Some(group) = matching.group_of.get(segment) {
         let unit = match group {
-            Some(group) => matched(matching, &matching.groups[*group], judged),
-            None => missing(Cow::Borrowed(matching.segment(segment)), segment..segment + 1),
+            Some(group) => matched(matching, &matching.groups[*group], &judge),
+            None => {
+                untaken(matching, segment..segment + 1, Cow::Borrowed(matching.segment(segment)))
+            }
         };
         segment = unit.segments.end;
         units.push(unit);
@@ -29,6 +38,16 @@ pub fn assemble<'a>(matching: &Matching<'a>, tongue: &Tongue, judge: Judge) -> B
     let free = matching.taken.iter().zip(&matching.sourced).filter(|(group, _)| group.is_none());
     let orphans = free.map(|(_, pair)| *pair).collect();
     Bitext { document: matching.document, catalog: matching.catalog, units, orphans }
+}
+
+/// What has no translation: it is missing, but a value says the same to everybody.
+fn untaken<'a>(matching: &Matching<'_>, segments: Range<usize>, source: Cow<'a, str>) -> Unit<'a> {
+    let is_value = segments.clone().all(|segment| matching.is_value(segment));
+    let unit = missing(source, segments);
+    if !is_value {
+        return unit;
+    }
+    Unit { target: unit.source.clone(), freshness: Freshness::Current, sealed: true, ..unit }
 }
 
 fn missing(source: Cow<'_, str>, segments: Range<usize>) -> Unit<'_> {
@@ -45,11 +64,7 @@ fn missing(source: Cow<'_, str>, segments: Range<usize>) -> Unit<'_> {
     }
 }
 
-fn matched<'a>(
-    matching: &Matching<'a>,
-    group: &Group,
-    judged: impl Fn(&str, &str, Kind) -> Change,
-) -> Unit<'a> {
+fn matched<'a>(matching: &Matching<'a>, group: &Group, judged: &Judged<'_>) -> Unit<'a> {
     let pairs = &matching.catalog.pairs;
     let indices: Vec<usize> = matching.sourced[group.pairs.clone()].to_vec();
     let source = joined(group.segments.clone(), |segment| matching.segment(segment));
@@ -58,10 +73,12 @@ fn matched<'a>(
     let targets: Vec<&Pair> = held.filter(|pair| pair.has_target()).collect();
     // An empty translation is none, whatever state it claims.
     if targets.is_empty() {
-        return Unit { pairs: indices, ..missing(source, group.segments.clone()) };
+        return Unit { pairs: indices, ..untaken(matching, group.segments.clone(), source) };
     }
     let target = joined(0..targets.len(), |pair| &targets[pair].target);
-    let is_current = group.is_equal || fold(&source) == fold(&previous);
+    let is_value = group.segments.clone().all(|segment| matching.is_value(segment));
+    let is_kept = || is_value && is_kept(&previous, &source, &judged.tongue.language);
+    let is_current = group.is_equal || fold(&source) == fold(&previous) || is_kept();
     let kind = || {
         let block = matching.document.block_of(group.segments.start);
         block.map_or(Kind::Paragraph, |block| block.kind)
@@ -73,11 +90,20 @@ fn matched<'a>(
         sealed: targets.len() == indices.len() && targets.iter().all(|pair| pair.is_sealed()),
         pairs: indices,
         freshness: if is_current { Freshness::Current } else { Freshness::Stale },
-        change: (!is_current).then(|| judged(&previous, &source, kind())),
+        change: (!is_current).then(|| {
+            let change = (judged.judge)(&previous, &source, kind(), judged.tongue);
+            if is_value { grave(change, &source) } else { change }
+        }),
         source,
         target,
         previous,
     }
+}
+
+/// A value that says something else is never a matter of typography.
+fn grave(change: Change, value: &str) -> Change {
+    let trigger = change.trigger.or_else(|| Some(value.to_owned()));
+    Change { danger: Danger::Critical, trigger, ..change }
 }
 
 /// The texts with a space between, borrowed where there is one only.

@@ -31,8 +31,10 @@ pub struct Pieces<'a, 'c> {
 enum Line {
     /// Not text; a piece ends before it.
     Apart,
-    /// A variable or a date: not text either, and a headline may follow.
+    /// A variable: not text either, and a headline may follow.
     Sign,
+    /// A date at the head of a paragraph; a headline may follow.
+    Date,
     /// A macro around words of its own.
     Macro,
     /// The first line of a cell in a table that `CommonMark` doesn't know.
@@ -101,7 +103,7 @@ impl<'a, 'c> Pieces<'a, 'c> {
                 self.piece(leaf, kind, piece);
                 (kind, piece) = (leaf.kind, Span::new(line.end, line.end));
             }
-            let is_text = !matches!(meaning, Line::Apart | Line::Sign);
+            let is_text = !matches!(meaning, Line::Apart | Line::Sign | Line::Date);
             match meaning {
                 Line::Text | Line::Apart => {}
                 Line::Cells(mut cells) => {
@@ -112,6 +114,10 @@ impl<'a, 'c> Pieces<'a, 'c> {
                     }
                 }
                 Line::Sign => has_sign = true,
+                Line::Date => {
+                    has_sign = true;
+                    self.piece(leaf, kind, line);
+                }
                 Line::Macro => _ = self.piece(leaf, kind, line),
                 Line::Row(start) => piece = grid::without_fence(text, Span::new(start, line.end)),
                 Line::Item(start) => (kind, piece) = (Kind::Item, Span::new(start, line.end)),
@@ -120,11 +126,12 @@ impl<'a, 'c> Pieces<'a, 'c> {
                 previous = Some(&text[line.range()]);
             }
         }
-        let is_first = self.collector.blocks().len() == self.first;
+        let next = self.collector.blocks().len();
+        let is_first = self.collector.holds_values(self.first..next);
         let is_headline =
             has_sign && kind == Kind::Paragraph && reads_as_title(&text[piece.range()]);
         if self.piece(leaf, kind, piece) && is_first && is_headline {
-            self.headline = Some(self.first);
+            self.headline = Some(next);
         }
     }
 
@@ -137,7 +144,7 @@ impl<'a, 'c> Pieces<'a, 'c> {
             return Line::Sign;
         }
         if previous.is_none() && leaf.kind == Kind::Paragraph && is_date(slice) {
-            return Line::Sign;
+            return Line::Date;
         }
         let is_border = leaf.kind == Kind::Paragraph && grid::is_border(slice);
         if is_border || is_directive(slice) || is_tags(self.text(), trimmed, &leaf.markup) {
