@@ -55,7 +55,7 @@ command-tolmach = Keeps a newsroom’s translations honest, sentence by sentence
 
 command-init = Start a workspace: write tolmach.toml and a first article
     .folder = Where; the current folder unless given
-    .source = Language that articles are written in
+    .source = Language that articles are written in; told by the texts unless given, and ru where there are none
     .git = Make git merge catalogs pair by pair; works in an existing workspace, too, and is needed once in each clone
     .dry_run = Show the configuration, write nothing
     .examples =
@@ -78,11 +78,29 @@ command-init-found =
         [one] { $translations } of them with a translation
        *[other] { $translations } of them with translations
     }.
+command-init-found-apart =
+    {"  "}Their translations: { $pattern }.
+command-init-direction =
+    Taken for the language of the sources: { $source } ({ $sources ->
+        [one] { $sources } page
+       *[other] { $sources } pages
+    }, and { $pages } in { $language }). If articles are written in { $language } first, run `tolmach init --source { $language }` instead.
+command-init-ask = Which language are articles written in first, { $source } or { $language }? [{ $source }]
+command-init-files =
+    { $count ->
+        [one] { $count } { $extension } file
+       *[other] { $count } { $extension } files
+    }
+command-init-unknown = No layout recognised: { $files }.
+command-init-unread = tolmach reads .md, .mdx and .txt only.
+command-init-patterns = # Where sources and their translations stand, for example:
 command-init-languages = Languages of translations found: { $names }.
 command-init-languages-left = Pages in other languages are there, too: { $names }. To have them tracked, write in tolmach.toml: { $line }
+command-init-languages-others = Pages in other languages are there, too, and stay out: { $names }.
 command-init-written = Wrote { $files }.
 command-init-next = Next: `tolmach status` shows what is there.
 command-init-next-align = Next: `tolmach align` pairs the translations that are there already.
+command-init-next-patterns = Next: say in { $path } where sources and translations stand, with [[articles]], then run `tolmach status`.
 command-init-next-article = Next: edit { $path }, then run `tolmach status`.
 command-init-attributes =
     Added to { $path }:

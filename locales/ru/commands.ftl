@@ -85,10 +85,10 @@ command-tolmach = Следит, чтобы переводы новостей н�
 
 ## tolmach init
 
-# en: y7aoig7o
+# en: nsm2tuac
 command-init = Начать работу: записать tolmach.toml и первую статью
     .folder = Папка; если не указана — текущая
-    .source = Язык, на котором пишут статьи
+    .source = Язык, на котором пишут статьи; если не указан, его определяют по текстам, а без них это ru
     .git = Научить git сливать каталоги по парам; годится и для уже начатой работы, нужно один раз в каждом клоне
     .dry_run = Показать настройки, ничего не записывая
     .examples =
@@ -115,16 +115,45 @@ command-init-found =
         [one] перевод есть у { $translations } статьи
        *[many] переводы есть у { $translations } статей
     }.
+# en: 3szqtm7z
+command-init-found-apart =
+    {"  "}Их переводы: { $pattern }.
+# en: gcsvrpnf
+command-init-direction =
+    Языком исходных текстов считается { $source } ({ $sources ->
+        [one] { $sources } страница
+        [few] { $sources } страницы
+       *[many] { $sources } страниц
+    }; на { $language } — { $pages }). Если сначала пишут на { $language }, выполните вместо этого `tolmach init --source { $language }`.
+# en: 3dq43aec
+command-init-ask = На каком языке сначала пишут статьи — { $source } или { $language }? [{ $source }]
+# en: kf5gy3su
+command-init-files =
+    { $count ->
+        [one] { $count } файл { $extension }
+        [few] { $count } файла { $extension }
+       *[many] { $count } файлов { $extension }
+    }
+# en: d7igr53c
+command-init-unknown = Расположение статей не распознано: { $files }.
+# en: ip624had
+command-init-unread = tolmach читает только .md, .mdx и .txt.
+# en: 2i2uzmr7
+command-init-patterns = # Где лежат исходные тексты и их переводы, например:
 # en: n2glygoo
 command-init-languages = Найдены языки переводов: { $names }.
 # en: 7a62iun7
 command-init-languages-left = Есть страницы и на других языках: { $names }. Чтобы следить и за ними, впишите в tolmach.toml: { $line }
+# en: 6dn7iwry
+command-init-languages-others = Есть страницы и на других языках, они не учитываются: { $names }.
 # en: obez4akq
 command-init-written = Записано: { $files }.
 # en: zhu2wjzl
 command-init-next = Дальше: `tolmach status` покажет, что есть.
 # en: dz23ziau
 command-init-next-align = Дальше: `tolmach align` сопоставит готовые переводы с исходными текстами.
+# en: zco2ylzy
+command-init-next-patterns = Дальше: укажите в { $path }, в разделе [[articles]], где лежат исходные тексты и переводы, и выполните `tolmach status`.
 # en: n6lrdcdz
 command-init-next-article = Дальше: отредактируйте { $path } и выполните `tolmach status`.
 # en: n6rh25ow

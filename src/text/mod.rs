@@ -3,6 +3,7 @@
 pub mod dates;
 pub mod facts;
 pub mod fold;
+pub mod guess;
 pub mod markup;
 pub mod names;
 pub mod numbers;

@@ -1,6 +1,6 @@
 //! Collections: where the sources, catalogs and translations of articles stand.
 
-use super::languages::is_tag;
+use super::detect::is_tag;
 use super::pattern::{Pattern, Shape};
 
 /// Articles that stand in the same layout.
@@ -23,7 +23,7 @@ pub struct Collection {
 
 /// What a file is to a collection that it belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Role {
+pub enum FileRole {
     Source,
     Document,
     Catalog,
@@ -32,7 +32,7 @@ pub enum Role {
 /// A file as one of a collection's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Claim<'p> {
-    pub role: Role,
+    pub role: FileRole,
     /// Where its article stands in the patterns.
     pub place: &'p str,
     /// How much of the path the pattern names itself.
@@ -137,10 +137,12 @@ impl Collection {
             let place = shape.id(path)?;
             Some(Claim { role, place, length: shape.length() })
         };
-        let mut best = claim(&self.sources, Role::Source);
+        let mut best = claim(&self.sources, FileRole::Source);
         for target in &self.targets {
-            let of_target =
-                [claim(&target.documents, Role::Document), claim(&target.catalogs, Role::Catalog)];
+            let of_target = [
+                claim(&target.documents, FileRole::Document),
+                claim(&target.catalogs, FileRole::Catalog),
+            ];
             for claim in of_target.into_iter().flatten() {
                 if best.is_none_or(|best| claim.length > best.length) {
                     best = Some(claim);

@@ -190,6 +190,8 @@ fn walker(root: &Path, folders: &[&str]) -> Option<WalkBuilder> {
     }
     // What git ignores, and `.gitignore` without git, too.
     builder.ignore(false).require_git(false);
+    // Other people's packages hold no articles, whether or not git ignores them.
+    builder.filter_entry(|entry| entry.file_name() != "node_modules" || entry.depth() == 0);
     let threads = std::thread::available_parallelism().map_or(2, usize::from).clamp(2, 8);
     builder.threads(threads);
     Some(builder)

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
-use super::collection::{Role, Target};
+use super::collection::{FileRole, Target};
 use super::files::{is_file, walk};
 use super::pattern::Shape;
 use super::save::{Expected, Write, current, save_alone, write_error};
@@ -60,7 +60,7 @@ impl Workspace {
         let shapes = collections.iter().filter_map(|one| Some(shape(&one.targets[of(one)?])));
         let folders: Vec<&str> = shapes.map(Shape::folder).collect();
         walk(&self.root, &folders, |path| {
-            if self.owner(path)?.1.role == Role::Source || self.is_foreign(path) {
+            if self.owner(path)?.1.role == FileRole::Source || self.is_foreign(path) {
                 return None;
             }
             let owners = collections

@@ -8,13 +8,11 @@ use std::sync::atomic::AtomicUsize;
 
 use unic_langid::LanguageIdentifier;
 
-use super::layout::{self, Site};
 use super::save::{self, Expected, Write};
 use super::tables::Source;
 use super::{CONFIG_FILE, Config, UNKNOWN, Workspace, absolute, decode, documents, files};
 use crate::error::{Error, Result};
 use crate::l10n::message;
-use crate::parse::Syntax;
 
 impl Workspace {
     /// The file that a person means by `path`: from the current folder, else from the root.
@@ -92,12 +90,4 @@ pub fn write_page(path: &Path, bytes: &[u8]) -> Result<bool> {
         Ok(_) => Ok(true),
         Err(cause) => Err(save::write_error(&cause, &path.display().to_string())),
     }
-}
-
-/// What the pages below `folder` tell of their languages and of how they are laid out.
-pub fn find_site(folder: &Path, source: &str, wanted: &[String], usual: &str) -> Result<Site> {
-    let is_article = |path: &str| path.rsplit('.').next().and_then(Syntax::by_extension).is_some();
-    let keep = |path: &str| is_article(path).then(|| path.to_owned());
-    let paths = if folder.exists() { files::walk(folder, &[""], keep)? } else { Vec::new() };
-    Ok(layout::detect(&paths, source, wanted, usual))
 }

@@ -18,14 +18,13 @@ mod config;
 mod conflict;
 mod decisions;
 mod decode;
+mod detect;
 mod documents;
 mod editor;
 mod files;
 mod git;
 mod history;
 mod homeless;
-mod languages;
-mod layout;
 mod lock;
 mod loose;
 mod merging;
@@ -55,15 +54,18 @@ pub use catalog_merge::Marks;
 pub use collection::Collection;
 pub use config::Config;
 pub use decode::{Encoding, Text};
+pub use detect::{
+    Direction, Glimpse, Layout, Rival, Site, Survey, Wish, detect, direction, is_note, survey,
+    usual,
+};
 pub use documents::syntax;
 pub use editor::{Paper, write_new};
 pub use files::read_text;
 pub use git::Git;
 pub use history::Version;
 pub use homeless::document_along;
-pub use layout::{Layout, Site};
 pub use lock::Lock;
-pub use loose::{find_site, language, read_existing, read_input, write_into, write_page};
+pub use loose::{language, read_existing, read_input, write_into, write_page};
 pub use merging::{Merging, merge_files};
 pub use publish::{Acquaintance, InStep, Standing, provenance, was_written};
 pub use record::Record;

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
-use super::collection::{Claim, Role};
+use super::collection::{Claim, FileRole};
 use super::files::{is_file, walk};
 use super::{Article, Collection, Workspace};
 use crate::error::Result;
@@ -30,7 +30,7 @@ impl Workspace {
         // Of equals a translation or a catalog whose source is there, then the first collection.
         claims.min_by_key(|(collection, claim)| {
             let is_alone = || !is_file(&self.root.join(collection.sources.path(claim.place)));
-            let is_alone = claim.role != Role::Source && is_alone();
+            let is_alone = claim.role != FileRole::Source && is_alone();
             (Reverse(claim.length), is_alone, Reverse(claim.role))
         })
     }
@@ -38,7 +38,7 @@ impl Workspace {
     /// What stands at `path`, if it may be a source.
     pub(super) fn found(&self, path: &str) -> Option<Found> {
         let (collection, claim) =
-            self.owner(path).filter(|(_, claim)| claim.role == Role::Source)?;
+            self.owner(path).filter(|(_, claim)| claim.role == FileRole::Source)?;
         let article = Article::new(claim.place, &self.base, collection);
         let Some(foreign) = collection.foreign(path) else { return Some(Found::Source(article)) };
         let language = foreign.language.to_owned();
