@@ -114,3 +114,6 @@ fn has_other_frame(bitext: &Bitext<'_>, printed: &Printed<'_>, document: &Docume
     let is_ready = bitext.units.iter().all(is_finished);
     is_ready && (printed.was_written)() && frame(document) != frame(bitext.document)
 }
+
+#[cfg(test)]
+mod tests;

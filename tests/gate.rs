@@ -1,0 +1,269 @@
+//! The gate reaches the page: what was taken out of a source and still stands in its translation is told.
+//!
+//! What is right is judged by the texts alone: the English sentence stands in the document or it doesn't.
+
+use std::fs;
+use std::process::Command;
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+const RUSSIAN: &str = "---
+title: Ярмарка ремёсел в Костроме
+summary: Коротко о ярмарке и её гостях
+---
+
+# Ярмарка ремёсел в Костроме
+
+Ярмарка открылась в субботу. Подрядчик украл половину денег. Гостей было вдвое больше, чем год назад.
+
+Второй раздел посвящён погоде. Ливень не прекращался.
+
+- Гончары привезли посуду
+- Кузнецы показали решётки
+- Ткачи продали все ковры
+
+> Такого праздника город давно не видел.
+
+| Ремесло | Отзыв |
+| --- | --- |
+| Резьба | Мастера хвалили чаще других |
+
+![Толпа у главных ворот](gate.jpg)
+
+## Что будет дальше
+
+Следующая ярмарка пройдёт осенью.
+";
+
+const ENGLISH: &str = "---
+title: Crafts fair in Kostroma
+summary: The fair and its guests in brief
+---
+
+# Crafts fair in Kostroma
+
+The fair opened on Saturday. The contractor stole half of the
+money. There were twice as many guests as a year ago.
+
+The second section is about the weather. The downpour never stopped.
+
+- Potters brought their dishes
+- Blacksmiths showed lattices
+- Weavers sold every carpet
+
+> The city had not seen such a celebration for a long time.
+
+| Craft | Review |
+| --- | --- |
+| Carving | The master was praised more often than others |
+
+![The crowd at the main gate](gate.jpg)
+
+## What comes next
+
+The next fair will be held in autumn.
+";
+
+/// What is taken out of the source, and the English that is then without one.
+const PLACES: &[(&str, &str, &[&str])] = &[
+    ("first sentence", "Ярмарка открылась в субботу. ", &["The fair opened on Saturday."]),
+    ("middle sentence", "Подрядчик украл половину денег. ", &["The contractor stole half of the"]),
+    (
+        "last sentence",
+        " Гостей было вдвое больше, чем год назад.",
+        &["There were twice as many guests as a year ago."],
+    ),
+    (
+        "paragraph",
+        "Второй раздел посвящён погоде. Ливень не прекращался.\n\n",
+        &["The second section is about the weather.", "The downpour never stopped."],
+    ),
+    ("first item", "- Гончары привезли посуду\n", &["Potters brought their dishes"]),
+    ("middle item", "- Кузнецы показали решётки\n", &["Blacksmiths showed lattices"]),
+    ("last item", "- Ткачи продали все ковры\n", &["Weavers sold every carpet"]),
+    (
+        "quotation",
+        "> Такого праздника город давно не видел.\n\n",
+        &["The city had not seen such a celebration for a long time."],
+    ),
+    ("cell", "Мастера хвалили чаще других", &["The master was praised more often than others"]),
+    (
+        "row",
+        "| Резьба | Мастера хвалили чаще других |\n",
+        &["Carving", "The master was praised more often than others"],
+    ),
+    ("caption", "Толпа у главных ворот", &["The crowd at the main gate"]),
+    ("heading", "## Что будет дальше\n\n", &["What comes next"]),
+    ("field", "summary: Коротко о ярмарке и её гостях\n", &["The fair and its guests in brief"]),
+    ("end", "\nСледующая ярмарка пройдёт осенью.\n", &["The next fair will be held in autumn."]),
+];
+
+/// How the English came to stand where it stands.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Kind {
+    /// `align` read it.
+    Adopted,
+    /// The program wrote it.
+    Published,
+    /// A hand put it there, and no command ever met it.
+    Unmet,
+}
+
+struct Site(TempDir);
+
+impl Site {
+    /// An article in both languages with a finished catalog.
+    fn new(kind: Kind) -> Self {
+        let site = Self(tempfile::tempdir().expect("a folder can be made"));
+        fs::create_dir_all(site.0.path().join("articles/fair")).expect("it can be made");
+        site.write("tolmach.toml", "");
+        site.write("articles/fair/ru.md", RUSSIAN);
+        site.write("articles/fair/en.md", ENGLISH);
+        site.run(&["align"]);
+        site.run(&["review", "fair", "1-19"]);
+        match kind {
+            Kind::Adopted => {}
+            Kind::Published => drop(site.run(&["publish", "--force"])),
+            Kind::Unmet => {
+                let catalog = site.read("articles/fair/en.toml");
+                let pairs = catalog.find("[[pair]]").expect("has pairs");
+                site.write("articles/fair/en.toml", &catalog[pairs..]);
+            }
+        }
+        site
+    }
+
+    fn read(&self, path: &str) -> String {
+        fs::read_to_string(self.0.path().join(path)).expect("it can be read")
+    }
+
+    fn write(&self, path: &str, text: &str) {
+        fs::write(self.0.path().join(path), text).expect("it can be written");
+    }
+
+    fn edit(&self, path: &str, old: &str, new: &str) {
+        let text = self.read(path);
+        assert!(text.contains(old), "{old} in {text}");
+        self.write(path, &text.replacen(old, new, 1));
+    }
+
+    fn run(&self, arguments: &[&str]) -> (Option<i32>, String) {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_tolmach"));
+        command.current_dir(self.0.path()).env("TOLMACH_LANG", "en").env("TOLMACH_USER", "Anna");
+        let output = command.args(arguments).output().expect("tolmach runs");
+        (output.status.code(), String::from_utf8_lossy(&output.stdout).into_owned())
+    }
+
+    /// The findings of these checks.
+    fn findings(&self, checks: &[&str]) -> Vec<Value> {
+        let (_, told) = self.run(&["check", "--format", "json"]);
+        let report: Value = serde_json::from_str(&told).expect("it is JSON");
+        let findings = report["findings"].as_array().expect("it is a list").clone();
+        let is_wanted = |finding: &Value| checks.iter().any(|check| finding["check"] == *check);
+        findings.into_iter().filter(is_wanted).collect()
+    }
+
+    /// The only article's entry in `status`.
+    fn status(&self) -> Value {
+        let (_, told) = self.run(&["status", "--format", "json"]);
+        let report: Value = serde_json::from_str(&told).expect("it is JSON");
+        report["articles"][0].clone()
+    }
+
+    /// Whether one of the findings names the line of the document where this stands.
+    #[track_caller]
+    fn assert_told(&self, findings: &[Value], english: &str, case: &str) {
+        let document = self.read("articles/fair/en.md");
+        let lines = document.lines().zip(1..);
+        let line = lines.filter(|(text, _)| text.contains(english)).map(|(_, line)| line);
+        let lines: Vec<u64> = line.collect();
+        assert!(!lines.is_empty(), "{case}: {english} isn't in {document}");
+        let is_here = |finding: &Value| {
+            finding["document"] == "articles/fair/en.md"
+                && finding["document_line"].as_u64().is_some_and(|line| lines.contains(&line))
+        };
+        assert!(findings.iter().any(is_here), "{case}: {english} isn't told: {findings:#?}");
+    }
+}
+
+const KINDS: [Kind; 3] = [Kind::Adopted, Kind::Published, Kind::Unmet];
+
+#[test]
+fn a_page_that_says_what_its_source_says_is_green() {
+    for kind in KINDS {
+        let site = Site::new(kind);
+        assert_eq!(site.run(&["check", "--fail-on", "info"]).0, Some(0), "{kind:?}");
+        let status = site.status();
+        assert_eq!(status["published"], "current", "{kind:?}");
+        assert_eq!(status["complete"], true, "{kind:?}");
+    }
+}
+
+#[test]
+fn what_was_taken_out_of_the_source_is_told_with_its_place_on_the_page() {
+    for kind in KINDS {
+        for (place, russian, english) in PLACES {
+            let site = Site::new(kind);
+            site.edit("articles/fair/ru.md", russian, "");
+            let case = format!("{kind:?}, {place}");
+            assert_eq!(site.run(&["check"]).0, Some(1), "{case}");
+            let withdrawn = site.findings(&["withdrawn"]);
+            english.iter().for_each(|english| site.assert_told(&withdrawn, english, &case));
+            assert_eq!(withdrawn.len(), english.len(), "{case}: {withdrawn:#?}");
+            let status = site.status();
+            assert_eq!(status["withdrawn"], english.len(), "{case}");
+            assert_eq!(status["complete"], false, "{case}");
+            assert_eq!(status["published"], "behind", "{case}");
+        }
+    }
+}
+
+#[test]
+fn nothing_is_forgotten_once_align_ran_again_or_tidy_removed_the_orphan() {
+    for kind in KINDS {
+        for (place, russian, english) in PLACES {
+            let site = Site::new(kind);
+            site.edit("articles/fair/ru.md", russian, "");
+            for after in [&["align"][..], &["tidy", "--yes"]] {
+                site.run(after);
+                let case = format!("{kind:?}, {place}, {after:?}");
+                let told = site.findings(&["withdrawn", "extra"]);
+                english.iter().for_each(|english| site.assert_told(&told, english, &case));
+                assert_eq!(site.status()["complete"], false, "{case}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_page_that_lost_it_too_is_green_again() {
+    for kind in KINDS {
+        for (place, russian, english) in PLACES {
+            let site = Site::new(kind);
+            site.edit("articles/fair/ru.md", russian, "");
+            if *place == "middle sentence" {
+                let call = ["review", "fair", "4", "--edit", "The fair opened on Saturday."];
+                assert_eq!(site.run(&call).0, Some(0), "{place}");
+            }
+            if kind == Kind::Published {
+                site.run(&["publish"]);
+            } else {
+                let mut document = site.read("articles/fair/en.md").replace("\nmoney. ", "\n");
+                for english in *english {
+                    let lines = [format!("- {english}\n"), format!("> {english}\n\n")];
+                    let lines = lines.into_iter().chain([format!("summary: {english}\n")]);
+                    for line in lines.chain([(*english).to_owned()]) {
+                        document = document.replacen(&line, "", 1);
+                    }
+                }
+                site.write("articles/fair/en.md", &document.replace("## \n\n", ""));
+                site.run(&["align"]);
+            }
+            let case = format!("{kind:?}, {place}");
+            let told = site.findings(&["withdrawn", "extra", "unpublished", "stale"]);
+            assert!(told.is_empty(), "{case}: {told:#?}\n{}", site.read("articles/fair/en.md"));
+            assert_eq!(site.status()["published"], "current", "{case}");
+        }
+    }
+}
