@@ -267,3 +267,45 @@ fn a_page_that_lost_it_too_is_green_again() {
         }
     }
 }
+
+#[test]
+fn what_is_wanted_is_kept_with_a_reason_until_it_changes() {
+    for kind in KINDS {
+        for command in ["waive", "ack"] {
+            let site = Site::new(kind);
+            site.edit("articles/fair/ru.md", "Ливень не прекращался.", "");
+            let case = format!("{kind:?}, {command}");
+            let check: &[&str] = if command == "waive" { &["--check", "withdrawn"] } else { &[] };
+            let call = [&[command, "fair", "+1", "--reason", "History."], check].concat();
+            assert_eq!(site.run(&call).0, Some(0), "{case}");
+            assert!(site.findings(&["withdrawn", "extra", "unpublished"]).is_empty(), "{case}");
+            assert_eq!(site.status()["complete"], true, "{case}");
+            assert!(site.run(&["waive", "--list"]).1.contains("fair/en.md:1"), "{case}");
+            site.run(&["align"]);
+            site.run(&["publish"]);
+            let page = site.read("articles/fair/en.md");
+            assert!(page.contains("The downpour never stopped."), "{case}: {page}");
+            site.edit("articles/fair/en.md", "The downpour never", "That downpour never");
+            assert_ne!(site.run(&["check", "--fail-on", "warning"]).0, Some(0), "{case}");
+        }
+    }
+}
+
+#[test]
+fn text_that_only_the_translation_has_is_told_until_somebody_wants_it() {
+    let site = Site::new(Kind::Adopted);
+    let added = "It rained.\n\nThis page was translated for guests of the city.\n";
+    site.edit("articles/fair/en.md", "The downpour never stopped.\n", added);
+    site.edit("articles/fair/ru.md", "Ливень не прекращался.", "Шёл дождь.");
+    assert_eq!(site.status()["published"], "edited");
+    site.run(&["align"]);
+    let extra = site.findings(&["extra"]);
+    site.assert_told(&extra, "This page was translated", "aligned");
+    assert_eq!(extra[0]["number"], "+1");
+    assert_eq!((&site.status()["extra"], &site.status()["complete"]), (&1.into(), &false.into()));
+    assert_eq!(site.run(&["waive", "fair", "+2", "--check", "extra", "--reason", "x"]).0, Some(2));
+    let call = ["waive", "fair", "+1", "--check", "extra", "--reason", "For guests."];
+    assert_eq!(site.run(&call).0, Some(0));
+    assert!(site.findings(&["extra", "withdrawn"]).is_empty());
+    assert_eq!(site.status()["extra"], 0);
+}

@@ -229,7 +229,7 @@ command-translate-next-rest =
 
 command-ack = Say that a translation still holds although its source changed
     .article = The article, by id or path
-    .segment = Number of the segment, as check and diff show it
+    .segments = Numbers of segments or ranges, as check and diff show them; +1 for text that only the translation has
     .cosmetic = Settle every purely typographic change of the articles
     .reason = Why it still holds; asked for on a terminal unless given
     .examples =
@@ -251,7 +251,7 @@ command-ack-again = It had been reviewed and wants a review again.
 
 command-review = Approve translations, finalise them, or send them back
     .article = The article, or several by a glob; all unless given
-    .segments = Numbers of segments or ranges, such as 3 5-9
+    .segments = Numbers of segments or ranges, such as 3 5-9; +1 for text that only the translation has
     .list = Print what waits for an editor, also on a terminal
     .all = Approve everything that waits for it in the articles
     .final = Set the state `final` instead of `reviewed`
@@ -312,7 +312,7 @@ command-review-left =
 
 command-waive = Say that a finding is right as it is
     .article = The article, by id or path
-    .segment = Number of the segment, as check shows it
+    .segments = Numbers of segments or ranges, as check shows them; +1 for text that only the translation has
     .check = Check whose finding is waived
     .reason = Why the translation is right
     .remove = Take the waiver back
@@ -323,6 +323,16 @@ command-waive = Say that a finding is right as it is
 
 command-waive-done = Waived { $check } for segment { $segment }, until one of its texts changes. Next: `tolmach check { $article }`.
 command-waive-removed = The waiver of { $check } for segment { $segment } is gone.
+command-waive-surplus =
+    { $count ->
+        [one] { $count } text that only the translation has may stay. Next: `tolmach check { $article }`.
+       *[other] { $count } texts that only the translation has may stay. Next: `tolmach check { $article }`.
+    }
+command-waive-surplus-removed =
+    { $count ->
+        [one] The waiver of { $count } text is gone.
+       *[other] The waivers of { $count } texts are gone.
+    }
 
 ## tolmach check
 

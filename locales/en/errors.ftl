@@ -222,6 +222,14 @@ hint-ack-changed = Look at it again, then repeat the command.
 error-ack-reason = a reason is needed
 hint-ack-reason = Say why the translation still holds: `--reason "…"`.
 
+error-surplus-none =
+    { $count ->
+        [0] the page has no text without a source, so there is no +{ $number }
+        [one] the page has { $count } text without a source, not +{ $number }
+       *[other] the page has { $count } texts without a source, not +{ $number }
+    }
+error-surplus-edit = a text that only the translation has stands in no source, so the catalog can't put another in its place
+hint-surplus-edit = Edit it in “{ $path }”, then run `tolmach align`.
 error-segments = "{ $value }" is no segment number
 hint-segments = Give numbers from 1 or ranges such as 3-7; `tolmach diff` and `tolmach translate` show them.
 error-segment-none =

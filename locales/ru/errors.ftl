@@ -391,6 +391,19 @@ error-ack-reason = нужна причина
 # en: m7cwdvpk
 hint-ack-reason = Напишите, почему перевод верен: `--reason "…"`.
 
+# en: qybbjig7
+error-surplus-none =
+    { $count ->
+        [0] на странице нет текста без исходного, поэтому нет и +{ $number }
+        [one] на странице { $count } текст без исходного, +{ $number } среди них нет
+        [few] на странице { $count } текста без исходного, +{ $number } среди них нет
+        [many] на странице { $count } текстов без исходного, +{ $number } среди них нет
+       *[other] на странице { $count } текста без исходного, +{ $number } среди них нет
+    }
+# en: frkamozz
+error-surplus-edit = исходного у этого текста нет, поэтому заменить его через каталог нельзя
+# en: y7e5vle6
+hint-surplus-edit = Исправьте его в «{ $path }» и выполните `tolmach align`.
 # en: 26erfeuc
 error-segments = «{ $value }» — не номер сегмента
 # en: ko3xs7wr

@@ -4,6 +4,7 @@ use std::io::{self, BufRead as _, IsTerminal as _};
 
 use super::context::{Context, Outcome};
 use super::reading::{self, Job, Paths, Reading};
+use super::{segments, surplus};
 use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::model::{Danger, Unit};
@@ -18,8 +19,8 @@ pub struct Args {
     #[arg(value_name = "articles", required = true)]
     article: String,
     #[arg(value_name = "segment", required_unless_present = "cosmetic")]
-    segment: Option<usize>,
-    #[arg(long, conflicts_with = "segment")]
+    segments: Vec<String>,
+    #[arg(long, conflicts_with = "segments")]
     cosmetic: bool,
     #[arg(long, value_name = "text")]
     reason: Option<String>,
@@ -30,9 +31,21 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let workspace = cx.workspace()?;
     let targets = cx.targets(&workspace)?;
     let jobs = reading::jobs(&workspace, std::slice::from_ref(&args.article), &targets)?;
-    match args.segment {
-        None => cosmetic(args, cx, &workspace, &jobs)?,
-        Some(segment) => one(args, cx, &workspace, (reading::only(&jobs)?, segment))?,
+    let chosen = segments::chosen(&args.segments)?;
+    if args.cosmetic {
+        cosmetic(args, cx, &workspace, &jobs)?;
+        return Ok(Outcome::Clean);
+    }
+    let job = reading::only(&jobs)?;
+    for segment in chosen.segments {
+        one(args, cx, &workspace, (job, segment))?;
+    }
+    if !chosen.surplus.is_empty() {
+        let reading = Reading::new(&workspace, job)?;
+        let decision = Decision::Acknowledge { reason: reason(args, cx)? };
+        let count = surplus::settle(&reading, &chosen.surplus, &decision)?;
+        let article = argument(&args.article);
+        cx.tell(&message!("command-waive-surplus", count = count, article = article));
     }
     Ok(Outcome::Clean)
 }

@@ -23,6 +23,7 @@ mod review;
 mod segment;
 mod segments;
 mod status;
+mod surplus;
 mod talk;
 mod terminal;
 mod tidy;

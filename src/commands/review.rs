@@ -6,9 +6,9 @@ use clap::ArgGroup;
 
 use super::context::{Context, Outcome};
 use super::reading::{self, Job, Paths, Reading};
-use super::segments;
 use super::talk::{Item, Part, talk};
 use super::terminal::Terminal;
+use super::{segments, surplus};
 use crate::error::{Error, Result};
 use crate::l10n::{Message, message};
 use crate::model::{Bitext, State, Unit, is_blank};
@@ -47,10 +47,15 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let targets = cx.targets(&workspace)?;
     let selectors: Vec<String> = args.article.iter().cloned().collect();
     let jobs = reading::jobs(&workspace, &selectors, &targets)?;
-    let numbers = segments::numbers(&args.segments)?;
-    if !numbers.is_empty() {
+    let chosen = segments::chosen(&args.segments)?;
+    if !chosen.is_empty() {
         let job = reading::only(&jobs)?;
-        some(args, cx, (&workspace, job), &numbers)?;
+        if !chosen.segments.is_empty() {
+            some(args, cx, (&workspace, job), &chosen.segments)?;
+        }
+        if !chosen.surplus.is_empty() {
+            beside(args, cx, (&workspace, job), &chosen.surplus)?;
+        }
     } else if args.all {
         all(args, cx, (&workspace, &jobs))?;
     } else if args.list || !Terminal::is_there() {
@@ -164,6 +169,27 @@ fn some(
     if kept > 0 {
         cx.tell(&message!("command-review-kept", count = kept));
     }
+    Ok(())
+}
+
+/// Decides about texts that only the translation has; their words are mended on the page.
+fn beside(
+    args: &Args,
+    cx: &Context<'_>,
+    (workspace, job): (&Workspace, &Job),
+    numbers: &[usize],
+) -> Result<()> {
+    let reading = Reading::new(workspace, job)?;
+    if args.edit.is_some() {
+        let path = workspace.shown(&job.article.document_path(&job.target));
+        return Err(Error::new(message!("error-surplus-edit"))
+            .hint(message!("hint-surplus-edit", path = path)));
+    }
+    let count = surplus::settle(&reading, numbers, &decision(args))?;
+    if let Some(note) = &args.note {
+        surplus::settle(&reading, numbers, &Decision::Remark(note.clone()))?;
+    }
+    cx.tell(&done(args, count));
     Ok(())
 }
 

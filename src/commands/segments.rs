@@ -1,7 +1,32 @@
-//! Segments named on the command line: `3`, `5-9`.
+//! Segments named on the command line: `3`, `5-9`, and `+1` for what only the translation has.
 
 use crate::error::{Error, Result};
 use crate::l10n::message;
+
+/// What the arguments name.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Chosen {
+    /// Numbers of segments, in order, each once.
+    pub segments: Vec<usize>,
+    /// Numbers of texts that only the translation has, likewise.
+    pub surplus: Vec<usize>,
+}
+
+impl Chosen {
+    /// Whether nothing is named.
+    pub fn is_empty(&self) -> bool {
+        self.segments.is_empty() && self.surplus.is_empty()
+    }
+}
+
+/// The segments, and the texts without a source, that the arguments name.
+pub fn chosen(arguments: &[String]) -> Result<Chosen> {
+    let is_surplus = |argument: &&String| argument.starts_with('+');
+    let (surplus, segments): (Vec<&String>, Vec<&String>) = arguments.iter().partition(is_surplus);
+    let plain: Vec<String> = surplus.iter().map(|argument| argument.replace('+', "")).collect();
+    let segments: Vec<String> = segments.into_iter().cloned().collect();
+    Ok(Chosen { segments: numbers(&segments)?, surplus: numbers(&plain)? })
+}
 
 /// The numbers that the arguments name, in order, each once.
 pub fn numbers(arguments: &[String]) -> Result<Vec<usize>> {
@@ -27,7 +52,15 @@ const MOST: usize = 1_000_000;
 
 #[cfg(test)]
 mod tests {
-    use super::numbers;
+    use super::{Chosen, chosen, numbers};
+
+    #[test]
+    fn what_only_the_translation_has_is_named_with_a_plus() {
+        let arguments = ["+2", "7", "+4-+5", "1"].map(str::to_owned);
+        let expected = Chosen { segments: vec![1, 7], surplus: vec![2, 4, 5] };
+        assert_eq!(chosen(&arguments).ok(), Some(expected));
+        assert!(chosen(&["+".to_owned()]).is_err());
+    }
 
     #[test]
     fn single_segments_and_ranges_are_named_in_any_order() {

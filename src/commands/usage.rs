@@ -55,7 +55,11 @@ fn worded(arguments: &str, l10n: &Localizer) -> String {
             });
             format!("{option}<{}>", names.collect::<Vec<_>>().join("|"))
         }
-        _ => match argument.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+        _ => match argument
+            .trim_end_matches('.')
+            .strip_prefix('[')
+            .and_then(|rest| rest.strip_suffix(']'))
+        {
             Some(name) => {
                 let name = l10n.find(&format!("command-value-{name}"));
                 name.unwrap_or_else(|| argument.to_owned())

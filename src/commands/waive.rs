@@ -4,6 +4,7 @@ use clap::builder::PossibleValuesParser;
 
 use super::context::{Context, Outcome};
 use super::reading::{self, Job, Paths, Reading};
+use super::{segments, surplus};
 use crate::checks::{self, CHECKS, Levels};
 use crate::error::{Error, Result};
 use crate::l10n::message;
@@ -19,7 +20,7 @@ pub struct Args {
     #[arg(value_name = "articles", required_unless_present = "list")]
     article: Option<String>,
     #[arg(value_name = "segment", required_unless_present = "list")]
-    segment: Option<usize>,
+    segments: Vec<String>,
     #[arg(long, value_name = "check", required_unless_present = "list")]
     #[arg(value_parser = PossibleValuesParser::new(waivable()))]
     check: Option<String>,
@@ -27,7 +28,7 @@ pub struct Args {
     reason: Option<String>,
     #[arg(long, conflicts_with = "reason")]
     remove: bool,
-    #[arg(long, conflicts_with_all = ["segment", "check", "reason", "remove"])]
+    #[arg(long, conflicts_with_all = ["segments", "check", "reason", "remove"])]
     list: bool,
 }
 
@@ -41,14 +42,55 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let targets = cx.targets(&workspace)?;
     let selectors: Vec<String> = args.article.iter().cloned().collect();
     let jobs = reading::jobs(&workspace, &selectors, &targets)?;
-    match (args.segment, &args.check) {
-        (Some(segment), Some(check)) if !args.list => {
-            let job = reading::only(&jobs)?;
-            waive(args, cx, (&workspace, job), (segment, check))?;
+    let chosen = segments::chosen(&args.segments)?;
+    match &args.check {
+        Some(check) if !args.list => {
+            let place = (&workspace, reading::only(&jobs)?);
+            for segment in chosen.segments {
+                waive(args, cx, place, (segment, check))?;
+            }
+            if !chosen.surplus.is_empty() {
+                waive_surplus(args, cx, place, (&chosen.surplus, check))?;
+            }
         }
         _ => list(cx, (&workspace, &jobs))?,
     }
     Ok(Outcome::Clean)
+}
+
+/// Records the waiver in the pairs of texts that only the translation has, or takes it back.
+fn waive_surplus(
+    args: &Args,
+    cx: &Context<'_>,
+    (workspace, job): (&Workspace, &Job),
+    (numbers, check): (&[usize], &str),
+) -> Result<()> {
+    let reading = Reading::new(workspace, job)?;
+    let decision = decision(args, check)?;
+    let count = surplus::settle(&reading, numbers, &decision)?;
+    if count == 0 {
+        let segment = format!("+{}", numbers[0]);
+        return Err(Error::new(message!("error-waive-nothing", segment = segment, check = check))
+            .hint(message!("hint-waive-list")));
+    }
+    cx.tell(&if args.remove {
+        message!("command-waive-surplus-removed", count = count)
+    } else {
+        message!("command-waive-surplus", count = count, article = argument(&job.article.id))
+    });
+    Ok(())
+}
+
+/// The waiver asked for, or that it is taken back.
+fn decision(args: &Args, check: &str) -> Result<Decision> {
+    let check = check.to_owned();
+    match args.reason.as_deref().map(str::trim) {
+        None => Ok(Decision::Unwaive(check)),
+        Some("") => {
+            Err(Error::new(message!("error-ack-reason")).hint(message!("hint-waive-reason")))
+        }
+        Some(reason) => Ok(Decision::Waive { check, reason: reason.to_owned() }),
+    }
 }
 
 fn waive(
@@ -58,19 +100,10 @@ fn waive(
     (segment, check): (usize, &str),
 ) -> Result<()> {
     let reading = Reading::new(workspace, job)?;
-    let decision = match &args.reason {
-        None => Decision::Unwaive(check.to_owned()),
-        Some(reason) if reason.trim().is_empty() => {
-            return Err(
-                Error::new(message!("error-ack-reason")).hint(message!("hint-waive-reason"))
-            );
-        }
-        Some(reason) => {
-            find(&reading, segment, check)?;
-            let (check, reason) = (check.to_owned(), reason.trim().to_owned());
-            Decision::Waive { check, reason }
-        }
-    };
+    let decision = decision(args, check)?;
+    if args.reason.is_some() {
+        find(&reading, segment, check)?;
+    }
     let count = reading.with_bitext(|bitext| {
         let unit = reading::unit(bitext, segment)?;
         reading.decide(&[Seen::of(unit)], &decision)
@@ -112,7 +145,7 @@ fn list(cx: &Context<'_>, (workspace, jobs): (&Workspace, &[Job])) -> Result<()>
         (workspace, jobs),
         &bar,
         || (),
-        |(), reading| Ok(reading.with_subject(Paths::Shown, waivers::entries)),
+        |(), reading| reading.with_page(Paths::Shown, waivers::entries),
     );
     drop(bar);
     let (entries, failure) = cx.some(entries)?;

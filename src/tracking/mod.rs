@@ -30,7 +30,7 @@ mod work;
 pub use change::{Line, lines};
 pub use decision::{Decision, Seen, Settled, decide};
 pub use merge::{Row, Sides, pair as merge_pair, rows as merge_rows};
-pub use page::{Printed, frame, published, unpublished};
+pub use page::{Printed, frame, is_settled, published, settle, unpublished};
 pub use realign::{Aligner, Base, Link, Realigned, Versions, only_standing, realign, restore};
 pub use tidy::{Home, Homes, Orphans, tidy};
 pub use tongue::Tongue;

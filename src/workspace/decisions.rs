@@ -2,7 +2,7 @@
 
 use super::{Article, Workspace};
 use crate::error::Result;
-use crate::model::Document;
+use crate::model::{Document, Surplus};
 use crate::tracking::{self, Decision, Seen, Settled};
 
 impl Workspace {
@@ -22,6 +22,23 @@ impl Workspace {
                 tracking::decide(place, catalog, seen, (decision, &signature))
             };
             Ok(decisions.iter().map(decide).collect())
+        })
+    }
+
+    /// The same about texts that only the translation has.
+    pub fn settle(
+        &self,
+        article: &Article,
+        target: &str,
+        decisions: &[(&Surplus, &Decision)],
+    ) -> Result<Vec<Settled>> {
+        let signature = self.signature();
+        self.update_catalog(&article.catalog_path(target), |catalog| {
+            let mut settled = Vec::new();
+            for (surplus, decision) in decisions {
+                settled.push(tracking::settle(catalog, surplus, decision, &signature));
+            }
+            Ok(settled)
         })
     }
 }

@@ -11,8 +11,9 @@ use super::save::{Expected, Write, save_alone};
 use super::{Article, Lock, Workspace};
 use crate::error::{Error, Result};
 use crate::l10n::message;
-use crate::model::{Catalog, Location, Provenance};
-use crate::tracking::frame;
+use crate::model::{Catalog, Location, Pair, Provenance};
+use crate::text::fold::fold;
+use crate::tracking::{frame, is_settled};
 
 /// What the catalog knows of the translated document as it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,14 +65,12 @@ impl Workspace {
         }
         let (record, catalog) = self.record_of(article, target)?;
         let is_ours = |text: &String| record.written == Some(digest(text));
-        if is_ours(&stored.text) {
-            return Ok(Standing::Outdated);
-        }
-        if record.read == Some(digest(&stored.text)) {
-            // Text without a source has no place in what is written.
-            let has_extra = catalog.pairs.iter().any(|pair| pair.source.trim().is_empty());
+        let is_read = record.read == Some(digest(&stored.text));
+        if is_read || is_ours(&stored.text) {
             let frame = |text: &str| frame(&self.parsed(text.to_owned(), &path, target));
-            let is_kept = !has_extra && frame(&stored.text) == frame(text);
+            // What the program wrote has no frame of its own.
+            let is_kept = !has_alone(&catalog, &stored.text)
+                && (!is_read || frame(&stored.text) == frame(text));
             let unkept = || Standing::Unkept { text: stored.text };
             return Ok(if is_kept { Standing::Outdated } else { unkept() });
         }
@@ -164,6 +163,14 @@ impl Workspace {
         let bytes = stored.encoding.encode(&text);
         Ok(Some(Write { path, shown, bytes, expected: Expected::Bytes(before) }))
     }
+}
+
+/// Whether the document holds text that has no place in what is written: without a source, or kept for a reason.
+fn has_alone(catalog: &Catalog, text: &str) -> bool {
+    let whole = fold(text);
+    let is_alone = |pair: &Pair| pair.source.trim().is_empty() || is_settled(pair);
+    let mut alone = catalog.pairs.iter().filter(|pair| pair.has_target() && is_alone(pair));
+    alone.any(|pair| whole.contains(&*fold(&pair.target)))
 }
 
 /// How the catalog, as its record says, knows the translated document with this text.

@@ -19,13 +19,16 @@
 //! its source, or neither. Text that nobody has a source for was *withdrawn* if the catalog has its old
 //! source, or if the catalog knew the document as it stands and has the text no more; else it is *extra*.
 
+mod decide;
 mod frame;
 mod look;
 mod render;
 mod surplus;
 
+pub use decide::settle;
 pub use frame::frame;
 pub use render::{Choice, is_same, rendered};
+pub use surplus::is_settled;
 
 use super::Tongue;
 use crate::model::{Bitext, Document, PageState, Provenance, Published, SurplusKind, Unit};

@@ -18,28 +18,14 @@ pub fn surplus(
     look: &Look<'_>,
     provenance: Provenance,
 ) -> Vec<Surplus> {
-    let mut places: Vec<(Range<usize>, Option<usize>)> = Vec::new();
-    for found in &look.found {
-        match found.owner {
-            Owner::Pair(pair) => places.push((found.segments.clone(), Some(pair))),
-            Owner::Unit(unit) => removed(bitext, &bitext.units[unit], |pair| {
-                let target = &bitext.catalog.pairs[pair].target;
-                let here = within(document, found.segments.clone(), target);
-                places.push((here, Some(pair)));
-            }),
-        }
-    }
-    let unknown = unknown(bitext, document, look).into_iter();
-    places.extend(unknown.map(|segment| (segment..segment + 1, None)));
-    places.sort_by_key(|(segments, _)| segments.start);
+    let places = places(bitext, document, look);
     if places.is_empty() {
         return Vec::new();
     }
     let lines = Lines::new(&document.text);
-    let places = places.into_iter().enumerate();
-    let told = places.map(|(index, (segments, pair))| {
-        let held = pair.map(|pair| &bitext.catalog.pairs[pair]);
-        let segments = &document.segments[segments];
+    let told = places.into_iter().enumerate().map(|(index, place)| {
+        let held = place.pair.map(|pair| &bitext.catalog.pairs[pair]);
+        let segments = &document.segments[place.segments];
         let start = segments.first().map(|segment| segment.span.start);
         let texts: Vec<&str> = segments.iter().map(|segment| segment.text.as_str()).collect();
         Surplus {
@@ -48,11 +34,40 @@ pub fn surplus(
             position: start.map(|start| lines.position(start)),
             target: texts.join(" "),
             source: held.map(|pair| pair.source.clone()).unwrap_or_default(),
-            pair,
-            is_settled: held.is_some_and(is_settled),
+            // What a person decided is about the very text.
+            pair: place.pair.filter(|_| place.is_equal),
+            is_settled: place.is_equal && held.is_some_and(is_settled),
         }
     });
     told.collect()
+}
+
+/// Where text without a source stands.
+struct Place {
+    segments: Range<usize>,
+    /// The pair of which it is the translation, or something like it.
+    pair: Option<usize>,
+    is_equal: bool,
+}
+
+fn places(bitext: &Bitext<'_>, document: &Document, look: &Look<'_>) -> Vec<Place> {
+    let mut places: Vec<Place> = Vec::new();
+    for found in &look.found {
+        let (segments, is_equal) = (found.segments.clone(), found.is_equal);
+        match found.owner {
+            Owner::Pair(pair) => places.push(Place { segments, pair: Some(pair), is_equal }),
+            Owner::Unit(unit) => removed(bitext, &bitext.units[unit], |pair| {
+                let target = &bitext.catalog.pairs[pair].target;
+                let segments = within(document, segments.clone(), target);
+                places.push(Place { segments, pair: Some(pair), is_equal });
+            }),
+        }
+    }
+    for segment in unknown(bitext, document, look) {
+        places.push(Place { segments: segment..segment + 1, pair: None, is_equal: true });
+    }
+    places.sort_by_key(|place| place.segments.start);
+    places
 }
 
 /// What the catalog has as text of the translation alone.
