@@ -3,7 +3,9 @@
 //! A quotation is a title where a word such as «роман» stands right before it, or where the
 //! sentence goes on behind it with a small letter and nobody speaks.
 
-use super::characters::before;
+use memchr::memrchr3;
+
+use super::characters::{after, before};
 use super::opening::{First, Opening};
 use super::rules::{Rules, Traits};
 use super::stop::Stop;
@@ -41,7 +43,7 @@ pub fn holds(text: &str, stop: &Stop, opening: &Opening<'_>, rules: &Rules) -> b
 fn around<'t>(text: &'t str, stop: &Stop) -> Option<Quotation<'t>> {
     let near = text.ceil_char_boundary(stop.at.saturating_sub(LONGEST));
     let head = &text[near..stop.at];
-    let (at, open) = head.char_indices().rev().find(|(_, c)| is_mark(*c))?;
+    let (at, open) = last_mark(head)?;
     let close = match open {
         '«' => '»',
         '„' => '“',
@@ -58,8 +60,16 @@ fn around<'t>(text: &'t str, stop: &Stop) -> Option<Quotation<'t>> {
     Some(Quotation { before: &text[..near + at], after: from, is_closed_by_stop })
 }
 
-fn is_mark(character: char) -> bool {
-    matches!(character, '«' | '»' | '„' | '“' | '”' | '"')
+/// The last quotation mark of a text; looked for by the first bytes that such marks have.
+fn last_mark(text: &str) -> Option<(usize, char)> {
+    let mut end = text.len();
+    loop {
+        let at = memrchr3(b'"', 0xc2, 0xe2, &text.as_bytes()[..end])?;
+        match after(text, at) {
+            Some(mark @ ('«' | '»' | '„' | '“' | '”' | '"')) => return Some((at, mark)),
+            _ => end = at,
+        }
+    }
 }
 
 /// A straight mark opens where a space or nothing stands before it and a word after.
