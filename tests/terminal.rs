@@ -61,6 +61,9 @@ struct Words {
     saved: &'static str,
     again: &'static str,
     why: &'static str,
+    /// What is asked about a critical change, and the answer.
+    sure: &'static str,
+    yes: &'static str,
     taken_back: &'static str,
     note: &'static str,
     noted: &'static str,
@@ -77,6 +80,8 @@ const ENGLISH: Words = Words {
     saved: "Saved: segment ",
     again: "wants a review again",
     why: "Why does the translation still hold? ",
+    sure: "“300” became “320”",
+    yes: "y\r",
     taken_back: "Taken back",
     note: "Note: ",
     noted: "Noted: segment ",
@@ -92,6 +97,8 @@ const RUSSIAN: Words = Words {
     saved: "Сохранено: сегмент ",
     again: "новой вычитки",
     why: "Почему перевод по-прежнему верен? ",
+    sure: "было «300», стало «320»",
+    yes: "да\r",
     taken_back: "Отменено",
     note: "Примечание: ",
     noted: "Примечание сохранено: сегмент ",
@@ -126,8 +133,7 @@ fn whole_round(words: &Words) {
     console.press("\x03");
     console.wait_for(words.unchanged);
     assert_eq!(read(&folder, EN), CATALOG);
-    console.answer(hold, words.why);
-    console.press("The number is checked.\r");
+    hold_at_the_second_question(&mut console, &folder, words);
     console.wait_for(&place(2));
     assert!(read(&folder, EN).contains("reason = \"The number is checked.\""));
 
@@ -161,6 +167,21 @@ fn whole_round(words: &Words) {
     console.answer(quit, words.all);
     assert_eq!(console.end(), 0);
     assert!(read(&folder, EN).starts_with("# Kept by hand.\n"));
+}
+
+/// Says of a critical change that the translation holds, first without being sure.
+fn hold_at_the_second_question(console: &mut Console, folder: &TempDir, words: &Words) {
+    let hold = words.keys[2];
+    for answer in ["\r", words.yes] {
+        console.answer(hold, words.why);
+        console.press("The number is checked.\r");
+        console.wait_for(words.sure);
+        assert_eq!(read(folder, EN), CATALOG);
+        console.press(answer);
+        if answer == "\r" {
+            console.wait_for(words.unchanged);
+        }
+    }
 }
 
 #[test]
@@ -256,7 +277,7 @@ fn keys_typed_ahead_and_pasted_lines_arrive() {
     assert!(catalog.contains("target = \"Typed ahead.\""), "{catalog}");
     assert!(catalog.contains("target = \"Pasted in two lines.\""), "{catalog}");
     console.answer("q", "2 decisions are saved.");
-    console.wait_for("3 segments are left.");
+    console.wait_for("3 segments are left in this list.");
 }
 
 #[test]

@@ -164,7 +164,7 @@ command-translate = Go through what is stale, missing or unsettled, the most urg
         tolmach translate --apply work.txt
 
 command-translate-nothing = There is nothing to translate: every segment has a translation that fits its source.
-command-translate-nothing-such = There are no segments of this kind left. Next: tolmach status
+command-translate-nothing-such = There are no segments of this kind left. Next: `tolmach status`
 command-translate-summary =
     { $count ->
         [one] { $count } segment
@@ -183,8 +183,8 @@ command-translate-alike = segment { $number } of { $article }: only quotation ma
 command-translate-applied =
     { $count ->
         [0] Nothing was changed.
-        [one] Saved { $count } segment. Next: tolmach check
-       *[other] Saved { $count } segments. Next: tolmach check
+        [one] Saved { $count } segment. Next: `tolmach check`
+       *[other] Saved { $count } segments. Next: `tolmach check`
     }
 command-translate-reading = Earlier translations are still being read; press r to look again.
 command-translate-key-offer =
@@ -208,7 +208,7 @@ command-translate-noted = Noted: segment { $number } of { $article }.
 command-translate-unchanged = Nothing was changed.
 command-translate-settled = There is nothing to settle here.
 command-translate-changed = Somebody changed this segment meanwhile; nothing was saved. This is how it stands now.
-command-translate-no-note = A note needs a translation to stand with.
+command-translate-no-note = A note is kept with a translation, and there is none yet: write the translation first.
 command-translate-ask-note = Note:
 command-translate-undone = Taken back: this is how it was.
 command-translate-nothing-undone = There is nothing to take back.
@@ -218,22 +218,23 @@ command-translate-saved-all =
         [one] { $count } decision is saved.
        *[other] { $count } decisions are saved.
     }
-command-translate-next-check = Next: tolmach check
+command-translate-next-check = Next: `tolmach check`
 command-translate-next-rest =
     { $count ->
-        [one] { $count } segment is
-       *[other] { $count } segments are
-    } left. Next: tolmach translate
+        [one] { $count } segment is left
+       *[other] { $count } segments are left
+    } in this list. Next: `tolmach status` shows where.
 
 ## tolmach ack
 
 command-ack = Say that a translation still holds although its source changed
     .article = The article, by id or path
-    .segments = Numbers of segments or ranges, as check and diff show them; +1 for text that only the translation has
+    .segments = Numbers of segments or ranges, such as 3 5-9, as check and diff show them; +1 for text that only the translation has
     .cosmetic = Settle every purely typographic change of the articles
     .reason = Why it still holds; asked for on a terminal unless given
     .examples =
         tolmach ack 2026/03/postal-commission 9 --reason 'Only the word order changed.'
+        tolmach ack 2026/03/postal-commission 3 5-9 --reason 'Word order.'
         tolmach ack 'articles/2026/**' --cosmetic
 
 command-ack-ask = Why does the translation still hold?
@@ -245,6 +246,7 @@ command-ack-done =
        *[other] Settled { $count } segments.
     }
 
+command-ack-sure = Does the translation still hold? [y/N]
 command-ack-again = It had been reviewed and wants a review again.
 
 ## tolmach review
@@ -265,12 +267,12 @@ command-review = Approve translations, finalise them, or send them back
         tolmach review 'articles/2026/**' --all --final
 
 command-review-next = Next: approve with `tolmach review ARTICLE SEGMENT`, or everything with `--all`; send back with `--send-back --note "…"`.
-command-review-next-status = Next: tolmach status
+command-review-next-status = Next: `tolmach status`
 command-review-next-rest =
     { $count ->
         [one] { $count } segment waits
        *[other] { $count } segments wait
-    } for an editor. Next: tolmach review
+    } for an editor. Next: `tolmach status` shows where.
 command-review-key-approve = a approve
 command-review-key-final = f finalise
 command-review-key-back = r send back
@@ -312,7 +314,7 @@ command-review-left =
 
 command-waive = Say that a finding is right as it is
     .article = The article, by id or path
-    .segments = Numbers of segments or ranges, as check shows them; +1 for text that only the translation has
+    .segments = Numbers of segments or ranges, such as 3 5-9, as check shows them; +1 for text that only the translation has
     .check = Check whose finding is waived
     .reason = Why the translation is right
     .remove = Take the waiver back
@@ -321,8 +323,16 @@ command-waive = Say that a finding is right as it is
         tolmach waive 2026/03/postal-commission 4 --check left-in-source --reason 'The name stays in Russian.'
         tolmach waive --list
 
-command-waive-done = Waived { $check } for segment { $segment }, until one of its texts changes. Next: `tolmach check { $article }`.
-command-waive-removed = The waiver of { $check } for segment { $segment } is gone.
+command-waive-done =
+    Waived { $check } for { $count ->
+        [one] segment { $segment }, until one of its texts changes
+       *[other] { $count } segments, each until one of its texts changes
+    }. Next: `tolmach check { $article }`.
+command-waive-removed =
+    { $count ->
+        [one] The waiver of { $check } for segment { $segment } is gone.
+       *[other] The waivers of { $check } for { $count } segments are gone.
+    }
 command-waive-surplus =
     { $count ->
         [one] { $count } text that only the translation has may stay. Next: `tolmach check { $article }`.
@@ -515,7 +525,7 @@ command-tidy-done =
        *[other] Put { $count } catalogs in order.
     }
 # What counts as agreement: words with spaces between them, in small letters.
-command-tidy-yes = y yes
+command-yes = y yes
 command-tidy-ask-move =
     { $count ->
         [one] Move { $count } catalog? [y/N]

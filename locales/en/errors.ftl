@@ -175,12 +175,12 @@ error-git-encoding = "{ $path }" wasn't UTF-8 in "{ $reference }"
 
 error-usage-command = there is no command “{ $name }”
 error-usage-argument = there is no option “{ $argument }” here
-error-usage-extra = “{ $argument }” is one argument too many
+error-usage-extra = unexpected argument “{ $argument }”
 error-usage-no-value = “{ $argument }” needs a value
-error-usage-value = “{ $value }” is no value for “{ $argument }”
+error-usage-value = “{ $value }” is not a valid value for “{ $argument }”
 error-usage-conflict = “{ $argument }” and “{ $other }” exclude each other
 error-usage-twice = the option “{ $argument }” is given twice
-error-usage-missing = the call lacks { $arguments }
+error-usage-missing = missing: { $arguments }
 error-usage-encoding = an argument is not valid UTF-8
 error-usage-other = the call cannot be read near “{ $argument }”
 error-usage-no-command = no command is given
@@ -189,7 +189,7 @@ hint-usage-values = Choose one of: { $values }.
 hint-usage-help = See `{ $command } --help`.
 error-folder = the current folder cannot be read
 error-output = the result cannot be written to standard output
-error-target = “{ $name }” is no target language of this workspace
+error-target = “{ $name }” is not a target language of this workspace
 hint-target = Choose one of: { $names }.
 error-input = standard input cannot be read
 error-terminal = the terminal cannot be read
@@ -198,7 +198,7 @@ hint-syntax = Name the syntax: `--syntax markdown` or `--syntax text`.
 error-export-many =
     { $count ->
         [0] no article to export
-       *[other] { $count } pages do not fit into one output
+       *[other] only one page can go to standard output, and { $count } articles match
     }
 hint-export-many = Name one article, or give a folder with `--out`.
 error-export-own = “{ $path }” belongs to the workspace
@@ -211,7 +211,7 @@ hint-init-exists = Edit the file, or see `tolmach status`.
 error-many =
     { $count ->
         [0] no article has this name
-       *[other] a segment number fits one article in one language only, and { $count } are named
+       *[other] segment numbers need exactly one article in one language, and { $count } match
     }
 hint-many = Name one article, and its language with `--target`.
 error-ack-nothing = segment { $segment } has no changed or unsealed translation
@@ -230,18 +230,18 @@ error-surplus-none =
     }
 error-surplus-edit = a text that only the translation has stands in no source, so the catalog can't put another in its place
 hint-surplus-edit = Edit it in “{ $path }”, then run `tolmach align`.
-error-segments = "{ $value }" is no segment number
+error-segments = “{ $value }” is not a segment number
 hint-segments = Give numbers from 1 or ranges such as 3-7; `tolmach diff` and `tolmach translate` show them.
 error-segment-none =
     { $count ->
-        [one] the article has { $count } segment, not { $segment }
-       *[other] the article has { $count } segments, not { $segment }
+        [one] there is no segment { $segment }; the article has { $count }
+       *[other] there is no segment { $segment }; the article has { $count }
     }
 error-review-edit = only one segment can get this text
 hint-review-edit = Name one segment beside `--edit`.
 error-review-blank = an empty text is no translation
 hint-review-blank = Give the text: `--edit "…"`.
-error-review-same = segment { $segment } has this text already; that it still holds needs a reason
+error-review-same = segment { $segment } has this text already; to confirm it, a reason is needed
 hint-review-same = Give it: `tolmach ack { $article } { $segment } --reason "…"`.
 error-review-missing = segment { $segment } has no translation
 error-review-stale = segment { $segment } has a new source, and its translation is of the old one
@@ -261,8 +261,8 @@ error-sheet-conflict = the worksheet holds a conflict of two versions
 error-sheet-reason = a statement that a translation holds needs its reason
 error-sheet-both = the block changes the translation and says that it holds
 error-sheet-article = the workspace has no article “{ $article }” with translations into “{ $language }”
-error-sheet-nothing = there is no translation yet that could hold
-error-sheet-note = a note needs a translation to stand with
+error-sheet-nothing = there is no translation yet to confirm
+error-sheet-note = a note is kept with a translation, and there is none yet
 error-sheet-source = a second source text stands in this block
 error-sheet-quoted = this line lacks the “>” that the others have before them
 hint-sheet-quoted = Remove the “>” before all lines, so that what you wrote can be told from what was quoted.

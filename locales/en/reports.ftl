@@ -182,6 +182,9 @@ report-task-translated = translated
 report-task-reviewed = reviewed
 report-task-final = final
 report-task-note = note:
+report-task-became = Segment { $segment }: “{ $old }” became “{ $new }”; the translation is kept: “{ $target }”
+report-task-came = Segment { $segment }: “{ $new }” came in; the translation is kept: “{ $target }”
+report-task-went = Segment { $segment }: “{ $old }” went out; the translation is kept: “{ $target }”
 report-waivers-empty = No finding is waived.
 report-waivers-lapsed = lapsed, the texts have changed
 

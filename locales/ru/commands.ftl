@@ -233,8 +233,8 @@ command-translate = Перевести всё, что устарело, не п�
 
 # en: l2wtwloa
 command-translate-nothing = Переводить нечего: у каждого сегмента есть перевод, и он соответствует исходному тексту.
-# en: twdairm4
-command-translate-nothing-such = Сегментов такого рода не осталось. Дальше: tolmach status
+# en: jv4gfctl
+command-translate-nothing-such = Сегментов такого рода не осталось. Дальше: `tolmach status`
 # en: cadhkw2k
 command-translate-summary =
     В списке { $count ->
@@ -259,13 +259,13 @@ command-translate-left = сегмент { $number } статьи { $article } и
 command-translate-again = сегмент { $number } статьи { $article } был вычитан, теперь он ждёт новой вычитки
 # en: fol4pjlk
 command-translate-alike = сегмент { $number } статьи { $article }: отличаются только кавычки, тире или пробелы; перевод остался прежним
-# en: acmmbxgm
+# en: 6b3n7wjz
 command-translate-applied =
     { $count ->
         [0] Ничего не изменено.
-        [one] Сохранён { $count } сегмент. Дальше: tolmach check
-        [few] Сохранены { $count } сегмента. Дальше: tolmach check
-       *[many] Сохранено { $count } сегментов. Дальше: tolmach check
+        [one] Сохранён { $count } сегмент. Дальше: `tolmach check`
+        [few] Сохранены { $count } сегмента. Дальше: `tolmach check`
+       *[many] Сохранено { $count } сегментов. Дальше: `tolmach check`
     }
 # en: gebdllci
 command-translate-reading = Прежние переводы ещё загружаются; нажмите r, чтобы обновить экран.
@@ -309,7 +309,7 @@ command-translate-unchanged = Ничего не изменено.
 command-translate-settled = Здесь подтверждать нечего.
 # en: yz5vtmeh
 command-translate-changed = Тем временем этот сегмент кто-то изменил; ничего не сохранено. Вот как он выглядит теперь.
-# en: rgbmkcxs
+# en: jkwtwgaf
 command-translate-no-note = Примечание ставится к переводу, а его пока нет.
 # en: nwjsexjt
 command-translate-ask-note = Примечание:
@@ -325,26 +325,27 @@ command-translate-saved-all =
         [few] Сохранены { $count } решения.
        *[many] Сохранено { $count } решений.
     }
-# en: t6yaclrz
-command-translate-next-check = Дальше: tolmach check
-# en: tvd2ensh
+# en: mw6sz2kb
+command-translate-next-check = Дальше: `tolmach check`
+# en: 66poyumy
 command-translate-next-rest =
     { $count ->
-        [one] Остался { $count } сегмент
-        [few] Осталось { $count } сегмента
-       *[many] Осталось { $count } сегментов
-    }. Дальше: tolmach translate
+        [one] В списке остался { $count } сегмент
+        [few] В списке осталось { $count } сегмента
+       *[many] В списке осталось { $count } сегментов
+    }. Дальше: `tolmach status` покажет, где.
 
 ## tolmach ack
 
-# en: 7mgg2qj6
+# en: emjipbvr
 command-ack = Подтвердить, что перевод верен, хотя исходный текст изменился
     .article = Статья: имя или путь
-    .segments = Номера сегментов или диапазоны — их показывают check и diff; +1 — текст, который есть только в переводе
+    .segments = Номера сегментов или диапазоны, например 3 5-9, — их показывают check и diff; +1 — текст, который есть только в переводе
     .cosmetic = Подтвердить разом все правки оформления
     .reason = Почему перевод верен; если не указано, программа спросит
     .examples =
         tolmach ack 2026/03/postal-commission 9 --reason 'Изменился только порядок слов.'
+        tolmach ack 2026/03/postal-commission 3 5-9 --reason 'Порядок слов.'
         tolmach ack 'articles/2026/**' --cosmetic
 
 # en: iazzjulu
@@ -360,6 +361,8 @@ command-ack-done =
        *[many] Подтверждено { $count } сегментов.
     }
 
+# en: 2yhtufu5
+command-ack-sure = Перевод по-прежнему верен? [д/Н]
 # en: rxb36iky
 command-ack-again = Перевод был вычитан, теперь он ждёт новой вычитки.
 
@@ -383,15 +386,15 @@ command-review = Утвердить переводы, завершить раб�
 
 # en: ntbsdzl2
 command-review-next = Дальше: утвердите командой `tolmach review СТАТЬЯ СЕГМЕНТ` или всё разом с `--all`; верните на доработку с `--send-back --note "…"`.
-# en: qji3gw4k
-command-review-next-status = Дальше: tolmach status
-# en: dncnviyq
+# en: 6vj43mbi
+command-review-next-status = Дальше: `tolmach status`
+# en: yi6yzzug
 command-review-next-rest =
     { $count ->
         [one] Редактора ждёт { $count } сегмент
         [few] Редактора ждут { $count } сегмента
        *[many] Редактора ждут { $count } сегментов
-    }. Дальше: tolmach review
+    }. Дальше: `tolmach status` покажет, где.
 # en: nk5g7gsn
 command-review-key-approve = a утвердить
 # en: pznl6y2i
@@ -450,10 +453,10 @@ command-review-left =
 
 ## tolmach waive
 
-# en: i5lrdht3
+# en: m2agbv2u
 command-waive = Снять замечание: так и должно быть
     .article = Статья: имя или путь
-    .segments = Номера сегментов или диапазоны — их показывает check; +1 — текст, который есть только в переводе
+    .segments = Номера сегментов или диапазоны, например 3 5-9, — их показывает check; +1 — текст, который есть только в переводе
     .check = Проверка, чьё замечание снимается
     .reason = Почему перевод верен
     .remove = Вернуть снятое замечание
@@ -462,10 +465,22 @@ command-waive = Снять замечание: так и должно быть
         tolmach waive 2026/03/postal-commission 4 --check left-in-source --reason 'Название остаётся русским.'
         tolmach waive --list
 
-# en: p5apmg6k
-command-waive-done = Замечание { $check } у сегмента { $segment } снято, пока его тексты не изменятся. Дальше: `tolmach check { $article }`.
-# en: wleydp7n
-command-waive-removed = Замечание { $check } у сегмента { $segment } снова действует.
+# en: vlknf5ia
+command-waive-done =
+    Замечание { $check } { $count ->
+        [one] у сегмента { $segment } снято, пока его тексты не изменятся
+        [few] у { $count } сегментов снято, пока их тексты не изменятся
+        [many] у { $count } сегментов снято, пока их тексты не изменятся
+       *[other] у { $count } сегментов снято, пока их тексты не изменятся
+    }. Дальше: `tolmach check { $article }`.
+# en: bt4x6aol
+command-waive-removed =
+    { $count ->
+        [one] Замечание { $check } у сегмента { $segment } снова действует.
+        [few] Замечание { $check } у { $count } сегментов снова действует.
+        [many] Замечание { $check } у { $count } сегментов снова действует.
+       *[other] Замечание { $check } у { $count } сегментов снова действует.
+    }
 # en: vytoow5l
 command-waive-surplus =
     { $count ->
@@ -713,8 +728,8 @@ command-tidy-done =
        *[many] Приведено в порядок { $count } каталогов.
     }
 # Что считается согласием: слова через пробел, строчными буквами.
-# en: cxkcnldy
-command-tidy-yes = д да y yes
+# en: bclnjbfn
+command-yes = д да y yes
 # en: lemml23h
 command-tidy-ask-move =
     { $count ->

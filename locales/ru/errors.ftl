@@ -303,17 +303,17 @@ error-git-encoding = в «{ $reference }» файл «{ $path }» был не в
 error-usage-command = команды «{ $name }» нет
 # en: 43tgnyuf
 error-usage-argument = параметра «{ $argument }» здесь нет
-# en: 6alxpvsx
+# en: ko7zvhq4
 error-usage-extra = «{ $argument }» — лишний аргумент
 # en: mr2ca4ot
 error-usage-no-value = для «{ $argument }» нужно значение
-# en: mvib2z6d
+# en: w4k5pxry
 error-usage-value = «{ $value }» не подходит как значение «{ $argument }»
 # en: nqb2bjug
 error-usage-conflict = «{ $argument }» и «{ $other }» исключают друг друга
 # en: aeby355n
 error-usage-twice = параметр «{ $argument }» указан дважды
-# en: 67x5ykgu
+# en: sfsmnwih
 error-usage-missing = в вызове не хватает: { $arguments }
 # en: fmbuhxmt
 error-usage-encoding = аргумент записан не в UTF-8
@@ -331,7 +331,7 @@ hint-usage-help = Смотрите `{ $command } --help`.
 error-folder = не удалось прочитать текущую папку
 # en: 5pzltovy
 error-output = не удалось вывести результат
-# en: 5q3eyd3n
+# en: xnz2si4c
 error-target = «{ $name }» не входит в языки перевода этой рабочей папки
 # en: nbzu5pjt
 hint-target = Выберите один из языков: { $names }.
@@ -343,7 +343,7 @@ error-terminal = не удаётся читать с терминала
 error-syntax = по имени «{ $path }» не понять, какая в файле разметка
 # en: zjevo2s4
 hint-syntax = Укажите её: `--syntax markdown` или `--syntax text`.
-# en: cbeifmhr
+# en: skcjqita
 error-export-many =
     { $count ->
         [0] нет ни одной статьи для экспорта
@@ -366,7 +366,7 @@ error-init-exists = рабочая папка здесь уже есть
 # en: wq3qswla
 hint-init-exists = Отредактируйте файл или выполните `tolmach status`.
 
-# en: sg255lyi
+# en: ajbwtkzn
 error-many =
     { $count ->
         [0] статьи с таким именем нет
@@ -404,11 +404,11 @@ error-surplus-none =
 error-surplus-edit = исходного у этого текста нет, поэтому заменить его через каталог нельзя
 # en: y7e5vle6
 hint-surplus-edit = Исправьте его в «{ $path }» и выполните `tolmach align`.
-# en: 26erfeuc
+# en: p4gewhfs
 error-segments = «{ $value }» — не номер сегмента
 # en: ko3xs7wr
 hint-segments = Укажите номера от 1 или диапазоны вроде 3-7; их показывают `tolmach diff` и `tolmach translate`.
-# en: hklwnjfj
+# en: pzjikcs2
 error-segment-none =
     { $count ->
         [one] в статье { $count } сегмент, номера { $segment } нет
@@ -423,7 +423,7 @@ hint-review-edit = С `--edit` укажите один сегмент.
 error-review-blank = пустой текст — не перевод
 # en: snuq2kfx
 hint-review-blank = Укажите текст: `--edit "…"`.
-# en: sek3u6fi
+# en: ac5d5tlu
 error-review-same = у сегмента { $segment } уже стоит этот текст; чтобы подтвердить, что он верен, нужна причина
 # en: 6mveofau
 hint-review-same = Укажите её: `tolmach ack { $article } { $segment } --reason "…"`.
@@ -462,9 +462,9 @@ error-sheet-reason = не указано, почему перевод верен
 error-sheet-both = в блоке изменён перевод и в то же время сказано, что прежний верен
 # en: 7o3fsofo
 error-sheet-article = в рабочей папке нет статьи «{ $article }», которую переводят на язык «{ $language }»
-# en: udurtgv4
+# en: pc3mg24b
 error-sheet-nothing = подтверждать нечего: перевода пока нет
-# en: ddhhbsyk
+# en: kiuvxavl
 error-sheet-note = примечание ставится к переводу, а его пока нет
 # en: dudjafft
 error-sheet-source = в этом блоке второй исходный текст

@@ -307,6 +307,12 @@ report-task-reviewed = вычитано
 report-task-final = готово
 # en: zvhi5jgn
 report-task-note = примечание:
+# en: wev26luh
+report-task-became = Сегмент { $segment }: было «{ $old }», стало «{ $new }»; перевод остаётся: «{ $target }»
+# en: 3q6d3xbr
+report-task-came = Сегмент { $segment }: добавлено «{ $new }»; перевод остаётся: «{ $target }»
+# en: lhvspoeb
+report-task-went = Сегмент { $segment }: убрано «{ $old }»; перевод остаётся: «{ $target }»
 # en: kkh6qbwj
 report-waivers-empty = Ни одно замечание не снято.
 # en: tqzej7qu

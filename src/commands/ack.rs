@@ -1,14 +1,14 @@
 //! `tolmach ack`: the target still holds although the source changed.
 
-use std::io::{self, BufRead as _, IsTerminal as _};
+use std::io::{self, IsTerminal as _};
 
 use super::context::{Context, Outcome};
 use super::reading::{self, Job, Paths, Reading};
 use super::{segments, surplus};
 use crate::error::{Error, Result};
-use crate::l10n::message;
-use crate::model::{Danger, Unit};
-use crate::report::task::{self, Task};
+use crate::l10n::{Message, message};
+use crate::model::{Bitext, Change, Danger, Unit};
+use crate::report::task;
 use crate::text::shell::argument;
 use crate::tracking::{Decision, Seen};
 use crate::workspace::Workspace;
@@ -26,68 +26,117 @@ pub struct Args {
     reason: Option<String>,
 }
 
-/// Records the statement in the pair of one segment, or of all cosmetic changes.
+/// Records the statement in the pairs of the segments named, or of all cosmetic changes.
 pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let workspace = cx.workspace()?;
     let targets = cx.targets(&workspace)?;
     let jobs = reading::jobs(&workspace, std::slice::from_ref(&args.article), &targets)?;
-    let chosen = segments::chosen(&args.segments)?;
-    if args.cosmetic {
+    let named = segments::chosen(&args.segments)?;
+    if named.is_empty() {
         cosmetic(args, cx, &workspace, &jobs)?;
         return Ok(Outcome::Clean);
     }
-    let job = reading::only(&jobs)?;
-    for segment in chosen.segments {
-        one(args, cx, &workspace, (job, segment))?;
+    let reading = Reading::new(&workspace, reading::only(&jobs)?)?;
+    if !named.segments.is_empty() {
+        some(args, cx, &reading, &named.segments)?;
     }
-    if !chosen.surplus.is_empty() {
-        let reading = Reading::new(&workspace, job)?;
+    if !named.surplus.is_empty() {
         let decision = Decision::Acknowledge { reason: reason(args, cx)? };
-        let count = surplus::settle(&reading, &chosen.surplus, &decision)?;
+        let count = surplus::settle(&reading, &named.surplus, &decision)?;
         let article = argument(&args.article);
         cx.tell(&message!("command-waive-surplus", count = count, article = article));
     }
     Ok(Outcome::Clean)
 }
 
-fn one(
-    args: &Args,
-    cx: &Context<'_>,
-    workspace: &Workspace,
-    (job, segment): (&Job, usize),
-) -> Result<()> {
-    let reading = Reading::new(workspace, job)?;
-    let seen = reading.with_bitext(|bitext| {
-        let unit = reading::unit(bitext, segment)?;
-        if unit.is_missing() {
-            return Err(Error::new(message!("error-review-missing", segment = segment))
-                .hint(message!("hint-ack-missing", article = argument(&args.article))));
-        }
-        let open = unit.change.is_some() || unit.is_unsealed();
-        let texts = || (unit.segments.start, unit.source.to_string(), unit.target.to_string());
-        Ok(open.then(|| (texts(), unit.state, unit.sealed)))
-    })?;
-    let Some((seen, state, is_sealed)) = seen else {
-        return Err(Error::new(message!("error-ack-nothing", segment = segment))
-            .hint(message!("hint-ack-nothing", article = argument(&args.article))));
-    };
-    let tasks = reading.with_subject(Paths::Shown, task::tasks);
-    let shown: Vec<Task> = tasks.into_iter().filter(|task| task.segment == seen.0 + 1).collect();
-    cx.write(|screen, out| task::text(&shown, screen, out))?;
+/// A segment that is acknowledged, as it was when it was shown.
+struct Chosen {
+    segment: usize,
+    source: String,
+    target: String,
+    change: Option<Change>,
+    reopens: bool,
+}
+
+fn some(args: &Args, cx: &Context<'_>, reading: &Reading<'_>, numbers: &[usize]) -> Result<()> {
+    let chosen = reading.with_bitext(|bitext| chosen(args, bitext, numbers))?;
+    let mut tasks = reading.with_subject(Paths::Shown, task::tasks);
+    tasks.retain(|task| chosen.iter().any(|chosen| chosen.segment + 1 == task.segment));
+    cx.write(|screen, out| task::text(&tasks, screen, out))?;
     let decision = Decision::Acknowledge { reason: reason(args, cx)? };
-    let reopens = decision.reopens(state, is_sealed);
-    let seen = Seen { segment: seen.0, source: &seen.1, target: &seen.2 };
-    match reading.decide(&[seen], &decision)? {
-        0 => Err(Error::new(message!("error-ack-changed", segment = segment))
-            .hint(message!("hint-ack-changed"))),
-        count => {
-            cx.tell(&message!("command-ack-done", count = count));
-            if reopens {
-                cx.tell(&message!("command-ack-again"));
-            }
-            Ok(())
+    let critical: Vec<Message> = chosen.iter().flat_map(accepted).collect();
+    if !critical.is_empty() && io::stdin().is_terminal() {
+        for message in &critical {
+            cx.tell(message);
+        }
+        if !cx.is_yes(&cx.answer(&message!("command-ack-sure"))?) {
+            cx.tell(&message!("command-translate-unchanged"));
+            return Ok(());
         }
     }
+    let seen: Vec<Seen<'_>> = chosen.iter().map(Chosen::seen).collect();
+    let count = reading.decide(&seen, &decision)?;
+    if count < chosen.len() {
+        return Err(Error::new(message!("error-ack-changed", segment = chosen[0].segment + 1))
+            .hint(message!("hint-ack-changed")));
+    }
+    cx.tell(&message!("command-ack-done", count = count));
+    if !io::stdin().is_terminal() {
+        for message in &critical {
+            cx.tell(message);
+        }
+    }
+    if chosen.iter().any(|chosen| chosen.reopens) {
+        cx.tell(&message!("command-ack-again"));
+    }
+    Ok(())
+}
+
+impl Chosen {
+    fn seen(&self) -> Seen<'_> {
+        Seen { segment: self.segment, source: &self.source, target: &self.target }
+    }
+}
+
+/// The segments named that have something to acknowledge; in a range others are passed over.
+fn chosen(args: &Args, bitext: &Bitext<'_>, numbers: &[usize]) -> Result<Vec<Chosen>> {
+    let decision = Decision::Acknowledge { reason: String::new() };
+    let mut chosen: Vec<Chosen> = Vec::new();
+    for &number in numbers {
+        let unit = reading::unit(bitext, number)?;
+        let is_named = segments::names_alone(&args.segments, number);
+        if unit.is_missing() && is_named {
+            return Err(Error::new(message!("error-review-missing", segment = number))
+                .hint(message!("hint-ack-missing", article = argument(&args.article))));
+        }
+        let is_open = !unit.is_missing() && (unit.change.is_some() || unit.is_unsealed());
+        if !is_open && is_named {
+            return Err(nothing(args, number));
+        }
+        if is_open && chosen.last().is_none_or(|last| last.segment != unit.segments.start) {
+            chosen.push(Chosen {
+                segment: unit.segments.start,
+                source: unit.source.to_string(),
+                target: unit.target.to_string(),
+                change: unit.change.clone(),
+                reopens: decision.reopens(unit.state, unit.sealed),
+            });
+        }
+    }
+    if chosen.is_empty() { Err(nothing(args, numbers[0])) } else { Ok(chosen) }
+}
+
+fn nothing(args: &Args, segment: usize) -> Error {
+    Error::new(message!("error-ack-nothing", segment = segment))
+        .hint(message!("hint-ack-nothing", article = argument(&args.article)))
+}
+
+/// What a critical change put in the place of what, under a translation that is to hold.
+fn accepted(chosen: &Chosen) -> Vec<Message> {
+    let change = chosen.change.as_ref().filter(|change| change.danger == Danger::Critical);
+    change
+        .map(|change| task::accepted(change, chosen.segment + 1, &chosen.target))
+        .unwrap_or_default()
 }
 
 fn cosmetic(args: &Args, cx: &Context<'_>, workspace: &Workspace, jobs: &[Job]) -> Result<()> {
@@ -114,15 +163,7 @@ fn cosmetic(args: &Args, cx: &Context<'_>, workspace: &Workspace, jobs: &[Job]) 
 fn reason(args: &Args, cx: &Context<'_>) -> Result<String> {
     let given = match &args.reason {
         Some(reason) => reason.clone(),
-        None if io::stdin().is_terminal() => {
-            cx.ask(&message!("command-ack-ask"));
-            let mut line = String::new();
-            io::stdin()
-                .lock()
-                .read_line(&mut line)
-                .map_err(|cause| Error::new(message!("error-input")).refused_by(&cause))?;
-            line
-        }
+        None if io::stdin().is_terminal() => cx.answer(&message!("command-ack-ask"))?,
         None => String::new(),
     };
     match given.trim() {

@@ -1,7 +1,7 @@
 //! What a command is given: options for all, words, and where to print.
 
 use std::env;
-use std::io::{self, BufWriter, ErrorKind, Write as _};
+use std::io::{self, BufRead as _, BufWriter, ErrorKind, Write as _};
 use std::path::PathBuf;
 
 use anstream::{AutoStream, ColorChoice};
@@ -99,8 +99,24 @@ impl<'a> Context<'a> {
     }
 
     /// Asks a question on standard error; the answer follows on the same line.
-    pub fn ask(&self, question: &Message) {
+    fn ask(&self, question: &Message) {
         say(&format!("{} ", self.l10n.text(question)), &self.globals.color);
+    }
+
+    /// The line that a person answers with.
+    pub fn answer(&self, question: &Message) -> Result<String> {
+        self.ask(question);
+        let mut line = String::new();
+        let read = io::stdin().lock().read_line(&mut line);
+        read.map_err(|cause| Error::new(message!("error-input")).refused_by(&cause))?;
+        Ok(line.trim().to_owned())
+    }
+
+    /// Whether an answer says yes in the language of the interface.
+    pub fn is_yes(&self, answer: &str) -> bool {
+        let answer = answer.trim().to_lowercase();
+        let accepted = self.l10n.text(&message!("command-yes"));
+        accepted.split_whitespace().any(|word| word == answer)
     }
 
     /// The values, or the last error after the others were shown.

@@ -19,6 +19,11 @@ impl Chosen {
     }
 }
 
+/// Whether an argument names the number by itself, not within a range.
+pub fn names_alone(arguments: &[String], number: usize) -> bool {
+    arguments.iter().any(|argument| argument.parse() == Ok(number) && !argument.starts_with('+'))
+}
+
 /// The segments, and the texts without a source, that the arguments name.
 pub fn chosen(arguments: &[String]) -> Result<Chosen> {
     let is_surplus = |argument: &&String| argument.starts_with('+');

@@ -1,12 +1,12 @@
 //! `tolmach tidy`: catalogs in order, leftovers removed, moved articles followed.
 
 use std::collections::BTreeMap;
-use std::io::{self, BufRead as _, IsTerminal as _};
+use std::io::{self, IsTerminal as _};
 
 use super::context::{Context, Outcome};
 use super::moved::{Moved, moved};
 use super::reading::{self, Job};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::l10n::{Message, message};
 use crate::model::{Catalog, Pair};
 use crate::report::tidy::{self, Leftover, Move, Plan};
@@ -142,13 +142,5 @@ fn agrees(args: &Args, cx: &Context<'_>, count: usize, question: &Message) -> Re
     if args.yes || !io::stdin().is_terminal() {
         return Ok(args.yes);
     }
-    cx.ask(question);
-    let mut line = String::new();
-    io::stdin()
-        .lock()
-        .read_line(&mut line)
-        .map_err(|cause| Error::new(message!("error-input")).refused_by(&cause))?;
-    let answer = line.trim().to_lowercase();
-    let accepted = cx.l10n.text(&message!("command-tidy-yes"));
-    Ok(accepted.split_whitespace().any(|word| word == answer))
+    Ok(cx.is_yes(&cx.answer(question)?))
 }

@@ -42,15 +42,15 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let targets = cx.targets(&workspace)?;
     let selectors: Vec<String> = args.article.iter().cloned().collect();
     let jobs = reading::jobs(&workspace, &selectors, &targets)?;
-    let chosen = segments::chosen(&args.segments)?;
+    let named = segments::chosen(&args.segments)?;
     match &args.check {
-        Some(check) if !args.list => {
-            let place = (&workspace, reading::only(&jobs)?);
-            for segment in chosen.segments {
-                waive(args, cx, place, (segment, check))?;
+        Some(check) if !named.is_empty() => {
+            let reading = Reading::new(&workspace, reading::only(&jobs)?)?;
+            if !named.segments.is_empty() {
+                waive(args, cx, &reading, (&named.segments, check))?;
             }
-            if !chosen.surplus.is_empty() {
-                waive_surplus(args, cx, place, (&chosen.surplus, check))?;
+            if !named.surplus.is_empty() {
+                waive_surplus(args, cx, &reading, (&named.surplus, check))?;
             }
         }
         _ => list(cx, (&workspace, &jobs))?,
@@ -62,21 +62,18 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
 fn waive_surplus(
     args: &Args,
     cx: &Context<'_>,
-    (workspace, job): (&Workspace, &Job),
+    reading: &Reading<'_>,
     (numbers, check): (&[usize], &str),
 ) -> Result<()> {
-    let reading = Reading::new(workspace, job)?;
-    let decision = decision(args, check)?;
-    let count = surplus::settle(&reading, numbers, &decision)?;
+    let count = surplus::settle(reading, numbers, &decision(args, check)?)?;
     if count == 0 {
-        let segment = format!("+{}", numbers[0]);
-        return Err(Error::new(message!("error-waive-nothing", segment = segment, check = check))
-            .hint(message!("hint-waive-list")));
+        return Err(nothing(&format!("+{}", numbers[0]), check));
     }
+    let article = argument(&reading.article.id);
     cx.tell(&if args.remove {
         message!("command-waive-surplus-removed", count = count)
     } else {
-        message!("command-waive-surplus", count = count, article = argument(&job.article.id))
+        message!("command-waive-surplus", count = count, article = article)
     });
     Ok(())
 }
@@ -96,32 +93,64 @@ fn decision(args: &Args, check: &str) -> Result<Decision> {
 fn waive(
     args: &Args,
     cx: &Context<'_>,
-    (workspace, job): (&Workspace, &Job),
-    (segment, check): (usize, &str),
+    reading: &Reading<'_>,
+    (numbers, check): (&[usize], &str),
 ) -> Result<()> {
-    let reading = Reading::new(workspace, job)?;
     let decision = decision(args, check)?;
-    if args.reason.is_some() {
-        find(&reading, segment, check)?;
+    let chosen =
+        if args.remove { numbers.to_vec() } else { found(args, reading, (numbers, check))? };
+    let mut done = Vec::new();
+    for &number in &chosen {
+        let count = reading.with_bitext(|bitext| {
+            let unit = reading::unit(bitext, number)?;
+            reading.decide(&[Seen::of(unit)], &decision)
+        })?;
+        if count > 0 {
+            done.push(number);
+        } else if segments::names_alone(&args.segments, number) {
+            return Err(nothing(&number.to_string(), check));
+        }
     }
-    let count = reading.with_bitext(|bitext| {
-        let unit = reading::unit(bitext, segment)?;
-        reading.decide(&[Seen::of(unit)], &decision)
-    })?;
-    if count == 0 {
-        return Err(Error::new(message!("error-waive-nothing", segment = segment, check = check))
-            .hint(message!("hint-waive-list")));
-    }
-    let article = job.article.id.as_str();
-    let done = message!(
-        "command-waive-done",
-        segment = segment,
-        check = check,
-        article = argument(article)
-    );
-    let removed = message!("command-waive-removed", segment = segment, check = check);
-    cx.tell(if args.remove { &removed } else { &done });
+    let Some(first) = done.first() else { return Err(nothing(&chosen[0].to_string(), check)) };
+    let article = argument(&reading.article.id);
+    let (count, check) = (done.len(), check.to_owned());
+    cx.tell(&if args.remove {
+        message!("command-waive-removed", segment = *first, check = check, count = count)
+    } else {
+        message!(
+            "command-waive-done",
+            segment = *first,
+            check = check,
+            count = count,
+            article = article
+        )
+    });
     Ok(())
+}
+
+fn nothing(segment: &str, check: &str) -> Error {
+    Error::new(message!("error-waive-nothing", segment = segment, check = check))
+        .hint(message!("hint-waive-list"))
+}
+
+/// The segments named in which the check finds something; in a range others are passed over.
+fn found(
+    args: &Args,
+    reading: &Reading<'_>,
+    (numbers, check): (&[usize], &str),
+) -> Result<Vec<usize>> {
+    let mut found = Vec::new();
+    for &number in numbers {
+        match find(reading, number, check) {
+            Ok(_) => found.push(number),
+            Err(error) if segments::names_alone(&args.segments, number) => return Err(error),
+            Err(_) => {}
+        }
+    }
+    if found.is_empty() {
+        find(reading, numbers[0], check)?;
+    }
+    Ok(found)
 }
 
 /// The finding that is to be waived; an error where the check has none there.

@@ -2,7 +2,7 @@
 
 mod told;
 
-use std::io::{self, BufRead as _, IsTerminal as _};
+use std::io::{self, IsTerminal as _};
 use std::path::{Path, PathBuf};
 
 use self::told::{configuration, tell_site};
@@ -185,13 +185,8 @@ fn turned(
         ));
         return Ok(None);
     }
-    cx.ask(&message!("command-init-ask", source = source, language = other));
-    let mut line = String::new();
-    io::stdin()
-        .lock()
-        .read_line(&mut line)
-        .map_err(|cause| Error::new(message!("error-input")).refused_by(&cause))?;
-    let answer = line.trim();
+    let question = message!("command-init-ask", source = source, language = other);
+    let answer = cx.answer(&question)?;
     if answer == other { Ok(Some(other.to_owned())) } else { Ok(None) }
 }
 

@@ -5,8 +5,9 @@ use super::session::{Session, Step};
 use crate::commands::terminal::Question;
 use crate::error::Result;
 use crate::l10n::message;
-use crate::model::State;
-use crate::report::translate::Card;
+use crate::model::{Danger, State};
+use crate::report::task::accepted;
+use crate::report::translate::{Card, told};
 use crate::tracking::{Decision, Need};
 
 impl Session<'_> {
@@ -37,12 +38,26 @@ impl Session<'_> {
                 let history = &mut self.lines.reasons;
                 let question = Question { prompt: &prompt, text: "", history };
                 match self.terminal.line(question)? {
-                    Some(reason) if !reason.is_empty() => {
+                    Some(reason) if !reason.is_empty() && self.is_sure(card)? => {
                         Ok(self.decide(card, &held.confirmed(&reason)))
                     }
                     _ => Ok(self.unchanged()),
                 }
             }
         }
+    }
+
+    /// Whether a translation is to stand under a critical change that is named once more.
+    fn is_sure(&mut self, card: &Card) -> Result<bool> {
+        let critical = card.change.as_ref().filter(|change| change.danger == Danger::Critical);
+        let Some(change) = critical else { return Ok(true) };
+        let screen = self.cx.screen();
+        for message in accepted(change, card.segment, &card.target) {
+            self.cx.print_styled(&told(&screen.text(&message), &screen))?;
+        }
+        let prompt = format!("{} ", screen.text(&message!("command-ack-sure")));
+        let question = Question { prompt: &prompt, text: "", history: &mut Vec::new() };
+        let answer = self.terminal.line(question)?;
+        Ok(answer.is_some_and(|answer| self.cx.is_yes(&answer)))
     }
 }

@@ -5,7 +5,9 @@ mod text;
 pub use text::{marked, write as text};
 
 use crate::checks::Subject;
-use crate::model::{Change, Lines, Location, State};
+use crate::l10n::{Message, message};
+use crate::model::{Change, Edit, Lines, Location, State};
+use crate::report::layout::printable;
 use crate::tracking::Need;
 
 /// A segment with all that a person needs to decide about it.
@@ -24,6 +26,63 @@ pub struct Task {
     pub note: Option<String>,
     /// What the source says to its translator.
     pub remark: Option<String>,
+}
+
+/// Words that stood in the old source, and those in their place.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Exchange {
+    old: String,
+    new: String,
+}
+
+impl Exchange {
+    /// What a change put in the place of what, where its trigger stands if it has one.
+    fn all(change: &Change) -> Vec<Self> {
+        let mut all = vec![Self::default()];
+        for piece in &change.diff {
+            let last = all.last_mut().expect("there is one from the start");
+            match piece.edit {
+                Edit::Removed => last.old.push_str(piece.text.trim()),
+                Edit::Inserted => last.new.push_str(piece.text.trim()),
+                Edit::Kept => all.push(Self::default()),
+            }
+        }
+        all.retain(|exchange| *exchange != Self::default());
+        let trigger = change.trigger.as_deref().unwrap_or_default();
+        // What a trigger is written with may stand around the words that differ.
+        let is_decisive = |exchange: &Self| {
+            let words = [&exchange.old, &exchange.new];
+            let hold = |text: &str, part: &str| !part.is_empty() && text.contains(part);
+            words.iter().any(|words| hold(words, trigger) || hold(trigger, words))
+        };
+        if all.iter().any(is_decisive) {
+            all.retain(is_decisive);
+        }
+        all
+    }
+}
+
+/// What somebody says who lets a translation stand under this change, one message for each exchange.
+pub fn accepted(change: &Change, segment: usize, target: &str) -> Vec<Message> {
+    let told = |exchange: Exchange| {
+        let target = printable(target).into_owned();
+        match (printable(&exchange.old), printable(&exchange.new)) {
+            (old, new) if old.is_empty() => {
+                message!("report-task-came", segment = segment, new = new.as_ref(), target = target)
+            }
+            (old, new) if new.is_empty() => {
+                message!("report-task-went", segment = segment, old = old.as_ref(), target = target)
+            }
+            (old, new) => message!(
+                "report-task-became",
+                segment = segment,
+                old = old.as_ref(),
+                new = new.as_ref(),
+                target = target
+            ),
+        }
+    };
+    Exchange::all(change).into_iter().map(told).collect()
 }
 
 /// Every segment of an article with what it needs, in the order of its source.
@@ -51,4 +110,25 @@ pub fn tasks(subject: &Subject<'_>) -> Vec<Task> {
         }
     });
     tasks.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Exchange;
+    use crate::checks::testing::Sample;
+
+    fn exchanged(line: &str) -> String {
+        let sample = Sample::new(line);
+        let bitext = sample.bitext().expect("has a catalog");
+        let change = bitext.units[0].change.as_ref().expect("is stale");
+        let shown = |exchange: &Exchange| format!("{} → {}", exchange.old, exchange.new);
+        Exchange::all(change).iter().map(shown).collect::<Vec<_>>().join("; ")
+    }
+
+    #[test]
+    fn what_decides_a_change_is_named_with_what_it_was() {
+        assert_eq!(exchanged("stale critical 6: Было 5 домов. -> Было 6 домов. | 5."), "5 → 6");
+        assert_eq!(exchanged("stale critical не: Он шёл. -> Он не шёл. | He."), " → не");
+        assert_eq!(exchanged("stale critical не: Он не шёл. -> Он шёл. | He."), "не → ");
+    }
 }
