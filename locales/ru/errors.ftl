@@ -166,6 +166,10 @@ error-segment-unit = неизвестная единица «{ $name }»
 error-field-name = «{ $name }» не может быть именем поля
 # en: gcdz6g7r
 hint-field-name = Напишите имя вроде «title», а для поля внутри таблицы — «extra.subtitle».
+# en: un2mur2v
+error-parameter-name = «{ $name }» не может быть именем параметра
+# en: bqq3fi4e
+hint-parameter-name = Напишите имя вроде «caption»: буквы, цифры, «-», «_» и «.».
 # en: b3flc4ng
 error-severity = неизвестная степень важности «{ $name }»
 # en: 2tbujgid

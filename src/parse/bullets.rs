@@ -10,6 +10,20 @@ pub struct Bullet {
     pub is_fixed: bool,
 }
 
+impl Bullet {
+    /// Whether it begins an item behind this line, where `CommonMark` sees none.
+    pub fn begins_behind(self, previous: &str) -> bool {
+        self.is_fixed
+            || match self.sign {
+                Sign::Dot => true,
+                Sign::Dash => {
+                    previous.trim_end().ends_with([':', ';']) && can_follow(previous, self.sign)
+                }
+                Sign::Hyphen | Sign::Number => false,
+            }
+    }
+}
+
 /// How sure it is that a mark begins an item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sign {

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::model::{Block, Kind, Segment, Span};
 use crate::text::sentences::Splitter;
 
+use super::Options;
 use super::folding::Folded;
 use super::lines::trim;
 use super::markup::Markup;
@@ -14,6 +15,8 @@ use super::prose::{has_prose, has_value};
 pub struct Collector<'a> {
     pub text: &'a str,
     splitter: Option<&'a Splitter>,
+    /// Names of the parameters of tags to translate.
+    pub parameters: &'a [String],
     blocks: Vec<Block>,
     segments: Vec<Segment>,
     placeholders: Vec<Span>,
@@ -22,10 +25,11 @@ pub struct Collector<'a> {
 
 impl<'a> Collector<'a> {
     /// An empty document over `text`.
-    pub fn new(text: &'a str, splitter: Option<&'a Splitter>) -> Self {
+    pub fn new(text: &'a str, options: &'a Options) -> Self {
+        let (splitter, parameters) = (options.splitter.as_ref(), options.parameters.as_slice());
         let segments = Vec::with_capacity(text.len() / 128);
         let blocks = Vec::with_capacity(text.len() / 256);
-        Self { text, splitter, blocks, segments, placeholders: Vec::new(), note: None }
+        Self { text, splitter, parameters, blocks, segments, placeholders: Vec::new(), note: None }
     }
 
     /// Adds a block of one or more runs, none of which a sentence can leave.
@@ -33,7 +37,10 @@ impl<'a> Collector<'a> {
     pub fn block(&mut self, kind: Kind, runs: &[Span], markup: &Markup) -> bool {
         let first = self.segments.len();
         for run in runs {
-            let run = trim(self.text, *run);
+            // A tag over several lines may reach into the text behind it.
+            let taken = self.segments.last().map_or(0, |segment| segment.span.end);
+            let start = run.start.max(taken.min(run.end));
+            let run = trim(self.text, Span::new(start, run.end));
             if has_prose(self.text, run, markup) {
                 self.run(run, markup);
             } else if has_value(self.text, run, markup) {

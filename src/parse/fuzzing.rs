@@ -44,7 +44,7 @@ fn odd_documents_are_read_and_given_back() {
     let seeds = Seeds::new();
     let fields = ["title", "description", "summary", "tags", "extra.note"].map(str::to_owned);
     let splitter = Some(Splitter::new("ru", &Extra::default()));
-    let options = Options { splitter, fields: fields.to_vec() };
+    let options = Options { splitter, fields: fields.to_vec(), ..Options::default() };
     for number in cases(2_000) {
         let text = seeds.text(&mut Dice::new(number));
         for syntax in Syntax::ALL {

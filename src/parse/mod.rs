@@ -68,17 +68,29 @@ impl Syntax {
 }
 
 /// What a reader has to know besides the text.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Options {
     /// Cuts blocks into sentences; without one each block is one segment.
     pub splitter: Option<Splitter>,
     /// Names of the front-matter fields to translate, dotted where one is in a table.
     pub fields: Vec<String>,
+    /// Names of the parameters of tags to translate, as in `caption="…"`.
+    pub parameters: Vec<String>,
+}
+
+/// The parameters that hold words in most systems.
+pub const PARAMETERS: [&str; 5] = ["alt", "title", "caption", "summary", "label"];
+
+impl Default for Options {
+    fn default() -> Self {
+        let parameters = PARAMETERS.map(str::to_owned).to_vec();
+        Self { splitter: None, fields: Vec::new(), parameters }
+    }
 }
 
 /// Finds what can be translated in `text`; a byte order mark may come first.
 pub fn parse(text: String, syntax: Syntax, options: &Options) -> Document {
-    let mut collector = Collector::new(&text, options.splitter.as_ref());
+    let mut collector = Collector::new(&text, options);
     match syntax {
         Syntax::Markdown => {
             let body = front::read(&mut collector, &options.fields);
@@ -108,7 +120,11 @@ mod tests {
     fn options() -> Options {
         let fields = ["title", "description", "summary", "tags", "extra.note"];
         let fields = fields.map(str::to_owned).to_vec();
-        Options { splitter: Some(Splitter::new("ru", &Extra::default())), fields }
+        Options {
+            splitter: Some(Splitter::new("ru", &Extra::default())),
+            fields,
+            ..Options::default()
+        }
     }
 
     fn read(text: &str, syntax: Syntax) -> Document {
@@ -163,10 +179,39 @@ mod tests {
         |<!-- |-->|<!-- tolmach:skip -->|&nbsp;|\\|{{ a }}|{% b %}|{#c}|{heading(|)[id=d]}|{{|}}|$f_Title|$|%NAME%|[[e]]|:::|title: |: |tags: [|, |tags:\n|extra:\n  note: |extra = { note = '|}|tags = [\"\
         |'|\"|23.12.2024|г. |!|\u{0}|𝄞|[ ] |https://a.b |a@b.c |#";
 
+    /// Lines that only content systems know.
+    const FRAME: [&str; 24] = [
+        "\n!!! note \"",
+        "\n!!! да\n",
+        "\n??? tip\n\n    ",
+        "\n=== \"т\"\n    ",
+        "\n::: tip ",
+        "\n:::\n",
+        "\n:::a[",
+        "\n: ",
+        "\n*[А]: ",
+        "\n$$\n",
+        "\n> [!NOTE] ",
+        "\n> [!a]\n> ",
+        "{{< a title=\"",
+        "\" >}}",
+        "\n{{< a\n title='",
+        "'\n>}}\n",
+        "<img alt='",
+        "'>",
+        "\nimport a from 'b'\n",
+        "\nexport const a = {\n",
+        "{ .a title=\"",
+        "\n/// a | ",
+        "```a title=\"",
+        "\n        ",
+    ];
+
     fn soup() -> impl Strategy<Value = String> {
         let pieces: Vec<&str> = PIECES
             .split('|')
             .chain(["|", "| ", "\n|---|---|\n", "|а|б|", "\n||", "> {tip} "])
+            .chain(FRAME)
             .collect();
         proptest::collection::vec(proptest::sample::select(pieces), 0..40)
             .prop_map(|pieces| pieces.concat())
@@ -272,6 +317,57 @@ mod tests {
         assert!(
             read("Счёт 3:0.", Syntax::Markdown).segments.iter().all(|segment| !segment.is_value)
         );
+    }
+
+    #[test]
+    fn alerts_keep_their_line() {
+        let text = "> [!NOTE]\n> Мост закрыт.\n> До мая.\n\n> [!TIP] Свой *заголовок*\n> Да.\n\n> [!warning]-\n>\n> Нет.\n\n- а\n\n  > [!note]+ Ещё\n  > б\n\n> [!а](б)\n> в\n";
+        let expected = "quotation: Мост закрыт. / До мая.\ncaption: Свой *заголовок*\nquotation: Да.\nquotation: Нет.\n\
+            item: а\ncaption: Ещё\nquotation: б\nquotation: [!а](б) в\n";
+        assert_eq!(outline(text, Syntax::Markdown), expected);
+    }
+
+    #[test]
+    fn terms_and_definitions_are_blocks() {
+        let text = "Мост\n: Через реку. Длинный.\n\nРека\nРучей\n: Вода\n  и ещё.\n: Путь.\n\n    Второй абзац.\n\nПруд\n\n:   Стоячая вода.\n";
+        let expected = "paragraph: Мост\nitem: Через реку. / Длинный.\nparagraph: Река\nparagraph: Ручей\nitem: Вода и ещё.\nitem: Путь.\n\
+            item: Второй абзац.\nparagraph: Пруд\nitem: Стоячая вода.\n";
+        assert_eq!(outline(text, Syntax::Markdown), expected);
+    }
+
+    #[test]
+    fn indented_bodies_are_read_like_any_text() {
+        let text = "# Мост\n\n!!! warning \"Внимание\"\n    Мост закрыт.\n    До мая.\nСнаружи.\n\n??? note\n\n    - раз\n    - два\n\n    !!! tip \"Внутри\"\n\n        | а | б |\n        |---|---|\n        | в | г |\n\n    Потом.\n\n=== \"Омск\"\n\n    Да.\n\n    ```\n    !!! note \"нет\"\n    ```\n\n        код\n\n=== \"Тверь\"\n\n    Нет.\n\nКонец.\n\n    !!! note \"код\"\n";
+        let expected = "title: Мост\ncaption: Внимание\nparagraph: Мост закрыт. / До мая.\nparagraph: Снаружи.\nitem: раз\nitem: два\n\
+            caption: Внутри\ncell: а\ncell: б\ncell: в\ncell: г\nparagraph: Потом.\ncaption: Омск\nparagraph: Да.\ncaption: Тверь\n\
+            paragraph: Нет.\nparagraph: Конец.\n";
+        assert_eq!(outline(text, Syntax::Markdown), expected);
+        assert_eq!(outline(&text.replace('\n', "\r\n"), Syntax::Markdown), expected);
+        assert_eq!(outline(&text.replace("    ", "\t"), Syntax::Markdown), expected);
+    }
+
+    #[test]
+    fn containers_have_titles() {
+        let text = ":::: tabs\n::: tip Совет дня\nТекст.\n- раз\n:::\nПосле.\n::::\n\n:::note[Итог [дня](a)]{open}\n| а |\n|---|\n:::\n\n<Tabs>\n:::caution\nОсторожно.\n:::\n</Tabs>\n\n*[ООН]: Организация Объединённых Наций\n*[ВОЗ]: Всемирная организация\nТекст про ООН.\n<!-- \n::: tip Нет\n-->\n";
+        let expected = "caption: Совет дня\nparagraph: Текст.\nitem: раз\nparagraph: После.\ncaption: Итог [дня](a)\ncell: а\nparagraph: Осторожно.\n\
+            caption: Организация Объединённых Наций\ncaption: Всемирная организация\nparagraph: Текст про ООН.\n";
+        assert_eq!(outline(text, Syntax::Markdown), expected);
+    }
+
+    #[test]
+    fn parameters_of_tags_are_captions() {
+        let text = "{{< figure src=\"a.png\" caption=\"Мост. Вид\" alt='Вид' >}}\n\nТекст {{< ref title=\"внутри\" >}}.\n{% include a.html title=\"Два\" %}\n\n<img src=\"a\" alt=\"Три\">\n\n<figure title=\"Четыре\">\n<img alt=\"Пять\"><figcaption>Шесть</figcaption>\n</figure>\n\n<details><summary>Семь</summary>\n\nВосемь.\n\n</details>\n\n{{< figure\n  src=\"a\"\n  caption=\"Девять\"\n>}}\n\n```js title=\"Десять\"\nкод\n```\n\n![a](b){ width=\"300\" }\n\nДа.\n{ .lead title=\"Одиннадцать\" }\n\n<Card title=\"Двенадцать\" :label=\"нет\">\n\nТринадцать.\n</Card>\n";
+        let expected = "caption: Мост. / Вид\ncaption: Вид\nparagraph: Текст {{< ref title=\"внутри\" >}}.\ncaption: Два\ncaption: Три\ncaption: Четыре\n\
+            caption: Пять\nparagraph: Шесть\nparagraph: Семь\nparagraph: Восемь.\ncaption: Девять\ncaption: Десять\ncaption: a\nparagraph: Да.\n\
+            caption: Одиннадцать\ncaption: Двенадцать\nparagraph: Тринадцать.\n";
+        assert_eq!(outline(text, Syntax::Markdown), expected);
+    }
+
+    #[test]
+    fn formulas_and_modules_hold_no_text() {
+        let text = "import Tabs from '@theme/Tabs';\nexport const a = 'б';\n\nДано:\n$$\nx = я\n$$\nгде x — число.\n$$ y $$\nВсё.\n";
+        let expected = "paragraph: Дано:\nparagraph: где x — число.\nparagraph: Всё.\n";
+        assert_eq!(outline(text, Syntax::Markdown), expected);
     }
 
     #[test]

@@ -59,7 +59,7 @@ pub fn render<'a>(
 }
 
 /// What may stand before a block's words: the marks of headings, items and quotations.
-const MARKERS: &str = "#>-*+•—–.)[]";
+const MARKERS: &str = "#>-*+•—–.):[]";
 
 struct Output<'t> {
     text: &'t str,
@@ -142,6 +142,9 @@ struct Place<'t> {
 impl Place<'_> {
     fn escape<'a>(&self, new: Cow<'a, str>) -> Cow<'a, str> {
         let old = &self.text[self.span.range()];
+        if let Some(quote) = self.parameter_quote() {
+            return escape_parameter(new, quote, self.prefix.contains('|'));
+        }
         let new = escape_line_end(new, old);
         match self.block.kind {
             Kind::Cell => escape_marks(new, &['|']),
@@ -164,10 +167,49 @@ impl Place<'_> {
         }
     }
 
+    /// The quotation mark around the block, where no backslash takes its meaning: in tags and in openers.
+    fn parameter_quote(&self) -> Option<char> {
+        let before = &self.text[..self.block.span.start];
+        let quote = before.chars().next_back().filter(|c| matches!(c, '"' | '\'' | '`'))?;
+        if !self.text[self.block.span.end..].starts_with(quote) {
+            return None;
+        }
+        let outside = before[..before.len() - 1].trim_end();
+        let line = outside[outside.rfind('\n').map_or(0, |at| at + 1)..]
+            .trim_start_matches(|c: char| c.is_whitespace() || c == '>');
+        let is_opener = OPENERS.iter().any(|opener| line.starts_with(opener));
+        (outside.ends_with('=') || is_opener).then_some(quote)
+    }
+
     fn is_line_start(&self) -> bool {
         (self.span.start == self.block.span.start && !self.prefix.contains(['{', '<', '(']))
             || self.prefix.chars().all(|c| c.is_whitespace() || matches!(c, '>' | '\u{feff}'))
     }
+}
+
+/// What opens a line whose quoted words are no Markdown.
+const OPENERS: [&str; 6] = ["!!!", "???", "===", ":::", "{%", "{{"];
+
+/// Words between quotation marks that no backslash guards.
+fn escape_parameter(new: Cow<'_, str>, quote: char, is_cell: bool) -> Cow<'_, str> {
+    let (from, to) = match quote {
+        '"' => ('"', "&quot;"),
+        '\'' => ('\'', "&#39;"),
+        _ => ('`', "&#96;"),
+    };
+    let mut quoted = new;
+    if quoted.contains(from) {
+        let mut escaped = String::with_capacity(quoted.len() + 16);
+        for c in quoted.chars() {
+            if c == from && !escaped.ends_with('\\') {
+                escaped.push_str(to);
+            } else {
+                escaped.push(c);
+            }
+        }
+        quoted = Cow::Owned(escaped);
+    }
+    if is_cell && quoted.contains('|') { Cow::Owned(quoted.replace('|', "&#124;")) } else { quoted }
 }
 
 /// A text with its line ends as spaces and none at its ends.

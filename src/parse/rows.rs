@@ -44,7 +44,7 @@ mod tests {
     #[test]
     fn each_line_is_a_block_of_its_own() {
         let splitter = Splitter::new("ru", &Extra::default());
-        let options = Options { splitter: Some(splitter), fields: Vec::new() };
+        let options = Options { splitter: Some(splitter), ..Options::default() };
         let document = parse_lines("Да. Нет.\n\n- 12.03.2024".to_owned(), &options);
         let rows: Vec<Vec<&str>> = document
             .blocks

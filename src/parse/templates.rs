@@ -61,8 +61,20 @@ fn is_template(tag: &str) -> bool {
                 .bytes()
                 .take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'));
             matches!(inner.as_bytes().get(name.count()), None | Some(b':' | b'(' | b'['))
+                || is_attributes(inner)
         }
+        Some(b' ') => is_attributes(inner.trim()),
         _ => false,
+    }
+}
+
+/// Whether braces hold a style, a name or parameters: `.lead`, `#id`, `width="300"`.
+fn is_attributes(inner: &str) -> bool {
+    let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-');
+    let first = inner.split_whitespace().next().unwrap_or_default();
+    match first.split_once('=') {
+        Some((key, value)) => key.len() > 1 && key.chars().all(is_name) && !value.is_empty(),
+        None => first.strip_prefix(['.', '#', ':']).is_some_and(|name| name.chars().all(is_name)),
     }
 }
 

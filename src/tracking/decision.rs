@@ -253,7 +253,7 @@ mod tests {
         unit: usize,
     ) -> (Settled, Catalog) {
         let splitter = Some(Splitter::new("ru", &Extra::default()));
-        let options = Options { splitter, fields: Vec::new() };
+        let options = Options { splitter, ..Options::default() };
         let document = parse(source.to_owned(), Syntax::Text, &options);
         let mut catalog = Catalog { pairs };
         let (segment, texts) = {
@@ -363,7 +363,7 @@ mod tests {
     #[test]
     fn what_changed_since_it_was_seen_is_left_alone() {
         let splitter = Some(Splitter::new("ru", &Extra::default()));
-        let options = Options { splitter, fields: Vec::new() };
+        let options = Options { splitter, ..Options::default() };
         let document = parse("Кофе остыл.\n".to_owned(), Syntax::Text, &options);
         let pair = Pair::new("Кофе остыл.", "Coffee.", State::Translated);
         let mut catalog = Catalog { pairs: vec![pair] };

@@ -99,7 +99,7 @@ mod tests {
 
     fn document(text: &str) -> crate::model::Document {
         let splitter = Some(Splitter::new("ru", &Extra::default()));
-        parse(text.to_owned(), Syntax::Text, &Options { splitter, fields: Vec::new() })
+        parse(text.to_owned(), Syntax::Text, &Options { splitter, ..Options::default() })
     }
 
     fn catalog(sources: &[&str]) -> Catalog {

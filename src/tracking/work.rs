@@ -52,7 +52,7 @@ mod tests {
             "Было 6 домов у реки.\n\nКофе остыл.\n\nНовое дело.\n\nВсё хорошо.\n\nЭто проект.\n";
         let splitter = Some(Splitter::new("ru", &Extra::default()));
         let document =
-            parse(text.to_owned(), Syntax::Text, &Options { splitter, fields: Vec::new() });
+            parse(text.to_owned(), Syntax::Text, &Options { splitter, ..Options::default() });
         let mut unsealed = Pair::new("Кофе остыл.", "Coffee.", State::Translated);
         unsealed.seal = None;
         let pairs = vec![

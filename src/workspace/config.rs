@@ -14,6 +14,7 @@ use super::collection::{Clash, Collection, Patterns};
 use super::conflict::in_toml;
 use super::pattern::{Pattern, is_id};
 use super::tables::{Placed, Source, Table, Wanted, nearest_hint};
+use super::translatable;
 use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::model::Severity;
@@ -33,6 +34,8 @@ pub struct Config {
     pub abbreviations: BTreeMap<String, Vec<String>>,
     /// Front-matter fields to translate, by dotted names.
     pub fields: Vec<String>,
+    /// Parameters of tags to translate, such as `caption`.
+    pub parameters: Vec<String>,
     /// Severities set for checks; none for a check that is off.
     pub checks: BTreeMap<String, Option<Severity>>,
     pub authorship: Authorship,
@@ -55,8 +58,8 @@ pub struct Authorship {
 /// The usual extensions of documents.
 const EXTENSIONS: [&str; 3] = ["md", "mdx", "txt"];
 const SEVERITIES: [&str; 4] = ["error", "warning", "info", "off"];
-const TABLES: [&str; 6] =
-    ["languages", "articles", "segmentation", "front_matter", "check", "authorship"];
+const TABLES: [&str; 7] =
+    ["languages", "articles", "segmentation", "front_matter", "markdown", "check", "authorship"];
 
 impl Config {
     /// The primary subtag of the source language, which rules are chosen by.
@@ -77,7 +80,8 @@ impl Config {
             collections: read_collections(&top, &language, &targets)?,
             unit,
             abbreviations,
-            fields: read_fields(&top)?,
+            fields: translatable::fields(&top)?,
+            parameters: translatable::parameters(&top)?,
             checks: read_checks(&top, checks)?,
             authorship: read_authorship(&top)?,
             source: language,
@@ -239,20 +243,6 @@ fn read_segmentation(top: &Table<'_, '_>) -> Result<(SegmentUnit, Abbreviations)
         abbreviations.insert(tag.to_owned(), list.iter().map(|one| one.value.to_owned()).collect());
     }
     Ok((unit, abbreviations))
-}
-
-fn read_fields(top: &Table<'_, '_>) -> Result<Vec<String>> {
-    let default = || ["title", "description", "summary"].map(str::to_owned).into();
-    let Some(table) = top.table("front_matter", "[front_matter]")? else { return Ok(default()) };
-    table.refuse_unknown_keys(&["translate"])?;
-    let Some(fields) = table.strings("translate")? else { return Ok(default()) };
-    for Placed { value, offset } in &fields {
-        if value.split('.').any(|key| key.is_empty() || key.trim() != key) {
-            let message = message!("error-field-name", name = *value);
-            return Err(table.source.error(*offset, message).hint(message!("hint-field-name")));
-        }
-    }
-    Ok(fields.iter().map(|field| field.value.to_owned()).collect())
 }
 
 fn read_checks(top: &Table<'_, '_>, known: &[&str]) -> Result<BTreeMap<String, Option<Severity>>> {

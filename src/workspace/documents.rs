@@ -29,7 +29,7 @@ fn options_of(config: &Config, language: &str) -> Options {
         let listed = subtags.chain([language]).filter_map(|tag| config.abbreviations.get(tag));
         Splitter::new(language, &Extra { abbreviations: listed.flatten().cloned().collect() })
     });
-    Options { splitter, fields: config.fields.clone() }
+    Options { splitter, fields: config.fields.clone(), parameters: config.parameters.clone() }
 }
 
 impl Workspace {

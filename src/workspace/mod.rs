@@ -41,6 +41,7 @@ mod shelf;
 mod tables;
 #[cfg(test)]
 mod testing;
+mod translatable;
 mod undo;
 
 use std::collections::BTreeMap;

@@ -61,6 +61,10 @@ fn structure(text: &str) -> Option<(usize, usize)> {
     let is_found = match first {
         b'#' => run <= 6 && gap(run),
         b'>' | b'|' => true,
+        b'!' | b'?' | b'/' if run >= 3 => true,
+        b'$' => run >= 2,
+        b'=' if run == 3 && text[run..].contains(['"', '\'']) => true,
+        b'*' if text.starts_with("*[") && text.contains("]:") => true,
         b'-' | b'+' | b'*' if gap(1) => true,
         b'-' | b'*' | b'_' | b'=' => text.bytes().all(|byte| byte == first || byte == b' '),
         b'~' => run >= 3,
@@ -68,10 +72,12 @@ fn structure(text: &str) -> Option<(usize, usize)> {
         b'<' => opens_html(text),
         b'[' => {
             is_definition(text)
+                || text.starts_with("[!")
                 || ["[ ] ", "[x] ", "[X] "].iter().any(|task| text.starts_with(task))
         }
         b':' => {
             text.starts_with(":::")
+                || gap(1)
                 || text.bytes().all(|byte| matches!(byte, b':' | b'-' | b'|' | b' '))
         }
         b'0'..=b'9' => return number(text),

@@ -6,6 +6,8 @@ use crate::parse::markup::Reason;
 /// A stretch of words in HTML, and the markup in it.
 #[derive(Debug, Default)]
 pub struct Words {
+    /// The block tag that they follow.
+    pub tag: Option<Span>,
     pub span: Span,
     pub opaque: Vec<(Span, Reason)>,
 }
@@ -13,7 +15,7 @@ pub struct Words {
 /// The stretches of words between the block tags of `span`.
 pub fn words(text: &str, span: Span) -> Vec<Words> {
     let mut found = Vec::new();
-    let mut open = Words { span: Span::new(span.start, span.start), opaque: Vec::new() };
+    let mut open = Words { span: Span::new(span.start, span.start), ..Words::default() };
     let mut at = span.start;
     while let Some(start) =
         memchr::memchr(b'<', &text.as_bytes()[at..span.end]).map(|index| at + index)
@@ -28,6 +30,7 @@ pub fn words(text: &str, span: Span) -> Vec<Words> {
             open.span.end = start;
             found.push(std::mem::take(&mut open));
             open.span.start = tag.span.end;
+            open.tag = Some(tag.opening);
         }
         at = tag.span.end;
     }
@@ -39,6 +42,8 @@ pub fn words(text: &str, span: Span) -> Vec<Words> {
 /// A tag, or an element whose content is code, or a comment.
 struct Tag {
     span: Span,
+    /// The tag alone, without an element's content.
+    opening: Span,
     is_inline: bool,
 }
 
@@ -47,7 +52,8 @@ fn tag(text: &str, span: Span) -> Option<Tag> {
     let until =
         |close: &str| rest.find(close).map_or(span.end, |index| span.start + index + close.len());
     if rest.starts_with("<!--") {
-        return Some(Tag { span: Span::new(span.start, until("-->")), is_inline: false });
+        let opening = Span::new(span.start, span.start);
+        return Some(Tag { span: Span::new(span.start, until("-->")), opening, is_inline: false });
     }
     let inner = &rest[1..];
     let is_close = inner.starts_with('/');
@@ -60,13 +66,18 @@ fn tag(text: &str, span: Span) -> Option<Tag> {
     }
     let is_one_of = |list: &str| list.split(' ').any(|known| known.eq_ignore_ascii_case(name));
     let end = tag_end(rest).map_or(span.end, |length| span.start + length);
+    let opening = Span::new(span.start, end);
     if !is_close && is_one_of(CODE) {
         let close = format!("</{}", name.to_ascii_lowercase());
         let body = text[end..span.end].find(&close).map_or(span.end, |index| end + index);
         let end = text[body..span.end].find('>').map_or(span.end, |index| body + index + 1);
-        return Some(Tag { span: Span::new(span.start, end), is_inline: is_one_of(INLINE) });
+        return Some(Tag {
+            span: Span::new(span.start, end),
+            opening,
+            is_inline: is_one_of(INLINE),
+        });
     }
-    Some(Tag { span: Span::new(span.start, end), is_inline: is_one_of(INLINE) })
+    Some(Tag { span: Span::new(span.start, end), opening, is_inline: is_one_of(INLINE) })
 }
 
 /// The length of the tag that `rest` begins with, past any quoted `>`.

@@ -12,6 +12,10 @@ pub struct Leaf {
     /// Hard line breaks.
     pub breaks: Vec<Span>,
     pub images: Vec<Image>,
+    /// Lines before this column are not of the indented body that it stands in.
+    pub column: usize,
+    /// Whether each of its lines is a term that a definition follows.
+    pub is_term: bool,
     /// Images whose end hasn't come yet.
     open_images: Vec<usize>,
     /// Links and images that are still open.
@@ -35,6 +39,8 @@ impl Leaf {
             markup: Markup::default(),
             breaks: Vec::new(),
             images: Vec::new(),
+            column: 0,
+            is_term: false,
             open_images: Vec::new(),
             depth: 0,
         }
@@ -47,6 +53,8 @@ impl Leaf {
         self.markup.clear();
         self.breaks.clear();
         self.images.clear();
+        self.column = 0;
+        self.is_term = false;
         self.open_images.clear();
         self.depth = 0;
     }

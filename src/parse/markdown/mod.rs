@@ -1,8 +1,12 @@
 //! Markdown: `CommonMark` with GitHub's tables, footnotes, task lists and maths.
 
+mod attributes;
+mod callouts;
 mod captions;
 mod comments;
+mod containers;
 mod escape;
+mod frame;
 mod grid;
 mod html;
 mod leaf;

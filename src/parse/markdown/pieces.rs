@@ -4,7 +4,7 @@
 //! item behind a no-break space is just a line of the paragraph around it.
 
 use crate::model::{Kind, Span};
-use crate::parse::bullets::{Bullet, Sign, bullet, can_follow};
+use crate::parse::bullets::bullet;
 use crate::parse::collector::Collector;
 use crate::parse::headline::reads_as_title;
 use crate::parse::lines::{lines, trim};
@@ -13,9 +13,12 @@ use crate::parse::prose::has_prose;
 use crate::parse::special::{is_date, is_directive, is_placeholder};
 use crate::text::words::is_alphabetic;
 
+use super::attributes::attributes;
+use super::callouts::{alert, without_callout};
+use super::frame::column;
 use super::grid;
 use super::leaf::Leaf;
-use super::tags::{add_templates, is_tags, macro_words, without_callout, without_tags};
+use super::tags::{add_templates, is_tags, macro_words, without_tags};
 
 /// Hands the pieces of each leaf to the collector.
 pub struct Pieces<'a, 'c> {
@@ -31,6 +34,8 @@ pub struct Pieces<'a, 'c> {
 enum Line {
     /// Not text; a piece ends before it.
     Apart,
+    /// A title of its own, which begins and ends at these bytes.
+    Title(Span),
     /// A variable: not text either, and a headline may follow.
     Sign,
     /// A date at the head of a paragraph; a headline may follow.
@@ -93,8 +98,18 @@ impl<'a, 'c> Pieces<'a, 'c> {
         let (mut previous, mut has_sign) = (None, false);
         for line in lines(text, leaf.span) {
             let line = unquoted(text, line, leaf.markup.quotes);
+            let is_further = line.start > leaf.span.start;
+            let is_outside = || column(&text[line.range()]) < leaf.column;
+            if is_further && (leaf.is_term || is_outside()) {
+                // Another term, or a line below an indented body that is not in it.
+                self.piece(leaf, kind, piece);
+                (kind, piece) = (leaf.kind, Span::new(line.start, line.start));
+            }
             let meaning = self.line(leaf, line, previous);
             if let Line::Text = meaning {
+                if is_further && piece.start == piece.end {
+                    piece.start = line.start;
+                }
                 piece.end = line.end;
                 if leaf.kind == Kind::Paragraph {
                     piece.end = grid::without_fence(text, line).end;
@@ -103,9 +118,14 @@ impl<'a, 'c> Pieces<'a, 'c> {
                 self.piece(leaf, kind, piece);
                 (kind, piece) = (leaf.kind, Span::new(line.end, line.end));
             }
-            let is_text = !matches!(meaning, Line::Apart | Line::Sign | Line::Date);
+            let is_read =
+                !matches!(meaning, Line::Title(_) | Line::Apart | Line::Sign | Line::Date);
             match meaning {
-                Line::Text | Line::Apart => {}
+                Line::Text => {}
+                Line::Apart => self.tags(leaf, line),
+                Line::Title(title) => {
+                    self.collector.block(Kind::Caption, &[title], &Markup::default());
+                }
                 Line::Cells(mut cells) => {
                     kind = Kind::Cell;
                     piece = cells.pop().unwrap_or(piece);
@@ -122,7 +142,7 @@ impl<'a, 'c> Pieces<'a, 'c> {
                 Line::Row(start) => piece = grid::without_fence(text, Span::new(start, line.end)),
                 Line::Item(start) => (kind, piece) = (Kind::Item, Span::new(start, line.end)),
             }
-            if is_text {
+            if is_read {
                 previous = Some(&text[line.range()]);
             }
         }
@@ -142,6 +162,13 @@ impl<'a, 'c> Pieces<'a, 'c> {
         if is_placeholder(slice) {
             self.collector.placeholder(trimmed);
             return Line::Sign;
+        }
+        if previous.is_none()
+            && leaf.kind == Kind::Quotation
+            && let Some(alert) = alert(slice)
+        {
+            let title = Span::new(trimmed.end - alert.title.len(), trimmed.end);
+            return if alert.title.is_empty() { Line::Apart } else { Line::Title(title) };
         }
         if previous.is_none() && leaf.kind == Kind::Paragraph && is_date(slice) {
             return Line::Date;
@@ -163,7 +190,7 @@ impl<'a, 'c> Pieces<'a, 'c> {
         }
         let holds_items = matches!(leaf.kind, Kind::Paragraph | Kind::Item | Kind::Quotation);
         match bullet(&self.text()[line.range()]) {
-            Some(bullet) if holds_items && begins_item(bullet, previous.unwrap_or_default()) => {
+            Some(bullet) if holds_items && bullet.begins_behind(previous.unwrap_or_default()) => {
                 Line::Item(line.start + bullet.length)
             }
             _ => Line::Text,
@@ -182,7 +209,7 @@ impl<'a, 'c> Pieces<'a, 'c> {
             span = without_callout(text, span, &leaf.markup);
         }
         if leaf.breaks.is_empty() {
-            return self.collector.block(kind, &[span], &leaf.markup);
+            return self.runs(leaf, kind, &[span]);
         }
         let first = leaf.breaks.partition_point(|hard| hard.start < span.start);
         let mut runs = Vec::new();
@@ -192,7 +219,35 @@ impl<'a, 'c> Pieces<'a, 'c> {
             start = unquoted(text, Span::new(hard.end, span.end), quotes(text, *hard, leaf)).start;
         }
         runs.push(Span::new(start, span.end));
-        self.collector.block(kind, &runs, &leaf.markup)
+        self.runs(leaf, kind, &runs)
+    }
+
+    /// Adds a block; where it says nothing, the words in its tags.
+    fn runs(&mut self, leaf: &Leaf, kind: Kind, runs: &[Span]) -> bool {
+        let before = self.collector.blocks().len();
+        let has_words = self.collector.block(kind, runs, &leaf.markup);
+        if self.collector.blocks().len() == before {
+            for run in runs {
+                self.tags(leaf, *run);
+            }
+        }
+        has_words
+    }
+
+    /// Adds the words in the parameters of the tags that begin within `span`.
+    fn tags(&mut self, leaf: &Leaf, span: Span) {
+        for (tag, reason) in leaf.markup.within(span) {
+            if *reason == Reason::Tag && tag.start >= span.start {
+                self.parameters(*tag);
+            }
+        }
+    }
+
+    /// Adds the words in the parameters of a tag.
+    pub fn parameters(&mut self, tag: Span) {
+        for value in attributes(self.text(), tag, self.collector.parameters) {
+            self.collector.block(Kind::Caption, &[value], &Markup::default());
+        }
     }
 
     fn captions(&mut self, leaf: &Leaf) {
@@ -206,19 +261,8 @@ impl<'a, 'c> Pieces<'a, 'c> {
                 }
             }
         }
+        self.tags(leaf, Span::new(end, leaf.span.end.max(end)));
     }
-}
-
-/// Whether `bullet` begins an item where `CommonMark` saw none.
-fn begins_item(bullet: Bullet, previous: &str) -> bool {
-    bullet.is_fixed
-        || match bullet.sign {
-            Sign::Dot => true,
-            Sign::Dash => {
-                previous.trim_end().ends_with([':', ';']) && can_follow(previous, bullet.sign)
-            }
-            Sign::Hyphen | Sign::Number => false,
-        }
 }
 
 /// The line behind the marks of the quotations it stands in.

@@ -1,9 +1,8 @@
 //! Follows the Markdown parser's events and hands each block on.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
-use pulldown_cmark::{Event, HeadingLevel, LinkType, OffsetIter, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, LinkType, OffsetIter, Options, Parser, Tag, TagEnd};
 
 use crate::model::{Kind, Span};
 use crate::parse::collector::Collector;
@@ -11,6 +10,8 @@ use crate::parse::markup::{Markup, Reason};
 
 use super::captions::{image, reference_titles};
 use super::comments::{Comment, comments};
+use super::containers::{Container, Containers};
+use super::frame::{Body, Frame, frame};
 use super::html;
 use super::leaf::Leaf;
 use super::pieces::Pieces;
@@ -18,27 +19,11 @@ use super::pieces::Pieces;
 /// Reads the Markdown of the collector's text from byte `start` on.
 pub fn read(collector: &mut Collector<'_>, start: usize) {
     let text = collector.text;
-    let body = with_line_feeds(&text[start..]);
+    let Frame { body, mut titles, bodies } = frame(&text[start..], start, collector.parameters);
     let events = Parser::new_ext(&body, options()).into_offset_iter();
-    let titles = reference_titles(text, start, &events);
-    Reader::new(collector, titles).read(events, start);
-}
-
-/// The same bytes with each lone carriage return as a line feed.
-///
-/// The parser knows no line that ends with a carriage return alone.
-fn with_line_feeds(text: &str) -> Cow<'_, str> {
-    let bytes = text.as_bytes();
-    let is_lone = |index: &usize| bytes.get(index + 1) != Some(&b'\n');
-    if !memchr::memchr_iter(b'\r', bytes).any(|index| is_lone(&index)) {
-        return Cow::Borrowed(text);
-    }
-    let mut rest = text.chars().peekable();
-    let line_feeds = std::iter::from_fn(|| {
-        let c = rest.next()?;
-        Some(if c == '\r' && rest.peek() != Some(&'\n') { '\n' } else { c })
-    });
-    Cow::Owned(line_feeds.collect())
+    titles.extend(reference_titles(text, start, &events));
+    titles.sort();
+    Reader::new(collector, titles, bodies).read(events, start);
 }
 
 fn options() -> Options {
@@ -47,47 +32,38 @@ fn options() -> Options {
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_MATH
-}
-
-/// The blocks that the reader stands in.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Container {
-    Item,
-    Quotation,
-    Heading(HeadingLevel),
-    Cell,
-    /// A paragraph, list, table or row: no kind of its own.
-    Plain,
-    Footnote,
-    /// Code: its text is not translated.
-    Code,
+        | Options::ENABLE_DEFINITION_LIST
 }
 
 struct Reader<'a, 'c> {
     pieces: Pieces<'a, 'c>,
-    containers: Vec<Container>,
+    containers: Containers,
     quotes: usize,
     leaf: Leaf,
     is_open: bool,
     /// Whether the next block is to be left out.
     skips_next: bool,
     skipped_to: usize,
-    /// Titles of link definitions that are still to come, last first.
+    /// Titles of link definitions and of lines of the frame that are still to come, last first.
     titles: Vec<Span>,
+    /// Openers of indented bodies that are still to come, last first.
+    bodies: Vec<Body>,
 }
 
 impl<'a, 'c> Reader<'a, 'c> {
-    fn new(collector: &'c mut Collector<'a>, mut titles: Vec<Span>) -> Self {
+    fn new(collector: &'c mut Collector<'a>, mut titles: Vec<Span>, mut bodies: Vec<Body>) -> Self {
         titles.reverse();
+        bodies.reverse();
         Self {
             pieces: Pieces::new(collector),
-            containers: Vec::new(),
+            containers: Containers::default(),
             quotes: 0,
             leaf: Leaf::new(),
             is_open: false,
             skips_next: false,
             skipped_to: 0,
             titles,
+            bodies,
         }
     }
 
@@ -126,7 +102,9 @@ impl<'a, 'c> Reader<'a, 'c> {
                 return self.touch(Span::new(span.start, span.start));
             }
             Tag::Link { .. } | Tag::Image { .. } => return self.open_link(tag, span),
-            Tag::Item => Container::Item,
+            Tag::Item => self.item(span),
+            Tag::DefinitionListDefinition => Container::Item,
+            Tag::DefinitionListTitle => Container::Term,
             Tag::BlockQuote(_) => Container::Quotation,
             Tag::Heading { level, .. } => Container::Heading(*level),
             Tag::TableCell => Container::Cell,
@@ -139,8 +117,34 @@ impl<'a, 'c> Reader<'a, 'c> {
         self.quotes += usize::from(container == Container::Quotation);
         match tag {
             Tag::HtmlBlock => self.html_block(span),
+            Tag::CodeBlock(_) => self.code_block(span),
             _ => self.skip(span),
         }
+    }
+
+    /// An item of a list, or the opener of an indented body.
+    fn item(&mut self, span: Span) -> Container {
+        while self.bodies.pop_if(|body| body.start < span.start).is_some() {}
+        let body = self.bodies.pop_if(|body| body.start == span.start);
+        body.map_or(Container::Item, |body| Container::Body(body.column))
+    }
+
+    /// Code has no titles of the frame, but one of its own perhaps.
+    fn code_block(&mut self, span: Span) {
+        self.skip(span);
+        self.forget_titles(span);
+        let text = self.pieces.text();
+        let length = text[span.range()].find(['\n', '\r']).unwrap_or(span.end - span.start);
+        let is_fenced = text[span.range()].starts_with(['`', '~']);
+        if is_fenced && span.start >= self.skipped_to {
+            self.pieces.parameters(Span::new(span.start, span.start + length));
+        }
+    }
+
+    /// What stands in code or in a comment is no title.
+    fn forget_titles(&mut self, span: Span) {
+        self.reference_titles(span.start);
+        while self.titles.pop_if(|title| title.start < span.end).is_some() {}
     }
 
     fn end(&mut self, tag: TagEnd, span: Span) {
@@ -173,7 +177,7 @@ impl<'a, 'c> Reader<'a, 'c> {
 
     /// Goes on with the open leaf, or opens one: a tight item has no paragraph.
     fn touch(&mut self, span: Span) {
-        if self.containers.last() == Some(&Container::Code) {
+        if self.containers.is_in(Container::Code) {
             return;
         }
         if !self.is_open {
@@ -186,21 +190,11 @@ impl<'a, 'c> Reader<'a, 'c> {
         self.skip(Span::new(start, start + 1));
         // The parser leaves out the backslash of an escaped first character.
         let is_escaped = self.pieces.text().as_bytes()[..start].last() == Some(&b'\\');
-        self.leaf.open(self.kind(), start - usize::from(is_escaped));
+        self.leaf.open(self.containers.kind(), start - usize::from(is_escaped));
         self.leaf.markup.quotes = self.quotes;
+        self.leaf.column = self.containers.column();
+        self.leaf.is_term = self.containers.is_in(Container::Term);
         self.is_open = true;
-    }
-
-    fn kind(&self) -> Kind {
-        let inner = self.containers.iter().rev().find(|container| **container != Container::Plain);
-        match inner {
-            Some(Container::Item) => Kind::Item,
-            Some(Container::Quotation) => Kind::Quotation,
-            Some(Container::Heading(HeadingLevel::H1)) => Kind::Title,
-            Some(Container::Heading(_)) => Kind::Heading,
-            Some(Container::Cell) => Kind::Cell,
-            _ => Kind::Paragraph,
-        }
     }
 
     fn mark(&mut self, span: Span, reason: Reason) {
@@ -219,6 +213,9 @@ impl<'a, 'c> Reader<'a, 'c> {
     fn html_block(&mut self, span: Span) {
         let mut is_comment = false;
         for comment in comments(&self.pieces.text()[span.range()]) {
+            if !is_comment {
+                self.forget_titles(span);
+            }
             is_comment = true;
             match comment {
                 _ if span.start < self.skipped_to => {}
@@ -237,7 +234,10 @@ impl<'a, 'c> Reader<'a, 'c> {
 
     fn html_words(&mut self, span: Span) {
         for words in html::words(self.pieces.text(), span) {
-            self.leaf.open(self.kind(), words.span.start);
+            if let Some(tag) = words.tag {
+                self.pieces.parameters(tag);
+            }
+            self.leaf.open(self.containers.kind(), words.span.start);
             self.leaf.extend(words.span.end);
             self.leaf.markup.quotes = self.quotes;
             self.leaf.markup.opaque = words.opaque;
@@ -258,7 +258,8 @@ impl<'a, 'c> Reader<'a, 'c> {
         if !std::mem::take(&mut self.is_open) {
             return;
         }
-        self.reference_titles(self.leaf.span.start);
+        // A line of the frame inside running HTML is not what it looks like.
+        self.forget_titles(self.leaf.span);
         if self.leaf.span.start >= self.skipped_to {
             self.pieces.add(&mut self.leaf);
         }

@@ -30,22 +30,6 @@ pub fn without_tags(text: &str, mut span: Span, markup: &Markup) -> Span {
     macro_words(text, span, markup).unwrap_or(span)
 }
 
-/// The span of a quotation without the callout's name that opens it, as in `> {tip} Words`.
-pub fn without_callout(text: &str, span: Span, markup: &Markup) -> Span {
-    match markup.within(span) {
-        [(tag, Reason::Tag), ..]
-            if tag.start == span.start && CALLOUTS.contains(&&text[tag.range()]) =>
-        {
-            trim(text, Span::new(tag.end.min(span.end), span.end))
-        }
-        _ => span,
-    }
-}
-
-/// Names of callouts that are written before their words.
-const CALLOUTS: &[&str] =
-    &["{note}", "{tip}", "{info}", "{warning}", "{danger}", "{caution}", "{important}", "{video}"];
-
 /// What the macro holds that covers the whole span.
 pub fn macro_words(text: &str, span: Span, markup: &Markup) -> Option<Span> {
     match markup.within(span) {

@@ -92,7 +92,7 @@ fn no_edit_is_missed_and_none_invented() {
 
 fn document(text: String, is_cut: bool) -> Document {
     let splitter = is_cut.then(|| Splitter::new("ru", &Extra::default()));
-    parse(text, Syntax::Markdown, &Options { splitter, fields: Vec::new() })
+    parse(text, Syntax::Markdown, &Options { splitter, ..Options::default() })
 }
 
 fn catalog(document: &Document) -> Catalog {

@@ -10,7 +10,7 @@ use crate::tracking::Tongue;
 
 pub fn document(text: &str, language: &str) -> Document {
     let splitter = Some(Splitter::new(language, &Extra::default()));
-    parse(text.to_owned(), Syntax::Text, &Options { splitter, fields: Vec::new() })
+    parse(text.to_owned(), Syntax::Text, &Options { splitter, ..Options::default() })
 }
 
 /// Pairs segments one by one, in order; the confidence falls with the difference of the counts.
