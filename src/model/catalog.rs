@@ -1,7 +1,7 @@
 //! The decisions of people: pairs of source and target text.
 
 use super::blank::is_blank;
-use super::seal::{seal, waiver_seal};
+use super::seal::{ack_seal, seal, waiver_seal};
 
 /// All pairs of one article in one target language, in document order.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -93,8 +93,25 @@ pub struct Ack {
     /// The source before the change.
     pub from: String,
     pub reason: String,
+    /// The digest that binds that source to the target that held, as stored.
+    pub seal: Option<String>,
     pub by: Option<String>,
     pub on: Option<String>,
+}
+
+impl Ack {
+    /// A statement about the target that a pair with this source has.
+    pub fn new(from: &str, target: &str, reason: &str, signature: &Signature) -> Self {
+        let seal = Some(ack_seal(from, target).to_string());
+        let Signature { by, on } = signature.clone();
+        Self { from: from.to_owned(), reason: reason.to_owned(), seal, by, on }
+    }
+
+    /// Whether it was given for this target, which then is one of the source before, too.
+    pub fn holds(&self, target: &str) -> bool {
+        let fitting = ack_seal(&self.from, target);
+        self.seal.as_deref().is_some_and(|stored| stored == fitting.as_str())
+    }
 }
 
 /// A person's statement that a finding is right as it is.

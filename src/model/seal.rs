@@ -37,6 +37,11 @@ pub fn waiver_seal(check: &str, source: &str, target: &str) -> Seal {
     digest(["tolmach waiver 1", check, source, target])
 }
 
+/// The seal of an ack: the same over `tolmach ack 1`, the source before and the target that held.
+pub fn ack_seal(from: &str, target: &str) -> Seal {
+    digest(["tolmach ack 1", from, target, ""])
+}
+
 fn digest(parts: [&str; 4]) -> Seal {
     let hash = short_hash(parts).unwrap_or_else(|| long_hash(parts));
     let bits = hash.as_bytes()[..5].iter().fold(0_u64, |bits, byte| bits << 8 | u64::from(*byte));

@@ -1,7 +1,7 @@
 //! What a person decides about one unit, put into the catalog.
 
-use std::ops::Range;
-
+use super::placing;
+use super::tongue::Tongue;
 use crate::model::{
     Ack, Bitext, Catalog, Document, Pair, Signature, State, Unit, Waiver, is_blank,
 };
@@ -76,16 +76,17 @@ pub fn decide(
     seen: &Seen<'_>,
     (decision, signature): (&Decision, &Signature),
 ) -> Settled {
-    let (pair, place) = {
-        let bitext = super::bitext(document, catalog, language);
+    let tongue = Tongue::new(language);
+    let made = {
+        let bitext = super::outline(document, catalog, &tongue);
         let Some(at) = position(&bitext, seen) else { return Settled::Changed };
         let unit = &bitext.units[at];
         let Some(pair) = decided(&bitext, unit, (decision, signature)) else {
             return Settled::Unfit;
         };
-        (pair, place(&bitext, at))
+        placing::with(&bitext, at, &pair, &tongue)
     };
-    put(catalog, &place, pair);
+    *catalog = made;
     Settled::Done
 }
 
@@ -117,8 +118,7 @@ fn decided(
             sign(&mut pair, signature);
         }
         Decision::Acknowledge { reason } => {
-            let Signature { by, on } = signature.clone();
-            pair.acks.push(Ack { from: unit.previous.to_string(), reason: reason.clone(), by, on });
+            pair.acks.push(Ack::new(&unit.previous, &pair.target, reason, signature));
             if !unit.sealed {
                 // No seal proves that an editor read these texts.
                 pair.state = pair.state.min(State::Translated);
@@ -196,41 +196,6 @@ fn joined(bitext: &Bitext<'_>, unit: &Unit<'_>) -> Option<Pair> {
     Some(pair)
 }
 
-/// Which pairs give way, and where the new one stands.
-struct Place {
-    pairs: Vec<usize>,
-    at: usize,
-}
-
-fn place(bitext: &Bitext<'_>, at: usize) -> Place {
-    let pairs = bitext.units[at].pairs.clone();
-    let last = |units: Range<usize>| {
-        bitext.units[units].iter().rev().find_map(|unit| unit.pairs.iter().max()).map(|at| at + 1)
-    };
-    let next = |units: &[Unit<'_>]| units.iter().find_map(|unit| unit.pairs.iter().min().copied());
-    let at = pairs
-        .iter()
-        .min()
-        .copied()
-        .or_else(|| last(0..at))
-        .or_else(|| next(&bitext.units[at..]))
-        .unwrap_or(bitext.catalog.pairs.len());
-    Place { pairs, at }
-}
-
-fn put(catalog: &mut Catalog, place: &Place, pair: Pair) {
-    if place.pairs.is_empty() {
-        catalog.pairs.insert(place.at, pair);
-        return;
-    }
-    catalog.pairs[place.at] = pair;
-    let mut index = 0;
-    catalog.pairs.retain(|_| {
-        index += 1;
-        index - 1 == place.at || !place.pairs.contains(&(index - 1))
-    });
-}
-
 #[cfg(test)]
 mod tests {
     use super::{Decision, Seen, Settled, decide};
@@ -285,6 +250,21 @@ mod tests {
         assert_eq!(pair.acks[0].from, OLD);
         assert_eq!(pair.state, State::Final);
         assert!(pair.is_sealed());
+    }
+
+    #[test]
+    fn after_an_ack_the_source_may_be_what_it_was() {
+        let old = Pair::new(OLD, "The board adopted a plan.", State::Final);
+        let (_, mut catalog) = after(NOW, vec![old], &ack());
+        let document = parse(OLD.to_owned(), Syntax::Text, &Options::default());
+        let freshness = |catalog: &Catalog| {
+            crate::tracking::bitext(&document, catalog, "ru").units[0].freshness.name()
+        };
+        assert_eq!(freshness(&catalog), "current");
+        // A translation made since is one of the later source alone.
+        catalog.pairs[0].target = "The board adopted a new plan.".to_owned();
+        catalog.pairs[0].apply_seal();
+        assert_eq!(freshness(&catalog), "stale");
     }
 
     #[test]

@@ -17,8 +17,11 @@ mod merge;
 mod mutations;
 mod page;
 mod places;
+mod placing;
 mod realign;
 mod removed;
+#[cfg(test)]
+mod settling;
 mod similar;
 mod tidy;
 mod tongue;

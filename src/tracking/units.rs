@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::matching::{Group, Matching};
 use super::tongue::Tongue;
-use crate::model::{Bitext, Change, Danger, Freshness, Kind, Pair, Unit};
+use crate::model::{Ack, Bitext, Change, Danger, Freshness, Kind, Pair, Unit};
 use crate::text::fold::fold;
 use crate::text::values::is_kept;
 
@@ -78,7 +78,8 @@ fn matched<'a>(matching: &Matching<'a>, group: &Group, judged: &Judged<'_>) -> U
     let target = joined(0..targets.len(), |pair| &targets[pair].target);
     let is_value = group.segments.clone().all(|segment| matching.is_value(segment));
     let is_kept = || is_value && is_kept(&previous, &source, &judged.tongue.language);
-    let is_current = group.is_equal || fold(&source) == fold(&previous) || is_kept();
+    let is_held = || matches!(*indices, [pair] if was_held(&pairs[pair], &source));
+    let is_current = group.is_equal || fold(&source) == fold(&previous) || is_kept() || is_held();
     let kind = || {
         let block = matching.document.block_of(group.segments.start);
         block.map_or(Kind::Paragraph, |block| block.kind)
@@ -104,6 +105,12 @@ fn matched<'a>(matching: &Matching<'a>, group: &Group, judged: &Judged<'_>) -> U
 fn grave(change: Change, value: &str) -> Change {
     let trigger = change.trigger.or_else(|| Some(value.to_owned()));
     Change { danger: Danger::Critical, trigger, ..change }
+}
+
+/// Whether a person said that the target, made for this very source, holds for the later one, too.
+fn was_held(pair: &Pair, source: &str) -> bool {
+    let is_it = |ack: &Ack| fold(&ack.from) == fold(source) && ack.holds(&pair.target);
+    pair.is_sealed() && pair.acks.iter().any(is_it)
 }
 
 /// The texts with a space between, borrowed where there is one only.

@@ -148,15 +148,16 @@ impl Reader<'_> {
     fn ack(&mut self) -> Option<Ack> {
         self.skip("from = ")?;
         let from = self.string()?;
-        let (reason, by, on) = (self.reason()?, self.by()?, self.on()?);
-        Some(Ack { from, reason, by, on })
+        let (reason, seal) = (self.reason()?, self.seal()?);
+        let (by, on) = (self.by()?, self.on()?);
+        Some(Ack { from, reason, seal, by, on })
     }
 
     fn waiver(&mut self) -> Option<Waiver> {
         self.skip("check = ")?;
         let check = self.string()?;
         let reason = self.reason()?;
-        let seal = if self.skip(", seal = ").is_some() { Some(self.string()?) } else { None };
+        let seal = self.seal()?;
         let (by, on) = (self.by()?, self.on()?);
         Some(Waiver { check, reason, seal, by, on })
     }
@@ -164,6 +165,12 @@ impl Reader<'_> {
     fn reason(&mut self) -> Option<String> {
         self.skip(", reason = ")?;
         self.string()
+    }
+
+    /// The seal, where there is one; nothing at all where it can't be read.
+    #[expect(clippy::option_option, reason = "what isn't there differs from what can't be read")]
+    fn seal(&mut self) -> Option<Option<String>> {
+        if self.skip(", seal = ").is_some() { self.string().map(Some) } else { Some(None) }
     }
 
     /// By whom, where that is said; nothing at all where it can't be read.

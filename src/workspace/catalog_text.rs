@@ -74,13 +74,16 @@ fn date(text: &str) -> String {
 
 fn ack(ack: &Ack) -> String {
     let texts = format!("from = {}, reason = {}", string(&ack.from), string(&ack.reason));
-    texts + &author(ack.by.as_deref(), ack.on.as_deref())
+    texts + &sealed(ack.seal.as_deref()) + &author(ack.by.as_deref(), ack.on.as_deref())
 }
 
 fn waiver(waiver: &Waiver) -> String {
     let texts = format!("check = {}, reason = {}", string(&waiver.check), string(&waiver.reason));
-    let seal = waiver.seal.as_deref().map(|seal| format!(", seal = {}", string(seal)));
-    texts + &seal.unwrap_or_default() + &author(waiver.by.as_deref(), waiver.on.as_deref())
+    texts + &sealed(waiver.seal.as_deref()) + &author(waiver.by.as_deref(), waiver.on.as_deref())
+}
+
+fn sealed(seal: Option<&str>) -> String {
+    seal.map(|seal| format!(", seal = {}", string(seal))).unwrap_or_default()
 }
 
 fn author(by: Option<&str>, on: Option<&str>) -> String {

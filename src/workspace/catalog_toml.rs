@@ -66,6 +66,7 @@ fn ack(table: &Table<'_, '_>) -> Result<Ack> {
     Ok(Ack {
         from: required(table, "from")?,
         reason: required(table, "reason")?,
+        seal: text(table, "seal")?,
         by: text(table, "by")?,
         on: day(table)?,
     })

@@ -395,12 +395,8 @@ kept = true
 
     fn any_pair() -> impl Strategy<Value = Pair> {
         let optional = || prop::option::weighted(0.2, words());
-        let ack = (words(), words(), optional(), day()).prop_map(|(from, reason, by, on)| Ack {
-            from,
-            reason,
-            by,
-            on,
-        });
+        let ack = (words(), words(), optional(), optional(), day())
+            .prop_map(|(from, reason, seal, by, on)| Ack { from, reason, seal, by, on });
         let waiver = (words(), words(), optional(), optional(), day())
             .prop_map(|(check, reason, seal, by, on)| Waiver { check, reason, seal, by, on });
         let lists = (prop::collection::vec(ack, 0..3), prop::collection::vec(waiver, 0..3));

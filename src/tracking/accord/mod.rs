@@ -7,6 +7,7 @@
 mod denials;
 mod ledger;
 mod names;
+mod respelt;
 
 use super::change::judge;
 use super::tongue::Tongue;
@@ -14,6 +15,7 @@ use crate::model::{Change, Danger, Kind};
 use crate::text::facts::is_told;
 use crate::text::fold::fold;
 use ledger::Ledger;
+pub use respelt::is_respelt;
 
 /// A text before and after it was edited.
 #[derive(Clone, Copy, Debug)]

@@ -1,6 +1,6 @@
 //! Edits of news in both languages: dangerous ones and honest ones, written for this test.
 
-use super::{Discord, Edit, Edits, discord};
+use super::{Discord, Edit, Edits, discord, is_respelt};
 use crate::align::{Answers, Lexicon};
 use crate::tracking::Tongue;
 
@@ -92,6 +92,25 @@ fn a_fact_that_the_source_alone_changed_is_unanswered() {
 fn a_fact_that_the_translation_alone_changed_is_told() {
     let faults = faults([0, 1], |discord| !discord.alone.is_empty());
     assert!(faults.is_empty(), "{} {}", faults.len(), faults.join("\n"));
+}
+
+#[test]
+fn words_written_otherwise_on_both_sides_agree() {
+    let lexicon = Lexicon::empty("ru", "en");
+    let words = Answers::new(&lexicon);
+    let is_respelt = |source: [&str; 2], target: [&str; 2]| {
+        is_respelt(&Edits {
+            source: Edit { before: source[0], after: source[1] },
+            target: Edit { before: target[0], after: target[1] },
+            tongues: (&Tongue::new("ru"), &Tongue::new("en")),
+            answers: &|one, other| words.is(one, other),
+        })
+    };
+    let russian = ["Режим Kaizen включён.", "Режим кайдзен включён."];
+    let english = ["Kaizen mode is on.", "The kaizen mode is on."];
+    assert!(is_respelt(russian, english));
+    assert!(!is_respelt(russian, ["Kaizen mode is on.", "Kaizen mode is on!"]));
+    assert!(!is_respelt([russian[0], "Режим кайдзен не включён."], english));
 }
 
 #[test]

@@ -7,7 +7,7 @@ use super::knots::{Fate, Knot};
 use super::{Aligner, Base, Link, Versions};
 use crate::model::{Catalog, Document, Pair, State};
 use crate::text::similarity::Bag;
-use crate::tracking::accord::{Discord, Edit, Edits, discord};
+use crate::tracking::accord::{Discord, Edit, Edits, discord, is_respelt};
 
 /// From here on two translations are versions of one.
 const EDITED: f64 = 0.5;
@@ -153,11 +153,24 @@ impl Proof<'_> {
 
     /// How the edit of what the pairs held compares with that of their sources.
     pub fn discord(&self, source: &str, target: &str) -> Discord {
+        self.compared((source, target), discord)
+    }
+
+    /// Whether both edits only write words otherwise.
+    pub fn is_respelt(&self, source: &str, target: &str) -> bool {
+        self.compared((source, target), is_respelt)
+    }
+
+    fn compared<T: Default>(
+        &self,
+        (source, target): (&str, &str),
+        compare: fn(&Edits<'_>) -> T,
+    ) -> T {
         let (old, translated) = (self.old(|pair| &pair.source), self.old(|pair| &pair.target));
         if old.is_empty() || translated.is_empty() {
-            return Discord::default();
+            return T::default();
         }
-        discord(&Edits {
+        compare(&Edits {
             source: Edit { before: &old, after: source },
             target: Edit { before: &translated, after: target },
             tongues: self.versions.tongues,

@@ -153,7 +153,8 @@ impl<'a> Build<'a> {
         }
         if !changes_words(&translated, target, into) {
             // Who put the links right on both sides has seen the words, unless they state facts.
-            let is_seen = changes_links(&old, source, from) && !changes_facts(&old, source, from);
+            let is_seen = proof.is_respelt(source, target)
+                || changes_links(&old, source, from) && !changes_facts(&old, source, from);
             return (changes_words(&old, source, from) && !is_seen).then_some(old);
         }
         if !proof.discord(source, target).unanswered.is_empty() {
