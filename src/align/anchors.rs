@@ -26,9 +26,10 @@ pub fn anchors(source: &Reading, target: &Reading, links: &Links) -> Vec<(usize,
             let is_certain = (kind.places.len(), others.len()) == (1, 1)
                 && kind.token.sort != Sort::Word
                 && kind.token.key == other.token.key;
-            for (row, _) in &kind.places {
-                for (column, _) in others {
-                    *votes.entry((*row, *column)).or_default() += 1 + u32::from(is_certain);
+            for row in &kind.places {
+                for column in others {
+                    let vote = votes.entry((row.sentence, column.sentence)).or_default();
+                    *vote += 1 + u32::from(is_certain);
                 }
             }
         }

@@ -11,6 +11,7 @@ use super::lexicon::{Lexicon, median};
 use super::links::Links;
 use super::reading::Reading;
 use super::repeated::couples;
+use super::scorer::lonely;
 use super::search::{self, Step};
 use super::settings::Settings;
 use super::structure::Structure;
@@ -23,6 +24,29 @@ pub struct Article<'a> {
     pub lengths: LengthModel,
     pub structure: Structure,
     pub settings: &'a Settings,
+}
+
+/// What the words of single sentences share, where the search looked.
+pub struct Gains {
+    band: Band,
+    values: Vec<f32>,
+}
+
+/// What a search came to.
+pub struct Look {
+    pub steps: Vec<Step>,
+    pub gains: Gains,
+}
+
+impl Gains {
+    /// How much likelier the words of two sentences are as a translation than by chance.
+    pub fn words(&self, article: &Article<'_>, source: usize, target: usize) -> Option<f64> {
+        let cell = self.band.cell(source + 1, target + 1)?;
+        let left = lonely(&article.source, &article.source.sentences[source].counts);
+        let right = lonely(&article.target, &article.target.sentences[target].counts);
+        let settings = article.settings;
+        Some(settings.words * f64::from(self.values[cell]) + settings.lonely_words * (left + right))
+    }
 }
 
 /// Sentences found to belong together, with what speaks for it.
@@ -58,21 +82,23 @@ impl<'a> Article<'a> {
     }
 
     /// Finds the beads in the order of both sides; a first look teaches the second.
-    pub fn beads(&mut self) -> Vec<Found> {
-        let first = self.look();
+    pub fn beads(&mut self) -> (Vec<Found>, Gains) {
+        let first = self.look().steps;
         self.lengths.ratio = self.fitted_ratio(&first);
         let repeated = couples(&first, (&self.source, &self.target), self.settings);
         self.links.strengthen(repeated.into_iter(), &self.source, &self.target);
         let way: Vec<(usize, usize)> = first.iter().map(|step| (step.row, step.column)).collect();
-        self.evidence().search(&way, HALF_AGAIN).iter().flat_map(found).collect()
+        let Look { steps, gains } = self.evidence().search(&way, HALF_AGAIN);
+        (steps.iter().flat_map(found).collect(), gains)
     }
 
     /// Finds the beads at a first look, which is faster and mostly right.
-    pub fn glance(&self) -> Vec<Found> {
-        self.look().iter().flat_map(found).collect()
+    pub fn glance(&self) -> (Vec<Found>, Gains) {
+        let Look { steps, gains } = self.look();
+        (steps.iter().flat_map(found).collect(), gains)
     }
 
-    fn look(&self) -> Vec<Step> {
+    fn look(&self) -> Look {
         let anchors = anchors(&self.source, &self.target, &self.links);
         self.evidence().search(&anchors, HALF)
     }
@@ -105,7 +131,7 @@ impl<'a> Article<'a> {
 
 impl Evidence<'_> {
     /// The best way through both sides, first looked for near these places.
-    pub fn search(&self, near: &[(usize, usize)], mut half: usize) -> Vec<Step> {
+    pub fn search(&self, near: &[(usize, usize)], mut half: usize) -> Look {
         let size = (self.source.sentences.len(), self.target.sentences.len());
         loop {
             let band = Band::near(near, size, half);
@@ -114,7 +140,8 @@ impl Evidence<'_> {
             let steps = search::best(&lattice, &posteriors, &band, size);
             let mut places = steps.iter().map(|step| (step.row, step.column));
             if !band.may_grow() || !band.constrains(&mut places) {
-                return steps;
+                let gains = Gains { band, values: lattice.gains };
+                return Look { steps, gains };
             }
             half *= 2;
         }

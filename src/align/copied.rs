@@ -1,4 +1,4 @@
-//! Text that was left in the source language.
+//! Text that is the same on both sides: left in the source language, or right in both.
 
 use super::tokens::Tongue;
 use crate::text::scripts::is_cyrillic;
@@ -18,8 +18,43 @@ pub fn is_left_in_source(source: &str, target: &str, (from, into): (&Tongue, &To
     source.trim() == target.trim() && has_sentence(source)
 }
 
+/// Whether both sides are one text that needs no translation: a code, a number, an address.
+pub fn is_the_same(source: &str, target: &str, from: &Tongue) -> bool {
+    let source = source.trim();
+    if source != target.trim() || source.is_empty() {
+        return false;
+    }
+    if from.is_cyrillic() {
+        return !source.chars().any(is_cyrillic);
+    }
+    // A plain word may mean something else in the other language.
+    let is_plain = |word: &str| {
+        word.chars().all(char::is_alphabetic) && word.chars().skip(1).any(char::is_lowercase)
+    };
+    !source.split_whitespace().any(is_plain)
+}
+
 /// Whether there are more words in lower case than a name has.
 fn has_sentence(text: &str) -> bool {
     let words = text.split_whitespace();
     words.filter(|word| word.starts_with(char::is_lowercase)).count() > 3
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_the_same;
+    use crate::align::tokens::Tongue;
+
+    #[test]
+    fn what_needs_no_translation_is_known() {
+        let russian = Tongue::new("ru", "en");
+        for text in ["CORE", "1", "`sds-replicated-volume`", "https://example.org/a", "+7 495 1"] {
+            assert!(is_the_same(text, text, &russian), "{text}");
+        }
+        assert!(!is_the_same("Тур", "Тур", &russian));
+        assert!(!is_the_same("1", "2", &russian));
+        let english = Tongue::new("en", "ru");
+        assert!(is_the_same("CORE", "CORE", &english));
+        assert!(!is_the_same("Close", "Close", &english));
+    }
 }

@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use super::links::Links;
-use super::reading::Reading;
+use super::reading::{Count, Reading};
 
-/// Sums of likelihood ratios for the tokens of one source sentence and of the target sentences.
+/// Sums of likelihood ratios for the types of one source sentence and of the target sentences.
 pub struct Row {
     pub sentence: usize,
     /// The first column that it speaks of.
@@ -14,7 +14,7 @@ pub struct Row {
     back: Sparse,
 }
 
-/// For each column the tokens that found something, and how much.
+/// For each column the types that found something, by their places, and how much.
 #[derive(Default)]
 struct Sparse {
     starts: Vec<u32>,
@@ -79,16 +79,17 @@ impl Row {
         links: &Links,
     ) -> Self {
         let (mut ahead, mut back) = (Vec::new(), Vec::new());
-        for (position, kind) in (0_u32..).zip(&source.sentences[sentence].tokens) {
-            for link in &links.0[*kind as usize] {
+        for (index, count) in (0_u32..).zip(&source.sentences[sentence].counts) {
+            for link in &links.0[count.kind as usize] {
                 let places = &target.types[link.target as usize].places;
-                let from = places.partition_point(|(place, _)| (*place as usize) < columns.start);
-                for (column, token) in &places[from..] {
-                    if *column as usize >= columns.end {
+                let from =
+                    places.partition_point(|place| (place.sentence as usize) < columns.start);
+                for place in &places[from..] {
+                    if place.sentence as usize >= columns.end {
                         break;
                     }
-                    ahead.push((*column, *token, link.ahead));
-                    back.push((*column, position, link.back));
+                    ahead.push((place.sentence, place.index, link.ahead * count.times));
+                    back.push((place.sentence, index, link.back * place.times));
                 }
             }
         }
@@ -100,18 +101,18 @@ impl Row {
         }
     }
 
-    /// What target sentence `column`'s tokens find in the source sentence.
+    /// What target sentence `column`'s types find in the source sentence.
     pub fn ahead(&self, column: usize) -> &[(u32, f32)] {
         column.checked_sub(self.first).map_or(&[], |column| self.ahead.at(column))
     }
 
-    /// What the source sentence's tokens find in target sentence `column`.
+    /// What the source sentence's types find in target sentence `column`.
     pub fn back(&self, column: usize) -> &[(u32, f32)] {
         column.checked_sub(self.first).map_or(&[], |column| self.back.at(column))
     }
 }
 
-/// Adds up what several sentences say of the same tokens.
+/// Adds up what several sentences say of the same types.
 #[derive(Default)]
 pub struct Sums {
     values: Vec<f32>,
@@ -120,11 +121,12 @@ pub struct Sums {
 
 impl Sums {
     /// The sum over tokens of how much better than chance they are explained by all `parts`.
-    pub fn gain(&mut self, parts: &[&[(u32, f32)]], tokens: &[u32], weigh: &Weigh<'_>) -> f64 {
+    pub fn gain(&mut self, parts: &[&[(u32, f32)]], counts: &[Count], weigh: &Weigh<'_>) -> f64 {
         let mut product = Product::default();
         if let [part] = parts {
             for (at, ratio) in *part {
-                product.add(weigh.of(tokens[*at as usize], *ratio));
+                let count = counts[*at as usize];
+                product.add(weigh.of(count.kind, *ratio), count.times);
             }
             return product.logarithm();
         }
@@ -140,7 +142,8 @@ impl Sums {
         }
         for at in self.touched.drain(..) {
             let ratio = std::mem::take(&mut self.values[at as usize]);
-            product.add(weigh.of(tokens[at as usize], ratio));
+            let count = counts[at as usize];
+            product.add(weigh.of(count.kind, ratio), count.times);
         }
         product.logarithm()
     }
@@ -159,7 +162,11 @@ impl Default for Product {
 }
 
 impl Product {
-    fn add(&mut self, factor: f64) {
+    fn add(&mut self, factor: f64, times: f32) {
+        if times > 1.0 {
+            self.logarithm += f64::from(times) * factor.ln();
+            return;
+        }
         self.factors *= factor;
         if self.factors > 1e200 {
             self.logarithm += self.factors.ln();

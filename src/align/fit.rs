@@ -11,7 +11,7 @@ pub const PROVEN: f64 = 4.0;
 /// Only the difference between two versions of one side means something.
 pub fn fit(source: &Side<'_>, target: &Side<'_>, lexicon: &Lexicon) -> f64 {
     let mut article = Article::read(source, target, lexicon, &Settings::FITTED);
-    article.beads().iter().map(|found| found.score.max(0.0) * found.posterior).sum()
+    article.beads().0.iter().map(|found| found.score.max(0.0) * found.posterior).sum()
 }
 
 #[cfg(test)]

@@ -30,6 +30,8 @@ pub const SHAPES: [Shape; 7] = [
 /// The scores of the beads that end at each cell, shape by shape.
 pub struct Lattice {
     pub scores: Vec<[f32; SHAPES.len()]>,
+    /// What the words of the last two sentences of each cell share.
+    pub gains: Vec<f32>,
 }
 
 /// All that a bead's score is made of.
@@ -50,10 +52,12 @@ impl Lattice {
         let priors = priors(evidence.settings);
         let mut scorer = Scorer::new(evidence);
         let mut scores = vec![[IMPOSSIBLE; SHAPES.len()]; band.len()];
+        let mut gains = vec![0.0; band.len()];
         for row in 1..=evidence.source.sentences.len() {
             scorer.advance(row - 1, band);
             for column in band.columns(row) {
                 let Some(cell) = band.cell(row, column) else { continue };
+                gains[cell] = column.checked_sub(1).map_or(0.0, |at| scorer.gain_with(at) as f32);
                 for (index, shape) in SHAPES.iter().enumerate() {
                     let Some(before) = column.checked_sub(shape.target) else { continue };
                     if row < shape.source || band.cell(row - shape.source, before).is_none() {
@@ -65,7 +69,7 @@ impl Lattice {
                 }
             }
         }
-        Self { scores }
+        Self { scores, gains }
     }
 }
 

@@ -4,6 +4,7 @@ use rayon::prelude::*;
 
 use super::article::{Article, Found};
 use super::confidence::confidence;
+use super::grounds::Grounds;
 use super::settings::Settings;
 use super::{Lexicon, Side};
 
@@ -22,7 +23,7 @@ impl Lexicon {
     ) -> Self {
         let learn = |found: Vec<(&str, &str)>| {
             let pairs = known.iter().copied().chain(found);
-            Self::learn_again(pairs, source_language, target_language)
+            Self::learn_again(pairs, source_language, target_language).with_known(known.len())
         };
         let mut lexicon = learn(Vec::new());
         let lessons = if pages.len() < MANY { 2 } else { 1 };
@@ -39,9 +40,13 @@ fn sure_pairs<'a>(
     (source, target): &(Side<'a>, Side<'a>),
     lexicon: &Lexicon,
 ) -> Vec<(&'a str, &'a str)> {
-    let beads = Article::read(source, target, lexicon, &Settings::FITTED).glance();
+    let article = Article::read(source, target, lexicon, &Settings::FITTED);
+    let (beads, gains) = article.glance();
     let is_single = |bead: &&Found| bead.source.len() == 1 && bead.target.len() == 1;
-    let sure = beads.iter().filter(|bead| confidence(bead) >= SURE).filter(is_single);
+    // What the lexicon learns must not rest on the place alone, or it teaches its own mistakes.
+    let is_sure =
+        |bead: &&Found| confidence(&Grounds::of(&article, bead, &gains), lexicon.knowledge) >= SURE;
+    let sure = beads.iter().filter(is_single).filter(is_sure);
     sure.map(|bead| (source.sentences[bead.source.start], target.sentences[bead.target.start]))
         .collect()
 }

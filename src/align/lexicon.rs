@@ -15,6 +15,8 @@ pub struct Lexicon {
     /// For each source stem its translations, the likeliest first.
     pub entries: Vec<Vec<Entry>>,
     pub lengths: Lengths,
+    /// How much it knows, from 0 to 1.
+    pub knowledge: f64,
 }
 
 /// One translation of a source stem.
@@ -35,6 +37,11 @@ pub struct Lengths {
 
 /// After so many words the share seen weighs as much as the usual one.
 const FEW: f64 = 1000.0;
+
+/// What a pair that the lexicon found by itself counts beside one that a person made.
+const OWN_LESSON: f64 = 0.05;
+/// After so many pairs a lexicon knows half of what it can.
+const HALF_THE_WAY: f64 = 300.0;
 
 /// The stems of one language and how often each was seen.
 #[derive(Clone, Debug, Default)]
@@ -91,6 +98,7 @@ impl Lexicon {
             target: Vocabulary::default(),
             entries: Vec::new(),
             lengths: Lengths::default(),
+            knowledge: 0.0,
         }
     }
 
@@ -114,6 +122,14 @@ impl Lexicon {
         Self::empty(source_language, target_language).taught(pairs, 1)
     }
 
+    /// The same where so many of the pairs come from people.
+    pub fn with_known(mut self, pairs: usize) -> Self {
+        let own = HALF_THE_WAY * self.knowledge / (1.0 - self.knowledge);
+        let lessons = own + (1.0 - OWN_LESSON) * pairs as f64;
+        self.knowledge = lessons / (lessons + HALF_THE_WAY);
+        self
+    }
+
     fn taught<'a>(self, pairs: impl Iterator<Item = (&'a str, &'a str)>, discounted: u32) -> Self {
         let mut lexicon = self;
         lexicon.source.discounted = discounted;
@@ -121,6 +137,7 @@ impl Lexicon {
         let (source, target) = lexicon.tongues();
         let mut sentences = Sentences::default();
         let mut ratios = Vec::new();
+        let mut lessons = 0.0;
         for (left, right) in pairs {
             if left.trim().is_empty() || right.trim().is_empty() {
                 continue;
@@ -128,12 +145,14 @@ impl Lexicon {
             let left_ids = known(&source, left, &mut lexicon.source);
             let right_ids = known(&target, right, &mut lexicon.target);
             sentences.add(left_ids, right_ids);
+            lessons += if discounted == 0 { 1.0 } else { OWN_LESSON };
             let (left, right) = (left.chars().count() as f64, right.chars().count() as f64);
             if left.min(right) >= 20.0 {
                 ratios.push((right / left).ln());
             }
         }
         let sizes = (lexicon.source.len(), lexicon.target.len());
+        lexicon.knowledge = lessons / (lessons + HALF_THE_WAY);
         lexicon.entries = training::train(&sentences, sizes, discounted);
         lexicon.lengths = Lengths { mean: median(&mut ratios) };
         lexicon

@@ -21,11 +21,13 @@ mod confidence;
 mod copied;
 mod evidence;
 mod fit;
+mod grounds;
 mod lattice;
 mod lengths;
 mod lessons;
 mod lexicon;
 mod links;
+mod listed;
 mod moved;
 mod reading;
 mod repeated;
@@ -38,6 +40,7 @@ mod tokens;
 mod touched;
 mod training;
 mod values;
+mod verdict;
 mod vocabulary;
 
 use std::ops::Range;
@@ -45,18 +48,18 @@ use std::ops::Range;
 pub use answers::Answers;
 pub use confidence::ACCEPT;
 pub use fit::{PROVEN, fit};
+pub use grounds::Grounds;
 pub use lexicon::Lexicon;
 pub use settings::Settings;
 pub use touched::touched;
 pub use values::contradict;
 
-use article::{Article, Found};
-use confidence::confidence;
-use copied::is_left_in_source;
+use article::Article;
+use listed::pair_listed;
 use moved::pair_moved;
+use verdict::Judge;
 
 use crate::model::Kind;
-use crate::text::values::{is_value, same};
 
 /// One language version as the aligner takes it: sentences, and the blocks they stand in.
 #[derive(Clone, Debug, Default)]
@@ -75,6 +78,8 @@ pub struct Bead {
     pub target: Range<usize>,
     /// The share of such beads that are exactly right, from 0 to 1.
     pub confidence: f64,
+    /// What its own texts say for it.
+    pub grounds: Grounds,
 }
 
 /// Pairs the sentences of two sides.
@@ -98,55 +103,11 @@ pub fn align_with(
     settings: &Settings,
 ) -> Vec<Bead> {
     let mut article = Article::read(source, target, lexicon, settings);
-    let found = article.beads();
-    let found = pair_moved(&article, found);
-    let (from, into) = lexicon.tongues();
-    let most = if are_related(&found, source, target) { 1.0 } else { UNRELATED };
-    let bead = |found: Found| {
-        let is_pair = !found.source.is_empty() && !found.target.is_empty();
-        let mut confidence = confidence(&found).min(if is_pair { most } else { 1.0 });
-        let text = source.sentences[found.source.clone()].join(" ");
-        let translation = target.sentences[found.target.clone()].join(" ");
-        if is_left_in_source(&text, &translation, (&from, &into)) {
-            confidence = confidence.min(LEFT_IN_SOURCE);
-        }
-        let languages = (from.language(), into.language());
-        let contradicts = if is_value(&text) {
-            !same(&text, &translation, languages)
-        } else {
-            contradict(&text, &translation, languages)
-        };
-        if is_pair && contradicts {
-            confidence = confidence.min(CONTRADICTED);
-        } else if is_pair && is_value(&text) {
-            confidence = confidence.max(SAME_VALUE);
-        }
-        Bead { source: found.source, target: found.target, confidence }
-    };
-    found.into_iter().map(bead).collect()
+    let (found, gains) = article.beads();
+    let found = pair_listed(&article, pair_moved(&article, found));
+    let judge = Judge::of((&article, &gains), (source, target), lexicon, &found);
+    found.into_iter().map(|found| judge.bead(found)).collect()
 }
-
-/// Whether most sentences of one side have a partner; else the texts hardly translate each other.
-fn are_related(found: &[Found], source: &Side<'_>, target: &Side<'_>) -> bool {
-    let paired = |side: fn(&Found) -> usize, whole: &Side<'_>| {
-        let beads =
-            found.iter().filter(|found| !found.source.is_empty() && !found.target.is_empty());
-        let paired: f64 = beads.map(|found| found.posterior * side(found) as f64).sum();
-        paired >= RELATED * whole.sentences.len() as f64
-    };
-    paired(|found| found.source.len(), source) || paired(|found| found.target.len(), target)
-}
-
-/// The share of a side that must have found partners.
-const RELATED: f64 = 0.5;
-/// What two sentences of texts that hardly translate each other may share by chance.
-const UNRELATED: f64 = 0.9;
-/// Numbers that differ are a mistake of somebody, or the pair is one.
-const CONTRADICTED: f64 = 0.9;
-/// Values that say the same need no other evidence.
-const SAME_VALUE: f64 = 0.999;
-/// Nobody should take text left in the source language for a translation unseen.
-const LEFT_IN_SOURCE: f64 = 0.5;
 
 #[cfg(test)]
 mod tests {

@@ -50,7 +50,7 @@ fn crossing(article: &Article<'_>, beads: &[Found]) -> Vec<Found> {
         structure: &structure,
         settings: &settings,
     };
-    let steps = evidence.search(&anchors(&source, &target, &article.links), HALF);
+    let steps = evidence.search(&anchors(&source, &target, &article.links), HALF).steps;
     let whole = |bead: Found| {
         let together = |numbers: &[usize]| numbers.windows(2).all(|pair| pair[0] + 1 == pair[1]);
         let (left, right) = (&rows[bead.source.clone()], &columns[bead.target.clone()]);

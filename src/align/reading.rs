@@ -15,27 +15,45 @@ pub struct Reading {
     pub types: Vec<Type>,
 }
 
-/// A sentence as tokens and a length.
-#[derive(Clone)]
+/// A sentence as counted types and a length.
+#[derive(Clone, Default)]
 pub struct Sentence {
-    /// The type of each token, in order.
-    pub tokens: Vec<u32>,
+    /// Its different types, ascending; a word said over and over costs no more than one said once.
+    pub counts: Vec<Count>,
+    /// How many tokens it has.
+    pub size: f64,
     /// Characters, at least one.
     pub length: f64,
     /// The logarithm of the length.
     pub log: f64,
 }
 
+/// How often a type stands in a sentence.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Count {
+    pub kind: u32,
+    pub times: f32,
+}
+
+/// Where a type stands: the sentence, the place among its types, and how often.
+#[derive(Clone, Copy)]
+pub struct Place {
+    pub sentence: u32,
+    pub index: u32,
+    pub times: f32,
+}
+
 /// All tokens with the same key.
 pub struct Type {
     pub token: Token,
     pub sounds: Vec<u8>,
-    /// How many of the tokens look like a name.
+    /// How many tokens there are, and how many of them look like a name.
+    tokens: u32,
     names: u32,
     /// The lines of the vocabulary it stands in.
     pub meanings: Vec<u32>,
-    /// Sentence and position of each token, in order.
-    pub places: Vec<(u32, u32)>,
+    /// The sentences it stands in, in order.
+    pub places: Vec<Place>,
     /// Probability that a token of the language has this type.
     pub chance: f64,
     /// Probability that its partner is in the other sentence.
@@ -51,7 +69,7 @@ impl Reading {
         let mut types: Vec<Type> = Vec::new();
         let mut sentences = Vec::with_capacity(side.sentences.len());
         let mut total = 0.0;
-        for (index, text) in side.sentences.iter().enumerate() {
+        for text in &side.sentences {
             let mut tokens = Vec::new();
             for token in tongue.tokens(text) {
                 let is_name = token.is_name;
@@ -60,18 +78,37 @@ impl Reading {
                 if id == fresh {
                     types.push(Type::new(token, tongue));
                 }
+                types[id as usize].tokens += 1;
                 types[id as usize].names += u32::from(is_name);
-                types[id as usize].places.push((index as u32, tokens.len() as u32));
                 tokens.push(id);
                 total += 1.0;
             }
             let length = length(text).max(1.0);
-            sentences.push(Sentence { tokens, length, log: length.ln() });
+            let size = tokens.len() as f64;
+            sentences.push(Sentence { counts: counts(tokens), size, length, log: length.ln() });
         }
+        place(&sentences, &mut types);
         for kind in &mut types {
             kind.weigh(total + 1.0, seen, settings);
         }
         Self { sentences, types }
+    }
+}
+
+/// The different types, ascending, and how often each stands there.
+fn counts(mut tokens: Vec<u32>) -> Vec<Count> {
+    tokens.sort_unstable();
+    let runs = tokens.chunk_by(|one, other| one == other);
+    runs.map(|run| Count { kind: run[0], times: run.len() as f32 }).collect()
+}
+
+/// Notes for each type where it stands.
+fn place(sentences: &[Sentence], types: &mut [Type]) {
+    for (sentence, counted) in (0_u32..).zip(sentences) {
+        for (index, count) in (0_u32..).zip(&counted.counts) {
+            let place = Place { sentence, index, times: count.times };
+            types[count.kind as usize].places.push(place);
+        }
     }
 }
 
@@ -92,14 +129,13 @@ impl Reading {
         let mut types: Vec<Type> = self.types.iter().map(Type::without_places).collect();
         let sentences: Vec<Sentence> =
             kept.iter().map(|index| self.sentences[*index].clone()).collect();
-        for (index, sentence) in (0_u32..).zip(&sentences) {
-            for (position, kind) in (0_u32..).zip(&sentence.tokens) {
-                types[*kind as usize].places.push((index, position));
-            }
-        }
+        place(&sentences, &mut types);
         Self { sentences, types }
     }
 }
+
+/// Values that are marks.
+const MARKS: [&str; 5] = ["@question", "@exclamation", "@bracket", "@quotation", "@colon"];
 
 impl Type {
     fn without_places(&self) -> Self {
@@ -118,12 +154,23 @@ impl Type {
             sounds: if is_word { sounds(&token.form) } else { Vec::new() },
             meanings: if is_word { meanings(&token, tongue) } else { Vec::new() },
             places: Vec::new(),
+            tokens: 0,
             names: 0,
             chance: 0.0,
             trust: 0.0,
             odds: 0.0,
             token,
         }
+    }
+
+    /// Whether it is a mark, such as a bracket, and no word or number.
+    pub fn is_mark(&self) -> bool {
+        self.token.sort == Sort::Value && MARKS.contains(&self.token.key.as_str())
+    }
+
+    /// Whether it mostly looks like a name.
+    pub fn is_name(&self) -> bool {
+        2 * self.names > self.tokens
     }
 
     fn weigh(&mut self, total: f64, seen: &Vocabulary, settings: &Settings) {
@@ -134,10 +181,10 @@ impl Type {
             Sort::Link => 1e-4,
         };
         let usual = seen.share(&self.token.key, usual);
-        let here = self.places.len() as f64 + settings.usual * usual;
+        let here = f64::from(self.tokens) + settings.usual * usual;
         self.chance = (here / (total + settings.usual)).max(1e-6);
         let base = match self.token.sort {
-            Sort::Word if 2 * self.names as usize > self.places.len() => settings.trust_name,
+            Sort::Word if self.is_name() => settings.trust_name,
             Sort::Word if self.meanings.is_empty() => settings.trust_unknown,
             Sort::Word => settings.trust_vocabulary,
             Sort::Number => settings.trust_number,

@@ -46,9 +46,9 @@ pub fn couples(
 
 /// The different types of some sentences that stand in the article more than once.
 fn again(reading: &Reading, sentences: std::ops::Range<usize>) -> Vec<u32> {
-    let tokens = reading.sentences[sentences].iter().flat_map(|sentence| &sentence.tokens);
-    let mut types: Vec<u32> = tokens
-        .copied()
+    let counts = reading.sentences[sentences].iter().flat_map(|sentence| &sentence.counts);
+    let mut types: Vec<u32> = counts
+        .map(|count| count.kind)
         .filter(|kind| (2..=64).contains(&reading.types[*kind as usize].places.len()))
         .collect();
     types.sort_unstable();

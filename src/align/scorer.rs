@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::band::Band;
 use super::evidence::{Row, Sums, Weigh};
 use super::lattice::{Evidence, Shape};
-use super::reading::Reading;
+use super::reading::{Count, Reading};
 
 /// Scores beads row by row.
 pub struct Scorer<'a> {
@@ -56,6 +56,11 @@ impl<'a> Scorer<'a> {
         self.rows.truncate(REACH);
         let single = |column| self.gain(&(sentence..sentence + 1), &(column..column + 1));
         self.rows[0].gains = columns.map(single).collect();
+    }
+
+    /// What the words of the newest source sentence share with a target sentence.
+    pub fn gain_with(&self, column: usize) -> f64 {
+        self.shared(self.rows[0].row.sentence, column)
     }
 
     /// The score of the bead of this shape that ends here, if it is worth a look.
@@ -126,8 +131,8 @@ impl<'a> Scorer<'a> {
             for (part, sentence) in parts.iter_mut().zip(sources.clone()) {
                 *part = self.rows[row(sentence)].row.ahead(column);
             }
-            let tokens = &target.sentences[column].tokens;
-            gain += self.sums.gain(&parts[..sources.len()], tokens, &weigh);
+            let counts = &target.sentences[column].counts;
+            gain += self.sums.gain(&parts[..sources.len()], counts, &weigh);
         }
         let weigh = Weigh { reading: source, count: sum(&self.target.tokens, targets).max(1.0) };
         for sentence in sources.clone() {
@@ -135,8 +140,8 @@ impl<'a> Scorer<'a> {
             for (part, column) in parts.iter_mut().zip(targets.clone()) {
                 *part = self.rows[row(sentence)].row.back(column);
             }
-            let tokens = &source.sentences[sentence].tokens;
-            gain += self.sums.gain(&parts[..targets.len()], tokens, &weigh);
+            let counts = &source.sentences[sentence].counts;
+            gain += self.sums.gain(&parts[..targets.len()], counts, &weigh);
         }
         gain
     }
@@ -144,13 +149,20 @@ impl<'a> Scorer<'a> {
 
 impl Costs {
     fn of(reading: &Reading) -> Self {
-        let lonely = |kind: &u32| (1.0 - reading.types[*kind as usize].trust).ln();
         let sentences = reading.sentences.iter();
         Self {
-            tokens: sentences.clone().map(|sentence| sentence.tokens.len() as f64).collect(),
-            lonely: sentences.map(|sentence| sentence.tokens.iter().map(lonely).sum()).collect(),
+            tokens: sentences.clone().map(|sentence| sentence.size).collect(),
+            lonely: sentences.map(|sentence| lonely(reading, &sentence.counts)).collect(),
         }
     }
+}
+
+/// What the words cost if none has a partner.
+pub fn lonely(reading: &Reading, counts: &[Count]) -> f64 {
+    let cost = |count: &Count| {
+        f64::from(count.times) * (1.0 - reading.types[count.kind as usize].trust).ln()
+    };
+    counts.iter().map(cost).sum()
 }
 
 fn sum(values: &[f64], range: &Range<usize>) -> f64 {

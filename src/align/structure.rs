@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Side;
+use super::listed::List;
 use super::settings::Settings;
 use crate::model::Kind;
 
@@ -62,6 +63,26 @@ impl Blocks {
         begins(range.start) && begins(range.end) && !self.begins[range.clone()][1..].contains(&true)
     }
 
+    fn lists(&self) -> Vec<List> {
+        let mut lists = Vec::new();
+        let mut list = List::default();
+        for (at, place) in self.places.iter().enumerate() {
+            if self.begins[at] && place.index == 0 {
+                lists.push(std::mem::take(&mut list));
+            }
+            if place.count < 2 {
+                continue;
+            }
+            match list.0.last_mut() {
+                Some(block) if !self.begins[at] => block.end = at + 1,
+                _ => list.0.push(at..at + 1),
+            }
+        }
+        lists.push(list);
+        lists.retain(|list| !list.0.is_empty());
+        lists
+    }
+
     fn kind_share(&self, kind: Kind) -> f64 {
         self.kind_shares.iter().find(|(known, _)| *known == kind).map_or(1e-3, |(_, share)| *share)
     }
@@ -78,6 +99,11 @@ impl Structure {
             kind: settings.kind,
             place: settings.place,
         }
+    }
+
+    /// The lists and tables of both sides.
+    pub fn lists(&self) -> (Vec<List>, Vec<List>) {
+        (self.source.lists(), self.target.lists())
     }
 
     /// The same for some of the sentences.

@@ -79,18 +79,28 @@ impl Tongue {
     }
 
     fn value(&self, word: &str) -> Option<String> {
-        if let Some(Meaning::Month(month)) = vocabulary(&self.language).meaning(word)
-            && (self.is_cyrillic || word.starts_with(char::is_uppercase))
-        {
+        if let Some(month) = month(word, &self.language) {
             return Some(month_key(month));
         }
-        let name = VALUES.get(self.language.as_str())?.get(plain(word).as_ref())?;
-        Some(format!("@{name}"))
+        Some(format!("@{}", value_name(word, &self.language)?))
     }
 }
 
-static VALUES: LazyLock<FxHashMap<&str, FxHashMap<&str, &str>>> = LazyLock::new(|| {
-    let mut languages: FxHashMap<&str, FxHashMap<&str, &str>> = FxHashMap::default();
+/// The number of the month that the word names.
+pub fn month(word: &str, language: &str) -> Option<u8> {
+    let Some(Meaning::Month(month)) = vocabulary(language).meaning(word) else { return None };
+    // In English the names of some are words.
+    let is_name = is_written_in_cyrillic(language) || word.starts_with(char::is_uppercase);
+    is_name.then_some(month)
+}
+
+/// The name of what the word or mark means in every language.
+pub fn value_name(word: &str, language: &str) -> Option<&'static str> {
+    VALUES.get(language)?.get(plain(word).as_ref()).copied()
+}
+
+static VALUES: LazyLock<FxHashMap<&str, FxHashMap<&str, &'static str>>> = LazyLock::new(|| {
+    let mut languages: FxHashMap<&str, FxHashMap<&str, &'static str>> = FxHashMap::default();
     for line in include_str!("rules/values.txt").lines().filter(|line| !line.starts_with('#')) {
         let mut columns = line.split(" | ");
         let name = columns.next().unwrap_or_default();

@@ -1,14 +1,54 @@
-//! Numbers that contradict each other.
+//! Facts that contradict each other: numbers, days of the week, months.
 
+use super::tokens::{month, value_name};
 use crate::text::numbers::{Number, NumberKind, numbers};
+use crate::text::words::{TokenKind, tokens};
 
-/// Whether each side has a number in digits that answers to none of the other's.
+/// Whether each side has a number in digits, a day or a month that answers to none of the other's.
 ///
 /// Times of day, ordinals and Roman numerals are written too differently to tell, small
 /// numbers in words are often articles and pronouns.
 pub fn contradict(source: &str, target: &str, (from, into): (&str, &str)) -> bool {
     let (left, right) = (numbers(source, from), numbers(target, into));
-    is_alone((source, &left), &right) && is_alone((target, &right), &left)
+    let are_converted = !(has_celsius(source) && has_celsius(target));
+    is_alone((source, &left), &right, are_converted)
+        && is_alone((target, &right), &left, are_converted)
+        || differ(&days(source, from), &days(target, into))
+        || differ(&months(source, from), &months(target, into))
+}
+
+/// Whether one side has a number in digits of which the other has nothing, converted or not.
+pub fn lacks_number(source: &str, target: &str, (from, into): (&str, &str)) -> bool {
+    let (left, right) = (numbers(source, from), numbers(target, into));
+    let lacks = |one: (&str, &[Number]), others: &[Number]| {
+        is_alone(one, others, true) && others.iter().all(|other| is_answered(other, one.1))
+    };
+    lacks((source, &left), &right) || lacks((target, &right), &left)
+}
+
+fn has_celsius(text: &str) -> bool {
+    ["°C", "°С", "° C", "° С"].iter().any(|unit| text.contains(unit))
+}
+
+/// Whether each has something that the other has not.
+fn differ<T: PartialEq>(one: &[T], other: &[T]) -> bool {
+    one.iter().any(|value| !other.contains(value)) && other.iter().any(|value| !one.contains(value))
+}
+
+const DAYS: [&str; 7] =
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+fn days(text: &str, language: &str) -> Vec<&'static str> {
+    let names = words(text).filter_map(|word| value_name(word, language));
+    names.filter(|name| DAYS.contains(name)).collect()
+}
+
+fn months(text: &str, language: &str) -> Vec<u8> {
+    words(text).filter_map(|word| month(word, language)).collect()
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    tokens(text).filter(|token| token.kind == TokenKind::Word).map(|token| token.text)
 }
 
 /// What translators convert, by how the words begin; `s` makes a number a decade.
@@ -22,18 +62,21 @@ const BETWEEN: [char; 3] = [' ', '\u{a0}', '-'];
 const RANGE: [char; 13] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.', ' ', '-'];
 
 /// Whether a number counts and the other side has nothing like it.
-fn is_alone((text, numbers): (&str, &[Number]), others: &[Number]) -> bool {
-    let has_partner =
-        |number: &Number| others.iter().any(|other| is_like(&number.value, &other.value));
-    numbers.iter().any(|number| counts(text, number) && !has_partner(number))
+fn is_alone((text, numbers): (&str, &[Number]), others: &[Number], are_converted: bool) -> bool {
+    let mut alone = numbers.iter().filter(|number| !is_answered(number, others));
+    alone.any(|number| counts(text, number, are_converted))
 }
 
-fn counts(text: &str, number: &Number) -> bool {
+fn is_answered(number: &Number, others: &[Number]) -> bool {
+    others.iter().any(|other| is_like(&number.value, &other.value))
+}
+
+fn counts(text: &str, number: &Number, are_converted: bool) -> bool {
     let after = text[number.span.end..].trim_start_matches(BETWEEN);
     // Of a range only the second number has the unit beside it.
     let after = after.strip_prefix("to ").unwrap_or(after).trim_start_matches(RANGE);
     matches!(number.kind, NumberKind::Cardinal | NumberKind::Percent)
-        && !CONVERTED.iter().any(|unit| after.starts_with(unit))
+        && !(are_converted && CONVERTED.iter().any(|unit| after.starts_with(unit)))
 }
 
 /// Whether values are the same, the sign and the century aside.
@@ -47,7 +90,7 @@ fn is_like(one: &str, other: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::contradict;
+    use super::{contradict, lacks_number};
 
     fn contradictory(source: &str, target: &str) -> bool {
         contradict(source, target, ("ru", "en"))
@@ -58,6 +101,24 @@ mod tests {
         assert!(contradictory("Мост стоит 20 рублей.", "The bridge costs 10 rubles."));
         assert!(contradictory("Рост составил 3 %.", "Growth was 4 percent."));
         assert!(contradictory("В 2024 году их было 7.", "In 2024 there were 9."));
+    }
+
+    #[test]
+    fn other_days_and_degrees_contradict() {
+        assert!(contradictory("Встреча в понедельник.", "The meeting is on Friday."));
+        assert!(contradictory("Встреча прошла в мае.", "The meeting was held in June."));
+        assert!(contradictory("В Орше до -9 °C.", "Up to 28 °C in Orsha."));
+        assert!(!contradictory("В Орше до 20 °C.", "Up to 68 degrees in Orsha."));
+        assert!(!contradictory("Встреча в понедельник.", "We meet on Monday, not on Friday."));
+    }
+
+    #[test]
+    fn a_number_that_stands_nowhere_is_told() {
+        let lacks = |source: &str, target: &str| lacks_number(source, target, ("ru", "en"));
+        assert!(lacks("Пришли гости. Их было 45.", "Guests came."));
+        assert!(lacks("Пришли гости.", "Guests came, all 45 of them."));
+        assert!(!lacks("Пришли 45 гостей.", "Forty-five guests came."));
+        assert!(!lacks("До города 10 км.", "The town is 6 miles away."));
     }
 
     #[test]
