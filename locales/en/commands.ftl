@@ -121,6 +121,7 @@ command-status = Show what is translated, what went stale and what is missing
         tolmach status --format json
 
 command-status-none = No articles yet: put the first one where { $pattern } says, in { $language }.
+command-status-unfit = No file fits { $pattern }. Next: correct `source` under [[articles]] in tolmach.toml.
 command-status-moved =
     { $count ->
         [one] { $count } article moved, and its catalog stayed behind. Next: let it follow with `tolmach tidy`.
@@ -406,6 +407,9 @@ command-align-followed =
         [one] Brought { $count } catalog in step with edited documents.
        *[other] Brought { $count } catalogs in step with edited documents.
     }
+command-align-no-history = No history of git here, so the present texts alone say what belongs together. Next: for `--source-at auto` work in a clone of the repository.
+command-align-shallow = The clone is shallow, so what is older than it was not asked. Next: `git fetch --unshallow`, then align anew.
+command-align-unlisted = Git can’t read all of the history, so the present texts alone say what belongs together. Next: fetch what this clone lacks (`git fetch --unshallow`, `git fetch --refetch`), then align anew.
 command-align-next =
     { $drafts ->
         [0] Next: `tolmach status`

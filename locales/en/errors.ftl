@@ -120,6 +120,8 @@ hint-pattern-glued = Put a "/" or a "." between them.
 hint-pattern-language = Put "{"{"}language{"}"}" into the pattern.
 
 # Articles
+error-articles-none = no file fits the patterns of the sources: { $patterns }
+hint-articles-none = Correct "source" under [[articles]] in "tolmach.toml", or "source" under [languages], which says "{ $language }".
 error-article-unknown = no article "{ $name }"
 hint-articles = `tolmach status` lists all articles.
 error-glob = "{ $name }" isn't a pattern for names
@@ -196,7 +198,8 @@ hint-target = Choose one of: { $names }.
 error-input = standard input cannot be read
 error-terminal = the terminal cannot be read
 error-syntax = tolmach cannot tell how “{ $path }” is written
-hint-syntax = Name the syntax: `--syntax markdown` or `--syntax text`.
+hint-syntax = tolmach reads .md, .mdx and .txt; for text under another name add `--syntax markdown` or `--syntax text`.
+hint-syntax-known = tolmach reads .md, .mdx and .txt only.
 error-export-many =
     { $count ->
         [0] no article to export

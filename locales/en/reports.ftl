@@ -173,6 +173,13 @@ report-align-article =
 report-align-untranslated = { $article } ({ $target }): no translated document
 report-align-moved =
     {"  "}The source has moved; its translation is still in { $path }.
+report-align-orphans =
+    { $count ->
+        [one] { $count } translation
+       *[other] { $count } translations
+    } without a source: { $folders }
+report-folder = { $folder } ({ $count })
+report-folders-other = elsewhere ({ $count })
 report-align-orphan = { $path }: a translation without a source
 
 report-task-missing = no translation

@@ -181,6 +181,8 @@ command-status = Показать, что переведено, что уста�
 
 # en: 7ajiitw2
 command-status-none = Статей пока нет. Положите первую туда, куда указывает { $pattern }; язык статьи — { $language }.
+# en: rgewcfzh
+command-status-unfit = Под шаблон { $pattern } не подходит ни один файл. Дальше: исправьте `source` в разделе [[articles]] файла tolmach.toml.
 # en: mqi3oj7k
 command-status-moved =
     { $count ->
@@ -574,6 +576,12 @@ command-align-followed =
         [few] По правке документов обновлены { $count } каталога.
        *[many] По правке документов обновлено { $count } каталогов.
     }
+# en: wysnjwgt
+command-align-no-history = Истории git здесь нет, поэтому пары найдены только по нынешним текстам. Дальше: для `--source-at auto` работайте в клоне репозитория.
+# en: ijovqaod
+command-align-shallow = Клон неполный: о том, что было до его начала, git не знает. Дальше: выполните `git fetch --unshallow` и сопоставьте заново.
+# en: lhrctglv
+command-align-unlisted = Git не может прочитать всю историю, поэтому пары найдены только по нынешним текстам. Дальше: получите недостающее (`git fetch --unshallow`, `git fetch --refetch`) и сопоставьте заново.
 # en: 5k4mk2m7
 command-align-next =
     { $drafts ->

@@ -206,6 +206,10 @@ hint-pattern-glued = Поставьте между ними «/» или точ�
 hint-pattern-language = Добавьте в шаблон «{"{"}language{"}"}».
 
 # Статьи
+# en: 24sawnpd
+error-articles-none = под шаблоны исходных текстов не подходит ни один файл: { $patterns }
+# en: mroaybca
+hint-articles-none = Исправьте в «tolmach.toml» параметр «source» в разделе [[articles]] или в разделе [languages], где указано «{ $language }».
 # en: gtdxgiqx
 error-article-unknown = нет статьи «{ $name }»
 # en: uxvnjr3s
@@ -345,8 +349,10 @@ error-input = не удалось прочитать стандартный вв
 error-terminal = не удаётся читать с терминала
 # en: kbgtwsa3
 error-syntax = по имени «{ $path }» не понять, какая в файле разметка
-# en: zjevo2s4
-hint-syntax = Укажите её: `--syntax markdown` или `--syntax text`.
+# en: yjb4g7nw
+hint-syntax = tolmach читает .md, .mdx и .txt; если текст лежит в файле с другим расширением, добавьте `--syntax markdown` или `--syntax text`.
+# en: qqptkb3h
+hint-syntax-known = tolmach читает только .md, .mdx и .txt.
 # en: skcjqita
 error-export-many =
     { $count ->

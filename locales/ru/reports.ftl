@@ -290,6 +290,17 @@ report-align-untranslated = { $article } ({ $target }): переведённог
 # en: z7u4qoaj
 report-align-moved =
     {"  "}Исходный текст переместили, а перевод остался в { $path }.
+# en: 45invltx
+report-align-orphans =
+    { $count ->
+        [one] { $count } перевод
+        [few] { $count } перевода
+       *[many] { $count } переводов
+    } без исходного текста: { $folders }
+# en: xu6ovsah
+report-folder = { $folder } ({ $count })
+# en: hyzuvzll
+report-folders-other = в других папках ({ $count })
 # en: wipcgi7r
 report-align-orphan = { $path }: перевод без исходного текста
 

@@ -1,6 +1,5 @@
 //! `tolmach check`: fails where a translation is missing, stale or not vouched for.
 
-use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use clap::builder::PossibleValuesParser;
@@ -52,6 +51,9 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let workspace = cx.workspace()?;
     let targets = cx.targets(&workspace)?;
     let jobs = reading::jobs(&workspace, &args.articles, &targets)?;
+    if jobs.is_empty() {
+        workspace.refuse_nothing()?;
+    }
     let jobs = changed(args, cx, &workspace, jobs)?;
     let levels = levels(args, &workspace);
     let paths = Paths::of(&args.format);
@@ -114,15 +116,15 @@ fn changed(
     mut jobs: Vec<Job>,
 ) -> Result<Vec<Job>> {
     let Some(revision) = &args.changed_from else { return Ok(jobs) };
-    let files: HashSet<PathBuf> = workspace.git().changed_since(revision)?.into_iter().collect();
+    let changes = workspace.git().changed_since(revision)?;
     // The configuration says how every article is read.
-    if files.contains(&workspace.root.join(CONFIG_FILE)) {
+    if changes.touches(&workspace.root.join(CONFIG_FILE)) {
         return Ok(jobs);
     }
     jobs.retain(|job| {
         let (article, target) = (&job.article, job.target.as_str());
         let paths = [article.catalog_path(target), article.document_path(target)];
-        files.contains(&article.source) || paths.iter().any(|path| files.contains(path))
+        changes.touches(&article.source) || paths.iter().any(|path| changes.touches(path))
     });
     if jobs.is_empty() {
         cx.tell(&message!("command-check-unchanged", revision = revision));

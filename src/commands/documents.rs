@@ -71,7 +71,12 @@ impl<'a> Page<'a> {
     fn step(&self, means: &Means<'_>, tongues: (&Tongue, &Tongue)) -> Result<Step> {
         let Some(target) = &self.translation else { return Ok(Step::Untranslated) };
         let Some(catalog) = &self.catalog else {
-            let mut adoption = self.past.adopted((means, self), target, tongues)?;
+            let adoption = self.past.adopted((means, self), target, tongues);
+            let mut adoption = adoption.unwrap_or_else(|_| {
+                // A clone may lack what its history names; the texts are there.
+                means.go_blind();
+                first_catalog((&self.source, target), &means.beads(&self.source, target))
+            });
             if let Some(present) = &self.present {
                 adoption.pairs = beside(present, &adoption.catalog, tongues.0);
             }
@@ -81,7 +86,12 @@ impl<'a> Page<'a> {
             Acquaintance::Known => return Ok(Step::Settled),
             Acquaintance::Stranger => Base::Never,
             Acquaintance::Edited { known, is_newer } => {
-                if let Some(made) = self.past.followed((means, self), (target, known), tongues)? {
+                let followed = self.past.followed((means, self), (target, known), tongues);
+                let followed = followed.unwrap_or_else(|_| {
+                    means.go_blind();
+                    None
+                });
+                if let Some(made) = followed {
                     return Ok(Step::of(made, catalog));
                 }
                 match known.written {
@@ -181,7 +191,7 @@ pub fn catalogs(
         let jobs: Vec<&Job> = jobs.iter().filter(|job| job.target == *target).collect();
         let (mut pages, unread) = cx.some(pages(workspace, &jobs))?;
         let mut edited: Vec<_> = pages.iter_mut().filter(|page| page.is_edited()).collect();
-        past::recall(workspace, &mut edited)?;
+        past::recall(workspace, &mut edited);
         let means = Means::for_open(workspace, &pages, (target, EVEN));
         let bar = cx.progress(pages.len(), &message!("command-progress-aligning"));
         let steps = steps(&means, &pages, target, &bar);

@@ -1,5 +1,8 @@
 //! What the aligner goes by: the pairs of the workspace, and the documents new to it.
 
+use std::ops::Range;
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use rayon::prelude::{IntoParallelRefIterator as _, ParallelIterator as _};
 
 use super::documents::Page;
@@ -16,9 +19,26 @@ pub struct Means<'a> {
     pub workspace: &'a Workspace,
     pub lexicon: Lexicon,
     pub strictness: f64,
+    /// Whether git lacked something that its history names.
+    blind: AtomicBool,
 }
 
 impl<'a> Means<'a> {
+    /// An aligner for these words.
+    pub fn new(workspace: &'a Workspace, lexicon: Lexicon, strictness: f64) -> Self {
+        Self { workspace, lexicon, strictness, blind: AtomicBool::new(false) }
+    }
+
+    /// Remembers that git lacked something.
+    pub fn go_blind(&self) {
+        self.blind.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether git lacked something that its history names.
+    pub fn is_blind(&self) -> bool {
+        self.blind.load(Ordering::Relaxed)
+    }
+
     /// What the workspace's pairs and the pages that are new to it teach.
     pub fn learn(
         workspace: &'a Workspace,
@@ -28,7 +48,7 @@ impl<'a> Means<'a> {
         let new = pages.iter().filter(|page| page.is_new());
         let texts: Vec<_> =
             new.filter_map(|page| Some((&page.source, page.translation.as_ref()?))).collect();
-        Self { workspace, lexicon: learnt(workspace, &texts, target), strictness }
+        Self::new(workspace, learnt(workspace, &texts, target), strictness)
     }
 
     /// The same where these pages have work for the aligner; else there is nothing to learn for.
@@ -41,12 +61,26 @@ impl<'a> Means<'a> {
             return Self::learn(workspace, pages, (target, strictness));
         }
         let lexicon = Lexicon::empty(workspace.config.source.as_str(), target);
-        Self { workspace, lexicon, strictness }
+        Self::new(workspace, lexicon, strictness)
     }
 
     /// The pairs of two documents that know nothing of each other.
     pub fn beads(&self, source: &Document, target: &Document) -> Vec<Bead> {
-        align::align(&whole(source), &whole(target), &self.lexicon, self.strictness)
+        self.paired(&whole(source), &whole(target))
+    }
+
+    /// The aligner's pairs, with no field or title joined to another block.
+    fn paired(&self, source: &Side<'_>, target: &Side<'_>) -> Vec<Bead> {
+        let beads = align::align(source, target, &self.lexicon, self.strictness);
+        let mut apart = Vec::with_capacity(beads.len());
+        for bead in beads {
+            if is_one(source, &bead.source) && is_one(target, &bead.target) {
+                apart.push(bead);
+            } else {
+                apart.extend(divided(&bead, (source, target)));
+            }
+        }
+        apart
     }
 
     /// How well two documents fit each other.
@@ -58,7 +92,7 @@ impl<'a> Means<'a> {
     pub fn follow(&self, versions: &Versions<'_>, catalog: &Catalog) -> Realigned {
         let align = |left: &[usize], right: &[usize]| {
             let (left, right) = (side(versions.source, left), side(versions.target, right));
-            let beads = align::align(&left, &right, &self.lexicon, self.strictness);
+            let beads = self.paired(&left, &right);
             let link = |bead: Bead| Link {
                 source: bead.source,
                 target: bead.target,
@@ -116,6 +150,47 @@ fn side<'a>(document: &'a Document, segments: &[usize]) -> Side<'a> {
         side.kinds.push(document.blocks[block].kind);
     }
     side
+}
+
+/// Whether sentences may be joined: a field or a title is one with itself alone.
+fn is_one(side: &Side<'_>, range: &Range<usize>) -> bool {
+    let mut blocks = range.clone().map(|at| side.blocks[at]);
+    let first = blocks.next();
+    let is_joined = blocks.any(|block| Some(block) != first);
+    let is_alone = |at: usize| matches!(side.kinds[at], Kind::Title | Kind::Field);
+    !is_joined || !range.clone().any(is_alone)
+}
+
+/// The sentences of a bead that may not be joined: the first two of a kind, and the rest alone.
+fn divided(bead: &Bead, (source, target): (&Side<'_>, &Side<'_>)) -> Vec<Bead> {
+    let both =
+        bead.source.clone().flat_map(|from| bead.target.clone().map(move |into| (from, into)));
+    let pair = both.into_iter().find(|(from, into)| source.kinds[*from] == target.kinds[*into]);
+    let confidence = bead.confidence.min(ACCEPT / 2.0);
+    let mut beads = Vec::new();
+    let mut given = bead.target.start;
+    for from in bead.source.clone() {
+        match pair.filter(|(one, _)| *one == from) {
+            Some((_, into)) => {
+                let alone = (given..into).map(|at| Bead {
+                    source: from..from,
+                    target: at..at + 1,
+                    confidence,
+                });
+                beads.extend(alone);
+                beads.push(Bead { source: from..from + 1, target: into..into + 1, confidence });
+                given = into + 1;
+            }
+            None => beads.push(Bead { source: from..from + 1, target: given..given, confidence }),
+        }
+    }
+    let end = bead.source.end;
+    beads.extend((given..bead.target.end).map(|at| Bead {
+        source: end..end,
+        target: at..at + 1,
+        confidence,
+    }));
+    beads
 }
 
 /// A text by itself.

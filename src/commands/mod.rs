@@ -16,6 +16,7 @@ mod means;
 mod merge_driver;
 mod moved;
 mod past;
+mod present;
 mod progress;
 mod publish;
 mod reading;

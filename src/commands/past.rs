@@ -9,10 +9,13 @@ use std::collections::HashSet;
 
 use super::documents::{self, Adoption, Page};
 use super::means::Means;
+use super::present::settled;
 use crate::error::Result;
+use crate::l10n::{Message, message};
 use crate::model::{Catalog, Document};
 use crate::parse::pin;
 use crate::text::fold::fold;
+use crate::text::guess::guess;
 use crate::tracking::{Base, Realigned, Tongue, Versions, only_standing, restore};
 use crate::workspace::{Git, Record, Version, Workspace};
 
@@ -28,17 +31,45 @@ const EARLIER: usize = 6;
 /// What a source that wasn't the newest when the translation came must make good.
 const LATE: f64 = 2.0;
 
-/// Asks git for the past of these pages; nothing is known without a repository.
-pub fn recall(workspace: &Workspace, pages: &mut [&mut Page<'_>]) -> Result<()> {
+/// Whether git could tell of the past; of several answers the last here is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Recalled {
+    Asked,
+    /// There is no history here.
+    Nowhere,
+    /// The clone has only the newest part of it.
+    Shallow,
+    /// Git can't list it.
+    Unlisted,
+}
+
+impl Recalled {
+    /// What to tell of it, where somebody wanted the past to be asked.
+    pub fn message(self, is_wanted: bool) -> Option<Message> {
+        match self {
+            Self::Unlisted => Some(message!("command-align-unlisted")),
+            Self::Nowhere if is_wanted => Some(message!("command-align-no-history")),
+            Self::Shallow if is_wanted => Some(message!("command-align-shallow")),
+            Self::Asked | Self::Nowhere | Self::Shallow => None,
+        }
+    }
+}
+
+/// Asks git for the past of these pages; nothing is known without a history.
+pub fn recall(workspace: &Workspace, pages: &mut [&mut Page<'_>]) -> Recalled {
     let git = workspace.git();
-    if pages.is_empty() || !git.has_history() {
-        return Ok(());
+    if pages.is_empty() {
+        return Recalled::Asked;
+    }
+    if !git.has_history() {
+        return Recalled::Nowhere;
     }
     let files: Vec<_> = pages
         .iter()
         .flat_map(|page| [page.job.article.source.clone(), page.document_path()])
         .collect();
-    let mut histories = git.histories(&files)?.into_iter();
+    let Ok(histories) = git.histories(&files) else { return Recalled::Unlisted };
+    let mut histories = histories.into_iter();
     for page in pages {
         let (source, translation) = (histories.next(), histories.next());
         page.past = Past {
@@ -46,7 +77,7 @@ pub fn recall(workspace: &Workspace, pages: &mut [&mut Page<'_>]) -> Result<()> 
             translation: translation.unwrap_or_default(),
         };
     }
-    Ok(())
+    if git.is_shallow() { Recalled::Shallow } else { Recalled::Asked }
 }
 
 /// Both documents at one moment.
@@ -100,6 +131,7 @@ impl Past {
         }
         let versions = Versions { source: &page.source, target, base: Base::Lost, tongues };
         let catalog = only_standing(&versions, &catalog);
+        let catalog = settled(&versions, &catalog, &means.beads(&page.source, target));
         let revision = closest(&sources, &catalog).map(|version| version.commit.clone());
         let pairs = documents::beside(&page.source, &catalog, tongues.0);
         Ok(Adoption { catalog, pairs, revision })
@@ -175,13 +207,25 @@ impl Past {
         let sources =
             sources.chunks(names.len()).map(|texts| texts.iter().flatten().next().cloned());
         let document = page.document_path();
+        let language = workspace.config.source.as_str();
         let moments = targets.into_iter().zip(sources).filter_map(|(target, source)| {
-            let target = workspace.parsed(target?, &document, &job.target);
-            let source = source
-                .map(|text| workspace.parsed(text, &job.article.source, &workspace.config.source));
+            // A text in the other's language stood in for one that nobody had written yet.
+            let target = target.filter(|text| is_in(text, (&job.target, language)))?;
+            let target = workspace.parsed(target, &document, &job.target);
+            let source = source.filter(|text| is_in(text, (language, &job.target)));
+            let source = source.map(|text| workspace.parsed(text, &job.article.source, language));
             Some(Moment { source, target })
         });
-        Ok(moments.collect())
+        let mut moments: Vec<Moment> = moments.collect();
+        // Where the source came later, the first one was made from the translation.
+        let mut later: Option<Document> = None;
+        for moment in moments.iter_mut().rev() {
+            match &moment.source {
+                Some(source) => later = Some(source.clone()),
+                None => moment.source.clone_from(&later),
+            }
+        }
+        Ok(moments)
     }
 
     /// The source in a commit, under whatever name it had.
@@ -216,12 +260,20 @@ impl Past {
     ) -> Result<Vec<(&Version, Document)>> {
         let versions: Vec<&Version> = self.source.iter().collect();
         let texts = git.texts(&versions)?;
+        let languages = (workspace.config.source.as_str(), page.job.target.as_str());
         let parsed = versions.into_iter().zip(texts).filter_map(|(version, text)| {
+            let text = text.filter(|text| is_in(text, languages))?;
             let source = &page.job.article.source;
-            Some((version, workspace.parsed(text?, source, &workspace.config.source)))
+            Some((version, workspace.parsed(text, source, languages.0)))
         });
         Ok(parsed.collect())
     }
+}
+
+/// Whether a text is not plainly in the other one's language.
+fn is_in(text: &str, (own, other): (&str, &str)) -> bool {
+    let guess = guess(text);
+    guess.admits(own) || !guess.admits(other)
 }
 
 /// The source that the first translation was made from: as a rule the one of its day.

@@ -33,6 +33,9 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let workspace = cx.workspace()?;
     let targets = cx.targets(&workspace)?;
     let jobs = reading::jobs(&workspace, &args.articles, &targets)?;
+    if jobs.is_empty() {
+        workspace.refuse_nothing()?;
+    }
     let label = if args.check {
         message!("command-progress-reading")
     } else {

@@ -52,7 +52,10 @@ fn tell_next(progress: &Progress, (workspace, jobs): (&Workspace, &[Job]), cx: &
     }
     let pattern = workspace.config.collections[0].source.as_str();
     let language = workspace.config.source.as_str();
-    cx.tell(&message!("command-status-none", pattern = pattern, language = language));
+    cx.tell(&match workspace.refuse_nothing() {
+        Ok(()) => message!("command-status-none", pattern = pattern, language = language),
+        Err(_) => message!("command-status-unfit", pattern = pattern),
+    });
 }
 
 fn row(reading: &Reading<'_>) -> Result<Row> {

@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
+use super::folders;
 use super::layout::printable;
 use super::screen::{FAINT, STRONG};
 use super::{Format, Screen, write_json};
@@ -145,6 +146,11 @@ fn write_tree(tree: &Tree, screen: &Screen<'_>, out: &mut dyn Write) -> io::Resu
             tell(&message!("report-align-moved", path = document.as_str()))?;
         }
     }
+    if folders::are_many(&tree.orphans) {
+        let count = tree.orphans.len();
+        let folders = folders::by_folder(&tree.orphans, screen);
+        return tell(&message!("report-align-orphans", count = count, folders = folders));
+    }
     tree.orphans
         .iter()
         .try_for_each(|path| tell(&message!("report-align-orphan", path = path.as_str())))
@@ -201,6 +207,30 @@ mod tests {
       Yes.
 0.97  Нет.
       —
+
+"#]]
+        );
+    }
+
+    #[test]
+    fn many_translations_without_a_source_are_told_by_folder() {
+        let paths = |count: usize| (0..count).map(|at| format!("docs/{at}.md")).collect();
+        let text = |count| {
+            let tree = Tree { orphans: paths(count), ..Tree::default() };
+            english(FORMATS, "text", &Alignment::Articles(tree))
+        };
+        assert_data_eq!(
+            text(2),
+            str![[r#"
+docs/0.md: a translation without a source
+docs/1.md: a translation without a source
+
+"#]]
+        );
+        assert_data_eq!(
+            text(6),
+            str![[r#"
+6 translations without a source: docs/ (6)
 
 "#]]
         );

@@ -4,6 +4,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::collection::Collection;
+use super::paths::{compose, decompose};
+use super::pattern::Shape;
 
 /// One news story: an id, and where its files stand.
 #[derive(Clone, Debug)]
@@ -34,7 +36,7 @@ impl Article {
 
     /// Path of that catalog from the root, with `/`.
     pub fn catalog_name(&self, target: &str) -> String {
-        self.collection.catalog.shape(target).path(self.place())
+        self.spelt(&self.collection.catalog.shape(target))
     }
 
     /// Absolute path of the published translation into `target`, whether it exists or not.
@@ -44,7 +46,21 @@ impl Article {
 
     /// Path of that translation from the root, with `/`.
     pub fn document_name(&self, target: &str) -> String {
-        self.collection.document.shape(target).path(self.place())
+        self.spelt(&self.collection.document.shape(target))
+    }
+
+    /// The path of this shape, spelt as the file that is there.
+    ///
+    /// The same letters may be written in two ways, and not all programs write them alike.
+    fn spelt(&self, shape: &Shape) -> String {
+        let place = self.place();
+        let path = shape.path(place);
+        if place.is_ascii() || self.root.join(&path).exists() {
+            return path;
+        }
+        let others = [compose(place), decompose(place)];
+        let mut others = others.iter().filter(|other| *other != place).map(|one| shape.path(one));
+        others.find(|other| self.root.join(other).exists()).unwrap_or(path)
     }
 
     fn place(&self) -> &str {

@@ -11,6 +11,7 @@ use super::decode::{Fault, FaultKind, Text, decode};
 use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::model::Location;
+use crate::parse::Syntax;
 use crate::text::shell::argument;
 
 /// No article is longer; a longer file is something else.
@@ -134,15 +135,31 @@ pub fn walk<T: Send>(
     folders: &[&str],
     keep: impl Fn(&str) -> Option<T> + Sync,
 ) -> Result<Vec<T>> {
+    walk_refusing(root, folders, |_| Ok(()), keep)
+}
+
+/// The same; `refuse` is asked about each folder whose name is that of a page.
+pub fn walk_refusing<T: Send>(
+    root: &Path,
+    folders: &[&str],
+    refuse: impl Fn(&str) -> Result<()> + Sync,
+    keep: impl Fn(&str) -> Option<T> + Sync,
+) -> Result<Vec<T>> {
     let Some(builder) = walker(root, folders) else { return Ok(Vec::new()) };
     let found = Mutex::new(Vec::new());
     let failed = Mutex::new(None);
     builder.build_parallel().run(|| {
         let mut batch = Batch { items: Vec::new(), all: &found };
-        let (keep, failed) = (&keep, &failed);
+        let (keep, refuse, failed) = (&keep, &refuse, &failed);
         Box::new(move |entry| {
             let result = entry.map_err(|err| walk_error(&err, root));
-            match result.and_then(|entry| visit(&entry, root, keep)) {
+            let result = result.and_then(|entry| {
+                if let Some(folder) = page_folder(&entry, root) {
+                    refuse(&folder).map_err(Some)?;
+                }
+                visit(&entry, root, keep)
+            });
+            match result {
                 Ok(item) => batch.items.extend(item),
                 Err(None) => {}
                 Err(Some(err)) => {
@@ -212,6 +229,14 @@ fn is_ignored(root: &Path, folder: &Path) -> bool {
 /// Whether `path` stands in `folder` or below it; the root is the empty folder.
 pub fn is_below(path: &str, folder: &str) -> bool {
     folder.is_empty() || path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
+}
+
+/// The path of a folder that has the name of a page.
+fn page_folder(entry: &ignore::DirEntry, root: &Path) -> Option<String> {
+    let extension = entry.path().extension()?.to_str()?;
+    let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir());
+    let is_page = is_folder && Syntax::by_extension(extension).is_some();
+    is_page.then(|| relative(root, entry.path()))
 }
 
 fn visit<T>(

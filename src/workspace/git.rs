@@ -2,9 +2,10 @@
 
 use std::env;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Output};
 
+use super::changes::{Changes, path};
 use super::decode::decode;
 use crate::error::{Error, Result};
 use crate::l10n::message;
@@ -75,27 +76,42 @@ impl<'a> Git<'a> {
         }
     }
 
-    /// Absolute paths of files below the folder that differ from where this branch left `reference`.
+    /// The files below the folder that differ from where this branch left `reference`.
     ///
     /// That counts commits, what isn't committed, and new files; a removed file counts, too.
     /// Without a common ancestor, as in a shallow clone, the comparison is with `reference` itself.
-    pub fn changed_since(&self, reference: &str) -> Result<Vec<PathBuf>> {
+    pub fn changed_since(&self, reference: &str) -> Result<Changes> {
         let commit = self.commit(reference)?;
         let ancestor = self.run(&["merge-base", &commit, "HEAD"])?;
         let base = if ancestor.status.success() { text(&ancestor.stdout) } else { commit };
-        let compare =
-            ["diff", "--name-only", "--no-renames", "-z", "--relative", base.trim(), "--"];
+        let base = base.trim();
+        let compare = ["diff", "--name-only", "--no-renames", "-z", "--relative"];
+        // What changed in another repository inside this one counts, committed there or not.
+        let compare = [&compare[..], &["--ignore-submodules=none", base, "--"]].concat();
         let tracked = self.succeed(&compare, reference)?;
         let new = self.succeed(&["ls-files", "--others", "--exclude-standard", "-z"], reference)?;
-        let names = [tracked, new].concat();
-        let mut paths: Vec<PathBuf> = names
-            .split(|byte| *byte == 0)
-            .filter(|name| !name.is_empty())
-            .map(|name| self.root.join(path(name)))
-            .collect();
-        paths.sort_unstable();
-        paths.dedup();
-        Ok(paths)
+        let names = [tracked, new, self.hidden(base, reference)?].concat();
+        Ok(Changes::new(self.root, &names))
+    }
+
+    /// Files that git was told not to look at, and that differ nevertheless.
+    fn hidden(&self, base: &str, reference: &str) -> Result<Vec<u8>> {
+        let listed = self.succeed(&["ls-files", "-v", "-z"], reference)?;
+        let is_hidden = |entry: &&[u8]| matches!(entry, [flag, b' ', ..] if *flag == b'S' || flag.is_ascii_lowercase());
+        let names = listed.split(|byte| *byte == 0).filter(is_hidden).map(|entry| &entry[2..]);
+        let mut changed = Vec::new();
+        for name in names.filter(|name| self.root.join(path(name)).is_file()) {
+            let file = path(name);
+            let mut hash = self.command(&["hash-object", "--"]);
+            let now = hash.arg(&file).output().map_err(|err| missing(&err))?;
+            let wanted = format!("{base}:./{}", text(name));
+            let then = self.run(&["rev-parse", "--verify", "--quiet", &wanted])?;
+            if now.stdout != then.stdout {
+                changed.extend_from_slice(name);
+                changed.push(0);
+            }
+        }
+        Ok(changed)
     }
 
     /// The text of a file, given by its absolute path, as it was in `reference`; nothing where it wasn't.
@@ -121,10 +137,9 @@ impl<'a> Git<'a> {
             return Ok(text(&found.stdout).trim().to_owned());
         }
         let error = Error::new(message!("error-git-reference", reference = reference));
-        let shallow = self.run(&["rev-parse", "--is-shallow-repository"])?;
-        Err(match text(&shallow.stdout).trim() {
-            "true" => error.hint(message!("hint-git-shallow")),
-            _ => error.hint(message!("hint-git-reference")),
+        Err(match self.is_shallow() {
+            true => error.hint(message!("hint-git-shallow")),
+            false => error.hint(message!("hint-git-reference")),
         })
     }
 
@@ -152,12 +167,23 @@ impl<'a> Git<'a> {
 
     /// Runs git to its end.
     pub fn run(&self, arguments: &[&str]) -> Result<Output> {
-        self.command(arguments).output().map_err(|err| match err.kind() {
-            io::ErrorKind::NotFound => {
-                Error::new(message!("error-git-missing")).hint(message!("hint-git-missing"))
-            }
-            _ => Error::new(message!("error-git-missing")).refused_by(&err),
-        })
+        self.command(arguments).output().map_err(|err| missing(&err))
+    }
+
+    /// Whether the clone holds the newest commits alone.
+    pub fn is_shallow(&self) -> bool {
+        let told = self.run(&["rev-parse", "--is-shallow-repository"]);
+        told.is_ok_and(|told| text(&told.stdout).trim() == "true")
+    }
+}
+
+/// The error that git can't be run.
+fn missing(err: &io::Error) -> Error {
+    match err.kind() {
+        io::ErrorKind::NotFound => {
+            Error::new(message!("error-git-missing")).hint(message!("hint-git-missing"))
+        }
+        _ => Error::new(message!("error-git-missing")).refused_by(err),
     }
 }
 
@@ -176,17 +202,6 @@ pub fn text(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
 }
 
-#[cfg(unix)]
-fn path(bytes: &[u8]) -> PathBuf {
-    use std::os::unix::ffi::OsStrExt as _;
-    Path::new(std::ffi::OsStr::from_bytes(bytes)).to_owned()
-}
-
-#[cfg(not(unix))]
-fn path(bytes: &[u8]) -> PathBuf {
-    PathBuf::from(text(bytes))
-}
-
 #[cfg(test)]
 mod tests {
     use std::path::Path;
@@ -196,7 +211,8 @@ mod tests {
 
     fn changed(root: &Path, reference: &str) -> String {
         match Git::at(root).changed_since(reference) {
-            Ok(paths) => paths
+            Ok(changes) => changes
+                .paths()
                 .iter()
                 .map(|path| format!("{} ", path.strip_prefix(root).unwrap().display()))
                 .collect(),
@@ -229,6 +245,45 @@ mod tests {
         let git = Git::at(&news);
         assert_eq!(git.text_at("main", &news.join("b.md")).unwrap().as_deref(), Some("1"));
         assert_eq!(git.text_at("main", &news.join("c.md")).unwrap(), None);
+    }
+
+    #[test]
+    fn what_git_was_told_not_to_look_at_is_looked_at() {
+        let folder = folder(&[("a.md", "1"), ("b й.md", "1"), ("c.md", "1"), ("d.md", "1")]);
+        let root = folder.path();
+        git(root, &["init", "-q", "-b", "main"]);
+        git(root, &["add", "."]);
+        git(root, &["commit", "-qm", "one"]);
+        git(root, &["update-index", "--assume-unchanged", "a.md", "b й.md"]);
+        git(root, &["update-index", "--skip-worktree", "c.md", "d.md"]);
+        write(root, "b й.md", "2");
+        write(root, "c.md", "2");
+        assert_eq!(changed(root, "HEAD"), "b й.md c.md ");
+    }
+
+    #[test]
+    fn a_repository_inside_counts_with_all_that_it_holds() {
+        let folder = folder(&[("a.md", "1"), ("inner/b.md", "1"), ("inner/c/d.md", "1")]);
+        let root = folder.path();
+        let inner = root.join("inner");
+        for place in [&inner, root] {
+            git(place, &["init", "-q", "-b", "main"]);
+            git(place, &["add", "."]);
+            git(place, &["commit", "-qm", "one"]);
+        }
+        let is_changed =
+            |name: &str| Git::at(root).changed_since("HEAD").unwrap().touches(&root.join(name));
+        assert!(!is_changed("inner/b.md") && !is_changed("a.md"));
+        // Not committed there.
+        write(root, "inner/c/d.md", "2");
+        assert!(is_changed("inner/c/d.md") && !is_changed("a.md"));
+        // Committed there alone.
+        git(&inner, &["commit", "-qam", "two"]);
+        assert!(is_changed("inner/c/d.md") && !is_changed("a.md"));
+        git(root, &["commit", "-qam", "two"]);
+        assert!(!is_changed("inner/c/d.md"));
+        let is_changed = Git::at(root).changed_since("HEAD^").unwrap();
+        assert!(is_changed.touches(&root.join("inner/c/d.md")));
     }
 
     #[test]

@@ -9,6 +9,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::decode::decode;
 use super::files::relative;
 use super::git::{Git, failure, text};
+use super::paths::compose;
 use crate::error::{Error, Result};
 use crate::l10n::message;
 
@@ -109,9 +110,14 @@ fn fed(command: &mut Command, input: String) -> std::io::Result<Vec<u8>> {
         None => Ok(()),
     });
     let output = child.wait_with_output()?;
-    // A program that ended early has said why, or will be missed in what it said.
+    // A program that ended early has told so by its status.
     drop(writer.join());
-    Ok(output.stdout)
+    let status = output.status;
+    if status.success() {
+        Ok(output.stdout)
+    } else {
+        Err(std::io::Error::other(status.to_string()))
+    }
 }
 
 /// What `git cat-file --batch` says, one content after another.
@@ -155,7 +161,7 @@ impl Tracks {
         let mut by_name: FxHashMap<String, Vec<usize>> = FxHashMap::default();
         let mut count = 0;
         for (index, name) in names.enumerate() {
-            by_name.entry(name).or_default().push(index);
+            by_name.entry(compose(&name)).or_default().push(index);
             count = index + 1;
         }
         Self { versions: vec![Vec::new(); count], by_name }
@@ -188,7 +194,7 @@ impl Tracks {
     }
 
     fn add(&mut self, path: &str, (commit, blob): (&str, &str)) {
-        for track in self.by_name.get(path).into_iter().flatten() {
+        for track in self.by_name.get(&compose(path)).into_iter().flatten() {
             let versions = &mut self.versions[*track];
             let is_new = versions.last().is_none_or(|last| last.blob != blob);
             if !is_new {
@@ -203,8 +209,8 @@ impl Tracks {
     /// Before a commit its renamed files had other names.
     fn rename(&mut self, renamed: &mut Vec<(&str, &str)>) {
         for (old, new) in renamed.drain(..) {
-            if let Some(followers) = self.by_name.remove(new) {
-                self.by_name.entry(old.to_owned()).or_default().extend(followers);
+            if let Some(followers) = self.by_name.remove(&compose(new)) {
+                self.by_name.entry(compose(old)).or_default().extend(followers);
             }
         }
     }

@@ -6,6 +6,7 @@ use std::sync::atomic::Ordering;
 
 use super::collection::{FileRole, Target};
 use super::files::{is_file, walk};
+use super::paths::{compose, decompose};
 use super::pattern::Shape;
 use super::save::{Expected, Write, current, save_alone, write_error};
 use super::{Article, Collection, Lock, Workspace};
@@ -70,7 +71,10 @@ impl Workspace {
             // The pattern that names most of the path counts, so the shortest id.
             owners.sort_by_key(|(_, id)| id.len());
             let is_home = |(one, id): &(&Arc<Collection>, &str)| {
-                is_file(&self.root.join(one.sources.path(id)))
+                let spelt = [(*id).to_owned(), compose(id), decompose(id)];
+                let count = if id.is_ascii() { 1 } else { spelt.len() };
+                let mut spelt = spelt[..count].iter();
+                spelt.any(|id| is_file(&self.root.join(one.sources.path(id))))
             };
             let first = owners.first()?;
             let has_home = owners.iter().any(is_home);

@@ -13,6 +13,7 @@ mod catalog_text;
 mod catalog_toml;
 mod catalog_write;
 mod catalogs;
+mod changes;
 mod collection;
 mod config;
 mod conflict;

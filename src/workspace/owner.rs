@@ -10,8 +10,11 @@ use std::sync::Arc;
 
 use super::collection::{Claim, FileRole};
 use super::files::{is_file, walk};
-use super::{Article, Collection, Workspace};
-use crate::error::Result;
+use super::{Article, CONFIG_FILE, Collection, Workspace, is_note};
+use crate::error::{Error, Result};
+use crate::l10n::message;
+use crate::model::Location;
+use crate::parse::Syntax;
 
 /// A source, or what may be a page in a language that the workspace has no use for.
 pub enum Found {
@@ -83,6 +86,47 @@ impl Workspace {
             Found::Source(_) | Found::Doubtful(..) => None,
         })?;
         Ok(found.into_iter().collect())
+    }
+
+    /// The error that a folder stands where an article that was translated had its source.
+    pub(super) fn refuse_folder(&self, path: &str) -> Result<()> {
+        let claim = self.owner(path).filter(|(_, claim)| claim.role == FileRole::Source);
+        let Some((collection, claim)) = claim else { return Ok(()) };
+        let article = Article::new(claim.place, &self.base, collection);
+        let is_known = self.config.targets.iter().any(|target| {
+            is_file(&article.catalog_path(target)) || is_file(&article.document_path(target))
+        });
+        if is_known {
+            let shown = self.shown(&article.source);
+            return Err(Error::new(message!("error-file-is-folder", path = shown)));
+        }
+        Ok(())
+    }
+
+    /// The error that no file fits the patterns: what holds for nothing is no good news.
+    ///
+    /// A new workspace may be empty; catalogs without sources are told elsewhere.
+    pub fn refuse_nothing(&self) -> Result<()> {
+        let collections = &self.config.collections;
+        let folders = self.source_folders();
+        let usual = Collection::defaults(&self.config.source, &self.config.targets);
+        let is_new = collections.iter().map(|one| &**one).eq(&usual)
+            || folders.iter().any(|folder| self.root.join(folder).is_dir());
+        let found = walk(&self.root, &[""], |path| {
+            let extension = path.rsplit_once('.').map(|(_, extension)| extension)?;
+            let is_page = Syntax::by_extension(extension).is_some() && !is_note(path);
+            let is_catalog = || self.owner(path)?.1.role.eq(&FileRole::Catalog).then_some(true);
+            if is_page { Some(false) } else { is_catalog() }
+        })?;
+        if found.contains(&true) || is_new && found.is_empty() {
+            return Ok(());
+        }
+        let patterns = collections.iter().map(|one| format!("\"{}\"", one.source.as_str()));
+        let patterns = patterns.collect::<Vec<_>>().join(", ");
+        let language = self.config.source.as_str();
+        Err(Error::new(message!("error-articles-none", patterns = patterns))
+            .at(Location::file(self.shown(&self.root.join(CONFIG_FILE))))
+            .hint(message!("hint-articles-none", language = language)))
     }
 
     /// The folders that hold all sources.

@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
+use unicode_normalization::UnicodeNormalization as _;
+
 /// `path` as a person in `here` can open it.
 ///
 /// It climbs with `..` inside the workspace only; from elsewhere it is absolute.
@@ -40,6 +42,24 @@ pub fn real(base: &Path, typed: &Path) -> PathBuf {
         Some((part, known)) => resolved(&known, path.strip_prefix(part).unwrap_or(&path)),
         None => resolved(base, &path),
     }
+}
+
+/// The path in Unicode's composed form: a name may be spelt in two ways, and means one file.
+pub fn composed(path: &Path) -> PathBuf {
+    match path.to_str() {
+        Some(text) if !text.is_ascii() => PathBuf::from(compose(text)),
+        _ => path.to_owned(),
+    }
+}
+
+/// A name in Unicode's composed form (NFC).
+pub fn compose(text: &str) -> String {
+    text.nfc().collect()
+}
+
+/// A name in Unicode's decomposed form (NFD), as Macs write it.
+pub fn decompose(text: &str) -> String {
+    text.nfd().collect()
 }
 
 fn slashed(path: &Path) -> String {

@@ -6,9 +6,9 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use globset::{GlobBuilder, GlobMatcher};
 
-use super::files::{is_broken_link, is_file, relative, walk};
+use super::files::{is_broken_link, is_file, relative, walk, walk_refusing};
 use super::owner::Found;
-use super::paths::{real, resolved};
+use super::paths::{compose, real, resolved};
 use super::pattern::is_id;
 use super::tables::nearest;
 use super::{Article, UNKNOWN, Workspace};
@@ -53,6 +53,10 @@ impl Workspace {
         if !below.is_empty() {
             return Ok(below);
         }
+        let spelt = self.by_spelling(selector, &paths)?;
+        if !spelt.is_empty() {
+            return Ok(spelt);
+        }
         if selector.contains(['*', '?', '[', '{']) {
             return self.by_glob(selector, &paths);
         }
@@ -63,11 +67,16 @@ impl Workspace {
     fn all(&self) -> Result<Vec<Article>> {
         let folders = self.source_folders();
         let catalogs = AtomicUsize::new(0);
-        let found = walk(&self.root, &folders, |path| {
-            let is_catalog = path.rsplit_once('.').is_some_and(|(_, end)| end == "toml");
-            catalogs.fetch_add(usize::from(is_catalog), Ordering::Relaxed);
-            self.found(path)
-        })?;
+        let found = walk_refusing(
+            &self.root,
+            &folders,
+            |folder| self.refuse_folder(folder),
+            |path| {
+                let is_catalog = path.rsplit_once('.').is_some_and(|(_, end)| end == "toml");
+                catalogs.fetch_add(usize::from(is_catalog), Ordering::Relaxed);
+                self.found(path)
+            },
+        )?;
         // Catalogs in folders of their own were not met.
         let mut targets = self.config.collections.iter().flat_map(|one| &one.targets);
         let is_met = targets.all(|target| {
@@ -135,10 +144,33 @@ impl Workspace {
         Ok(Vec::new())
     }
 
+    /// Articles whose names have the same letters, written in another form of Unicode.
+    fn by_spelling(&self, selector: &str, paths: &[String]) -> Result<Vec<Article>> {
+        if selector.is_ascii() {
+            return Ok(Vec::new());
+        }
+        let id = compose(selector.trim_end_matches('/'));
+        let paths: Vec<String> = paths.iter().map(|path| compose(path)).collect();
+        let is_below = |name: &str, wanted: &str| {
+            name.strip_prefix(wanted).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        let mut found = self.all()?;
+        found.retain(|article| {
+            let targets = self.config.targets.iter();
+            let files = targets
+                .flat_map(|target| [article.catalog_name(target), article.document_name(target)]);
+            let mut files =
+                files.chain([self.relative(&article.source)]).map(|name| compose(&name));
+            is_below(&compose(&article.id), &id)
+                || files.any(|file| paths.iter().any(|path| is_below(&file, path)))
+        });
+        Ok(found)
+    }
+
     fn by_glob(&self, selector: &str, paths: &[String]) -> Result<Vec<Article>> {
-        let mut globs = vec![glob(selector)?];
+        let mut globs = vec![glob(&compose(selector))?];
         for path in paths {
-            globs.extend(glob(path));
+            globs.extend(glob(&compose(path)));
         }
         let mut found = self.all()?;
         found.retain(|article| self.is_meant(article, &globs, !selector.contains('/')));
@@ -150,7 +182,10 @@ impl Workspace {
     }
 
     fn is_meant(&self, article: &Article, globs: &[GlobMatcher], by_name: bool) -> bool {
-        let fits = |text: &str| globs.iter().any(|glob| glob.is_match(text));
+        let is_match = |text: &str| globs.iter().any(|glob| glob.is_match(text));
+        let fits = |text: &str| {
+            if text.is_ascii() { is_match(text) } else { is_match(&compose(text)) }
+        };
         let name = article.id.rsplit('/').next().unwrap_or_default();
         // A pattern with a folder in it means what is below the folders that fit, too.
         let fits_path = |path: &str| {

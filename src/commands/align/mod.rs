@@ -11,7 +11,7 @@ use super::context::{self, Context, Outcome};
 use super::documents::{self, Page};
 use super::means::{Means, learnt};
 use super::moved;
-use super::past;
+use super::past::{self, Recalled};
 use super::reading::{self, Job};
 use crate::error::{Error, Result};
 use crate::l10n::message;
@@ -55,15 +55,20 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let workspace = cx.workspace()?;
     let targets = cx.targets(&workspace)?;
     let mut jobs = reading::jobs(&workspace, &args.articles, &targets)?;
+    if jobs.is_empty() {
+        workspace.refuse_nothing()?;
+    }
     // A fresh catalog would stand in the way of the one that holds what people decided.
     let behind = moved::behind(cx, &workspace, &jobs);
     jobs.retain(|job| !behind.contains_key(&job.article.catalog_path(&job.target)));
     let mut tree = Tree::default();
     let (mut writes, mut failure) = (Vec::new(), None);
+    let mut recalled = Recalled::Asked;
     for target in &targets {
         let jobs: Vec<&Job> = jobs.iter().filter(|job| job.target == *target).collect();
-        let Found { steps: found, orphans, failure: failed } =
+        let Found { steps: found, orphans, recalled: told, failure: failed } =
             in_step(args, cx, (&workspace, &jobs), target)?;
+        recalled = recalled.max(told);
         failure = cx.one_of(failure, failed);
         tree.orphans.extend(orphans);
         for (article, write) in found {
@@ -75,7 +80,11 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let (adopted, followed) = (count(Fate::Adopted), count(Fate::Followed));
     let adopted_before = count(Fate::InStep) + count(Fate::Followed);
     let drafts = tree.articles.iter().map(|article| article.drafts).sum::<usize>();
+    let is_whole = tree.orphans.is_empty() && !tree.articles.is_empty();
     cx.report(FORMATS, &args.format, &Alignment::Articles(tree))?;
+    if let Some(told) = recalled.message(args.source_at.as_deref() == Some(AUTO)) {
+        cx.tell(&told);
+    }
     if args.source_at.is_some() && adopted_before > 0 {
         cx.tell(&message!("command-align-adopted-before", count = adopted_before));
     }
@@ -83,7 +92,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
         cx.tell(&message!("command-align-dry", adopted = adopted, followed = followed));
     } else {
         workspace.save_read(writes)?;
-        if adopted + followed == 0 && behind.is_empty() {
+        if adopted + followed == 0 && behind.is_empty() && is_whole {
             cx.tell(&message!("command-align-in-step"));
         }
         let told = [
@@ -116,13 +125,14 @@ fn files(args: &Args, cx: &Context<'_>, (source, target): (&Path, &Path)) -> Res
         let extension = path.extension().and_then(|extension| extension.to_str());
         if extension.and_then(Syntax::by_extension).is_none() {
             let path = path.display().to_string();
-            return Err(Error::new(message!("error-syntax", path = path)));
+            return Err(Error::new(message!("error-syntax", path = path))
+                .hint(message!("hint-syntax-known")));
         }
         Ok(workspace.parsed(workspace::read_input(path)?, path, language))
     };
     let (source, target) = (read(source, &config.source)?, read(target, into)?);
     let lexicon = learnt(&workspace, &[(&source, &target)], into);
-    let means = Means { workspace: &workspace, lexicon, strictness: args.strictness };
+    let means = Means::new(&workspace, lexicon, args.strictness);
     let beads = means.beads(&source, &target);
     let adoption = documents::first_catalog((&source, &target), &beads);
     let rows = adoption.pairs.into_iter().map(outcome::row).collect();
@@ -136,6 +146,8 @@ struct Found<'a> {
     steps: Vec<(Aligned, Option<InStep<'a>>)>,
     /// Documents without a source.
     orphans: Vec<String>,
+    /// Whether the past was there to be asked.
+    recalled: Recalled,
     /// What is wrong with an article that isn't among them.
     failure: Option<Error>,
 }
@@ -155,17 +167,16 @@ fn in_step<'a>(
     } else {
         Means::learn(workspace, &pages, lessons)
     };
-    let orphans = strays::settle(&means, &mut pages, (strays, target))?;
+    let (orphans, mut recalled) = strays::settle(&means, &mut pages, (strays, target));
     match args.source_at.as_deref() {
         Some(AUTO) => {
-            workspace.git().require()?;
             let mut asked: Vec<_> =
                 pages.iter_mut().filter(|page| page.is_new() || page.is_edited()).collect();
-            past::recall(workspace, &mut asked)?;
+            recalled = recalled.max(past::recall(workspace, &mut asked));
         }
         wanted => {
             let mut asked: Vec<_> = pages.iter_mut().filter(|page| page.is_edited()).collect();
-            past::recall(workspace, &mut asked)?;
+            recalled = recalled.max(past::recall(workspace, &mut asked));
             if let Some(wanted) = wanted {
                 let commit = workspace.git().commit_of(wanted)?;
                 for page in pages.iter_mut().filter(|page| page.is_new()) {
@@ -182,7 +193,10 @@ fn in_step<'a>(
     let (steps, failed) = cx.some(steps.collect())?;
     let settled = |(page, step)| outcome::settled(workspace, page, step);
     let steps = steps.into_iter().map(settled).collect();
-    Ok(Found { steps, orphans, failure: cx.one_of(unread, failed) })
+    if means.is_blind() {
+        recalled = Recalled::Unlisted;
+    }
+    Ok(Found { steps, orphans, recalled, failure: cx.one_of(unread, failed) })
 }
 
 /// The source as it stood in the commit asked for, where it was there.

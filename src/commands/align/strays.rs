@@ -5,7 +5,7 @@ use rustc_hash::FxHashSet;
 
 use super::super::documents::Page;
 use super::super::means::Means;
-use super::super::past;
+use super::super::past::{self, Recalled};
 use crate::align::ACCEPT;
 use crate::error::Result;
 use crate::model::Document;
@@ -43,18 +43,18 @@ pub fn settle(
     means: &Means<'_>,
     pages: &mut [Page<'_>],
     (strays, target): (Vec<Stray>, &str),
-) -> Result<Vec<String>> {
+) -> (Vec<String>, Recalled) {
     let path = |stray: &Stray| means.workspace.relative(&stray.article.document_path(target));
     // What people decided goes with its catalog, which `tidy` moves.
     let (decided, strays): (Vec<Stray>, Vec<Stray>) =
         strays.into_iter().partition(|stray| stray.article.catalog_path(target).exists());
     let mut orphans: Vec<String> = decided.iter().map(path).collect();
     if strays.is_empty() {
-        return Ok(orphans);
+        return (orphans, Recalled::Asked);
     }
     let mut waiting: Vec<&mut Page<'_>> =
         pages.iter_mut().filter(|page| page.is_untranslated()).collect();
-    past::recall(means.workspace, &mut waiting)?;
+    let recalled = past::recall(means.workspace, &mut waiting);
     let known: Vec<Marks> = waiting.iter().map(|page| marks(&page.source)).collect();
     let homes: Vec<Option<usize>> =
         strays.par_iter().map(|one| home(means, (&waiting, &known), one)).collect();
@@ -71,7 +71,7 @@ pub fn settle(
     for page in waiting {
         page.past = past::Past::default();
     }
-    Ok(orphans)
+    (orphans, recalled)
 }
 
 /// The page that the translation belongs to.

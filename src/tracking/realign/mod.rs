@@ -6,6 +6,7 @@
 
 mod gaps;
 mod knots;
+mod places;
 mod proof;
 mod rebuild;
 pub mod standing;
@@ -13,6 +14,8 @@ pub mod standing;
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
+
+pub use places::places;
 
 use super::tongue::Tongue;
 use crate::model::{Catalog, Document, Pair, State};

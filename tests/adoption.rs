@@ -1,0 +1,360 @@
+//! Sites as they lie there, in every layout: from `init` to a green check, and to stale after an edit.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use tempfile::TempDir;
+
+const BRIDGE: [&str; 2] = [
+    "# Мост открыт\n\nМост через Каму открыли 5 мая. По нему прошли 300 человек.\n\n\
+     Движение машин начнётся в июне.\n",
+    "# The bridge is open\n\nThe bridge over the Kama was opened on May 5. 300 people walked \
+     across it.\n\nCar traffic will start in June.\n",
+];
+const FAIR: [&str; 2] = [
+    "# Ярмарка в Заречье\n\nНа ярмарку приехали 40 мастеров. Она продлится до воскресенья.\n",
+    "# A fair in Zarechye\n\n40 craftsmen came to the fair. It will last until Sunday.\n",
+];
+const THIRD: [&str; 2] = [
+    "# Կամուրջը բաց է\n\nԿամուրջը բացվեց մայիսի 5-ին: Անցավ 300 մարդ:\n",
+    "# Տոնավաճառ\n\nՏոնավաճառին եկան 40 վարպետներ:\n",
+];
+
+/// Where two articles stand in Russian and in English, and other files.
+struct Layout {
+    name: &'static str,
+    russian: [&'static str; 2],
+    english: [&'static str; 2],
+    others: &'static [(&'static str, &'static str)],
+}
+
+const NOTES: &[(&str, &str)] = &[
+    ("README.md", "# A site\n\nThis is the source of the site.\n"),
+    ("CHANGELOG.md", "# Changes\n\nThe first release of the site.\n"),
+    ("node_modules/a/README.md", "# A\n\nThis is a package of the site.\n"),
+    ("node_modules/a/README.ru.md", "# А\n\nЭто пакет для сайта.\n"),
+];
+
+const LAYOUTS: &[Layout] = &[
+    Layout {
+        name: "a suffix on the Russian side",
+        russian: ["docs/bridge.ru.md", "docs/city/fair.ru.md"],
+        english: ["docs/bridge.md", "docs/city/fair.md"],
+        others: NOTES,
+    },
+    Layout {
+        name: "read-me files",
+        russian: ["README.ru.md", "tool/README.ru.md"],
+        english: ["README.md", "tool/README.md"],
+        others: &[],
+    },
+    Layout {
+        name: "read-me files with capitals",
+        russian: ["README_RU.md", "tool/README_RU.md"],
+        english: ["README.md", "tool/README.md"],
+        others: &[],
+    },
+    Layout {
+        name: "Hugo with three languages",
+        russian: ["content/bridge.ru.md", "content/fair/_index.ru.md"],
+        english: ["content/bridge.md", "content/fair/_index.md"],
+        others: &[("content/bridge.hy.md", THIRD[0]), ("content/fair/_index.hy.md", THIRD[1])],
+    },
+    Layout {
+        name: "Zola",
+        russian: ["content/bridge.md", "content/fair.md"],
+        english: ["content/bridge.en.md", "content/fair.en.md"],
+        others: NOTES,
+    },
+    Layout {
+        name: "Docusaurus",
+        russian: ["docs/bridge.md", "docs/city/fair.mdx"],
+        english: [
+            "i18n/en/docusaurus-plugin-content-docs/current/bridge.md",
+            "i18n/en/docusaurus-plugin-content-docs/current/city/fair.mdx",
+        ],
+        others: NOTES,
+    },
+    Layout {
+        name: "a folder of the language among the sources",
+        russian: ["docs/bridge.md", "docs/city/fair.md"],
+        english: ["docs/en/bridge.md", "docs/en/city/fair.md"],
+        others: NOTES,
+    },
+    Layout {
+        name: "underscores",
+        russian: ["news/bridge_ru.md", "news/city/fair_ru.md"],
+        english: ["news/bridge_en.md", "news/city/fair_en.md"],
+        others: NOTES,
+    },
+    Layout {
+        name: "Jekyll, a folder before",
+        russian: ["_posts/2026-05-05-bridge.md", "_posts/2026-05-06-fair.md"],
+        english: ["en/_posts/2026-05-05-bridge.md", "en/_posts/2026-05-06-fair.md"],
+        others: NOTES,
+    },
+    Layout {
+        name: "Jekyll, a folder below",
+        russian: ["_posts/2026-05-05-bridge.md", "_posts/2026-05-06-fair.md"],
+        english: ["_posts/en/2026-05-05-bridge.md", "_posts/en/2026-05-06-fair.md"],
+        others: NOTES,
+    },
+    Layout {
+        name: "names of languages",
+        russian: ["content/russian/bridge.md", "content/russian/city/fair.md"],
+        english: ["content/english/bridge.md", "content/english/city/fair.md"],
+        others: NOTES,
+    },
+    Layout {
+        name: "a folder for each language",
+        russian: ["src/ru/bridge.mdx", "src/ru/fair.md"],
+        english: ["src/en/bridge.mdx", "src/en/fair.md"],
+        others: NOTES,
+    },
+    Layout {
+        name: "a folder for each article",
+        russian: ["news/bridge/ru.md", "news/city/fair/ru.md"],
+        english: ["news/bridge/en.md", "news/city/fair/en.md"],
+        others: NOTES,
+    },
+    Layout {
+        name: "regions",
+        russian: ["docs/ru-RU/bridge.md", "docs/ru-RU/fair.md"],
+        english: ["docs/en-US/bridge.md", "docs/en-US/fair.md"],
+        others: NOTES,
+    },
+];
+
+struct Site(TempDir);
+
+impl Site {
+    fn new(files: &[(&str, &str)]) -> Self {
+        let site = Self(tempfile::tempdir().expect("a folder can be made"));
+        files.iter().for_each(|(path, text)| site.write(path, text));
+        site
+    }
+
+    fn root(&self) -> &Path {
+        self.0.path()
+    }
+
+    fn write(&self, path: &str, text: &str) {
+        let path = self.root().join(path);
+        fs::create_dir_all(path.parent().expect("it has a folder")).expect("it can be made");
+        fs::write(path, text).expect("it can be written");
+    }
+
+    /// The status of a call, with what it said.
+    fn tolmach(&self, arguments: &[&str]) -> (Option<i32>, String) {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_tolmach"));
+        command.current_dir(self.root()).env("TOLMACH_LANG", "en");
+        // No repository around the folder for temporary files counts.
+        command.env("GIT_CEILING_DIRECTORIES", self.root().parent().expect("it has a folder"));
+        let output = command.args(arguments).output().expect("tolmach runs");
+        let told = [output.stdout, output.stderr].concat();
+        (output.status.code(), String::from_utf8_lossy(&told).into_owned())
+    }
+
+    fn git(&self, arguments: &[&str]) -> bool {
+        let mut command = Command::new("git");
+        command.current_dir(self.root()).env("LC_ALL", "C");
+        command.args(["-c", "user.name=A", "-c", "user.email=a@b", "-c", "commit.gpgsign=false"]);
+        command.args(arguments).output().is_ok_and(|output| output.status.success())
+    }
+
+    /// Whether a repository can be made here.
+    fn with_git(&self) -> bool {
+        let made = self.git(&["init", "-q", "-b", "main"]);
+        let is_required = std::env::var("TOLMACH_TEST_TOOLS").as_deref() == Ok("required");
+        assert!(made || !is_required, "no git");
+        made
+    }
+
+    fn commit(&self) {
+        assert!(self.git(&["add", "-A"]) && self.git(&["commit", "-qm", "x"]));
+    }
+}
+
+#[test]
+fn every_layout_goes_from_start_to_green_and_an_edit_is_stale() {
+    for layout in LAYOUTS {
+        let name = layout.name;
+        let pages = [(0, BRIDGE), (1, FAIR)].into_iter().flat_map(|(at, texts)| {
+            [(layout.russian[at], texts[0]), (layout.english[at], texts[1])]
+        });
+        let mut files: Vec<(&str, &str)> = layout.others.to_vec();
+        files.extend(pages);
+        let site = Site::new(&files);
+        let (status, told) = site.tolmach(&["init"]);
+        assert_eq!(status, Some(0), "{name}: {told}");
+        assert!(!site.root().join("articles/first").exists(), "{name}: {told}");
+        let (status, told) = site.tolmach(&["align"]);
+        assert_eq!(status, Some(0), "{name}: {told}");
+        assert!(told.contains("Wrote the catalogs of 2 articles."), "{name}: {told}");
+        let (status, told) = site.tolmach(&["check"]);
+        assert_eq!(status, Some(0), "{name}: {told}");
+        assert!(told.contains("in 2 articles"), "{name}: {told}");
+        site.write(layout.russian[0], &BRIDGE[0].replace("300", "400"));
+        let (status, told) = site.tolmach(&["check", "--only", "stale"]);
+        assert_eq!(status, Some(1), "{name}: {told}");
+        assert!(told.contains(layout.russian[0]) && told.contains("“400”"), "{name}: {told}");
+    }
+}
+
+#[test]
+fn a_site_that_nobody_understands_gets_no_sample_and_is_told_what_to_do() {
+    let site = Site::new(&[
+        ("ru/a.html", "<p>Да</p>"),
+        ("ru/b.html", "<p>Нет</p>"),
+        ("texts/one.md", BRIDGE[0]),
+    ]);
+    let (status, told) = site.tolmach(&["init"]);
+    assert_eq!(status, Some(0), "{told}");
+    assert!(told.contains("No layout recognised: 2 .html files, 1 .md file."), "{told}");
+    assert!(told.contains("tolmach reads .md, .mdx and .txt only."), "{told}");
+    assert!(!site.root().join("articles").exists(), "{told}");
+    // Nothing is checked, so nothing is green.
+    for command in [&["check"][..], &["align"], &["publish", "--check"]] {
+        let (status, told) = site.tolmach(command);
+        assert_eq!(status, Some(2), "{command:?}: {told}");
+        assert!(told.contains("no file fits the patterns of the sources"), "{told}");
+    }
+    let (status, told) = site.tolmach(&["align", "ru/a.html", "ru/b.html"]);
+    assert_eq!(status, Some(2), "{told}");
+    assert!(told.contains("hint: tolmach reads .md, .mdx and .txt only."), "{told}");
+}
+
+#[test]
+fn a_mistyped_pattern_is_no_green() {
+    let config = "[[articles]]\nsource = \"contnet/{article}.ru.md\"\n";
+    let site = Site::new(&[("tolmach.toml", config), ("content/a.ru.md", BRIDGE[0])]);
+    let (status, told) = site.tolmach(&["check"]);
+    assert_eq!(status, Some(2), "{told}");
+    let (_, told) = site.tolmach(&["status"]);
+    assert!(told.contains("No file fits contnet/{article}.ru.md."), "{told}");
+    // A new workspace may be empty.
+    let site = Site::new(&[("tolmach.toml", config), ("contnet/.keep", "")]);
+    assert_eq!(site.tolmach(&["check"]).0, Some(0));
+}
+
+#[test]
+fn a_folder_in_the_place_of_a_source_is_an_error() {
+    let site = Site::new(&[
+        ("tolmach.toml", ""),
+        ("articles/a/ru.md", BRIDGE[0]),
+        ("articles/a/en.md", BRIDGE[1]),
+        ("articles/b/ru.md", FAIR[0]),
+    ]);
+    assert_eq!(site.tolmach(&["align"]).0, Some(0));
+    fs::remove_file(site.root().join("articles/a/ru.md")).expect("it is there");
+    site.write("articles/a/ru.md/x", "");
+    let (status, told) = site.tolmach(&["check"]);
+    assert_eq!(status, Some(2), "{told}");
+    assert!(told.contains("\"articles/a/ru.md\" is a folder, not a file"), "{told}");
+}
+
+#[test]
+fn the_two_spellings_of_a_letter_name_one_article() {
+    // «й» as one letter, and as «и» with a breve.
+    let (composed, split) = ("кра\u{439}", "кра\u{438}\u{306}");
+    let source = format!("ru/{split}.md");
+    let site = Site::new(&[
+        ("tolmach.toml", "[[articles]]\nsource = \"{language}/{article}.md\"\n"),
+        (&source, BRIDGE[0]),
+        (&format!("en/{composed}.md"), BRIDGE[1]),
+    ]);
+    let (status, told) = site.tolmach(&["align"]);
+    assert!(status == Some(0) && told.contains("4 pairs"), "{told}");
+    for name in [
+        composed.to_owned(),
+        split.to_owned(),
+        format!("ru/{composed}.md"),
+        format!("en/{split}.md"),
+        format!("{composed}*"),
+    ] {
+        let (status, told) = site.tolmach(&["status", &name]);
+        assert!(status == Some(0) && told.contains("100%"), "{name}: {told}");
+    }
+    if !site.with_git() {
+        return;
+    }
+    site.commit();
+    site.write(&source, &BRIDGE[0].replace("300", "400"));
+    assert_eq!(site.tolmach(&["check", "--changed-from", "HEAD"]).0, Some(1));
+}
+
+#[test]
+fn without_a_history_the_texts_decide_and_that_is_told() {
+    let files =
+        [("tolmach.toml", ""), ("articles/a/ru.md", BRIDGE[0]), ("articles/a/en.md", BRIDGE[1])];
+    let site = Site::new(&files);
+    let auto = ["align", "--source-at", "auto"];
+    let (status, told) = site.tolmach(&auto);
+    assert_eq!(status, Some(0), "{told}");
+    assert!(told.contains("4 pairs") && told.contains("No history of git here"), "{told}");
+    let site = Site::new(&files);
+    if !site.with_git() {
+        return;
+    }
+    site.commit();
+    site.write("articles/a/ru.md", &BRIDGE[0].replace("июне", "июле"));
+    site.commit();
+    // The first commit's folder is lost.
+    let mut command = Command::new("git");
+    let tree = command.current_dir(site.root()).args(["rev-parse", "HEAD^:articles"]).output();
+    let tree = String::from_utf8(tree.expect("git runs").stdout).expect("a name");
+    let (folder, name) = tree.trim().split_at(2);
+    fs::remove_file(site.root().join(".git/objects").join(folder).join(name)).expect("it is there");
+    let (status, told) = site.tolmach(&auto);
+    assert_eq!(status, Some(0), "{told}");
+    assert!(told.contains("pairs") && told.contains("can’t read all of the history"), "{told}");
+}
+
+#[test]
+fn what_stood_in_for_a_text_is_nobodys_source() {
+    // The English came first, and for a while in both files.
+    let config = "[languages]\nsource = \"en\"\ntargets = [\"ru\"]\n";
+    let site = Site::new(&[
+        ("tolmach.toml", config),
+        ("articles/a/en.md", BRIDGE[0]),
+        ("articles/a/ru.md", BRIDGE[0]),
+    ]);
+    if !site.with_git() {
+        return;
+    }
+    site.commit();
+    site.write("articles/a/en.md", BRIDGE[1]);
+    site.commit();
+    let (status, told) = site.tolmach(&["align", "--source-at", "auto"]);
+    assert_eq!(status, Some(0), "{told}");
+    assert!(told.contains("4 pairs, 0 stale, 0 missing, 0 only in the translation"), "{told}");
+    assert_eq!(site.tolmach(&["check"]).0, Some(0));
+}
+
+#[test]
+fn the_past_is_never_worse_than_the_present_texts() {
+    // The page was rewritten from the ground in one commit, the source in another.
+    let old = "# Старый мост\n\nЗдесь было пусто.\n";
+    let stub = "# Old\n\nTo be written.\n\nNothing else.\n";
+    let site =
+        Site::new(&[("tolmach.toml", ""), ("articles/a/ru.md", old), ("articles/a/en.md", stub)]);
+    if !site.with_git() {
+        return;
+    }
+    site.commit();
+    site.write("articles/a/ru.md", BRIDGE[0]);
+    site.commit();
+    site.write("articles/a/en.md", BRIDGE[1]);
+    site.commit();
+    let (_, told) = site.tolmach(&["align", "--dry-run"]);
+    assert!(
+        told.contains("4 pairs, 0 stale, 0 missing, 0 only in the translation, 0 to look at"),
+        "{told}"
+    );
+    let (_, told) = site.tolmach(&["align", "--source-at", "auto"]);
+    assert!(
+        told.contains("4 pairs, 0 stale, 0 missing, 0 only in the translation, 0 to look at"),
+        "{told}"
+    );
+}
