@@ -68,8 +68,8 @@ impl<'a> Page<'a> {
     }
 
     /// Brings the catalog in step.
-    fn step(&self, means: &Means<'_>, tongues: (&Tongue, &Tongue)) -> Result<Step> {
-        let Some(target) = &self.translation else { return Ok(Step::Untranslated) };
+    fn step(&self, means: &Means<'_>, tongues: (&Tongue, &Tongue)) -> Step {
+        let Some(target) = &self.translation else { return Step::Untranslated };
         let Some(catalog) = &self.catalog else {
             let adoption = self.past.adopted((means, self), target, tongues);
             let mut adoption = adoption.unwrap_or_else(|_| {
@@ -80,10 +80,10 @@ impl<'a> Page<'a> {
             if let Some(present) = &self.present {
                 adoption.pairs = beside(present, &adoption.catalog, tongues.0);
             }
-            return Ok(Step::Adopted(adoption));
+            return Step::Adopted(adoption);
         };
         let base = match &self.acquaintance {
-            Acquaintance::Known => return Ok(Step::Settled),
+            Acquaintance::Known => return Step::Settled,
             Acquaintance::Stranger => Base::Never,
             Acquaintance::Edited { known, is_newer } => {
                 let followed = self.past.followed((means, self), (target, known), tongues);
@@ -92,7 +92,7 @@ impl<'a> Page<'a> {
                     None
                 });
                 if let Some(made) = followed {
-                    return Ok(Step::of(made, catalog));
+                    return Step::of(made, catalog);
                 }
                 match known.written {
                     _ if *is_newer => Base::Doubtful,
@@ -102,7 +102,7 @@ impl<'a> Page<'a> {
             }
         };
         let versions = Versions { source: &self.source, target, base, tongues };
-        Ok(Step::of(means.follow(&versions, catalog), catalog))
+        Step::of(means.follow(&versions, catalog), catalog)
     }
 
     /// Whether the aligner has something to do here.
@@ -172,7 +172,7 @@ pub fn steps(
             || (Tongue::new(source), Tongue::new(into)),
             |(from, into), page| {
                 let path = || means.workspace.shown(&page.job.article.source);
-                let step = wall::guard(path, || page.step(means, (from, into)));
+                let step = wall::guard(path, || Ok(page.step(means, (from, into))));
                 bar.step();
                 step
             },

@@ -137,10 +137,12 @@ impl<'a> Git<'a> {
             return Ok(text(&found.stdout).trim().to_owned());
         }
         let error = Error::new(message!("error-git-reference", reference = reference));
-        Err(match self.is_shallow() {
-            true => error.hint(message!("hint-git-shallow")),
-            false => error.hint(message!("hint-git-reference")),
-        })
+        let hint = if self.is_shallow() {
+            message!("hint-git-shallow")
+        } else {
+            message!("hint-git-reference")
+        };
+        Err(error.hint(hint))
     }
 
     fn succeed(&self, arguments: &[&str], reference: &str) -> Result<Vec<u8>> {

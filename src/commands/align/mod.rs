@@ -76,33 +76,20 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
             writes.extend(write);
         }
     }
-    let count = |fate: Fate| tree.articles.iter().filter(|article| article.fate == fate).count();
-    let (adopted, followed) = (count(Fate::Adopted), count(Fate::Followed));
-    let adopted_before = count(Fate::InStep) + count(Fate::Followed);
-    let drafts = tree.articles.iter().map(|article| article.drafts).sum::<usize>();
-    let is_whole = tree.orphans.is_empty() && !tree.articles.is_empty();
+    let tally = Tally::of(&tree);
     cx.report(FORMATS, &args.format, &Alignment::Articles(tree))?;
     if let Some(told) = recalled.message(args.source_at.as_deref() == Some(AUTO)) {
         cx.tell(&told);
     }
-    if args.source_at.is_some() && adopted_before > 0 {
-        cx.tell(&message!("command-align-adopted-before", count = adopted_before));
+    if args.source_at.is_some() && tally.known > 0 {
+        cx.tell(&message!("command-align-adopted-before", count = tally.known));
     }
     if args.dry_run {
+        let (adopted, followed) = (tally.adopted, tally.followed);
         cx.tell(&message!("command-align-dry", adopted = adopted, followed = followed));
     } else {
         workspace.save_read(writes)?;
-        if adopted + followed == 0 && behind.is_empty() && is_whole {
-            cx.tell(&message!("command-align-in-step"));
-        }
-        let told = [
-            (adopted, message!("command-align-adopted", count = adopted)),
-            (followed, message!("command-align-followed", count = followed)),
-        ];
-        told.iter().filter(|(count, _)| *count > 0).for_each(|(_, message)| cx.tell(message));
-        if behind.is_empty() {
-            cx.tell(&message!("command-align-next", drafts = drafts));
-        }
+        tell_done(&tally, behind.is_empty(), cx);
     }
     if let Some(failure) = failure {
         return Err(failure);
@@ -112,6 +99,47 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     }
     cx.tell(&message!("command-status-moved", count = behind.len()));
     Ok(Outcome::Findings)
+}
+
+/// What was done, in numbers.
+struct Tally {
+    adopted: usize,
+    followed: usize,
+    /// Articles that had a catalog before.
+    known: usize,
+    drafts: usize,
+    /// Whether each document there has its article.
+    is_whole: bool,
+}
+
+impl Tally {
+    fn of(tree: &Tree) -> Self {
+        let fates = |fate: Fate| tree.articles.iter().filter(move |one| one.fate == fate);
+        let followed = fates(Fate::Followed).count();
+        Self {
+            adopted: fates(Fate::Adopted).count(),
+            followed,
+            known: fates(Fate::InStep).count() + followed,
+            drafts: tree.articles.iter().map(|article| article.drafts).sum(),
+            is_whole: tree.orphans.is_empty() && !tree.articles.is_empty(),
+        }
+    }
+}
+
+/// Tells what was written, and what comes next unless catalogs have to be moved first.
+fn tell_done(tally: &Tally, has_next: bool, cx: &Context<'_>) {
+    let Tally { adopted, followed, drafts, .. } = *tally;
+    if adopted + followed == 0 && has_next && tally.is_whole {
+        cx.tell(&message!("command-align-in-step"));
+    }
+    let told = [
+        (adopted, message!("command-align-adopted", count = adopted)),
+        (followed, message!("command-align-followed", count = followed)),
+    ];
+    told.iter().filter(|(count, _)| *count > 0).for_each(|(_, message)| cx.tell(message));
+    if has_next {
+        cx.tell(&message!("command-align-next", drafts = drafts));
+    }
 }
 
 fn files(args: &Args, cx: &Context<'_>, (source, target): (&Path, &Path)) -> Result<Outcome> {
