@@ -19,9 +19,45 @@ check-stale-change =
     }
 check-stale-word =
     The translation of “{ $source }” is stale: { $danger ->
-        [critical] “{ $word }” makes the change critical.
-        [major] “{ $word }” makes the change major.
-       *[minor] the change at “{ $word }” is minor.
+        [critical] “{ $word }” ({ $concern }) makes the change critical.
+        [major] “{ $word }” ({ $concern }) makes the change major.
+       *[minor] the change at “{ $word }” ({ $concern }) is minor.
+    }
+check-stale-concern =
+    { $concern ->
+        [value] number or date
+        [negation] negation
+        [contrary] the opposite
+        [unit] unit or amount
+        [limit] limit of a number or date
+        [time] time
+        [name] name
+        [origin] place or nation
+        [modality] certainty or obligation
+        [mood] condition
+        [office] office
+        [part] who did what
+        [quotation] quotation
+        [code] code
+        [address] address of a link
+        [sign] sign
+       *[word] word
+        [tense] tense
+        [voice] active or passive
+        [number] singular or plural
+        [quantifier] how many
+        [particle] particle
+        [preposition] preposition
+        [conjunction] conjunction
+        [pronoun] pronoun
+        [letter] another word by its ё or stress
+        [footnote] footnote
+        [small-word] small word
+        [inflection] form of the word
+        [order] word order
+        [spelling] spelling
+        [capital] capital
+        [punctuation] punctuation
     }
 
 check-unsealed = Unsealed pair

@@ -100,7 +100,7 @@ report-danger-cosmetic = cosmetic change
 report-danger-minor = minor change
 report-danger-major = major change
 report-danger-critical = critical change
-report-danger-word = { $danger }: “{ $word }”
+report-danger-word = { $danger }: “{ $word }” ({ $concern })
 report-diff-empty = No source has changed in substance since it was translated.
 
 report-check-errors =

@@ -26,9 +26,46 @@ check-stale-change =
 # en: zk5j36z6
 check-stale-word =
     Перевод сегмента «{ $source }» устарел: { $danger ->
-        [critical] критическая правка — «{ $word }».
-        [major] существенная правка — «{ $word }».
-       *[minor] незначительная правка — «{ $word }».
+        [critical] критическая правка — «{ $word }» ({ $concern }).
+        [major] существенная правка — «{ $word }» ({ $concern }).
+       *[minor] незначительная правка — «{ $word }» ({ $concern }).
+    }
+# en: aaaaaaaa
+check-stale-concern =
+    { $concern ->
+        [value] число или дата
+        [negation] отрицание
+        [contrary] противоположное
+        [unit] единица или величина
+        [limit] граница числа или срока
+        [time] время
+        [name] имя или название
+        [origin] место или народ
+        [modality] возможность или долженствование
+        [mood] сослагательное наклонение
+        [office] должность
+        [part] кто и что сделал
+        [quotation] цитата
+        [code] код
+        [address] адрес ссылки
+        [sign] знак
+       *[word] слово
+        [tense] время глагола
+        [voice] залог
+        [number] число слова
+        [quantifier] сколько и кого
+        [particle] частица
+        [preposition] предлог
+        [conjunction] союз
+        [pronoun] местоимение
+        [letter] другое слово из-за ё или ударения
+        [footnote] сноска
+        [small-word] служебное слово
+        [inflection] форма слова
+        [order] порядок слов
+        [spelling] написание
+        [capital] прописная буква
+        [punctuation] пунктуация
     }
 
 # en: qmegu4ey

@@ -170,7 +170,7 @@ report-danger-major = существенная правка
 # en: lsuhls6l
 report-danger-critical = критическая правка
 # en: jdtlkw4b
-report-danger-word = { $danger }: «{ $word }»
+report-danger-word = { $danger }: «{ $word }» ({ $concern })
 # en: knp56fix
 report-diff-empty = С тех пор как исходные тексты перевели, по существу в них ничего не изменилось.
 

@@ -127,7 +127,7 @@ mod tests {
     fn marked(pieces: &[(Edit, &str)], target: &str) -> String {
         let piece = |(edit, text): &(Edit, &str)| Piece { edit: *edit, text: (*text).to_owned() };
         let diff = pieces.iter().map(piece).collect();
-        let change = Change { danger: Danger::Critical, trigger: None, diff };
+        let change = Change { danger: Danger::Critical, trigger: None, concern: None, diff };
         let mut text = target.to_owned();
         for span in touched(&change, target, &Lexicon::empty("ru", "en")).into_iter().rev() {
             text.insert(span.end, ']');

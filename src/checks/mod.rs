@@ -22,6 +22,7 @@ mod withdrawn;
 
 pub use levels::Levels;
 pub use runner::run;
+pub use stale::concern;
 
 use crate::l10n::Message;
 use crate::model::{Bitext, Document, Published, Severity, Span, Surplus, SurplusKind, Unit};

@@ -116,6 +116,7 @@ impl Sighting<'_> {
             previous_source: None,
             change: None,
             trigger: None,
+            concern: None,
         };
         match (self.unit, self.place) {
             (Some(unit), _) => add_unit(&mut finding, unit),
@@ -141,6 +142,7 @@ fn add_unit(finding: &mut Finding, unit: &Unit<'_>) {
         finding.previous_source = Some(unit.previous.to_string());
         finding.change = Some(change.danger);
         finding.trigger.clone_from(&change.trigger);
+        finding.concern = change.concern;
     }
 }
 

@@ -4,7 +4,7 @@
 
 use super::{Check, Run, Seen, Subject, excerpt};
 use crate::l10n::{Message, message};
-use crate::model::{Change, Danger, Freshness, Severity, Unit};
+use crate::model::{Change, Concern, Danger, Freshness, Severity, Unit};
 
 pub const CHECK: Check = Check { id: "stale", severity: Severity::Error, run: Run::Unit(run) };
 
@@ -29,10 +29,23 @@ fn changed(source: String, change: &Change) -> Message {
     let danger = change.danger.name();
     match &change.trigger {
         Some(trigger) => {
-            message!("check-stale-word", source = source, danger = danger, word = trigger)
+            let concern = concern(change);
+            message!(
+                "check-stale-word",
+                source = source,
+                danger = danger,
+                word = trigger,
+                concern = concern
+            )
         }
         None => message!("check-stale-change", source = source, danger = danger),
     }
+}
+
+/// What the word that decided the danger is, in words.
+pub fn concern(change: &Change) -> Message {
+    let concern = change.concern.unwrap_or(Concern::Word);
+    message!("check-stale-concern", concern = concern.name())
 }
 
 fn hint(subject: &Subject<'_>) -> Message {

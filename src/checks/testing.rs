@@ -9,8 +9,8 @@ use std::borrow::Cow;
 use super::{CHECKS, Check, Levels, Subject, run};
 use crate::l10n::{LOCALES, Localizer};
 use crate::model::{
-    Bitext, Block, Catalog, Change, Danger, Document, Edit, Finding, Freshness, Kind, Pair, Piece,
-    Segment, Span, State, Unit,
+    Bitext, Block, Catalog, Change, Concern, Danger, Document, Edit, Finding, Freshness, Kind,
+    Pair, Piece, Segment, Span, State, Unit,
 };
 use crate::text::values::is_value;
 
@@ -211,7 +211,8 @@ fn change(words: &[&str], previous: &str, source: &str) -> Option<Change> {
         words.iter().position(|word| Danger::ALL.iter().any(|danger| danger.name() == *word))?;
     let danger = Danger::ALL.into_iter().find(|danger| danger.name() == words[at])?;
     let trigger = words.get(at + 1).map(|word| (*word).to_owned());
-    Some(Change { danger, trigger, diff: diff(previous, source) })
+    let concern = trigger.is_some().then_some(Concern::Word);
+    Some(Change { danger, trigger, concern, diff: diff(previous, source) })
 }
 
 /// Keeps what both texts begin and end with.

@@ -12,8 +12,8 @@ use std::ops::Range;
 use super::{Form, Page, Policy, Syntax};
 use crate::l10n::{LOCALES, Localizer};
 use crate::model::{
-    Bitext, Block, Catalog, Change, Danger, Document, Edit, Freshness, Kind, Pair, Piece, Segment,
-    Span, State, Unit,
+    Bitext, Block, Catalog, Change, Concern, Danger, Document, Edit, Freshness, Kind, Pair, Piece,
+    Segment, Span, State, Unit,
 };
 use crate::text::values::is_value;
 
@@ -161,6 +161,7 @@ fn unit<'a>(
     let change = danger.filter(|_| held.is_some()).map(|danger| Change {
         danger,
         trigger: (danger == Danger::Critical).then(|| "21".to_owned()),
+        concern: (danger == Danger::Critical).then_some(Concern::Value),
         diff: diff(&previous, &source),
     });
     Unit {

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::{Catalog, Document, State, Waiver};
+use super::{Catalog, Concern, Document, State, Waiver};
 
 /// The units of one article in one language, in document order.
 #[derive(Clone, Debug)]
@@ -87,6 +87,8 @@ pub struct Change {
     pub danger: Danger,
     /// The word or number that decided the danger, as it stands in the new text, or in the old where it was removed.
     pub trigger: Option<String>,
+    /// What the trigger is; none where nothing but typography changed.
+    pub concern: Option<Concern>,
     /// Old and new text cut into kept, removed and inserted pieces.
     pub diff: Vec<Piece>,
 }

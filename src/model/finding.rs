@@ -1,6 +1,6 @@
 //! What a check saw, and where.
 
-use super::{Danger, Location};
+use super::{Concern, Danger, Location};
 use crate::l10n::Message;
 
 /// One thing that a check saw.
@@ -27,6 +27,8 @@ pub struct Finding {
     pub previous_source: Option<String>,
     pub change: Option<Danger>,
     pub trigger: Option<String>,
+    /// What the trigger is.
+    pub concern: Option<Concern>,
 }
 
 /// How much a finding matters.

@@ -3,6 +3,7 @@
 mod bitext;
 mod blank;
 mod catalog;
+mod concern;
 mod document;
 mod finding;
 mod place;
@@ -12,6 +13,7 @@ mod seal;
 pub use bitext::{Bitext, Change, Danger, Edit, Freshness, Piece, Unit};
 pub use blank::is_blank;
 pub use catalog::{Ack, Catalog, Pair, Signature, State, Waiver};
+pub use concern::Concern;
 pub use document::{Block, Document, Kind, Segment};
 pub use finding::{Finding, Severity};
 pub use place::{Lines, Location, Span};

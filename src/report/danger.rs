@@ -1,6 +1,7 @@
 //! How dangerous a change is, in words.
 
 use super::Screen;
+use crate::checks::concern;
 use crate::l10n::message;
 use crate::model::{Change, Danger};
 
@@ -13,7 +14,15 @@ pub fn label(change: &Change, screen: &Screen<'_>) -> String {
         Danger::Critical => message!("report-danger-critical"),
     };
     match &change.trigger {
-        Some(word) => screen.text(&message!("report-danger-word", danger = danger, word = word)),
+        Some(word) => {
+            let concern = concern(change);
+            screen.text(&message!(
+                "report-danger-word",
+                danger = danger,
+                word = word,
+                concern = concern
+            ))
+        }
         None => screen.text(&danger),
     }
 }

@@ -6,7 +6,7 @@
 use serde::Serialize;
 
 use crate::formats::{Format, Page, Passage, Row, Shown, passages};
-use crate::model::{Bitext, Freshness, Lines, State};
+use crate::model::{Bitext, Concern, Freshness, Lines, State};
 
 /// The data of a bilingual page for other programs.
 pub const FORMAT: Format = Format { name: "json", extension: "json", write };
@@ -59,6 +59,8 @@ struct WireHeld<'a> {
     change: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     trigger: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<&'static str>,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     unsealed: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -132,6 +134,7 @@ fn judged<'a>(row: &Row<'a>) -> WireHeld<'a> {
         previous_source: None,
         change: change.map(|change| change.danger.name()),
         trigger: change.and_then(|change| change.trigger.as_deref()),
+        reason: change.and_then(|change| change.concern).map(Concern::name),
         unsealed: row.unit.is_unsealed(),
         note: None,
     }

@@ -1,6 +1,9 @@
 //! Inline markup, told from the text it marks.
 
 use std::borrow::Cow;
+use std::ops::Range;
+
+use rustc_hash::FxHashSet;
 
 /// The text with its markup replaced by as many spaces, and its link targets and tags.
 ///
@@ -13,19 +16,21 @@ pub fn mask(text: &str) -> (Cow<'_, str>, Vec<&str>) {
     let mut links = Vec::new();
     let mut rest = text;
     let has_links = text.contains("](");
+    let bare = bare_stars(text);
     while let Some(c) = rest.chars().next() {
         if !is_mark(c) {
             plain.push(c);
             rest = &rest[c.len_utf8()..];
             continue;
         }
-        let before = text[..text.len() - rest.len()].chars().next_back();
+        let at = text.len() - rest.len();
+        let before = text[..at].chars().next_back();
         let length = if let Some(length) =
             target(rest).or_else(|| address(rest, before)).or_else(|| tag(rest))
         {
             links.push(&rest[..length]);
             length
-        } else if is_emphasis(rest, before) || c == '[' && has_links {
+        } else if is_emphasis(rest, before) && !bare.contains(&at) || c == '[' && has_links {
             c.len_utf8()
         } else {
             plain.push(c);
@@ -36,6 +41,29 @@ pub fn mask(text: &str) -> (Cow<'_, str>, Vec<&str>) {
         rest = &rest[length..];
     }
     (Cow::Owned(plain), links)
+}
+
+/// Where stars stand that emphasise nothing: «5*» has no partner.
+fn bare_stars(text: &str) -> FxHashSet<usize> {
+    let mut bare = FxHashSet::default();
+    let mut open: Vec<Range<usize>> = Vec::new();
+    let mut at = 0;
+    while let Some(start) = text[at..].find('*').map(|found| at + found) {
+        let end = start + text[start..].bytes().take_while(|byte| *byte == b'*').count();
+        let is_black = |c: Option<char>| c.is_some_and(|c| !c.is_whitespace());
+        let before = text[..start].chars().next_back();
+        let is_escaped = before == Some('\\');
+        if is_escaped || !is_black(before) && !is_black(text[end..].chars().next()) {
+            bare.extend(start..end);
+        } else if !is_black(before) || open.is_empty() && is_black(text[end..].chars().next()) {
+            open.push(start..end);
+        } else if open.pop().is_none() {
+            bare.extend(start..end);
+        }
+        at = end;
+    }
+    bare.extend(open.into_iter().flatten());
+    bare
 }
 
 /// Whether the text surely has no markup.

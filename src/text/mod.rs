@@ -4,6 +4,7 @@ pub mod dates;
 pub mod facts;
 pub mod fold;
 pub mod guess;
+pub mod lexicon;
 pub mod markup;
 pub mod names;
 pub mod numbers;

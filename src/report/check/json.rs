@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::{Checked, count};
-use crate::model::{Danger, Finding, Severity};
+use crate::model::{Concern, Danger, Finding, Severity};
 use crate::report::{Screen, write_json};
 
 #[derive(Serialize)]
@@ -54,6 +54,8 @@ struct WireFinding<'a> {
     change: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     trigger: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<&'static str>,
 }
 
 pub fn write(checked: &Checked, screen: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
@@ -90,5 +92,6 @@ fn wire<'a>(finding: &'a Finding, screen: &Screen<'_>) -> WireFinding<'a> {
         previous_source: finding.previous_source.as_deref(),
         change: finding.change.map(Danger::name),
         trigger: finding.trigger.as_deref(),
+        reason: finding.concern.map(Concern::name),
     }
 }

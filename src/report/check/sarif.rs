@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::{Checked, explained, identified};
 use crate::checks::{CHECKS, Check};
-use crate::model::{Danger, Finding, Location, Severity};
+use crate::model::{Concern, Danger, Finding, Location, Severity};
 use crate::report::{Screen, rules, write_json};
 
 const SCHEMA: &str =
@@ -118,6 +118,8 @@ struct WireProperties<'a> {
     change: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     trigger: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<&'static str>,
 }
 
 pub fn write(checked: &Checked, screen: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
@@ -159,6 +161,7 @@ fn result<'a>(finding: &'a Finding, fingerprint: String, screen: &Screen<'_>) ->
             segment: finding.segment,
             change: finding.change.map(Danger::name),
             trigger: finding.trigger.as_deref(),
+            reason: finding.concern.map(Concern::name),
         },
     }
 }

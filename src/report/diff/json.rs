@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::Entry;
-use crate::model::{Edit, Piece};
+use crate::model::{Concern, Edit, Piece};
 use crate::report::{Screen, write_json};
 
 #[derive(Serialize)]
@@ -25,6 +25,8 @@ struct WireEntry<'a> {
     change: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     trigger: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<&'static str>,
     source: &'a str,
     previous_source: &'a str,
     translation: &'a str,
@@ -51,6 +53,7 @@ fn wire(entry: &Entry) -> WireEntry<'_> {
         column: entry.location.column,
         change: entry.change.danger.name(),
         trigger: entry.change.trigger.as_deref(),
+        reason: entry.change.concern.map(Concern::name),
         source: &entry.source,
         previous_source: &entry.previous,
         translation: &entry.translation,

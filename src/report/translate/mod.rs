@@ -169,7 +169,7 @@ fn target(card: &Card, screen: &Screen<'_>) -> Vec<Fragment> {
 #[cfg(test)]
 mod testing {
     use super::{Card, Neighbour, Offer, Origin};
-    use crate::model::{Change, Danger, Edit, Location, Piece, Span, State};
+    use crate::model::{Change, Concern, Danger, Edit, Location, Piece, Span, State};
     use crate::tracking::Need;
 
     /// A stale segment with everything around it.
@@ -181,7 +181,8 @@ mod testing {
             piece(Edit::Inserted, "6"),
             piece(Edit::Kept, " домов у реки."),
         ];
-        let change = Change { danger: Danger::Critical, trigger: Some("6".to_owned()), diff };
+        let (trigger, concern) = (Some("6".to_owned()), Some(Concern::Value));
+        let change = Change { danger: Danger::Critical, trigger, concern, diff };
         Card {
             article: "news".to_owned(),
             language: "en".to_owned(),

@@ -1,6 +1,6 @@
 //! Words that begin with a number: «двухэтажный», «пятилетие».
 
-use super::rules::Rules;
+use super::rules::{List, Rules};
 use crate::model::Span;
 use crate::text::numbers::Number;
 use crate::text::stems::normal;
@@ -37,12 +37,12 @@ fn part(token: &Token<'_>, rules: &Rules) -> Option<Part> {
     while let Some((begin, number)) =
         rules.compounds.iter().find(|(begin, _)| rest.starts_with(begin))
     {
-        is_sure |= !rules.doubtful.contains(begin);
+        is_sure |= !rules.list(List::Doubtful).contains(begin);
         rest = &rest[begin.len()..];
         value += number;
     }
     let is_long = rest.chars().nth(2).is_some();
-    let is_counted = || rules.counted.iter().any(|begin| rest.starts_with(begin));
+    let is_counted = || rules.list(List::Counted).iter().any(|begin| rest.starts_with(begin));
     if value == 0 || !(is_long && is_sure || is_counted()) {
         return None;
     }

@@ -4,7 +4,7 @@ use super::line::Bond;
 use super::places::{Both, MOVED, keeps};
 use super::reading::{Mark, Reading, Word};
 use super::rules::Class;
-use super::{Cause, Reason};
+use super::{Cause, Concern};
 
 impl Both<'_> {
     /// Names, and words that look like each other's case, that took each other's place.
@@ -24,12 +24,15 @@ impl Both<'_> {
             .flat_map(|(at, one)| lost[at + 1..].iter().map(move |other| (**one, **other)));
         let mut turned = pairs.filter(|(one, other)| one.0 > other.0);
         let (one, _) = turned.find(|(one, other)| self.exchange(*one, *other))?;
-        let reason = if self.is_name(one) { Reason::Name } else { Reason::Place };
+        let reason = if self.is_name(one) { Concern::Name } else { Concern::Part };
         Some(Cause::new(reason, self.new.words[one.1].span))
     }
 
     /// Whether two words whose order turned did so by taking each other's part.
     fn exchange(&self, one: (usize, usize), other: (usize, usize)) -> bool {
+        if is_one_name(self.old, (other.0, one.0)) && is_one_name(self.new, (one.1, other.1)) {
+            return false;
+        }
         let bonds = |(was, is): (usize, usize)| (&self.before.words[was], &self.now.words[is]);
         let ((one_was, one_is), (other_was, other_is)) = (bonds(one), bonds(other));
         let takes = |is: &Bond, was: &Bond| (is.left, is.right) == (was.left, was.right);
@@ -65,10 +68,9 @@ impl Both<'_> {
             word.is_name || self.old.class(word).is_none_or(|class| class == Class::Name)
         };
         let is_small = |word: &Word| {
-            matches!(
-                self.old.class(word),
-                Some(Class::Function | Class::Negation | Class::Modality)
-            )
+            let class = self.old.class(word);
+            class.is_some_and(Class::is_small)
+                || matches!(class, Some(Class::Negation | Class::Modality))
         };
         are_parted && !is_small(word) && !is_small(second)
             || ending(self.old, one.0) == ending(self.old, other.0) && has_case(word)
@@ -90,6 +92,14 @@ impl Both<'_> {
         };
         was.is_capitalised && is.is_capitalised && (names(self.old, was) || names(self.new, is))
     }
+}
+
+/// Whether two words are an initial and its surname, in this order or the other.
+fn is_one_name(reading: &Reading<'_>, (first, last): (usize, usize)) -> bool {
+    let words = &reading.words[first..=last];
+    let is_initial = |word: &Word| word.is_capitalised && word.form.chars().nth(1).is_none();
+    let surnames = words.iter().filter(|word| !is_initial(word)).count();
+    words.len() <= 3 && surnames <= 1 && words.iter().all(|word| word.is_capitalised)
 }
 
 /// Whether a mark or «а» parts two words, so that they belong to two statements.

@@ -119,7 +119,7 @@ impl Line {
             Role::Negation => true,
             Role::Value(kind) => {
                 kind.counts()
-                    && (reading.class(word) != Some(Class::Function) || reading.is_glued(word))
+                    && (!reading.class(word).is_some_and(Class::is_small) || reading.is_glued(word))
             }
             _ => false,
         }

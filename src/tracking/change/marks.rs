@@ -1,25 +1,33 @@
-//! Changes of punctuation and links.
+//! Changes of punctuation and signs.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use super::reading::{Mark, Reading};
-use super::{Cause, Readings, Reason};
-use crate::model::Span;
+use super::{Cause, Readings};
+use crate::model::Concern;
 
-/// Marks that change the reading, and links that lead elsewhere.
+/// Marks that change the reading, and signs that say something by themselves.
 pub fn causes(readings: &Readings<'_>) -> Vec<Cause> {
-    let mut causes = links(readings);
     let [old, new] = [readings.old, readings.new].map(|reading| inner(reading).collect::<Vec<_>>());
     let mut come: Vec<Cause> =
-        extra(&new, &old).map(|mark| Cause::new(Reason::Punctuation, mark.span)).collect();
-    come.extend(extra(&old, &new).map(|mark| Cause::removed(Reason::Punctuation, mark.span)));
+        extra(&new, &old).map(|mark| Cause::new(concern(mark), mark.span)).collect();
+    come.extend(extra(&old, &new).map(|mark| Cause::removed(concern(mark), mark.span)));
     let same_words = readings.old.words.len() == readings.new.words.len();
     if come.is_empty() && same_words {
         let moved = old.iter().zip(&new).find(|(old, new)| old.words_before != new.words_before);
-        come.extend(moved.map(|(_, new)| Cause::new(Reason::Punctuation, new.span)));
+        come.extend(moved.map(|(_, new)| Cause::new(Concern::Punctuation, new.span)));
     }
-    causes.extend(come);
-    causes
+    come
+}
+
+/// What a mark is: punctuation, or a sign that stands for something.
+fn concern(mark: &Mark) -> Concern {
+    match mark.sign {
+        '*' | '′' | '″' | '+' | '=' | '≠' | '~' | '#' | '@' | '§' | '÷' | '|' | '\\' => {
+            Concern::Sign
+        }
+        _ => Concern::Punctuation,
+    }
 }
 
 /// The marks of a text but for those that only close it; a question always counts.
@@ -43,28 +51,4 @@ fn extra<'a>(these: &'a [&Mark], others: &[&Mark]) -> impl Iterator<Item = &'a M
         *count = count.saturating_sub(1);
         is_extra
     })
-}
-
-/// Link targets and tags that came or went.
-fn links(readings: &Readings<'_>) -> Vec<Cause> {
-    let [old, new] = [readings.old, readings.new];
-    let [stood, stands] = [old.links, new.links].map(|links| {
-        let links = links.iter().copied();
-        links.collect::<FxHashSet<&str>>()
-    });
-    let come = new.links.iter().find(|link| is_link(link) && !stood.contains(*link));
-    let gone = old.links.iter().find(|link| is_link(link) && !stands.contains(*link));
-    let come = come.map(|link| Cause::new(Reason::Link, place(new, link)));
-    let gone = gone.map(|link| Cause::removed(Reason::Link, place(old, link)));
-    come.into_iter().chain(gone).collect()
-}
-
-/// Tags without an address are mere emphasis.
-fn is_link(link: &str) -> bool {
-    !link.starts_with('<') || link.contains("://") || link.contains('=')
-}
-
-fn place(reading: &Reading<'_>, link: &str) -> Span {
-    let start = link.as_ptr().addr() - reading.text.as_ptr().addr();
-    Span::new(start, start + link.len())
 }

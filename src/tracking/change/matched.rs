@@ -6,6 +6,7 @@ use std::hash::Hash;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::reading::{Reading, Word};
+use super::spelling::pair_spellings;
 
 /// How many names of each side are compared by their letters.
 const NAMES: usize = 64;
@@ -14,13 +15,21 @@ const NAMES: usize = 64;
 pub struct Matched {
     old_of: Vec<Option<usize>>,
     used: Vec<bool>,
+    /// New words that are a part of an old one.
+    settled: Vec<usize>,
+    /// New words that are written otherwise than the old ones.
+    respelt: Vec<usize>,
 }
 
 impl Matched {
     /// Words with the same key match; those in the same form first, in order.
     pub fn new(old: &Reading<'_>, new: &Reading<'_>) -> Self {
-        let mut matched =
-            Self { old_of: vec![None; new.words.len()], used: vec![false; old.words.len()] };
+        let mut matched = Self {
+            old_of: vec![None; new.words.len()],
+            used: vec![false; old.words.len()],
+            settled: Vec::new(),
+            respelt: Vec::new(),
+        };
         matched.pair_beginnings(old, new);
         matched.pair_endings(old, new);
         matched.pair_by((old, new), |_, word| word.form.as_str());
@@ -33,6 +42,9 @@ impl Matched {
         matched.pair_cases(old, new);
         matched.part_names(old, new);
         matched.pair_names(old, new);
+        if matched.used.contains(&false) && matched.old_of.contains(&None) {
+            pair_spellings(&mut matched, (old, new));
+        }
         matched
     }
 
@@ -140,7 +152,48 @@ impl Matched {
 
     /// New words that no old word is.
     pub fn come(&self) -> Vec<usize> {
-        (0..self.old_of.len()).filter(|index| self.old_of[*index].is_none()).collect()
+        (0..self.old_of.len()).filter(|index| self.is_come(*index)).collect()
+    }
+
+    /// Whether no old word is this new one.
+    pub fn is_come(&self, new: usize) -> bool {
+        self.old_of[new].is_none() && !self.settled.contains(&new)
+    }
+
+    /// Whether no new word is this old one.
+    pub fn is_gone(&self, old: usize) -> bool {
+        !self.used[old]
+    }
+
+    /// Takes down that two words are one, written otherwise.
+    pub fn spell(&mut self, old: usize, new: usize) {
+        self.old_of[new] = Some(old);
+        self.used[old] = true;
+        self.respelt.push(new);
+    }
+
+    /// Takes down that a new word is a part of one that was matched.
+    pub fn settle_new(&mut self, new: usize) {
+        self.settled.push(new);
+    }
+
+    /// Takes down that an old word is a part of one that was matched.
+    pub fn settle_old(&mut self, old: usize) {
+        self.used[old] = true;
+    }
+
+    /// Whether a new word is written otherwise than the old one.
+    pub fn is_respelt(&self, new: usize) -> bool {
+        self.respelt.contains(&new)
+    }
+
+    /// Whether an old and a new word stand after the same word, or before the same.
+    pub fn share_place(&self, old: usize, new: usize) -> bool {
+        let before = self.used[..old].iter().rposition(|used| *used);
+        let is_before = self.old_of[..new].iter().rev().find_map(|old| *old);
+        let after = self.used[old + 1..].iter().position(|used| *used).map(|at| old + 1 + at);
+        let is_after = self.old_of[new + 1..].iter().find_map(|old| *old);
+        before == is_before || after == is_after
     }
 
     /// Old and new index of every word that stayed, in the new order.

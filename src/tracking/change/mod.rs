@@ -3,19 +3,25 @@
 //! Without a dictionary nobody can tell a misspelt word from another word («отменил» and
 //! «отметил» differ by a letter), so a corrected typo is a changed content word.
 
+mod amounts;
 mod beside;
+mod code;
 mod compounds;
 mod diff;
 mod entities;
 mod exchanges;
+mod forms;
+mod letters;
 mod line;
 mod marks;
 mod matched;
 mod opposites;
+mod phrases;
 mod places;
 mod quoted;
 mod reading;
 mod rules;
+mod spelling;
 mod struck;
 mod values;
 mod words;
@@ -23,7 +29,7 @@ mod words;
 pub use diff::{Line, diff, lines};
 
 use super::tongue::Tongue;
-use crate::model::{Change, Danger, Kind, Span};
+use crate::model::{Change, Concern, Danger, Kind, Span};
 use crate::text::markup::mask;
 use matched::Matched;
 use reading::{Reading, Scanned};
@@ -37,14 +43,23 @@ pub fn change(old: &str, new: &str, kind: Kind, tongue: &Tongue) -> Change {
 pub fn judge(old: &str, new: &str, kind: Kind, tongue: &Tongue) -> Change {
     let causes = causes(old, new, tongue);
     let decisive = causes.iter().min_by_key(|cause| cause.precedence());
-    let danger = decisive.map_or(Danger::Cosmetic, |cause| cause.reason.danger());
+    let danger = decisive.map_or(Danger::Cosmetic, |cause| cause.concern.danger());
     let written = |cause: &Cause| match cause.side {
         Side::New => whole(new, cause.span).to_owned(),
         Side::Old => whole(old, cause.span).to_owned(),
     };
-    let in_title = kind == Kind::Title && danger > Danger::Cosmetic;
-    let danger = if in_title { Danger::Critical } else { danger };
-    Change { danger, trigger: decisive.map(written), diff: Vec::new() }
+    let is_slight = |cause: &Cause| matches!(cause.concern, Concern::Capital | Concern::Spelling);
+    let danger = match kind {
+        Kind::Title | Kind::Heading
+            if causes.iter().all(|cause| cause.concern == Concern::Capital) =>
+        {
+            Danger::Cosmetic
+        }
+        Kind::Title if !causes.iter().all(is_slight) => Danger::Critical,
+        _ => danger,
+    };
+    let concern = decisive.map(|cause| cause.concern);
+    Change { danger, trigger: decisive.map(written), concern, diff: Vec::new() }
 }
 
 /// The word or number that the span lies in: «двухэтажный» for «двух», «5а» for «а».
@@ -74,7 +89,7 @@ fn causes(old: &str, new: &str, tongue: &Tongue) -> Vec<Cause> {
         &[(old, &*masked[0].0), (new, &*masked[1].0)].map(|texts| Scanned::new(texts, tongue));
     let mut causes = values::changed(&before.values, &now.values);
     // Nothing is graver than a value that came or went, so the words need no look.
-    if causes.iter().any(|cause| cause.reason == Reason::Value) {
+    if causes.iter().any(|cause| cause.concern == Concern::Value) {
         return causes;
     }
     let [old, new] = &[
@@ -85,6 +100,8 @@ fn causes(old: &str, new: &str, tongue: &Tongue) -> Vec<Cause> {
     let matched = Matched::new(old, new);
     causes.extend(words::causes(&readings, &matched, tongue));
     causes.extend(places::causes(&readings, &matched));
+    causes.extend(letters::causes(&readings, &matched));
+    causes.extend(code::causes(&readings));
     causes.extend(marks::causes(&readings));
     causes
 }
@@ -92,13 +109,13 @@ fn causes(old: &str, new: &str, tongue: &Tongue) -> Vec<Cause> {
 /// Whether words or numbers changed, not links, capitals, emphasis and punctuation alone.
 pub fn changes_words(old: &str, new: &str, tongue: &Tongue) -> bool {
     has_cause(old, new, tongue, |reason| {
-        !matches!(reason, Reason::Link | Reason::Case | Reason::Punctuation)
+        !matches!(reason, Concern::Address | Concern::Capital | Concern::Punctuation)
     })
 }
 
 /// Whether links lead elsewhere, and no number changed.
 pub fn changes_links(old: &str, new: &str, tongue: &Tongue) -> bool {
-    has_cause(old, new, tongue, |reason| reason == Reason::Link)
+    has_cause(old, new, tongue, |reason| reason == Concern::Address)
 }
 
 /// Whether numbers, dates, negation or modality changed.
@@ -106,13 +123,13 @@ pub fn changes_facts(old: &str, new: &str, tongue: &Tongue) -> bool {
     has_cause(old, new, tongue, |reason| {
         matches!(
             reason,
-            Reason::Value | Reason::Negation | Reason::Magnitude | Reason::Time | Reason::Modality
+            Concern::Value | Concern::Negation | Concern::Unit | Concern::Time | Concern::Modality
         )
     })
 }
 
-fn has_cause(old: &str, new: &str, tongue: &Tongue, counts: fn(Reason) -> bool) -> bool {
-    causes(old, new, tongue).iter().any(|cause| counts(cause.reason))
+fn has_cause(old: &str, new: &str, tongue: &Tongue, counts: fn(Concern) -> bool) -> bool {
+    causes(old, new, tongue).iter().any(|cause| counts(cause.concern))
 }
 
 /// Both texts taken apart.
@@ -124,23 +141,23 @@ struct Readings<'a> {
 /// Something that changed, and where it stands.
 #[derive(Debug)]
 struct Cause {
-    reason: Reason,
+    concern: Concern,
     side: Side,
     span: Span,
 }
 
 impl Cause {
-    fn new(reason: Reason, span: Span) -> Self {
-        Self { reason, side: Side::New, span }
+    fn new(concern: Concern, span: Span) -> Self {
+        Self { concern, side: Side::New, span }
     }
 
-    fn removed(reason: Reason, span: Span) -> Self {
-        Self { reason, side: Side::Old, span }
+    fn removed(concern: Concern, span: Span) -> Self {
+        Self { concern, side: Side::Old, span }
     }
 
     /// The most dangerous first, then what is new, then what stands first.
-    fn precedence(&self) -> (Reason, Side, Span) {
-        (self.reason, self.side, self.span)
+    fn precedence(&self) -> (Concern, Side, Span) {
+        (self.concern, self.side, self.span)
     }
 }
 
@@ -149,50 +166,6 @@ impl Cause {
 enum Side {
     New,
     Old,
-}
-
-/// Why a change is dangerous, the gravest first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Reason {
-    Value,
-    Negation,
-    Magnitude,
-    Time,
-    Name,
-    Modality,
-    Role,
-    Place,
-    Quotation,
-    Content,
-    Link,
-    Function,
-    Inflection,
-    Order,
-    Case,
-    Punctuation,
-}
-
-impl Reason {
-    fn danger(self) -> Danger {
-        match self {
-            Self::Value
-            | Self::Negation
-            | Self::Magnitude
-            | Self::Time
-            | Self::Name
-            | Self::Modality
-            | Self::Role
-            | Self::Place
-            | Self::Quotation => Danger::Critical,
-            Self::Content => Danger::Major,
-            Self::Link
-            | Self::Function
-            | Self::Case
-            | Self::Inflection
-            | Self::Order
-            | Self::Punctuation => Danger::Minor,
-        }
-    }
 }
 
 #[cfg(test)]
@@ -248,7 +221,8 @@ mod tests {
     #[test]
     fn names_are_critical_but_not_their_inflection() {
         assert_eq!(judged("Доклад сделал Бородин.", "Доклад сделал Иванов."), "critical Иванов");
-        assert_eq!(judged("Встреча с Бородиным.", "Встреча у Бородина."), "minor у");
+        assert_eq!(judged("Встреча с Бородиным.", "Встреча у Бородина."), "major у");
+        assert_eq!(judged("Он знаком с Бородиным.", "Он знает Бородина."), "major знает");
         assert_eq!(judged("Участвует РСС.", "Участвует МСЭ."), "critical МСЭ");
         assert_eq!(judged("Москва выступила.", "Минск выступила."), "critical Минск");
         assert_eq!(judged("Андрей сказал об этом.", "Об этом сказал Андрея."), "minor Андрея");
@@ -261,7 +235,7 @@ mod tests {
     #[test]
     fn modality_roles_and_time_are_critical() {
         assert_eq!(judged("Страны могут вступить.", "Страны должны вступить."), "critical должны");
-        assert_eq!(judged("Страна должна вступить.", "Страны должны вступить."), "minor Страны");
+        assert_eq!(judged("Страна должна вступить.", "Страны должны вступить."), "major Страны");
         assert_eq!(judged("Об этом сообщил министр.", "Об этом сообщил посол."), "critical посол");
         assert_eq!(judged("Встреча во вторник.", "Встреча в среду."), "critical среду");
     }
@@ -271,10 +245,10 @@ mod tests {
         assert_eq!(judged("Цена 5 рублей.", "Цена 5 долларов."), "critical долларов");
         assert_eq!(judged("Цена 5 руб.", "Цена 5 рублей."), "minor рублей");
         assert_eq!(judged("Осталось 5 дней.", "Осталось 5 недель."), "critical недель");
-        assert_eq!(judged("Каждый день шли.", "Каждый час шли."), "major час");
+        assert_eq!(judged("Каждый день шли.", "Каждый час шли."), "critical час");
         assert_eq!(judged("Рост 5 процентов.", "Рост 5 процентных пунктов."), "critical пунктов");
         assert_eq!(judged("Приём с 1 мая.", "Приём до 1 мая."), "critical до");
-        assert_eq!(judged("Приём после обеда.", "Приём до обеда."), "minor до");
+        assert_eq!(judged("Приём после обеда.", "Приём до обеда."), "critical до");
         assert_eq!(judged("В мае 2025 г. шли.", "В мае 2025 года шли."), "minor года");
         assert_eq!(judged("Собирались дважды.", "Собирались трижды."), "critical трижды");
     }
@@ -310,8 +284,9 @@ mod tests {
             judged("Комиссия обсудила проект.", "Комиссия одобрила проект."),
             "major одобрила"
         );
-        assert_eq!(judged("Проект и план готовят.", "Проект или план готовят."), "minor или");
-        assert_eq!(judged("Обсудили новый проект.", "Обсудили новые проекты."), "minor новые");
+        assert_eq!(judged("Проект и план готовят.", "Проект или план готовят."), "major или");
+        assert_eq!(judged("Обсудили новый проект.", "Обсудили новые проекты."), "major новые");
+        assert_eq!(judged("Проект ведь готовят.", "Проект же готовят."), "minor же");
         assert_eq!(judged("Вчера обсудили проект.", "Обсудили вчера проект."), "minor Обсудили");
     }
 
@@ -320,8 +295,9 @@ mod tests {
         assert_eq!(judged("Казнить нельзя, помиловать.", "Казнить, нельзя помиловать."), "minor ,");
         assert_eq!(judged("Он ушёл.", "Он ушёл?"), "minor ?");
         assert_eq!(judged("Проект «Связь» — новый", "Проект \"Связь\" - **новый**."), "cosmetic");
-        assert_eq!(judged("Всё ещё идёт", "Все еще идет;"), "cosmetic");
-        assert_eq!(judged("[Да](/a) так", "[Да](/b) так"), "minor ](/b)");
+        assert_eq!(judged("Ещё идёт дождь", "Еще идет дождь;"), "cosmetic");
+        assert_eq!(judged("Всё решили вчера.", "Все решили вчера."), "major Все");
+        assert_eq!(judged("[Да](/a) так", "[Да](/b) так"), "critical ](/b)");
     }
 
     #[test]
@@ -476,10 +452,13 @@ mod tests {
         assert_eq!(judged("Живёт на ул. Садовой.", "Живёт на ул. Речной."), "critical Речной");
         assert_eq!(judged("Музей им. Пушкина.", "Музей им. Гоголя."), "critical Гоголя");
         assert_eq!(judged("Петров подписал указ.", "Сидоров подписал указ."), "critical Сидоров");
-        assert_eq!(judged("Итог: **Петров** ушёл.", "Итог: **Ким** ушёл."), "critical Петров");
+        assert_eq!(judged("Итог: **Петров** ушёл.", "Итог: **Ким** ушёл."), "critical Ким");
         assert_eq!(judged("Петров отверг план.", "Ильин отверг план."), "critical Ильин");
         assert_eq!(judged("Заседание прошло.", "Совещание прошло."), "major Совещание");
-        assert_eq!(judged("Российский рынок растёт.", "Мировой рынок растёт."), "major Мировой");
+        assert_eq!(
+            judged("Российский рынок растёт.", "Мировой рынок растёт."),
+            "critical Российский"
+        );
     }
 
     #[test]

@@ -5,10 +5,21 @@ use std::sync::Arc;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::reading::Reading;
-use super::rules::Rules;
+use super::rules::{List, Rules};
 
 /// How many words of each side are compared for their contraries.
 const CONTRARIES: usize = 16;
+
+/// The word with this stem, or one of the same root: «безработный» and «работающий».
+fn meets(others: &FxHashMap<Arc<str>, usize>, bare: &str) -> Option<usize> {
+    let root: String = bare.chars().take(ROOT).collect();
+    let is_long = root.chars().count() == ROOT;
+    let kin = || others.iter().find(|(stem, _)| is_long && stem.starts_with(&root));
+    others.get(bare).copied().or_else(|| kin().map(|(_, other)| *other))
+}
+
+/// Letters of a root.
+const ROOT: usize = 5;
 
 /// Words that became their own negation by a prefix, or their contrary: indices in the old and in the new text.
 pub fn opposites(
@@ -24,8 +35,9 @@ pub fn opposites(
         let mut found = Vec::new();
         for &index in indices {
             let key = reading.key(&reading.words[index]);
-            let bare = rules.negating.iter().filter_map(|prefix| key.strip_prefix(prefix));
-            found.extend(bare.filter_map(|bare| others.get(bare)).map(|other| (index, *other)));
+            let bare =
+                rules.list(List::Negating).iter().filter_map(|prefix| key.strip_prefix(prefix));
+            found.extend(bare.filter_map(|bare| meets(others, bare)).map(|other| (index, other)));
         }
         found
     };

@@ -11,7 +11,7 @@ use super::line::{Bond, Line};
 use super::matched::Matched;
 use super::reading::{Kind, Reading, Word};
 use super::rules::Class;
-use super::{Cause, Readings, Reason};
+use super::{Cause, Concern, Readings};
 
 /// How many alike words of a text are compared with each other.
 pub const MOVED: usize = 48;
@@ -36,7 +36,7 @@ fn first_moved(old: &Reading<'_>, new: &Reading<'_>, order: &[(usize, usize)]) -
         let mut sorted = order.to_vec();
         sorted.sort_unstable();
         let moved = order.iter().zip(&sorted).find(|(is, would)| is.0 != would.0);
-        return moved.map(|((_, now), _)| Cause::new(Reason::Order, new.words[*now].span));
+        return moved.map(|((_, now), _)| Cause::new(Concern::Order, new.words[*now].span));
     }
     let mut values = old.values.iter().zip(new.values);
     let moved = values.find(|(before, now)| {
@@ -44,7 +44,7 @@ fn first_moved(old: &Reading<'_>, new: &Reading<'_>, order: &[(usize, usize)]) -
         let words_now = order.partition_point(|(_, at)| new.words[*at].span < now.span);
         before.key != now.key || words_before != words_now
     });
-    moved.map(|(_, now)| Cause::new(Reason::Order, now.span))
+    moved.map(|(_, now)| Cause::new(Concern::Order, now.span))
 }
 
 /// Both texts as lines of words and values.
@@ -104,7 +104,7 @@ impl<'a> Both<'a> {
                 || has_clauses
                 || has_rival()
         });
-        lost.map(|(_, value)| Cause::new(Reason::Value, value.span)).collect()
+        lost.map(|(_, value)| Cause::new(Concern::Value, value.span)).collect()
     }
 
     /// Negations or words of modality that say it of something else.
@@ -122,7 +122,7 @@ impl<'a> Both<'a> {
             let stood = same.clone().next().is_some();
             stood && !same.any(|was| keeps(&self.before.words[*was], &self.now.words[*now]))
         });
-        let reason = if class == Class::Negation { Reason::Negation } else { Reason::Modality };
+        let reason = if class == Class::Negation { Concern::Negation } else { Concern::Modality };
         lost.map(|now| Cause::new(reason, self.new.words[now].span)).collect()
     }
 }

@@ -2,15 +2,19 @@
 
 use std::sync::Arc;
 
+use super::amounts::refine;
 use super::compounds::{Part, parts};
+use super::letters::form;
 use super::matched::ENDINGS;
-use super::rules::{Class, Rules, rules};
+use super::phrases::join_phrases;
+use super::rules::{Class, List, Rules, rules};
 use super::struck::struck;
 use crate::model::Span;
 use crate::text::dates::{Date, dates_and_scan};
+use crate::text::lexicon::Lexicon;
 use crate::text::names::name_tokens;
 use crate::text::numbers::{Number, NumberKind};
-use crate::text::stems::{Stems, normal};
+use crate::text::stems::Stems;
 use crate::text::vocabulary::{Meaning, vocabulary};
 use crate::text::words::{Token, TokenKind};
 use crate::tracking::tongue::Tongue;
@@ -30,12 +34,10 @@ impl<'a> Scanned<'a> {
         let (dates, scan) = dates_and_scan(plain, &tongue.language);
         let parts = parts(&scan.tokens, &scan.found, rules(&tongue.language));
         let mut values = values((plain, &tongue.language), &dates, scan.found);
-        values.extend(parts.iter().map(|part| Value {
-            span: part.number,
-            key: part.value.to_string(),
-            kind: Kind::Count,
-        }));
+        let within = |part: &Part| Value::new(part.number, part.value.to_string(), Kind::Count);
+        values.extend(parts.iter().map(within));
         values.sort_by_key(|value| value.span);
+        refine(plain, &scan.tokens, (&mut values, rules(&tongue.language)));
         let struck = struck(text);
         for value in values.iter_mut().filter(|value| lies_in(&struck, value.span)) {
             value.key.push('~');
@@ -47,7 +49,8 @@ impl<'a> Scanned<'a> {
 /// A text taken apart.
 pub struct Reading<'a> {
     pub text: &'a str,
-    rules: &'static Rules,
+    pub rules: &'static Rules,
+    lexicon: Option<Lexicon>,
     stems: &'a Stems,
     struck: &'a [Span],
     pub words: Vec<Word>,
@@ -73,6 +76,13 @@ pub struct Value {
     pub span: Span,
     pub key: String,
     pub kind: Kind,
+}
+
+impl Value {
+    /// A value of this kind.
+    pub fn new(span: Span, key: String, kind: Kind) -> Self {
+        Self { span, key, kind }
+    }
 }
 
 /// What a value says; one can only be taken for another of its kind.
@@ -112,6 +122,7 @@ impl<'a> Reading<'a> {
         let mut reading = Self {
             text,
             rules: rules(&tongue.language),
+            lexicon: Lexicon::of(&tongue.language),
             stems: &tongue.stems,
             struck: &scanned.struck,
             words: Vec::with_capacity(scanned.tokens.len() / 2),
@@ -120,6 +131,7 @@ impl<'a> Reading<'a> {
             links,
         };
         reading.take(scanned);
+        join_phrases(&mut reading);
         reading
     }
 
@@ -130,6 +142,7 @@ impl<'a> Reading<'a> {
         let is_known = || self.rules.entry(token.text).is_some();
         match token.text.chars().next() {
             _ if token.kind != TokenKind::Punctuation => token.kind == TokenKind::Word,
+            Some('№' | '°') => is_known(),
             Some('$' | '£' | '¥' | '\u{20a0}'..='\u{20cf}') => is_known(),
             Some('<' | '>' | '≥' | '≤' | '±' | '≈') => has_number() && is_known(),
             _ => false,
@@ -157,13 +170,20 @@ impl<'a> Reading<'a> {
         self.rules.oppose(&one.form, &other.form)
     }
 
-    /// Whether a word ends as surnames do: the sure ones are 0, the doubtful 1.
-    pub fn ends_as(&self, word: &Word, sort: usize) -> bool {
+    /// Whether a word ends as surnames of this list do.
+    pub fn ends_as(&self, word: &Word, sort: List) -> bool {
         let stems = ENDINGS.iter().filter_map(|ending| word.form.strip_suffix(ending));
         let mut bare = stems.flat_map(|stem| {
-            self.rules.surnames[sort].iter().filter_map(move |end| stem.strip_suffix(end))
+            self.rules.list(sort).iter().filter_map(move |end| stem.strip_suffix(end))
         });
         bare.any(|bare| bare.chars().nth(1).is_some())
+    }
+
+    /// Whether the dictionary of the language has the word; none where there is no dictionary.
+    pub fn knows(&self, word: &Word) -> Option<bool> {
+        self.lexicon.map(|lexicon| {
+            self.rules.entry(&word.form).is_some() || lexicon.has(&self.stems.stem(&word.form))
+        })
     }
 
     /// The stem of a word, or the word that it is a form of in the rules.
@@ -186,39 +206,89 @@ impl<'a> Reading<'a> {
             let part = parts.next_if(|part| part.number.start == token.span.start);
             let rest = part.map_or(token.span, |part| part.rest);
             match token.kind {
-                _ if part.is_some() || !counted && self.is_word(token) => self.words.push(Word {
+                _ if part.is_some() || !counted && self.is_word(token) => self.push(Word {
                     span: rest,
                     form: form(&token.text[rest.start - token.span.start..]),
                     is_name: names[index],
                     is_capitalised: token.is_capitalised(),
                     is_quoted: quoted[index],
                 }),
-                TokenKind::Punctuation if !counted => self.marks.push(Mark {
-                    span: token.span,
-                    sign: sign(token.text),
-                    words_before: self.words.len(),
-                }),
+                TokenKind::Punctuation if !counted => self.mark(token),
                 _ => {}
             }
         }
     }
 }
 
+impl Reading<'_> {
+    /// Takes down a word, or the rest of one that emphasis begins or ends within.
+    fn push(&mut self, word: Word) {
+        if let Some(last) = self.words.last_mut()
+            && is_emphasis(&self.text[last.span.end..word.span.start])
+        {
+            last.form += &word.form;
+            last.span.end = word.span.end;
+            return;
+        }
+        self.words.push(word);
+    }
+
+    /// Takes down a mark; three points are an ellipsis, two hyphens a dash, a plus says nothing.
+    fn mark(&mut self, token: &Token<'_>) {
+        let (mut span, mut sign) = (token.span, self.sign(token));
+        let follows_digit = self.text[..span.start].ends_with(|c: char| c.is_ascii_digit());
+        let precedes_digit = self.text[span.end..].starts_with(|c: char| c.is_ascii_digit());
+        if sign == '+' && precedes_digit && !follows_digit {
+            return;
+        }
+        let length = self.marks.len();
+        let is_run = |marks: &[Mark]| {
+            let mut end = marks.first().map_or(0, |mark| mark.span.start);
+            marks.iter().all(|mark| {
+                let is_next = mark.sign == sign && mark.span.start == end;
+                end = mark.span.end;
+                is_next
+            }) && end == span.start
+        };
+        let joined = match sign {
+            '.' if length >= 2 && is_run(&self.marks[length - 2..]) => 2,
+            '-' if length >= 1 && is_run(&self.marks[length - 1..]) => 1,
+            _ => 0,
+        };
+        if joined > 0 {
+            span.start = self.marks[length - joined].span.start;
+            self.marks.truncate(length - joined);
+            sign = if sign == '.' { '…' } else { '-' };
+        }
+        self.marks.push(Mark { span, sign, words_before: self.words.len() });
+    }
+
+    /// The sign of a mark; after degrees and minutes of an arc quotation marks are signs, too.
+    fn sign(&self, token: &Token<'_>) -> char {
+        let sign = sign(token.text);
+        let before = &self.text[..token.span.start];
+        let bare = before.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
+        let is_arc = bare.len() < before.len() && bare.ends_with(['°', '′', '\'', '’']);
+        match token.text {
+            "'" | "’" | "′" if is_arc => '′',
+            "\"" | "”" | "″" if is_arc => '″',
+            _ => sign,
+        }
+    }
+}
+
+/// Whether what lies between two parts of a word is mere emphasis.
+fn is_emphasis(gap: &str) -> bool {
+    let tags = ["b", "i", "em", "strong", "u", "mark", "span"];
+    let is_tag = |tag: &str| tags.contains(&tag.trim_start_matches('/'));
+    let bare = gap.strip_prefix('<').and_then(|gap| gap.strip_suffix('>'));
+    !gap.is_empty()
+        && (gap.chars().all(|c| matches!(c, '*' | '_' | '~' | '`')) || bare.is_some_and(is_tag))
+}
+
 fn lies_in(stretches: &[Span], span: Span) -> bool {
     let next = stretches.partition_point(|stretch| stretch.end < span.end);
     stretches.get(next).is_some_and(|stretch| stretch.start <= span.start)
-}
-
-fn form(word: &str) -> String {
-    let form = normal(word);
-    if form.ends_with(['²', '³']) {
-        return form.replace('²', "2").replace('³', "3");
-    }
-    if form.as_bytes().contains(&0xe2) && form.contains('’') {
-        form.replace('’', "'")
-    } else {
-        form.into_owned()
-    }
 }
 
 /// One character for every form of a mark: quotation marks, dashes, ellipses.
@@ -258,6 +328,8 @@ fn values((plain, language): (&str, &str), dates: &[Date], numbers: Vec<Number>)
             let kind = if is_note { Kind::Note } else { kind };
             let key = if kind == Kind::Count && names_by_digits(written) {
                 written.to_owned()
+            } else if number.value == "24:00" {
+                "0:00".to_owned()
             } else {
                 number.value + percent
             };

@@ -4,25 +4,66 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use super::amounts::Amount;
+use crate::text::vocabulary::plain;
+
 /// What kind of word it is, as far as danger goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Class {
     Negation,
     Magnitude,
     Time,
+    /// What places a time by now: «прошлый», critical only before a period.
+    Relative,
+    /// What points at a period: «этот»; else a small word.
+    Pointing,
+    /// A stretch of time.
+    Period,
     Name,
+    /// An adjective of a place or a nation, or its people.
+    Origin,
     Modality,
-    Role,
+    /// What makes a statement a mere condition: «бы».
+    Mood,
+    Office,
     Attribution,
     /// A word after which somebody is named as a source: «по словам».
     Source,
     /// What a number counts: critical only beside one.
     Unit,
-    /// What bounds a number or a date: critical only before one.
+    /// What bounds a number or a date: critical only before one, else a preposition.
     Bound,
+    Preposition,
+    Conjunction,
+    /// A preposition or conjunction that turns the sense by itself: «вместо», «если».
+    Turn,
+    Quantifier,
+    Particle,
+    /// What a verb takes its tense from: «будет».
+    Tense,
+    Pronoun,
     Function,
     /// Only forms that stems part: «ул.» and «улице».
     Word,
+}
+
+impl Class {
+    /// Whether words of this class say little by themselves.
+    pub fn is_small(self) -> bool {
+        matches!(
+            self,
+            Self::Function
+                | Self::Bound
+                | Self::Pointing
+                | Self::Preposition
+                | Self::Conjunction
+                | Self::Turn
+                | Self::Quantifier
+                | Self::Particle
+                | Self::Tense
+                | Self::Pronoun
+        )
+    }
 }
 
 /// The closed classes of one language.
@@ -33,16 +74,63 @@ pub struct Rules {
     /// Bytes that the beginnings have, ascending, and their first letters; most words fit none.
     lengths: Vec<usize>,
     initials: Vec<char>,
-    /// Prefixes that turn a word into its negation.
-    pub negating: Vec<&'static str>,
-    /// Beginnings of words that are numbers, with their values, and what may follow the doubtful ones.
+    /// By their first word, words that are one: «и_о», the longest first.
+    phrases: FxHashMap<&'static str, Vec<&'static str>>,
+    amounts: FxHashMap<&'static str, Amount>,
+    lists: FxHashMap<&'static str, Vec<&'static str>>,
+    /// Beginnings of words that are numbers, with their values.
     pub compounds: Vec<(&'static str, u32)>,
-    pub doubtful: Vec<&'static str>,
-    pub counted: Vec<&'static str>,
-    /// Ends of surnames without their case: sure ones, and those that many other words have.
-    pub surnames: [Vec<&'static str>; 2],
     /// Beginnings of words that say the contrary of each other, side by side; `=` before a whole word.
     pub opposing: Vec<[Vec<&'static str>; 2]>,
+}
+
+/// Lists of word parts in the rules, by name.
+#[derive(Clone, Copy, Debug)]
+pub enum List {
+    /// Prefixes that turn a word into its negation.
+    Negating,
+    /// Beginnings of words that are no numbers, too, and what may follow them where they are.
+    Doubtful,
+    Counted,
+    /// Ends of surnames without their case: sure ones, and those that many other words have.
+    Surname,
+    Surnamelike,
+    /// Prepositions before an hour.
+    BeforeHour,
+    /// Forms that ё makes another word.
+    Yo,
+    /// Spellings side by side that make no difference: `our` and `or`.
+    Variant,
+    /// Adjectives with the ending of those of places that are none.
+    Common,
+}
+
+impl List {
+    const ALL: [Self; 9] = [
+        Self::Negating,
+        Self::Doubtful,
+        Self::Counted,
+        Self::Surname,
+        Self::Surnamelike,
+        Self::BeforeHour,
+        Self::Yo,
+        Self::Variant,
+        Self::Common,
+    ];
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Negating => "negating",
+            Self::Doubtful => "doubtful",
+            Self::Counted => "counted",
+            Self::Surname => "surname",
+            Self::Surnamelike => "surnamelike",
+            Self::BeforeHour => "before-hour",
+            Self::Yo => "yo",
+            Self::Variant => "variant",
+            Self::Common => "common",
+        }
+    }
 }
 
 /// The class of a form and the word it is a form of.
@@ -77,33 +165,27 @@ impl Rules {
     }
 }
 
-fn read(text: &'static str) -> Rules {
-    let mut rules = Rules::default();
-    for line in text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
-        let (name, words) =
-            line.split_once(' ').expect("a test reads every line of the built-in files");
-        if rules.read_list(name, words) {
-            continue;
-        }
-        for word in words.split('|').map(str::trim) {
-            if name == "negating" {
-                rules.negating.push(word);
-            } else {
-                rules
-                    .add(named(name).expect("a test reads every line of the built-in files"), word);
-            }
-        }
-    }
-    rules.lengths = rules.beginnings.keys().map(|beginning| beginning.len()).collect();
-    rules.lengths.sort_unstable();
-    rules.lengths.dedup();
-    rules.initials = rules.beginnings.keys().filter_map(|head| head.chars().next()).collect();
-    rules.initials.sort_unstable();
-    rules.initials.dedup();
-    rules
-}
-
 impl Rules {
+    /// What a word says of the number before it.
+    pub fn amount(&self, word: &str) -> Option<Amount> {
+        self.amounts.get(&*plain(word)).copied()
+    }
+
+    /// Whether an hour may follow this preposition.
+    pub fn is_before_hour(&self, word: &str) -> bool {
+        self.list(List::BeforeHour).contains(&&*plain(word))
+    }
+
+    /// The parts of words in a list.
+    pub fn list(&self, list: List) -> &[&'static str] {
+        self.lists.get(list.name()).map_or(&[], Vec::as_slice)
+    }
+
+    /// The words that are one and begin with this word, the longest first.
+    pub fn phrases(&self, first: &str) -> &[&'static str] {
+        self.phrases.get(first).map_or(&[], Vec::as_slice)
+    }
+
     /// Whether two words in lower case say the contrary of each other.
     pub fn oppose(&self, one: &str, other: &str) -> bool {
         let fits = |word: &str, begin: &str| match begin.strip_prefix('=') {
@@ -115,33 +197,56 @@ impl Rules {
             begins(left, one) && begins(right, other) || begins(right, one) && begins(left, other)
         })
     }
+}
 
-    /// Takes a line that is no class of words; gives whether it is one.
-    fn read_list(&mut self, name: &str, words: &'static str) -> bool {
-        let list = words.split_whitespace();
+fn read(text: &'static str) -> Rules {
+    let mut rules = Rules::default();
+    for line in text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+        let known = line.split_once(' ').and_then(|(name, words)| rules.read_line(name, words));
+        known.expect("a test reads every line of the built-in files");
+    }
+    rules.lengths = rules.beginnings.keys().map(|beginning| beginning.len()).collect();
+    rules.lengths.sort_unstable();
+    rules.lengths.dedup();
+    rules.initials = rules.beginnings.keys().filter_map(|head| head.chars().next()).collect();
+    rules.initials.sort_unstable();
+    rules.initials.dedup();
+    for phrases in rules.phrases.values_mut() {
+        phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.len()));
+    }
+    rules
+}
+
+impl Rules {
+    fn read_line(&mut self, name: &str, words: &'static str) -> Option<()> {
+        let parts = words.split(['|', ' ']).filter(|part| !part.is_empty());
+        if let Some(list) = List::ALL.into_iter().find(|list| list.name() == name) {
+            self.lists.entry(list.name()).or_default().extend(parts);
+            return Some(());
+        }
         match name {
             "opposing" => {
-                let (one, other) =
-                    words.split_once('|').expect("a test reads every line of the built-in files");
+                let (one, other) = words.split_once('|')?;
                 self.opposing.push([one, other].map(|side| side.split_whitespace().collect()));
             }
             "compound" => {
-                let (value, beginnings) = words
-                    .trim_start()
-                    .split_once(' ')
-                    .and_then(|(value, beginnings)| Some((value.parse().ok()?, beginnings)))
-                    .expect("a test reads every line of the built-in files");
+                let (value, beginnings) = words.trim_start().split_once(' ')?;
+                let value = value.parse().ok()?;
                 self.compounds.extend(beginnings.split_whitespace().map(|begin| (begin, value)));
                 // The longest first, so that «двухсот» is not taken for «двух».
                 self.compounds.sort_by_key(|(begin, _)| std::cmp::Reverse(begin.len()));
             }
-            "doubtful" => self.doubtful.extend(list),
-            "counted" => self.counted.extend(list),
-            "surname" => self.surnames[0].extend(list),
-            "surnamelike" => self.surnames[1].extend(list),
-            _ => return false,
+            "amount" => {
+                let mut fields = words.split_whitespace();
+                let amount = Amount::named(fields.next()?, fields.next()?)?;
+                self.amounts.extend(fields.map(|form| (form, amount)));
+            }
+            _ => {
+                let class = named(name)?;
+                words.split('|').map(str::trim).for_each(|word| self.add(class, word));
+            }
         }
-        true
+        Some(())
     }
 
     fn add(&mut self, class: Class, forms: &'static str) {
@@ -151,6 +256,9 @@ impl Rules {
                 Some(beginning) => self.beginnings.entry(beginning).or_insert(entry),
                 None => self.words.entry(form).or_insert(entry),
             };
+            if let Some((first, _)) = form.split_once('_') {
+                self.phrases.entry(first).or_default().push(form.trim_end_matches('*'));
+            }
         }
     }
 }
@@ -160,13 +268,25 @@ fn named(name: &str) -> Option<Class> {
         "negation" => Class::Negation,
         "magnitude" => Class::Magnitude,
         "time" => Class::Time,
+        "relative" => Class::Relative,
+        "pointing" => Class::Pointing,
+        "period" => Class::Period,
         "name" => Class::Name,
+        "origin" => Class::Origin,
         "modality" => Class::Modality,
-        "role" => Class::Role,
+        "mood" => Class::Mood,
+        "office" => Class::Office,
         "attribution" => Class::Attribution,
         "source" => Class::Source,
         "unit" => Class::Unit,
         "bound" => Class::Bound,
+        "preposition" => Class::Preposition,
+        "conjunction" => Class::Conjunction,
+        "turn" => Class::Turn,
+        "quantifier" => Class::Quantifier,
+        "particle" => Class::Particle,
+        "tense" => Class::Tense,
+        "pronoun" => Class::Pronoun,
         "function" => Class::Function,
         "word" => Class::Word,
         _ => return None,

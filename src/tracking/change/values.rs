@@ -5,15 +5,31 @@ use std::collections::hash_map::Entry;
 use rustc_hash::FxHashMap;
 
 use super::reading::{Kind, Value};
-use super::{Cause, Reason};
+use super::{Cause, Concern};
 
 /// Values that came or went.
 pub fn changed(old: &[Value], new: &[Value]) -> Vec<Cause> {
     let reason =
-        |value: &Value| if value.kind == Kind::Note { Reason::Link } else { Reason::Value };
-    let come = extra(new, old).map(|value| Cause::new(reason(value), value.span));
-    let gone = extra(old, new).map(|value| Cause::removed(reason(value), value.span));
+        |value: &Value| if value.kind == Kind::Note { Concern::Footnote } else { Concern::Value };
+    let mut come: Vec<&Value> = extra(new, old).collect();
+    let mut gone: Vec<&Value> = extra(old, new).collect();
+    come.retain(|value| {
+        let same = gone.iter().position(|other| is_same_hour(value, other));
+        same.map(|other| gone.remove(other)).is_none()
+    });
+    let come = come.into_iter().map(|value| Cause::new(reason(value), value.span));
+    let gone = gone.into_iter().map(|value| Cause::removed(reason(value), value.span));
     come.chain(gone).collect()
+}
+
+/// Whether one value is the full hour that the other counts: «с 9 до 18:00», «с 9:00 до 18:00».
+fn is_same_hour(one: &Value, other: &Value) -> bool {
+    let is_hour = |time: &Value, count: &Value| {
+        time.kind == Kind::Time
+            && count.kind == Kind::Count
+            && time.key.strip_suffix(":00") == Some(&count.key)
+    };
+    is_hour(one, other) || is_hour(other, one)
 }
 
 /// The values of `these` beyond those that `others` have.

@@ -45,7 +45,7 @@ const fn family(
     Family { name, danger, mutate }
 }
 
-pub const FAMILIES: [Family; 49] = [
+pub const FAMILIES: [Family; 61] = [
     family("reflow", None, |article, _| {
         file(article.markdown().replace(" на ", "\nна ").replace(" по ", "\n  по "))
     }),
@@ -64,7 +64,7 @@ pub const FAMILIES: [Family; 49] = [
             &[(" 8 ", " восемь "), (" 12 ", " двенадцать "), (" 1 200 ", " 1,2 тыс. ")],
         )
     }),
-    family("typo", MAJOR, |article, _| {
+    family("typo", MINOR, |article, _| {
         respelt(
             article,
             &[
@@ -81,10 +81,11 @@ pub const FAMILIES: [Family; 49] = [
             &[("Вчера комиссия", "Комиссия вчера"), ("Теперь секретариат", "Секретариат теперь")],
         )
     }),
-    family("inflection", MINOR, |article, _| {
+    family("singular and plural", MAJOR, |article, _| {
         respelt(article, &[("новый образец", "новые образцы"), ("краткий обзор", "краткие обзоры")])
     }),
-    family("function word", MINOR, |article, seed| slot(article, seed, &["link", "small"])),
+    family("inflection", MINOR, |article, seed| replaced(article, seed, replaced::CASES)),
+    family("function word", MINOR, |article, seed| slot(article, seed, &["small"])),
     family("comma", MINOR, |article, _| {
         respelt(
             article,
@@ -171,6 +172,25 @@ pub const FAMILIES: [Family; 49] = [
         replaced(article, seed, replaced::WRITTEN_OTHERWISE)
     }),
     family("capital", MINOR, |article, seed| replaced(article, seed, replaced::CAPITALS)),
+    family("conjunction", MAJOR, |article, seed| slot(article, seed, &["link"])),
+    family("preposition", MAJOR, |article, seed| replaced(article, seed, replaced::PREPOSITIONS)),
+    family("quantifier or particle", MAJOR, |article, seed| {
+        replaced(article, seed, replaced::QUANTIFIERS)
+    }),
+    family("tense or voice", MAJOR, |article, seed| replaced(article, seed, replaced::TENSES)),
+    family("another word by ё or stress", MAJOR, |article, seed| {
+        replaced(article, seed, replaced::LETTERS)
+    }),
+    family("relative date", CRITICAL, |article, seed| {
+        replaced(article, seed, replaced::RELATIVE_DATES)
+    }),
+    family("mood", CRITICAL, |article, seed| replaced(article, seed, replaced::MOODS)),
+    family("office", CRITICAL, |article, seed| replaced(article, seed, replaced::OFFICES)),
+    family("place or nation", CRITICAL, |article, seed| replaced(article, seed, replaced::ORIGINS)),
+    family("opening name", CRITICAL, |article, seed| replaced(article, seed, replaced::OPENERS)),
+    family("code, address, sign", CRITICAL, |article, seed| {
+        replaced(article, seed, replaced::CODE)
+    }),
     family("two at once", CRITICAL, two_at_once),
 ];
 

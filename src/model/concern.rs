@@ -1,0 +1,94 @@
+//! What a change of a text is about.
+
+use super::Danger;
+
+/// Why a change is dangerous, the gravest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Concern {
+    Value,
+    Negation,
+    Contrary,
+    Unit,
+    Limit,
+    Time,
+    Name,
+    Origin,
+    Modality,
+    Mood,
+    Office,
+    /// Who did what to whom.
+    Part,
+    Quotation,
+    Code,
+    Address,
+    Sign,
+    Word,
+    Tense,
+    Voice,
+    Number,
+    Quantifier,
+    Particle,
+    Preposition,
+    Conjunction,
+    Pronoun,
+    Letter,
+    Footnote,
+    Small,
+    Inflection,
+    Order,
+    Spelling,
+    Capital,
+    Punctuation,
+}
+
+impl Concern {
+    /// The name in machine formats.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Value => "value",
+            Self::Negation => "negation",
+            Self::Contrary => "contrary",
+            Self::Unit => "unit",
+            Self::Limit => "limit",
+            Self::Time => "time",
+            Self::Name => "name",
+            Self::Origin => "origin",
+            Self::Modality => "modality",
+            Self::Mood => "mood",
+            Self::Office => "office",
+            Self::Part => "part",
+            Self::Quotation => "quotation",
+            Self::Code => "code",
+            Self::Address => "address",
+            Self::Sign => "sign",
+            Self::Word => "word",
+            Self::Tense => "tense",
+            Self::Voice => "voice",
+            Self::Number => "number",
+            Self::Quantifier => "quantifier",
+            Self::Particle => "particle",
+            Self::Preposition => "preposition",
+            Self::Conjunction => "conjunction",
+            Self::Pronoun => "pronoun",
+            Self::Letter => "letter",
+            Self::Footnote => "footnote",
+            Self::Small => "small-word",
+            Self::Inflection => "inflection",
+            Self::Order => "order",
+            Self::Spelling => "spelling",
+            Self::Capital => "capital",
+            Self::Punctuation => "punctuation",
+        }
+    }
+
+    /// How dangerous a change of this sort is.
+    pub fn danger(self) -> Danger {
+        if self <= Self::Sign {
+            Danger::Critical
+        } else if self <= Self::Letter {
+            Danger::Major
+        } else {
+            Danger::Minor
+        }
+    }
+}

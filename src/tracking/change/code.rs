@@ -1,0 +1,117 @@
+//! Changes of what must stay as written: code, addresses of links and pictures.
+
+use rustc_hash::FxHashSet;
+
+use super::reading::Reading;
+use super::{Cause, Readings};
+use crate::model::{Concern, Span};
+
+/// Code and addresses that came or went.
+pub fn causes(readings: &Readings<'_>) -> Vec<Cause> {
+    let mut causes = links(readings);
+    let [old, new] = [readings.old, readings.new];
+    let [stood, stands] = [old, new].map(|reading| codes(reading.text));
+    let text = |reading: &Reading<'_>, span: Span| reading.text[span.range()].to_owned();
+    let lacks = |spans: &[Span], reading: &Reading<'_>, span: Span, other: &Reading<'_>| {
+        let code = text(reading, span);
+        !spans.iter().any(|held| text(other, *held) == code) && !has_words(other.text, &code)
+    };
+    let come = stands.iter().filter(|span| lacks(&stood, new, **span, old));
+    causes.extend(come.map(|span| Cause::new(Concern::Code, *span)));
+    let gone = stood.iter().filter(|span| lacks(&stands, old, **span, new));
+    causes.extend(gone.map(|span| Cause::removed(Concern::Code, *span)));
+    causes
+}
+
+/// Whether the text has the code as plain words, so that only the marks of code came or went.
+fn has_words(text: &str, code: &str) -> bool {
+    let beside = |at: usize| {
+        let ends = [text[..at].chars().next_back(), text[at + code.len()..].chars().next()];
+        ends.into_iter()
+            .flatten()
+            .any(|c| c.is_alphanumeric() || matches!(c, '*' | '_' | '-' | '/' | '.'))
+    };
+    let is_plain = code.chars().all(|c| c.is_alphanumeric() || c.is_whitespace());
+    is_plain && text.match_indices(code).any(|(at, _)| !beside(at))
+}
+
+/// The insides of code spans, in order.
+fn codes(text: &str) -> Vec<Span> {
+    let mut spans = Vec::new();
+    let mut at = 0;
+    while let Some(open) = text[at..].find('`').map(|found| at + found) {
+        let ticks = text[open..].bytes().take_while(|byte| *byte == b'`').count();
+        let inside = open + ticks;
+        let Some(end) = closing(&text[inside..], ticks) else {
+            at = inside;
+            continue;
+        };
+        spans.push(Span::new(inside, inside + end));
+        at = inside + end + ticks;
+    }
+    spans
+}
+
+/// Where a run of just as many backticks begins.
+fn closing(rest: &str, ticks: usize) -> Option<usize> {
+    let mut at = 0;
+    while let Some(found) = rest[at..].find('`').map(|found| at + found) {
+        let run = rest[found..].bytes().take_while(|byte| *byte == b'`').count();
+        if run == ticks {
+            return Some(found);
+        }
+        at = found + run;
+    }
+    None
+}
+
+/// Addresses and tags that came or went.
+fn links(readings: &Readings<'_>) -> Vec<Cause> {
+    let [old, new] = [readings.old, readings.new];
+    let [stood, stands] = [old.links, new.links].map(|links| {
+        let addresses = links.iter().map(|link| address(link));
+        addresses.collect::<FxHashSet<&str>>()
+    });
+    let is_lost =
+        |link: &&&str, others: &FxHashSet<&str>| is_link(link) && !others.contains(address(link));
+    let come = new.links.iter().find(|link| is_lost(link, &stood));
+    let gone = old.links.iter().find(|link| is_lost(link, &stands));
+    let come = come.map(|link| Cause::new(concern(link), place(new, link)));
+    let gone = gone.map(|link| Cause::removed(concern(link), place(old, link)));
+    come.into_iter().chain(gone).collect()
+}
+
+/// The address of a link without its title.
+fn address(link: &str) -> &str {
+    let Some(inner) = link.strip_prefix("](") else { return link };
+    let inner = inner.trim_end_matches(')').trim_start();
+    inner.split_whitespace().next().unwrap_or(inner)
+}
+
+fn concern(link: &str) -> Concern {
+    let leads = !link.starts_with('<')
+        || ["://", "mailto:", "href=", "src="].iter().any(|sign| link.contains(sign));
+    if leads { Concern::Address } else { Concern::Punctuation }
+}
+
+/// Tags without an address are mere emphasis.
+fn is_link(link: &str) -> bool {
+    !link.starts_with('<') || link.contains("://") || link.contains('=') || link.contains('@')
+}
+
+fn place(reading: &Reading<'_>, link: &str) -> Span {
+    let start = link.as_ptr().addr() - reading.text.as_ptr().addr();
+    Span::new(start, start + link.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::codes;
+
+    #[test]
+    fn code_lies_between_as_many_backticks() {
+        let text = "a `b` ``c`d`` `e";
+        let found: Vec<&str> = codes(text).into_iter().map(|span| &text[span.range()]).collect();
+        assert_eq!(found, ["b", "c`d"]);
+    }
+}

@@ -1,0 +1,210 @@
+//! Forms of one word that say something else: tense, voice, singular and plural.
+
+use crate::model::Concern;
+
+/// When an action is, or that it is asked about at all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Tense {
+    Past,
+    Present,
+    Infinitive,
+    Passive,
+}
+
+/// How many are meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Count {
+    One,
+    /// Neuter: agrees with counted things, too.
+    Neuter,
+    Many,
+}
+
+/// What a change between two forms of one word says.
+pub fn concern(language: &str, old: &str, new: &str) -> Option<Concern> {
+    match language {
+        "ru" => russian(old, new),
+        "en" => english(old, new),
+        _ => None,
+    }
+}
+
+fn russian(old: &str, new: &str) -> Option<Concern> {
+    let [(old_verb, old_self), (new_verb, new_self)] = [old, new].map(reflexive);
+    let tenses = tense(old_verb).zip(tense(new_verb));
+    match tenses {
+        Some(
+            (Tense::Passive, Tense::Past | Tense::Present)
+            | (Tense::Past | Tense::Present, Tense::Passive),
+        ) => {
+            return Some(Concern::Voice);
+        }
+        Some((before, now)) if before != now => return Some(Concern::Tense),
+        Some((Tense::Past | Tense::Present, _)) if old_self != new_self => {
+            return Some(Concern::Voice);
+        }
+        _ => {}
+    }
+    if tenses.is_some() {
+        return count_of_verbs(old_verb, new_verb);
+    }
+    let [before, now] =
+        [old, new].map(|form| count_of_adjective(form).or_else(|| count_of_noun(form)));
+    before.zip(now).filter(|(before, now)| before != now).map(|_| Concern::Number)
+}
+
+/// Whether a Russian noun has the form of who did it in a passive sentence: «советом».
+pub fn is_agent(form: &str) -> bool {
+    ["ом", "ем", "ой", "ей", "ами", "ями", "ым", "им", "ью"]
+        .iter()
+        .any(|ending| form.ends_with(ending))
+}
+
+fn reflexive(form: &str) -> (&str, bool) {
+    let bare = form.strip_suffix("ся").or_else(|| form.strip_suffix("сь"));
+    bare.filter(|bare| bare.chars().count() > 3).map_or((form, false), |bare| (bare, true))
+}
+
+fn tense(form: &str) -> Option<Tense> {
+    let ends = |endings: &[&str]| endings.iter().any(|ending| form.ends_with(ending));
+    if form.chars().count() < 4 {
+        return None;
+    }
+    if ends(&["ен", "ена", "ено", "ены", "ан", "ана", "ано", "аны", "ян", "яна", "яно", "яны"])
+        || ends(&["ыт", "ыта", "ыто", "ыты", "ят", "ята", "ято", "яты"])
+            && !ends(&["дят", "тят", "сят", "зят", "вят"])
+    {
+        Some(Tense::Passive)
+    } else if ends(&["л", "ла", "ло", "ли"]) {
+        Some(Tense::Past)
+    } else if ends(&["ет", "ит", "ут", "ют", "ат", "ят", "ешь", "ишь", "ете", "ите"])
+    {
+        Some(Tense::Present)
+    } else if ends(&["ть", "ти", "чь"]) {
+        Some(Tense::Infinitive)
+    } else {
+        None
+    }
+}
+
+fn count_of_verbs(old: &str, new: &str) -> Option<Concern> {
+    let count = |form: &str| {
+        let ends = |endings: &[&str]| endings.iter().any(|ending| form.ends_with(ending));
+        if ends(&["ло", "но", "то"]) {
+            Count::Neuter
+        } else if ends(&["ли", "ны", "ты", "ут", "ют", "ат", "ят", "ите", "ете"])
+        {
+            Count::Many
+        } else {
+            Count::One
+        }
+    };
+    let is_other =
+        matches!((count(old), count(new)), (Count::One, Count::Many) | (Count::Many, Count::One));
+    is_other.then_some(Concern::Number)
+}
+
+fn count_of_adjective(form: &str) -> Option<Count> {
+    let ends = |endings: &[&str]| endings.iter().any(|ending| form.ends_with(ending));
+    if ends(&["ые", "ых", "ыми", "ие", "их", "ими", "ены", "аны", "жны"]) {
+        Some(Count::Many)
+    } else if ends(&[
+        "ый", "ий", "ой", "ая", "ое", "ого", "его", "ому", "ему", "ую", "яя", "ее", "юю", "жен",
+        "жна",
+    ]) {
+        Some(Count::One)
+    } else {
+        None
+    }
+}
+
+/// Only endings that tell by themselves: «-и» and «-а» may be either.
+fn count_of_noun(form: &str) -> Option<Count> {
+    let ends = |endings: &[&str]| endings.iter().any(|ending| form.ends_with(ending));
+    if ends(&["ам", "ям", "ами", "ями", "ах", "ях", "ов", "ев"]) {
+        Some(Count::Many)
+    } else if ends(&["ом", "ем", "ей", "ою", "ею", "у", "ю", "е"]) {
+        Some(Count::One)
+    } else {
+        None
+    }
+}
+
+/// Whether a Russian noun may have changed from one to many, where its case stayed.
+pub fn may_be_another_number(old: &str, new: &str) -> bool {
+    let common = old.chars().zip(new.chars()).take_while(|(one, two)| one == two);
+    let common: usize = common.map(|(c, _)| c.len_utf8()).sum();
+    let [before, now] = [&old[..], &new[..]].map(|form| form.get(common..).unwrap_or(""));
+    let is_one =
+        |ending: &str| matches!(ending, "" | "а" | "я" | "ь" | "й" | "о" | "е" | "у" | "ю");
+    let is_many = |ending: &str| matches!(ending, "ы" | "и" | "ов" | "ев" | "ей" | "а" | "я");
+    is_one(before) && is_many(now) && before != now && common > 4
+        || is_one(now) && is_many(before) && before != now && common > 4
+}
+
+fn english(old: &str, new: &str) -> Option<Concern> {
+    let [(before, was), (now, is)] = [old, new].map(english_form);
+    let is_kin = before.chars().zip(now.chars()).take(3).all(|(one, two)| one == two);
+    match (was, is) {
+        _ if was == is || !is_kin => None,
+        (English::Bare, English::S) | (English::S, English::Bare) => Some(Concern::Number),
+        (English::Other, _) | (_, English::Other) => None,
+        _ => Some(Concern::Tense),
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum English {
+    Bare,
+    S,
+    Past,
+    Ing,
+    Other,
+}
+
+fn english_form(form: &str) -> (&str, English) {
+    let ends = |ending: &str| form.strip_suffix(ending).filter(|stem| stem.len() > 2);
+    if form.contains('\'') || form.ends_with("ly") || form.ends_with("ion") {
+        (form, English::Other)
+    } else if let Some(stem) = ends("ed") {
+        (stem, English::Past)
+    } else if let Some(stem) = ends("ing") {
+        (stem, English::Ing)
+    } else if let Some(stem) = ends("s").filter(|stem| !stem.ends_with('s')) {
+        (stem, English::S)
+    } else {
+        (form, English::Bare)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::concern;
+
+    fn named(language: &str, old: &str, new: &str) -> &'static str {
+        concern(language, old, new).map_or("none", crate::model::Concern::name)
+    }
+
+    #[test]
+    fn forms_tell_when_and_how_many() {
+        for (old, new, expected) in [
+            ("выпускает", "выпускал", "tense"),
+            ("является", "являлся", "tense"),
+            ("погиб", "погибли", "none"),
+            ("погибла", "погибли", "number"),
+            ("пришло", "пришли", "none"),
+            ("сказал", "сказала", "none"),
+            ("открыл", "открыт", "voice"),
+            ("открыл", "открылся", "voice"),
+            ("новый", "новые", "number"),
+            ("проекте", "проектах", "number"),
+            ("проект", "проекта", "none"),
+            ("власть", "власти", "none"),
+            ("область", "областей", "none"),
+        ] {
+            assert_eq!(named("ru", old, new), expected, "{old} {new}");
+        }
+        assert_eq!(named("en", "school", "schools"), "number");
+        assert_eq!(named("en", "opens", "opened"), "tense");
+    }
+}
