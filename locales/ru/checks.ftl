@@ -23,14 +23,14 @@ check-stale-change =
         [major] правка существенная.
        *[minor] правка незначительная.
     }
-# en: zk5j36z6
+# en: u43qxg2s
 check-stale-word =
     Перевод сегмента «{ $source }» устарел: { $danger ->
         [critical] критическая правка — «{ $word }» ({ $concern }).
         [major] существенная правка — «{ $word }» ({ $concern }).
        *[minor] незначительная правка — «{ $word }» ({ $concern }).
     }
-# en: aaaaaaaa
+# en: lyzdngio
 check-stale-concern =
     { $concern ->
         [value] число или дата

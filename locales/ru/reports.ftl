@@ -169,7 +169,7 @@ report-danger-minor = незначительная правка
 report-danger-major = существенная правка
 # en: lsuhls6l
 report-danger-critical = критическая правка
-# en: jdtlkw4b
+# en: w5yoi4oe
 report-danger-word = { $danger }: «{ $word }» ({ $concern })
 # en: knp56fix
 report-diff-empty = С тех пор как исходные тексты перевели, по существу в них ничего не изменилось.

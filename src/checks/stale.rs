@@ -65,7 +65,7 @@ mod tests {
         assert_data_eq!(
             found,
             str![[r#"
-error: The translation of “Было 6” is stale: “6” makes the change critical.
+error: The translation of “Было 6” is stale: “6” (word) makes the change critical.
 
 "#]]
         );

@@ -220,7 +220,8 @@ mod tests {
           "state": "translated",
           "previous_source": "Прошло 19 мая.",
           "change": "critical",
-          "trigger": "21"
+          "trigger": "21",
+          "reason": "value"
         },
         {
           "number": 2,
@@ -327,7 +328,8 @@ mod tests {
           "state": "translated",
           "previous_source": "Старое.",
           "change": "critical",
-          "trigger": "21"
+          "trigger": "21",
+          "reason": "value"
         }
       ]
     }

@@ -131,7 +131,7 @@ mod tests {
             english(FORMATS, "text", &checked()),
             str![[r#"
 articles/news/ru.md:1:1: The line holds nothing but the unresolved template variable “$f_NewsTitle”. [placeholder-line]
-articles/news/ru.md:4:1: segment 2: The translation of “Было 6” is stale: “6” makes the change critical. [stale]
+articles/news/ru.md:4:1: segment 2: The translation of “Было 6” is stale: “6” (word) makes the change critical. [stale]
 articles/news/ru.md:6:1: segment 3: The source “Счёт” changed in its typography only. [stale]
 articles/news/ru.md:8:1: segment 4: The pair of “„Нет“, & <всё>” is not sealed: it was edited by hand or put together by a merge. [unsealed]
 articles/news/ru.md:8:1: segment 4: The translation of “„Нет“, & <всё>” is a draft. [draft]
@@ -153,7 +153,7 @@ articles/a b/ru.md: The article has no translation into “en”: 1 segment wait
             russian(FORMATS, "text", &checked()),
             str![[r#"
 articles/news/ru.md:1:1: В строке стоит только неподставленная переменная шаблона «$f_NewsTitle». [placeholder-line]
-articles/news/ru.md:4:1: сегмент 2: Перевод сегмента «Было 6» устарел: критическая правка — «6». [stale]
+articles/news/ru.md:4:1: сегмент 2: Перевод сегмента «Было 6» устарел: критическая правка — «6» (слово). [stale]
 articles/news/ru.md:6:1: сегмент 3: В сегменте «Счёт» изменилось только оформление. [stale]
 articles/news/ru.md:8:1: сегмент 4: Пара сегмента «„Нет“, & <всё>» не заверена: её правили вручную или собрали при слиянии. [unsealed]
 articles/news/ru.md:8:1: сегмент 4: Перевод сегмента «„Нет“, & <всё>» пока черновой. [draft]
@@ -183,7 +183,7 @@ articles/a b/ru.md: У статьи нет перевода на язык «en»
             shown(FORMATS, "text", (&checked, &screen)),
             str![[r#"
 [1marticles/news/ru.md:1:1[0m: The line holds nothing but the unresolved template variable “$f_NewsTitle”. [33m[placeholder-line][0m
-[1marticles/news/ru.md:4:1[0m: segment 2: The translation of “Было 6” is stale: “6” makes the change critical. [1m[31m[stale][0m
+[1marticles/news/ru.md:4:1[0m: segment 2: The translation of “Было 6” is stale: “6” (word) makes the change critical. [1m[31m[stale][0m
   [32mhint:[0m Put the text in its place in “articles/news/ru.md”, or remove the line.
   [32mhint:[0m Bring what is stale up to date: `tolmach translate news --only stale`; settle what still holds: `tolmach ack news SEGMENT --reason "…"`.
 1 error, 1 warning in 3 articles.
@@ -247,7 +247,7 @@ Nothing found in 3 articles.
             english(FORMATS, "github", &checked()),
             str![[r#"
 ::warning file=articles/news/ru.md,line=1,col=1,title=Unresolved variable::The line holds nothing but the unresolved template variable “$f_NewsTitle”.%0APut the text in its place in “articles/news/ru.md”, or remove the line.
-::error file=articles/news/ru.md,line=4,col=1,title=Stale translation::The translation of “Было 6” is stale: “6” makes the change critical.%0ABring what is stale up to date: `tolmach translate news --only stale`; settle what still holds: `tolmach ack news SEGMENT --reason "…"`.
+::error file=articles/news/ru.md,line=4,col=1,title=Stale translation::The translation of “Было 6” is stale: “6” (word) makes the change critical.%0ABring what is stale up to date: `tolmach translate news --only stale`; settle what still holds: `tolmach ack news SEGMENT --reason "…"`.
 ::notice file=articles/news/ru.md,line=6,col=1,title=Stale translation::The source “Счёт” changed in its typography only.%0ANothing needs to be done if the translation is right as it is.
 ::error file=articles/news/ru.md,line=8,col=1,title=Unsealed pair::The pair of “„Нет“, & <всё>” is not sealed: it was edited by hand or put together by a merge.%0ACompare source and translation of unsealed pairs, then settle them: `tolmach translate news --only unsealed`.
 ::warning file=articles/news/ru.md,line=8,col=1,title=Draft::The translation of “„Нет“, & <всё>” is a draft.%0ACompare drafts with their sources, then vouch for them: `tolmach translate news --only draft`.
@@ -291,7 +291,7 @@ Nothing found in 3 articles.
 
 | Severity | Place | Finding |
 | --- | --- | --- |
-| error | `articles/news/ru.md:4:1` | The translation of “Было 6” is stale: “6” makes the change critical. `stale` |
+| error | `articles/news/ru.md:4:1` | The translation of “Было 6” is stale: “6” (word) makes the change critical. `stale` |
 | error | `articles/news/ru.md:8:1` | The pair of “„Нет“, &amp; &lt;всё&gt;” is not sealed: it was edited by hand or put together by a merge. `unsealed` |
 | error | `articles/news/ru.md:10:1` | The segment “Новое” has no translation. `missing` |
 | error | `articles/news/ru.md:12:1` | The segment “Новое” has no translation. `missing` |

@@ -78,7 +78,7 @@ mod tests {
         assert_data_eq!(
             english(FORMATS, "text", &stale()[..]),
             str![[r#"
-articles/news/ru.md:3:1: critical change: “6”, segment 2
+articles/news/ru.md:3:1: critical change: “6” (word), segment 2
   Было [-5 -]{+6 +}*домов*.
   en: There were 5 *houses*.
 
@@ -91,7 +91,7 @@ articles/news/ru.md:7:1: cosmetic change, segment 4
         assert_data_eq!(
             russian(FORMATS, "text", &stale()[..]),
             str![[r#"
-articles/news/ru.md:3:1: критическая правка: «6», сегмент 2
+articles/news/ru.md:3:1: критическая правка: «6» (слово), сегмент 2
   Было [-5 -]{+6 +}*домов*.
   en: There were 5 *houses*.
 
@@ -110,7 +110,7 @@ articles/news/ru.md:7:1: правка оформления, сегмент 4
         assert_data_eq!(
             shown(FORMATS, "text", (&stale()[..1], &screen)),
             str![[r#"
-[1marticles/news/ru.md:3:1[0m: [1m[31mcritical change: “6”[0m, segment 2
+[1marticles/news/ru.md:3:1[0m: [1m[31mcritical change: “6” (word)[0m, segment 2
   Было [9m[31m5 [0m[32m6 [0m*домов*.
   [2men:[0m There were 5 *houses*.
 
@@ -135,6 +135,7 @@ articles/news/ru.md:7:1: правка оформления, сегмент 4
       "column": 1,
       "change": "critical",
       "trigger": "6",
+      "reason": "word",
       "source": "Было 6 *домов*.",
       "previous_source": "Было 5 *домов*.",
       "translation": "There were 5 *houses*.",
@@ -169,7 +170,7 @@ articles/news/ru.md:7:1: правка оформления, сегмент 4
         assert_data_eq!(
             english(FORMATS, "markdown", &stale()[..]),
             str![[r#"
-`articles/news/ru.md:3:1` — **critical change: “6”**
+`articles/news/ru.md:3:1` — **critical change: “6” (word)**
 
 > Было <del>5 </del><ins>6 </ins>\*домов\*.
 >
@@ -187,7 +188,7 @@ articles/news/ru.md:7:1: правка оформления, сегмент 4
         assert_data_eq!(
             russian(FORMATS, "markdown", &stale()[..1]),
             str![[r#"
-`articles/news/ru.md:3:1` — **критическая правка: «6»**
+`articles/news/ru.md:3:1` — **критическая правка: «6» (слово)**
 
 > Было <del>5 </del><ins>6 </ins>\*домов\*.
 >

@@ -157,7 +157,7 @@ mod tests {
         assert_data_eq!(
             shown(0, Paint::Plain),
             str![[r#"
-1 of 12: critical change: “6”
+1 of 12: critical change: “6” (number or date)
 articles/news/ru.md:3:1, segment 2
 
   Река поднялась.
@@ -177,7 +177,7 @@ articles/news/ru.md:3:1, segment 2
         assert_data_eq!(
             shown(1, Paint::Plain),
             str![[r#"
-1 из 12: критическая правка: «6»
+1 из 12: критическая правка: «6» (число или дата)
 articles/news/ru.md:3:1, сегмент 2
 
   Река поднялась.

@@ -150,7 +150,7 @@ mod tests {
 # = 5lhgwfpg
 
 @ news en 2 i52tom4u
-# articles/news/ru.md:3:1: critical change: “6”
+# articles/news/ru.md:3:1: critical change: “6” (number or date)
 # Before: Река поднялась.
 # Before, en: The river rose.
 # SOURCE: Было 6 домов у реки.
@@ -159,7 +159,7 @@ mod tests {
 # Note: Ask the mayor.
 # Offer 100%: There were 6 houses by the river.
 # Offer 71%: There were 7 houses.
-# = lhk3qkzn
+# = rr5zvrhr
 There were 5 houses by the river.
 
 "#]]
@@ -182,7 +182,7 @@ There were 5 houses by the river.
 # = j72eefrq
 
 @ news en 2 i52tom4u
-# articles/news/ru.md:3:1: критическая правка: «6»
+# articles/news/ru.md:3:1: критическая правка: «6» (число или дата)
 # Предыдущее: Река поднялась.
 # Предыдущее, en: The river rose.
 # ИСХОДНЫЙ ТЕКСТ: Было 6 домов у реки.
@@ -191,7 +191,7 @@ There were 5 houses by the river.
 # Примечание: Ask the mayor.
 # Вариант 100 %: There were 6 houses by the river.
 # Вариант 71 %: There were 7 houses.
-# = 2jwgyt3h
+# = we6eqs5s
 There were 5 houses by the river.
 
 "#]]

@@ -130,11 +130,23 @@ fn count_of_noun(form: &str) -> Option<Count> {
     }
 }
 
+/// Whether two forms that stems part are of one Russian verb: «утвердил» and «утверждён».
+pub fn are_one_verb(old: &str, new: &str) -> bool {
+    let common = old.chars().zip(new.chars()).take_while(|(one, two)| one == two).count();
+    let rest = [old, new].map(|form| form.chars().count() - common);
+    let tenses = [old, new].map(|form| tense(reflexive(form).0));
+    let is_finite = |tense: Option<Tense>| tense.is_some_and(|tense| tense != Tense::Infinitive);
+    common >= 5
+        && rest.iter().all(|rest| *rest <= 4)
+        && tenses[0] != tenses[1]
+        && tenses.into_iter().all(is_finite)
+}
+
 /// Whether a Russian noun may have changed from one to many, where its case stayed.
 pub fn may_be_another_number(old: &str, new: &str) -> bool {
     let common = old.chars().zip(new.chars()).take_while(|(one, two)| one == two);
     let common: usize = common.map(|(c, _)| c.len_utf8()).sum();
-    let [before, now] = [&old[..], &new[..]].map(|form| form.get(common..).unwrap_or(""));
+    let [before, now] = [old, new].map(|form| form.get(common..).unwrap_or(""));
     let is_one =
         |ending: &str| matches!(ending, "" | "а" | "я" | "ь" | "й" | "о" | "е" | "у" | "ю");
     let is_many = |ending: &str| matches!(ending, "ы" | "и" | "ов" | "ев" | "ей" | "а" | "я");

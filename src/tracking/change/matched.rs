@@ -167,9 +167,14 @@ impl Matched {
 
     /// Takes down that two words are one, written otherwise.
     pub fn spell(&mut self, old: usize, new: usize) {
+        self.pair(old, new);
+        self.respelt.push(new);
+    }
+
+    /// Takes down that two words are one.
+    pub fn pair(&mut self, old: usize, new: usize) {
         self.old_of[new] = Some(old);
         self.used[old] = true;
-        self.respelt.push(new);
     }
 
     /// Takes down that a new word is a part of one that was matched.

@@ -5,24 +5,30 @@
 
 mod amounts;
 mod beside;
+mod capitals;
 mod code;
 mod compounds;
 mod diff;
 mod entities;
 mod exchanges;
 mod forms;
+mod inflections;
 mod letters;
 mod line;
 mod marks;
 mod matched;
+mod openers;
 mod opposites;
 mod phrases;
 mod places;
 mod quoted;
 mod reading;
 mod rules;
+mod signs;
+mod small;
 mod spelling;
 mod struck;
+mod times;
 mod values;
 mod words;
 

@@ -17,7 +17,7 @@ pub fn join_phrases(reading: &mut Reading<'_>) {
             }
             reading.words.drain(at + 1..at + count);
             let word = &mut reading.words[at];
-            word.form = (*phrase).to_owned();
+            (*phrase).clone_into(&mut word.form);
             word.span.end = end;
             is_joined = true;
         }

@@ -142,8 +142,7 @@ impl<'a> Reading<'a> {
         let is_known = || self.rules.entry(token.text).is_some();
         match token.text.chars().next() {
             _ if token.kind != TokenKind::Punctuation => token.kind == TokenKind::Word,
-            Some('№' | '°') => is_known(),
-            Some('$' | '£' | '¥' | '\u{20a0}'..='\u{20cf}') => is_known(),
+            Some('№' | '°' | '$' | '£' | '¥' | '\u{20a0}'..='\u{20cf}') => is_known(),
             Some('<' | '>' | '≥' | '≤' | '±' | '≈') => has_number() && is_known(),
             _ => false,
         }
@@ -220,86 +219,9 @@ impl<'a> Reading<'a> {
     }
 }
 
-impl Reading<'_> {
-    /// Takes down a word, or the rest of one that emphasis begins or ends within.
-    fn push(&mut self, word: Word) {
-        if let Some(last) = self.words.last_mut()
-            && is_emphasis(&self.text[last.span.end..word.span.start])
-        {
-            last.form += &word.form;
-            last.span.end = word.span.end;
-            return;
-        }
-        self.words.push(word);
-    }
-
-    /// Takes down a mark; three points are an ellipsis, two hyphens a dash, a plus says nothing.
-    fn mark(&mut self, token: &Token<'_>) {
-        let (mut span, mut sign) = (token.span, self.sign(token));
-        let follows_digit = self.text[..span.start].ends_with(|c: char| c.is_ascii_digit());
-        let precedes_digit = self.text[span.end..].starts_with(|c: char| c.is_ascii_digit());
-        if sign == '+' && precedes_digit && !follows_digit {
-            return;
-        }
-        let length = self.marks.len();
-        let is_run = |marks: &[Mark]| {
-            let mut end = marks.first().map_or(0, |mark| mark.span.start);
-            marks.iter().all(|mark| {
-                let is_next = mark.sign == sign && mark.span.start == end;
-                end = mark.span.end;
-                is_next
-            }) && end == span.start
-        };
-        let joined = match sign {
-            '.' if length >= 2 && is_run(&self.marks[length - 2..]) => 2,
-            '-' if length >= 1 && is_run(&self.marks[length - 1..]) => 1,
-            _ => 0,
-        };
-        if joined > 0 {
-            span.start = self.marks[length - joined].span.start;
-            self.marks.truncate(length - joined);
-            sign = if sign == '.' { '…' } else { '-' };
-        }
-        self.marks.push(Mark { span, sign, words_before: self.words.len() });
-    }
-
-    /// The sign of a mark; after degrees and minutes of an arc quotation marks are signs, too.
-    fn sign(&self, token: &Token<'_>) -> char {
-        let sign = sign(token.text);
-        let before = &self.text[..token.span.start];
-        let bare = before.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
-        let is_arc = bare.len() < before.len() && bare.ends_with(['°', '′', '\'', '’']);
-        match token.text {
-            "'" | "’" | "′" if is_arc => '′',
-            "\"" | "”" | "″" if is_arc => '″',
-            _ => sign,
-        }
-    }
-}
-
-/// Whether what lies between two parts of a word is mere emphasis.
-fn is_emphasis(gap: &str) -> bool {
-    let tags = ["b", "i", "em", "strong", "u", "mark", "span"];
-    let is_tag = |tag: &str| tags.contains(&tag.trim_start_matches('/'));
-    let bare = gap.strip_prefix('<').and_then(|gap| gap.strip_suffix('>'));
-    !gap.is_empty()
-        && (gap.chars().all(|c| matches!(c, '*' | '_' | '~' | '`')) || bare.is_some_and(is_tag))
-}
-
 fn lies_in(stretches: &[Span], span: Span) -> bool {
     let next = stretches.partition_point(|stretch| stretch.end < span.end);
     stretches.get(next).is_some_and(|stretch| stretch.start <= span.start)
-}
-
-/// One character for every form of a mark: quotation marks, dashes, ellipses.
-fn sign(text: &str) -> char {
-    match text.chars().next().unwrap_or(' ') {
-        '«' | '»' | '“' | '”' | '„' | '‟' | '‹' | '›' | '‘' | '’' | '‚' | '\'' | '`' => {
-            '"'
-        }
-        '–' | '—' | '−' | '‒' | '―' | '‐' | '\u{2011}' => '-',
-        sign => sign,
-    }
 }
 
 /// Numbers by value and dates by day, in order; a lone «один» is rather a pronoun.

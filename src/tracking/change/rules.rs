@@ -74,7 +74,7 @@ pub struct Rules {
     /// Bytes that the beginnings have, ascending, and their first letters; most words fit none.
     lengths: Vec<usize>,
     initials: Vec<char>,
-    /// By their first word, words that are one: «и_о», the longest first.
+    /// By their first word, words that are one: `и_о`, the longest first.
     phrases: FxHashMap<&'static str, Vec<&'static str>>,
     amounts: FxHashMap<&'static str, Amount>,
     lists: FxHashMap<&'static str, Vec<&'static str>>,

@@ -1,5 +1,6 @@
 //! The same word written otherwise: abbreviations, joined and parted words, variants, mended typos.
 
+use super::forms::are_one_verb;
 use super::matched::Matched;
 use super::reading::{Reading, Word};
 use super::rules::List;
@@ -28,6 +29,22 @@ pub fn pair_spellings(matched: &mut Matched, (old, new): (&Reading<'_>, &Reading
         });
         if let Some(is) = found {
             matched.spell(was, is);
+        }
+    }
+    pair_verbs(matched, (old, new));
+}
+
+/// Matches the forms of a verb that its stems part.
+fn pair_verbs(matched: &mut Matched, (old, new): (&Reading<'_>, &Reading<'_>)) {
+    let (gone, come) = open(matched);
+    for &was in &gone {
+        let is_verb = |is: &usize| {
+            let [before, now] = [&old.words[was], &new.words[*is]];
+            let are_known = old.class(before).is_some() || new.class(now).is_some();
+            matched.is_come(*is) && !are_known && are_one_verb(&before.form, &now.form)
+        };
+        if let Some(is) = come.iter().copied().find(is_verb) {
+            matched.pair(was, is);
         }
     }
 }

@@ -1,0 +1,78 @@
+//! The same words in another form: only inflected, or of another tense, voice or number.
+
+use super::Cause;
+use super::forms;
+use super::matched::Matched;
+use super::reading::{Reading, Word};
+use super::rules::Class;
+use crate::model::Concern;
+use crate::tracking::tongue::Tongue;
+
+/// The same words in another form.
+pub fn inflected(
+    (old, new): (&Reading<'_>, &Reading<'_>),
+    matched: &Matched,
+    tongue: &Tongue,
+) -> Vec<Cause> {
+    let changed =
+        matched.stayed().filter(|(before, now)| old.words[*before].form != new.words[*now].form);
+    let changed: Vec<(usize, usize)> = changed.collect();
+    let is_turned = changed.iter().any(|(was, is)| {
+        let agents = [&old.words[*was], &new.words[*is]].map(|word| forms::is_agent(&word.form));
+        agents[0] != agents[1]
+    });
+    let concern = |(was, is): (usize, usize)| {
+        let (before, now) = (&old.words[was], &new.words[is]);
+        let is_word = !matches!(
+            new.class(now),
+            Some(
+                Class::Name
+                    | Class::Function
+                    | Class::Word
+                    | Class::Pronoun
+                    | Class::Unit
+                    | Class::Magnitude
+            )
+        );
+        let is_named = before.is_name || now.is_name;
+        if matched.is_respelt(is) {
+            return Concern::Spelling;
+        }
+        if new.class(now) == Some(Class::Pronoun) {
+            let is_subject = |word: &Word| SUBJECTS.contains(&word.form.as_str());
+            let is_other = is_subject(before) != is_subject(now);
+            return if is_other { Concern::Pronoun } else { Concern::Inflection };
+        }
+        let form = forms::concern(&tongue.language, &before.form, &now.form);
+        match form {
+            Some(Concern::Voice) if is_turned => Concern::Inflection,
+            Some(Concern::Number) if is_named || !is_word => Concern::Inflection,
+            Some(concern @ (Concern::Tense | Concern::Voice)) if !is_named => concern,
+            Some(concern) if !is_named && is_word => concern,
+            None if !is_named && new.class(now).is_none() && is_alone((old, was), (new, is)) => {
+                Concern::Number
+            }
+            _ => Concern::Inflection,
+        }
+    };
+    changed.iter().map(|&pair| Cause::new(concern(pair), new.words[pair.1].span)).collect()
+}
+
+/// Pronouns in the form of a subject.
+const SUBJECTS: [&str; 16] = [
+    "я", "ты", "он", "она", "оно", "мы", "вы", "они", "i", "he", "she", "we", "they", "you", "it",
+    "who",
+];
+
+/// Whether a Russian noun changed its form while the words beside it, which give its case, did not.
+fn is_alone((old, was): (&Reading<'_>, usize), (new, is): (&Reading<'_>, usize)) -> bool {
+    let form = |reading: &Reading<'_>, at: Option<usize>| {
+        at.and_then(|at| reading.words.get(at)).map(|word| word.form.clone())
+    };
+    let [before, now] = [was.checked_sub(1), is.checked_sub(1)];
+    let is_same_left = form(old, before) == form(new, now);
+    let is_same_right = form(old, Some(was + 1)) == form(new, Some(is + 1));
+    is_same_left
+        && is_same_right
+        && forms::may_be_another_number(&old.words[was].form, &new.words[is].form)
+}

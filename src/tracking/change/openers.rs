@@ -1,0 +1,98 @@
+//! Names among the words whose capital may come from where they stand.
+
+use std::sync::Arc;
+
+use rustc_hash::FxHashSet;
+
+use super::reading::{Reading, Word};
+use super::rules::{Class, List};
+
+/// Every name of both texts, where a capitalised word came or went at all.
+pub fn names(
+    (old, gone): (&Reading<'_>, &[usize]),
+    (new, come): (&Reading<'_>, &[usize]),
+) -> FxHashSet<Arc<str>> {
+    let mut found = FxHashSet::default();
+    let sides = [(old, gone), (new, come)];
+    let (gone_at, come_at) = (gone, come);
+    for (reading, changed) in sides {
+        if changed.iter().any(|index| reading.words[*index].is_capitalised) {
+            let names = reading.words.iter().filter(|word| word.is_name);
+            found.extend(names.map(|word| reading.key(word)));
+        }
+        found.extend(openers(reading, changed, is_surname));
+        found.extend(openers(reading, changed, is_unknown));
+    }
+    let [gone, come] = sides
+        .map(|(reading, changed)| openers(reading, changed, may_be_surname).collect::<Vec<_>>());
+    if takes_name(&found, (old, gone_at), (new, come_at)) {
+        for (reading, changed) in sides {
+            found.extend(openers(reading, changed, |_, _| true));
+        }
+    }
+    // One word of this look says little; two that took each other's place are people.
+    if !gone.is_empty() && !come.is_empty() {
+        found.extend(gone.into_iter().chain(come));
+    }
+    found
+}
+
+/// Changed words whose capital comes from where they stand, and that look like surnames.
+fn openers<'a>(
+    reading: &'a Reading<'_>,
+    changed: &'a [usize],
+    looks: fn(&Reading<'_>, usize) -> bool,
+) -> impl Iterator<Item = Arc<str>> + 'a {
+    let opens = move |index: &usize| {
+        let word = &reading.words[*index];
+        word.is_capitalised
+            && !word.is_name
+            && reading.class(word).is_none()
+            && looks(reading, *index)
+    };
+    let words = changed.iter().copied().filter(opens);
+    words.map(|index| reading.key(&reading.words[index]))
+}
+
+/// Whether a word has the end of a surname before what one person did.
+fn is_surname(reading: &Reading<'_>, index: usize) -> bool {
+    let did = |word: &Word| word.form.ends_with('л') || word.form.ends_with("ла");
+    let next = reading.words.get(index + 1);
+    next.is_some_and(did) && reading.ends_as(&reading.words[index], List::Surname)
+}
+
+/// Whether no dictionary has a word, so that it can only be a name.
+fn is_unknown(reading: &Reading<'_>, index: usize) -> bool {
+    let word = &reading.words[index];
+    word.form.chars().nth(1).is_some() && reading.knows(word) == Some(false)
+}
+
+/// Whether a word that opens a sentence gave its place to another, and one of them is a name.
+fn takes_name(
+    names: &FxHashSet<Arc<str>>,
+    (old, gone): (&Reading<'_>, &[usize]),
+    (new, come): (&Reading<'_>, &[usize]),
+) -> bool {
+    let opens = |reading: &Reading<'_>, changed: &[usize]| {
+        changed.first() == Some(&0) && reading.words[0].is_capitalised
+    };
+    let is_name = |reading: &Reading<'_>| {
+        let word = &reading.words[0];
+        names.contains(&reading.key(word))
+            || reading.class(word) == Some(Class::Name) && word.is_capitalised
+    };
+    opens(old, gone) && opens(new, come) && (is_name(old) || is_name(new))
+}
+
+/// Whether a word may be a surname; one that may be an adjective only before what somebody did.
+fn may_be_surname(reading: &Reading<'_>, index: usize) -> bool {
+    let word = &reading.words[index];
+    let is_adjective = ADJECTIVES.iter().any(|ending| word.form.ends_with(ending));
+    is_surname(reading, index)
+        || !is_adjective
+            && (reading.ends_as(word, List::Surname) || reading.ends_as(word, List::Surnamelike))
+}
+
+/// The endings of Russian adjectives.
+pub const ADJECTIVES: [&str; 12] =
+    ["ий", "ый", "ой", "ая", "ое", "ые", "ие", "ых", "их", "ого", "ому", "ую"];
