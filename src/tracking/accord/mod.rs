@@ -11,7 +11,7 @@ mod respelt;
 
 use super::change::judge;
 use super::tongue::Tongue;
-use crate::model::{Change, Danger, Kind};
+use crate::model::{Change, Concern, Danger, Kind};
 use crate::text::facts::is_told;
 use crate::text::fold::fold;
 use ledger::Ledger;
@@ -93,8 +93,10 @@ struct Judged {
 
 impl Judged {
     fn new(edit: Edit<'_>, tongue: &Tongue) -> Self {
-        let Change { danger, trigger, .. } =
+        let Change { danger, trigger, concern, .. } =
             judge(edit.before, edit.after, Kind::Paragraph, tongue);
+        // A link of the translation may lead to a page in its own language.
+        let danger = if concern == Some(Concern::Address) { Danger::Minor } else { danger };
         let stayed =
             |word: &String| [edit.before, edit.after].iter().all(|text| text.contains(word));
         Self { is_moved: trigger.as_ref().is_some_and(stayed), danger, trigger }
