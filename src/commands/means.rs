@@ -166,30 +166,25 @@ fn divided(bead: &Bead, (source, target): (&Side<'_>, &Side<'_>)) -> Vec<Bead> {
     let both =
         bead.source.clone().flat_map(|from| bead.target.clone().map(move |into| (from, into)));
     let pair = both.into_iter().find(|(from, into)| source.kinds[*from] == target.kinds[*into]);
-    let confidence = bead.confidence.min(ACCEPT / 2.0);
+    let part = |source: Range<usize>, target: Range<usize>| Bead {
+        source,
+        target,
+        confidence: bead.confidence.min(ACCEPT / 2.0),
+        grounds: bead.grounds,
+    };
     let mut beads = Vec::new();
     let mut given = bead.target.start;
     for from in bead.source.clone() {
-        match pair.filter(|(one, _)| *one == from) {
-            Some((_, into)) => {
-                let alone = (given..into).map(|at| Bead {
-                    source: from..from,
-                    target: at..at + 1,
-                    confidence,
-                });
-                beads.extend(alone);
-                beads.push(Bead { source: from..from + 1, target: into..into + 1, confidence });
-                given = into + 1;
-            }
-            None => beads.push(Bead { source: from..from + 1, target: given..given, confidence }),
-        }
+        let Some((_, into)) = pair.filter(|(one, _)| *one == from) else {
+            beads.push(part(from..from + 1, given..given));
+            continue;
+        };
+        beads.extend((given..into).map(|at| part(from..from, at..at + 1)));
+        beads.push(part(from..from + 1, into..into + 1));
+        given = into + 1;
     }
     let end = bead.source.end;
-    beads.extend((given..bead.target.end).map(|at| Bead {
-        source: end..end,
-        target: at..at + 1,
-        confidence,
-    }));
+    beads.extend((given..bead.target.end).map(|at| part(end..end, at..at + 1)));
     beads
 }
 
