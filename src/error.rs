@@ -71,6 +71,13 @@ impl Error {
     }
 }
 
+impl Error {
+    /// Whether a file changed between reading and writing, so that another try may do.
+    pub fn is_change(&self) -> bool {
+        self.message.id == "error-file-changed"
+    }
+}
+
 /// What Linux answers where links lead in a circle; the standard library has no name for it.
 const LOOP: i32 = 40;
 

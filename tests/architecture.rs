@@ -32,7 +32,7 @@ const EDGES: &[(&str, &[&str])] = &[
     ("pulldown_cmark", &["parse", "formats"]),
     ("quick_xml", &["formats", "report"]),
     ("rustyline", &["commands"]),
-    ("rustix", &["commands"]),
+    ("rustix", &["workspace", "commands"]),
     ("signal_hook", &["commands"]),
 ];
 

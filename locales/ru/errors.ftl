@@ -19,6 +19,20 @@ error-file-forbidden = нет прав на чтение «{ $path }»
 error-file-unreadable = не удаётся прочитать «{ $path }»
 # en: hdryigd7
 error-file-too-large = файл «{ $path }» больше { $limit } МБ
+# en: o6cjv2lm
+error-file-special = «{ $path }» — не файл, а устройство, канал или сокет
+# en: erniw77k
+error-file-outside = «{ $path }» — это ссылка или лежит за ссылкой, которая ведёт за пределы своей папки
+# en: 74zxnohx
+hint-file-outside = Положите на это место сам файл: ни за пределы рабочей папки, ни за пределы папки со страницами ссылки не ведут.
+# en: yrvdyj4t
+error-file-link = «{ $path }» — ссылка, а поверх ссылок ничего не записывается
+# en: ponc64xb
+hint-file-link = Удалите ссылку или положите на её место файл.
+# en: vlzbosup
+error-lock-no-file = блокировка рабочей папки — не файл
+# en: ffon6oc7
+hint-lock-no-file = Удалите папку «{ $folder }» и выполните команду ещё раз.
 # en: 35vuckc5
 error-file-name = имя файла «{ $path }» не в UTF-8
 # en: dnfg65sg
@@ -367,6 +381,8 @@ hint-export-many = Назовите одну статью или укажите 
 error-export-own = путь «{ $path }» принадлежит самой рабочей папке
 # en: ovxjesvn
 hint-export-own = По шаблонам tolmach.toml это исходный текст, перевод или каталог: укажите в `--out` другую папку. Переводы на их места записывает `tolmach publish`.
+# en: ojiz5adx
+error-export-partly = не удаётся записать «{ $path }»; записано страниц: { $done } из { $count }
 # en: wdhdh2c7
 error-export-foreign = файл «{ $path }» записан не командой `tolmach export` или с тех пор изменён
 # en: hv3idpxr

@@ -142,19 +142,17 @@ fn accepted(chosen: &Chosen) -> Vec<Message> {
 fn cosmetic(args: &Args, cx: &Context<'_>, workspace: &Workspace, jobs: &[Job]) -> Result<()> {
     let usual = || cx.l10n.text(&message!("command-ack-cosmetic"));
     let reason = args.reason.clone().unwrap_or_else(usual);
-    let mut count = 0;
-    for job in jobs {
-        let reading = Reading::new(workspace, job)?;
-        let decision = Decision::Acknowledge { reason: reason.clone() };
-        count += reading.with_bitext(|bitext| {
-            let is_cosmetic = |unit: &&Unit<'_>| {
-                let danger = unit.change.as_ref().map(|change| change.danger);
-                danger == Some(Danger::Cosmetic) && unit.sealed
-            };
+    let decision = Decision::Acknowledge { reason };
+    let is_cosmetic = |unit: &&Unit<'_>| {
+        let danger = unit.change.as_ref().map(|change| change.danger);
+        danger == Some(Danger::Cosmetic) && unit.sealed
+    };
+    let count = reading::together(workspace, jobs, |reading| {
+        reading.with_bitext(|bitext| {
             let seen = bitext.units.iter().filter(is_cosmetic).map(Seen::of).collect::<Vec<_>>();
             reading.decide(&seen, &decision)
-        })?;
-    }
+        })
+    })?;
     cx.tell(&message!("command-ack-done", count = count));
     Ok(())
 }

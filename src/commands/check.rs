@@ -174,7 +174,7 @@ fn record(cx: &Context<'_>, path: &Path, findings: &[Finding], scope: &Scope<'_>
     let baseline = Baseline::of(findings).keeping(older, is_covered);
     let mut text = Vec::new();
     baseline.write(&mut text).expect("a vector takes any bytes");
-    workspace::write_into(&PathBuf::new(), vec![(shown.clone(), text)])?;
+    scope.workspace.write_named(path, text)?;
     cx.tell(&message!("command-check-baseline-written", count = baseline.len(), path = shown));
     Ok(())
 }

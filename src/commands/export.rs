@@ -14,7 +14,7 @@ use crate::formats::{self, Form, Format, Page, Policy, document, html};
 use crate::l10n::{Localizer, message};
 use crate::parse::Syntax;
 use crate::report::export_json;
-use crate::workspace::{Article, Leftovers, Shelf, Workspace};
+use crate::workspace::{Article, Leftovers, Sheet, Shelf, Workspace};
 
 /// Arguments of `tolmach export`.
 #[derive(clap::Args)]
@@ -77,22 +77,24 @@ fn write_pages(
         let ((bytes, unready), entry) = page(&reading, look(args), l10n, |page| {
             (made(args, page), Entry::new(page, href.as_str()))
         });
-        let is_new = shelf.write(&href, &encoded(args, &reading, bytes)?)?;
-        Ok(Written { entry, unready, is_new })
+        let sheet = shelf.stage(&href, &encoded(args, &reading, bytes)?)?;
+        Ok(Written { entry, unready, sheet })
     });
     drop(progress);
     let (written, failure) = cx.some(written)?;
     let mut count = written.len();
-    let mut changed = written.iter().filter(|written| written.is_new).count();
-    let mut unready = Unready::default();
-    for page in &written {
+    let (mut unready, mut sheets, mut entries) = (Unready::default(), Vec::new(), Vec::new());
+    for page in written {
         unready += page.unready;
+        sheets.extend(page.sheet);
+        entries.push(page.entry);
     }
     if has_index(args, jobs) && failure.is_none() {
-        let entries: Vec<Entry> = written.into_iter().map(|written| written.entry).collect();
         count += 1;
-        changed += usize::from(shelf.write(INDEX, index(&entries, cx.l10n).as_bytes())?);
+        sheets.extend(shelf.stage(INDEX, index(&entries, cx.l10n).as_bytes())?);
     }
+    let changed = sheets.len();
+    Shelf::publish(sheets)?;
     let leftovers = leftovers(args, (workspace, jobs), &shelf)?;
     shelf.close(&names, &leftovers.removed)?;
     cx.tell(&message!(
@@ -110,11 +112,11 @@ fn write_pages(
     failure.map_or(Ok(()), Err)
 }
 
-/// A page that was written, or had its bytes already.
+/// A page whose bytes wait beside it, or that had them already.
 struct Written {
     entry: Entry,
     unready: Unready,
-    is_new: bool,
+    sheet: Option<Sheet>,
 }
 
 /// The page's bytes, and what a document of them shows without a word although it doesn't hold.

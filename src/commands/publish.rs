@@ -43,14 +43,17 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     };
     let bar = cx.progress(jobs.len(), &label);
     let locale = cx.l10n.locale();
-    let done = reading::each(
-        (&workspace, &jobs),
-        &bar,
-        || Localizer::new(locale),
-        |l10n, reading| publication(args, &reading, l10n),
-    );
+    let each = || {
+        Ok(reading::each(
+            (&workspace, &jobs),
+            &bar,
+            || Localizer::new(locale),
+            |l10n, reading| publication(args, &reading, l10n),
+        ))
+    };
+    let done = if args.check { each() } else { workspace.together(each) };
     drop(bar);
-    let (done, failure) = cx.some(done)?;
+    let (done, failure) = cx.some(done?)?;
     let (publications, unready): (Vec<Publication>, Vec<Unready>) = done.into_iter().unzip();
     cx.write(|screen, out| publish::text(&publications, screen, out))?;
     let count = |wanted: fn(&Fate) -> bool| {

@@ -93,8 +93,8 @@ impl Reading<'_> {
         let printed = Printed {
             text: &text,
             parse: &|| workspace.parsed(text.clone(), &path, target),
-            provenance: &|| workspace::provenance(article, target, &text),
-            was_written: &|| workspace::was_written(article, target),
+            provenance: &|| self.workspace.provenance(article, target, &text),
+            was_written: &|| self.workspace.was_written(article, target),
             syntax: workspace::syntax(&article.source),
         };
         Ok(tracking::published(bitext, &printed, self.into()))
@@ -200,6 +200,25 @@ pub fn jobs(workspace: &Workspace, selectors: &[String], targets: &[String]) -> 
     };
     let each = |article| targets.iter().map(move |target| job(&article, target));
     Ok(articles.into_iter().flat_map(each).collect())
+}
+
+/// Works on one job after another and writes what changed at the end, all or nothing; gives the sum.
+pub fn together(
+    workspace: &Workspace,
+    jobs: &[Job],
+    mut work: impl FnMut(&Reading<'_>) -> Result<usize>,
+) -> Result<usize> {
+    workspace.together(|| {
+        let mut count = 0;
+        for job in jobs {
+            let path = || workspace.shown(&job.article.source);
+            count += wall::guard(path, || {
+                wall::try_out(&job.article.id);
+                work(&Reading::new(workspace, job)?)
+            })?;
+        }
+        Ok(count)
+    })
 }
 
 /// Reads the jobs on all cores and works on each; results come in order.

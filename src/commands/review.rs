@@ -216,15 +216,14 @@ fn raises(args: &Args) -> bool {
 /// Approves every segment that waits for it, in all the articles.
 fn all(args: &Args, cx: &Context<'_>, (workspace, jobs): (&Workspace, &[Job])) -> Result<()> {
     let wanted = |unit: &&Unit<'_>| part(args).is_open(Need::of(unit), unit.state);
-    let (mut count, mut left) = (0, 0);
-    for job in jobs {
-        let reading = Reading::new(workspace, job)?;
-        count += reading.with_bitext(|bitext| {
+    let mut left = 0;
+    let count = reading::together(workspace, jobs, |reading| {
+        reading.with_bitext(|bitext| {
             left += bitext.units.iter().filter_map(Need::of).count();
             let seen: Vec<Seen<'_>> = bitext.units.iter().filter(wanted).map(Seen::of).collect();
-            settle(args, &reading, &seen)
-        })?;
-    }
+            settle(args, reading, &seen)
+        })
+    })?;
     cx.tell(&done(args, count));
     if left > 0 {
         cx.tell(&message!("command-review-left", count = left));

@@ -54,7 +54,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let question = message!("command-tidy-ask-sort", count = plan.unsorted.len());
     let sorts = agrees(args, cx, plan.unsorted.len(), &question)?;
     if removes || sorts {
-        done += order(&workspace, &jobs, agreed)?;
+        done += workspace.together(|| order(&workspace, &jobs, agreed))?;
     }
     if done > 0 {
         cx.tell(&message!("command-tidy-done", count = done));

@@ -2,11 +2,10 @@
 
 use std::path::Path;
 
-use super::files::read_if_exists;
 use super::record::{Record, with_record};
-use super::save::{Expected, Write, save_alone};
+use super::save::{Expected, Write};
 use super::tables::Source;
-use super::{Article, Lock, Text, Workspace, catalog_read, catalog_toml, catalog_write};
+use super::{Article, Text, Workspace, catalog_read, catalog_toml, catalog_write};
 use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::model::{Catalog, Location};
@@ -15,7 +14,7 @@ impl Workspace {
     /// The article's pairs; nothing where it has no catalog in `target`.
     pub fn catalog(&self, article: &Article, target: &str) -> Result<Option<Catalog>> {
         let path = article.catalog_path(target);
-        Ok(Stored::read(&path, || self.shown(&path))?.map(|stored| stored.catalog))
+        Ok(Stored::read(self, &path)?.map(|stored| stored.catalog))
     }
 
     /// Reads a catalog, lets `change` work on it, and writes what is different.
@@ -27,9 +26,9 @@ impl Workspace {
         path: &Path,
         change: impl FnOnce(&mut Catalog) -> Result<T>,
     ) -> Result<T> {
-        let lock = Lock::take(&self.root)?;
+        let turn = self.turn()?;
         let (write, made) = self.changed(path, change)?;
-        save_alone(write.into_iter().collect(), &lock)?;
+        turn.write(write.into_iter().collect())?;
         Ok(made)
     }
 
@@ -42,7 +41,7 @@ impl Workspace {
     ) -> Result<Option<Write>> {
         let path = article.catalog_path(target);
         let shown = self.shown(&path);
-        let stored = Stored::read(&path, || shown.clone())?;
+        let stored = Stored::read(self, &path)?;
         if stored.as_ref().map(|stored| &stored.catalog) != before.as_ref() {
             return Err(Error::new(message!("error-file-changed", path = shown))
                 .hint(message!("hint-file-changed")));
@@ -76,7 +75,7 @@ impl Workspace {
         change: impl FnOnce(&mut Catalog) -> Result<T>,
     ) -> Result<(Option<Write>, T)> {
         let shown = self.shown(path);
-        let stored = Stored::read(path, || shown.clone())?;
+        let stored = Stored::read(self, path)?;
         let mut catalog = stored.as_ref().map(|stored| stored.catalog.clone()).unwrap_or_default();
         let made = change(&mut catalog)?;
         let before = stored.as_ref().map(|stored| &stored.catalog);
@@ -94,9 +93,10 @@ struct Stored {
 }
 
 impl Stored {
-    /// `shown` is asked only where something fails.
-    fn read(path: &Path, shown: impl Fn() -> String) -> Result<Option<Self>> {
-        let text = read_if_exists(path).map_err(|failure| failure.error(&shown()))?;
+    fn read(workspace: &Workspace, path: &Path) -> Result<Option<Self>> {
+        // Its name for people is made only where something fails.
+        let shown = || workspace.shown(path);
+        let text = workspace.existing(path).map_err(|failure| failure.error(&shown()))?;
         let Some(text) = text else { return Ok(None) };
         let catalog = match catalog_read::read(&text.text) {
             Some(catalog) => catalog,

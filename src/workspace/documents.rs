@@ -6,7 +6,6 @@ use std::path::Path;
 
 use super::config::{Config, SegmentUnit};
 use super::conflict::{Fences, in_article};
-use super::files::{read, read_if_exists};
 use super::tables::Source;
 use super::{Article, Encoding, Text, Workspace};
 use crate::error::Result;
@@ -49,7 +48,7 @@ impl Workspace {
     /// The text of the article's published translation; nothing where there is none.
     pub fn translated_text(&self, article: &Article, target: &str) -> Result<Option<String>> {
         let path = article.document_path(target);
-        let text = read_if_exists(&path).map_err(|failure| failure.error(&self.shown(&path)))?;
+        let text = self.existing(&path).map_err(|failure| failure.error(&self.shown(&path)))?;
         let Some(Text { text, .. }) = text else { return Ok(None) };
         self.refuse_conflict(&text, &path)?;
         Ok(Some(text))
@@ -72,7 +71,7 @@ impl Workspace {
 
     /// The text of any file, with its encoding.
     pub fn text(&self, path: &Path) -> Result<Text> {
-        read(path).map_err(|failure| failure.error(&self.shown(path)))
+        self.bounds.read(path).map_err(|failure| failure.error(&self.shown(path)))
     }
 
     /// How documents in `language` are read.

@@ -5,10 +5,11 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 use super::collection::{FileRole, Target};
-use super::files::{is_file, walk};
+use super::files::is_file;
 use super::paths::{compose, decompose};
 use super::pattern::Shape;
 use super::save::{Expected, Write, current, save_alone, write_error};
+use super::walk::walk;
 use super::{Article, Collection, Lock, Workspace};
 use crate::error::{Error, Result};
 use crate::l10n::message;
@@ -84,12 +85,12 @@ impl Workspace {
 
     /// Moves a catalog, with everything in it, to an article that has none, and its document along.
     pub fn move_catalog(&self, from: &Article, to: &Article, target: &str) -> Result<()> {
-        let lock = Lock::take(&self.root)?;
+        let lock = Lock::take(self)?;
         let catalog = (from.catalog_path(target), to.catalog_path(target));
         let document = document_along(from, to, target);
         let places: Vec<_> = std::iter::once(catalog).chain(document).collect();
         let writes = places.iter().map(|(old, new)| self.moving(old, new));
-        save_alone(writes.collect::<Result<_>>()?, &lock)?;
+        save_alone(writes.collect::<Result<_>>()?, (&self.bounds, &lock))?;
         places.iter().try_for_each(|(old, _)| {
             std::fs::remove_file(old).map_err(|err| write_error(&err, &self.shown(old)))
         })
@@ -98,7 +99,7 @@ impl Workspace {
     /// What writes the file at `old` to `new`, byte for byte.
     fn moving(&self, old: &Path, new: &Path) -> Result<Write> {
         let shown = self.shown(old);
-        let bytes = current(old).map_err(|err| write_error(&err, &shown))?.ok_or_else(|| {
+        let bytes = current(old).map_err(|failure| failure.error(&shown))?.ok_or_else(|| {
             Error::new(message!("error-file-changed", path = shown.as_str()))
                 .hint(message!("hint-file-changed"))
         })?;

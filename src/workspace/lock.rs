@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::Duration;
 
+use super::{Workspace, journal};
 use crate::error::{Error, Result};
 use crate::l10n::message;
 
@@ -13,20 +14,39 @@ use crate::l10n::message;
 const PAUSE: Duration = Duration::from_millis(20);
 const PAUSES: usize = 500;
 
+/// The folder for what tolmach keeps for itself; git never sees it.
+pub const FOLDER: &str = ".tolmach";
+
 /// The right to write, until it is dropped.
 pub struct Lock {
     _file: File,
+    root: PathBuf,
 }
 
 impl Lock {
-    /// Waits until no other process writes in the workspace at `root`.
-    pub fn take(root: &Path) -> Result<Self> {
+    /// Waits until no other process writes in the workspace, and does what a killed one left undone.
+    pub fn take(workspace: &Workspace) -> Result<Self> {
+        let lock = Self::wait(&workspace.root)?;
+        journal::finish(&workspace.root, &workspace.bounds);
+        Ok(lock)
+    }
+
+    /// The workspace's folder.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    fn wait(root: &Path) -> Result<Self> {
         let path = folder(root).map_err(|err| unlockable(&err))?.join("lock");
+        if fs::symlink_metadata(&path).is_ok_and(|found| !found.is_file()) {
+            return Err(Error::new(message!("error-lock-no-file"))
+                .hint(message!("hint-lock-no-file", folder = FOLDER)));
+        }
         let file = OpenOptions::new().create(true).truncate(false).write(true).open(path);
         let file = file.map_err(|err| unlockable(&err))?;
         for _ in 0..PAUSES {
             match file.try_lock() {
-                Ok(()) => return Ok(Self { _file: file }),
+                Ok(()) => return Ok(Self { _file: file, root: root.to_owned() }),
                 Err(TryLockError::WouldBlock) => sleep(PAUSE),
                 Err(TryLockError::Error(err)) => return Err(unlockable(&err)),
             }
@@ -35,12 +55,17 @@ impl Lock {
     }
 }
 
-/// The folder for what tolmach keeps for itself; git never sees it.
-fn folder(root: &Path) -> io::Result<PathBuf> {
-    let folder = root.join(".tolmach");
+/// The folder, made where it isn't there.
+pub fn folder(root: &Path) -> io::Result<PathBuf> {
+    let folder = root.join(FOLDER);
     match fs::create_dir(&folder) {
         Ok(()) => fs::write(folder.join(".gitignore"), "*\n")?,
-        Err(err) if err.kind() == io::ErrorKind::AlreadyExists => {}
+        Err(err) if err.kind() == io::ErrorKind::AlreadyExists => {
+            // A link would let others decide where the lock is.
+            if !fs::symlink_metadata(&folder)?.is_dir() {
+                return Err(io::ErrorKind::NotADirectory.into());
+            }
+        }
         Err(err) => return Err(err),
     }
     Ok(folder)

@@ -6,10 +6,15 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::AtomicUsize;
 
+use tempfile::TempPath;
 use unic_langid::LanguageIdentifier;
 
+use super::door::Bounds;
+use super::leftovers::{own_prefix, sweep_dead};
+use super::paths::{real, resolved};
 use super::save::{self, Expected, Write};
 use super::tables::Source;
+use super::together::Pending;
 use super::{CONFIG_FILE, Config, UNKNOWN, Workspace, absolute, decode, documents, files};
 use crate::error::{Error, Result};
 use crate::l10n::message;
@@ -31,7 +36,24 @@ impl Workspace {
         let config = Config::read(Source { path: CONFIG_FILE, text: "" }, &[])?;
         let options = documents::options(&config);
         let (base, catalogs) = (Arc::from(&*here), AtomicUsize::new(UNKNOWN));
-        Ok(Self { base, root: here.clone(), config, here, options, catalogs })
+        let (root, bounds, pending) = (here.clone(), Bounds::new(&here), Pending::default());
+        Ok(Self { root, config, here, base, bounds, pending, options, catalogs })
+    }
+
+    /// Writes a file that a person names, over what it held; no link leads it elsewhere.
+    pub fn write_named(&self, path: &Path, bytes: Vec<u8>) -> Result<()> {
+        let whole = resolved(&self.here, path);
+        let folder = real(&self.here, path.parent().unwrap_or(Path::new("")));
+        let write = Write {
+            path: whole.clone(),
+            shown: path.display().to_string(),
+            bytes,
+            expected: Expected::Anything,
+        };
+        if self.bounds.holds(&whole) {
+            return save::save(vec![write], &self.bounds).map(drop);
+        }
+        save::save(vec![write], &Bounds::new(&folder)).map(drop)
     }
 }
 
@@ -42,16 +64,22 @@ pub fn read_input(path: &Path) -> Result<String> {
     }
     let mut bytes = Vec::new();
     io::stdin()
+        .take(files::LIMIT + 1)
         .read_to_end(&mut bytes)
         .map_err(|cause| Error::new(message!("error-input")).refused_by(&cause))?;
+    if bytes.len() as u64 > files::LIMIT {
+        return Err(files::Failure::TooLarge.error("-"));
+    }
     decode::decode(&bytes).map(|text| text.text).map_err(|fault| files::decode_error(&fault, "-"))
 }
 
 /// The text of the file at `path`; nothing where there is none.
 pub fn read_existing(path: &Path) -> Result<Option<String>> {
-    let text = files::read_if_exists(path);
-    let text = text.map_err(|failure| failure.error(&path.display().to_string()))?;
-    Ok(text.map(|text| text.text))
+    match files::read(path) {
+        Ok(text) => Ok(Some(text.text)),
+        Err(files::Failure::Open(err)) if files::is_absent(&err) => Ok(None),
+        Err(failure) => Err(failure.error(&path.display().to_string())),
+    }
 }
 
 /// Checks that `tag` is a BCP 47 language tag.
@@ -67,27 +95,42 @@ pub fn language(tag: &str) -> Result<String> {
 ///
 /// Gives the paths that were written.
 pub fn write_into(folder: &Path, files: Vec<(String, Vec<u8>)>) -> Result<Vec<PathBuf>> {
+    let here = absolute(Path::new("."))?;
     let write = |(name, bytes): (String, Vec<u8>)| {
         let path = folder.join(name);
         let shown = path.display().to_string();
+        let path = here.join(path);
         Write { path, shown, bytes, expected: Expected::Anything }
     };
-    save::save(files.into_iter().map(write).collect())
+    let bounds = Bounds::new(&real(&here, folder));
+    save::save(files.into_iter().map(write).collect(), &bounds)
 }
 
 /// Writes a page that can be made again; tells whether its bytes were new.
 pub fn write_page(path: &Path, bytes: &[u8]) -> Result<bool> {
-    if fs::read(path).is_ok_and(|before| before == bytes) {
-        return Ok(false);
+    let shown = || path.display().to_string();
+    let folder = path.parent().unwrap_or(Path::new("."));
+    sweep_dead(if folder == Path::new("") { Path::new(".") } else { folder });
+    match stage_page(path, bytes).map_err(|failure| save::failed(&failure, &shown()))? {
+        Some(temporary) => {
+            temporary.persist(path).map_err(|failed| save::write_error(&failed.error, &shown()))?;
+            Ok(true)
+        }
+        None => Ok(false),
+    }
+}
+
+/// A page's new bytes beside it; nothing where it holds them already.
+pub fn stage_page(path: &Path, bytes: &[u8]) -> Result<Option<TempPath>, files::Failure> {
+    if save::current(path)?.is_some_and(|before| before == bytes) {
+        return Ok(None);
     }
     let folder = path.parent().unwrap_or(Path::new("."));
-    let written = fs::create_dir_all(folder).and_then(|()| {
-        let mut temporary = save::temporary(folder, ".page-")?;
-        temporary.write_all(bytes)?;
-        temporary.persist(path).map_err(|failed| failed.error)
-    });
-    match written {
-        Ok(_) => Ok(true),
-        Err(cause) => Err(save::write_error(&cause, &path.display().to_string())),
+    fs::create_dir_all(folder)?;
+    let mut temporary = save::temporary(folder, &own_prefix())?;
+    temporary.write_all(bytes)?;
+    if let Ok(before) = fs::metadata(path) {
+        save::keep_owner(temporary.as_file(), &before);
     }
+    Ok(Some(temporary.into_temp_path()))
 }

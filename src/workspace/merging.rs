@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::catalog_merge::{self, Marks};
-use super::files::{is_file, read_if_exists, read_text};
+use super::files::{is_file, read_text};
 use super::save::{Expected, Write, save};
 use super::{Git, Workspace, write_page};
 use crate::error::{Error, Result};
@@ -70,7 +70,7 @@ impl Workspace {
         git.require()?;
         let path = self.root.join(".gitattributes");
         let attributes = self.shown(&path);
-        let stored = read_if_exists(&path).map_err(|failure| failure.error(&attributes))?;
+        let stored = self.existing(&path).map_err(|failure| failure.error(&attributes))?;
         let text = stored.as_ref().map_or("", |stored| &stored.text);
         let lines: Vec<String> =
             self.attribute_lines().into_iter().filter(|line| !has_line(text, line)).collect();
@@ -86,7 +86,7 @@ impl Workspace {
                 }
                 None => (text.into_bytes(), Expected::Nothing),
             };
-            save(vec![Write { path, shown: attributes.clone(), bytes, expected }])?;
+            save(vec![Write { path, shown: attributes.clone(), bytes, expected }], &self.bounds)?;
         }
         let settings = [
             ("merge.tolmach.name", "tolmach".to_owned()),

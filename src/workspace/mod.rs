@@ -21,11 +21,15 @@ mod decisions;
 mod decode;
 mod detect;
 mod documents;
+mod door;
 mod editor;
 mod files;
 mod git;
 mod history;
 mod homeless;
+mod ignored;
+mod journal;
+mod leftovers;
 mod lock;
 mod loose;
 mod merging;
@@ -42,8 +46,10 @@ mod shelf;
 mod tables;
 #[cfg(test)]
 mod testing;
+mod together;
 mod translatable;
 mod undo;
+mod walk;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -69,11 +75,13 @@ pub use homeless::document_along;
 pub use lock::Lock;
 pub use loose::{language, read_existing, read_input, write_into, write_page};
 pub use merging::{Merging, merge_files};
-pub use publish::{Acquaintance, InStep, Standing, provenance, was_written};
+pub use publish::{Acquaintance, InStep, Standing};
 pub use record::Record;
-pub use shelf::{Leftovers, Shelf};
+pub use shelf::{Leftovers, Sheet, Shelf};
 
+use self::door::Bounds;
 use self::tables::Source;
+use self::together::Pending;
 use crate::checks::CHECKS;
 use crate::error::{Error, Result};
 use crate::l10n::message;
@@ -94,6 +102,8 @@ pub struct Workspace {
     /// The folder that people's paths start from; absolute.
     here: PathBuf,
     base: Arc<Path>,
+    bounds: Bounds,
+    pending: Pending,
     /// How to read documents, by language.
     options: BTreeMap<String, Options>,
     /// How many catalogs there were beside all sources when these were looked for last.
@@ -123,12 +133,14 @@ impl Workspace {
     fn load(root: PathBuf, here: PathBuf) -> Result<Self> {
         let path = root.join(CONFIG_FILE);
         let shown = paths::shown(&path, &root, &here);
-        let text = read_text(&path, &shown)?.text;
+        let bounds = Bounds::new(&root);
+        let text = bounds.read(&path).map_err(|failure| failure.error(&shown))?.text;
         let checks: Vec<&str> = CHECKS.iter().map(|check| check.id).collect();
         let config = Config::read(Source { path: &shown, text: &text }, &checks)?;
         let options = documents::options(&config);
         let catalogs = AtomicUsize::new(UNKNOWN);
-        Ok(Self { base: Arc::from(&*root), root, config, here, options, catalogs })
+        let (base, pending) = (Arc::from(&*root), Pending::default());
+        Ok(Self { root, config, here, base, bounds, pending, options, catalogs })
     }
 
     /// The path as a person can open it from the current folder, with `/`.

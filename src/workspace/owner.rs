@@ -9,7 +9,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::collection::{Claim, FileRole};
-use super::files::{is_file, walk};
+use super::files::is_file;
+use super::walk::walk;
 use super::{Article, CONFIG_FILE, Collection, Workspace, is_note};
 use crate::error::{Error, Result};
 use crate::l10n::message;

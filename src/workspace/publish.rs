@@ -5,10 +5,9 @@
 
 use std::path::PathBuf;
 
-use super::files::read_if_exists;
 use super::record::{Record, digest, digest_of, unix, with_record};
-use super::save::{Expected, Write, save_alone};
-use super::{Article, Lock, Workspace};
+use super::save::{Expected, Write};
+use super::{Article, Workspace};
 use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::model::{Catalog, Location, Pair, Provenance};
@@ -58,7 +57,7 @@ impl Workspace {
     /// How the article's document stands to `text`, which is to be published.
     pub fn standing(&self, (article, target): (&Article, &str), text: &str) -> Result<Standing> {
         let path = article.document_path(target);
-        let stored = read_if_exists(&path).map_err(|failure| failure.error(&self.shown(&path)))?;
+        let stored = self.existing(&path).map_err(|failure| failure.error(&self.shown(&path)))?;
         let Some(stored) = stored else { return Ok(Standing::Absent) };
         if unix(&stored.text) == unix(text) {
             return Ok(Standing::Current);
@@ -88,7 +87,7 @@ impl Workspace {
         text: &str,
         over: &Standing,
     ) -> Result<()> {
-        let lock = Lock::take(&self.root)?;
+        let turn = self.turn()?;
         if self.standing((article, target), text)? != *over {
             let path = self.shown(&article.document_path(target));
             return Err(Error::new(message!("error-file-changed", path = path))
@@ -102,7 +101,7 @@ impl Workspace {
             writes.push(Write { path, shown, bytes, expected: Expected::Anything });
         }
         writes.extend(self.recorded((article, target), text)?);
-        save_alone(writes, &lock).map(drop)
+        turn.write(writes).map(drop)
     }
 
     /// What the catalog, if there is one, knows of the translated document with this text.
@@ -126,19 +125,19 @@ impl Workspace {
 
     /// Writes catalogs that are in step with their documents, all or none, and records that they are.
     pub fn save_read(&self, writes: Vec<InStep<'_>>) -> Result<Vec<PathBuf>> {
-        let lock = Lock::take(&self.root)?;
+        let turn = self.turn()?;
         let mut saved = Vec::new();
         for InStep { article, target, document, before, catalog } in writes {
             let pairs = Some(digest_of(&catalog));
             let record = Record { read: Some(digest(&document)), pairs, ..Record::default() };
             saved.extend(self.with_catalog((article, target), (before, catalog), &record)?);
         }
-        save_alone(saved, &lock)
+        turn.write(saved)
     }
 
     fn record_of(&self, article: &Article, target: &str) -> Result<(Record, Catalog)> {
         let path = article.catalog_path(target);
-        let stored = read_if_exists(&path).map_err(|failure| failure.error(&self.shown(&path)))?;
+        let stored = self.existing(&path).map_err(|failure| failure.error(&self.shown(&path)))?;
         let record = stored.map(|stored| Record::of(&stored.text)).unwrap_or_default();
         Ok((record, self.catalog(article, target)?.unwrap_or_default()))
     }
@@ -147,7 +146,7 @@ impl Workspace {
     fn recorded(&self, (article, target): (&Article, &str), text: &str) -> Result<Option<Write>> {
         let path = article.catalog_path(target);
         let shown = self.shown(&path);
-        let stored = read_if_exists(&path).map_err(|failure| failure.error(&shown))?;
+        let stored = self.existing(&path).map_err(|failure| failure.error(&shown))?;
         let Some(stored) = stored else { return Ok(None) };
         let pairs = self.catalog(article, target)?.as_ref().map(digest_of);
         let record = Record { written: Some(digest(text)), pairs, ..Record::default() };
@@ -173,25 +172,27 @@ fn has_alone(catalog: &Catalog, text: &str) -> bool {
     alone.any(|pair| whole.contains(&*fold(&pair.target)))
 }
 
-/// How the catalog, as its record says, knows the translated document with this text.
-pub fn provenance(article: &Article, target: &str, text: &str) -> Provenance {
-    let digest = Some(digest(text));
-    match recorded(article, target) {
-        record if record.written == digest => Provenance::Written,
-        record if record.read == digest => Provenance::Read,
-        _ => Provenance::Unknown,
+impl Workspace {
+    /// How the catalog, as its record says, knows the translated document with this text.
+    pub fn provenance(&self, article: &Article, target: &str, text: &str) -> Provenance {
+        let digest = Some(digest(text));
+        match self.remembered_record(article, target) {
+            record if record.written == digest => Provenance::Written,
+            record if record.read == digest => Provenance::Read,
+            _ => Provenance::Unknown,
+        }
     }
-}
 
-/// Whether the program wrote the translated document, be it that a hand changed it since.
-pub fn was_written(article: &Article, target: &str) -> bool {
-    recorded(article, target).written.is_some()
-}
+    /// Whether the program wrote the translated document, be it that a hand changed it since.
+    pub fn was_written(&self, article: &Article, target: &str) -> bool {
+        self.remembered_record(article, target).written.is_some()
+    }
 
-/// What the catalog remembers of the translated document; nothing where it can't be read.
-fn recorded(article: &Article, target: &str) -> Record {
-    let stored = read_if_exists(&article.catalog_path(target)).ok().flatten();
-    stored.map(|stored| Record::of(&stored.text)).unwrap_or_default()
+    /// What the catalog remembers of the translated document; nothing where it can't be read.
+    fn remembered_record(&self, article: &Article, target: &str) -> Record {
+        let stored = self.existing(&article.catalog_path(target)).ok().flatten();
+        stored.map(|stored| Record::of(&stored.text)).unwrap_or_default()
+    }
 }
 
 #[cfg(test)]

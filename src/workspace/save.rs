@@ -1,20 +1,26 @@
 //! Writing: whole files through temporary ones, all or none.
 
-use std::fs::{self, File, Permissions};
-use std::io::{self, Write as _};
+use std::fs::{self, File, Metadata};
+use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
-use tempfile::{Builder, NamedTempFile};
+use tempfile::{Builder, NamedTempFile, TempPath};
 
 use super::Lock;
-use super::files::is_absent;
+use super::door::{Bounds, open_unlinked};
+use super::files::{Failure, is_absent};
+use super::journal::{self, Step};
+use super::leftovers::{own_prefix, sweep_dead};
 use crate::error::{Error, Result};
 use crate::l10n::message;
 
 /// How the names of temporaries begin that only the holder of the lock makes.
-const PREFIX: &str = ".tolmach-";
+pub const PREFIX: &str = ".tolmach-";
+/// How the names of all others begin; the number of their process follows.
+pub const PAGE_PREFIX: &str = ".page-";
 
 /// A file to write: its place, its bytes, and what it must hold until then.
+#[derive(Debug)]
 pub struct Write {
     pub path: PathBuf,
     /// The path as a person knows it.
@@ -24,6 +30,7 @@ pub struct Write {
 }
 
 /// What must stand in a file's place before it is written.
+#[derive(Debug)]
 pub enum Expected {
     Anything,
     Nothing,
@@ -34,32 +41,33 @@ pub enum Expected {
 ///
 /// Gives the paths that were written. The temporaries stand in the files' own
 /// folders and reach the disk before the first rename.
-pub fn save(writes: Vec<Write>) -> Result<Vec<PathBuf>> {
-    let mut staged = Vec::new();
-    for write in writes {
-        staged.extend(stage(write)?);
+pub fn save(writes: Vec<Write>, bounds: &Bounds) -> Result<Vec<PathBuf>> {
+    for folder in folders(writes.iter().map(|write| &*write.path)) {
+        sweep_dead(folder);
     }
-    let mut done: Vec<Done> = Vec::new();
-    for file in staged {
-        match publish(file) {
-            Ok(file) => done.push(file),
-            Err(err) => {
-                done.into_iter().for_each(undo);
-                return Err(err);
-            }
-        }
-    }
-    sync_folders(&done);
-    Ok(done.into_iter().map(|file| file.path).collect())
+    publish(stage_all(writes, (bounds, &own_prefix()))?)
 }
 
 /// The same where nobody else writes; what killed processes left beside the files goes, too.
-pub fn save_alone(writes: Vec<Write>, _lock: &Lock) -> Result<Vec<PathBuf>> {
-    let mut folders: Vec<&Path> = writes.iter().filter_map(|write| write.path.parent()).collect();
+pub fn save_alone(writes: Vec<Write>, (bounds, lock): (&Bounds, &Lock)) -> Result<Vec<PathBuf>> {
+    folders(writes.iter().map(|write| &*write.path)).into_iter().for_each(sweep);
+    let staged = stage_all(writes, (bounds, PREFIX))?;
+    // One rename is done or not; of several, the rest is done by whoever writes next.
+    if let [first, _, ..] = staged.as_slice() {
+        let steps: Vec<Step<'_>> = staged.iter().map(Staged::step).collect();
+        journal::begin(lock.root(), &steps).map_err(|err| write_error(&err, &first.write.shown))?;
+    }
+    let published = publish(staged);
+    journal::end(lock.root());
+    published
+}
+
+/// The folders of some files, each once.
+fn folders<'p>(paths: impl Iterator<Item = &'p Path>) -> Vec<&'p Path> {
+    let mut folders: Vec<&Path> = paths.filter_map(Path::parent).collect();
     folders.sort_unstable();
     folders.dedup();
-    folders.into_iter().for_each(sweep);
-    save(writes)
+    folders
 }
 
 /// Removes temporaries whose process is gone; one that can't be removed does no harm.
@@ -72,11 +80,18 @@ fn sweep(folder: &Path) {
     }
 }
 
-/// A file whose new bytes wait beside it.
+/// A file whose new bytes wait beside it; no file stays open meanwhile.
 struct Staged {
     write: Write,
-    temporary: NamedTempFile,
+    temporary: TempPath,
     before: Option<Vec<u8>>,
+}
+
+impl Staged {
+    fn step(&self) -> Step<'_> {
+        let (temporary, place) = (&*self.temporary, &*self.write.path);
+        Step { temporary, place, before: self.before.as_deref() }
+    }
 }
 
 /// A file that was replaced.
@@ -85,11 +100,19 @@ struct Done {
     before: Option<Vec<u8>>,
 }
 
-fn stage(write: Write) -> Result<Option<Staged>> {
-    let failed = |err: io::Error| write_error(&err, &write.shown);
+fn stage_all(writes: Vec<Write>, place: (&Bounds, &str)) -> Result<Vec<Staged>> {
+    let mut staged = Vec::new();
+    for write in writes {
+        staged.extend(stage(write, place)?);
+    }
+    Ok(staged)
+}
+
+fn stage(write: Write, (bounds, prefix): (&Bounds, &str)) -> Result<Option<Staged>> {
     // A link stays a link: the file behind it is written.
-    let path = fs::canonicalize(&write.path).unwrap_or_else(|_| write.path.clone());
-    let before = current(&path).map_err(failed)?;
+    let path =
+        bounds.place_to_write(&write.path).map_err(|failure| failed(&failure, &write.shown))?;
+    let before = current(&path).map_err(|failure| failed(&failure, &write.shown))?;
     let is_expected = match &write.expected {
         Expected::Anything => true,
         Expected::Nothing => before.is_none(),
@@ -101,41 +124,62 @@ fn stage(write: Write) -> Result<Option<Staged>> {
     if before.as_ref() == Some(&write.bytes) {
         return Ok(None);
     }
-    let temporary = fill(&path, &write.bytes).map_err(failed)?;
+    let temporary = fill((&path, prefix), &write.bytes);
+    let temporary = temporary.map_err(|err| write_error(&err, &write.shown))?;
     Ok(Some(Staged { write: Write { path, ..write }, temporary, before }))
 }
 
 /// The bytes of a file, where there is one.
-pub fn current(path: &Path) -> io::Result<Option<Vec<u8>>> {
-    match fs::read(path) {
-        Ok(bytes) => Ok(Some(bytes)),
-        Err(err) if is_absent(&err) => Ok(None),
-        Err(err) => Err(err),
+pub fn current(path: &Path) -> Result<Option<Vec<u8>>, Failure> {
+    let mut file = match open_unlinked(path) {
+        Ok(file) => file,
+        Err(Failure::Open(err)) if is_absent(&err) => return Ok(None),
+        Err(failure) => return Err(failure),
+    };
+    let mut bytes = Vec::new();
+    file.read_to_end(&mut bytes)?;
+    Ok(Some(bytes))
+}
+
+fn fill((path, prefix): (&Path, &str), bytes: &[u8]) -> io::Result<TempPath> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    fs::create_dir_all(folder)?;
+    let before = fs::metadata(path).ok();
+    if before.as_ref().is_some_and(|before| before.permissions().readonly()) {
+        return Err(io::ErrorKind::PermissionDenied.into());
+    }
+    let mut temporary = temporary(folder, prefix)?;
+    temporary.write_all(bytes)?;
+    if let Some(before) = before {
+        keep_owner(temporary.as_file(), &before);
+        temporary.as_file().set_permissions(before.permissions())?;
+    }
+    temporary.as_file().sync_all()?;
+    Ok(temporary.into_temp_path())
+}
+
+/// Gives a new file the owner and group of the one that it replaces, as far as that is allowed.
+#[cfg(unix)]
+pub fn keep_owner(file: &File, before: &Metadata) {
+    use std::os::unix::fs::{MetadataExt as _, fchown};
+    let Ok(own) = file.metadata() else { return };
+    let (user, group) = (before.uid(), before.gid());
+    if (own.uid(), own.gid()) != (user, group) && fchown(file, Some(user), Some(group)).is_err() {
+        // Who isn't root may still give a file to a group of theirs.
+        _ = fchown(file, None, Some(group));
     }
 }
 
-fn fill(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(folder)?;
-    let permissions = fs::metadata(path).map(|metadata| metadata.permissions()).ok();
-    if permissions.as_ref().is_some_and(Permissions::readonly) {
-        return Err(io::ErrorKind::PermissionDenied.into());
-    }
-    let mut temporary = temporary(folder, PREFIX)?;
-    temporary.write_all(bytes)?;
-    if let Some(permissions) = permissions {
-        temporary.as_file().set_permissions(permissions)?;
-    }
-    temporary.as_file().sync_all()?;
-    Ok(temporary)
-}
+#[cfg(not(unix))]
+/// Elsewhere the folder decides.
+pub fn keep_owner(_: &File, _: &Metadata) {}
 
 #[cfg(unix)]
 /// An empty file beside those to be written.
 pub fn temporary(folder: &Path, prefix: &str) -> io::Result<NamedTempFile> {
     use std::os::unix::fs::PermissionsExt as _;
     // Like any new file: what the umask lets through.
-    let permissions = Permissions::from_mode(0o666);
+    let permissions = fs::Permissions::from_mode(0o666);
     Builder::new().prefix(prefix).permissions(permissions).tempfile_in(folder)
 }
 
@@ -145,9 +189,24 @@ pub fn temporary(folder: &Path, prefix: &str) -> io::Result<NamedTempFile> {
     Builder::new().prefix(prefix).tempfile_in(folder)
 }
 
-fn publish(file: Staged) -> Result<Done> {
+fn publish(staged: Vec<Staged>) -> Result<Vec<PathBuf>> {
+    let mut done: Vec<Done> = Vec::new();
+    for file in staged {
+        match replace(file) {
+            Ok(file) => done.push(file),
+            Err(err) => {
+                done.into_iter().for_each(undo);
+                return Err(err);
+            }
+        }
+    }
+    sync_folders(&done);
+    Ok(done.into_iter().map(|file| file.path).collect())
+}
+
+fn replace(file: Staged) -> Result<Done> {
     let Staged { write, temporary, before } = file;
-    let now = current(&write.path).map_err(|err| write_error(&err, &write.shown))?;
+    let now = current(&write.path).map_err(|failure| failed(&failure, &write.shown))?;
     if now != before {
         return Err(changed(&write.shown));
     }
@@ -158,18 +217,15 @@ fn publish(file: Staged) -> Result<Done> {
 /// Gives a file back what it held; when that fails, too, nothing more can be done.
 fn undo(file: Done) {
     _ = match file.before {
-        Some(bytes) => fill(&file.path, &bytes)
-            .and_then(|temporary| temporary.persist(&file.path).map_err(|err| err.error).map(drop)),
+        Some(bytes) => fill((&file.path, PREFIX), &bytes)
+            .and_then(|temporary| temporary.persist(&file.path).map_err(|err| err.error)),
         None => fs::remove_file(&file.path),
     };
 }
 
 /// Makes the renames last; where a system can't, they last a moment later.
 fn sync_folders(done: &[Done]) {
-    let mut folders: Vec<&Path> = done.iter().filter_map(|file| file.path.parent()).collect();
-    folders.sort_unstable();
-    folders.dedup();
-    for folder in folders {
+    for folder in folders(done.iter().map(|file| &*file.path)) {
         _ = File::open(folder).and_then(|folder| folder.sync_all());
     }
 }
@@ -178,6 +234,15 @@ fn changed(shown: &str) -> Error {
     Error::new(message!("error-file-changed", path = shown)).hint(message!("hint-file-changed"))
 }
 
+/// The error that a file can't be written, for what it is or for what the system says.
+pub fn failed(failure: &Failure, shown: &str) -> Error {
+    match failure {
+        Failure::Open(err) => write_error(err, shown),
+        failure => failure.error(shown),
+    }
+}
+
+/// The error that a file can't be written, for what the system says.
 pub fn write_error(err: &io::Error, shown: &str) -> Error {
     let message = match err.kind() {
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
@@ -196,13 +261,14 @@ pub fn write_error(err: &io::Error, shown: &str) -> Error {
 mod tests {
     use std::fs;
 
-    use super::{Expected, Write, save};
+    use super::{Bounds, Expected, Write, save};
     use crate::workspace::testing::{folder, words, write};
 
     fn save_one(root: &std::path::Path, path: &str, bytes: &str, expected: Expected) -> String {
         let shown = path.to_owned();
         let path = root.join(path);
-        match save(vec![Write { path, shown, bytes: bytes.into(), expected }]) {
+        let bounds = Bounds::new(&root.canonicalize().unwrap());
+        match save(vec![Write { path, shown, bytes: bytes.into(), expected }], &bounds) {
             Ok(written) => written.len().to_string(),
             Err(err) => words(&err).lines().next().unwrap_or_default().to_owned(),
         }
@@ -255,7 +321,9 @@ mod tests {
             bytes: b"new".into(),
             expected: Expected::Anything,
         };
-        assert!(save(vec![new("a"), new("fresh"), new("b"), new("c")]).is_err());
+        let bounds = Bounds::new(&folder.path().canonicalize().unwrap());
+        let writes = vec![new("a"), new("fresh"), new("b"), new("c")];
+        assert!(save(writes, &bounds).is_err());
         for (path, text) in [("a", "one"), ("b", "two")] {
             assert_eq!(fs::read_to_string(folder.path().join(path)).unwrap(), text);
         }

@@ -6,11 +6,12 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use globset::{GlobBuilder, GlobMatcher};
 
-use super::files::{is_broken_link, is_file, relative, walk, walk_refusing};
+use super::files::{is_broken_link, is_file, relative};
 use super::owner::Found;
 use super::paths::{compose, real, resolved};
 use super::pattern::is_id;
 use super::tables::nearest;
+use super::walk::{walk, walk_refusing};
 use super::{Article, UNKNOWN, Workspace};
 use crate::error::{Error, Result};
 use crate::l10n::message;

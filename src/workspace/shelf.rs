@@ -9,11 +9,16 @@ use std::fs::{self, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use super::files::{is_file, relative};
+use tempfile::TempPath;
+
+use super::door::{self, Bounds};
+use super::files::{Failure, is_file, relative};
+use super::leftovers::sweep_dead;
+use super::loose::stage_page;
 use super::paths::real;
 use super::pattern::is_id;
 use super::record::digest;
-use super::save::write_error;
+use super::save::{current, failed, write_error};
 use super::{CONFIG_FILE, Workspace, write_page};
 use crate::error::{Error, Result};
 use crate::l10n::message;
@@ -24,8 +29,18 @@ const LIST: &str = ".tolmach.pages";
 /// A folder of exported pages.
 pub struct Shelf {
     folder: PathBuf,
+    /// The folder that it is named from.
+    here: PathBuf,
+    /// No page is written beyond it.
+    bounds: Bounds,
     /// The digests that each page had when an export wrote it.
     written: BTreeMap<String, BTreeSet<String>>,
+}
+
+/// A page whose new bytes wait beside it.
+pub struct Sheet {
+    path: PathBuf,
+    temporary: TempPath,
 }
 
 /// Pages that an earlier export wrote and that this one has no article for.
@@ -49,8 +64,16 @@ impl Workspace {
                 return Err(Error::new(message).hint(message!("hint-export-own")));
             }
         }
-        let list = fs::read_to_string(folder.join(LIST)).unwrap_or_default();
-        Ok(Shelf { folder: folder.to_owned(), written: entries(&list) })
+        let bounds = Bounds::new(&real(&self.here, folder));
+        let folders: BTreeSet<PathBuf> =
+            names.iter().filter_map(|name| Some(folder.join(name).parent()?.to_owned())).collect();
+        for folder in &folders {
+            sweep_dead(folder);
+        }
+        let (folder, here) = (folder.to_owned(), self.here.clone());
+        let mut pages = Shelf { folder, here, bounds, written: BTreeMap::new() };
+        pages.written = entries(&pages.list()?.unwrap_or_default());
+        Ok(pages)
     }
 
     /// Removes the pages with such names that are as an export wrote them.
@@ -64,7 +87,7 @@ impl Workspace {
                 continue;
             }
             let shown = path.display().to_string();
-            if pages.is_foreign(name) {
+            if pages.check(&path).is_err() || pages.is_foreign(name) {
                 leftovers.changed.push(shown);
                 continue;
             }
@@ -90,19 +113,20 @@ impl Workspace {
 impl Shelf {
     /// Whether something stands in the page's place that no export wrote.
     pub fn is_foreign(&self, name: &str) -> bool {
-        match fs::read(self.folder.join(name)) {
-            Ok(bytes) => {
+        match current(&self.folder.join(name)) {
+            Ok(Some(bytes)) => {
                 let digests = self.written.get(name);
                 !digests.is_some_and(|digests| digests.contains(&digest_of(&bytes)))
             }
             // What can't be read is no page; a folder or a link in a circle stops the write itself.
-            Err(err) => err.kind() == io::ErrorKind::PermissionDenied,
+            Err(Failure::Open(err)) => err.kind() == io::ErrorKind::PermissionDenied,
+            Ok(None) | Err(_) => false,
         }
     }
 
     /// Whether the page is there, with just these bytes.
     pub fn holds(&self, name: &str, bytes: &[u8]) -> bool {
-        fs::read(self.folder.join(name)).is_ok_and(|before| before == bytes)
+        current(&self.folder.join(name)).is_ok_and(|before| before.is_some_and(|one| one == bytes))
     }
 
     /// The error that something else stands in the page's place.
@@ -112,25 +136,54 @@ impl Shelf {
             .hint(message!("hint-export-foreign"))
     }
 
-    /// Writes a page; tells whether its bytes were new.
-    pub fn write(&self, name: &str, bytes: &[u8]) -> Result<bool> {
+    /// Puts a page's new bytes beside it; nothing where it holds them already.
+    pub fn stage(&self, name: &str, bytes: &[u8]) -> Result<Option<Sheet>> {
+        let path = self.folder.join(name);
+        let shown = || path.display().to_string();
+        self.check(&path).map_err(|failure| failed(&failure, &shown()))?;
         let digest = digest_of(bytes);
         if !self.written.get(name).is_some_and(|digests| digests.contains(&digest)) {
             let added = fs::create_dir_all(&self.folder)
                 .and_then(|()| append(&self.folder.join(LIST), &format!("{digest} {name}\n")));
-            let shown = || self.folder.join(name).display().to_string();
             added.map_err(|err| write_error(&err, &shown()))?;
         }
-        write_page(&self.folder.join(name), bytes)
+        let staged = stage_page(&path, bytes).map_err(|failure| failed(&failure, &shown()))?;
+        Ok(staged.map(|temporary| Sheet { path, temporary }))
+    }
+
+    /// Gives all pages their new bytes; where that fails half-way, it says how far it came.
+    pub fn publish(sheets: Vec<Sheet>) -> Result<()> {
+        let count = sheets.len();
+        for (done, sheet) in sheets.into_iter().enumerate() {
+            let shown = sheet.path.display().to_string();
+            if let Err(failure) = sheet.temporary.persist(&sheet.path) {
+                let message =
+                    message!("error-export-partly", done = done, count = count, path = shown);
+                return Err(Error::new(message).refused_by(&failure.error));
+            }
+        }
+        Ok(())
+    }
+
+    /// An error where a link, a device or a folder stands in a page's place, or links lead it elsewhere.
+    fn check(&self, path: &Path) -> Result<(), Failure> {
+        door::check(path)?;
+        self.bounds.place_to_write(&self.here.join(path)).map(drop)
+    }
+
+    fn list(&self) -> Result<Option<String>> {
+        let path = self.folder.join(LIST);
+        let bytes = current(&path);
+        let bytes = bytes.map_err(|failure| failure.error(&path.display().to_string()))?;
+        Ok(bytes.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()))
     }
 
     /// Leaves one line for each of the pages that were written, and none for those that are gone.
     pub fn close(&self, names: &[String], gone: &[String]) -> Result<()> {
-        let path = self.folder.join(LIST);
-        let Ok(list) = fs::read_to_string(&path) else { return Ok(()) };
+        let Some(list) = self.list()? else { return Ok(()) };
         let mut entries = entries(&list);
         for name in names {
-            if let Ok(bytes) = fs::read(self.folder.join(name)) {
+            if let Ok(Some(bytes)) = current(&self.folder.join(name)) {
                 entries.insert(name.clone(), BTreeSet::from([digest_of(&bytes)]));
             }
         }
@@ -138,7 +191,7 @@ impl Shelf {
         let lines = entries
             .iter()
             .flat_map(|(name, digests)| digests.iter().map(move |one| format!("{one} {name}\n")));
-        write_page(&path, lines.collect::<String>().as_bytes()).map(drop)
+        write_page(&self.folder.join(LIST), lines.collect::<String>().as_bytes()).map(drop)
     }
 }
 
@@ -164,7 +217,15 @@ fn digest_of(bytes: &[u8]) -> String {
 mod tests {
     use std::fs;
 
+    use super::Shelf;
     use crate::workspace::testing::{folder, open, words};
+
+    fn wrote(shelf: &Shelf, name: &str, bytes: &[u8]) -> bool {
+        let sheets: Vec<_> = shelf.stage(name, bytes).unwrap().into_iter().collect();
+        let is_new = !sheets.is_empty();
+        Shelf::publish(sheets).unwrap();
+        is_new
+    }
 
     const FILES: [(&str, &str); 2] = [("tolmach.toml", ""), ("articles/a/ru.md", "Да.\n")];
 
@@ -205,7 +266,7 @@ mod tests {
         let names = ["a/en.md", "b/c/en.md", "d/en.md"].map(str::to_owned);
         let shelf = || workspace.shelf(&pages, &names).unwrap();
         for name in &names {
-            assert!(shelf().write(name, b"one\n").unwrap());
+            assert!(wrote(&shelf(), name, b"one\n"));
         }
         fs::write(pages.join("d/en.md"), "hand\n").unwrap();
         fs::write(folder.path().join("outside.md"), "one\n").unwrap();
@@ -230,10 +291,10 @@ mod tests {
         let names = ["a/en.md".to_owned()];
         let shelf = || workspace.shelf(&pages, &names).unwrap();
         assert!(!shelf().is_foreign("a/en.md"));
-        assert!(shelf().write("a/en.md", b"one\n").unwrap());
+        assert!(wrote(&shelf(), "a/en.md", b"one\n"));
         assert!(!shelf().is_foreign("a/en.md"));
-        assert!(shelf().write("a/en.md", b"two\n").unwrap());
-        assert!(!shelf().write("a/en.md", b"two\n").unwrap());
+        assert!(wrote(&shelf(), "a/en.md", b"two\n"));
+        assert!(!wrote(&shelf(), "a/en.md", b"two\n"));
         fs::write(pages.join("a/en.md"), "two\r\n").unwrap();
         assert!(!shelf().is_foreign("a/en.md"));
         fs::write(pages.join("a/en.md"), "hand\n").unwrap();

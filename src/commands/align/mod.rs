@@ -61,21 +61,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     // A fresh catalog would stand in the way of the one that holds what people decided.
     let behind = moved::behind(cx, &workspace, &jobs);
     jobs.retain(|job| !behind.contains_key(&job.article.catalog_path(&job.target)));
-    let mut tree = Tree::default();
-    let (mut writes, mut failure) = (Vec::new(), None);
-    let mut recalled = Recalled::Asked;
-    for target in &targets {
-        let jobs: Vec<&Job> = jobs.iter().filter(|job| job.target == *target).collect();
-        let Found { steps: found, orphans, recalled: told, failure: failed } =
-            in_step(args, cx, (&workspace, &jobs), target)?;
-        recalled = recalled.max(told);
-        failure = cx.one_of(failure, failed);
-        tree.orphans.extend(orphans);
-        for (article, write) in found {
-            tree.articles.push(article);
-            writes.extend(write);
-        }
-    }
+    let Brought { tree, recalled, failure, .. } = brought(args, cx, (&workspace, &jobs), &targets)?;
     let tally = Tally::of(&tree);
     cx.report(FORMATS, &args.format, &Alignment::Articles(tree))?;
     if let Some(told) = recalled.message(args.source_at.as_deref() == Some(AUTO)) {
@@ -88,7 +74,6 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
         let (adopted, followed) = (tally.adopted, tally.followed);
         cx.tell(&message!("command-align-dry", adopted = adopted, followed = followed));
     } else {
-        workspace.save_read(writes)?;
         tell_done(&tally, behind.is_empty(), cx);
     }
     if let Some(failure) = failure {
@@ -140,6 +125,62 @@ fn tell_done(tally: &Tally, has_next: bool, cx: &Context<'_>) {
     if has_next {
         cx.tell(&message!("command-align-next", drafts = drafts));
     }
+}
+
+/// What came of all articles.
+struct Brought<'a> {
+    tree: Tree,
+    writes: Vec<InStep<'a>>,
+    /// Whether the past could be asked.
+    recalled: Recalled,
+    /// What is wrong with an article that isn't among them.
+    failure: Option<Error>,
+}
+
+/// Brings the catalogs in step and writes them, unless that is only tried.
+fn brought<'a>(
+    args: &Args,
+    cx: &Context<'_>,
+    (workspace, jobs): (&Workspace, &'a [Job]),
+    targets: &'a [String],
+) -> Result<Brought<'a>> {
+    let saved = |mut brought: Brought<'a>| -> Result<Brought<'a>> {
+        workspace.save_read(std::mem::take(&mut brought.writes))?;
+        Ok(brought)
+    };
+    let made = all_in_step(args, cx, (workspace, jobs), targets)?;
+    if args.dry_run {
+        return Ok(made);
+    }
+    match saved(made) {
+        // Somebody else wrote meanwhile: once more, while everybody else waits.
+        Err(error) if error.is_change() => {
+            workspace.together(|| saved(all_in_step(args, cx, (workspace, jobs), targets)?))
+        }
+        done => done,
+    }
+}
+
+fn all_in_step<'a>(
+    args: &Args,
+    cx: &Context<'_>,
+    (workspace, jobs): (&Workspace, &'a [Job]),
+    targets: &'a [String],
+) -> Result<Brought<'a>> {
+    let (tree, recalled) = (Tree::default(), Recalled::Asked);
+    let mut all = Brought { tree, writes: Vec::new(), recalled, failure: None };
+    for target in targets {
+        let jobs: Vec<&Job> = jobs.iter().filter(|job| job.target == *target).collect();
+        let found = in_step(args, cx, (workspace, &jobs), target)?;
+        all.recalled = all.recalled.max(found.recalled);
+        all.failure = cx.one_of(all.failure, found.failure);
+        all.tree.orphans.extend(found.orphans);
+        for (article, write) in found.steps {
+            all.tree.articles.push(article);
+            all.writes.extend(write);
+        }
+    }
+    Ok(all)
 }
 
 fn files(args: &Args, cx: &Context<'_>, (source, target): (&Path, &Path)) -> Result<Outcome> {

@@ -50,9 +50,10 @@ pub fn apply(text: &str, path: &str, workspace: &Workspace) -> Result<Applied> {
         });
         wishes.push(reading.with_bitext(|bitext| wished(own, bitext, path, &mut applied))?);
     }
-    for (reading, wishes) in readings.iter().zip(&wishes) {
-        carry_out(reading, wishes, &mut applied)?;
-    }
+    workspace.together(|| {
+        let mut all = readings.iter().zip(&wishes);
+        all.try_for_each(|(reading, wishes)| carry_out(reading, wishes, &mut applied))
+    })?;
     applied.left.sort_by_key(|block| block.line);
     applied.again.sort_by_key(|block| block.line);
     applied.alike.sort_by_key(|block| block.line);

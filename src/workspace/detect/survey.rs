@@ -6,7 +6,7 @@ use std::io::Read as _;
 use std::path::Path;
 
 use super::super::decode::decode;
-use super::super::files::walk;
+use super::super::walk::walk;
 use super::Glimpse;
 use crate::error::Result;
 use crate::parse::Syntax;

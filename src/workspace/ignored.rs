@@ -1,0 +1,48 @@
+//! Files that say what git ignores: the walk reads them, so they are looked at before it.
+
+use std::fs;
+use std::path::Path;
+
+use super::files::{Failure, relative};
+use crate::error::{Error, Result};
+
+const RULES: &str = ".gitignore";
+const OWN_RULES: &str = ".git/info/exclude";
+
+/// An error where a file of rules in `folder`, or in one above it, is none that can be read to an end.
+pub fn check_way(root: &Path, folder: &Path) -> Result<()> {
+    for folder in folder.ancestors() {
+        for name in [RULES, OWN_RULES] {
+            check(root, &folder.join(name))?;
+        }
+    }
+    Ok(())
+}
+
+/// The same for one folder that the walk has come to.
+pub fn check_folder(root: &Path, folder: &Path) -> Result<()> {
+    check(root, &folder.join(RULES))
+}
+
+/// Whether the person's own rules, for all repositories, can be read.
+pub fn has_usual_rules() -> bool {
+    let path = ignore::gitignore::gitconfig_excludes_path();
+    path.is_none_or(|path| !path.exists() || path.is_file())
+}
+
+fn check(root: &Path, path: &Path) -> Result<()> {
+    let fault = |failure: Failure| -> Error { failure.error(&relative(root, path)) };
+    let Ok(found) = fs::symlink_metadata(path) else { return Ok(()) };
+    if found.is_file() || found.is_dir() {
+        return Ok(());
+    }
+    if !found.is_symlink() {
+        return Err(fault(Failure::Special));
+    }
+    // What stands above the workspace is the person's own.
+    let Ok(place) = fs::canonicalize(path) else { return Ok(()) };
+    if path.starts_with(root) && !fs::canonicalize(root).is_ok_and(|root| place.starts_with(root)) {
+        return Err(fault(Failure::Outside));
+    }
+    if place.is_file() || place.is_dir() { Ok(()) } else { Err(fault(Failure::Special)) }
+}
