@@ -88,6 +88,11 @@ check-draft = Draft
     .description = Somebody stands behind each translation.
     .hint = Compare drafts with their sources, then vouch for them: `tolmach translate { $article } --only draft`.
 check-draft-segment = The translation of “{ $source }” is a draft.
+check-draft-came = The translation of “{ $source }” is a draft: “{ $word }” stands in the translation only.
+check-draft-went = The translation of “{ $source }” is a draft: “{ $word }” went from the translation, and the source still says it.
+check-draft-denied = The translation of “{ $source }” is a draft: it denies (“{ $word }”) what the source does not deny.
+check-draft-affirmed = The translation of “{ $source }” is a draft: the negation “{ $word }” went from the translation.
+check-draft-changed = The translation of “{ $source }” is a draft: “{ $word }” was changed in the translation alone.
 
 check-left-in-source = Left in the source language
     .description = No translation is the source text over again.

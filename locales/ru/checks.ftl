@@ -108,6 +108,16 @@ check-draft = Черновик
     .hint = Сверьте черновики с исходным текстом и поручитесь за них: `tolmach translate { $article } --only draft`.
 # en: 3jwlod7r
 check-draft-segment = Перевод сегмента «{ $source }» пока черновой.
+# en: rmxrl6ch
+check-draft-came = Перевод сегмента «{ $source }» пока черновой: «{ $word }» есть только в переводе.
+# en: newbkvua
+check-draft-went = Перевод сегмента «{ $source }» пока черновой: из перевода исчезло «{ $word }», а в исходном тексте это осталось.
+# en: q6pcoswm
+check-draft-denied = Перевод сегмента «{ $source }» пока черновой: в нём есть отрицание («{ $word }»), которого нет в исходном тексте.
+# en: pswvm57i
+check-draft-affirmed = Перевод сегмента «{ $source }» пока черновой: из перевода исчезло отрицание «{ $word }».
+# en: s6tjckcm
+check-draft-changed = Перевод сегмента «{ $source }» пока черновой: «{ $word }» изменили только в переводе.
 
 # en: r5r2dedb
 check-left-in-source = Осталось без перевода

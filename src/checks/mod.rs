@@ -73,6 +73,8 @@ pub enum Run {
     Unit(fn(&Unit<'_>) -> Vec<Seen>),
     /// The same with the target language.
     Translation(fn(&Unit<'_>, &str) -> Vec<Seen>),
+    /// The same with all that is known of the article.
+    Row(fn(&Unit<'_>, &Subject<'_>) -> Vec<Seen>),
     /// The article as a whole.
     Article(fn(&Subject<'_>) -> Vec<(Place, Seen)>),
 }
@@ -81,6 +83,8 @@ pub enum Run {
 pub struct Subject<'a> {
     /// Id of the article.
     pub article: &'a str,
+    /// Primary subtag of the source language.
+    pub source: &'a str,
     /// Target language.
     pub target: &'a str,
     /// Path of the source as a person would type it.

@@ -43,6 +43,7 @@ fn look<'a>(check: &Check, subject: &Subject<'a>) -> Look<'a> {
         }
         Run::Unit(run) => each(check, subject, run),
         Run::Translation(run) => each(check, subject, |unit| run(unit, subject.target)),
+        Run::Row(run) => each(check, subject, |unit| run(unit, subject)),
     }
 }
 

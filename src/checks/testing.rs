@@ -102,6 +102,7 @@ impl Sample {
         let bitext = self.bitext();
         act(&Subject {
             article: &self.article,
+            source: "ru",
             target: "en",
             source_path: &format!("articles/{}/ru.md", self.article),
             catalog_path: &format!("articles/{}/en.toml", self.article),

@@ -144,6 +144,7 @@ impl Reading<'_> {
         };
         pass(&Subject {
             article: &self.article.id,
+            source: self.workspace.config.source_subtag(),
             target: self.target,
             source_path: &path(&self.article.source),
             catalog_path: &path(&self.article.catalog_path(self.target)),

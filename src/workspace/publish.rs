@@ -64,8 +64,9 @@ impl Workspace {
         }
         let (record, catalog) = self.record_of(article, target)?;
         let is_ours = |text: &String| record.written == Some(digest(text));
+        let is_last = record.is_written(&stored.text);
         let is_read = record.read == Some(digest(&stored.text));
-        if is_read || is_ours(&stored.text) {
+        if is_read || is_last {
             let frame = |text: &str| frame(&self.parsed(text.to_owned(), &path, target));
             // What the program wrote has no frame of its own.
             let is_kept = !has_alone(&catalog, &stored.text)
@@ -149,7 +150,10 @@ impl Workspace {
         let stored = self.existing(&path).map_err(|failure| failure.error(&shown))?;
         let Some(stored) = stored else { return Ok(None) };
         let pairs = self.catalog(article, target)?.as_ref().map(digest_of);
-        let record = Record { written: Some(digest(text)), pairs, ..Record::default() };
+        let written = Some(digest(text));
+        // Where something was read before, what is written now is later.
+        let read = written.clone().filter(|_| Record::of(&stored.text).read.is_some());
+        let record = Record { written, read, pairs };
         let text = with_record(&stored.text, &record).ok_or_else(|| {
             Error::new(message!("error-catalog-layout"))
                 .at(Location::file(&*shown))
@@ -175,11 +179,11 @@ fn has_alone(catalog: &Catalog, text: &str) -> bool {
 impl Workspace {
     /// How the catalog, as its record says, knows the translated document with this text.
     pub fn provenance(&self, article: &Article, target: &str, text: &str) -> Provenance {
-        let digest = Some(digest(text));
-        match self.remembered_record(article, target) {
-            record if record.written == digest => Provenance::Written,
-            record if record.read == digest => Provenance::Read,
-            _ => Provenance::Unknown,
+        let record = self.remembered_record(article, target);
+        match record.knows(text) {
+            true if record.is_written(text) => Provenance::Written,
+            true => Provenance::Read,
+            false => Provenance::Unknown,
         }
     }
 

@@ -1,7 +1,7 @@
 //! The record of a translated document in its catalog: `[published]` before the first pair.
 //!
 //! `digest` is that of the document as tolmach wrote it, `read` that of the document which
-//! the catalog was last in step with, `pairs` that of the pairs at that moment. A digest is the
+//! the catalog was last in step with (where one was ever read, `publish` renews it, too), `pairs` that of the pairs at that moment. A digest is the
 //! first 80 bits of the BLAKE3 hash of the text with line ends as `\n`, in hexadecimal.
 
 use toml_edit::{Document, DocumentMut, Item, Table, value};
@@ -46,10 +46,15 @@ impl Record {
         ]
     }
 
-    /// Whether the text is one that was published or read.
+    /// Whether the text is the one that was published or read last.
     pub fn knows(&self, text: &str) -> bool {
-        let digest = Some(digest(text));
-        self.written == digest || self.read == digest
+        let last = self.read.as_ref().or(self.written.as_ref());
+        last.is_some_and(|last| *last == digest(text))
+    }
+
+    /// Whether the text is as tolmach wrote it, and nothing else was read since.
+    pub fn is_written(&self, text: &str) -> bool {
+        self.knows(text) && self.written.as_ref().is_some_and(|written| *written == digest(text))
     }
 }
 

@@ -6,10 +6,13 @@
 
 mod gaps;
 mod knots;
+mod mark;
 mod places;
 mod proof;
 mod rebuild;
 pub mod standing;
+
+pub use mark::noted;
 
 use std::ops::Range;
 

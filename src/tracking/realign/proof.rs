@@ -4,8 +4,10 @@
 //! keeps what stood there if the new one is no edit of it, in the marks in which a diff shows it.
 
 use super::knots::{Fate, Knot};
+use super::mark::{line, noted};
 use super::{Aligner, Base, Link, Versions};
 use crate::model::{Catalog, Document, Pair, State};
+use crate::text::fold::fold;
 use crate::text::similarity::Bag;
 use crate::tracking::accord::{Discord, Edit, Edits, discord, is_respelt};
 
@@ -178,15 +180,41 @@ impl Proof<'_> {
         })
     }
 
+    /// Whether the source stands as it was, and somebody stood behind its translation.
+    fn is_kept(&self, source: &str) -> bool {
+        fold(&self.old(|pair| &pair.source)) == fold(source)
+            && self.held.iter().all(|pair| pair.state > State::Draft && pair.is_sealed())
+    }
+
+    /// The pair as it was before an edit that was taken back, where a note says what stood there.
+    ///
+    /// Only of one whose source stands and whose translation somebody stood behind is that said alone.
+    pub fn taken_back(&self, source: &str, target: &str) -> Option<Pair> {
+        let [pair] = self.held[..] else { return None };
+        let before = noted(pair.note.as_deref()?, &pair.source)?;
+        let is_it = pair.state == State::Draft
+            && pair.is_sealed()
+            && fold(&pair.source) == fold(source)
+            && before.is_sure
+            && fold(before.target) == fold(target);
+        let mut back = Pair::new(pair.source.clone(), target, State::Translated);
+        back.note = Some(before.rest.to_owned()).filter(|rest| !rest.is_empty());
+        back.acks.clone_from(&pair.acks);
+        back.waivers.clone_from(&pair.waivers);
+        back.origin.clone_from(&pair.origin);
+        is_it.then_some(back)
+    }
+
     /// Translations that the target is no edit of, or that stated something else, in the marks of a diff.
     pub fn note(&self, source: &str, target: &str) -> Option<String> {
         if self.is_edit(target) && !self.is_fact_alone(source, target) {
             return None;
         }
+        let is_kept = self.is_kept(source);
         let has_texts =
             |pair: &&&Pair| !pair.source.trim().is_empty() && !pair.target.trim().is_empty();
         let gone = self.held.iter().filter(has_texts);
-        let gone: Vec<String> = gone.map(|pair| format!("[-{}-]", pair.target)).collect();
+        let gone: Vec<String> = gone.map(|pair| line(pair, is_kept)).collect();
         Some(gone.join("\n")).filter(|note| !note.is_empty())
     }
 }

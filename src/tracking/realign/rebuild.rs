@@ -107,7 +107,9 @@ impl<'a> Build<'a> {
             self.new[after].push(fresh(texts, confidence, aligner.accept));
             return;
         };
-        let pair = match self.standing(&held, (&texts.0, &texts.1)) {
+        let stands = self.standing(&held, (&texts.0, &texts.1));
+        let back = || proof.taken_back(&texts.0, &texts.1);
+        let pair = match stands.or_else(back) {
             Some(pair) => pair,
             None => {
                 self.made.renewed += 1;

@@ -247,6 +247,24 @@ fn what_nothing_proves_is_a_draft_and_its_note_keeps_what_stood_there() {
 }
 
 #[test]
+fn an_edit_that_is_taken_back_is_the_old_translation() {
+    let english = |sentence: &str| ENGLISH.replace("The coffee went cold quickly.", sentence);
+    let made = edited(("", ""), ("The coffee went cold quickly.", "Some foreign news."));
+    let back = after(RUSSIAN, ENGLISH, &made.catalog, Base::Lost);
+    assert!(
+        shown(&back).ends_with("translated: Кофе быстро остыл. | The coffee went cold quickly.\n")
+    );
+    assert_eq!(back.catalog.pairs[2].note, None);
+    // What stood beside another source is no translation of this one.
+    let russian = RUSSIAN.replace("Кофе быстро остыл.", "Кофе принесли министру без сахара.");
+    let foreign = english("Some foreign news.");
+    let made = after(&russian, &foreign, &known(), Base::Lost);
+    let back =
+        after(&russian, &english("The coffee went cold quickly."), &made.catalog, Base::Lost);
+    assert!(!shown(&back).contains("translated: Кофе принесли"), "{}", shown(&back));
+}
+
+#[test]
 fn a_fact_that_one_side_alone_changed_is_a_draft() {
     let made = edited(("", ""), ("2026", "2027"));
     assert!(shown(&made).starts_with("draft: Совет принял план на 2026 год. | The board adopted"));
