@@ -29,6 +29,7 @@ mod lexicon;
 mod links;
 mod listed;
 mod moved;
+mod opposed;
 mod reading;
 mod repeated;
 mod scorer;

@@ -4,6 +4,7 @@ use super::article::{Article, Found, Gains};
 use super::confidence::{confidence, sobered};
 use super::copied::{is_left_in_source, is_the_same};
 use super::grounds::Grounds;
+use super::opposed::opposed;
 use super::tokens::Tongue;
 use super::values::{contradict, lacks_number};
 use super::{Bead, Lexicon, Side};
@@ -16,7 +17,7 @@ pub enum Ruling {
     Same,
     /// The target is text of the source's language.
     LeftInSource,
-    /// Numbers or days of the two contradict each other.
+    /// Numbers, days or other facts of the two contradict each other.
     Contradicted,
     /// A number of one side stands nowhere in the other.
     LacksNumber,
@@ -110,7 +111,7 @@ impl<'a> Judge<'a> {
         if is_the_same(source, target, tongues.0) {
             return Some(Ruling::Same);
         }
-        if contradict(source, target, languages) {
+        if contradict(source, target, languages) || opposed(source, target, languages) {
             return Some(Ruling::Contradicted);
         }
         if lacks_number(source, target, languages) {
