@@ -11,7 +11,7 @@ use crate::checks::Subject;
 use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::model::{Bitext, Catalog, Document, PageState, Published, Unit};
-use crate::tracking::{self, Decision, Printed, Seen, Settled, Tongue};
+use crate::tracking::{self, Decision, Printed, Seen, Settled, Tongue, Tongues};
 use crate::workspace::{self, Article, Workspace};
 
 /// One article in one target language: what a command works on at a time.
@@ -31,16 +31,16 @@ pub struct Reading<'a> {
     pub catalog: Option<Catalog>,
     /// The catalog that stayed behind when the article moved, where somebody looked for it.
     pub behind: Option<PathBuf>,
-    tongues: Rc<Tongues>,
+    tongues: Rc<Spoken>,
 }
 
 /// The languages of a workspace as comparison knows them; a thread keeps them over many articles.
-struct Tongues {
+struct Spoken {
     source: Tongue,
     targets: Vec<Tongue>,
 }
 
-impl Tongues {
+impl Spoken {
     fn new(workspace: &Workspace) -> Self {
         let primary = |tag: &String| Tongue::new(tag.split('-').next().unwrap_or(tag));
         let targets = workspace.config.targets.iter().map(primary).collect();
@@ -51,10 +51,10 @@ impl Tongues {
 impl<'a> Reading<'a> {
     /// Reads the document and the catalog of a job.
     pub fn new(workspace: &'a Workspace, job: &'a Job) -> Result<Self> {
-        Self::with_tongues(workspace, job, Rc::new(Tongues::new(workspace)))
+        Self::with_tongues(workspace, job, Rc::new(Spoken::new(workspace)))
     }
 
-    fn with_tongues(workspace: &'a Workspace, job: &'a Job, tongues: Rc<Tongues>) -> Result<Self> {
+    fn with_tongues(workspace: &'a Workspace, job: &'a Job, tongues: Rc<Spoken>) -> Result<Self> {
         Ok(Self {
             workspace,
             article: &job.article,
@@ -97,7 +97,8 @@ impl Reading<'_> {
             was_written: &|| self.workspace.was_written(article, target),
             syntax: workspace::syntax(&article.source),
         };
-        Ok(tracking::published(bitext, &printed, self.into()))
+        let tongues = Tongues { from: &self.tongues.source.language, into: self.into() };
+        Ok(tracking::published(bitext, &printed, &tongues))
     }
 
     /// The language translated into.
@@ -234,7 +235,7 @@ pub fn each<Tools, T: Send>(
     prepare: impl Fn() -> Tools + Sync + Send,
     work: impl Fn(&mut Tools, Reading<'_>) -> Result<T> + Sync + Send,
 ) -> Vec<Result<T>> {
-    let own = || (prepare(), Rc::new(Tongues::new(workspace)));
+    let own = || (prepare(), Rc::new(Spoken::new(workspace)));
     jobs.par_iter()
         .map_init(own, |(tools, tongues), job| {
             let path = || workspace.shown(&job.article.source);

@@ -4,10 +4,9 @@ use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::super::Tongue;
 use super::super::realign::standing::standings;
 use super::render::{Choice, is_same, rendered};
-use super::{Printed, is_finished};
+use super::{Printed, Tongues, is_finished, values};
 use crate::model::{Bitext, Catalog, Document, Pair};
 use crate::text::fold::fold;
 
@@ -42,14 +41,14 @@ pub struct Look<'a> {
     /// How that of each unit stands there.
     pub units: Vec<Standing>,
     pub found: Vec<Found>,
-    document: &'a Document,
+    pub document: &'a Document,
     /// The document's sentences.
     texts: FxHashSet<String>,
 }
 
 impl<'a> Look<'a> {
     /// Looks for the translations of all units, and of the pairs that no unit has.
-    pub fn new(bitext: &Bitext<'_>, document: &'a Document, into: &Tongue) -> Self {
+    pub fn new(bitext: &Bitext<'_>, document: &'a Document, tongues: &Tongues<'_>) -> Self {
         let owners = owners(bitext);
         let text = |owner: &Owner| match owner {
             Owner::Unit(unit) => bitext.units[*unit].target.to_string(),
@@ -59,7 +58,7 @@ impl<'a> Look<'a> {
         // Looked up as tracking looks up sources.
         let turned = |target: &String| Pair { source: target.clone(), ..Pair::default() };
         let catalog = Catalog { pairs: sought.iter().map(turned).collect() };
-        let standings = standings(document, &catalog, into);
+        let standings = standings(document, &catalog, tongues.into);
         let found = owners.iter().zip(standings).filter_map(|(owner, standing)| {
             let standing = standing?;
             let (segments, is_equal) = (standing.segments, standing.is_equal);
@@ -74,7 +73,9 @@ impl<'a> Look<'a> {
             }
         }
         let texts = document.segments.iter().map(|segment| fold(&segment.text).into_owned());
-        Self { units, found, document, texts: texts.collect() }
+        let mut look = Self { units, found, document, texts: texts.collect() };
+        values::find(bitext, &mut look, tongues);
+        look
     }
 
     /// Whether the document is what is rendered with what it shows where no translation is finished.

@@ -24,6 +24,7 @@ mod frame;
 mod look;
 mod render;
 mod surplus;
+mod values;
 
 pub use decide::settle;
 pub use frame::frame;
@@ -48,13 +49,20 @@ pub struct Printed<'a> {
     pub syntax: Syntax,
 }
 
-/// Compares the document with what source and catalog say; `into` is the target language.
-pub fn published(bitext: &Bitext<'_>, printed: &Printed<'_>, into: &Tongue) -> Published {
+/// The languages of an article.
+pub struct Tongues<'a> {
+    /// Primary subtag of the source's.
+    pub from: &'a str,
+    pub into: &'a Tongue,
+}
+
+/// Compares the document with what source and catalog say.
+pub fn published(bitext: &Bitext<'_>, printed: &Printed<'_>, tongues: &Tongues<'_>) -> Published {
     if is_just_rendered(bitext, printed) {
         return Published { state: PageState::Current, ..Published::default() };
     }
     let document = (printed.parse)();
-    let look = Look::new(bitext, &document, into);
+    let look = Look::new(bitext, &document, tongues);
     let provenance = (printed.provenance)();
     let surplus = surplus::surplus(bitext, &document, &look, provenance);
     let is_withdrawn =

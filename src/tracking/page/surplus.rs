@@ -145,7 +145,11 @@ fn unknown(bitext: &Bitext<'_>, document: &Document, look: &Look<'_>) -> Vec<usi
     let mut unknown = Vec::new();
     for (at, owner) in owner.iter().enumerate() {
         let text = &document.segments[at].text;
-        let is_ours = owner.is_some() || is_blank(text) || sources.contains(&fold(text));
+        // Values come and go in a translation; where they contradict, their units tell.
+        let is_ours = owner.is_some()
+            || document.segments[at].is_value
+            || is_blank(text)
+            || sources.contains(&fold(text));
         if !is_ours && !waiting.takes(at) {
             unknown.push(at);
         }

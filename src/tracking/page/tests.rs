@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 
-use super::{Printed, published};
+use super::{Printed, Tongues, published};
 use crate::model::{Catalog, Document, PageState, Pair, Provenance, Published, State};
 use crate::parse::{Options, Syntax, parse};
 use crate::text::sentences::{Extra, Splitter};
@@ -79,7 +79,7 @@ fn look(
         was_written: &|| provenance == Provenance::Written,
         syntax: Syntax::Markdown,
     };
-    let published = published(&bitext, &printed, &Tongue::new("en"));
+    let published = published(&bitext, &printed, &Tongues { from: "ru", into: &Tongue::new("en") });
     let stale = bitext.units.iter().filter(|unit| unit.is_stale());
     (published, stale.map(|unit| unit.target.to_string()).collect())
 }
@@ -102,6 +102,38 @@ fn parts() -> impl Strategy<Value = Vec<Part>> {
 
 fn provenances() -> impl Strategy<Value = Provenance> {
     prop_oneof![Just(Provenance::Written), Just(Provenance::Read), Just(Provenance::Unknown)]
+}
+
+/// What becomes of a page that `align` read, as `state: numbers of texts without a source`.
+fn read(russian: &str, english: &str, pairs: &[[&str; 2]]) -> String {
+    let pair = |texts: &[&str; 2]| Pair::new(texts[0], texts[1], State::Translated);
+    let catalog = Catalog { pairs: pairs.iter().map(pair).collect() };
+    let source = document(russian.to_owned(), "ru");
+    let (published, _) = look(&source, &catalog, (english, Provenance::Read));
+    let surplus = published.surplus.iter().map(|one| format!(" {}", one.target));
+    format!("{}:{}", published.state.name(), surplus.collect::<String>())
+}
+
+#[test]
+fn values_on_the_page_are_compared_by_what_they_say() {
+    let pairs = [["Счёт матча:", "The score:"], ["Конец.", "The end."]];
+    let page = |value: &str| format!("The score:\n\n{value}\n\nThe end.\n");
+    let source = |value: &str| format!("Счёт матча:\n\n{value}\n\nКонец.\n");
+    for (russian, english, state) in [
+        ("2:1", "2:1", "current:"),
+        ("5,2 %", "5.2%", "current:"),
+        ("23.12.2024", "December 23, 2024", "current:"),
+        ("3:1", "2:1", "behind:"),
+        ("5,3 %", "5.2%", "behind:"),
+        ("24.12.2024", "December 23, 2024", "behind: December 23, 2024"),
+    ] {
+        let (russian, english) = (source(russian), page(english));
+        assert_eq!(read(&russian, &english, &pairs), state, "{russian}{english}");
+    }
+    assert_eq!(read(&source("№ 5"), "The score:\n\nThe end.\n", &pairs), "current:");
+    let localised = [pairs[0], ["100 ₽", "RUB 100"], pairs[1]];
+    assert_eq!(read(&source("100 ₽"), &page("RUB 100"), &localised), "current:");
+    assert_eq!(read(&source("100 ₽"), &page("RUB 200"), &localised), "behind:");
 }
 
 proptest! {
