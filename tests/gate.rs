@@ -309,3 +309,115 @@ fn text_that_only_the_translation_has_is_told_until_somebody_wants_it() {
     assert!(site.findings(&["extra", "withdrawn"]).is_empty());
     assert_eq!(site.status()["extra"], 0);
 }
+
+#[test]
+fn the_work_list_and_the_diff_name_what_was_withdrawn() {
+    let site = Site::new(Kind::Adopted);
+    site.edit("articles/fair/ru.md", "Ливень не прекращался.", "");
+    let (_, list) = site.run(&["translate", "--list"]);
+    let entry = "articles/fair/en.md:11:42: withdrawn, still on the page, +1\n  \
+                 [-Ливень не прекращался.-]\n  en: The downpour never stopped.\n";
+    assert_eq!(list.trim_end(), entry.trim_end());
+    let (_, diff) = site.run(&["diff"]);
+    assert_eq!(diff, entry);
+    let (_, diff) = site.run(&["diff", "--format", "json"]);
+    let diff: Value = serde_json::from_str(&diff).expect("it is JSON");
+    assert_eq!(diff["withdrawn"][0]["document"], "articles/fair/en.md");
+    assert_eq!(diff["withdrawn"][0]["number"], "+1");
+}
+
+#[test]
+fn every_report_carries_the_place_on_the_page() {
+    let site = Site::new(Kind::Adopted);
+    site.edit("articles/fair/ru.md", "Ливень не прекращался.", "");
+    for (format, place) in [
+        ("text", "articles/fair/en.md:11:42: +1: "),
+        ("json", "\"document_line\": 11"),
+        ("sarif", "\"startLine\": 11"),
+        ("github", "::error file=articles/fair/en.md,line=11,col=42,"),
+        ("gitlab", "\"begin\": 11"),
+        ("junit", "articles/fair/en.md:11:42: The page still says"),
+        ("markdown", "`articles/fair/en.md:11:42`"),
+    ] {
+        let (_, told) = site.run(&["check", "--format", format]);
+        assert!(told.contains(place), "{format}: {told}");
+    }
+}
+
+#[test]
+fn a_page_whose_source_is_gone_fails_and_one_that_never_had_one_warns() {
+    let site = Site::new(Kind::Adopted);
+    fs::remove_file(site.0.path().join("articles/fair/ru.md")).expect("it can go");
+    assert_eq!(site.run(&["check"]).0, Some(1));
+    assert_eq!(site.run(&["check", "--documents"]).0, Some(1));
+    assert_eq!(site.run(&["publish", "--check"]).0, Some(1));
+    let lone = site.findings(&["lone-document"]);
+    assert_eq!(
+        (&lone[0]["severity"], &lone[0]["document"]),
+        (&"error".into(), &"articles/fair/en.md".into())
+    );
+    assert!(site.run(&["status"]).1.contains("1 page without a source:\n  articles/fair/en.md\n"));
+    let (_, told) = site.run(&["status", "--format", "json"]);
+    let report: Value = serde_json::from_str(&told).expect("it is JSON");
+    assert_eq!(report["lone_documents"], Value::from(vec!["articles/fair/en.md"]));
+    fs::remove_file(site.0.path().join("articles/fair/en.toml")).expect("it can go");
+    fs::create_dir(site.0.path().join("articles/empty")).expect("it can be made");
+    site.write("articles/empty/ru.md", "");
+    assert_eq!(site.run(&["check"]).0, Some(0));
+    assert_eq!(site.findings(&["lone-document"])[0]["severity"], "warning");
+}
+
+#[test]
+fn git_remembers_that_a_page_had_a_source() {
+    let site = Site::new(Kind::Adopted);
+    fs::remove_file(site.0.path().join("articles/fair/en.toml")).expect("it can go");
+    fs::create_dir(site.0.path().join("articles/empty")).expect("it can be made");
+    site.write("articles/empty/ru.md", "");
+    let git = |arguments: &[&str]| {
+        let mut command = Command::new("git");
+        command.current_dir(site.0.path()).args(["-c", "user.name=A", "-c", "user.email=a@b"]);
+        command.args(["-c", "commit.gpgsign=false"]).args(arguments).output()
+    };
+    if git(&["init", "-q", "-b", "main"]).is_err() {
+        return;
+    }
+    for arguments in
+        [&["add", "."][..], &["commit", "-qm", "both"], &["rm", "-q", "articles/fair/ru.md"]]
+    {
+        assert!(git(arguments).expect("git runs").status.success(), "{arguments:?}");
+    }
+    assert_eq!(site.run(&["check", "--changed-from", "main"]).0, Some(1));
+    git(&["commit", "-qm", "gone"]).expect("git runs");
+    for call in [&["check"][..], &["check", "--documents", "--changed-from", "main"]] {
+        assert_eq!(site.run(call).0, Some(1), "{call:?}");
+    }
+}
+
+#[test]
+fn a_long_list_of_pages_is_told_by_folders() {
+    let site = Site::new(Kind::Adopted);
+    for number in 0..30 {
+        let folder = site.0.path().join(format!("articles/old/{number}"));
+        fs::create_dir_all(&folder).expect("it can be made");
+        fs::write(folder.join("en.md"), "Old.\n").expect("it can be written");
+    }
+    for call in [&["status"][..], &["check"]] {
+        let (_, told) = site.run(call);
+        assert!(told.contains("articles/old/: 30 pages without a source"), "{told}");
+        assert!(!told.contains("articles/old/7/"), "{told}");
+    }
+    assert_eq!(site.findings(&["lone-document"]).len(), 30);
+}
+
+#[test]
+fn nothing_looked_at_is_not_called_clean() {
+    let site = Site::new(Kind::Adopted);
+    fs::remove_dir_all(site.0.path().join("articles")).expect("it can go");
+    let (code, told) = site.run(&["check"]);
+    assert_eq!(
+        (code, told.as_str()),
+        (Some(0), "There are no articles here, so nothing was checked.\n")
+    );
+    site.write("tolmach.toml", "[[articles]]\nsource = \"news/{article}.ru.md\"\n");
+    assert_ne!(site.run(&["check"]).0, Some(0));
+}

@@ -84,6 +84,12 @@ check-extra = Text without a source
     .hint = Take the text out, or give it a source; to keep it: `tolmach waive { $article } +NUMBER --check extra --reason "…"`.
 check-extra-text = Only the translation has “{ $target }”.
 
+check-lone-document = Page without a source
+    .description = Each translated document has its source.
+    .hint = Remove the page, or bring its source back; where an article moved, `tolmach tidy` takes its page along.
+check-lone-document-gone = The page is still there, but its source “{ $path }” is gone.
+check-lone-document-never = The page has no source: “{ $path }” isn’t there.
+
 check-draft = Draft
     .description = Somebody stands behind each translation.
     .hint = Compare drafts with their sources, then vouch for them: `tolmach translate { $article } --only draft`.

@@ -141,6 +141,7 @@ command-diff = Show each stale sentence: what changed, how dangerous it is, the 
 
 command-diff-next = Next: correct the translations with `tolmach translate`, or settle those that still hold with `tolmach ack ARTICLE SEGMENT --reason "…"`.
 command-diff-next-cosmetic = Next: settle changes of typography all at once with `tolmach ack ARTICLE --cosmetic`.
+command-diff-next-withdrawn = Take what was withdrawn out of the page, publish the article anew, or keep it: `tolmach waive ARTICLE +NUMBER --check withdrawn --reason "…"`.
 command-diff-left-out =
     { $count ->
         [one] { $count } change of typography is left out
@@ -172,6 +173,11 @@ command-translate-summary =
        *[other] { $count } segments
     } listed; in all: { $left }.
 command-translate-next = Next: run `tolmach translate` on a terminal, or write a worksheet with `tolmach translate --worksheet FILE`.
+command-translate-beside =
+    { $count ->
+        [one] { $count } text stands on a page without a source
+       *[other] { $count } texts stand on pages without a source
+    }, listed by `tolmach translate --list --only withdrawn --only extra`: take it out of the page, or keep it with `tolmach ack ARTICLE +NUMBER --reason "…"`.
 command-translate-written =
     Wrote { $count ->
         [one] { $count } segment
@@ -467,6 +473,11 @@ command-publish-unkept =
     { $count ->
         [one] { $count } document has markup, code or fields that its source doesn’t have, or text without a source, and stays as it is. Change the source alike, or write over it with `--force`.
        *[other] { $count } documents have markup, code or fields that their sources don’t have, or text without a source, and stay as they are. Change the sources alike, or write over them with `--force`.
+    }
+command-publish-lone =
+    { $count ->
+        [one] { $count } page stands there without its source, which is gone. Next: `tolmach check --only lone-document`.
+       *[other] { $count } pages stand there without their sources, which are gone. Next: `tolmach check --only lone-document`.
     }
 
 ## tolmach export

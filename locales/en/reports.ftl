@@ -95,12 +95,25 @@ report-status-next-publish =
 report-status-next-surplus = Some pages have text without a source. Next: `tolmach check` says where.
 report-status-next-nothing = Everything is translated, fits its source and stands on its page.
 report-status-empty = There are no articles here.
+report-status-lone =
+    { $count ->
+        [one] { $count } page without a source:
+       *[other] { $count } pages without a source:
+    }
+report-lone-folder =
+    { $count ->
+        [one] { $count } page without a source
+       *[other] { $count } pages without a source
+    }
 
 report-danger-cosmetic = cosmetic change
 report-danger-minor = minor change
 report-danger-major = major change
 report-danger-critical = critical change
 report-danger-word = { $danger }: “{ $word }” ({ $concern })
+report-beside-withdrawn = withdrawn, still on the page
+report-beside-extra = only in the translation
+report-diff-vain = Nothing is translated yet, so there is nothing to compare.
 report-diff-empty = No source has changed in substance since it was translated.
 
 report-check-errors =
@@ -123,6 +136,7 @@ report-check-total =
         [one] { $articles } article.
        *[other] { $articles } articles.
     }
+report-check-vain = There are no articles here, so nothing was checked.
 report-check-clean =
     { $articles ->
         [one] Nothing found in { $articles } article.

@@ -102,6 +102,15 @@ check-extra = Текст без исходного
 # en: hhfxwivx
 check-extra-text = Только в переводе есть «{ $target }».
 
+# en: b24uqqcw
+check-lone-document = Страница без исходного текста
+    .description = У каждого переведённого документа есть исходный.
+    .hint = Удалите страницу или верните исходный текст; если статья переехала, `tolmach tidy` перенесёт и страницу.
+# en: rbl4gycs
+check-lone-document-gone = Страница осталась, а её исходного текста «{ $path }» больше нет.
+# en: invordl6
+check-lone-document-never = У страницы нет исходного текста: «{ $path }» не существует.
+
 # en: eembawpu
 check-draft = Черновик
     .description = За каждым переводом кто-то стоит.

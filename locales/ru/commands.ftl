@@ -207,6 +207,8 @@ command-diff = Показать каждое устаревшее предлож
 command-diff-next = Дальше: исправьте переводы в `tolmach translate`, а верные подтвердите: `tolmach ack СТАТЬЯ СЕГМЕНТ --reason "…"`.
 # en: wfwx4ibd
 command-diff-next-cosmetic = Дальше: подтвердите правки оформления все сразу: `tolmach ack СТАТЬЯ --cosmetic`.
+# en: zddnh7ah
+command-diff-next-withdrawn = Уберите снятое со страницы, опубликуйте статью заново или оставьте: `tolmach waive СТАТЬЯ +НОМЕР --check withdrawn --reason "…"`.
 # en: jlkimshw
 command-diff-left-out =
     { $count ->
@@ -246,6 +248,14 @@ command-translate-summary =
     }; всего: { $left }.
 # en: pgnjyhte
 command-translate-next = Дальше: выполните `tolmach translate` в терминале или запишите рабочий лист: `tolmach translate --worksheet ФАЙЛ`.
+# en: cu7rocgz
+command-translate-beside =
+    { $count ->
+        [one] На страницах { $count } текст без исходного
+        [few] На страницах { $count } текста без исходного
+        [many] На страницах { $count } текстов без исходного
+       *[other] На страницах { $count } текста без исходного
+    } (список: `tolmach translate --list --only withdrawn --only extra`): уберите его со страницы или оставьте: `tolmach ack СТАТЬЯ +НОМЕР --reason "…"`.
 # en: v2tct5fs
 command-translate-written =
     { $count ->
@@ -657,6 +667,14 @@ command-publish-unkept =
         [one] Оставлен как есть { $count } документ: в нём есть разметка, код или поля, которых нет в исходном, либо текст без исходного. Исправьте так же исходный документ или запишите поверх с `--force`.
         [few] Оставлены как есть { $count } документа: в них есть разметка, код или поля, которых нет в исходных, либо текст без исходного. Исправьте так же исходные документы или запишите поверх с `--force`.
        *[many] Оставлено как есть { $count } документов: в них есть разметка, код или поля, которых нет в исходных, либо текст без исходного. Исправьте так же исходные документы или запишите поверх с `--force`.
+    }
+# en: 2mxa6p74
+command-publish-lone =
+    { $count ->
+        [one] Осталась { $count } страница, исходного текста которой больше нет. Дальше: `tolmach check --only lone-document`.
+        [few] Остались { $count } страницы, исходных текстов которых больше нет. Дальше: `tolmach check --only lone-document`.
+        [many] Осталось { $count } страниц, исходных текстов которых больше нет. Дальше: `tolmach check --only lone-document`.
+       *[other] Осталось { $count } страницы, исходных текстов которых больше нет. Дальше: `tolmach check --only lone-document`.
     }
 
 ## tolmach export

@@ -160,6 +160,22 @@ report-status-next-surplus = На некоторых страницах есть
 report-status-next-nothing = Всё переведено, соответствует исходному тексту и стоит на своих страницах.
 # en: 7i4y4jgi
 report-status-empty = Статей здесь нет.
+# en: ofovzvn6
+report-status-lone =
+    { $count ->
+        [one] { $count } страница без исходного текста:
+        [few] { $count } страницы без исходного текста:
+        [many] { $count } страниц без исходного текста:
+       *[other] { $count } страницы без исходного текста:
+    }
+# en: lj3gi26b
+report-lone-folder =
+    { $count ->
+        [one] { $count } страница без исходного текста
+        [few] { $count } страницы без исходного текста
+        [many] { $count } страниц без исходного текста
+       *[other] { $count } страницы без исходного текста
+    }
 
 # en: wdho7pjt
 report-danger-cosmetic = правка оформления
@@ -171,6 +187,12 @@ report-danger-major = существенная правка
 report-danger-critical = критическая правка
 # en: w5yoi4oe
 report-danger-word = { $danger }: «{ $word }» ({ $concern })
+# en: uzwmilcp
+report-beside-withdrawn = снято, но осталось на странице
+# en: i23upxlm
+report-beside-extra = только в переводе
+# en: vaanw2vd
+report-diff-vain = Ничего ещё не переведено, сравнивать не с чем.
 # en: knp56fix
 report-diff-empty = С тех пор как исходные тексты перевели, по существу в них ничего не изменилось.
 
@@ -206,6 +228,8 @@ report-check-total =
         [many] проверено { $articles } статей.
        *[other] проверено { $articles } статьи.
     }
+# en: vxxhrjvv
+report-check-vain = Статей здесь нет, проверять нечего.
 # en: s5njepsm
 report-check-clean =
     { $articles ->

@@ -8,6 +8,7 @@ mod draft;
 mod extra;
 mod left_in_source;
 mod levels;
+mod lone_document;
 mod missing;
 mod no_translation;
 mod orphan;
@@ -21,6 +22,7 @@ mod unsealed;
 mod withdrawn;
 
 pub use levels::Levels;
+pub use lone_document::{Lonely, find as find_lone};
 pub use runner::run;
 pub use stale::concern;
 
@@ -37,6 +39,7 @@ pub const CHECKS: &[Check] = &[
     unsealed::CHECK,
     withdrawn::CHECK,
     unpublished::CHECK,
+    lone_document::CHECK,
     draft::CHECK,
     extra::CHECK,
     left_in_source::CHECK,

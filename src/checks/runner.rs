@@ -101,24 +101,11 @@ impl Place {
 
 impl Sighting<'_> {
     fn finding(self, subject: &Subject<'_>, lines: &Lines<'_>) -> Finding {
-        let mut finding = Finding {
-            check: self.check,
-            severity: self.severity,
-            article: subject.article.to_owned(),
-            target: subject.target.to_owned(),
-            segment: None,
-            surplus: None,
-            document: None,
-            location: self.place.location(subject, lines),
-            message: self.seen.message,
-            hint: self.seen.hint.map(|hint| hint(subject)),
-            source: None,
-            translation: None,
-            previous_source: None,
-            change: None,
-            trigger: None,
-            concern: None,
-        };
+        let location = self.place.location(subject, lines);
+        let mut finding = Finding::new(self.check, self.severity, location, self.seen.message);
+        subject.article.clone_into(&mut finding.article);
+        subject.target.clone_into(&mut finding.target);
+        finding.hint = self.seen.hint.map(|hint| hint(subject));
         match (self.unit, self.place) {
             (Some(unit), _) => add_unit(&mut finding, unit),
             (None, Place::Source(span)) => {

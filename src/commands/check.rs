@@ -6,6 +6,7 @@ use clap::builder::PossibleValuesParser;
 
 use super::context::{self, Context, Outcome};
 use super::documents;
+use super::lone;
 use super::moved;
 use super::reading::{self, Job, Paths};
 use crate::checks::{self, CHECKS, Levels};
@@ -85,7 +86,10 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     if let Some(failure) = failure.take_if(|_| args.write_baseline) {
         return Err(failure);
     }
-    let findings: Vec<Finding> = findings.into_iter().flatten().collect();
+    let mut findings: Vec<Finding> = findings.into_iter().flatten().collect();
+    if args.articles.is_empty() {
+        findings.extend(lone::findings(&workspace, &targets, paths, &levels)?);
+    }
     if let (true, Some(path)) = (args.write_baseline, &args.baseline) {
         let scope = Scope { args, workspace: &workspace, targets: &targets, jobs: &jobs };
         record(cx, path, &findings, &scope)?;

@@ -4,10 +4,12 @@ use clap::builder::PossibleValuesParser;
 
 use super::context::{Context, Outcome};
 use super::reading::{self, Paths};
+use crate::checks::Subject;
 use crate::error::Result;
 use crate::l10n::message;
-use crate::model::Danger;
-use crate::report::diff::{self, Entry, FORMATS};
+use crate::model::{Danger, SurplusKind};
+use crate::report::beside;
+use crate::report::diff::{self, Changes, Entry, FORMATS};
 
 /// Arguments of `tolmach diff`.
 #[derive(clap::Args)]
@@ -32,14 +34,22 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
         (&workspace, &jobs),
         &bar,
         || (),
-        |(), reading| Ok(reading.with_subject(paths, diff::entries)),
+        |(), reading| reading.with_page(paths, of_article),
     );
     drop(bar);
     let (entries, failure) = cx.some(entries)?;
     let is_grave = |entry: &Entry| entry.change.danger > Danger::Cosmetic;
-    let (mut entries, left_out): (Vec<Entry>, Vec<Entry>) =
-        entries.into_iter().flatten().partition(|entry| args.cosmetic || is_grave(entry));
-    cx.report(FORMATS, &args.format, entries.as_slice())?;
+    let mut changes = Changes::default();
+    for found in entries {
+        changes.entries.extend(found.entries);
+        changes.withdrawn.extend(found.withdrawn);
+        changes.articles += found.articles;
+        changes.untranslated += found.untranslated;
+    }
+    let (entries, left_out): (Vec<Entry>, Vec<Entry>) =
+        changes.entries.into_iter().partition(|entry| args.cosmetic || is_grave(entry));
+    changes.entries = entries;
+    cx.report(FORMATS, &args.format, &changes)?;
     if let Some(failure) = failure {
         return Err(failure);
     }
@@ -49,12 +59,25 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     if !left_out.is_empty() {
         cx.tell(&message!("command-diff-left-out", count = left_out.len()));
     }
-    let has_any = !entries.is_empty();
-    entries.retain(is_grave);
-    if !entries.is_empty() {
+    if changes.entries.iter().any(is_grave) {
         cx.tell(&message!("command-diff-next"));
-    } else if has_any {
+    } else if !changes.entries.is_empty() {
         cx.tell(&message!("command-diff-next-cosmetic"));
     }
+    if !changes.withdrawn.is_empty() {
+        cx.tell(&message!("command-diff-next-withdrawn"));
+    }
     Ok(Outcome::Clean)
+}
+
+/// What changed in one article.
+fn of_article(subject: &Subject<'_>) -> Changes {
+    let mut withdrawn = beside::beside(subject);
+    withdrawn.retain(|one| one.kind == SurplusKind::Withdrawn);
+    Changes {
+        entries: diff::entries(subject),
+        withdrawn,
+        articles: 1,
+        untranslated: usize::from(subject.bitext.is_none()),
+    }
 }

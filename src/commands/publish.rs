@@ -3,8 +3,8 @@
 use clap::builder::PossibleValuesParser;
 
 use super::context::{Context, Outcome};
-use super::export;
 use super::reading::{self, Reading};
+use super::{export, lone};
 use crate::error::{Error, Result};
 use crate::formats::document::{self, Unready};
 use crate::formats::{Form, Policy};
@@ -65,6 +65,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let edited = count(|fate| matches!(fate, Fate::Edited(_) | Fate::Foreign));
     let unkept = count(|fate| matches!(fate, Fate::Unkept(_)));
     let due = count(|fate| *fate == Fate::Due);
+    let lone = if args.articles.is_empty() { lone::count(&workspace, &targets)? } else { 0 };
     let told = [
         (written, message!("command-publish-done", count = written)),
         (due, message!("command-publish-due", count = due)),
@@ -72,6 +73,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
         (held, message!("command-publish-held", count = held)),
         (edited, message!("command-publish-edited", count = edited)),
         (unkept, message!("command-publish-unkept", count = unkept)),
+        (lone, message!("command-publish-lone", count = lone)),
     ];
     told.iter().filter(|(count, _)| *count > 0).for_each(|(_, message)| cx.tell(message));
     let mut shown = Unready::default();
@@ -82,7 +84,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     if let Some(failure) = failure {
         return Err(failure);
     }
-    let all_well = publications.len() == written + current;
+    let all_well = publications.len() == written + current && lone == 0;
     Ok(if all_well { Outcome::Clean } else { Outcome::Findings })
 }
 

@@ -32,7 +32,13 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     drop(bar);
     let (rows, failure) = cx.some(rows)?;
     let source = workspace.config.source.clone();
-    let progress = Progress { source, rows, lone_documents: Vec::new() };
+    let lone_documents = if args.articles.is_empty() {
+        let lone = workspace.lone_documents(&targets)?;
+        lone.iter().map(|lone| workspace.relative(&lone.path)).collect()
+    } else {
+        Vec::new()
+    };
+    let progress = Progress { source, rows, lone_documents };
     cx.report(FORMATS, &args.format, &progress)?;
     if let Some(failure) = failure {
         return Err(failure);

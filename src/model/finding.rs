@@ -31,6 +31,35 @@ pub struct Finding {
     pub concern: Option<Concern>,
 }
 
+impl Finding {
+    /// A finding at a place, about nothing else yet.
+    pub fn new(
+        check: &'static str,
+        severity: Severity,
+        location: Location,
+        message: Message,
+    ) -> Self {
+        Self {
+            check,
+            severity,
+            article: String::new(),
+            target: String::new(),
+            segment: None,
+            surplus: None,
+            location,
+            document: None,
+            message,
+            hint: None,
+            source: None,
+            translation: None,
+            previous_source: None,
+            change: None,
+            trigger: None,
+            concern: None,
+        }
+    }
+}
+
 /// How much a finding matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {

@@ -47,9 +47,39 @@ fn counted(paths: &[String], end: fn(&str) -> Option<usize>) -> BTreeMap<&str, u
     counts
 }
 
+/// A file of a list, or how many of them stand below a folder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Listed {
+    File(String),
+    Folder(String, usize),
+}
+
+/// So many lines tell what is in a list.
+const MOST: usize = 10;
+
+/// The files themselves, or the deepest folders that are few enough; a folder's name ends with `/`.
+pub fn listed(paths: &[&str]) -> Vec<Listed> {
+    if paths.len() <= MOST {
+        return paths.iter().map(|path| Listed::File((*path).to_owned())).collect();
+    }
+    let deepest = paths.iter().map(|path| path.matches('/').count()).max().unwrap_or_default();
+    let at = |depth: usize| {
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        for path in paths {
+            let ends = path.match_indices('/').map(|(end, _)| end + 1);
+            let end = ends.take(depth).last().unwrap_or_default();
+            *counts.entry(&path[..end]).or_default() += 1;
+        }
+        counts
+    };
+    let fitting = (0..=deepest).rev().map(at).find(|counts| counts.len() <= MOST);
+    let folder = |(folder, count): (&str, usize)| Listed::Folder(folder.to_owned(), count);
+    fitting.unwrap_or_default().into_iter().map(folder).collect()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::by_folder;
+    use super::{Listed, by_folder, listed};
     use crate::l10n::{LOCALES, Localizer};
     use crate::report::{Paint, Screen};
 
@@ -66,5 +96,17 @@ mod tests {
         assert_eq!(told(&deep), "0/ (20), 1/ (20)");
         let wide: Vec<String> = (0..20).map(|at| format!("{at}/x.md")).collect();
         assert!(told(&wide).ends_with(", elsewhere (12)"), "{}", told(&wide));
+    }
+
+    #[test]
+    fn a_long_list_is_told_by_the_deepest_folders_that_are_few() {
+        let paths: Vec<String> =
+            (0..30).map(|at| format!("articles/{}/a{at}/en.md", 2020 + at % 3)).collect();
+        let paths: Vec<&str> = paths.iter().map(String::as_str).collect();
+        let folder = |year: usize| Listed::Folder(format!("articles/{year}/"), 10);
+        assert_eq!(listed(&paths), [folder(2020), folder(2021), folder(2022)]);
+        let files = paths[..2].iter().map(|path| Listed::File((*path).to_owned()));
+        assert_eq!(listed(&paths[..2]), files.collect::<Vec<_>>());
+        assert_eq!(listed(&["a.md"; 11]), [Listed::Folder(String::new(), 11)]);
     }
 }

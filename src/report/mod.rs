@@ -15,6 +15,7 @@ mod screen;
 mod testing;
 
 pub mod align;
+pub mod beside;
 pub mod check;
 pub mod diff;
 pub mod error;

@@ -56,6 +56,7 @@ mod tests {
 | `unsealed` | `error` | Each pair was decided by a person; none was edited by hand or put together by a merge. |
 | `withdrawn` | `error` | No published document says what was taken out of its source. |
 | `unpublished` | `error` | Each published document says what its catalog says now. |
+| `lone-document` | `error` | Each translated document has its source. |
 | `draft` | `warning` | Somebody stands behind each translation. |
 | `extra` | `warning` | Somebody wants each text that only the translation has. |
 | `left-in-source` | `error` | No translation is the source text over again. |
@@ -75,6 +76,7 @@ mod tests {
 | `unsealed` | `error` | За каждой парой стоит решение человека: её не правили вручную в каталоге и не собрали при слиянии. |
 | `withdrawn` | `error` | На опубликованной странице нет того, что сняли в исходном тексте. |
 | `unpublished` | `error` | На опубликованной странице стоит то, что сейчас записано в каталоге. |
+| `lone-document` | `error` | У каждого переведённого документа есть исходный. |
 | `draft` | `warning` | За каждым переводом кто-то стоит. |
 | `extra` | `warning` | Всё, что есть только в переводе, кому-то нужно. |
 | `left-in-source` | `error` | Перевод не повторяет исходный текст. |

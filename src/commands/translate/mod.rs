@@ -20,13 +20,16 @@ use crate::l10n::message;
 use crate::workspace::Workspace;
 use work::Work;
 
+/// What `--only` takes.
+const KINDS: [&str; 6] = ["missing", "stale", "draft", "unsealed", "withdrawn", "extra"];
+
 /// Arguments of `tolmach translate`.
 #[derive(clap::Args)]
 pub struct Args {
     #[arg(value_name = "articles")]
     articles: Vec<String>,
     #[arg(long, value_name = "kind")]
-    #[arg(value_parser = PossibleValuesParser::new(["missing", "stale", "draft", "unsealed"]))]
+    #[arg(value_parser = PossibleValuesParser::new(KINDS))]
     only: Vec<String>,
     #[arg(long, value_name = "number")]
     limit: Option<usize>,
@@ -48,7 +51,8 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     }
     let targets = cx.targets(&workspace)?;
     let (work, failure) = Work::find(args, cx, &workspace, &targets)?;
-    let outcome = match failure.as_ref().filter(|_| work.items.is_empty()) {
+    let is_empty = work.items.is_empty() && work.beside.is_empty();
+    let outcome = match failure.as_ref().filter(|_| is_empty) {
         Some(_) => Outcome::Clean,
         None => act(args, cx, &workspace, work)?,
     };
@@ -57,6 +61,9 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
 
 /// Does with the work what the arguments say.
 fn act(args: &Args, cx: &Context<'_>, workspace: &Arc<Workspace>, work: Work) -> Result<Outcome> {
+    if work.items.is_empty() && !work.beside.is_empty() {
+        return work::print(cx, workspace, &work);
+    }
     if work.items.is_empty() {
         let none = match args.only.as_slice() {
             [] => message!("command-translate-nothing"),
@@ -66,14 +73,16 @@ fn act(args: &Args, cx: &Context<'_>, workspace: &Arc<Workspace>, work: Work) ->
         return Ok(Outcome::Clean);
     }
     moved::tell(cx, workspace, &work.jobs);
+    let is_printed = args.worksheet.is_none() && !args.editor;
+    if is_printed && (args.list || !Terminal::is_there()) {
+        return work::print(cx, workspace, &work);
+    }
+    work::tell_beside(cx, &work);
     if let Some(path) = &args.worksheet {
         return worksheet::write(path, cx, workspace, &work);
     }
     if args.editor {
         return worksheet::edit(cx, workspace, &work);
-    }
-    if args.list || !Terminal::is_there() {
-        return work::print(cx, workspace, &work);
     }
     talk(cx, workspace, (&work.jobs, work.items), Part::Translator)
 }

@@ -57,7 +57,9 @@ pub fn summary(checked: &Checked, screen: &Screen<'_>) -> String {
     let parts: Vec<_> = parts.map(|(_, message)| screen.text(&message)).collect();
     let articles: HashSet<_> = checked.articles.iter().map(|(article, _)| article).collect();
     let articles = articles.len();
-    let message = if parts.is_empty() {
+    let message = if articles == 0 && parts.is_empty() {
+        message!("report-check-vain")
+    } else if parts.is_empty() {
         message!("report-check-clean", articles = articles)
     } else {
         message!("report-check-total", parts = parts.join(", "), articles = articles)

@@ -6,12 +6,18 @@ use super::{Checked, summary};
 use crate::l10n::{Message, message};
 use crate::model::{Finding, Severity};
 use crate::report::Screen;
+use crate::report::folders::{Listed, listed};
 use crate::report::layout::printable;
 use crate::report::screen::{ERROR, GOOD, NOTE, STRONG, WARNING};
 
 pub fn write(checked: &Checked, screen: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
-    for findings in checked.findings.chunk_by(|a, b| a.article == b.article && a.target == b.target)
-    {
+    let (lone, others): (Vec<&Finding>, Vec<&Finding>) =
+        checked.findings.iter().partition(|finding| finding.check == LONE);
+    let listed = listed(&lone.iter().map(|one| one.location.path.as_str()).collect::<Vec<_>>());
+    let is_long = listed.iter().any(|one| matches!(one, Listed::Folder(..)));
+    let told =
+        if is_long { others } else { others.into_iter().chain(lone.iter().copied()).collect() };
+    for findings in told.chunk_by(|a, b| a.article == b.article && a.target == b.target) {
         for finding in findings {
             write_finding(finding, screen, out)?;
         }
@@ -20,8 +26,22 @@ pub fn write(checked: &Checked, screen: &Screen<'_>, out: &mut dyn Write) -> io:
             writeln!(out, "  {label} {}", printable(&screen.text(hint)))?;
         }
     }
+    if is_long {
+        let style =
+            if lone.iter().any(|one| one.severity == Severity::Error) { ERROR } else { WARNING };
+        let check = screen.paint(style, &format!("[{LONE}]"));
+        for one in &listed {
+            let Listed::Folder(folder, count) = one else { continue };
+            let words = message!("report-lone-folder", count = *count);
+            let folder = screen.paint(STRONG, &printable(folder));
+            writeln!(out, "{folder}: {} {check}", screen.text(&words))?;
+        }
+    }
     writeln!(out, "{}", summary(checked, screen))
 }
+
+/// The check whose findings may be many and belong to no article.
+const LONE: &str = "lone-document";
 
 fn write_finding(finding: &Finding, screen: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
     let location = finding.location.to_string();
@@ -43,8 +63,8 @@ fn write_finding(finding: &Finding, screen: &Screen<'_>, out: &mut dyn Write) ->
 }
 
 /// The findings' hints, each once.
-fn hints(findings: &[Finding]) -> Vec<&Message> {
-    let mut hints: Vec<&Message> = Vec::new();
+fn hints<'a>(findings: &[&'a Finding]) -> Vec<&'a Message> {
+    let mut hints: Vec<&'a Message> = Vec::new();
     for hint in findings.iter().filter_map(|finding| finding.hint.as_ref()) {
         if !hints.contains(&hint) {
             hints.push(hint);

@@ -4,14 +4,29 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::Entry;
+use super::{Changes, Entry};
 use crate::model::{Concern, Edit, Piece};
+use crate::report::beside::Beside;
 use crate::report::{Screen, write_json};
 
 #[derive(Serialize)]
 struct WireDiff<'a> {
     version: u32,
     segments: Vec<WireEntry<'a>>,
+    withdrawn: Vec<WireBeside<'a>>,
+}
+
+#[derive(Serialize)]
+struct WireBeside<'a> {
+    article: &'a str,
+    target: &'a str,
+    number: String,
+    document: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    document_line: Option<usize>,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    previous_source: &'a str,
+    translation: &'a str,
 }
 
 #[derive(Serialize)]
@@ -39,8 +54,22 @@ struct WirePiece<'a> {
     text: &'a str,
 }
 
-pub fn write(entries: &[Entry], _: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
-    write_json(&WireDiff { version: 1, segments: entries.iter().map(wire).collect() }, out)
+pub fn write(changes: &Changes, _: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let segments = changes.entries.iter().map(wire).collect();
+    let withdrawn = changes.withdrawn.iter().map(wire_beside).collect();
+    write_json(&WireDiff { version: 1, segments, withdrawn }, out)
+}
+
+fn wire_beside(one: &Beside) -> WireBeside<'_> {
+    WireBeside {
+        article: &one.article,
+        target: &one.target,
+        number: format!("+{}", one.number),
+        document: &one.location.path,
+        document_line: one.location.line,
+        previous_source: &one.source,
+        translation: &one.translation,
+    }
 }
 
 fn wire(entry: &Entry) -> WireEntry<'_> {

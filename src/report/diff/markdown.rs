@@ -2,17 +2,17 @@
 
 use std::io::{self, Write};
 
-use super::Entry;
+use super::Changes;
 use crate::l10n::message;
 use crate::model::{Edit, Piece};
 use crate::report::markdown::{code, escape};
 use crate::report::{Screen, danger};
 
-pub fn write(entries: &[Entry], screen: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
-    if entries.is_empty() {
-        return writeln!(out, "{}", screen.text(&message!("report-diff-empty")));
+pub fn write(changes: &Changes, screen: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
+    if changes.is_empty() {
+        return writeln!(out, "{}", screen.text(&changes.nothing()));
     }
-    for (index, entry) in entries.iter().enumerate() {
+    for (index, entry) in changes.entries.iter().enumerate() {
         if index > 0 {
             writeln!(out)?;
         }
@@ -20,6 +20,16 @@ pub fn write(entries: &[Entry], screen: &Screen<'_>, out: &mut dyn Write) -> io:
         writeln!(out, "{place} — **{}**\n", escape(&danger::label(&entry.change, screen)))?;
         writeln!(out, "> {}\n>", entry.change.diff.iter().map(marked).collect::<String>())?;
         writeln!(out, "> {}", escape(&entry.translation))?;
+    }
+    for (index, one) in changes.withdrawn.iter().enumerate() {
+        if index > 0 || !changes.entries.is_empty() {
+            writeln!(out)?;
+        }
+        let words = screen.text(&message!("report-beside-withdrawn"));
+        let place = code(&one.location.to_string());
+        writeln!(out, "{place} — **{}, +{}**\n", escape(&words), one.number)?;
+        writeln!(out, "> <del>{}</del>\n>", escape(&one.source))?;
+        writeln!(out, "> {}", escape(&one.translation))?;
     }
     Ok(())
 }

@@ -5,7 +5,9 @@ mod markdown;
 mod text;
 
 use super::Format;
+use super::beside::Beside;
 use crate::checks::Subject;
+use crate::l10n::{Message, message};
 use crate::model::{Change, Freshness, Lines, Location};
 
 /// A segment whose source changed since it was translated.
@@ -22,8 +24,35 @@ pub struct Entry {
     pub change: Change,
 }
 
+/// What changed in the articles looked at.
+#[derive(Clone, Debug, Default)]
+pub struct Changes {
+    pub entries: Vec<Entry>,
+    /// Texts that were taken out of the sources and stand on the pages.
+    pub withdrawn: Vec<Beside>,
+    /// How many articles were looked at, once for each language.
+    pub articles: usize,
+    /// How many of them have no catalog to compare with.
+    pub untranslated: usize,
+}
+
+impl Changes {
+    /// Nothing is to be shown: why.
+    fn nothing(&self) -> Message {
+        match self.articles {
+            0 => message!("report-status-empty"),
+            articles if articles == self.untranslated => message!("report-diff-vain"),
+            _ => message!("report-diff-empty"),
+        }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.entries.is_empty() && self.withdrawn.is_empty()
+    }
+}
+
 /// The formats of `diff`.
-pub const FORMATS: &[Format<[Entry]>] = &[
+pub const FORMATS: &[Format<Changes>] = &[
     Format { name: "text", write: text::write },
     Format { name: "json", write: json::write },
     Format { name: "markdown", write: markdown::write },
@@ -57,26 +86,32 @@ pub fn entries(subject: &Subject<'_>) -> Vec<Entry> {
 mod tests {
     use snapbox::{IntoData as _, assert_data_eq, str};
 
-    use super::{Entry, FORMATS, entries};
+    use super::{Changes, FORMATS, entries};
     use crate::checks::testing::Sample;
     use crate::l10n::{LOCALES, Localizer};
     use crate::report::testing::{english, russian, shown};
     use crate::report::{Paint, Screen};
 
-    fn stale() -> Vec<Entry> {
+    fn stale() -> Changes {
         let sample = Sample::new(
             "current: Да. | Yes.
             stale critical 6: Было 5 *домов*. -> Было 6 *домов*. | There were 5 *houses*.
             missing: Новое.
             stale cosmetic: Счет\u{1b}. -> Счёт\u{1b}. | The bill.",
         );
-        sample.with_subject(entries)
+        Changes { entries: sample.with_subject(entries), articles: 1, ..Changes::default() }
+    }
+
+    fn first() -> Changes {
+        let mut changes = stale();
+        changes.entries.truncate(1);
+        changes
     }
 
     #[test]
     fn removed_and_inserted_words_stand_in_one_line() {
         assert_data_eq!(
-            english(FORMATS, "text", &stale()[..]),
+            english(FORMATS, "text", &stale()),
             str![[r#"
 articles/news/ru.md:3:1: critical change: “6” (word), segment 2
   Было [-5 -]{+6 +}*домов*.
@@ -89,7 +124,7 @@ articles/news/ru.md:7:1: cosmetic change, segment 4
 "#]]
         );
         assert_data_eq!(
-            russian(FORMATS, "text", &stale()[..]),
+            russian(FORMATS, "text", &stale()),
             str![[r#"
 articles/news/ru.md:3:1: критическая правка: «6» (слово), сегмент 2
   Было [-5 -]{+6 +}*домов*.
@@ -108,7 +143,7 @@ articles/news/ru.md:7:1: правка оформления, сегмент 4
         let l10n = Localizer::new(&LOCALES[0]);
         let screen = Screen { l10n: &l10n, width: 80, paint: Paint::Colour };
         assert_data_eq!(
-            shown(FORMATS, "text", (&stale()[..1], &screen)),
+            shown(FORMATS, "text", (&first(), &screen)),
             str![[r#"
 [1marticles/news/ru.md:3:1[0m: [1m[31mcritical change: “6” (word)[0m, segment 2
   Было [9m[31m5 [0m[32m6 [0m*домов*.
@@ -121,7 +156,7 @@ articles/news/ru.md:7:1: правка оформления, сегмент 4
     #[test]
     fn machines_get_both_sources_and_the_pieces() {
         assert_data_eq!(
-            english(FORMATS, "json", &stale()[..1]),
+            english(FORMATS, "json", &first()),
             str![[r#"
 {
   "version": 1,
@@ -158,7 +193,8 @@ articles/news/ru.md:7:1: правка оформления, сегмент 4
         }
       ]
     }
-  ]
+  ],
+  "withdrawn": []
 }
 
 "#]]
@@ -168,7 +204,7 @@ articles/news/ru.md:7:1: правка оформления, сегмент 4
     #[test]
     fn a_pull_request_gets_marked_sources() {
         assert_data_eq!(
-            english(FORMATS, "markdown", &stale()[..]),
+            english(FORMATS, "markdown", &stale()),
             str![[r#"
 `articles/news/ru.md:3:1` — **critical change: “6” (word)**
 
@@ -186,7 +222,7 @@ articles/news/ru.md:7:1: правка оформления, сегмент 4
             .raw()
         );
         assert_data_eq!(
-            russian(FORMATS, "markdown", &stale()[..1]),
+            russian(FORMATS, "markdown", &first()),
             str![[r#"
 `articles/news/ru.md:3:1` — **критическая правка: «6» (слово)**
 
@@ -200,16 +236,25 @@ articles/news/ru.md:7:1: правка оформления, сегмент 4
     }
 
     #[test]
+    fn what_was_not_compared_is_not_called_unchanged() {
+        let changes = Changes { articles: 2, untranslated: 2, ..Changes::default() };
+        let text = english(FORMATS, "text", &changes);
+        assert_eq!(text, "Nothing is translated yet, so there is nothing to compare.\n");
+        let none = english(FORMATS, "markdown", &Changes::default());
+        assert_eq!(none, "There are no articles here.\n");
+    }
+
+    #[test]
     fn nothing_stale_is_said() {
         assert_data_eq!(
-            english(FORMATS, "text", &[][..]),
+            english(FORMATS, "text", &Changes { articles: 1, ..Changes::default() }),
             str![[r#"
 No source has changed in substance since it was translated.
 
 "#]]
         );
         assert_data_eq!(
-            russian(FORMATS, "text", &[][..]),
+            russian(FORMATS, "text", &Changes { articles: 1, ..Changes::default() }),
             str![[r#"
 С тех пор как исходные тексты перевели, по существу в них ничего не изменилось.
 

@@ -2,23 +2,29 @@
 
 use std::io::{self, Write};
 
-use super::Entry;
+use super::{Changes, Entry};
 use crate::l10n::message;
 use crate::model::Danger;
 use crate::report::layout::printable;
 use crate::report::screen::{ERROR, FAINT, NOTE, STRONG, WARNING};
 use crate::report::task::marked;
-use crate::report::{Screen, danger};
+use crate::report::{Screen, beside, danger};
 
-pub fn write(entries: &[Entry], screen: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
-    if entries.is_empty() {
-        return writeln!(out, "{}", screen.text(&message!("report-diff-empty")));
+pub fn write(changes: &Changes, screen: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
+    if changes.is_empty() {
+        return writeln!(out, "{}", screen.text(&changes.nothing()));
     }
-    for (index, entry) in entries.iter().enumerate() {
+    for (index, entry) in changes.entries.iter().enumerate() {
         if index > 0 {
             writeln!(out)?;
         }
         write_entry(entry, screen, out)?;
+    }
+    for (index, one) in changes.withdrawn.iter().enumerate() {
+        if index > 0 || !changes.entries.is_empty() {
+            writeln!(out)?;
+        }
+        write!(out, "{}", beside::text(one, screen))?;
     }
     Ok(())
 }

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use super::{Progress, line};
 use crate::l10n::message;
-use crate::report::markdown::escape;
+use crate::report::markdown::{code, escape};
 use crate::report::{Counts, Screen};
 
 pub fn write(progress: &Progress, screen: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
@@ -34,8 +34,27 @@ pub fn write(progress: &Progress, screen: &Screen<'_>, out: &mut dyn Write) -> i
     }
     let total = screen.text(&message!("report-status-all"));
     let cells = cells(&progress.totals(), screen).map(|cell| format!("**{cell}**"));
-    writeln!(out, "| **{total}** | | {} |", cells.join(" | "))
+    writeln!(out, "| **{total}** | | {} |", cells.join(" | "))?;
+    write_lone(progress, screen, out)
 }
+
+/// The pages without a source, as a list.
+fn write_lone(progress: &Progress, screen: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let lone = &progress.lone_documents;
+    if lone.is_empty() {
+        return Ok(());
+    }
+    let words = message!("report-status-lone", count = lone.len());
+    writeln!(out, "\n{}\n", escape(&screen.text(&words)))?;
+    lone.iter().take(ROWS).try_for_each(|path| writeln!(out, "- {}", code(path)))?;
+    match lone.len().saturating_sub(ROWS) {
+        0 => Ok(()),
+        more => writeln!(out, "\n{}", screen.text(&message!("report-check-more", count = more))),
+    }
+}
+
+/// Files listed: a forge refuses comments that are too long.
+const ROWS: usize = 100;
 
 fn cells(counts: &Counts, screen: &Screen<'_>) -> [String; 9] {
     let segments = &counts.segments;

@@ -7,6 +7,7 @@ use anstyle::Style;
 use super::{Progress, Row, line};
 use crate::l10n::{Message, message};
 use crate::model::{Danger, PageState};
+use crate::report::folders::{Listed, listed};
 use crate::report::layout::{padding, printable, shorten, width, wrap};
 use crate::report::screen::{ERROR, FAINT, GOOD, NOTE, STRONG, WARNING};
 use crate::report::{Counts, Screen};
@@ -23,14 +24,36 @@ const GAP: &str = "  ";
 
 pub fn write(progress: &Progress, screen: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
     if progress.rows.is_empty() {
-        return writeln!(out, "{}", screen.text(&message!("report-status-empty")));
+        writeln!(out, "{}", screen.text(&message!("report-status-empty")))?;
+        return write_lone(progress, screen, out);
     }
     let columns = Columns::of(progress, screen);
     columns.write_head(screen, out)?;
     for row in &progress.rows {
         columns.write_row(row, screen, out)?;
     }
-    writeln!(out, "\n{}", screen.paint(STRONG, &line(progress, screen)))
+    writeln!(out, "\n{}", screen.paint(STRONG, &line(progress, screen)))?;
+    write_lone(progress, screen, out)
+}
+
+/// The pages without a source, by their folders where they are many.
+fn write_lone(progress: &Progress, screen: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let paths: Vec<&str> = progress.lone_documents.iter().map(String::as_str).collect();
+    if paths.is_empty() {
+        return Ok(());
+    }
+    let words = screen.text(&message!("report-status-lone", count = paths.len()));
+    writeln!(out, "\n{}", screen.paint(ERROR, &words))?;
+    for one in listed(&paths) {
+        match one {
+            Listed::File(path) => writeln!(out, "  {}", printable(&path))?,
+            Listed::Folder(folder, count) => {
+                let words = screen.text(&message!("report-lone-folder", count = count));
+                writeln!(out, "  {}: {words}", printable(&folder))?;
+            }
+        }
+    }
+    Ok(())
 }
 
 struct Columns {

@@ -1,0 +1,38 @@
+//! A page must have a source; one that lost it is still online.
+//!
+//! No article is left to look at, so whoever knows the files says what is there.
+
+use super::{Check, Levels, Run};
+use crate::l10n::message;
+use crate::model::{Finding, Location, Severity};
+
+pub const CHECK: Check =
+    Check { id: "lone-document", severity: Severity::Error, run: Run::Article(|_| Vec::new()) };
+
+/// A translated document without a source.
+pub struct Lonely<'a> {
+    /// Id of the article that it would belong to.
+    pub article: &'a str,
+    pub target: &'a str,
+    pub path: &'a str,
+    /// Where the source would stand.
+    pub source: &'a str,
+    /// Whether it ever stood there.
+    pub had_source: bool,
+}
+
+/// What is to be said of it; nothing where the check is switched off.
+pub fn find(lonely: &Lonely<'_>, levels: &Levels) -> Option<Finding> {
+    let level = levels.of(&CHECK)?;
+    let (severity, message) = if lonely.had_source {
+        (level, message!("check-lone-document-gone", path = lonely.source))
+    } else {
+        (level.min(Severity::Warning), message!("check-lone-document-never", path = lonely.source))
+    };
+    let mut finding = Finding::new(CHECK.id, severity, Location::file(lonely.path), message);
+    lonely.article.clone_into(&mut finding.article);
+    lonely.target.clone_into(&mut finding.target);
+    finding.document = Some(Location::file(lonely.path));
+    finding.hint = Some(message!("check-lone-document.hint"));
+    Some(finding)
+}

@@ -1,0 +1,41 @@
+//! Pages without a source, as commands tell of them.
+
+use std::path::Path;
+
+use super::reading::Paths;
+use crate::checks::{Levels, Lonely, find_lone};
+use crate::error::Result;
+use crate::model::Finding;
+use crate::workspace::{Lone, Workspace};
+
+/// How many pages have lost their source.
+pub fn count(workspace: &Workspace, targets: &[String]) -> Result<usize> {
+    let lone = workspace.lone_documents(targets)?;
+    Ok(workspace.had_sources(&lone).into_iter().filter(|had| *had).count())
+}
+
+/// What `check` says of pages whose source is gone or never was.
+pub fn findings(
+    workspace: &Workspace,
+    targets: &[String],
+    paths: Paths,
+    levels: &Levels,
+) -> Result<Vec<Finding>> {
+    let lone = workspace.lone_documents(targets)?;
+    let had = workspace.had_sources(&lone);
+    let path = |path: &Path| match paths {
+        Paths::Shown => workspace.shown(path),
+        Paths::Relative => workspace.relative(path),
+    };
+    let find = |(one, had_source): (&Lone, bool)| {
+        let lonely = Lonely {
+            article: &one.article.id,
+            target: &one.target,
+            path: &path(&one.path),
+            source: &path(&one.article.source),
+            had_source,
+        };
+        find_lone(&lonely, levels)
+    };
+    Ok(lone.iter().zip(had).filter_map(find).collect())
+}
