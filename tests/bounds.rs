@@ -234,3 +234,103 @@ fn who_may_do_everything_leaves_files_to_their_owners() {
         assert_eq!(owner(path), (1234, 4321), "{path}");
     }
 }
+
+#[test]
+fn names_and_texts_command_no_terminal_and_no_spreadsheet() {
+    let (_folder, root) = place();
+    for name in ["=1+1", "-dash", "a\u{1b}[31mb"] {
+        let text = "# Т\u{1b}[2Jест\n\nДа\u{9b}31m \u{7}здесь.\n";
+        write(&root, &format!("articles/{name}/ru.md"), text);
+    }
+    let calls: [&[&str]; 14] = [
+        &["status"],
+        &["status", "--format", "csv"],
+        &["status", "--format", "markdown"],
+        &["check"],
+        &["check", "--format", "markdown"],
+        &["check", "--format", "github"],
+        &["check", "--format", "junit"],
+        &["diff"],
+        &["translate", "--list"],
+        &["review", "--list"],
+        &["status", "no\u{1b}[31mthing"],
+        &["segment", "articles/-dash/ru.md"],
+        &["translate", "--apply", "no\u{1b}[31mthing"],
+        &["tidy", "--dry-run"],
+    ];
+    for call in calls {
+        for language in ["en", "ru"] {
+            let output = run(&root, &[call, &["--lang", language, "--color", "never"]].concat());
+            let shown = [output.stdout, output.stderr].concat();
+            let shown = String::from_utf8(shown).unwrap();
+            let found = shown.chars().find(|c| c.is_control() && !matches!(c, '\n' | '\r'));
+            assert_eq!(found, None, "{call:?}: {shown:?}");
+        }
+    }
+    let output = run(&root, &["status", "--format", "csv"]);
+    let table = String::from_utf8(output.stdout).unwrap();
+    assert!(table.contains("\r\n\"'=1+1\",en,") && table.contains("\r\n\"'-dash\",en,"), "{table}");
+}
+
+#[test]
+fn a_name_that_begins_with_a_hyphen_is_named_so_that_it_works() {
+    let (_folder, root) = place();
+    write(&root, "articles/-dash/ru.md", "Да.\n");
+    let output = run(&root, &["check", "./-dash"]);
+    let shown = String::from_utf8(output.stdout).unwrap();
+    assert!(
+        shown.contains("tolmach align ./-dash") || shown.contains("translate ./-dash"),
+        "{shown}"
+    );
+    let output = run(&root, &["translate", "./-dash", "--list"]);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+}
+
+#[test]
+fn a_pattern_of_many_braces_is_refused_or_fits_nothing() {
+    let (_folder, root) = place();
+    for (open, close) in
+        [("{", "}"), ("{a,", "}"), ("[", "]"), ("{a,b}", ""), ("?", ""), ("**/", "")]
+    {
+        for depth in [2, 150, 3_000] {
+            let pattern = format!("{}x{}", open.repeat(depth), close.repeat(depth));
+            let output = run(&root, &["status", &pattern]);
+            assert!(matches!(output.status.code(), Some(0 | 2)), "{pattern}");
+            assert!(!said(&output).contains("fault of tolmach"), "{pattern}: {}", said(&output));
+        }
+    }
+}
+
+#[test]
+fn what_nests_too_deep_is_told_or_read() {
+    let (_folder, root) = place();
+    let deep = 100_000;
+    for (open, close) in [
+        ("> ", ""),
+        ("[", "](a)"),
+        ("*a ", ""),
+        ("<b>", "</b>"),
+        ("«", "»"),
+        ("(", ")"),
+        ("- ", ""),
+    ] {
+        let text = format!("{}Да.{}\n", open.repeat(deep), close.repeat(deep));
+        write(&root, "articles/fine/ru.md", &text);
+        let output = run(&root, &["status"]);
+        assert_eq!(output.status.code(), Some(0), "{open}: {}", said(&output));
+    }
+    write(&root, "articles/fine/ru.md", "Да.\n");
+    for text in [
+        format!("note{} = 1\n", ".a".repeat(deep)),
+        format!("note = {}1{}\n", "[".repeat(deep), "]".repeat(deep)),
+        format!("note = {}\n", "{a = ".repeat(deep)),
+    ] {
+        for name in ["articles/fine/en.toml", "tolmach.toml"] {
+            write(&root, name, &text);
+            let output = run(&root, &["status"]);
+            assert_eq!(output.status.code(), Some(2), "{name}");
+            assert!(said(&output).contains(&format!("{name}:1:")), "{}", said(&output));
+            write(&root, name, "");
+        }
+    }
+}

@@ -94,13 +94,13 @@ impl<'a> Context<'a> {
     /// Tells what to do next, on standard error, unless `--quiet`.
     pub fn tell(&self, message: &Message) {
         if !self.globals.quiet {
-            say(&format!("{}\n", self.l10n.text(message)), &self.globals.color);
+            say(&format!("{}\n", harmless(&self.l10n.text(message))), &self.globals.color);
         }
     }
 
     /// Asks a question on standard error; the answer follows on the same line.
     fn ask(&self, question: &Message) {
-        say(&format!("{} ", self.l10n.text(question)), &self.globals.color);
+        say(&format!("{} ", harmless(&self.l10n.text(question))), &self.globals.color);
     }
 
     /// The line that a person answers with.
@@ -208,6 +208,11 @@ pub fn show(error: &Error, l10n: &Localizer, color: &str) {
     let screen = Screen { l10n, width: width(), paint };
     // Nobody is left to tell when standard error itself is closed.
     let _ = report::error::write(error, &screen, &mut io::stderr().lock());
+}
+
+/// The lines of a message without what a terminal would obey.
+fn harmless(text: &str) -> String {
+    text.lines().map(report::printable).collect::<Vec<_>>().join("\n")
 }
 
 fn say(text: &str, color: &str) {

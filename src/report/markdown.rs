@@ -1,14 +1,15 @@
 //! Texts inside Markdown, shown as they are.
 
+use super::layout::printable;
+
 /// `text` on one line, with every sign of Markdown and HTML disarmed.
 pub fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + 8);
-    for c in text.chars() {
+    for c in printable(text).chars() {
         match c {
             '&' => escaped.push_str("&amp;"),
             '<' => escaped.push_str("&lt;"),
             '>' => escaped.push_str("&gt;"),
-            '\n' | '\r' | '\t' => escaped.push(' '),
             // A mention or a reference would call people or other pages.
             '@' => escaped.push_str("&#64;"),
             '\\' | '`' | '*' | '_' | '[' | ']' | '#' | '|' | '~' | '!' => {
@@ -23,7 +24,7 @@ pub fn escape(text: &str) -> String {
 
 /// `text` as code, for a cell of a table, too.
 pub fn code(text: &str) -> String {
-    let text = text.replace('|', "\\|").replace(['\n', '\r', '\t'], " ");
+    let text = printable(text).replace('|', "\\|");
     let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or_default();
     let fence = "`".repeat(longest + 1);
     let space = if text.starts_with('`') || text.ends_with('`') { " " } else { "" };
@@ -38,6 +39,8 @@ mod tests {
     fn signs_of_markdown_are_shown_as_they_are() {
         assert_eq!(escape("*a* | <b> & @c\n# d"), "\\*a\\* \\| &lt;b&gt; &amp; &#64;c \\# d");
         assert_eq!(escape("«Да» — 5 %"), "«Да» — 5 %");
+        assert_eq!(escape("a\u{1b}[2J"), "a\u{fffd}\\[2J");
+        assert_eq!(code("a\u{1b}\tb"), "`a\u{fffd} b`");
     }
 
     #[test]

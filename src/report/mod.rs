@@ -30,6 +30,7 @@ pub mod translate;
 pub mod waivers;
 
 pub use counts::Counts;
+pub use layout::printable;
 pub use screen::{FAINT, Paint, Screen};
 
 use std::io::{self, Write};

@@ -3,7 +3,10 @@
 /// The text as one argument, in quotes where a shell would read more into it.
 pub fn argument(text: &str) -> String {
     let is_plain = |c: char| c.is_alphanumeric() || "/-_.".contains(c);
-    if !text.is_empty() && text.chars().all(is_plain) {
+    if text.starts_with('-') && text != "-" {
+        // Any program takes that for a name, and none for an option.
+        argument(&format!("./{text}"))
+    } else if !text.is_empty() && text.chars().all(is_plain) {
         text.to_owned()
     } else {
         format!("'{}'", text.replace('\'', r"'\''"))
@@ -20,5 +23,8 @@ mod tests {
         assert_eq!(argument("мой лист.txt"), "'мой лист.txt'");
         assert_eq!(argument("it's $x"), r"'it'\''s $x'");
         assert_eq!(argument(""), "''");
+        assert_eq!(argument("-dash"), "./-dash");
+        assert_eq!(argument("--out x"), "'./--out x'");
+        assert_eq!(argument("-"), "-");
     }
 }

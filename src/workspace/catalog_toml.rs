@@ -18,6 +18,12 @@ pub fn read(source: Source<'_>) -> Result<Catalog> {
         conflict(source).unwrap_or_else(|| err.hint(message!("hint-catalog-syntax")))
     })?;
     let top = Table { source, name: "", offset: 0, entries: &entries };
+    if let Some(record) = top.table("published", "[published]")? {
+        for key in KEYS {
+            // A digest that isn't one would make a page of ours look like somebody else's.
+            record.string(key).map_err(|err| err.hint(message!("hint-catalog-syntax")))?;
+        }
+    }
     let pairs =
         top.tables("pair", "[[pair]]").map_err(|err| err.hint(message!("hint-catalog-pairs")))?;
     let pairs: Result<_> = pairs.iter().map(pair).collect();
@@ -40,9 +46,9 @@ fn conflict(source: Source<'_>) -> Option<Error> {
     let conflicts = inside(source.text);
     let of_record = conflicts.iter().filter(|(at, line)| *at < record && is_record(line)).count();
     let place = match conflicts.len() - of_record {
+        _ if of_record == 0 => "pairs",
         0 => "record",
-        _ if of_record > 0 => "both",
-        _ => "pairs",
+        _ => "both",
     };
     Some(error.hint(message!("hint-catalog-conflict", place = place)))
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use globset::{GlobBuilder, GlobMatcher};
+use globset::{GlobBuilder, GlobSet};
 
 use super::files::{is_broken_link, is_file, relative};
 use super::owner::Found;
@@ -41,7 +41,8 @@ impl Workspace {
     }
 
     fn select(&self, selector: &str) -> Result<Vec<Article>> {
-        let by_id = self.by_id(selector);
+        // A name that begins with a hyphen is typed behind `./`, as any file's is.
+        let by_id = self.by_id(selector.strip_prefix("./").unwrap_or(selector));
         if !by_id.is_empty() {
             return Ok(by_id);
         }
@@ -182,7 +183,7 @@ impl Workspace {
         Ok(found)
     }
 
-    fn is_meant(&self, article: &Article, globs: &[GlobMatcher], by_name: bool) -> bool {
+    fn is_meant(&self, article: &Article, globs: &[GlobSet], by_name: bool) -> bool {
         let is_match = |text: &str| globs.iter().any(|glob| glob.is_match(text));
         let fits = |text: &str| {
             if text.is_ascii() { is_match(text) } else { is_match(&compose(text)) }
@@ -252,9 +253,10 @@ fn sources(found: Vec<Found>) -> Vec<Article> {
     articles
 }
 
-fn glob(text: &str) -> Result<GlobMatcher> {
+fn glob(text: &str) -> Result<GlobSet> {
     let glob = GlobBuilder::new(text).literal_separator(true).build();
-    glob.map(|glob| glob.compile_matcher())
+    // A set says when a pattern is more than can be matched; a matcher alone doesn't.
+    glob.and_then(|glob| GlobSet::builder().add(glob).build())
         .map_err(|_| Error::new(message!("error-glob", name = text)).hint(message!("hint-glob")))
 }
 

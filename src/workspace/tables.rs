@@ -22,7 +22,9 @@ impl<'a> Source<'a> {
         match DeTable::parse(self.text) {
             Ok(table) => Ok(table.into_inner()),
             Err(err) => {
-                let offset = err.span().map_or(0, |span| span.start);
+                let is_deep = err.message() == TOO_DEEP;
+                let place = if is_deep { deepest(self.text) } else { 0 };
+                let offset = err.span().filter(|_| !is_deep).map_or(place, |span| span.start);
                 let error = self.error(offset, message!("error-toml-syntax"));
                 Err(match cause(err.message()) {
                     Some(cause) => error.because(cause),
@@ -183,12 +185,29 @@ fn cause(words: &str) -> Option<Message> {
         _ if begins(&["invalid comment", "missing comment", "carriage return"]) => {
             message!("error-toml-line")
         }
-        _ if begins(&["cannot recurse"]) => message!("error-toml-depth"),
+        _ if begins(&["cannot recurse", TOO_DEEP]) => message!("error-toml-depth"),
         _ if begins(&["invalid", "unquoted keys", "missing key", "unexpected"]) => {
             message!("error-toml-name")
         }
         _ => return None,
     })
+}
+
+/// What the parser says, without a place, of tables that stand in tables too many times.
+const TOO_DEEP: &str = "recursion limit";
+
+/// Where the line begins that names a table in most others.
+fn deepest(text: &str) -> usize {
+    let mut deepest = (0, 0);
+    let mut offset = 0;
+    for line in text.split_inclusive('\n') {
+        let depth = line.matches(['.', '[', '{']).count();
+        if depth > deepest.0 {
+            deepest = (depth, offset);
+        }
+        offset += line.len();
+    }
+    deepest.1
 }
 
 /// How the parser begins what it says about numbers.

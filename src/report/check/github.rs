@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use super::{Checked, explained};
 use crate::checks::CHECKS;
 use crate::model::{Finding, Severity};
+use crate::report::layout::printable;
 use crate::report::{Screen, rules};
 
 pub fn write(checked: &Checked, screen: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
@@ -30,7 +31,9 @@ fn write_finding(finding: &Finding, screen: &Screen<'_>, out: &mut dyn Write) ->
 }
 
 fn text(text: &str) -> String {
-    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+    let lines: Vec<_> = text.split('\n').map(|line| line.trim_end_matches('\r')).collect();
+    let lines = lines.iter().map(|line| printable(line).replace('%', "%25"));
+    lines.collect::<Vec<_>>().join("%0A")
 }
 
 fn property(value: &str) -> String {
@@ -43,7 +46,8 @@ mod tests {
 
     #[test]
     fn what_ends_a_command_or_property_is_escaped() {
-        assert_eq!(text("5 %: a,\r\nb"), "5 %25: a,%0D%0Ab");
-        assert_eq!(property("5 %: a,\r\nb"), "5 %25%3A a%2C%0D%0Ab");
+        assert_eq!(text("5 %: a,\r\nb"), "5 %25: a,%0Ab");
+        assert_eq!(text("a\u{1b}]0;b\u{7}"), "a\u{fffd}]0;b\u{fffd}");
+        assert_eq!(property("5 %: a,\r\nb"), "5 %25%3A a%2C%0Ab");
     }
 }

@@ -127,9 +127,11 @@ fn write_text(name: &str, text: &str, xml: &mut Xml<'_>) -> io::Result<()> {
     Ok(())
 }
 
-/// `text` with what XML 1.0 forbids replaced.
+/// `text` with what XML 1.0 forbids, or a terminal would obey, replaced.
 fn legal(text: &str) -> String {
-    let forbidden = |c: char| matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}');
+    let is_layout = |c: char| matches!(c, '\n' | '\r' | '\t');
+    let forbidden =
+        |c: char| c.is_control() && !is_layout(c) || matches!(c, '\u{fffe}' | '\u{ffff}');
     text.replace(forbidden, "\u{fffd}")
 }
 

@@ -7,6 +7,7 @@ use super::{Progress, Row};
 use crate::model::Danger;
 use crate::report::Screen;
 use crate::report::counts::Tally;
+use crate::report::layout::printable;
 
 pub fn write(progress: &Progress, _: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
     write_record(&header(), out)?;
@@ -44,11 +45,19 @@ fn write_record(cells: &[String], out: &mut dyn Write) -> io::Result<()> {
     write!(out, "{}\r\n", cells.join(","))
 }
 
+/// Signs that make a formula of a cell.
+const FORMULA: [char; 4] = ['=', '+', '-', '@'];
+
+/// The cell as text: no command to a terminal, and nothing that a spreadsheet would work out.
 fn quoted(cell: &str) -> Cow<'_, str> {
-    if cell.contains(['"', ',', '\r', '\n']) {
+    let cell = printable(cell);
+    if cell.starts_with(FORMULA) {
+        return Cow::Owned(format!("\"'{}\"", cell.replace('"', "\"\"")));
+    }
+    if cell.contains(['"', ',']) {
         return Cow::Owned(format!("\"{}\"", cell.replace('"', "\"\"")));
     }
-    Cow::Borrowed(cell)
+    cell
 }
 
 #[cfg(test)]
@@ -56,10 +65,13 @@ mod tests {
     use super::quoted;
 
     #[test]
-    fn cells_with_commas_quotes_or_line_ends_are_quoted() {
+    fn cells_are_texts_and_no_commands() {
         assert_eq!(quoted("news"), "news");
         assert_eq!(quoted("a,b"), "\"a,b\"");
         assert_eq!(quoted("\"a\""), "\"\"\"a\"\"\"");
-        assert_eq!(quoted("a\nb"), "\"a\nb\"");
+        assert_eq!(quoted("a\nb"), "a b");
+        assert_eq!(quoted("a\u{1b}b"), "a\u{fffd}b");
+        assert_eq!(quoted("=1+1"), "\"'=1+1\"");
+        assert_eq!(quoted("-dash"), "\"'-dash\"");
     }
 }
