@@ -97,3 +97,46 @@ fn standing(place: &Path) -> Option<String> {
 fn digest(bytes: &[u8]) -> String {
     blake3::hash(bytes).to_hex().to_string()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::{Step, begin};
+    use crate::workspace::Lock;
+    use crate::workspace::testing::{folder, open};
+
+    #[test]
+    fn what_a_killed_writer_left_undone_is_done_but_for_what_changed_since() {
+        let folder = folder(&[
+            ("tolmach.toml", ""),
+            ("a/.tolmach-1", "new"),
+            ("a/one", "old"),
+            ("b/.tolmach-2", "new"),
+            ("b/two", "by hand"),
+            ("c/.tolmach-3", "new"),
+            ("d/secret", "not ours"),
+        ]);
+        let workspace = open(&folder);
+        let root = &workspace.root;
+        let paths = ["a/.tolmach-1", "a/one", "b/.tolmach-2", "b/two", "c/.tolmach-3", "c/three"]
+            .map(|name| root.join(name));
+        let foreign = [root.join("d/secret"), root.join("a/one")];
+        let step = |temporary: usize, before| Step {
+            temporary: &paths[temporary],
+            place: &paths[temporary + 1],
+            before,
+        };
+        let wrong = Step { temporary: &foreign[0], place: &foreign[1], before: Some(b"new") };
+        begin(root, &[step(0, Some(b"old")), step(2, Some(b"old")), step(4, None), wrong]).unwrap();
+        drop(Lock::take(&workspace).unwrap());
+        let text = |name: &str| fs::read_to_string(root.join(name)).ok();
+        assert_eq!(text("a/one").as_deref(), Some("new"));
+        assert_eq!(text("b/two").as_deref(), Some("by hand"));
+        assert_eq!(text("c/three").as_deref(), Some("new"));
+        assert_eq!(text("d/secret").as_deref(), Some("not ours"));
+        for name in ["a/.tolmach-1", "b/.tolmach-2", "c/.tolmach-3", ".tolmach/journal"] {
+            assert_eq!(text(name), None, "{name}");
+        }
+    }
+}
