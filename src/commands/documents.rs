@@ -7,9 +7,10 @@ use rustc_hash::FxHashMap;
 
 use super::context::Context;
 use super::means::Means;
-use super::past::{self, Past};
+use super::past::Past;
 use super::progress::Progress;
 use super::reading::Job;
+use super::recall::recall;
 use super::wall;
 use crate::align::{ACCEPT, Bead};
 use crate::error::{Error, Result};
@@ -191,7 +192,7 @@ pub fn catalogs(
         let jobs: Vec<&Job> = jobs.iter().filter(|job| job.target == *target).collect();
         let (mut pages, unread) = cx.some(pages(workspace, &jobs))?;
         let mut edited: Vec<_> = pages.iter_mut().filter(|page| page.is_edited()).collect();
-        past::recall(workspace, &mut edited);
+        recall(workspace, &mut edited);
         let means = Means::for_open(workspace, &pages, (target, EVEN));
         let bar = cx.progress(pages.len(), &message!("command-progress-aligning"));
         let steps = steps(&means, &pages, target, &bar);

@@ -21,6 +21,7 @@ mod present;
 mod progress;
 mod publish;
 mod reading;
+mod recall;
 mod review;
 mod segment;
 mod segments;

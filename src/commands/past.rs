@@ -11,7 +11,6 @@ use super::documents::{self, Adoption, Page};
 use super::means::Means;
 use super::present::settled;
 use crate::error::Result;
-use crate::l10n::{Message, message};
 use crate::model::{Catalog, Document};
 use crate::parse::pin;
 use crate::text::fold::fold;
@@ -22,63 +21,14 @@ use crate::workspace::{Git, Record, Version, Workspace};
 /// Versions of both documents in commits, the newest first; empty where git wasn't asked.
 #[derive(Clone, Debug, Default)]
 pub struct Past {
-    source: Vec<Version>,
-    translation: Vec<Version>,
+    pub source: Vec<Version>,
+    pub translation: Vec<Version>,
 }
 
 /// So many sources before the first translation may be what it was made from.
 const EARLIER: usize = 6;
 /// What a source that wasn't the newest when the translation came must make good.
 const LATE: f64 = 2.0;
-
-/// Whether git could tell of the past; of several answers the last here is told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Recalled {
-    Asked,
-    /// There is no history here.
-    Nowhere,
-    /// The clone has only the newest part of it.
-    Shallow,
-    /// Git can't list it.
-    Unlisted,
-}
-
-impl Recalled {
-    /// What to tell of it, where somebody wanted the past to be asked.
-    pub fn message(self, is_wanted: bool) -> Option<Message> {
-        match self {
-            Self::Unlisted => Some(message!("command-align-unlisted")),
-            Self::Nowhere if is_wanted => Some(message!("command-align-no-history")),
-            Self::Shallow if is_wanted => Some(message!("command-align-shallow")),
-            Self::Asked | Self::Nowhere | Self::Shallow => None,
-        }
-    }
-}
-
-/// Asks git for the past of these pages; nothing is known without a history.
-pub fn recall(workspace: &Workspace, pages: &mut [&mut Page<'_>]) -> Recalled {
-    let git = workspace.git();
-    if pages.is_empty() {
-        return Recalled::Asked;
-    }
-    if !git.has_history() {
-        return Recalled::Nowhere;
-    }
-    let files: Vec<_> = pages
-        .iter()
-        .flat_map(|page| [page.job.article.source.clone(), page.document_path()])
-        .collect();
-    let Ok(histories) = git.histories(&files) else { return Recalled::Unlisted };
-    let mut histories = histories.into_iter();
-    for page in pages {
-        let (source, translation) = (histories.next(), histories.next());
-        page.past = Past {
-            source: source.unwrap_or_default(),
-            translation: translation.unwrap_or_default(),
-        };
-    }
-    if git.is_shallow() { Recalled::Shallow } else { Recalled::Asked }
-}
 
 /// Both documents at one moment.
 struct Moment {

@@ -11,8 +11,8 @@ use super::context::{self, Context, Outcome};
 use super::documents::{self, Page};
 use super::means::{Means, learnt};
 use super::moved;
-use super::past::{self, Recalled};
 use super::reading::{self, Job};
+use super::recall::{Recalled, recall};
 use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::parse::Syntax;
@@ -241,11 +241,11 @@ fn in_step<'a>(
         Some(AUTO) => {
             let mut asked: Vec<_> =
                 pages.iter_mut().filter(|page| page.is_new() || page.is_edited()).collect();
-            recalled = recalled.max(past::recall(workspace, &mut asked));
+            recalled = recalled.max(recall(workspace, &mut asked));
         }
         wanted => {
             let mut asked: Vec<_> = pages.iter_mut().filter(|page| page.is_edited()).collect();
-            recalled = recalled.max(past::recall(workspace, &mut asked));
+            recalled = recalled.max(recall(workspace, &mut asked));
             if let Some(wanted) = wanted {
                 let commit = workspace.git().commit_of(wanted)?;
                 for page in pages.iter_mut().filter(|page| page.is_new()) {

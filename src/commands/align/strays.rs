@@ -5,7 +5,8 @@ use rustc_hash::FxHashSet;
 
 use super::super::documents::Page;
 use super::super::means::Means;
-use super::super::past::{self, Recalled};
+use super::super::past;
+use super::super::recall::{Recalled, recall};
 use crate::align::ACCEPT;
 use crate::error::Result;
 use crate::model::Document;
@@ -54,7 +55,7 @@ pub fn settle(
     }
     let mut waiting: Vec<&mut Page<'_>> =
         pages.iter_mut().filter(|page| page.is_untranslated()).collect();
-    let recalled = past::recall(means.workspace, &mut waiting);
+    let recalled = recall(means.workspace, &mut waiting);
     let known: Vec<Marks> = waiting.iter().map(|page| marks(&page.source)).collect();
     let homes: Vec<Option<usize>> =
         strays.par_iter().map(|one| home(means, (&waiting, &known), one)).collect();
