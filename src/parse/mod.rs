@@ -18,6 +18,8 @@ mod plain;
 mod prose;
 mod render;
 mod rows;
+#[cfg(test)]
+mod skeleton;
 mod special;
 mod templates;
 

@@ -142,8 +142,8 @@ struct Place<'t> {
 impl Place<'_> {
     fn escape<'a>(&self, new: Cow<'a, str>) -> Cow<'a, str> {
         let old = &self.text[self.span.range()];
-        if let Some(quote) = self.parameter_quote() {
-            return escape_parameter(new, quote, self.prefix.contains('|'));
+        if let Some(marks) = self.parameter_marks() {
+            return escape_parameter(new, &marks);
         }
         let new = escape_line_end(new, old);
         match self.block.kind {
@@ -167,18 +167,27 @@ impl Place<'_> {
         }
     }
 
-    /// The quotation mark around the block, where no backslash takes its meaning: in tags and in openers.
-    fn parameter_quote(&self) -> Option<char> {
+    /// What would end a parameter or its line, where no backslash takes its meaning: in tags and in openers.
+    fn parameter_marks(&self) -> Option<Vec<char>> {
         let before = &self.text[..self.block.span.start];
         let quote = before.chars().next_back().filter(|c| matches!(c, '"' | '\'' | '`'))?;
         if !self.text[self.block.span.end..].starts_with(quote) {
             return None;
         }
         let outside = before[..before.len() - 1].trim_end();
-        let line = outside[outside.rfind('\n').map_or(0, |at| at + 1)..]
-            .trim_start_matches(|c: char| c.is_whitespace() || c == '>');
+        let line =
+            outside[outside.rfind('\n').map_or(0, |at| at + 1)..].trim_start_matches(is_indent);
         let is_opener = OPENERS.iter().any(|opener| line.starts_with(opener));
-        (outside.ends_with('=') || is_opener).then_some(quote)
+        let mut marks = vec![quote];
+        marks.extend(Some('|').filter(|_| self.prefix.contains('|')));
+        marks.extend(Some('`').filter(|_| line.starts_with("```")));
+        if line.contains('{') {
+            marks.extend(['{', '}']);
+        }
+        if line.contains("{{") {
+            marks.push('\\');
+        }
+        (outside.ends_with('=') || is_opener).then_some(marks)
     }
 
     fn is_line_start(&self) -> bool {
@@ -190,26 +199,36 @@ impl Place<'_> {
 /// What opens a line whose quoted words are no Markdown.
 const OPENERS: [&str; 6] = ["!!!", "???", "===", ":::", "{%", "{{"];
 
-/// Words between quotation marks that no backslash guards.
-fn escape_parameter(new: Cow<'_, str>, quote: char, is_cell: bool) -> Cow<'_, str> {
-    let (from, to) = match quote {
-        '"' => ('"', "&quot;"),
-        '\'' => ('\'', "&#39;"),
-        _ => ('`', "&#96;"),
-    };
-    let mut quoted = new;
-    if quoted.contains(from) {
-        let mut escaped = String::with_capacity(quoted.len() + 16);
-        for c in quoted.chars() {
-            if c == from && !escaped.ends_with('\\') {
-                escaped.push_str(to);
-            } else {
-                escaped.push(c);
-            }
-        }
-        quoted = Cow::Owned(escaped);
+/// Whether a character stands before what a line says: white space, marks of quotations and items.
+fn is_indent(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '>' | '-')
+}
+
+/// Words between quotation marks, with entities for what no backslash guards.
+fn escape_parameter<'a>(new: Cow<'a, str>, marks: &[char]) -> Cow<'a, str> {
+    if !new.contains(marks) {
+        return new;
     }
-    if is_cell && quoted.contains('|') { Cow::Owned(quoted.replace('|', "&#124;")) } else { quoted }
+    let mut escaped = String::with_capacity(new.len() + 16);
+    // Where a backslash guards a quotation mark, the entity does.
+    let plain = if marks.contains(&'\\') { new.replace("\\\"", "\"") } else { new.into_owned() };
+    for c in plain.chars() {
+        let entity = match c {
+            '"' => "&quot;",
+            '\'' => "&#39;",
+            '`' => "&#96;",
+            '{' => "&#123;",
+            '}' => "&#125;",
+            '\\' => "&#92;",
+            _ => "&#124;",
+        };
+        if marks.contains(&c) {
+            escaped.push_str(entity);
+        } else {
+            escaped.push(c);
+        }
+    }
+    Cow::Owned(escaped)
 }
 
 /// A text with its line ends as spaces and none at its ends.

@@ -174,7 +174,13 @@ impl<'a, 'c> Pieces<'a, 'c> {
             return Line::Date;
         }
         let is_border = leaf.kind == Kind::Paragraph && grid::is_border(slice);
-        if is_border || is_directive(slice) || is_tags(self.text(), trimmed, &leaf.markup) {
+        // Behind a tag of HTML no line begins.
+        let is_line = matches!(leaf.kind, Kind::Paragraph | Kind::Item | Kind::Quotation)
+            && !self.text()[..line.start].ends_with('>');
+        if is_border
+            || is_line && is_directive(slice)
+            || is_tags(self.text(), trimmed, &leaf.markup)
+        {
             return Line::Apart;
         }
         if macro_words(self.text(), trimmed, &leaf.markup).is_some() {

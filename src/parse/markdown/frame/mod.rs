@@ -64,12 +64,12 @@ pub fn frame<'a>(body: &'a str, base: usize, names: &[String]) -> Frame<'a> {
                 blank(masked, content);
                 titles.extend(title.0);
             }
-            Opener::Tag(end) => {
-                let tag = Span::new(content.start, end);
+            Opener::Tag(tag) => {
                 titles.extend(attributes(text, tag, names));
                 blank(masked, tag);
-                next = end + 1;
+                next = tag.end + 1;
             }
+            Opener::Colon => masked[content.start] = b'.',
             Opener::Stretch(end) => {
                 blank(masked, Span::new(content.start, end));
                 next = end + 1;
@@ -189,9 +189,17 @@ mod tests {
         ] {
             assert_eq!(seen(text).trim_start(), format!("=> {title}"), "{text}");
         }
-        for text in [":: а", "/// Путь", "*[а] б", "//", ":::`код`"] {
+        for text in ["/// Путь", "*[а] б", "//"] {
             assert_eq!(seen(text), format!("{text} => "));
         }
+    }
+
+    #[test]
+    fn a_colon_without_a_space_begins_no_definition() {
+        assert_eq!(
+            seen(":smile: б\n: в\n:---|:-:\n:: г\n:::`д`"),
+            ".smile: б/: в/:---|:-:/.: г/.::`д` => "
+        );
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! What a line says to a content system that has more than `CommonMark`.
 
 use crate::model::Span;
+use crate::parse::bullets::bullet;
 
 use super::super::attributes::attributes;
 use super::{ITEM, stretches};
@@ -14,8 +15,10 @@ pub enum Opener {
     Body(Title),
     /// Only this line is meant.
     Line(Title),
-    /// A template's tag goes on over several lines, up to this byte.
-    Tag(usize),
+    /// A template's tag goes on over several lines.
+    Tag(Span),
+    /// The colon is no mark of a definition, which a space follows.
+    Colon,
     /// Lines up to this byte hold no text.
     Stretch(usize),
 }
@@ -30,13 +33,21 @@ pub fn opener(text: &str, content: Span, line: Span) -> Option<Opener> {
             body(content, slice, if slice.starts_with("???+") { 4 } else { 3 }).map(Opener::Body)
         }
         b'=' if slice.starts_with("===") => tab(content, slice).map(Opener::Body),
-        b':' if slice.starts_with(":::") => container(text, content).map(Opener::Line),
+        b':' if slice.starts_with(":::") => {
+            container(text, content).map(Opener::Line).or(Some(Opener::Colon))
+        }
+        b':' if bytes.get(1).is_some_and(|next| !b" \t-|".contains(next)) => Some(Opener::Colon),
         b'/' if slice.starts_with("///") => block(content, slice).map(Opener::Line),
         b'*' if slice.starts_with("*[") => abbreviation(content, slice).map(Opener::Line),
         b'$' if slice.starts_with("$$") => stretches::formula(text, content).map(Opener::Stretch),
         b'{' => stretches::tag(text, content).map(Opener::Tag),
         b'i' | b'e' if content.start == line.start => {
             stretches::module(text, line).map(Opener::Stretch)
+        }
+        b'-' | b'*' | b'+' | b'0'..=b'9' => {
+            let inner = bullet(slice)?.length;
+            let content = Span::new(content.start + inner, content.end);
+            stretches::tag(text, content).map(Opener::Tag)
         }
         _ => None,
     }
@@ -78,7 +89,7 @@ fn container(text: &str, content: Span) -> Option<Title> {
         let end = label.rfind(']')?;
         return Some(found(content, slice, &label[..end]));
     }
-    if rest.contains('`') {
+    if slice.trim_start_matches(':').starts_with('`') {
         return None;
     }
     let given = || attributes(text, content, &["title"]).into_iter().next();

@@ -28,8 +28,8 @@ pub fn formula(text: &str, content: Span) -> Option<usize> {
     None
 }
 
-/// The end of the template's tag that this line opens and another one closes.
-pub fn tag(text: &str, content: Span) -> Option<usize> {
+/// The template's tag that this line opens and another one closes.
+pub fn tag(text: &str, content: Span) -> Option<Span> {
     let slice = &text[content.range()];
     let (_, close) = TAGS.iter().find(|(open, _)| slice.starts_with(open))?;
     if slice.contains(close) {
@@ -42,7 +42,8 @@ pub fn tag(text: &str, content: Span) -> Option<usize> {
             return None;
         }
         if let Some(at) = bare.find(close) {
-            return (at + close.len() == bare.len()).then_some(end + bare.len());
+            let whole = Span::new(content.start, end + bare.len());
+            return (at + close.len() == bare.len()).then_some(whole);
         }
         end += line.len();
     }
