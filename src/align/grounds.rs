@@ -40,7 +40,7 @@ pub struct Cover {
     pub said: f64,
     /// How much should find one, by how well the words are known.
     pub expected: f64,
-    /// Different words that find an answer.
+    /// Different words that say something and find an answer.
     pub answered: f64,
     /// Different words that say something and find none.
     pub open: f64,
@@ -133,11 +133,12 @@ impl Cover {
             let said = f64::from(count.times) * (-kind.chance.ln() - COMMON).max(0.0);
             cover.said += said;
             cover.expected += said * kind.trust;
+            let speaks = if said > 0.0 { 1.0 } else { 0.0 };
             if odds > 1.0 {
-                cover.answered += 1.0;
+                cover.answered += speaks;
                 continue;
             }
-            cover.open += if said > 0.0 { 1.0 } else { 0.0 };
+            cover.open += speaks;
             cover.lonely_numbers += if kind.token.sort == Sort::Number { 1.0 } else { 0.0 };
         }
         cover
@@ -166,6 +167,18 @@ impl Grounds {
         }
     }
 }
+
+impl Grounds {
+    /// Whether the words say next to nothing for the bead, however well it fits its place.
+    pub fn are_bare(&self) -> bool {
+        let answered = self.source.answered.min(self.target.answered);
+        let open = self.source.open + self.target.open;
+        answered == 0.0 || open > 0.0 && self.words - self.usual < LEAST
+    }
+}
+
+/// What the words of a bead must show beyond what neighbours show, as a logarithm.
+const LEAST: f64 = 3.0;
 
 /// The words of each side's sentences with the other's neighbours: their mean and the best.
 fn rivals(article: &Article<'_>, found: &Found, gains: &Gains) -> (f64, f64) {

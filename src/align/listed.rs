@@ -12,7 +12,9 @@ use super::article::{Article, Found};
 use super::grounds::words;
 
 /// By how much a block must fit one better than all others, as a logarithm.
-const CLEARLY: f64 = 1.0;
+const CLEARLY: f64 = 0.4;
+/// A difference that says nothing.
+const HARDLY: f64 = 0.1;
 /// Types in more blocks than this don't tell blocks apart.
 const RARE: usize = 12;
 /// How likely blocks are that nothing but what others left over brings together.
@@ -32,11 +34,16 @@ struct Match {
 /// Puts blocks of lists and tables beside those that say the same.
 pub fn pair_listed(article: &Article<'_>, mut beads: Vec<Found>) -> Vec<Found> {
     for (source, target) in answering(article, &beads) {
-        let matches = matches(article, &source, &target);
-        let fresh: Vec<Match> =
-            matches.into_iter().filter(|found| !is_paired(&beads, found)).collect();
+        let choices = Choices::between(article, &source, &target);
+        let mut fresh = choices.matches(&source, &target);
+        fresh.retain(|found| !is_paired(&beads, found));
         if !fresh.is_empty() {
             beads = placed(beads, &fresh);
+        }
+        for bead in &mut beads {
+            if choices.has_better(article, bead, (&source, &target)) {
+                bead.posterior = bead.posterior.min(LEFT_OVER);
+            }
         }
     }
     beads
@@ -99,26 +106,59 @@ impl Best {
     }
 }
 
-fn matches(article: &Article<'_>, source: &List, target: &List) -> Vec<Match> {
-    let mut left = vec![Best::NONE; source.0.len()];
-    let mut right = vec![Best::NONE; target.0.len()];
-    for (row, block) in source.0.iter().enumerate() {
-        for column in candidates(article, block, target) {
-            let score = words(article, block, &target.0[column]);
-            left[row].take(column, score);
-            right[column].take(row, score);
+/// For each block of two lists what fits it best in the other.
+struct Choices {
+    left: Vec<Best>,
+    right: Vec<Best>,
+}
+
+impl Choices {
+    fn between(article: &Article<'_>, source: &List, target: &List) -> Self {
+        let mut left = vec![Best::NONE; source.0.len()];
+        let mut right = vec![Best::NONE; target.0.len()];
+        for (row, block) in source.0.iter().enumerate() {
+            for column in candidates(article, block, target) {
+                let score = words(article, block, &target.0[column]);
+                left[row].take(column, score);
+                right[column].take(row, score);
+            }
         }
+        Self { left, right }
     }
-    let mut matches = Vec::new();
-    for (row, best) in left.iter().enumerate().filter(|(_, best)| best.score > 0.0) {
-        let back = &right[best.partner];
-        let margin = best.margin().min(back.margin());
-        if back.partner == row && margin > CLEARLY {
-            let (source, target) = (source.0[row].clone(), target.0[best.partner].clone());
-            matches.push(Match { source, target, margin });
+
+    /// The blocks that fit each other clearly better than any other.
+    fn matches(&self, source: &List, target: &List) -> Vec<Match> {
+        let mut matches = Vec::new();
+        for (row, best) in self.left.iter().enumerate().filter(|(_, best)| best.score > 0.0) {
+            let back = &self.right[best.partner];
+            let margin = best.margin().min(back.margin());
+            if back.partner == row && margin > CLEARLY {
+                let (source, target) = (source.0[row].clone(), target.0[best.partner].clone());
+                matches.push(Match { source, target, margin });
+            }
         }
+        matches
     }
-    matches
+
+    /// Whether another block of its list fits one of the bead's sides better than the bead does.
+    fn has_better(
+        &self,
+        article: &Article<'_>,
+        bead: &Found,
+        (source, target): (&List, &List),
+    ) -> bool {
+        let best = |bests: &[Best], list: &List, side: &Range<usize>| {
+            let at = list.0.iter().position(|block| meets(block, side))?;
+            Some(bests[at].score)
+        };
+        let left = best(&self.left, source, &bead.source);
+        let right = best(&self.right, target, &bead.target);
+        let most = left.into_iter().chain(right).fold(0.0, f64::max);
+        most > 0.0
+            && left.is_some()
+            && right.is_some()
+            && words(article, &bead.source, &bead.target) + HARDLY < most
+    }
 }
 
 /// The blocks of a list that have something rare to do with some sentences.
@@ -234,4 +274,89 @@ fn in_order(beads: Vec<Found>) -> Vec<Found> {
         first.extend(extra.into_iter().map(|bead| Found { source: source..source, ..bead }));
     }
     first
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use crate::align::{ACCEPT, Bead, Lexicon, Side, align};
+    use crate::model::Kind;
+
+    /// Items of a list, each a block; those the vocabulary or the sound tells, and those nothing does.
+    const ITEMS: [(&str, &str); 12] = [
+        ("Норвегия", "Norway"),
+        ("Кострома", "Kostroma"),
+        ("Лаптев, капитан", "Laptev, captain"),
+        ("дверь 12", "door 12"),
+        ("дверь 14", "door 14"),
+        ("молоко", "milk"),
+        ("ежевика", "blackberries"),
+        ("морошка", "cloudberries"),
+        ("барсук", "badger"),
+        ("ондатра", "muskrat"),
+        ("Сохранить как", "Save as"),
+        ("BIOS 2.1", "BIOS 2.1"),
+    ];
+
+    fn list<'a>(items: &[&'a str], kind: Kind) -> Side<'a> {
+        Side {
+            sentences: items.to_vec(),
+            blocks: (0..items.len()).collect(),
+            kinds: vec![kind; items.len()],
+        }
+    }
+
+    fn beads(source: &[&str], target: &[&str], kind: Kind) -> Vec<Bead> {
+        let lexicon = Lexicon::empty("ru", "en");
+        align(&list(source, kind), &list(target, kind), &lexicon, 0.5)
+    }
+
+    #[test]
+    fn items_in_another_order_find_their_own() {
+        let source = ["Россия", "Франция", "Беларусь", "Норвегия"];
+        let target = ["Belarus", "France", "Norway", "Russia"];
+        let beads = beads(&source, &target, Kind::Item);
+        let found: Vec<_> = beads.iter().map(|bead| bead.target.start).collect();
+        assert_eq!(found, [3, 1, 0, 2]);
+        assert!(beads.iter().all(|bead| bead.confidence >= ACCEPT), "{beads:?}");
+    }
+
+    #[test]
+    fn place_alone_is_a_draft() {
+        let beads = beads(&["ежевика", "ондатра"], &["blackberries", "muskrat"], Kind::Item);
+        assert!(beads.iter().all(|bead| bead.source == bead.target && bead.confidence < ACCEPT));
+    }
+
+    #[test]
+    fn an_item_that_fits_another_better_is_no_pair() {
+        let beads =
+            beads(&["сыр", "ежевика", "хлеб"], &["cottage cheese", "cheese", "bread"], Kind::Item);
+        let accepted = beads.iter().filter(|bead| bead.confidence >= ACCEPT);
+        for bead in accepted {
+            assert!([(0, 1), (2, 2)].contains(&(bead.source.start, bead.target.start)), "{bead:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn no_order_makes_a_wrong_pair_accepted(
+            order in Just((0..ITEMS.len()).collect::<Vec<_>>()).prop_shuffle(),
+            dropped in prop::collection::btree_set(0..ITEMS.len(), 0..3),
+            untranslated in prop::collection::btree_set(0..ITEMS.len(), 0..3),
+            is_table in any::<bool>(),
+        ) {
+            let source: Vec<usize> = (0..ITEMS.len()).filter(|item| !dropped.contains(item)).collect();
+            let target: Vec<usize> = order.into_iter().filter(|item| !untranslated.contains(item)).collect();
+            let russian: Vec<&str> = source.iter().map(|item| ITEMS[*item].0).collect();
+            let english: Vec<&str> = target.iter().map(|item| ITEMS[*item].1).collect();
+            let kind = if is_table { Kind::Cell } else { Kind::Item };
+            for bead in beads(&russian, &english, kind) {
+                if bead.confidence >= ACCEPT && !bead.source.is_empty() && !bead.target.is_empty() {
+                    let (left, right) = (&source[bead.source.clone()], &target[bead.target.clone()]);
+                    prop_assert_eq!(left, right);
+                }
+            }
+        }
+    }
 }

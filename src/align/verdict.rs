@@ -21,6 +21,8 @@ pub enum Ruling {
     Contradicted,
     /// A number of one side stands nowhere in the other.
     LacksNumber,
+    /// The words say next to nothing for it.
+    Bare,
     /// The two documents hardly translate each other.
     Unrelated,
 }
@@ -32,14 +34,14 @@ impl Ruling {
             Self::Same => confidence.max(SAME),
             Self::LeftInSource => confidence.min(LEFT_IN_SOURCE),
             Self::Contradicted | Self::LacksNumber => confidence.min(CONTRADICTED),
-            Self::Unrelated => confidence.min(UNRELATED),
+            Self::Bare | Self::Unrelated => confidence.min(UNRELATED),
         }
     }
 }
 
 /// A code, a number or an address needs no look wherever it stands.
 const SAME: f64 = 0.999;
-/// What two sentences of texts that hardly translate each other may share by chance.
+/// What two sentences may share by chance.
 const UNRELATED: f64 = 0.9;
 /// Facts that differ are a mistake of somebody, or the pair is one.
 const CONTRADICTED: f64 = 0.9;
@@ -89,6 +91,9 @@ impl<'a> Judge<'a> {
             (grounds, sobered(found.posterior))
         };
         grounds.ruling = self.ruling(&source, &target, is_pair);
+        if is_pair && grounds.ruling.is_none() && grounds.are_bare() {
+            grounds.ruling = Some(Ruling::Bare);
+        }
         if let Some(ruling) = grounds.ruling {
             sure = ruling.apply(sure);
         }
@@ -130,4 +135,126 @@ fn are_related(found: &[Found], source: &Side<'_>, target: &Side<'_>) -> bool {
         paired >= RELATED * whole.sentences.len() as f64
     };
     paired(|found| found.source.len(), source) || paired(|found| found.target.len(), target)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use crate::align::{ACCEPT, Bead, Lexicon, Side, align};
+    use crate::model::Kind;
+
+    const RUSSIAN: [&str; 8] = [
+        "В Костроме 14 мая открыли новый мост через Волгу.",
+        "Строительство заняло три года и обошлось в 2,4 млрд рублей.",
+        "Губернатор поблагодарил инженеров и рабочих за труд.",
+        "Первыми по мосту проехали автобусы с ветеранами войны.",
+        "Движение грузовиков пока ограничено из-за ремонта дороги.",
+        "Жители соседних деревень ждали этого моста много лет.",
+        "Раньше до больницы приходилось ехать больше часа.",
+        "Следующей весной здесь построят ещё и школу.",
+    ];
+    const ENGLISH: [&str; 8] = [
+        "A new bridge across the Volga was opened in Kostroma on May 14.",
+        "Construction took three years and cost 2.4 billion rubles.",
+        "The governor thanked engineers and workers for their labour.",
+        "Buses with war veterans were the first to cross the bridge.",
+        "Truck traffic is limited for now because of road repairs.",
+        "Residents of neighbouring villages waited for this bridge for many years.",
+        "Before, it took more than an hour to get to the hospital.",
+        "Next spring a school will be built here as well.",
+    ];
+    const FOREIGN: [&str; 6] = [
+        "The singer will give two concerts in the old opera house.",
+        "Scientists have found traces of water under the ice of the moon.",
+        "The match ended in a draw after the captain missed a penalty.",
+        "Flour prices rose slightly last week, the exchange said.",
+        "Her first novel was translated into eleven languages.",
+        "A storm left several islands without power overnight.",
+    ];
+
+    fn side<'a>(sentences: &[&'a str], per_block: usize) -> Side<'a> {
+        Side {
+            sentences: sentences.to_vec(),
+            blocks: (0..sentences.len()).map(|at| at / per_block).collect(),
+            kinds: vec![Kind::Paragraph; sentences.len()],
+        }
+    }
+
+    fn beads(source: &[&str], target: &[&str], per_block: usize) -> Vec<Bead> {
+        let lexicon = Lexicon::empty("ru", "en");
+        align(&side(source, per_block), &side(target, per_block), &lexicon, 0.5)
+    }
+
+    fn is_accepted(bead: &Bead) -> bool {
+        bead.confidence >= ACCEPT && !bead.source.is_empty() && !bead.target.is_empty()
+    }
+
+    #[test]
+    fn a_translation_is_accepted() {
+        let accepted = beads(&RUSSIAN, &ENGLISH, 2).iter().filter(|bead| is_accepted(bead)).count();
+        assert!(accepted >= 7, "{accepted}");
+    }
+
+    #[test]
+    fn another_town_day_and_temperature_are_not() {
+        let source = [
+            "В Твери в среду до 5 °C.",
+            "В Минске в понедельник ожидается -9 °C.",
+            "Спасибо за внимание.",
+        ];
+        let target = [
+            "Tver will see 5 °C on Wednesday.",
+            "Vitebsk will see 28 °C on Friday.",
+            "Thank you for your attention.",
+        ];
+        let beads = beads(&source, &target, 1);
+        assert!(
+            !beads.iter().any(|bead| bead.source.contains(&1) && is_accepted(bead)),
+            "{beads:?}"
+        );
+    }
+
+    #[test]
+    fn what_needs_no_translation_needs_no_look() {
+        let same = ["CORE", "1", "sds-replicated-volume", "https://example.org/a"];
+        assert!(beads(&same, &same, 1).iter().all(is_accepted));
+    }
+
+    proptest! {
+        #[test]
+        fn a_replaced_sentence_is_not_accepted(
+            at in 0..RUSSIAN.len(),
+            foreign in 0..FOREIGN.len(),
+            per_block in 1_usize..4,
+        ) {
+            let mut english = ENGLISH;
+            english[at] = FOREIGN[foreign];
+            for bead in beads(&RUSSIAN, &english, per_block) {
+                let holds = bead.source.contains(&at) || bead.target.contains(&at);
+                prop_assert!(!(holds && is_accepted(&bead)), "{:?}", bead);
+            }
+        }
+
+        #[test]
+        fn nothing_is_swallowed(at in 0..RUSSIAN.len(), per_block in 1_usize..4) {
+            let mut english = ENGLISH.to_vec();
+            english.remove(at);
+            for bead in beads(&RUSSIAN, &english, per_block) {
+                prop_assert!(!(bead.source.contains(&at) && is_accepted(&bead)), "{:?}", bead);
+            }
+        }
+
+        #[test]
+        fn half_a_sentence_with_a_number_is_not_accepted(number in 20_u32..999, first in any::<bool>()) {
+            let mut source = RUSSIAN;
+            let lost = format!("Работали {number} человек, и губернатор поблагодарил инженеров за труд.");
+            source[2] = &lost;
+            let kept = format!("{number} people worked.");
+            let mut english = ENGLISH;
+            english[2] = if first { "The governor thanked engineers for their labour." } else { &kept };
+            let beads = beads(&source, &english, 2);
+            prop_assert!(!beads.iter().any(|bead| bead.source.contains(&2) && is_accepted(bead)));
+        }
+    }
 }
