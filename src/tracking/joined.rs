@@ -87,6 +87,7 @@ impl<'a> Seams<'a> {
             if left.as_bytes()[..common] != right.as_bytes()[..common] {
                 return None;
             }
+            let last = &left[..common];
             (left, right) = (&left[common..], &right[common..]);
             match (left.is_empty(), right.is_empty()) {
                 (true, true) => return grown(segments, pairs),
@@ -97,6 +98,9 @@ impl<'a> Seams<'a> {
                         .filter(|_| matching.is_free_segment(segments.end))?[..];
                     segments.end += 1;
                     right = right.trim_start();
+                    if are_glued(last, right) {
+                        return None;
+                    }
                 }
                 (false, _) => {
                     right = &self
@@ -105,10 +109,19 @@ impl<'a> Seams<'a> {
                         .filter(|_| matching.is_free_pair(pairs.end))?[..];
                     pairs.end += 1;
                     left = left.trim_start();
+                    if are_glued(last, left) {
+                        return None;
+                    }
                 }
             }
         }
     }
+}
+
+/// Whether two texts that meet where a break was make another value: «1» and «5 этаж».
+fn are_glued(before: &str, after: &str) -> bool {
+    let is_digit = |c: char| c.is_ascii_digit();
+    before.ends_with(is_digit) && after.starts_with(is_digit)
 }
 
 /// A group of more than one text on a side; single equal texts are matched elsewhere.

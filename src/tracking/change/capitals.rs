@@ -7,7 +7,7 @@ use super::reading::{Reading, Word};
 use super::rules::{Class, List};
 use super::words::is_measure;
 use crate::model::Concern;
-use crate::text::words::{is_capital, is_mark};
+use crate::text::words::{is_alphabetic, is_capital};
 
 /// The same words with other capitals: in a name or a unit these are another word's.
 pub fn recased(old: &Reading<'_>, new: &Reading<'_>, matched: &Matched) -> Vec<Cause> {
@@ -21,7 +21,9 @@ pub fn recased(old: &Reading<'_>, new: &Reading<'_>, matched: &Matched) -> Vec<C
     let is_named = |reading: &Reading<'_>, index: usize| {
         let beside = [index.checked_sub(1), Some(index + 1)].into_iter().flatten();
         let word = &reading.words[index];
-        let mut beside = beside.filter_map(|at| reading.words.get(at));
+        // The first word has its capital from its place.
+        let mut beside =
+            beside.filter(|at| *at > 0 || is_sure(reading)).filter_map(|at| reading.words.get(at));
         word.is_name
             && (reading.class(word) == Some(Class::Name)
                 || reading.ends_as(word, List::Surname)
@@ -39,6 +41,11 @@ pub fn recased(old: &Reading<'_>, new: &Reading<'_>, matched: &Matched) -> Vec<C
         }
     };
     changed.into_iter().map(|pair| Cause::new(reason(pair), new.words[pair.1].span)).collect()
+}
+
+/// Whether the word that opens the text is a name, as no dictionary has it.
+fn is_sure(reading: &Reading<'_>) -> bool {
+    reading.words.first().is_some_and(|word| reading.knows(word) == Some(false))
 }
 
 /// Whether a word after a number is short enough for its capitals to matter: «5 мВт».
@@ -59,7 +66,8 @@ fn written<'a>(reading: &Reading<'a>, index: usize) -> &'a str {
 
 /// Whether capitals stand at other places.
 fn differ(one: &str, other: &str) -> bool {
-    let capitals =
-        |word: &'_ str| word.chars().filter(|c| !is_mark(*c)).map(is_capital).collect::<Vec<_>>();
+    let capitals = |word: &'_ str| {
+        word.chars().filter(|c| is_alphabetic(*c)).map(is_capital).collect::<Vec<_>>()
+    };
     capitals(one) != capitals(other)
 }

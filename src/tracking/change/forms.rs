@@ -53,11 +53,36 @@ fn russian(old: &str, new: &str) -> Option<Concern> {
     before.zip(now).filter(|(before, now)| before != now).map(|_| Concern::Number)
 }
 
-/// Whether a Russian noun has the form of who did it in a passive sentence: «советом».
-pub fn is_agent(form: &str) -> bool {
-    ["ом", "ем", "ой", "ей", "ами", "ями", "ым", "им", "ью"]
-        .iter()
-        .any(|ending| form.ends_with(ending))
+/// Whether a Russian noun names who did it first as the subject, then as the agent: «совет», «советом».
+pub fn became_agent(subject: &str, agent: &str) -> bool {
+    const ENDINGS: [(&str, &[&str]); 9] = [
+        ("ом", &["", "о"]),
+        ("ем", &["", "ь", "й", "е"]),
+        ("ой", &["а"]),
+        ("ей", &["а", "я"]),
+        ("ью", &["ь"]),
+        ("ами", &["ы", "и", "а", ""]),
+        ("ями", &["и", "я"]),
+        ("ым", &["", "ый", "ой"]),
+        ("им", &["ий"]),
+    ];
+    ENDINGS.iter().any(|(ending, subjects)| {
+        let stem = agent.strip_suffix(ending).filter(|stem| stem.chars().nth(1).is_some());
+        let rest = stem.and_then(|stem| subject.strip_prefix(stem));
+        rest.is_some_and(|rest| subjects.contains(&rest))
+    })
+}
+
+/// Whether a Russian noun went from the subject's case to the object's: «отец», «отца».
+pub fn became_object(subject: &str, object: &str) -> bool {
+    let ends = |form: &str, endings: &[&str]| endings.iter().any(|ending| form.ends_with(ending));
+    let is_verb = tense(subject).is_some() && tense(object).is_some();
+    let is_bare = !ends(subject, &["а", "я", "о", "е", "и", "ы", "у", "ю", "э"]);
+    let is_masculine = is_bare && ends(object, &["а", "я", "ого", "его"]);
+    let is_feminine = ends(subject, &["а", "я"]) && ends(object, &["у", "ю"]);
+    let are_many =
+        ends(subject, &["ы", "и", "ые", "ие"]) && ends(object, &["ов", "ев", "ей", "ых", "их"]);
+    !is_verb && (is_masculine || is_feminine || are_many)
 }
 
 fn reflexive(form: &str) -> (&str, bool) {
@@ -147,11 +172,16 @@ pub fn may_be_another_number(old: &str, new: &str) -> bool {
     let common = old.chars().zip(new.chars()).take_while(|(one, two)| one == two);
     let common: usize = common.map(|(c, _)| c.len_utf8()).sum();
     let [before, now] = [old, new].map(|form| form.get(common..).unwrap_or(""));
-    let is_one =
-        |ending: &str| matches!(ending, "" | "а" | "я" | "ь" | "й" | "о" | "е" | "у" | "ю");
-    let is_many = |ending: &str| matches!(ending, "ы" | "и" | "ов" | "ев" | "ей" | "а" | "я");
-    is_one(before) && is_many(now) && before != now && common > 4
-        || is_one(now) && is_many(before) && before != now && common > 4
+    let is_verb = [old, new].iter().all(|form| tense(reflexive(form).0).is_some());
+    let grew = |one: &str, many: &str| match many {
+        "ы" | "и" | "ов" | "ев" | "ей" => {
+            matches!(one, "" | "а" | "я" | "ь" | "й" | "о" | "е" | "у" | "ю")
+        }
+        "а" | "я" => matches!(one, "о" | "е"),
+        "" => matches!(one, "у" | "ю"),
+        _ => false,
+    };
+    !is_verb && common > 4 && (grew(before, now) || grew(now, before))
 }
 
 fn english(old: &str, new: &str) -> Option<Concern> {

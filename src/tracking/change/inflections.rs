@@ -17,10 +17,7 @@ pub fn inflected(
     let changed =
         matched.stayed().filter(|(before, now)| old.words[*before].form != new.words[*now].form);
     let changed: Vec<(usize, usize)> = changed.collect();
-    let is_turned = changed.iter().any(|(was, is)| {
-        let agents = [&old.words[*was], &new.words[*is]].map(|word| forms::is_agent(&word.form));
-        agents[0] != agents[1]
-    });
+    let is_turned = is_turned((old, new), matched);
     let concern = |(was, is): (usize, usize)| {
         let (before, now) = (&old.words[was], &new.words[is]);
         let is_word = !matches!(
@@ -56,6 +53,48 @@ pub fn inflected(
         }
     };
     changed.iter().map(|&pair| Cause::new(concern(pair), new.words[pair.1].span)).collect()
+}
+
+/// The subject that became the object while the object became the subject, without a word changed.
+pub fn swapped_cases((old, new): (&Reading<'_>, &Reading<'_>), matched: &Matched) -> Option<Cause> {
+    if !matched.gone().is_empty() || !matched.come().is_empty() {
+        return None;
+    }
+    let forms = |(was, is): (usize, usize)| [&old.words[was].form, &new.words[is].form];
+    let turned = |to_object: bool| {
+        matched.stayed().find(|pair| {
+            let [before, now] = forms(*pair);
+            match to_object {
+                true => forms::became_object(before, now),
+                false => forms::became_object(now, before),
+            }
+        })
+    };
+    let (_, is) = turned(true)?;
+    turned(false)?;
+    Some(Cause::new(Concern::Part, new.words[is].span))
+}
+
+/// Whether a sentence says in the passive voice what it said in the active one, or the other way round.
+///
+/// Then who did it is now the agent, or stands on the verb's other side, as does what it was done to.
+pub fn is_turned((old, new): (&Reading<'_>, &Reading<'_>), matched: &Matched) -> bool {
+    let verb = matched.stayed().find(|(was, is)| {
+        let [before, now] = [&old.words[*was].form, &new.words[*is].form];
+        before != now && forms::concern("ru", before, now) == Some(Concern::Voice)
+    });
+    let Some(verb) = verb else { return false };
+    let has_agent = matched.stayed().any(|(was, is)| {
+        let [before, now] = [&old.words[was].form, &new.words[is].form];
+        forms::became_agent(before, now) || forms::became_agent(now, before)
+    });
+    let crosses = |to_right: bool| {
+        matched.stayed().any(|(was, is)| {
+            let (stood, stands) = (was < verb.0, is < verb.1);
+            was != verb.0 && stood == to_right && stands != to_right
+        })
+    };
+    has_agent || crosses(true) && crosses(false)
 }
 
 /// Pronouns in the form of a subject.

@@ -100,10 +100,13 @@ impl Matched {
 
     /// Russian nouns whose stem loses a vowel, «образец» and «образцы», match by what stays.
     fn pair_cases(&mut self, old: &Reading<'_>, new: &Reading<'_>) {
-        let gone = self.gone().into_iter();
+        let gone = self.gone().into_iter().filter(|at| !old.is_listed(&old.words[*at]));
         let mut held: FxHashMap<String, usize> =
             gone.filter_map(|gone| Some((frame(&old.words[gone].form)?, gone))).collect();
         for index in self.come() {
+            if new.is_listed(&new.words[index]) {
+                continue;
+            }
             let found = frame(&new.words[index].form).and_then(|frame| held.remove(&frame));
             if let Some(found) = found {
                 self.old_of[index] = Some(found);

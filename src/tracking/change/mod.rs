@@ -175,6 +175,8 @@ enum Side {
 }
 
 #[cfg(test)]
+mod edits;
+#[cfg(test)]
 mod tests {
     use super::{Tongue, change};
     use crate::model::Kind;

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
+use super::inflections::is_turned;
 use super::line::{Bond, Line};
 use super::matched::Matched;
 use super::reading::{Kind, Reading, Word};
@@ -26,7 +27,9 @@ pub fn causes(readings: &Readings<'_>, matched: &Matched) -> Vec<Cause> {
     causes.extend(both.values());
     causes.extend(both.bound(Class::Negation));
     causes.extend(both.bound(Class::Modality));
-    causes.extend(both.exchanged());
+    if !is_turned((old, new), matched) {
+        causes.extend(both.exchanged());
+    }
     causes
 }
 

@@ -164,6 +164,11 @@ impl<'a> Reading<'a> {
         Some(class).filter(|class| *class != Class::Name || word.is_capitalised)
     }
 
+    /// Whether the rules have the word.
+    pub fn is_listed(&self, word: &Word) -> bool {
+        self.rules.entry(&word.form).is_some()
+    }
+
     /// Whether two words say the contrary of each other.
     pub fn oppose(&self, one: &Word, other: &Word) -> bool {
         self.rules.oppose(&one.form, &other.form)

@@ -6,7 +6,7 @@ use rustc_hash::FxHashSet;
 
 use super::beside::{follows_value, is_initial, is_range};
 use super::capitals::recased;
-use super::inflections::inflected;
+use super::inflections::{inflected, swapped_cases};
 use super::matched::Matched;
 use super::openers::names;
 use super::opposites::opposites;
@@ -50,6 +50,9 @@ pub fn causes(readings: &Readings<'_>, matched: &Matched, tongue: &Tongue) -> Ve
     });
     causes.extend(struck.map(|(_, now)| Cause::new(reason(new, now, &names), new.words[now].span)));
     causes.extend(inflected((old, new), matched, tongue));
+    if tongue.language == "ru" {
+        causes.extend(swapped_cases((old, new), matched));
+    }
     causes.extend(recased(old, new, matched));
     causes
 }
