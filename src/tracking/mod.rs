@@ -283,6 +283,17 @@ mod tests {
     }
 
     #[test]
+    fn values_that_meet_where_a_break_was_are_no_white_space() {
+        for now in
+            ["Почта: Речная, 2 7 подъезд, вход с угла", "Почта: Речная, 27 подъезд, вход с угла"]
+        {
+            let rows = rows(now, "Почта: Речная, 2 | 7 подъезд, вход с угла");
+            assert!(rows.contains("stale"), "{rows}");
+        }
+        assert_eq!(rows("Дом 2 и 7 подъезд", "Дом 2 | и 7 подъезд"), "0=0+1 current");
+    }
+
+    #[test]
     fn a_changed_joint_makes_one_stale_row() {
         let now = "Совет принял новый план, и комиссия собрала отзывы.";
         assert_eq!(rows(now, "Совет принял новый план. | Комиссия собрала отзывы."), "0=0+1 stale");
