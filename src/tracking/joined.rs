@@ -119,7 +119,7 @@ impl<'a> Seams<'a> {
 }
 
 /// Whether two texts that meet where a break was make another value: «1» and «5 этаж».
-fn are_glued(before: &str, after: &str) -> bool {
+pub fn are_glued(before: &str, after: &str) -> bool {
     let is_digit = |c: char| c.is_ascii_digit();
     before.ends_with(is_digit) && after.starts_with(is_digit)
 }

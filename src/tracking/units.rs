@@ -3,9 +3,10 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::joined::are_glued;
 use super::matching::{Group, Matching};
 use super::tongue::Tongue;
-use crate::model::{Ack, Bitext, Change, Danger, Freshness, Kind, Pair, Unit};
+use crate::model::{Ack, Bitext, Change, Concern, Danger, Freshness, Kind, Pair, Unit};
 use crate::text::fold::fold;
 use crate::text::values::is_kept;
 
@@ -79,7 +80,9 @@ fn matched<'a>(matching: &Matching<'a>, group: &Group, judged: &Judged<'_>) -> U
     let is_value = group.segments.clone().all(|segment| matching.is_value(segment));
     let is_kept = || is_value && is_kept(&previous, &source, &judged.tongue.language);
     let is_held = || matches!(*indices, [pair] if was_held(&pairs[pair], &source));
-    let is_current = group.is_equal || fold(&source) == fold(&previous) || is_kept() || is_held();
+    let met = values_that_met(matching, group);
+    let is_same = group.is_equal || met.is_none() && fold(&source) == fold(&previous);
+    let is_current = is_same || is_kept() || is_held();
     let kind = || {
         let block = matching.document.block_of(group.segments.start);
         block.map_or(Kind::Paragraph, |block| block.kind)
@@ -93,6 +96,10 @@ fn matched<'a>(matching: &Matching<'a>, group: &Group, judged: &Judged<'_>) -> U
         freshness: if is_current { Freshness::Current } else { Freshness::Stale },
         change: (!is_current).then(|| {
             let change = (judged.judge)(&previous, &source, kind(), judged.tongue);
+            let change = match met {
+                Some(met) => Change { trigger: Some(met.clone()), ..grave(change, &met) },
+                None => change,
+            };
             if is_value { grave(change, &source) } else { change }
         }),
         source,
@@ -104,13 +111,33 @@ fn matched<'a>(matching: &Matching<'a>, group: &Group, judged: &Judged<'_>) -> U
 /// A value that says something else is never a matter of typography.
 fn grave(change: Change, value: &str) -> Change {
     let trigger = change.trigger.or_else(|| Some(value.to_owned()));
-    Change { danger: Danger::Critical, trigger, ..change }
+    let concern = change.concern.filter(|concern| concern.danger() == Danger::Critical);
+    let concern = concern.or(Some(Concern::Value));
+    Change { danger: Danger::Critical, trigger, concern, ..change }
 }
 
 /// Whether a person said that the target, made for this very source, holds for the later one, too.
 fn was_held(pair: &Pair, source: &str) -> bool {
     let is_it = |ack: &Ack| fold(&ack.from) == fold(source) && ack.holds(&pair.target);
     pair.is_sealed() && pair.acks.iter().any(is_it)
+}
+
+/// The numbers that meet in one of the texts where the other has a break between them.
+fn values_that_met(matching: &Matching<'_>, group: &Group) -> Option<String> {
+    if group.is_equal || group.segments.len() == group.pairs.len() {
+        return None;
+    }
+    let segments = group.segments.clone().map(|segment| matching.segment(segment));
+    let pairs = group.pairs.clone().map(|pair| matching.source(pair));
+    let meet = |texts: &[&str]| {
+        let glued =
+            texts.windows(2).find(|two| are_glued(two[0].trim_end(), two[1].trim_start()))?;
+        let [before, after] = [glued[0].trim_end(), glued[1].trim_start()];
+        let last = before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+        let first = after.len() - after.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        Some(format!("{} {}", &before[last..], &after[..first]))
+    };
+    meet(&segments.collect::<Vec<_>>()).or_else(|| meet(&pairs.collect::<Vec<_>>()))
 }
 
 /// The texts with a space between, borrowed where there is one only.

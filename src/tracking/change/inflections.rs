@@ -64,9 +64,10 @@ pub fn swapped_cases((old, new): (&Reading<'_>, &Reading<'_>), matched: &Matched
     let turned = |to_object: bool| {
         matched.stayed().find(|pair| {
             let [before, now] = forms(*pair);
-            match to_object {
-                true => forms::became_object(before, now),
-                false => forms::became_object(now, before),
+            if to_object {
+                forms::became_object(before, now)
+            } else {
+                forms::became_object(now, before)
             }
         })
     };
