@@ -64,6 +64,8 @@ struct Words {
     /// What is asked about a critical change, and the answer.
     sure: &'static str,
     yes: &'static str,
+    /// What is asked about a translation with other numbers.
+    doubt: &'static str,
     taken_back: &'static str,
     note: &'static str,
     noted: &'static str,
@@ -82,6 +84,7 @@ const ENGLISH: Words = Words {
     why: "Why does the translation still hold? ",
     sure: "“300” became “320”",
     yes: "y\r",
+    doubt: "has “300” where",
     taken_back: "Taken back",
     note: "Note: ",
     noted: "Noted: segment ",
@@ -99,6 +102,7 @@ const RUSSIAN: Words = Words {
     why: "Почему перевод по-прежнему верен? ",
     sure: "было «300», стало «320»",
     yes: "да\r",
+    doubt: "стоит «300», а в",
     taken_back: "Отменено",
     note: "Примечание: ",
     noted: "Примечание сохранено: сегмент ",
@@ -118,8 +122,7 @@ fn whole_round(words: &Words) {
     console.answer(skip, &place(2));
     console.answer(back, &place(1));
 
-    console.answer(edit, "300 visitors.");
-    console.press("\x7f, “all told”…\r");
+    save_another_number(&mut console, words);
     console.wait_for(words.again);
     assert!(read(&folder, EN).contains("target = \"The festival drew 300 visitors, “all told”…\""));
     console.wait_for(&place(2));
@@ -167,6 +170,19 @@ fn whole_round(words: &Words) {
     console.answer(quit, words.all);
     assert_eq!(console.end(), 0);
     assert!(read(&folder, EN).starts_with("# Kept by hand.\n"));
+}
+
+/// Saves a translation with another number than its source, first without meaning it.
+fn save_another_number(console: &mut Console, words: &Words) {
+    for (typed, answer) in [("\x7f, “all told”…\r", "\r"), ("\x1b[A\r", words.yes)] {
+        console.answer(words.keys[0], "300 visitors.");
+        console.press(typed);
+        console.wait_for(words.doubt);
+        console.press(answer);
+        if answer == "\r" {
+            console.wait_for(words.unchanged);
+        }
+    }
 }
 
 /// Says of a critical change that the translation holds, first without being sure.
@@ -247,20 +263,23 @@ fn a_lost_terminal_loses_nothing_that_was_confirmed() {
 #[test]
 fn what_was_confirmed_before_a_kill_is_on_disk() {
     let folder = festival();
-    for kill in 0..30_u32 {
+    for kill in 0..30_usize {
         std::fs::write(folder.path().join(EN), CATALOG).expect("is writable");
         let mut console = translate(&folder, "en");
-        console.answer(&format!("e\x15First {kill}.\r"), "Saved: segment ");
+        console.answer(&format!("e\x15First 320{}.\r", "!".repeat(kill)), "Saved: segment ");
         if kill % 2 == 1 {
             // The next decision is under way at the moment.
             console.wait_for("\n> ");
-            console.press(&format!("e\x15Second {kill}.\r"));
-            std::thread::sleep(std::time::Duration::from_micros(u64::from(kill) * 211));
+            console.press(&format!("e\x15Second{}.\r", "!".repeat(kill)));
+            std::thread::sleep(std::time::Duration::from_micros(kill as u64 * 211));
         }
         console.signal("KILL");
         console.end();
         let catalog = read(&folder, EN);
-        assert!(catalog.contains(&format!("target = \"First {kill}.\"")), "{catalog}");
+        assert!(
+            catalog.contains(&format!("target = \"First 320{}.\"", "!".repeat(kill))),
+            "{catalog}"
+        );
         let rest = catalog.matches("[[pair]]").count();
         assert_eq!(rest, 4, "{catalog}");
         assert!(catalog.starts_with("# Kept by hand.\n") && catalog.ends_with('\n'), "{catalog}");
@@ -271,10 +290,12 @@ fn what_was_confirmed_before_a_kill_is_on_disk() {
 fn keys_typed_ahead_and_pasted_lines_arrive() {
     let folder = festival();
     let mut console = translate(&folder, "en");
-    console
-        .answer("e\x15Typed ahead.\re\x15\x1b[200~Pasted\nin two\r\nlines.\x1b[201~\r", "3 of 5:");
+    console.answer(
+        "e\x15Typed ahead: 320.\re\x15\x1b[200~Pasted\nin two\r\nlines.\x1b[201~\r",
+        "3 of 5:",
+    );
     let catalog = read(&folder, EN);
-    assert!(catalog.contains("target = \"Typed ahead.\""), "{catalog}");
+    assert!(catalog.contains("target = \"Typed ahead: 320.\""), "{catalog}");
     assert!(catalog.contains("target = \"Pasted in two lines.\""), "{catalog}");
     console.answer("q", "2 decisions are saved.");
     console.wait_for("3 segments are left in this list.");
@@ -287,12 +308,12 @@ fn what_was_typed_is_not_lost_when_somebody_else_was_faster() {
     console.answer("e", "300 visitors.");
     let theirs = CATALOG.replace("drew 300", "attracted 300");
     std::fs::write(folder.path().join(EN), &theirs).expect("is writable");
-    console.press("\x15Mine.\r");
+    console.press("\x15Mine: 320.\r");
     console.wait_for("Somebody changed this segment meanwhile");
     console.wait_for("attracted 300 visitors.");
     assert_eq!(read(&folder, EN), theirs);
     console.answer("e", "attracted 300 visitors.");
     console.press("\x1b[A\r");
     console.wait_for("Saved");
-    assert!(read(&folder, EN).contains("target = \"Mine.\""));
+    assert!(read(&folder, EN).contains("target = \"Mine: 320.\""));
 }

@@ -101,9 +101,18 @@ check-draft-affirmed = The translation of “{ $source }” is a draft: the nega
 check-draft-changed = The translation of “{ $source }” is a draft: “{ $word }” was changed in the translation alone.
 
 check-left-in-source = Left in the source language
-    .description = No translation is the source text over again.
+    .description = No translation is the source text over again, whole or in part, nor a mark such as TODO.
     .hint = Give the sentence a translation: `tolmach review { $article } SEGMENT --edit "…"`.
 check-left-in-source-segment = The translation of “{ $source }” is still in the source language.
+check-left-in-source-words = “{ $words }” was left in the source language in the translation of “{ $source }”.
+check-left-in-source-mark = The translation of “{ $source }” is not finished: it says “{ $mark }”.
+
+check-numbers = Numbers and dates
+    .description = Numbers, dates and units of a translation are those of its source, by value.
+    .hint = Correct the translation: `tolmach review { $article } SEGMENT --edit "…"`; where it is right as it is, say so: `tolmach waive { $article } SEGMENT --check numbers --reason "…"`.
+check-numbers-other = The translation of “{ $source }” has “{ $new }” where the source has “{ $old }”.
+check-numbers-missing = “{ $values }” is missing from the translation of “{ $source }”.
+check-numbers-extra = “{ $values }” stands in the translation of “{ $source }” only.
 
 check-no-translation = No translation
     .description = Each article has a catalog for each target language.

@@ -187,6 +187,9 @@ command-translate-kept = Your worksheet is kept in { $path }. Next: `tolmach tra
 command-translate-left = segment { $number } of { $article } changed since the worksheet was written; its block is left alone
 command-translate-again = segment { $number } of { $article } had been reviewed and wants a review again
 command-translate-alike = segment { $number } of { $article }: only quotation marks, dashes or spaces differ; the translation stays as it was
+command-translate-doubt = { $place }: saved, but look again: { $words }
+command-translate-sure = Save it as it is? [y/N]
+command-translate-damaged = What you wrote is kept in { $path }: press v to go on with it, or take it back later with `tolmach translate --apply { $file }`.
 command-translate-applied =
     { $count ->
         [0] Nothing was changed.

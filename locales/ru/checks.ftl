@@ -128,12 +128,27 @@ check-draft-affirmed = Перевод сегмента «{ $source }» пока 
 # en: s6tjckcm
 check-draft-changed = Перевод сегмента «{ $source }» пока черновой: «{ $word }» изменили только в переводе.
 
-# en: r5r2dedb
+# en: gmgfv2i6
 check-left-in-source = Осталось без перевода
-    .description = Перевод не повторяет исходный текст.
+    .description = Перевод не повторяет исходный текст ни целиком, ни частью, и в нём нет пометок вроде TODO.
     .hint = Дайте этому предложению перевод: `tolmach review { $article } СЕГМЕНТ --edit "…"`.
 # en: pbg5lbgb
 check-left-in-source-segment = Перевод сегмента «{ $source }» остался на языке оригинала.
+# en: ecibno7k
+check-left-in-source-words = В переводе сегмента «{ $source }» осталось на языке оригинала: «{ $words }».
+# en: gfk3czwi
+check-left-in-source-mark = Перевод сегмента «{ $source }» не закончен: в нём стоит «{ $mark }».
+
+# en: 3hkppc2s
+check-numbers = Числа и даты
+    .description = Числа, даты и единицы измерения в переводе те же, что в исходном тексте.
+    .hint = Исправьте перевод: `tolmach review { $article } СЕГМЕНТ --edit "…"`; если всё верно, снимите замечание: `tolmach waive { $article } СЕГМЕНТ --check numbers --reason "…"`.
+# en: n2oapikr
+check-numbers-other = В переводе сегмента «{ $source }» стоит «{ $new }», а в исходном тексте — «{ $old }».
+# en: gzyt5byi
+check-numbers-missing = В переводе сегмента «{ $source }» не хватает: «{ $values }».
+# en: ge33uyum
+check-numbers-extra = Только в переводе сегмента «{ $source }» есть: «{ $values }».
 
 # en: otxjqifp
 check-no-translation = Статья не переведена

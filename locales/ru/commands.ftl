@@ -271,6 +271,12 @@ command-translate-left = сегмент { $number } статьи { $article } и
 command-translate-again = сегмент { $number } статьи { $article } был вычитан, теперь он ждёт новой вычитки
 # en: fol4pjlk
 command-translate-alike = сегмент { $number } статьи { $article }: отличаются только кавычки, тире или пробелы; перевод остался прежним
+# en: fgxul2pl
+command-translate-doubt = { $place }: сохранено, но проверьте: { $words }
+# en: uiz24klu
+command-translate-sure = Сохранить как есть? [д/Н]
+# en: 2dxnbgc6
+command-translate-damaged = Написанное сохранено в файле { $path }: нажмите v, чтобы продолжить, или примите его позже командой `tolmach translate --apply { $file }`.
 # en: 6b3n7wjz
 command-translate-applied =
     { $count ->

@@ -1,33 +1,199 @@
-//! A translation must not be the source text over again.
+//! A translation must not be the source text over again, in whole or in part, nor a mark for later.
 //!
-//! Names and numbers may stay as they are; a sentence, or letters that are mostly
-//! Cyrillic where the target language has others, may not.
+//! Names and numbers may stay as they are, and so may what quotation marks or brackets hold.
+//! A sentence may not, nor words in letters of the source where the target language has others.
 
-use super::{Check, Run, Seen, excerpt};
-use crate::l10n::message;
+use super::{Check, Run, Seen, Subject, excerpt};
+use crate::l10n::{Message, message};
 use crate::model::{Severity, Unit};
+use crate::text::figures::Languages;
+use crate::text::markup::mask;
 use crate::text::scripts::{is_cyrillic, is_written_in_cyrillic};
 
 pub const CHECK: Check =
     Check { id: "left-in-source", severity: Severity::Error, run: Run::Translation(run) };
 
-fn run(unit: &Unit<'_>, language: &str) -> Vec<Seen> {
-    let left = is_left(&unit.source, &unit.target, language);
-    left.then(|| seen(unit)).into_iter().collect()
+fn run(unit: &Unit<'_>, languages: Languages<'_>) -> Vec<Seen> {
+    if unit.is_missing() {
+        return Vec::new();
+    }
+    let found = left(&unit.source, &unit.target, languages);
+    found.map(|left| Seen::from(told(&unit.source, &left)).hint(hint)).into_iter().collect()
 }
 
-fn seen(unit: &Unit<'_>) -> Seen {
-    let message = message!("check-left-in-source-segment", source = excerpt(&unit.source));
-    Seen::from(message)
-        .hint(|subject| message!("check-left-in-source.hint", article = subject.argument()))
+/// What of a translation is none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Left {
+    /// All of it is in the source language.
+    Whole,
+    /// These words are.
+    Words(String),
+    /// A mark such as "TODO" stands for what is to come.
+    Mark(String),
 }
 
-fn is_left(source: &str, target: &str, language: &str) -> bool {
-    let letters = target.chars().filter(|letter| letter.is_alphabetic());
-    let (cyrillic, other): (Vec<char>, Vec<char>) =
-        letters.partition(|letter| is_cyrillic(*letter));
-    let is_foreign = !is_written_in_cyrillic(language) && cyrillic.len() > other.len();
-    is_foreign || source.trim() == target.trim() && has_sentence(source)
+/// What a person is told of it.
+pub fn told(source: &str, left: &Left) -> Message {
+    let source = excerpt(source);
+    match left {
+        Left::Whole => message!("check-left-in-source-segment", source = source),
+        Left::Words(words) => {
+            message!("check-left-in-source-words", source = source, words = excerpt(words))
+        }
+        Left::Mark(mark) => message!("check-left-in-source-mark", source = source, mark = mark),
+    }
+}
+
+fn hint(subject: &Subject<'_>) -> Message {
+    message!("check-left-in-source.hint", article = subject.argument())
+}
+
+/// What the translation still has to have translated.
+pub fn left(source: &str, target: &str, languages: Languages<'_>) -> Option<Left> {
+    let is_cyrillic_in = |language| is_written_in_cyrillic(language);
+    if let Some(mark) = mark(source, target) {
+        return Some(Left::Mark(mark.to_owned()));
+    }
+    if is_cyrillic_in(languages.target) || !is_cyrillic_in(languages.source) {
+        let is_same = source.trim() == target.trim() && has_sentence(source);
+        return is_same.then_some(Left::Whole);
+    }
+    // Most translations have no such letter, and bytes tell.
+    if !target.bytes().any(|byte| (0xd0..=0xd4).contains(&byte)) {
+        return None;
+    }
+    let target = &without_code(target);
+    if languages.source == "ru" && is_in_third_language(target) {
+        return None;
+    }
+    let small = target.split_whitespace().filter(|word| is_small(word) && has_cyrillic(word));
+    if is_mostly_cyrillic(target) && (is_mostly_cyrillic(&bare(target)) || small.count() >= SAID) {
+        return Some(Left::Whole);
+    }
+    run_of_words(target, source).map(Left::Words)
+}
+
+/// So many small words in quotation marks are something said rather than a name.
+const SAID: usize = 3;
+
+/// The text without what stands between backticks.
+fn without_code(text: &str) -> String {
+    let parts: Vec<&str> = text.split('`').collect();
+    if parts.len().is_multiple_of(2) {
+        return text.to_owned();
+    }
+    parts.into_iter().step_by(2).collect::<Vec<_>>().join("|")
+}
+
+fn is_mostly_cyrillic(text: &str) -> bool {
+    let count = |is_wanted: fn(char) -> bool| text.chars().filter(|c| is_wanted(*c)).count();
+    count(is_cyrillic) * 2 > count(char::is_alphabetic)
+}
+
+fn has_cyrillic(text: &str) -> bool {
+    text.contains(is_cyrillic)
+}
+
+/// Marks that stand for a translation to come.
+const MARKS: [&str; 5] = ["TODO", "TBD", "FIXME", "XXX", "???"];
+
+/// A mark that only the translation has.
+fn mark<'a>(source: &str, target: &'a str) -> Option<&'a str> {
+    let alone = target.trim_matches(|c: char| !c.is_alphanumeric() && c != '?');
+    let is_alone = |mark: &str| alone.eq_ignore_ascii_case(mark);
+    let is_word = |at: usize, mark: &str| {
+        let beside = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric() && c != '_');
+        mark.starts_with('?')
+            || beside(target[..at].chars().next_back())
+                && beside(target[at + mark.len()..].chars().next())
+    };
+    MARKS.into_iter().find_map(|mark| {
+        if source.contains(mark) {
+            return None;
+        }
+        if is_alone(mark) {
+            return Some(alone);
+        }
+        let at = target.find(mark).filter(|at| is_word(*at, mark))?;
+        let is_code = target[..at].matches('`').count() % 2 == 1;
+        (!is_code).then(|| &target[at..at + mark.len()])
+    })
+}
+
+/// Whether letters show that what is kept is neither language's, such as a Ukrainian quotation.
+fn is_in_third_language(target: &str) -> bool {
+    target.contains([
+        'і', 'ї', 'є', 'ґ', 'ў', 'І', 'Ї', 'Є', 'Ґ', 'Ў', 'ө', 'ү', 'қ', 'ң', 'ғ', 'ә', 'ј', 'љ',
+        'њ', 'ћ', 'ђ', 'џ',
+    ])
+}
+
+/// Words of the source one after another, names and what is quoted or coded aside.
+fn run_of_words(target: &str, source: &str) -> Option<String> {
+    let plain = bare(target);
+    let mut run: Vec<&str> = Vec::new();
+    for word in plain.split_whitespace().chain([""]) {
+        let letters = word.trim_matches(|c: char| !c.is_alphanumeric());
+        if letters.starts_with(is_cyrillic) && !letters.contains(['.', '/', '@']) {
+            run.push(word);
+            continue;
+        }
+        let small = run.iter().filter(|word| is_small(word)).count();
+        let is_lone = run.len() == 1 && small == 1 && is_lone_word(run[0], source);
+        if small > 0 && run.len() > 1 || is_lone {
+            return Some(run.join(" "));
+        }
+        run.clear();
+    }
+    None
+}
+
+fn is_small(word: &str) -> bool {
+    word.trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with(char::is_lowercase)
+}
+
+/// Whether a word by itself was left: it is no particle, and the source has it.
+fn is_lone_word(word: &str, source: &str) -> bool {
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+    word.chars().count() > 3
+        && source.split(|c: char| !c.is_alphanumeric()).any(|other| other == word)
+}
+
+/// The text without links, code, quotations, emphasis and what stands in brackets.
+fn bare(text: &str) -> String {
+    let (masked, _) = mask(text);
+    let mut bare = String::with_capacity(text.len());
+    let mut ends: Vec<char> = Vec::new();
+    // The mask has as many bytes as the text, and spaces for what it takes away.
+    let mut at = 0;
+    for c in text.chars() {
+        let is_masked = masked.as_bytes()[at] == b' ' && c != ' ';
+        at += c.len_utf8();
+        if ends.last() == Some(&c) {
+            ends.pop();
+            bare.push('|');
+        } else if let Some(end) = end_of(c).filter(|end| text[at..].contains(*end)) {
+            ends.push(end);
+            bare.push('|');
+        } else if ends.is_empty() && !is_masked {
+            bare.push(c);
+        }
+    }
+    bare.replace('|', " | ")
+}
+
+/// What closes what a sign opens.
+fn end_of(sign: char) -> Option<char> {
+    match sign {
+        '«' => Some('»'),
+        '“' => Some('”'),
+        '„' => Some('“'),
+        '‘' => Some('’'),
+        '(' => Some(')'),
+        '[' => Some(']'),
+        '"' | '`' | '*' | '_' => Some(sign),
+        _ => None,
+    }
 }
 
 /// Whether there are more words in lower case than a name has.
@@ -50,19 +216,67 @@ mod tests {
     }
 
     #[test]
-    fn one_script_needs_a_whole_sentence_to_tell() {
-        let sentence = "the house is very old and big.";
-        assert_ne!(findings(&CHECK, &format!("current: {sentence} | {sentence}")), "");
+    fn words_left_in_russian_are_named() {
+        let source = "Выставку открыла директор музея Анна Лукина.";
+        for (target, words) in [
+            (
+                "The exhibition was opened by директор музея Анна Лукина.",
+                "директор музея Анна Лукина",
+            ),
+            (
+                "The exhibition was opened by the director Anna Lukina. Выставку открыла директор.",
+                "Выставку открыла директор",
+            ),
+            ("The exhibition was opened by the директор of the museum.", "директор"),
+        ] {
+            let found = findings(&CHECK, &format!("current: {source} | {target}"));
+            let expected = format!(
+                "“{words}” was left in the source language in the translation of “Выставку открыла директор музея Анна Лукина”"
+            );
+            assert_eq!(found, format!("error: {expected}.\n"));
+        }
+    }
+
+    #[test]
+    fn a_mark_for_later_is_no_translation() {
+        for target in
+            ["TODO", "???", "TBD.", "[todo]", "Xxx", "The museum TODO opened.", "It opened ???"]
+        {
+            assert_ne!(
+                findings(&CHECK, &format!("current: Музей открыли. | {target}")),
+                "",
+                "{target}"
+            );
+        }
+        assert_eq!(findings(&CHECK, "current: Метка TODO. | The mark TODO."), "");
+        assert_eq!(findings(&CHECK, "current: Что?! | What?!"), "");
+        assert_eq!(findings(&CHECK, "current: Оставьте метку. | Leave the mark `TODO`."), "");
+    }
+
+    #[test]
+    fn a_text_of_the_same_letters_is_left_only_where_it_is_the_source() {
+        // A page in English has quotations that stay as they are.
+        let kept = "“To thine own self be true, and it must follow.”";
+        assert_eq!(findings(&CHECK, &format!("current: {kept} | {kept}")), "");
         assert_eq!(findings(&CHECK, "current: Deutsche Bahn | Deutsche Bahn"), "");
     }
 
     #[test]
-    fn names_and_numbers_may_stay() {
-        assert_eq!(
-            findings(&CHECK, "current: PayPal | PayPal\ncurrent: 23.12.2024 | 23.12.2024"),
-            ""
-        );
-        assert_eq!(findings(&CHECK, "current: Сайт премия.рф. | The site премия.рф is open."), "");
+    fn names_quotations_and_code_may_stay() {
+        for pair in [
+            "PayPal | PayPal",
+            "23.12.2024 | 23.12.2024",
+            "Сайт премия.рф. | The site премия.рф is open.",
+            "Газета «Вечерний город». | The newspaper “Вечерний город”.",
+            "Министерство путей сообщения. | The Ministry of Railways (Министерство путей сообщения).",
+            "Он сказал «так и быть». | He said «так и быть», which means so be it.",
+            "Он спел «Ще не вмерли». | He sang Ще не вмерли України of his own will, and left.",
+            "Нажмите `пуск`. | Press `пуск и готово`.",
+            "Павел Серов. | Pavel Serov, Павел Серов in Russian.",
+            "См. [статью](https://a.example/мост). | See [the article](https://a.example/мост).",
+        ] {
+            assert_eq!(findings(&CHECK, &format!("current: {pair}")), "", "{pair}");
+        }
         assert_eq!(findings(&CHECK, "missing: Связь есть."), "");
     }
 }

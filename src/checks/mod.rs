@@ -4,6 +4,7 @@
 //! are in `checks.ftl`: `check-<id>` names the check, its attributes
 //! `description` and `hint` explain it, `check-<id>-…` are its findings.
 
+mod doubts;
 mod draft;
 mod extra;
 mod left_in_source;
@@ -11,6 +12,7 @@ mod levels;
 mod lone_document;
 mod missing;
 mod no_translation;
+mod numbers;
 mod orphan;
 mod placeholder_line;
 mod runner;
@@ -21,6 +23,7 @@ mod unpublished;
 mod unsealed;
 mod withdrawn;
 
+pub use doubts::doubts;
 pub use levels::Levels;
 pub use lone_document::{Lonely, find as find_lone};
 pub use runner::run;
@@ -28,6 +31,7 @@ pub use stale::concern;
 
 use crate::l10n::Message;
 use crate::model::{Bitext, Document, Published, Severity, Span, Surplus, SurplusKind, Unit};
+pub use crate::text::figures::Languages;
 use crate::text::markup::mask;
 use crate::text::shell::argument;
 
@@ -43,6 +47,7 @@ pub const CHECKS: &[Check] = &[
     draft::CHECK,
     extra::CHECK,
     left_in_source::CHECK,
+    numbers::CHECK,
     placeholder_line::CHECK,
     orphan::CHECK,
 ];
@@ -74,8 +79,8 @@ const GATES: [&str; 4] = ["missing", "stale", "unsealed", "draft"];
 pub enum Run {
     /// One row of the bitext at a time.
     Unit(fn(&Unit<'_>) -> Vec<Seen>),
-    /// The same with the target language.
-    Translation(fn(&Unit<'_>, &str) -> Vec<Seen>),
+    /// The same with the languages of its texts.
+    Translation(fn(&Unit<'_>, Languages<'_>) -> Vec<Seen>),
     /// The same with all that is known of the article.
     Row(fn(&Unit<'_>, &Subject<'_>) -> Vec<Seen>),
     /// The article as a whole.
@@ -155,6 +160,11 @@ impl Seen {
 }
 
 impl Subject<'_> {
+    /// The languages of its texts.
+    fn languages(&self) -> Languages<'_> {
+        Languages::new(self.source, self.target)
+    }
+
     /// The text of the translation alone with this index.
     pub fn surplus(&self, index: usize) -> Option<&Surplus> {
         self.published?.surplus.get(index)

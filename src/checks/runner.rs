@@ -42,7 +42,7 @@ fn look<'a>(check: &Check, subject: &Subject<'a>) -> Look<'a> {
             run(subject).into_iter().map(|(place, seen)| (place, None, seen)).collect()
         }
         Run::Unit(run) => each(check, subject, run),
-        Run::Translation(run) => each(check, subject, |unit| run(unit, subject.target)),
+        Run::Translation(run) => each(check, subject, |unit| run(unit, subject.languages())),
         Run::Row(run) => each(check, subject, |unit| run(unit, subject)),
     }
 }

@@ -14,6 +14,7 @@ mod init;
 mod lone;
 mod man;
 mod means;
+mod meant;
 mod merge_driver;
 mod moved;
 mod past;

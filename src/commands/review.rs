@@ -5,6 +5,7 @@ use std::sync::Arc;
 use clap::ArgGroup;
 
 use super::context::{Context, Outcome};
+use super::meant::is_meant;
 use super::reading::{self, Job, Paths, Reading};
 use super::talk::{Item, Part, talk};
 use super::terminal::Terminal;
@@ -142,13 +143,18 @@ fn some(
         return Err(Error::new(message!("error-review-edit")).hint(message!("hint-review-edit")));
     }
     let reading = Reading::new(workspace, job)?;
-    let (count, kept) = reading.with_bitext(|bitext| {
+    let settled = reading.with_bitext(|bitext| {
         let (mut seen, mut kept) = (Vec::new(), Vec::new());
         for &number in numbers {
             let unit = reading::unit(bitext, number)?;
             match &args.edit {
                 None => ready(unit, number, job)?,
-                Some(text) => anew(unit, number, (job, text))?,
+                Some(text) => {
+                    anew(unit, number, (job, text))?;
+                    if !is_meant(cx, &reading, unit, text)? {
+                        return Ok(None);
+                    }
+                }
             }
             let is_above = unit.state > Some(State::Reviewed) && raises(args);
             if is_above { &mut kept } else { &mut seen }.push(Seen::of(unit));
@@ -161,8 +167,12 @@ fn some(
             return Err(Error::new(message!("error-ack-changed", segment = numbers[0]))
                 .hint(message!("hint-ack-changed")));
         }
-        Ok((count, kept.len()))
+        Ok(Some((count, kept.len())))
     })?;
+    let Some((count, kept)) = settled else {
+        cx.tell(&message!("command-translate-unchanged"));
+        return Ok(());
+    };
     if count > 0 || kept == 0 {
         cx.tell(&done(args, count));
     }

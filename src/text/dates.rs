@@ -108,7 +108,8 @@ fn ordinal_before(
 /// Months that are common words, too, or abbreviations, need a number beside them.
 fn is_doubtful(word: &str, vocabulary: &Vocabulary) -> bool {
     let capital = word.chars().next().is_some_and(char::is_uppercase);
-    vocabulary.meaning("january").is_some() && (!capital || word.len() < 5)
+    let is_whole = word.len() > 4 || matches!(word, "June" | "July");
+    vocabulary.meaning("january").is_some() && !(capital && is_whole)
 }
 
 /// Days, months and years that stand next to each other in digits.

@@ -2,6 +2,7 @@
 
 pub mod dates;
 pub mod facts;
+pub mod figures;
 pub mod fold;
 pub mod guess;
 pub mod lexicon;

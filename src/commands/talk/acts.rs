@@ -3,12 +3,14 @@
 use super::Part;
 use super::blocks::{Held, decisions};
 use super::session::{Done, Session, Step};
+use crate::checks::{Languages, doubts};
 use crate::commands::terminal::Question;
 use crate::error::Result;
 use crate::l10n::{Message, message};
 use crate::memory::Entry;
 use crate::model::State;
-use crate::report::translate::{Card, filled, plain, sheet};
+use crate::report::translate::{Card, filled, plain, sheet, told as told_above};
+use crate::text::shell::argument;
 use crate::tracking::{Decision, Need, Seen, Settled};
 use crate::workspace::Paper;
 
@@ -35,6 +37,9 @@ impl Session<'_> {
         let line = self.terminal.line(question)?.filter(|line| !line.is_empty());
         let Some(target) = line else { return Ok(self.unchanged()) };
         if target != plain(&card.target) {
+            if !self.is_meant(card, &target)? {
+                return Ok(self.unchanged());
+            }
             let state = self.typed();
             return Ok(self.decide(card, &[Decision::Translate { target, state, origin }]));
         }
@@ -42,6 +47,29 @@ impl Session<'_> {
             (Part::Translator, Some(_)) => self.hold(card),
             _ => Ok(self.unchanged()),
         }
+    }
+
+    /// Whether the person wants a translation that looks wrong; what was typed stays one key away.
+    pub fn is_meant(&mut self, card: &Card, target: &str) -> Result<bool> {
+        let config = &self.desk.workspace.config;
+        let languages = Languages::new(config.source_subtag(), &card.language);
+        let doubts = doubts(&card.source, target, languages);
+        if doubts.is_empty() {
+            return Ok(true);
+        }
+        self.asks(&doubts, &message!("command-translate-sure"))
+    }
+
+    /// Tells something, and asks whether to go on.
+    pub fn asks(&mut self, told_first: &[Message], question: &Message) -> Result<bool> {
+        let screen = self.cx.screen();
+        for message in told_first {
+            self.cx.print_styled(&told_above(&screen.text(message), &screen))?;
+        }
+        let prompt = format!("{} ", screen.text(question));
+        let question = Question { prompt: &prompt, text: "", history: &mut Vec::new() };
+        let answer = self.terminal.line(question)?;
+        Ok(answer.is_some_and(|answer| self.cx.is_yes(&answer)))
     }
 
     /// The state of what the person types: an editor's text needs no other editor.
@@ -75,34 +103,49 @@ impl Session<'_> {
     }
 
     /// Opens the segment in the person's own editor; what can't be taken stays in its file.
-    pub fn edit_elsewhere(&mut self, card: &Card) -> Step {
-        match self.sheet_of(card) {
-            Ok(decisions) if decisions.is_empty() => self.unchanged(),
-            Ok(mut decisions) => {
-                for decision in &mut decisions {
-                    if let Decision::Translate { state, .. } = decision {
-                        *state = self.typed();
-                    }
-                }
-                self.decide(card, &decisions)
-            }
+    pub fn edit_elsewhere(&mut self, card: &Card) -> Result<Step> {
+        let paper = match self.damaged.take_if(|(segment, _)| *segment == self.at) {
+            Some((_, paper)) => paper,
+            None => Paper::new(&sheet(std::slice::from_ref(card), &self.cx.screen()))?,
+        };
+        let mut decisions = match self.sheet_of(card, &paper) {
+            Ok(decisions) => decisions,
             Err(error) => {
                 self.say_error(&error);
-                Step::Stay
+                let path = paper.path().display().to_string();
+                let file = argument(&path);
+                self.say(&message!("command-translate-damaged", path = path, file = file));
+                self.damaged = Some((self.at, paper));
+                return Ok(Step::Stay);
             }
+        };
+        for decision in &mut decisions {
+            let Decision::Translate { target, state, .. } = decision else { continue };
+            if !self.is_meant(card, target)? {
+                self.damaged = Some((self.at, paper));
+                return Ok(self.unchanged());
+            }
+            *state = self.typed();
         }
+        if decisions.is_empty() {
+            paper.remove();
+            return Ok(self.unchanged());
+        }
+        let step = self.decide(card, &decisions);
+        match step {
+            Step::Next => paper.remove(),
+            _ => self.damaged = Some((self.at, paper)),
+        }
+        Ok(step)
     }
 
-    fn sheet_of(&self, card: &Card) -> Result<Vec<Decision>> {
-        let paper = Paper::new(&sheet(std::slice::from_ref(card), &self.cx.screen()))?;
+    fn sheet_of(&self, card: &Card, paper: &Paper) -> Result<Vec<Decision>> {
         self.desk.workspace.edit(paper.path())?;
         let path = paper.path().display().to_string();
         let blocks = filled(&paper.text()?, &path)?;
         let held = Held::on(card);
         let wished = blocks.iter().map(|block| decisions(block, &held, &path));
-        let wished = wished.collect::<Result<Vec<_>>>()?.concat();
-        paper.remove();
-        Ok(wished)
+        Ok(wished.collect::<Result<Vec<_>>>()?.concat())
     }
 
     /// Takes the last decision back; its pairs become what they were.

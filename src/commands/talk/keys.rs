@@ -17,7 +17,7 @@ impl Session<'_> {
             (Key::Sign('b') | Key::Left | Key::Up, _) => Ok(self.back()),
             (Key::Sign('u'), _) => Ok(self.undo()),
             (Key::Sign('e') | Key::Enter, _) => self.edit(card),
-            (Key::Sign('v'), _) => Ok(self.edit_elsewhere(card)),
+            (Key::Sign('v'), _) => self.edit_elsewhere(card),
             (Key::Sign('n'), _) => self.note(card),
             (Key::Sign('a'), Part::Translator) => self.hold(card),
             (Key::Sign(digit @ '1'..='9'), Part::Translator) => self.accept(card, digit),

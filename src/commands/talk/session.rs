@@ -15,7 +15,7 @@ use crate::l10n::{Message, message};
 use crate::report;
 use crate::report::translate::{Card, page};
 use crate::tracking::Trace;
-use crate::workspace::Workspace;
+use crate::workspace::{Paper, Workspace};
 
 /// How long the first segment waits for the memory.
 const PATIENCE: Duration = Duration::from_millis(150);
@@ -32,6 +32,8 @@ pub struct Session<'a> {
     pub at: usize,
     pub done: Vec<Done>,
     pub lines: Lines,
+    /// The worksheet of a segment that could not be taken, to be had again.
+    pub damaged: Option<(usize, Paper)>,
     /// What is told above the next page.
     said: Vec<String>,
     /// Whether the segment is shown even if nothing is left to do about it.
@@ -77,6 +79,7 @@ pub fn talk(
         at: 0,
         done: Vec::new(),
         lines: Lines::default(),
+        damaged: None,
         said: Vec::new(),
         is_going_back: false,
         patience: PATIENCE,

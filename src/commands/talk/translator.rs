@@ -7,7 +7,7 @@ use crate::error::Result;
 use crate::l10n::message;
 use crate::model::{Danger, State};
 use crate::report::task::accepted;
-use crate::report::translate::{Card, told};
+use crate::report::translate::Card;
 use crate::tracking::{Decision, Need};
 
 impl Session<'_> {
@@ -18,7 +18,7 @@ impl Session<'_> {
             return Ok(Step::Stay);
         };
         let origin = Some(offer.record());
-        if offer.score == 100 {
+        if offer.score == 100 && self.is_meant(card, &offer.target)? {
             let target = offer.target.clone();
             let decision = Decision::Translate { target, state: State::Translated, origin };
             return Ok(self.decide(card, &[decision]));
@@ -51,13 +51,7 @@ impl Session<'_> {
     fn is_sure(&mut self, card: &Card) -> Result<bool> {
         let critical = card.change.as_ref().filter(|change| change.danger == Danger::Critical);
         let Some(change) = critical else { return Ok(true) };
-        let screen = self.cx.screen();
-        for message in accepted(change, card.segment, &card.target) {
-            self.cx.print_styled(&told(&screen.text(&message), &screen))?;
-        }
-        let prompt = format!("{} ", screen.text(&message!("command-ack-sure")));
-        let question = Question { prompt: &prompt, text: "", history: &mut Vec::new() };
-        let answer = self.terminal.line(question)?;
-        Ok(answer.is_some_and(|answer| self.cx.is_yes(&answer)))
+        let told = accepted(change, card.segment, &card.target);
+        self.asks(&told, &message!("command-ack-sure"))
     }
 }

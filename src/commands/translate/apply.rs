@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use crate::checks::{Languages, doubts};
 use crate::commands::reading::{Job, Reading};
 use crate::commands::talk::{Held, decisions};
 use crate::error::{Error, Result};
-use crate::l10n::message;
+use crate::l10n::{Message, message};
 use crate::model::{Bitext, Location, Unit};
 use crate::report::translate::{Filled, Row, filled, plain};
 use crate::text::typography::is_same;
@@ -23,6 +24,14 @@ pub struct Applied {
     pub left: Vec<Filled>,
     /// The blocks that have nothing new but another typography.
     pub alike: Vec<Filled>,
+    /// What is doubtful about translations that were saved, with the lines of their blocks.
+    pub doubts: Vec<Objection>,
+}
+
+/// Something doubtful about the translation of a block.
+pub struct Objection {
+    pub line: usize,
+    pub message: Message,
 }
 
 /// What a block says about a segment of the article as it is now.
@@ -57,6 +66,7 @@ pub fn apply(text: &str, path: &str, workspace: &Workspace) -> Result<Applied> {
     applied.left.sort_by_key(|block| block.line);
     applied.again.sort_by_key(|block| block.line);
     applied.alike.sort_by_key(|block| block.line);
+    applied.doubts.sort_by_key(|doubt| doubt.line);
     Ok(applied)
 }
 
@@ -149,10 +159,22 @@ fn carry_out(reading: &Reading<'_>, wishes: &[Wish<'_>], applied: &mut Applied) 
         let own: Vec<Settled> = settled.by_ref().take(wish.decisions.len()).collect();
         if own.iter().all(|settled| *settled == Settled::Done) {
             applied.saved += 1;
+            applied.doubts.extend(doubtful(wish, reading));
             applied.again.extend(wish.reopens.then(|| wish.block.clone()));
         } else {
             applied.left.push(wish.block.clone());
         }
     }
     Ok(())
+}
+
+/// What is doubtful about the translation that a block gives.
+fn doubtful(wish: &Wish<'_>, reading: &Reading<'_>) -> Vec<Objection> {
+    let languages = Languages::new(reading.workspace.config.source_subtag(), reading.target);
+    let targets = wish.decisions.iter().filter_map(|decision| match decision {
+        Decision::Translate { target, .. } => Some(target),
+        _ => None,
+    });
+    let messages = targets.flat_map(|target| doubts(&wish.source, target, languages));
+    messages.map(|message| Objection { line: wish.block.line, message }).collect()
 }

@@ -90,6 +90,12 @@ fn tell(applied: &Applied, path: &str, cx: &Context<'_>) -> Result<Outcome> {
         let (article, number) = (block.row.article.as_str(), block.row.segment);
         print(block, &message!("command-translate-alike", article = article, number = number))?;
     }
+    for doubt in &applied.doubts {
+        let place = Location::at(path, (doubt.line, 1));
+        let words = cx.l10n.text(&doubt.message);
+        let told = message!("command-translate-doubt", place = place.to_string(), words = words);
+        cx.print_styled(&format!("{}\n", cx.l10n.text(&told)))?;
+    }
     cx.tell(&message!("command-translate-applied", count = applied.saved));
     Ok(if applied.left.is_empty() { Outcome::Clean } else { Outcome::Findings })
 }

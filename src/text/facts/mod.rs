@@ -13,7 +13,7 @@ use super::vocabulary::plain;
 use super::words::{Token, TokenKind, tokens};
 use crate::model::Span;
 pub use names::{Name, names};
-use rules::{Rule, rules};
+use rules::{Rule, Rules, rules};
 
 /// Something that a text states.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,6 +86,12 @@ impl FactKind {
 /// Whether facts but numbers can be told in the language with this primary subtag.
 pub fn is_told(language: &str) -> bool {
     rules(language).is_some()
+}
+
+/// The words of a language that state something by themselves; beginnings have a `*` behind them.
+pub fn forms(language: &str) -> Vec<(String, FactKind, String)> {
+    let forms = rules(language).map(Rules::forms).into_iter().flatten();
+    forms.filter_map(|(form, rule)| Some((form, rule.kind?, rule.key.clone()))).collect()
 }
 
 /// All facts of a text in a language, given by its primary subtag; in no particular order.

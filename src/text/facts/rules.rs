@@ -64,6 +64,15 @@ impl Rules {
         (found, 1)
     }
 
+    /// Each word that states something by itself, and each beginning, with a `*` behind it.
+    pub fn forms(&self) -> impl Iterator<Item = (String, &Rule)> {
+        let words = self.words.iter().map(|(form, rules)| ((*form).to_owned(), rules));
+        let beginnings = self.beginnings.iter().map(|(form, rules)| (format!("{form}*"), rules));
+        words
+            .chain(beginnings)
+            .flat_map(|(form, rules)| rules.iter().map(move |rule| (form.clone(), rule)))
+    }
+
     /// Whether a word by itself states anything.
     pub fn states(&self, form: &str) -> bool {
         self.words.contains_key(form) || !self.find([form].into_iter()).0.is_empty()
@@ -121,6 +130,7 @@ fn named(name: &str) -> Option<Option<FactKind>> {
         "none" => return Some(None),
         "number" => FactKind::Number,
         "minus" => FactKind::Minus,
+        "month" => FactKind::Month,
         "weekday" => FactKind::Weekday,
         "day" => FactKind::Day,
         "relative" => FactKind::Relative,

@@ -47,6 +47,11 @@ pub fn vocabulary(language: &str) -> &'static Vocabulary {
 }
 
 impl Vocabulary {
+    /// The forms that are known whole, each with its meaning.
+    pub fn forms(&self) -> impl Iterator<Item = (&str, Meaning)> {
+        self.words.iter().map(|(form, meaning)| (&**form, *meaning))
+    }
+
     /// What `word` means; case does not matter, nor ё written as е.
     pub fn meaning(&self, word: &str) -> Option<Meaning> {
         if word.len() > LONGEST {

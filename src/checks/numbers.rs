@@ -1,0 +1,71 @@
+//! Numbers, dates and units of a translation must be those of its source, by value.
+//!
+//! Whether a value is missing is often a matter of style, so this warns, and may be waived.
+
+use super::{Check, Run, Seen, Subject, excerpt};
+use crate::l10n::{Message, message};
+use crate::model::{Severity, Unit};
+use crate::text::figures::{self, Disagreement, Languages};
+
+pub const CHECK: Check =
+    Check { id: "numbers", severity: Severity::Warning, run: Run::Translation(run) };
+
+fn run(unit: &Unit<'_>, languages: Languages<'_>) -> Vec<Seen> {
+    // A stale translation is that of another source.
+    if unit.is_missing() || unit.is_stale() {
+        return Vec::new();
+    }
+    let found = figures::disagreement_at_a_glance(&unit.source, &unit.target, languages);
+    told(&unit.source, &found).map(|message| Seen::from(message).hint(hint)).into_iter().collect()
+}
+
+/// What a person is told of values that differ; nothing where none do.
+pub fn told(source: &str, found: &Disagreement) -> Option<Message> {
+    let source = excerpt(source);
+    let [missing, extra] = [&found.missing, &found.extra].map(|values| values.join(", "));
+    match (missing.is_empty(), extra.is_empty()) {
+        (true, true) => None,
+        (false, true) => Some(message!("check-numbers-missing", source = source, values = missing)),
+        (true, false) => Some(message!("check-numbers-extra", source = source, values = extra)),
+        (false, false) => {
+            Some(message!("check-numbers-other", source = source, old = missing, new = extra))
+        }
+    }
+}
+
+fn hint(subject: &Subject<'_>) -> Message {
+    message!("check-numbers.hint", article = subject.argument())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CHECK;
+    use crate::checks::testing::findings;
+
+    #[test]
+    fn a_number_that_differs_is_named_on_both_sides() {
+        let found = findings(&CHECK, "current: Пришли 20 человек. | 30 people came.");
+        let expected =
+            "warning: The translation of “Пришли 20 человек” has “30” where the source has “20”.\n";
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_number_that_only_one_side_has_is_named() {
+        let found = findings(&CHECK, "current: Пришли 20 человек. | People came.");
+        assert_eq!(
+            found,
+            "warning: “20” is missing from the translation of “Пришли 20 человек”.\n"
+        );
+        let found = findings(&CHECK, "current: Мост открыли. | The bridge opened in 2024.");
+        let expected = "warning: “2024” stands in the translation of “Мост открыли” only.\n";
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn the_same_values_and_other_sources_are_fine() {
+        assert_eq!(findings(&CHECK, "current: 2 млн рублей. | 2 million rubles."), "");
+        assert_eq!(findings(&CHECK, "missing: 2 млн рублей."), "");
+        assert_eq!(findings(&CHECK, "stale critical 6: Было 5. -> Было 6. | There were 5."), "");
+    }
+}

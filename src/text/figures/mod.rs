@@ -1,0 +1,272 @@
+//! Numbers, dates and units that two texts in two languages state, held against each other by value.
+//!
+//! Translators write values in many ways, so a value is at fault only where the other text has
+//! nothing that could stand for it: no word such as "dozen", no conversion, no time of day.
+
+mod glance;
+mod likeness;
+mod words;
+
+use super::facts::{Fact, FactKind, facts};
+use super::markup::mask;
+use super::vocabulary::{Meaning, vocabulary};
+use crate::model::Span;
+use likeness::{Number, stands_for};
+pub use words::Languages;
+
+/// What one text states and the other doesn't, in the words of each.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Disagreement {
+    /// In the source only.
+    pub missing: Vec<String>,
+    /// In the translation only.
+    pub extra: Vec<String>,
+}
+
+impl Disagreement {
+    fn add(&mut self, missing: String, extra: String) {
+        for (words, list) in [(missing, &mut self.missing), (extra, &mut self.extra)] {
+            if !list.contains(&words) {
+                list.push(words);
+            }
+        }
+    }
+}
+
+/// What the texts disagree about, as far as a glance shows that they might.
+pub fn disagreement_at_a_glance(
+    source: &str,
+    target: &str,
+    languages: Languages<'_>,
+) -> Disagreement {
+    if glance::is_plain(source, target, languages) {
+        return Disagreement::default();
+    }
+    disagreement(source, target, languages)
+}
+
+/// What the texts disagree about.
+pub fn disagreement(source: &str, target: &str, languages: Languages<'_>) -> Disagreement {
+    let [left, right] = [(source, languages.source), (target, languages.target)]
+        .map(|(text, language)| Side::new(text, language));
+    let mut found = Disagreement::default();
+    numbers(&left, &right, &mut found);
+    counted(&left, &right, &mut found);
+    exchanged(&left, &right, &mut found);
+    units(&left, &right, &mut found);
+    signs(&left, &right, &mut found);
+    found
+}
+
+/// A text with what it states.
+struct Side<'a> {
+    text: &'a str,
+    language: &'a str,
+    facts: Vec<Fact>,
+    numbers: Vec<Number>,
+}
+
+impl<'a> Side<'a> {
+    fn new(text: &'a str, language: &'a str) -> Self {
+        let mut facts = facts(text, language);
+        facts.sort_by_key(|fact| fact.span);
+        let plain = mask(text).0;
+        let numbers = likeness::numbers(&plain, &facts, language);
+        Self { text, language, facts, numbers }
+    }
+
+    fn of(&self, kind: FactKind) -> impl Iterator<Item = &Fact> {
+        self.facts.iter().filter(move |fact| fact.kind == kind)
+    }
+
+    /// Whether a word that may be something else, too, names the month.
+    fn abbreviates(&self, month: &Fact) -> bool {
+        let vocabulary = vocabulary(self.language);
+        let words = self.text.split(|c: char| !c.is_alphanumeric());
+        let mut months = words.filter_map(|word| vocabulary.meaning(word));
+        let is_month =
+            |meaning| matches!(meaning, Meaning::Month(number) if number.to_string() == month.key);
+        month.kind == FactKind::Month && months.any(is_month)
+    }
+
+    fn words(&self, span: Span) -> String {
+        self.text[span.range()].trim().to_owned()
+    }
+}
+
+/// Numbers without a counterpart.
+fn numbers(left: &Side<'_>, right: &Side<'_>, found: &mut Disagreement) {
+    let alone = |one: &Side<'_>, other: &Side<'_>| -> Vec<usize> {
+        let is_alone = |number: &Number| !stands_for_any(number, one, other);
+        (0..one.numbers.len()).filter(|at| is_alone(&one.numbers[*at])).collect()
+    };
+    let (lost, new) = (alone(left, right), alone(right, left));
+    let is_sure = |side: &Side<'_>, at: usize| side.numbers[at].is_sure();
+    let both = !lost.is_empty() && !new.is_empty();
+    let told = |side: &Side<'_>, alone: &[usize]| -> Vec<String> {
+        let told = alone.iter().filter(|at| both || is_sure(side, **at));
+        told.map(|at| side.words(side.numbers[*at].span)).collect()
+    };
+    found.missing.extend(told(left, &lost));
+    found.extra.extend(told(right, &new));
+}
+
+/// Whether something in the other text may be this number.
+fn stands_for_any(number: &Number, own: &Side<'_>, other: &Side<'_>) -> bool {
+    other.numbers.iter().any(|like| stands_for(number, like))
+        || words::stand_in(number, other.text, other.language)
+        || likeness::is_made_of(number, &own.numbers, &other.numbers)
+}
+
+/// Numbers of one unit that took each other's place, however they are written.
+fn counted(left: &Side<'_>, right: &Side<'_>, found: &mut Disagreement) {
+    let alone = |one: &Side<'_>, other: &Side<'_>| -> Vec<usize> {
+        let is_alone = |number: &Number| {
+            number.unit.is_some() && !other.numbers.iter().any(|like| stands_for(number, like))
+        };
+        (0..one.numbers.len()).filter(|at| is_alone(&one.numbers[*at])).collect()
+    };
+    let (lost, new) = (alone(left, right), alone(right, left));
+    for at in lost {
+        let number = &left.numbers[at];
+        let same = new.iter().map(|at| &right.numbers[*at]).find(|like| like.unit == number.unit);
+        if let Some(like) = same {
+            found.add(left.words(number.span), right.words(like.span));
+        }
+    }
+}
+
+/// Months and weekdays that took each other's place.
+fn exchanged(left: &Side<'_>, right: &Side<'_>, found: &mut Disagreement) {
+    for kind in [FactKind::Month, FactKind::Weekday] {
+        let alone = |one: &Side<'_>, other: &Side<'_>| -> Vec<String> {
+            let is_alone = |fact: &&Fact| {
+                !other.of(kind).any(|like| like.key == fact.key) && !other.abbreviates(fact)
+            };
+            one.of(kind).filter(is_alone).map(|fact| one.words(fact.span)).collect()
+        };
+        let (lost, new) = (alone(left, right), alone(right, left));
+        let is_whole = !lost.is_empty() && (!new.is_empty() || kind == FactKind::Month);
+        if is_whole {
+            found.missing.extend(lost);
+            found.extra.extend(new);
+        }
+    }
+}
+
+/// A number below zero on one side alone, where no word says so on the other.
+fn signs(left: &Side<'_>, right: &Side<'_>, found: &mut Disagreement) {
+    let bare = |number: &Number, other: &Side<'_>| -> Option<String> {
+        let mut same = other.numbers.iter().filter(|like| like.value == number.value);
+        let like = same.next().filter(|like| number.is_negative && !like.is_negative)?;
+        let is_said = words::says_below(other.text, other.language);
+        let rest = same.all(|like| !like.is_negative);
+        (rest && !is_said).then(|| other.words(like.span))
+    };
+    for number in &left.numbers {
+        if let Some(like) = bare(number, right) {
+            found.add(left.words(number.span), like);
+        }
+    }
+    for number in &right.numbers {
+        if let Some(like) = bare(number, left) {
+            found.add(like, right.words(number.span));
+        }
+    }
+}
+
+/// Units of the same number that took each other's place.
+fn units(left: &Side<'_>, right: &Side<'_>, found: &mut Disagreement) {
+    for number in left.numbers.iter().filter(|number| number.unit.is_some()) {
+        let same = || right.numbers.iter().filter(|like| like.value == number.value);
+        let differs = |like: &Number| likeness::is_other_unit(number, like);
+        if same().next().is_some()
+            && same().all(differs)
+            && let Some(like) = same().next()
+        {
+            let with_unit = |side: &Side<'_>, number: &Number| side.words(number.whole);
+            found.missing.push(with_unit(left, number));
+            found.extra.push(with_unit(right, like));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{Disagreement, Languages, disagreement, disagreement_at_a_glance};
+
+    const LANGUAGES: Languages<'_> = Languages { source: "ru", target: "en" };
+
+    /// What is missing and what is extra; a glance must not see less.
+    fn told(source: &str, target: &str) -> String {
+        let found = disagreement(source, target, LANGUAGES);
+        assert_eq!(disagreement_at_a_glance(source, target, LANGUAGES), found, "{source}");
+        format!("{} | {}", found.missing.join(", "), found.extra.join(", "))
+    }
+
+    #[test]
+    fn a_value_that_differs_is_told() {
+        for (source, target, wanted) in [
+            ("Пришли 20 человек.", "30 people came.", "20 | 30"),
+            ("Пришли пятеро.", "Four people came.", "пятеро | Four"),
+            ("Собрание 19 декабря.", "A meeting on December 20.", "19 | 20"),
+            ("Собрание 19 декабря.", "A meeting on November 19.", "19 декабря | November 19"),
+            ("Июньское собрание.", "The July meeting.", "Июньское | July"),
+            ("Открытие во вторник.", "It opens on Thursday.", "вторник | Thursday"),
+            ("Рост на 5,2 %.", "Growth of 52%.", "5,2 % | 52%"),
+            ("Цена 2 млн рублей.", "It costs 2 billion rubles.", "2 млн | 2 billion"),
+            ("Цена 200 рублей.", "It costs 200 dollars.", "200 рублей | 200 dollars"),
+            ("Цена 200 евро.", "It costs £200.", "200 евро | £200"),
+            ("Через 5 недель.", "In 5 months.", "5 недель | 5 months"),
+            ("Четырёхдневный поход.", "A five-day hike.", "Четырёхдневный | five-day"),
+            ("До моста 10 км.", "The bridge is 10 miles away.", "10 км | 10 miles"),
+            ("Начало в 17:30.", "It begins at 6:30 p.m.", "17:30 | 6:30 p.m."),
+            ("Ночью минус 5 градусов.", "5 degrees at night.", "минус 5 | 5"),
+            ("В зале 1500 мест.", "The hall has 150 seats.", "1500 | 150"),
+            ("В зале 1500 мест.", "The hall has seats.", "1500 | "),
+            ("Мост открыли.", "The bridge opened in 2024.", " | 2024"),
+        ] {
+            assert_eq!(told(source, target), wanted, "{source} {target}");
+        }
+    }
+
+    #[test]
+    fn a_value_written_otherwise_is_the_same() {
+        for (source, target) in [
+            ("Цена 2,5 млн рублей.", "It costs 2.5 million rubles."),
+            ("Пришли 10 000 человек.", "10,000 people came."),
+            ("Пришли двадцать пять человек.", "25 people came."),
+            ("19 декабря 2024 года.", "December 19, 2024."),
+            ("19.12.2024", "19 December 2024"),
+            ("Начало в 17:30.", "It begins at 5:30 p.m."),
+            ("В 3 часа дня.", "At 3 p.m."),
+            ("В 90-е годы.", "In the 1990s."),
+            ("XXI век.", "The 21st century."),
+            ("До моста 160 км.", "The bridge is 100 miles away."),
+            ("До моста 160 км.", "The bridge is 160 km (100 miles) away."),
+            ("Морозы до −40 градусов.", "Frosts of 40 below zero."),
+            ("Купили 12 яиц.", "They bought a dozen eggs."),
+            ("Выросло вдвое за 10 лет.", "It doubled in a decade."),
+            ("Один из них ушёл.", "One of them left."),
+            ("Пункты 5–10.", "Items 5 to 10."),
+            ("Счёт 3:2.", "The score was 3-2."),
+            ("Июнь и май.", "June and May."),
+            ("Пятничный концерт.", "Friday's concert."),
+            ("Звоните: 8 (495) 123-45-67.", "Call 8 (495) 123-45-67."),
+        ] {
+            assert_eq!(told(source, target), " | ", "{source} {target}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_texts_are_compared(source in "([0-9]|[.,:()%$€-]|[а-яё]| |млн|пять|-летний|июня|°)*|.*", target in "([0-9]|[.,:()%$€-]| |[a-z]|million|five-|June|miles)*|.*") {
+            let _ = disagreement(&source, &target, LANGUAGES);
+            let _ = disagreement_at_a_glance(&source, &target, LANGUAGES);
+            let alike = Languages { source: "ru", target: "ru" };
+            prop_assert_eq!(disagreement(&source, &source, alike), Disagreement::default());
+        }
+    }
+}
