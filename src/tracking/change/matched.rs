@@ -120,7 +120,9 @@ impl Matched {
         for (now, found) in self.old_of.iter_mut().enumerate() {
             let Some(before) = *found else { continue };
             let (one, two) = (&old.words[before], &new.words[now]);
-            let are_names = one.is_capitalised && two.is_capitalised && one.form != two.form;
+            let are_listed = old.is_listed(one) && new.is_listed(two);
+            let are_names =
+                one.is_capitalised && two.is_capitalised && one.form != two.form && !are_listed;
             if are_names && are_kin(&one.form, &two.form) {
                 *found = None;
                 self.used[before] = false;

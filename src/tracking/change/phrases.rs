@@ -1,6 +1,7 @@
 //! Several words that are one: «и. о.», «потому что», «т. н.».
 
 use super::reading::{Reading, Word};
+use super::rules::Class;
 
 /// Joins the words of each phrase of the rules into one.
 pub fn join_phrases(reading: &mut Reading<'_>) {
@@ -38,7 +39,9 @@ fn stands(reading: &Reading<'_>, at: usize, phrase: &str) -> bool {
     let parts: Vec<&str> = phrase.split('_').collect();
     let Some(words) = reading.words.get(at..at + parts.len()) else { return false };
     let fits = |(word, part): (&Word, &&str)| word.form == **part;
-    let is_small = words[1..].iter().all(|word| !word.is_capitalised)
+    let is_name = reading.rules.entry(phrase).is_some_and(|entry| entry.class == Class::Name);
+    let is_small = is_name
+        || words[1..].iter().all(|word| !word.is_capitalised)
         || parts.last().is_some_and(|part| part.is_ascii() || *part == "с");
     let gap = |two: &[Word]| &reading.text[two[0].span.end..two[1].span.start];
     let is_near =

@@ -98,8 +98,22 @@ fn parts(whole: &str, reading: &Reading<'_>, free: &[usize], first: usize) -> Op
     None
 }
 
-/// The letters without hyphens and apostrophes.
+/// The letters without hyphens and apostrophes, and a contraction in full.
 fn bare(form: &str) -> String {
+    let contractions = [
+        ("can't", "cannot"),
+        ("won't", "willnot"),
+        ("shan't", "shallnot"),
+        ("n't", "not"),
+        ("'ve", "have"),
+        ("'re", "are"),
+        ("'ll", "will"),
+        ("'m", "am"),
+    ];
+    let short = contractions
+        .iter()
+        .find_map(|(short, full)| form.strip_suffix(short).map(|stem| format!("{stem}{full}")));
+    let form = short.as_deref().unwrap_or(form);
     form.replace(['-', '\'', '_', '\u{2011}'], "")
 }
 

@@ -18,6 +18,8 @@ pub fn places_time(reading: &Reading<'_>, index: usize) -> bool {
     precedes_value(reading, word)
         || next.into_iter().any(|next| {
             matches!(reading.class(next), Some(Class::Period | Class::Time))
+                || next.form.starts_with("времен")
+                || next.form == "time"
                 || precedes_value(reading, next) && reading.class(next) == Some(Class::Relative)
         })
 }
