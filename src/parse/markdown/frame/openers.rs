@@ -62,7 +62,10 @@ fn body(content: Span, slice: &str, sign: usize) -> Option<Title> {
     let quote = rest.find(['"', '\'']).unwrap_or(rest.len());
     let (kinds, title) = (rest[..quote].trim_end(), &rest[quote..]);
     let is_kind = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | ' ' | '\t');
-    if !kinds.starts_with(char::is_alphanumeric) || !kinds.chars().all(is_kind) {
+    // A body that folds needs no type, as long as it has a title.
+    let is_named = kinds.starts_with(char::is_alphanumeric)
+        || kinds.is_empty() && slice.starts_with('?') && !title.is_empty();
+    if !is_named || !kinds.chars().all(is_kind) {
         return None;
     }
     if !title.is_empty() {
