@@ -37,6 +37,12 @@ const ITEM: &[u8] = b"-   #";
 /// How far bodies are indented.
 const INDENT: usize = 4;
 
+/// Where the line behind the one with the byte `end` begins; white space may stand before its end.
+fn line_after(text: &str, end: usize) -> usize {
+    let rest = &text.as_bytes()[end.min(text.len())..];
+    memchr::memchr(b'\n', rest).map_or(text.len(), |length| end + length + 1)
+}
+
 /// Reads the lines of `body`, which begins at byte `base` of the document.
 ///
 /// `names` are the parameters of tags that hold words.
@@ -67,12 +73,12 @@ pub fn frame<'a>(body: &'a str, base: usize, names: &[String]) -> Frame<'a> {
             Opener::Tag(tag) => {
                 titles.extend(attributes(text, tag, names));
                 blank(masked, tag);
-                next = tag.end + 1;
+                next = line_after(text, tag.end);
             }
             Opener::Colon => masked[content.start] = b'.',
             Opener::Stretch(end) => {
                 blank(masked, Span::new(content.start, end));
-                next = end + 1;
+                next = line_after(text, end);
             }
         }
     }
