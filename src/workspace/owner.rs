@@ -39,10 +39,26 @@ impl Workspace {
         })
     }
 
+    /// The collection that `path` is a source of; asks the disk only where patterns are at odds.
+    fn source_claim<'p>(&self, path: &'p str) -> Option<(&Arc<Collection>, Claim<'p>)> {
+        let mut best: Option<(&Arc<Collection>, Claim<'p>)> = None;
+        let mut is_at_odds = false;
+        for collection in &self.config.collections {
+            let Some(claim) = collection.claim(path) else { continue };
+            let known = best.as_ref().map_or(0, |(_, best)| best.length);
+            if best.is_none() || claim.length > known {
+                (best, is_at_odds) = (Some((collection, claim)), false);
+            } else if let Some((_, best)) = &best {
+                is_at_odds |= claim.length == known && claim.role != best.role;
+            }
+        }
+        let best = if is_at_odds { self.owner(path) } else { best };
+        best.filter(|(_, claim)| claim.role == FileRole::Source)
+    }
+
     /// What stands at `path`, if it may be a source.
     pub(super) fn found(&self, path: &str) -> Option<Found> {
-        let (collection, claim) =
-            self.owner(path).filter(|(_, claim)| claim.role == FileRole::Source)?;
+        let (collection, claim) = self.source_claim(path)?;
         let article = Article::new(claim.place, &self.base, collection);
         let Some(foreign) = collection.foreign(path) else { return Some(Found::Source(article)) };
         let language = foreign.language.to_owned();
