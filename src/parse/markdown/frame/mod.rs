@@ -230,4 +230,15 @@ mod tests {
             assert_eq!(seen(text), format!("{} => ", text.trim_end().replace('\n', "/")));
         }
     }
+
+    #[test]
+    fn white_space_behind_a_tag_or_an_import_is_passed_over() {
+        for space in ["\u{a0}", "\u{feff}\u{a0}", "\u{2003}", " \t", "\r"] {
+            for line in ["{% note %}", "import a from 'b'", "<Tab>", "{{< fig title=\"а\" >}}"] {
+                for text in [format!("{line}{space}"), format!("\n{line}{space}\nДа.\n")] {
+                    frame(&text, 0, &["title".to_owned()]);
+                }
+            }
+        }
+    }
 }
