@@ -421,3 +421,31 @@ fn nothing_looked_at_is_not_called_clean() {
     site.write("tolmach.toml", "[[articles]]\nsource = \"news/{article}.ru.md\"\n");
     assert_ne!(site.run(&["check"]).0, Some(0));
 }
+
+#[test]
+fn a_workspace_may_want_every_translation_read() {
+    let site = Site::new(Kind::Adopted);
+    let call = ["review", "fair", "4", "--send-back", "--note", "Ask the press office."];
+    assert_eq!(site.run(&call).0, Some(0));
+    assert_eq!(site.status()["open_notes"], 1);
+    assert_eq!(site.findings(&["open-note"])[0]["segment"], 4);
+    assert!(site.run(&["status"]).1.contains("1 open note"));
+    let catalog = site.read("articles/fair/en.toml");
+    assert!(site.findings(&["unreviewed"]).is_empty());
+    site.write("articles/fair/en.toml", &catalog.replace("\"reviewed\"", "\"draft\""));
+    site.run(&["align"]);
+    site.write("articles/fair/en.toml", &catalog);
+    site.run(&["translate", "--worksheet", "sheet.txt"]);
+    let sheet = site.read("sheet.txt").replace("The fair opened", "A fair opened");
+    site.write("sheet.txt", &sheet);
+    assert_eq!(site.run(&["translate", "--apply", "sheet.txt"]).0, Some(0));
+    assert_eq!(site.status()["unreviewed"], 1);
+    site.write("tolmach.toml", "[check]\nunreviewed = \"error\"\n");
+    assert_eq!(site.findings(&["unreviewed"])[0]["segment"], 4);
+    assert!(site.run(&["status"]).1.contains("1 not reviewed"));
+    let (code, told) = site.run(&["publish", "--stale", "mark"]);
+    assert!(code == Some(1) && told.contains("1 not reviewed"), "{told}");
+    site.run(&["review", "fair", "4"]);
+    assert!(site.findings(&["unreviewed", "open-note"]).is_empty());
+    assert_eq!(site.run(&["publish"]).0, Some(0));
+}

@@ -84,6 +84,16 @@ check-extra = Text without a source
     .hint = Take the text out, or give it a source; to keep it: `tolmach waive { $article } +NUMBER --check extra --reason "…"`.
 check-extra-text = Only the translation has “{ $target }”.
 
+check-unreviewed = Not reviewed
+    .description = An editor has read each translation.
+    .hint = Read what waits: `tolmach review { $article }`.
+check-unreviewed-segment = No editor has read the translation of “{ $source }”.
+
+check-open-note = Open note
+    .description = Each note was settled: by an editor’s approval, by taking it away, or by a waiver.
+    .hint = Answer the note, then approve the translation (`tolmach review { $article } SEGMENT`) or settle the note: `tolmach waive { $article } SEGMENT --check open-note --reason "…"`.
+check-open-note-text = A note waits for somebody: “{ $note }”.
+
 check-lone-document = Page without a source
     .description = Each translated document has its source.
     .hint = Remove the page, or bring its source back; where an article moved, `tolmach tidy` takes its page along.

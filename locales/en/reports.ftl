@@ -57,6 +57,16 @@ report-status-extra =
         [one] { $count } only in the translation
        *[other] { $count } only in the translation
     }
+report-status-unread =
+    { $count ->
+        [one] { $count } not reviewed
+       *[other] { $count } not reviewed
+    }
+report-status-notes =
+    { $count ->
+        [one] { $count } open note
+       *[other] { $count } open notes
+    }
 report-status-page-behind = page to publish
 report-status-page-edited = page edited by hand
 report-status-cosmetic =

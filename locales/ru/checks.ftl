@@ -102,6 +102,20 @@ check-extra = Текст без исходного
 # en: hhfxwivx
 check-extra-text = Только в переводе есть «{ $target }».
 
+# en: m32txmes
+check-unreviewed = Не прочитано редактором
+    .description = Каждый перевод прочитан редактором.
+    .hint = Прочитайте то, что ждёт: `tolmach review { $article }`.
+# en: 6dsdx5gl
+check-unreviewed-segment = Редактор не читал перевод сегмента «{ $source }».
+
+# en: k6xav5oi
+check-open-note = Открытая заметка
+    .description = Каждая заметка закрыта: редактор утвердил перевод, её убрали или сняли замечание.
+    .hint = Ответьте на заметку и утвердите перевод (`tolmach review { $article } СЕГМЕНТ`) или закройте её: `tolmach waive { $article } СЕГМЕНТ --check open-note --reason "…"`.
+# en: fgsisnrb
+check-open-note-text = Заметка ждёт ответа: «{ $note }».
+
 # en: b24uqqcw
 check-lone-document = Страница без исходного текста
     .description = У каждого переведённого документа есть исходный.

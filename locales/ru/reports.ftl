@@ -96,6 +96,22 @@ report-status-extra =
         [many] { $count } есть только в переводе
        *[other] { $count } есть только в переводе
     }
+# en: x7qmgo42
+report-status-unread =
+    { $count ->
+        [one] { $count } не прочитан редактором
+        [few] { $count } не прочитаны редактором
+        [many] { $count } не прочитано редактором
+       *[other] { $count } не прочитаны редактором
+    }
+# en: 7fumbbny
+report-status-notes =
+    { $count ->
+        [one] { $count } открытая заметка
+        [few] { $count } открытые заметки
+        [many] { $count } открытых заметок
+       *[other] { $count } открытой заметки
+    }
 # en: h2e3bbty
 report-status-page-behind = страницу пора опубликовать
 # en: 34bcpxf6

@@ -13,6 +13,7 @@ mod lone_document;
 mod missing;
 mod no_translation;
 mod numbers;
+mod open_note;
 mod orphan;
 mod placeholder_line;
 mod runner;
@@ -20,6 +21,7 @@ mod stale;
 #[cfg(test)]
 pub mod testing;
 mod unpublished;
+mod unreviewed;
 mod unsealed;
 mod withdrawn;
 
@@ -28,9 +30,12 @@ pub use levels::Levels;
 pub use lone_document::{Lonely, find as find_lone};
 pub use runner::run;
 pub use stale::concern;
+pub use unreviewed::{CHECK as UNREVIEWED, is_unread};
 
 use crate::l10n::Message;
-use crate::model::{Bitext, Document, Published, Severity, Span, Surplus, SurplusKind, Unit};
+use crate::model::{
+    Bitext, Catalog, Document, Published, Severity, Span, Surplus, SurplusKind, Unit,
+};
 pub use crate::text::figures::Languages;
 use crate::text::markup::mask;
 use crate::text::shell::argument;
@@ -45,10 +50,12 @@ pub const CHECKS: &[Check] = &[
     unpublished::CHECK,
     lone_document::CHECK,
     draft::CHECK,
+    unreviewed::CHECK,
     extra::CHECK,
     left_in_source::CHECK,
     numbers::CHECK,
     placeholder_line::CHECK,
+    open_note::CHECK,
     orphan::CHECK,
 ];
 
@@ -63,6 +70,11 @@ pub struct Check {
 }
 
 impl Check {
+    /// Whether it runs only where a workspace asks for it.
+    pub fn is_off(&self) -> bool {
+        OFF.contains(&self.id)
+    }
+
     /// Whether a person may say that a finding is right as it is; gates are passed by other means.
     pub fn is_waivable(&self) -> bool {
         let is_surplus =
@@ -72,13 +84,18 @@ impl Check {
 }
 
 /// Checks that only a translation, an ack or a review settles.
-const GATES: [&str; 4] = ["missing", "stale", "unsealed", "draft"];
+const GATES: [&str; 5] = ["missing", "stale", "unsealed", "draft", "unreviewed"];
+
+/// Checks that a workspace has to ask for.
+const OFF: [&str; 1] = ["unreviewed"];
 
 /// What a check looks at.
 #[derive(Clone, Copy)]
 pub enum Run {
     /// One row of the bitext at a time.
     Unit(fn(&Unit<'_>) -> Vec<Seen>),
+    /// The same with the catalog that has its pairs.
+    Pairs(fn(&Unit<'_>, &Catalog) -> Vec<Seen>),
     /// The same with the languages of its texts.
     Translation(fn(&Unit<'_>, Languages<'_>) -> Vec<Seen>),
     /// The same with all that is known of the article.

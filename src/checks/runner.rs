@@ -42,6 +42,10 @@ fn look<'a>(check: &Check, subject: &Subject<'a>) -> Look<'a> {
             run(subject).into_iter().map(|(place, seen)| (place, None, seen)).collect()
         }
         Run::Unit(run) => each(check, subject, run),
+        Run::Pairs(run) => {
+            let Some(bitext) = subject.bitext else { return Vec::new() };
+            each(check, subject, |unit| run(unit, bitext.catalog))
+        }
         Run::Translation(run) => each(check, subject, |unit| run(unit, subject.languages())),
         Run::Row(run) => each(check, subject, |unit| run(unit, subject)),
     }

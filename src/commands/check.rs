@@ -9,7 +9,7 @@ use super::documents;
 use super::lone;
 use super::moved;
 use super::reading::{self, Job, Paths};
-use crate::checks::{self, CHECKS, Levels};
+use crate::checks::{self, CHECKS, Check, Levels};
 use crate::error::Result;
 use crate::l10n::message;
 use crate::model::{Finding, Severity};
@@ -141,7 +141,13 @@ fn levels(args: &Args, workspace: &Workspace) -> Levels {
     let skipped = CHECKS
         .iter()
         .filter(|check| !args.only.is_empty() && !args.only.iter().any(|only| only == check.id));
-    set.chain(skipped.map(|check| (check.id.to_owned(), None))).collect()
+    // Who names a check that is off wants to see what it finds.
+    let is_named = |check: &&Check| check.is_off() && args.only.iter().any(|only| only == check.id);
+    let named =
+        CHECKS.iter().filter(is_named).map(|check| (check.id.to_owned(), Some(check.severity)));
+    let named: Vec<_> = named.collect();
+    let skipped = skipped.map(|check| (check.id.to_owned(), None));
+    named.into_iter().chain(set).chain(skipped).collect()
 }
 
 /// What a call looked at.

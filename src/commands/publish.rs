@@ -5,10 +5,12 @@ use clap::builder::PossibleValuesParser;
 use super::context::{Context, Outcome};
 use super::reading::{self, Reading};
 use super::{export, lone};
+use crate::checks::{UNREVIEWED, is_unread};
 use crate::error::{Error, Result};
 use crate::formats::document::{self, Unready};
 use crate::formats::{Form, Policy};
 use crate::l10n::{Localizer, message};
+use crate::model::Severity;
 use crate::report::publish::{self, Fate, Publication};
 use crate::report::translate::Total;
 use crate::tracking::Need;
@@ -88,6 +90,15 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     Ok(if all_well { Outcome::Clean } else { Outcome::Findings })
 }
 
+/// How many translations an editor has yet to read, where nothing else may be published.
+fn unread(reading: &Reading<'_>) -> usize {
+    let level = reading.workspace.config.checks.get(UNREVIEWED.id).copied().flatten();
+    if level != Some(Severity::Error) {
+        return 0;
+    }
+    reading.with_bitext(|bitext| bitext.units.iter().filter(|unit| is_unread(unit)).count())
+}
+
 /// What becomes of a document, and what it then shows although no translation holds there.
 fn publication(
     args: &Args,
@@ -103,10 +114,12 @@ fn publication(
     }
     let (source, path) = (workspace.shown(&reading.article.source), workspace.shown(&path));
     let of = |fate| Publication { source: source.clone(), path: path.clone(), fate };
-    let left =
-        reading.with_bitext(|bitext| bitext.units.iter().filter_map(Need::of).collect::<Vec<_>>());
-    if reading.catalog.is_none() || args.stale.is_none() && !left.is_empty() {
-        return Ok((of(Fate::Held(Total::of(left))), Unready::default()));
+    let mut left =
+        reading.with_bitext(|bitext| Total::of(bitext.units.iter().filter_map(Need::of)));
+    let waits = reading.catalog.is_none() || args.stale.is_none() && left != Total::default();
+    left.unread = if args.force { 0 } else { unread(reading) };
+    if waits || left.unread > 0 {
+        return Ok((of(Fate::Held(left)), Unready::default()));
     }
     let policy = args.stale.as_deref().and_then(Policy::by_name).unwrap_or(Policy::Mark);
     let (bytes, unready) = export::page(reading, (policy, Form::Final), l10n, |page| {

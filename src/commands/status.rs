@@ -5,6 +5,7 @@ use clap::builder::PossibleValuesParser;
 use super::context::{Context, Outcome};
 use super::moved;
 use super::reading::{self, Job, Reading};
+use crate::checks::UNREVIEWED;
 use crate::error::Result;
 use crate::l10n::message;
 use crate::model::Catalog;
@@ -64,6 +65,11 @@ fn tell_next(progress: &Progress, (workspace, jobs): (&Workspace, &[Job]), cx: &
     });
 }
 
+/// Whether the workspace wants each translation read by an editor.
+fn wants_review(workspace: &Workspace) -> bool {
+    workspace.config.checks.get(UNREVIEWED.id).is_some_and(Option::is_some)
+}
+
 fn row(reading: &Reading<'_>) -> Result<Row> {
     let none = Catalog::default();
     let catalog = reading.catalog.as_ref().unwrap_or(&none);
@@ -82,6 +88,7 @@ fn row(reading: &Reading<'_>) -> Result<Row> {
         catalog_path: reading.workspace.relative(&reading.article.catalog_path(reading.target)),
         counts,
         published: published.state,
+        unread: if wants_review(reading.workspace) { counts.unreviewed } else { 0 },
         is_due: published.is_due,
     })
 }

@@ -6,7 +6,7 @@ use memchr::memchr3_iter;
 use serde::Serialize;
 
 use crate::model::{Bitext, Danger, Document, Freshness, Published, State, SurplusKind, Unit};
-use crate::tracking::Need;
+use crate::tracking::{Need, open_notes};
 
 /// What `status` counts in one article and language, or in many.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -22,6 +22,8 @@ pub struct Counts {
     pub extra: u32,
     /// Segments that are translated and that no editor has read.
     pub unreviewed: u32,
+    /// Notes that nobody settled.
+    pub open_notes: u32,
 }
 
 /// A total and its parts; each segment counts in one part.
@@ -64,6 +66,8 @@ impl Counts {
         });
         counts.orphans = small(leftovers.count());
         counts.unreviewed = counts.segments.translated;
+        let notes = bitext.units.iter().map(|unit| open_notes(unit, bitext.catalog).len());
+        counts.open_notes = small(notes.sum());
         counts
     }
 
@@ -179,6 +183,7 @@ impl AddAssign for Counts {
         self.withdrawn += other.withdrawn;
         self.extra += other.extra;
         self.unreviewed += other.unreviewed;
+        self.open_notes += other.open_notes;
     }
 }
 

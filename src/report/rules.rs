@@ -5,6 +5,9 @@ use super::markdown::{code, escape};
 use crate::checks::{CHECKS, Check};
 use crate::l10n::message;
 
+/// The severity of a check that doesn't run, as configurations name it.
+const OFF: &str = "off";
+
 /// Every check with its severity, name and description, as Markdown.
 pub fn markdown(screen: &Screen<'_>) -> String {
     let head = [
@@ -14,7 +17,8 @@ pub fn markdown(screen: &Screen<'_>) -> String {
     ];
     let head = head.map(|message| screen.text(&message));
     let rows = CHECKS.iter().map(|check| {
-        let (id, severity) = (code(check.id), code(check.severity.name()));
+        let severity = if check.is_off() { OFF } else { check.severity.name() };
+        let (id, severity) = (code(check.id), code(severity));
         format!("| {id} | {severity} | {} |\n", escape(&description(check, screen)))
     });
     format!("| {} |\n| --- | --- | --- |\n{}", head.join(" | "), rows.collect::<String>())

@@ -15,6 +15,7 @@ mod matching;
 mod merge;
 #[cfg(test)]
 mod mutations;
+mod notes;
 mod page;
 mod places;
 mod placing;
@@ -34,6 +35,7 @@ pub use accord::{Alone, Edit, Edits, discord};
 pub use change::{Line, lines};
 pub use decision::{Decision, Seen, Settled, decide};
 pub use merge::{Row, Sides, pair as merge_pair, rows as merge_rows};
+pub use notes::{OPEN_NOTE, open_notes};
 pub use page::{Printed, Tongues, frame, is_settled, published, settle, unpublished};
 pub use realign::{
     Aligner, Base, Link, Realigned, Versions, noted, only_standing, places, realign, restore,

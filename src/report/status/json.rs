@@ -46,6 +46,7 @@ struct WireCounts {
     withdrawn: u32,
     extra: u32,
     unreviewed: u32,
+    open_notes: u32,
     complete: bool,
 }
 
@@ -79,6 +80,7 @@ impl From<Counts> for WireCounts {
             withdrawn: counts.withdrawn,
             extra: counts.extra,
             unreviewed: counts.unreviewed,
+            open_notes: counts.open_notes,
             complete: counts.is_complete(),
         }
     }

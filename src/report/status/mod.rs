@@ -30,6 +30,8 @@ pub struct Row {
     pub catalog_path: String,
     pub counts: Counts,
     pub published: PageState,
+    /// Segments that an editor has to read, where the workspace wants them read.
+    pub unread: u32,
     /// Whether the page doesn't say what the catalog says.
     pub is_due: bool,
 }

@@ -163,6 +163,12 @@ fn left(row: &Row, screen: &Screen<'_>) -> Vec<(Style, String)> {
         ),
         (WARNING, counts.extra, message!("report-status-extra", count = counts.extra as usize)),
         (ERROR, u32::from(row.is_due), page(row)),
+        (WARNING, row.unread, message!("report-status-unread", count = row.unread as usize)),
+        (
+            NOTE,
+            counts.open_notes,
+            message!("report-status-notes", count = counts.open_notes as usize),
+        ),
         (FAINT, cosmetic, message!("report-status-cosmetic", count = cosmetic as usize)),
         (FAINT, counts.orphans, message!("report-status-orphans", count = counts.orphans as usize)),
     ];

@@ -15,6 +15,8 @@ pub struct Total {
     pub missing: usize,
     pub draft: usize,
     pub unsealed: usize,
+    /// Done, but for an editor who has to read it.
+    pub unread: usize,
 }
 
 impl Total {
@@ -39,6 +41,7 @@ impl Total {
             (self.missing, message!("report-status-missing", count = self.missing)),
             (self.draft, message!("report-status-draft", count = self.draft)),
             (self.unsealed, message!("report-status-unsealed", count = self.unsealed)),
+            (self.unread, message!("report-status-unread", count = self.unread)),
         ];
         let words = counts.into_iter().filter(|(count, _)| *count > 0);
         words.map(|(_, message)| screen.text(&message)).collect::<Vec<_>>().join(", ")
