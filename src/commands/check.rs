@@ -1,18 +1,19 @@
 //! `tolmach check`: fails where a translation is missing, stale or not vouched for.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use clap::builder::PossibleValuesParser;
 
 use super::context::{self, Context, Outcome};
 use super::documents;
-use super::lone;
+use super::lone::{self, Sought};
 use super::moved;
 use super::reading::{self, Job, Paths};
 use crate::checks::{self, CHECKS, Check, Levels};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::l10n::message;
-use crate::model::{Finding, Severity};
+use crate::model::{Finding, PageState, Severity};
 use crate::report::check::{Baseline, Checked, FORMATS};
 use crate::report::rules;
 use crate::workspace::{self, CONFIG_FILE, Workspace};
@@ -58,14 +59,11 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let jobs = changed(args, cx, &workspace, jobs)?;
     let levels = levels(args, &workspace);
     let paths = Paths::of(&args.format);
-    let (followed, unfollowed) = if args.documents {
-        let (followed, failure) = documents::catalogs(cx, (&workspace, &jobs), &targets)?;
-        (Some(followed), failure)
-    } else {
-        (None, None)
-    };
+    let followed = args.documents.then(|| documents::catalogs(cx, (&workspace, &jobs), &targets));
+    let (followed, unfollowed) = followed.transpose()?.unzip();
     let behind = moved::behind(cx, &workspace, &jobs);
     let bar = cx.progress(jobs.len(), &message!("command-progress-reading"));
+    let seen = AtomicUsize::new(0);
     let findings = reading::each(
         (&workspace, &jobs),
         &bar,
@@ -76,19 +74,25 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
             if let (Some(followed), None) = (&followed, &reading.behind) {
                 reading.catalog = followed.get(&path).cloned();
             }
-            reading.with_page(paths, |subject| checks::run(subject, &levels))
+            reading.with_page(paths, |subject| {
+                let is_there =
+                    subject.published.is_some_and(|page| page.state != PageState::Absent);
+                seen.fetch_add(usize::from(is_there), Ordering::Relaxed);
+                checks::run(subject, &levels)
+            })
         },
     );
     drop(bar);
     let articles = looked_at(&jobs, &findings);
     let (findings, failure) = cx.some(findings)?;
-    let mut failure = cx.one_of(unfollowed, failure);
+    let mut failure = cx.one_of(unfollowed.flatten(), failure);
     if let Some(failure) = failure.take_if(|_| args.write_baseline) {
         return Err(failure);
     }
     let mut findings: Vec<Finding> = findings.into_iter().flatten().collect();
     if args.articles.is_empty() {
-        findings.extend(lone::findings(&workspace, &targets, paths, &levels)?);
+        let sought = Sought { targets: &targets, seen: seen.into_inner() };
+        findings.extend(lone::findings(&workspace, &sought, paths, &levels)?);
     }
     if let (true, Some(path)) = (args.write_baseline, &args.baseline) {
         let scope = Scope { args, workspace: &workspace, targets: &targets, jobs: &jobs };
@@ -98,11 +102,21 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let findings = unknown(args, cx, findings)?;
     let failing = Severity::by_name(&args.fail_on).expect("clap lets only known names through");
     let checked = Checked { findings, articles, levels, failing, time: context::time() };
-    cx.report(FORMATS, &args.format, &checked)?;
+    report(args, cx, &checked, failure)
+}
+
+/// Shows what was found; the failure is told after it.
+fn report(
+    args: &Args,
+    cx: &Context<'_>,
+    checked: &Checked,
+    failure: Option<Error>,
+) -> Result<Outcome> {
+    cx.report(FORMATS, &args.format, checked)?;
     if let Some(failure) = failure {
         return Err(failure);
     }
-    let fails = checked.findings.iter().any(|finding| finding.severity >= failing);
+    let fails = checked.findings.iter().any(|finding| finding.severity >= checked.failing);
     Ok(if fails { Outcome::Findings } else { Outcome::Clean })
 }
 

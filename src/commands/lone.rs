@@ -10,18 +10,28 @@ use crate::workspace::{Lone, Workspace};
 
 /// How many pages have lost their source.
 pub fn count(workspace: &Workspace, targets: &[String]) -> Result<usize> {
-    let lone = workspace.lone_documents(targets)?;
+    let lone = workspace.lone_documents(targets, NONE)?;
     Ok(workspace.had_sources(&lone).into_iter().filter(|had| *had).count())
+}
+
+/// No page was seen that has a source.
+const NONE: usize = 0;
+
+/// The pages that were looked for.
+pub struct Sought<'a> {
+    pub targets: &'a [String],
+    /// How many pages of articles were seen.
+    pub seen: usize,
 }
 
 /// What `check` says of pages whose source is gone or never was.
 pub fn findings(
     workspace: &Workspace,
-    targets: &[String],
+    sought: &Sought<'_>,
     paths: Paths,
     levels: &Levels,
 ) -> Result<Vec<Finding>> {
-    let lone = workspace.lone_documents(targets)?;
+    let lone = workspace.lone_documents(sought.targets, sought.seen)?;
     let had = workspace.had_sources(&lone);
     let path = |path: &Path| match paths {
         Paths::Shown => workspace.shown(path),

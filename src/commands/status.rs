@@ -8,7 +8,7 @@ use super::reading::{self, Job, Reading};
 use crate::checks::UNREVIEWED;
 use crate::error::Result;
 use crate::l10n::message;
-use crate::model::Catalog;
+use crate::model::{Catalog, PageState};
 use crate::report::Counts;
 use crate::report::status::{self, FORMATS, Progress, Row};
 use crate::workspace::Workspace;
@@ -34,7 +34,8 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let (rows, failure) = cx.some(rows)?;
     let source = workspace.config.source.clone();
     let lone_documents = if args.articles.is_empty() {
-        let lone = workspace.lone_documents(&targets)?;
+        let seen = rows.iter().filter(|row| row.published != PageState::Absent).count();
+        let lone = workspace.lone_documents(&targets, seen)?;
         lone.iter().map(|lone| workspace.relative(&lone.path)).collect()
     } else {
         Vec::new()

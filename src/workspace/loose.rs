@@ -36,8 +36,9 @@ impl Workspace {
         let config = Config::read(Source { path: CONFIG_FILE, text: "" }, &[])?;
         let options = documents::options(&config);
         let (base, catalogs) = (Arc::from(&*here), AtomicUsize::new(UNKNOWN));
+        let pages = AtomicUsize::new(UNKNOWN);
         let (root, bounds, pending) = (here.clone(), Bounds::new(&here), Pending::default());
-        Ok(Self { root, config, here, base, bounds, pending, options, catalogs })
+        Ok(Self { root, config, here, base, bounds, pending, options, catalogs, pages })
     }
 
     /// Writes a file that a person names, over what it held; no link leads it elsewhere.

@@ -110,6 +110,8 @@ pub struct Workspace {
     options: BTreeMap<String, Options>,
     /// How many catalogs there were beside all sources when these were looked for last.
     catalogs: AtomicUsize,
+    /// How many translated documents.
+    pages: AtomicUsize,
 }
 
 impl Workspace {
@@ -140,9 +142,9 @@ impl Workspace {
         let checks: Vec<&str> = CHECKS.iter().map(|check| check.id).collect();
         let config = Config::read(Source { path: &shown, text: &text }, &checks)?;
         let options = documents::options(&config);
-        let catalogs = AtomicUsize::new(UNKNOWN);
+        let (catalogs, pages) = (AtomicUsize::new(UNKNOWN), AtomicUsize::new(UNKNOWN));
         let (base, pending) = (Arc::from(&*root), Pending::default());
-        Ok(Self { root, config, here, base, bounds, pending, options, catalogs })
+        Ok(Self { root, config, here, base, bounds, pending, options, catalogs, pages })
     }
 
     /// The path as a person can open it from the current folder, with `/`.

@@ -70,7 +70,7 @@ impl Workspace {
             let frame = |text: &str| frame(&self.parsed(text.to_owned(), &path, target));
             // What the program wrote has no frame of its own.
             let is_kept = !has_alone(&catalog, &stored.text)
-                && (!is_read || frame(&stored.text) == frame(text));
+                && (is_last || is_ours(&stored.text) || frame(&stored.text) == frame(text));
             let unkept = || Standing::Unkept { text: stored.text };
             return Ok(if is_kept { Standing::Outdated } else { unkept() });
         }

@@ -6,10 +6,11 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use globset::{GlobBuilder, GlobSet};
 
+use super::collection::{FileRole, Target};
 use super::files::{is_broken_link, is_file, relative};
 use super::owner::Found;
 use super::paths::{compose, real, resolved};
-use super::pattern::is_id;
+use super::pattern::{Shape, is_id};
 use super::tables::nearest;
 use super::walk::{walk, walk_refusing};
 use super::{Article, UNKNOWN, Workspace};
@@ -68,7 +69,7 @@ impl Workspace {
     /// Every article, in no order.
     fn all(&self) -> Result<Vec<Article>> {
         let folders = self.source_folders();
-        let catalogs = AtomicUsize::new(0);
+        let (catalogs, pages) = (AtomicUsize::new(0), AtomicUsize::new(0));
         let found = walk_refusing(
             &self.root,
             &folders,
@@ -76,17 +77,24 @@ impl Workspace {
             |path| {
                 let is_catalog = path.rsplit_once('.').is_some_and(|(_, end)| end == "toml");
                 catalogs.fetch_add(usize::from(is_catalog), Ordering::Relaxed);
+                let owner = self.owner(path)?;
+                let is_page = owner.1.role == FileRole::Document;
+                pages.fetch_add(usize::from(is_page), Ordering::Relaxed);
                 self.found(path)
             },
         )?;
-        // Catalogs in folders of their own were not met.
-        let mut targets = self.config.collections.iter().flat_map(|one| &one.targets);
-        let is_met = targets.all(|target| {
-            let catalogs = Path::new(target.catalogs.folder());
-            folders.iter().any(|folder| catalogs.starts_with(folder))
-        });
-        let count = if is_met { catalogs.into_inner() } else { UNKNOWN };
-        self.catalogs.store(count, Ordering::Relaxed);
+        // Files in folders of their own were not met.
+        let are_met = |shape: fn(&Target) -> &Shape| {
+            let mut targets = self.config.collections.iter().flat_map(|one| &one.targets);
+            targets.all(|target| {
+                let own = Path::new(shape(target).folder());
+                folders.iter().any(|folder| own.starts_with(folder))
+            })
+        };
+        let count =
+            |are_met: bool, count: AtomicUsize| if are_met { count.into_inner() } else { UNKNOWN };
+        self.catalogs.store(count(are_met(|one| &one.catalogs), catalogs), Ordering::Relaxed);
+        self.pages.store(count(are_met(|one| &one.documents), pages), Ordering::Relaxed);
         Ok(sources(found))
     }
 

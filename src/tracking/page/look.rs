@@ -42,8 +42,6 @@ pub struct Look<'a> {
     pub units: Vec<Standing>,
     pub found: Vec<Found>,
     pub document: &'a Document,
-    /// The document's sentences.
-    texts: FxHashSet<String>,
 }
 
 impl<'a> Look<'a> {
@@ -72,20 +70,21 @@ impl<'a> Look<'a> {
                 units[unit] = if found.is_equal { Standing::Equal } else { Standing::Similar };
             }
         }
-        let texts = document.segments.iter().map(|segment| fold(&segment.text).into_owned());
-        let mut look = Self { units, found, document, texts: texts.collect() };
+        let mut look = Self { units, found, document };
         values::find(bitext, &mut look, tongues);
         look
     }
 
     /// Whether the document is what is rendered with what it shows where no translation is finished.
     pub fn is_rendered(&self, bitext: &Bitext<'_>, printed: &Printed<'_>) -> bool {
+        let texts: FxHashSet<_> =
+            self.document.segments.iter().map(|segment| fold(&segment.text)).collect();
         let choice = |index: usize, unit: &crate::model::Unit<'_>| {
             if is_finished(unit) || self.units[index] != Standing::Absent {
                 return Choice::Held;
             }
             let segments = &bitext.document.segments[unit.segments.clone()];
-            let is_shown = segments.iter().any(|one| self.texts.contains(&*fold(&one.text)));
+            let is_shown = segments.iter().any(|one| texts.contains(&fold(&one.text)));
             if is_shown { Choice::Source } else { Choice::Nothing }
         };
         is_same(&rendered(bitext, printed.syntax, choice), &self.document.text)
@@ -118,6 +117,9 @@ fn owners(bitext: &Bitext<'_>) -> Vec<Owner> {
 
 /// Where a text stands fewer times than it is held, it is that of the units.
 fn prefer_units(bitext: &Bitext<'_>, found: &mut [Found]) {
+    if !found.iter().any(|found| found.is_equal && matches!(found.owner, Owner::Pair(_))) {
+        return;
+    }
     let equal: FxHashSet<usize> = found
         .iter()
         .filter(|found| found.is_equal)
