@@ -62,10 +62,12 @@ mod tests {
 | `unpublished` | `error` | Each published document says what its catalog says now. |
 | `lone-document` | `error` | Each translated document has its source. |
 | `draft` | `warning` | Somebody stands behind each translation. |
+| `unreviewed` | `off` | An editor has read each translation. |
 | `extra` | `warning` | Somebody wants each text that only the translation has. |
 | `left-in-source` | `error` | No translation is the source text over again, whole or in part, nor a mark such as TODO. |
 | `numbers` | `warning` | Numbers, dates and units of a translation are those of its source, by value. |
 | `placeholder-line` | `warning` | The source has no line that holds only a template variable. |
+| `open-note` | `info` | Each note was settled: by an editor’s approval, by taking it away, or by a waiver. |
 | `orphan` | `info` | Each pair fits a segment of the source. An orphan is kept: its segment may come back. |
 
 "#]]
@@ -83,10 +85,12 @@ mod tests {
 | `unpublished` | `error` | На опубликованной странице стоит то, что сейчас записано в каталоге. |
 | `lone-document` | `error` | У каждого переведённого документа есть исходный. |
 | `draft` | `warning` | За каждым переводом кто-то стоит. |
+| `unreviewed` | `off` | Каждый перевод прочитан редактором. |
 | `extra` | `warning` | Всё, что есть только в переводе, кому-то нужно. |
 | `left-in-source` | `error` | Перевод не повторяет исходный текст ни целиком, ни частью, и в нём нет пометок вроде TODO. |
 | `numbers` | `warning` | Числа, даты и единицы измерения в переводе те же, что в исходном тексте. |
 | `placeholder-line` | `warning` | В исходном тексте нет строк, где стоит одна лишь переменная шаблона. |
+| `open-note` | `info` | Каждая заметка закрыта: редактор утвердил перевод, её убрали или сняли замечание. |
 | `orphan` | `info` | Каждая пара соответствует сегменту исходного текста. Лишняя пара сохраняется: её сегмент может вернуться. |
 
 "#]]
