@@ -1,0 +1,257 @@
+//! One newsroom through its months.
+
+use super::facts::{Dice, Truth};
+use super::laws;
+use super::page::Page;
+use super::room::Room;
+use super::{branches, desk, edits};
+
+/// So many steps make a history.
+const STEPS: usize = 24;
+
+/// A newsroom, what it knows, and what chance brings.
+pub struct History {
+    room: Room,
+    truth: Truth,
+    dice: Dice,
+    seed: u64,
+    branches: usize,
+    /// All that ever stood in a catalog.
+    shelved: String,
+}
+
+impl History {
+    pub fn new(seed: u64) -> Self {
+        let (room, truth, dice) = (Room::new(), Truth::new(), Dice::new(seed));
+        Self { room, truth, dice, seed, branches: 0, shelved: String::new() }
+    }
+
+    /// Plays the history to its end; gives how many green pages were seen.
+    pub fn play(mut self) -> Result<u64, String> {
+        self.months().map_err(|fault| {
+            let log = self.room.log.join("\n");
+            let seed = self.seed;
+            let place = self.room.keep();
+            format!("history {seed}: {fault}\n{log}\nThe repository is kept in {place}")
+        })
+    }
+
+    fn months(&mut self) -> Result<u64, String> {
+        self.begin()?;
+        let mut greens = 0;
+        for _ in 0..STEPS {
+            self.step()?;
+            greens += laws::green_is_true(&mut self.room, &self.truth)?;
+            self.shelved += &laws::catalogs(&self.room);
+            if self.dice.roll(3) > 0 {
+                self.room.commit("work");
+            }
+        }
+        self.settle_all()?;
+        Ok(greens + laws::green_is_true(&mut self.room, &self.truth)?)
+    }
+
+    /// Articles, some of them with a translation from before the program's time.
+    fn begin(&mut self) -> Result<(), String> {
+        if self.dice.roll(2) == 0 {
+            self.room.tolmach(&["init", "--git"])?;
+        }
+        self.room.commit("a workspace");
+        for article in ["a", "b"] {
+            let page = Page::random(&mut self.dice);
+            self.room.write(&format!("articles/{article}/ru.md"), &page.write());
+            if self.dice.roll(2) == 0 {
+                let english = edits::translated(&page, &self.truth, &mut self.dice);
+                self.room.write(&format!("articles/{article}/en.md"), &english.write());
+            }
+        }
+        self.room.commit("begin");
+        self.room.tolmach(&["align"])?;
+        self.shelved = laws::catalogs(&self.room);
+        self.room.commit("adopt");
+        Ok(())
+    }
+
+    fn step(&mut self) -> Result<(), String> {
+        let articles = self.room.articles();
+        if articles.is_empty() {
+            return Ok(());
+        }
+        let article = articles[self.dice.roll(articles.len())].clone();
+        match self.dice.roll(24) {
+            0..6 => self.edit_source(&article),
+            6..9 => self.edit_english(&article),
+            9 => self.edit_both(&article),
+            10 => self.catch_up(&article),
+            11..14 => return self.kept(|room, truth, dice| desk::translate(room, truth, dice, 5)),
+            14..16 => return self.follow(),
+            16 => return desk::review(&mut self.room, &self.truth, &article),
+            17..19 => return self.tolmach(&["publish"]),
+            19 => return self.tolmach(&["ack", "articles/**", "--cosmetic"]),
+            20 => return self.tolmach(&["tidy", "--yes"]),
+            21 => return self.branch(),
+            22 if self.room.log.iter().filter(|line| line.starts_with("-- ")).count() > 6 => {
+                self.room.commit("before a revert");
+                let what = branches::revert(&mut self.room, &mut self.dice);
+                self.room.log.push(what);
+            }
+            _ => self.rename(&article),
+        }
+        Ok(())
+    }
+
+    fn edit_source(&mut self, article: &str) {
+        let path = format!("articles/{article}/ru.md");
+        let mut page = Page::read(&self.room.read(&path).unwrap_or_default());
+        if page.blocks.len() < 2 {
+            return;
+        }
+        for _ in 0..=self.dice.roll(2) {
+            let what = edits::edit_source(&mut page, &self.truth, &mut self.dice);
+            self.room.log.push(format!("source of {article}: {what}"));
+        }
+        let text = edits::reflowed(&page.write(), &mut self.dice);
+        self.room.write(&path, &text);
+    }
+
+    fn edit_english(&mut self, article: &str) {
+        let path = format!("articles/{article}/en.md");
+        let Some(text) = self.room.read(&path) else { return };
+        let mut page = Page::read(&text);
+        if page.blocks.len() < 2 {
+            return;
+        }
+        let what = edits::edit_english(&mut page, &self.truth, &mut self.dice);
+        self.room.log.push(format!("English of {article}: {what}"));
+        self.room.write(&path, &page.write());
+    }
+
+    /// Both documents in one commit, each by itself.
+    fn edit_both(&mut self, article: &str) {
+        self.edit_source(article);
+        self.edit_english(article);
+        self.room.commit("both documents");
+    }
+
+    /// A hand brings the English page up to date.
+    fn catch_up(&mut self, article: &str) {
+        let Some(source) = self.room.read(&format!("articles/{article}/ru.md")) else { return };
+        let english = edits::translated(&Page::read(&source), &self.truth, &mut self.dice);
+        self.room.log.push(format!("English of {article}: written anew"));
+        self.room.write(&format!("articles/{article}/en.md"), &english.write());
+    }
+
+    /// Runs a command that may replace translations, but no page.
+    fn kept(
+        &mut self,
+        act: impl Fn(&mut Room, &Truth, &mut Dice) -> Result<(), String>,
+    ) -> Result<(), String> {
+        let before = laws::written(&self.room);
+        act(&mut self.room, &self.truth, &mut self.dice)?;
+        self.nothing_lost(&before)
+    }
+
+    fn tolmach(&mut self, arguments: &[&str]) -> Result<(), String> {
+        let before = laws::written(&self.room);
+        self.room.tolmach(arguments)?;
+        if arguments[0] == "tidy" { Ok(()) } else { self.nothing_lost(&before) }
+    }
+
+    /// Reads what hands did to the documents; what they wrote then stands in a catalog, unless somebody
+    /// translated it anew since.
+    fn follow(&mut self) -> Result<(), String> {
+        self.room.tolmach(&["align"])?;
+        let catalog = laws::catalogs(&self.room);
+        // A source that moved alone waits for `tidy`, and its page with it.
+        for article in self.room.folders_with("en.toml") {
+            let Some(page) = self.room.read(&format!("articles/{article}/en.md")) else { continue };
+            for text in Page::read(&page).texts() {
+                let is_value = !text.chars().any(char::is_alphabetic);
+                let is_russian = !text.is_ascii() && text.chars().any(|c| ('а'..='я').contains(&c));
+                let is_known = self.shelved.contains(text.as_str());
+                if !is_value && !is_russian && !is_known && !catalog.contains(text.as_str()) {
+                    return Err(format!("align left out of {article}: {text}"));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn nothing_lost(&self, before: &[String]) -> Result<(), String> {
+        let shelves = laws::shelves(&self.room);
+        match before.iter().find(|text| !shelves.contains(text.as_str())) {
+            Some(text) => Err(format!("lost: {text}")),
+            None => Ok(()),
+        }
+    }
+
+    /// A branch and the main line go apart for a while.
+    fn branch(&mut self) -> Result<(), String> {
+        self.branches += 1;
+        let branch = format!("branch-{}", self.branches);
+        self.room.commit("before a branch");
+        self.room.git(&["checkout", "-q", "-b", &branch]);
+        self.room.log.push(format!("on {branch}:"));
+        for _ in 0..=self.dice.roll(3) {
+            self.small_step()?;
+        }
+        self.room.commit("on a branch");
+        self.room.git(&["checkout", "-q", "main"]);
+        self.room.log.push("on main:".to_owned());
+        for _ in 0..self.dice.roll(3) {
+            self.small_step()?;
+        }
+        self.room.commit("on main");
+        let what = branches::bring_in(&mut self.room, &branch, &mut self.dice);
+        self.room.log.push(what);
+        Ok(())
+    }
+
+    fn small_step(&mut self) -> Result<(), String> {
+        let articles = self.room.articles();
+        let article = articles[self.dice.roll(articles.len())].clone();
+        match self.dice.roll(8) {
+            0..3 => self.edit_source(&article),
+            3 => self.edit_english(&article),
+            4 => return self.follow(),
+            5 | 6 => return self.kept(|room, truth, dice| desk::translate(room, truth, dice, 4)),
+            _ => return self.tolmach(&["publish"]),
+        }
+        Ok(())
+    }
+
+    /// The article gets another name, with all its files or the source alone.
+    fn rename(&mut self, article: &str) {
+        let new = format!("{article}{}", self.dice.roll(10));
+        if self.room.articles().contains(&new) || new.len() > 4 {
+            return;
+        }
+        self.room.commit("before a rename");
+        let (from, to) = (format!("articles/{article}"), format!("articles/{new}"));
+        if self.dice.roll(2) == 0 {
+            self.room.git(&["mv", &from, &to]);
+        } else {
+            std::fs::create_dir_all(self.room.root().join(&to)).expect("is writable");
+            self.room.git(&["mv", &format!("{from}/ru.md"), &format!("{to}/ru.md")]);
+        }
+        self.room.log.push(format!("{article} becomes {new}"));
+    }
+
+    /// In the end everything can be settled, and then all is green.
+    fn settle_all(&mut self) -> Result<(), String> {
+        self.room.log.push("-- settle everything".to_owned());
+        self.room.tolmach(&["tidy", "--yes"])?;
+        for _ in 0..3 {
+            self.room.tolmach(&["align"])?;
+            desk::translate(&mut self.room, &self.truth, &mut self.dice, 0)?;
+            self.room.tolmach(&["tidy", "--yes"])?;
+            self.room.tolmach(&["publish", "--force"])?;
+        }
+        let left = self.room.run(&["check"]);
+        if left.status.code() == Some(0) {
+            return Ok(());
+        }
+        let told = String::from_utf8_lossy(&left.stdout).into_owned();
+        Err(format!("not green after everything was settled:\n{told}"))
+    }
+}

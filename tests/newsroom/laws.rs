@@ -1,0 +1,157 @@
+//! What must hold after every step.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::facts::{Fact, Truth};
+use super::page::Page;
+use super::room::Room;
+
+/// What a person is told of one article.
+pub struct Told {
+    /// Segments with a warning or an error.
+    segments: Vec<u64>,
+    /// Whether anything at all is wrong with the article.
+    is_green: bool,
+}
+
+/// What `check` says of every article.
+pub fn check(room: &mut Room) -> Result<BTreeMap<String, Told>, String> {
+    let report = room.json(&["check", "--format", "json"])?;
+    let mut told: BTreeMap<String, Told> = BTreeMap::new();
+    for article in room.articles() {
+        told.insert(article, Told { segments: Vec::new(), is_green: true });
+    }
+    for finding in report["findings"].as_array().into_iter().flatten() {
+        if finding["severity"] == "info" {
+            continue;
+        }
+        let article = finding["article"].as_str().unwrap_or_default().to_owned();
+        let entry = told.entry(article).or_insert(Told { segments: Vec::new(), is_green: true });
+        entry.is_green = false;
+        entry.segments.extend(finding["segment"].as_u64());
+    }
+    Ok(told)
+}
+
+/// Counts pages that are green; an untrue green is an error.
+pub fn green_is_true(room: &mut Room, truth: &Truth) -> Result<u64, String> {
+    let told = check(room)?;
+    let mut greens = 0;
+    for (article, told) in &told {
+        let Some(source) = room.read(&format!("articles/{article}/ru.md")) else {
+            if told.is_green {
+                return Err(format!("{article} has no source and is green"));
+            }
+            continue;
+        };
+        settled_pairs_are_true(room, truth, (article, told))?;
+        let page = room.read(&format!("articles/{article}/en.md"));
+        if let (true, Some(page)) = (told.is_green, page) {
+            page_is_true(truth, &Page::read(&source), &Page::read(&page)).map_err(|fault| {
+                format!("{article} is green, and {fault}\n{source}\n---\n{page}")
+            })?;
+            greens += 1;
+        }
+    }
+    Ok(greens)
+}
+
+/// Each pair that is called done says in English what the source says now.
+fn settled_pairs_are_true(
+    room: &mut Room,
+    truth: &Truth,
+    (article, told): (&str, &Told),
+) -> Result<(), String> {
+    if room.read(&format!("articles/{article}/en.toml")).is_none() {
+        return Ok(());
+    }
+    let export = room.json(&["export", article, "--format", "json"])?;
+    let segments = export["blocks"].as_array().into_iter().flatten();
+    let segments: Vec<&Value> =
+        segments.flat_map(|block| block["segments"].as_array().into_iter().flatten()).collect();
+    let mut row: Option<(String, String, bool)> = None;
+    for segment in segments {
+        let source = segment["source"].as_str().unwrap_or_default();
+        let number = segment["number"].as_u64().unwrap_or_default();
+        let is_done = segment["freshness"] == "current"
+            && segment["unsealed"] != true
+            && segment["state"] != "draft"
+            && !told.segments.contains(&number);
+        if segment["continues"].is_u64() {
+            if let Some((sources, _, done)) = &mut row {
+                *sources += " ";
+                *sources += source;
+                *done &= is_done;
+            }
+            continue;
+        }
+        if let Some(row) = row.take() {
+            is_true(truth, &row)?;
+        }
+        let target = segment["target"].as_str().unwrap_or_default();
+        row = Some((source.to_owned(), target.to_owned(), is_done && !target.is_empty()));
+    }
+    row.map_or(Ok(()), |row| is_true(truth, &row))
+}
+
+fn is_true(
+    truth: &Truth,
+    (source, target, is_done): &(String, String, bool),
+) -> Result<(), String> {
+    if !is_done || sorted(truth.of_russian(source)) == sorted(truth.of_english(target)) {
+        return Ok(());
+    }
+    Err(format!("called done:\n  {source}\n  {target}"))
+}
+
+/// The page says what the source says, and nothing else.
+fn page_is_true(truth: &Truth, source: &Page, page: &Page) -> Result<(), String> {
+    let wanted = sorted(source.texts().flat_map(|text| truth.of_russian(text)).collect());
+    let found = sorted(page.texts().flat_map(|text| truth.of_english(text)).collect());
+    for fact in &found {
+        if count(&found, fact) > count(&wanted, fact) {
+            return Err(format!("the page says what its source doesn't: {fact:?}"));
+        }
+    }
+    match wanted.iter().find(|fact| count(&found, fact) < count(&wanted, fact)) {
+        Some(fact) => Err(format!("the page leaves out: {fact:?}")),
+        None => Ok(()),
+    }
+}
+
+fn count(facts: &[Result<Fact, String>], wanted: &Result<Fact, String>) -> usize {
+    facts.iter().filter(|fact| *fact == wanted).count()
+}
+
+fn sorted(mut facts: Vec<Result<Fact, String>>) -> Vec<Result<Fact, String>> {
+    facts.sort();
+    facts
+}
+
+/// Every English sentence that stands in a catalog or a document, with where.
+pub fn written(room: &Room) -> Vec<String> {
+    let mut texts = Vec::new();
+    for article in room.folders_with("en.md") {
+        let page = room.read(&format!("articles/{article}/en.md")).unwrap_or_default();
+        texts.extend(Page::read(&page).texts().cloned());
+    }
+    texts
+}
+
+/// All that is on disk of translations, to look sentences up in.
+pub fn shelves(room: &Room) -> String {
+    files(room, "en.md") + &catalogs(room)
+}
+
+/// The catalogs as they are on disk.
+pub fn catalogs(room: &Room) -> String {
+    files(room, "en.toml").replace("\\\"", "\"")
+}
+
+fn files(room: &Room, name: &str) -> String {
+    let articles = room.folders_with(name);
+    let read = |article: &String| room.read(&format!("articles/{article}/{name}"));
+    articles.iter().filter_map(read).collect()
+}
