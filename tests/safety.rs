@@ -370,6 +370,10 @@ fn no_stale_mark_is_cleared_without_a_record_for_that_segment() {
         let pairs = |text: &str| text[text.find("[[pair]]").expect("a pair")..].to_owned();
         assert_eq!(pairs(&desk.read("articles/0/en.toml")), pairs(&catalog), "{way:?}");
     }
+    // A range settles them, and each keeps a record of its own.
+    desk.done(&["ack", "0", "1-4", "--reason", "All hold."]);
+    assert_eq!(stale(), 0);
+    assert_eq!(desk.read("articles/0/en.toml").matches("All hold.").count(), 4);
     // By hand the mark only becomes another one.
     desk.write("articles/0/en.toml", &catalog.replacen("Слово", "Не слово", 1));
     let unsealed = said(&desk.run(&["check", "--only", "unsealed"]));
