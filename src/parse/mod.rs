@@ -509,6 +509,21 @@ mod tests {
         assert_eq!(read(&"Одно и то же. ".repeat(count), Syntax::Markdown).segments.len(), count);
     }
 
+    #[test]
+    fn a_line_of_the_frame_ends_where_a_character_does() {
+        for begin in
+            ["1. <b>", "- <b>", "> <b>", "1. <!-- а", "10. <div>", "1. ```", "1. а", "1.  "]
+        {
+            for line in
+                ["*[А]: ", "*[ТАСС]: а", "::: а", ":::а[б]", "$$ а $$", "/// а | б", "{{< а >}}"]
+            {
+                for end in ["", "\n", "\nа", "\n\nа"] {
+                    hold_laws(&format!("{begin}\n{line}{end}"), Syntax::Markdown);
+                }
+            }
+        }
+    }
+
     proptest! {
         #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(1000) })]
 

@@ -69,7 +69,7 @@ impl<'a, 'c> Reader<'a, 'c> {
 
     fn read(mut self, events: OffsetIter<'_>, base: usize) {
         for (event, Range { start, end }) in events {
-            let span = Span::new(base + start, base + end);
+            let span = self.whole_characters(base + start, base + end);
             match event {
                 Event::Start(tag) => self.start(&tag, span),
                 Event::End(tag) => self.end(tag, span),
@@ -90,6 +90,15 @@ impl<'a, 'c> Reader<'a, 'c> {
         self.flush();
         self.reference_titles(usize::MAX);
         self.pieces.finish();
+    }
+
+    /// The stretch without half a character at its ends.
+    ///
+    /// Where a line was made blank, byte by byte, the parser may end a block within a letter of it.
+    fn whole_characters(&self, start: usize, end: usize) -> Span {
+        let text = self.pieces.text();
+        let end = text.floor_char_boundary(end);
+        Span::new(text.floor_char_boundary(start).min(end), end)
     }
 
     fn start(&mut self, tag: &Tag<'_>, span: Span) {
