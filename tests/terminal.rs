@@ -287,6 +287,37 @@ fn what_was_confirmed_before_a_kill_is_on_disk() {
 }
 
 #[test]
+fn a_question_mark_shows_the_keys_and_an_unknown_key_says_so() {
+    let folder = festival();
+    let mut console = translate(&folder, "en");
+    console.answer("?", "Any key goes back.");
+    console.answer(" ", "1 of 5:");
+    console.answer("x", "“x” does nothing here; press ? to see the keys.");
+    console.answer("9", "“9” does nothing here");
+    console.answer("e", "Esc leaves the line");
+    console.press("\x1b");
+    console.wait_for("Nothing was changed.");
+    console.answer("q", "5 segments are left in this list.");
+    assert_eq!(read(&folder, EN), CATALOG);
+}
+
+#[test]
+fn a_worksheet_that_was_damaged_is_kept_and_had_again() {
+    let folder = festival();
+    let editor = "if grep -q ^ack: \"$1\"; then sed -i '/^ack:/d' \"$1\"; \
+        else sed -i 's/^The festival drew 300/The festival drew 320/' \"$1\"; echo 'ack: it holds' >> \"$1\"; fi\n";
+    std::fs::write(folder.path().join("editor.sh"), editor).expect("is writable");
+    let mut console = translate(&folder, "en");
+    console.answer("v", "press v to go on with it");
+    console.answer("q", "Your worksheet is kept in ");
+    console.wait_for("`tolmach translate --apply ");
+    let mut console = translate(&folder, "en");
+    console.answer("v", "press v to go on with it");
+    console.answer("v", "Saved: segment ");
+    assert!(read(&folder, EN).contains("The festival drew 320 visitors."));
+}
+
+#[test]
 fn keys_typed_ahead_and_pasted_lines_arrive() {
     let folder = festival();
     let mut console = translate(&folder, "en");

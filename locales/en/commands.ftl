@@ -210,6 +210,17 @@ command-translate-key-skip = s skip
 command-translate-key-back = b back
 command-translate-key-undo = u undo
 command-translate-key-quit = q quit
+command-translate-key-help = ? keys
+command-translate-key-unknown = “{ $key }” does nothing here; press ? to see the keys.
+command-translate-line-keys = Enter saves, Esc leaves the line; ← → Ctrl-A Ctrl-E move, Ctrl-W deletes a word, Ctrl-U the line, ↑ brings back earlier lines.
+command-translate-help =
+    e, Enter: edit the translation in its line. v: edit it in your own editor.
+    1 to 9: take an offer; one that is not 100% comes up for editing first.
+    a: it is right as it is; you are asked why where the source changed.
+    n: note for colleagues. u: take the last decision back.
+    s, space, →: skip. b, ←: back. q: quit; what you saved stays.
+command-translate-help-signs = [-…-] or red went out of the source, {"{+…+}"} or green came in; what is [=…=] or underlined may be affected.
+command-translate-help-back = Any key goes back.
 command-translate-first = This is the first segment.
 command-translate-end = That was the last segment of the list.
 command-translate-saved = Saved: segment { $number } of { $article }.
@@ -286,6 +297,11 @@ command-review-next-rest =
 command-review-key-approve = a approve
 command-review-key-final = f finalise
 command-review-key-back = r send back
+command-review-help =
+    a: approve. f: make it final. r: send it back with a note.
+    e, Enter: edit the translation in its line. v: edit it in your own editor. Your text is approved with that.
+    n: note for colleagues. u: take the last decision back.
+    s, space, →: skip. b, ←: back. q: quit; what you saved stays.
 command-review-ask-why = What should be different?
 command-review-told-approved = Approved: segment { $number } of { $article }.
 command-review-told-final = Final: segment { $number } of { $article }.

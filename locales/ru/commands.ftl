@@ -311,6 +311,23 @@ command-translate-key-back = b назад
 command-translate-key-undo = u отменить
 # en: xjn5f4jq
 command-translate-key-quit = q выйти
+# en: gshhvqic
+command-translate-key-help = ? клавиши
+# en: ygriv6gx
+command-translate-key-unknown = Клавиша «{ $key }» здесь ничего не делает; все клавиши покажет ?.
+# en: s4haaxhj
+command-translate-line-keys = Enter — сохранить, Esc — выйти из строки; ← → Ctrl-A Ctrl-E — перемещение, Ctrl-W — удалить слово, Ctrl-U — всю строку, ↑ — прежние строки.
+# en: ptsu6pgj
+command-translate-help =
+    e, Enter: править перевод в строке. v: править в своём редакторе.
+    1–9: взять вариант; неполное совпадение сначала откроется для правки.
+    a: перевод верен; если исходный текст изменился, нужна причина.
+    n: примечание для коллег. u: отменить последнее решение.
+    s, пробел, →: пропустить. b, ←: назад. q: выйти; сохранённое останется.
+# en: ryj365vt
+command-translate-help-signs = [-…-] или красное — убрано из исходного текста, {"{+…+}"} или зелёное — добавлено; [=…=] или подчёркнутое правка может затронуть.
+# en: t6uhwkon
+command-translate-help-back = Вернуться — любая клавиша.
 # en: u223zjnm
 command-translate-first = Это первый сегмент.
 # en: 63a5ffp5
@@ -419,6 +436,12 @@ command-review-key-approve = a утвердить
 command-review-key-final = f завершить
 # en: abqr3xy3
 command-review-key-back = r вернуть
+# en: 5urd3glx
+command-review-help =
+    a: утвердить. f: сделать окончательным. r: вернуть с примечанием.
+    e, Enter: править перевод в строке. v: править в своём редакторе. Ваш текст сразу считается утверждённым.
+    n: примечание для коллег. u: отменить последнее решение.
+    s, пробел, →: пропустить. b, ←: назад. q: выйти; сохранённое останется.
 # en: 2vejhkh3
 command-review-ask-why = Что нужно исправить?
 # en: otsth7dc

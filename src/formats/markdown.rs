@@ -7,7 +7,7 @@ use super::passage::{Passage, Row, Shown};
 use super::table::{Cell, Grid};
 use super::{Form, Format, Page, Syntax, escape};
 use crate::l10n::message;
-use crate::model::{Change, Edit, Kind};
+use crate::model::{Change, Edit, Kind, Piece};
 
 /// Markdown that reads well where it is rendered and where it is not.
 pub const FORMAT: Format = Format { name: "markdown", extension: "md", write };
@@ -150,7 +150,8 @@ fn remark(page: &Page<'_>, row: &Row<'_>) -> Option<String> {
 }
 
 fn diff(change: &Change) -> String {
-    let pieces = change.diff.iter().map(|piece| {
+    let pieces = change.diff.iter().enumerate().map(|(index, piece)| {
+        let gap = Piece::gap(&change.diff, index);
         let words = piece.text.trim();
         let text = escape::specials(words);
         let (before, after) = around(&piece.text, words);
@@ -158,7 +159,7 @@ fn diff(change: &Change) -> String {
             _ if words.is_empty() => before.to_owned(),
             Edit::Kept => format!("{before}{text}{after}"),
             Edit::Removed => format!("{before}<del>{text}</del>{after}"),
-            Edit::Inserted => format!("{before}<ins>{text}</ins>{after}"),
+            Edit::Inserted => format!("{gap}{before}<ins>{text}</ins>{after}"),
         }
     });
     pieces.collect()
@@ -205,7 +206,7 @@ mod tests {
 
 > Held on May 19. *\[no translation yet\]*
 >
-> ⚠ Sentence 2: **critical change** (21). Прошло <del>19</del><ins>21</ins> мая.
+> ⚠ Sentence 2: **critical change** (21). Прошло <del>19</del> <ins>21</ins> мая.
 
 - Раз
 

@@ -128,6 +128,18 @@ pub struct Piece {
     pub text: String,
 }
 
+impl Piece {
+    /// The space that parts a piece from the one before it, lest "19" and "20" be read as "1920".
+    pub fn gap(pieces: &[Self], index: usize) -> &'static str {
+        let before = index.checked_sub(1).and_then(|before| pieces.get(before));
+        let Some((before, piece)) = before.zip(pieces.get(index)) else { return "" };
+        let is_exchange = before.edit == Edit::Removed && piece.edit == Edit::Inserted;
+        let has_space = before.text.ends_with(char::is_whitespace)
+            || piece.text.starts_with(char::is_whitespace);
+        if is_exchange && !has_space { " " } else { "" }
+    }
+}
+
 /// What happened to a stretch of text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Edit {

@@ -73,7 +73,7 @@ pub fn text(
         writeln!(out, "{place}: {}", screen.paint(style, &words))?;
         let (Fate::Edited(lines) | Fate::Unkept(lines)) = fate else { continue };
         for line in lines.iter().take(LINES) {
-            let pieces: String = line.pieces.iter().map(|piece| marked(piece, screen)).collect();
+            let pieces: String = marked(&line.pieces, screen);
             writeln!(out, "  {} {pieces}", screen.paint(FAINT, &format!("{}:", line.number)))?;
         }
         if let Some(more) = lines.len().checked_sub(LINES).filter(|more| *more > 0) {

@@ -9,6 +9,7 @@ use crate::error::Result;
 use crate::l10n::{Message, message};
 use crate::memory::Entry;
 use crate::model::State;
+use crate::report::FAINT;
 use crate::report::translate::{Card, filled, plain, sheet, told as told_above};
 use crate::text::shell::argument;
 use crate::tracking::{Decision, Need, Seen, Settled};
@@ -32,8 +33,8 @@ impl Session<'_> {
     pub fn type_in(&mut self, card: &Card, text: &str, origin: Option<String>) -> Result<Step> {
         let prompt = format!("{}: ", card.language);
         let text = plain(text);
-        let history = &mut self.lines.targets;
-        let question = Question { prompt: &prompt, text: &text, history };
+        self.explain_line()?;
+        let question = Question { prompt: &prompt, text: &text, history: &mut self.lines.targets };
         let line = self.terminal.line(question)?.filter(|line| !line.is_empty());
         let Some(target) = line else { return Ok(self.unchanged()) };
         if target != plain(&card.target) {
@@ -47,6 +48,16 @@ impl Session<'_> {
             (Part::Translator, Some(_)) => self.hold(card),
             _ => Ok(self.unchanged()),
         }
+    }
+
+    /// Tells which keys edit a line.
+    pub fn explain_line(&self) -> Result<()> {
+        let screen = self.cx.screen();
+        let words = screen.text(&message!("command-translate-line-keys"));
+        let lines = told_above(&words, &screen);
+        let lines: String =
+            lines.lines().map(|line| format!("{}\n", screen.paint(FAINT, line))).collect();
+        self.cx.print_styled(&lines)
     }
 
     /// Whether the person wants a translation that looks wrong; what was typed stays one key away.
@@ -87,6 +98,7 @@ impl Session<'_> {
         }
         let prompt = format!("{} ", self.cx.l10n.text(&message!("command-translate-ask-note")));
         let held = self.noted()?;
+        self.explain_line()?;
         let question = Question { prompt: &prompt, text: &held, history: &mut self.lines.notes };
         let note = self.terminal.line(question)?.filter(|note| *note != held);
         let Some(note) = note else { return Ok(self.unchanged()) };

@@ -20,6 +20,7 @@ impl Session<'_> {
     /// Makes the translation a draft again, with a note that says why.
     pub fn send_back(&mut self, card: &Card) -> Result<Step> {
         let prompt = format!("{} ", self.cx.l10n.text(&message!("command-review-ask-why")));
+        self.explain_line()?;
         let history = &mut self.lines.reasons;
         let note = self.terminal.line(Question { prompt: &prompt, text: "", history })?;
         Ok(match note.filter(|note| !note.is_empty()) {

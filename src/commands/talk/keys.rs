@@ -6,7 +6,7 @@ use crate::commands::terminal::Key;
 use crate::error::Result;
 use crate::l10n::{Message, message};
 use crate::model::State;
-use crate::report::translate::Card;
+use crate::report::translate::{Card, told};
 
 impl Session<'_> {
     /// Does what a key asks about the segment.
@@ -24,8 +24,35 @@ impl Session<'_> {
             (Key::Sign('a'), Part::Editor(state)) => Ok(self.approve(card, state)),
             (Key::Sign('f'), Part::Editor(_)) => Ok(self.approve(card, State::Final)),
             (Key::Sign('r'), Part::Editor(_)) => self.send_back(card),
+            // It shows the page again, with offers that came meanwhile.
+            (Key::Sign('r'), Part::Translator) | (Key::Escape, _) => Ok(Step::Stay),
+            (Key::Sign('?' | 'h'), _) => self.help(),
+            (Key::Sign(sign), _) => Ok(self.unknown(sign)),
+        }
+    }
+
+    /// Shows what each key does, on a page of its own.
+    pub fn help(&mut self) -> Result<Step> {
+        let screen = self.cx.screen();
+        let parts = [
+            match self.part {
+                Part::Translator => message!("command-translate-help"),
+                Part::Editor(_) => message!("command-review-help"),
+            },
+            message!("command-translate-help-signs"),
+            message!("command-translate-help-back"),
+        ];
+        let parts = parts.map(|part| told(&screen.text(&part), &screen));
+        self.terminal.show(&parts.join("\n"), self.cx)?;
+        match self.terminal.key("> ")? {
+            Key::Stop => Ok(Step::Quit),
             _ => Ok(Step::Stay),
         }
+    }
+
+    /// Says that a key does nothing, and which one shows those that do.
+    pub fn unknown(&mut self, sign: char) -> Step {
+        self.stay(&message!("command-translate-key-unknown", key = sign.to_string()))
     }
 }
 
@@ -58,10 +85,11 @@ pub fn shown(card: &Card, part: Part) -> Vec<Message> {
 }
 
 /// The keys that work behind the last segment, too.
-pub fn always() -> [Message; 3] {
+pub fn always() -> [Message; 4] {
     [
         message!("command-translate-key-back"),
         message!("command-translate-key-undo"),
         message!("command-translate-key-quit"),
+        message!("command-translate-key-help"),
     ]
 }

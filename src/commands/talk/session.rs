@@ -14,6 +14,7 @@ use crate::error::{Error, Result};
 use crate::l10n::{Message, message};
 use crate::report;
 use crate::report::translate::{Card, page};
+use crate::text::shell::argument;
 use crate::tracking::Trace;
 use crate::workspace::{Paper, Workspace};
 
@@ -168,7 +169,9 @@ impl Session<'_> {
             Key::Sign('b') | Key::Left | Key::Up => Ok(self.back()),
             Key::Sign('u') => Ok(self.undo()),
             Key::Stop | Key::Sign('q') | Key::Enter | Key::Escape => Ok(Step::Quit),
-            _ => Ok(Step::Stay),
+            Key::Sign('?' | 'h') => self.help(),
+            Key::Sign(sign) => Ok(self.unknown(sign)),
+            Key::Right | Key::Down => Ok(Step::Stay),
         }
     }
 
@@ -198,6 +201,11 @@ impl Session<'_> {
         let (count, left) = (self.done.len(), self.left()?);
         let words = self.cx.l10n.text(&message!("command-translate-saved-all", count = count));
         self.cx.print_styled(&format!("{said}{words}\n"))?;
+        if let Some((_, paper)) = &self.damaged {
+            let path = paper.path().display().to_string();
+            let file = argument(&path);
+            self.cx.tell(&message!("command-translate-kept", path = path, file = file));
+        }
         self.cx.tell(&match (self.part, left) {
             (Part::Translator, 0) => message!("command-translate-next-check"),
             (Part::Translator, left) => message!("command-translate-next-rest", count = left),

@@ -15,7 +15,7 @@ impl Session<'_> {
     pub fn accept(&mut self, card: &Card, digit: char) -> Result<Step> {
         let number = digit.to_digit(10).unwrap_or_default() as usize;
         let Some(offer) = number.checked_sub(1).and_then(|at| card.offers.get(at)) else {
-            return Ok(Step::Stay);
+            return Ok(self.unknown(digit));
         };
         let origin = Some(offer.record());
         if offer.score == 100 && self.is_meant(card, &offer.target)? {
@@ -35,6 +35,7 @@ impl Session<'_> {
             Some(_) if !held.asks_why() => Ok(self.decide(card, &held.confirmed(""))),
             Some(_) => {
                 let prompt = format!("{} ", self.cx.l10n.text(&message!("command-ack-ask")));
+                self.explain_line()?;
                 let history = &mut self.lines.reasons;
                 let question = Question { prompt: &prompt, text: "", history };
                 match self.terminal.line(question)? {

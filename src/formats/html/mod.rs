@@ -108,7 +108,7 @@ mod tests {
 <div class="notes">
 <details class="change critical" id="c2" data-u="2" open>
 <summary><span class="which">Sentence 2</span> <span class="what"><span aria-hidden="true">▲</span> Critical change in the source since it was translated</span>: <b class="trigger">21</b></summary>
-<p class="diff" lang="ru" dir="ltr">Встреча прошла <del>19</del><ins>21</ins> мая.</p>
+<p class="diff" lang="ru" dir="ltr">Встреча прошла <del>19</del> <ins>21</ins> мая.</p>
 </details>
 </div>
 </div>

@@ -5,7 +5,7 @@ use crate::formats::mark::Mark;
 use crate::formats::passage::{Passage, Row};
 use crate::formats::{Form, direction, escape};
 use crate::l10n::{Message, message};
-use crate::model::{Change, Danger, Edit, Pair};
+use crate::model::{Change, Danger, Edit, Pair, Piece};
 
 /// The notes on some blocks, empty where there is nothing to say.
 pub fn notes(view: &View<'_>, passages: &[&Passage<'_>]) -> String {
@@ -94,12 +94,12 @@ fn changed(view: &View<'_>, row: &Row<'_>, (mark, change): (Mark, &Change)) -> S
 }
 
 fn diff(change: &Change) -> String {
-    let pieces = change.diff.iter().map(|piece| {
+    let pieces = change.diff.iter().enumerate().map(|(index, piece)| {
         let text = escape::html(&piece.text);
         match piece.edit {
             Edit::Kept => text,
             Edit::Removed => format!("<del>{text}</del>"),
-            Edit::Inserted => format!("<ins>{text}</ins>"),
+            Edit::Inserted => format!("{}<ins>{text}</ins>", Piece::gap(&change.diff, index)),
         }
     });
     pieces.collect()

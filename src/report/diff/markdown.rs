@@ -18,7 +18,7 @@ pub fn write(changes: &Changes, screen: &Screen<'_>, out: &mut dyn Write) -> io:
         }
         let place = code(&entry.location.to_string());
         writeln!(out, "{place} — **{}**\n", escape(&danger::label(&entry.change, screen)))?;
-        writeln!(out, "> {}\n>", entry.change.diff.iter().map(marked).collect::<String>())?;
+        writeln!(out, "> {}\n>", marked(&entry.change.diff))?;
         writeln!(out, "> {}", escape(&entry.translation))?;
     }
     for (index, one) in changes.withdrawn.iter().enumerate() {
@@ -34,11 +34,14 @@ pub fn write(changes: &Changes, screen: &Screen<'_>, out: &mut dyn Write) -> io:
     Ok(())
 }
 
-fn marked(piece: &Piece) -> String {
-    let text = escape(&piece.text);
-    match piece.edit {
-        Edit::Kept => text,
-        Edit::Removed => format!("<del>{text}</del>"),
-        Edit::Inserted => format!("<ins>{text}</ins>"),
-    }
+fn marked(pieces: &[Piece]) -> String {
+    let marked = pieces.iter().enumerate().map(|(index, piece)| {
+        let text = escape(&piece.text);
+        match piece.edit {
+            Edit::Kept => text,
+            Edit::Removed => format!("<del>{text}</del>"),
+            Edit::Inserted => format!("{}<ins>{text}</ins>", Piece::gap(pieces, index)),
+        }
+    });
+    marked.collect()
 }

@@ -214,7 +214,7 @@ articles/news/ru.md:7:1: правка оформления, сегмент 4
 
 `articles/news/ru.md:7:1` — **cosmetic change**
 
-> <del>Счет�.</del><ins>Счёт�.</ins>
+> <del>Счет�.</del> <ins>Счёт�.</ins>
 >
 > The bill.
 

@@ -41,8 +41,7 @@ fn write_entry(entry: &Entry, screen: &Screen<'_>, out: &mut dyn Write) -> io::R
     let label = danger::label(&entry.change, screen);
     let number = screen.text(&message!("report-diff-segment", number = entry.segment));
     writeln!(out, "{place}: {}, {number}", screen.paint(style, &printable(&label)))?;
-    let pieces = entry.change.diff.iter().map(|piece| marked(piece, screen));
-    writeln!(out, "  {}", pieces.collect::<String>())?;
+    writeln!(out, "  {}", marked(&entry.change.diff, screen))?;
     let target = screen.paint(FAINT, &format!("{}:", entry.target));
     writeln!(out, "  {target} {}", printable(&entry.translation))
 }

@@ -21,7 +21,7 @@ pub fn write(tasks: &[Task], screen: &Screen<'_>, out: &mut dyn Write) -> io::Re
         writeln!(out, "{place}: {}, {number}", label(task, screen))?;
         let source = task.change.as_ref().map_or_else(
             || printable(&task.source).into_owned(),
-            |change| change.diff.iter().map(|piece| marked(piece, screen)).collect(),
+            |change| marked(&change.diff, screen),
         );
         writeln!(out, "  {source}")?;
         if task.need != Some(Need::Missing) {
@@ -58,14 +58,19 @@ fn label(task: &Task, screen: &Screen<'_>) -> String {
     screen.paint(style, &screen.text(&words))
 }
 
-/// A piece of a diff: in colour, or between signs where there is none.
-pub fn marked(piece: &Piece, screen: &Screen<'_>) -> String {
-    let text = printable(&piece.text);
-    match (piece.edit, screen.paint) {
-        (Edit::Kept, _) => text.into_owned(),
-        (Edit::Removed, Paint::Colour) => screen.paint(REMOVED, &text),
-        (Edit::Inserted, Paint::Colour) => screen.paint(INSERTED, &text),
-        (Edit::Removed, Paint::Plain) => format!("[-{text}-]"),
-        (Edit::Inserted, Paint::Plain) => format!("{{+{text}+}}"),
-    }
+/// The pieces of a diff: in colour, or between signs where there is none.
+pub fn marked(pieces: &[Piece], screen: &Screen<'_>) -> String {
+    let marked = pieces.iter().enumerate().map(|(index, piece)| {
+        let text = printable(&piece.text);
+        match (piece.edit, screen.paint) {
+            (Edit::Kept, _) => text.into_owned(),
+            (Edit::Removed, Paint::Colour) => screen.paint(REMOVED, &text),
+            (Edit::Inserted, Paint::Colour) => {
+                format!("{}{}", Piece::gap(pieces, index), screen.paint(INSERTED, &text))
+            }
+            (Edit::Removed, Paint::Plain) => format!("[-{text}-]"),
+            (Edit::Inserted, Paint::Plain) => format!("{{+{text}+}}"),
+        }
+    });
+    marked.collect()
 }

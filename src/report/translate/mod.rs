@@ -21,7 +21,7 @@ use super::danger::label;
 use super::screen::{ERROR, NOTE, WARNING};
 use super::{Paint, Screen};
 use crate::l10n::{Message, message};
-use crate::model::{Change, Danger, Edit, Location, Span, State};
+use crate::model::{Change, Danger, Edit, Location, Piece, Span, State};
 use crate::report::layout::printable;
 use crate::report::screen::{INSERTED, REMOVED};
 use crate::tracking::Need;
@@ -132,12 +132,14 @@ fn source(card: &Card, screen: &Screen<'_>) -> Vec<Fragment> {
     let Some(change) = &card.change else {
         return vec![(Style::new(), printable(&card.source).into_owned())];
     };
-    let marked = change.diff.iter().map(|piece| {
+    let marked = change.diff.iter().enumerate().map(|(index, piece)| {
         let text = printable(&piece.text);
         match (piece.edit, screen.paint) {
             (Edit::Kept, _) => (Style::new(), text.into_owned()),
             (Edit::Removed, Paint::Colour) => (REMOVED, text.into_owned()),
-            (Edit::Inserted, Paint::Colour) => (INSERTED, text.into_owned()),
+            (Edit::Inserted, Paint::Colour) => {
+                (INSERTED, format!("{}{text}", Piece::gap(&change.diff, index)))
+            }
             (Edit::Removed, Paint::Plain) => (Style::new(), format!("[-{text}-]")),
             (Edit::Inserted, Paint::Plain) => (Style::new(), format!("{{+{text}+}}")),
         }
