@@ -1,4 +1,4 @@
-//! Console sessions: the README's and those in `cli/`, as a person would type them.
+//! Console sessions: those of the read-me files, of `docs/` and of `cli/`, as a person would type them.
 
 #[test]
 fn sessions() {
@@ -9,5 +9,6 @@ fn sessions() {
         .env("TOLMACH_LANG", "en")
         .env("TOLMACH_USER", "Anna")
         .case("tests/cli/*.md")
-        .case("README.md");
+        .case("README*.md")
+        .case("docs/*.md");
 }

@@ -245,7 +245,7 @@ impl Branch {
     }
 }
 
-/// A pair's seal, as the README defines it.
+/// A pair's seal, as `docs/formats.md` defines it.
 fn seal(source: &str, target: &str, state: &str) -> String {
     let mut hasher = blake3::Hasher::new();
     for part in ["tolmach pair 1", source, target, state] {

@@ -134,7 +134,7 @@ impl Dice {
     }
 }
 
-/// The seal of a translated pair, as the README defines it.
+/// The seal of a translated pair, as `docs/formats.md` defines it.
 fn seal(source: &str, target: &str) -> String {
     let mut hasher = blake3::Hasher::new();
     for part in ["tolmach pair 1", source, target, "translated"] {
