@@ -106,3 +106,33 @@ impl Display for Error {
 }
 
 impl std::error::Error for Error {}
+
+#[cfg(test)]
+pub mod testing {
+    //! Errors as people read them, for the tests of every module.
+
+    use super::{Cause, Error};
+    use crate::l10n::{LOCALES, Localizer};
+
+    /// The error as it is shown in each language.
+    pub fn words(err: &Error) -> String {
+        let shown = LOCALES.iter().map(|locale| in_words(err, &Localizer::new(locale)));
+        shown.collect::<Vec<_>>().join("\n")
+    }
+
+    fn in_words(err: &Error, l10n: &Localizer) -> String {
+        let mut text = l10n.text(&err.message);
+        if let Some(location) = &err.location {
+            text += &format!("\n  --> {location}");
+        }
+        match &err.cause {
+            Some(Cause::Known(cause)) => text += &format!("\n  because: {}", l10n.text(cause)),
+            Some(Cause::Words(cause)) => text += &format!("\n  because: {cause}"),
+            None => {}
+        }
+        if let Some(hint) = &err.hint {
+            text += &format!("\n  hint: {}", l10n.text(hint));
+        }
+        text + "\n"
+    }
+}

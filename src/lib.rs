@@ -19,6 +19,9 @@ mod text;
 // An article file becomes a document; one file per syntax.
 mod parse;
 
+// The file format of pairs: read, written and merged, without a disk.
+mod catalog;
+
 // Document and catalog become a bitext: current, stale, missing, orphans.
 mod tracking;
 

@@ -3,10 +3,10 @@
 use std::path::PathBuf;
 
 use super::context::{self, Context, Outcome};
+use crate::catalog::{Marks, Sides};
 use crate::error::Result;
 use crate::l10n::message;
-use crate::tracking::Sides;
-use crate::workspace::{Marks, Merging, merge_files};
+use crate::workspace::{Merging, merge_files};
 
 /// Arguments of `tolmach merge-driver`.
 #[derive(clap::Args)]

@@ -10,13 +10,14 @@ use std::collections::HashSet;
 use super::documents::{self, Adoption, Page};
 use super::means::Means;
 use super::present::settled;
+use crate::catalog::Record;
 use crate::error::Result;
 use crate::model::{Catalog, Document};
 use crate::parse::pin;
 use crate::text::fold::fold;
 use crate::text::guess::guess;
 use crate::tracking::{Base, Realigned, Tongue, Versions, only_standing, restore};
-use crate::workspace::{Git, Record, Version, Workspace};
+use crate::workspace::{Git, Version, Workspace};
 
 /// Versions of both documents in commits, the newest first; empty where git wasn't asked.
 #[derive(Clone, Debug, Default)]

@@ -5,6 +5,7 @@ pub mod facts;
 pub mod figures;
 pub mod fold;
 pub mod guess;
+pub mod heaviest;
 pub mod lexicon;
 pub mod markup;
 pub mod names;

@@ -8,9 +8,9 @@ use std::ops::Range;
 
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
-use super::heaviest::{Point, chain};
 use super::matching::{Matching, same};
 use crate::text::fold::fold;
+use crate::text::heaviest::{Point, chain};
 
 /// Matches equal texts from the start and from the end: the whole work where nothing changed.
 ///

@@ -9,10 +9,8 @@ mod accord;
 mod change;
 mod decision;
 mod equal;
-mod heaviest;
 mod joined;
 mod matching;
-mod merge;
 #[cfg(test)]
 mod mutations;
 mod notes;
@@ -34,7 +32,6 @@ mod work;
 pub use accord::{Alone, Edit, Edits, discord};
 pub use change::{Line, lines};
 pub use decision::{Decision, Seen, Settled, decide};
-pub use merge::{Row, Sides, pair as merge_pair, rows as merge_rows};
 pub use notes::{OPEN_NOTE, open_notes};
 pub use page::{Printed, Tongues, frame, is_settled, published, settle, unpublished};
 pub use realign::{

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::heaviest::{Point, chain};
 use super::matching::{Group, Matching};
+use crate::text::heaviest::{Point, chain};
 use crate::text::markup::is_unmarked;
 use crate::text::similarity::Bag;
 use crate::text::stems::Stems;

@@ -2,8 +2,8 @@
 //!
 //! A value has no words by which it could be known again, and one without a pair stands for itself.
 
-use super::heaviest::{Point, chain};
 use super::matching::Matching;
+use crate::text::heaviest::{Point, chain};
 use crate::text::values::is_kept;
 
 /// Texts with no more combinations than this are all tried.

@@ -2,10 +2,9 @@
 
 use std::path::Path;
 
-use super::record::{Record, with_record};
 use super::save::{Expected, Write};
-use super::tables::Source;
-use super::{Article, Text, Workspace, catalog_read, catalog_toml, catalog_write};
+use super::{Article, Encoding, Text, Workspace};
+use crate::catalog::{self, Before, Record, rewrite};
 use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::model::{Catalog, Location};
@@ -14,7 +13,8 @@ impl Workspace {
     /// The article's pairs; nothing where it has no catalog in `target`.
     pub fn catalog(&self, article: &Article, target: &str) -> Result<Option<Catalog>> {
         let path = article.catalog_path(target);
-        Ok(Stored::read(self, &path)?.map(|stored| stored.catalog))
+        let stored = Stored::read(self, &path)?;
+        Ok(stored.text.map(|_| stored.catalog))
     }
 
     /// Reads a catalog, lets `change` work on it, and writes what is different.
@@ -40,33 +40,12 @@ impl Workspace {
         record: &Record,
     ) -> Result<Option<Write>> {
         let path = article.catalog_path(target);
-        let shown = self.shown(&path);
         let stored = Stored::read(self, &path)?;
-        if stored.as_ref().map(|stored| &stored.catalog) != before.as_ref() {
-            return Err(Error::new(message!("error-file-changed", path = shown))
+        if stored.held() != before.as_ref() {
+            return Err(Error::new(message!("error-file-changed", path = self.shown(&path)))
                 .hint(message!("hint-file-changed")));
         }
-        let (old, encoding) = match &stored {
-            Some(stored) => (stored.text.text.clone(), stored.text.encoding),
-            None => (String::new(), super::Encoding::Utf8),
-        };
-        let expected = match &stored {
-            Some(stored) => Expected::Bytes(encoding.encode(&stored.text.text)),
-            None => Expected::Nothing,
-        };
-        let known = before.unwrap_or_default();
-        let written = if known == catalog {
-            Some(old.clone())
-        } else {
-            catalog_write::write(&old, &known, &catalog)
-        };
-        let recorded = written.and_then(|text| with_record(&text, record));
-        let text = recorded
-            .filter(|text| read_back(text).as_ref() == Some(&catalog))
-            .ok_or_else(|| layout_error(&shown))?;
-        let is_new = text != old;
-        let bytes = encoding.encode(&text);
-        Ok(is_new.then_some(Write { path, shown, bytes, expected }))
+        self.rewritten(&stored, &catalog, Some(record))
     }
 
     fn changed<T>(
@@ -74,62 +53,69 @@ impl Workspace {
         path: &Path,
         change: impl FnOnce(&mut Catalog) -> Result<T>,
     ) -> Result<(Option<Write>, T)> {
-        let shown = self.shown(path);
         let stored = Stored::read(self, path)?;
-        let mut catalog = stored.as_ref().map(|stored| stored.catalog.clone()).unwrap_or_default();
+        let mut catalog = stored.catalog.clone();
         let made = change(&mut catalog)?;
-        let before = stored.as_ref().map(|stored| &stored.catalog);
-        if *before.unwrap_or(&Catalog::default()) == catalog {
-            return Ok((None, made));
+        Ok((self.rewritten(&stored, &catalog, None)?, made))
+    }
+
+    /// The file with these pairs, and a record where one is given; nothing where that is no change.
+    fn rewritten(
+        &self,
+        stored: &Stored<'_>,
+        catalog: &Catalog,
+        record: Option<&Record>,
+    ) -> Result<Option<Write>> {
+        if stored.catalog == *catalog && record.is_none() {
+            return Ok(None);
         }
-        Ok((Some(write(path, shown, stored, &catalog)?), made))
+        let (old, encoding) = match &stored.text {
+            Some(text) => (text.text.as_str(), text.encoding),
+            None => ("", Encoding::Utf8),
+        };
+        let before = Before { text: old, catalog: &stored.catalog };
+        let shown = self.shown(stored.path);
+        let Some(text) = rewrite(before, catalog, record) else {
+            return Err(Error::new(message!("error-catalog-layout"))
+                .at(Location::file(&shown))
+                .hint(message!("hint-catalog-layout")));
+        };
+        if text == old {
+            return Ok(None);
+        }
+        let expected = match &stored.text {
+            Some(_) => Expected::Bytes(encoding.encode(old)),
+            None => Expected::Nothing,
+        };
+        let (path, bytes) = (stored.path.to_owned(), encoding.encode(&text));
+        Ok(Some(Write { path, shown, bytes, expected }))
     }
 }
 
 /// A catalog as it stands in its file.
-struct Stored {
-    text: Text,
+struct Stored<'p> {
+    path: &'p Path,
+    /// Nothing where there is no such file.
+    text: Option<Text>,
     catalog: Catalog,
 }
 
-impl Stored {
-    fn read(workspace: &Workspace, path: &Path) -> Result<Option<Self>> {
+impl<'p> Stored<'p> {
+    fn read(workspace: &Workspace, path: &'p Path) -> Result<Self> {
         // Its name for people is made only where something fails.
         let shown = || workspace.shown(path);
         let text = workspace.existing(path).map_err(|failure| failure.error(&shown()))?;
-        let Some(text) = text else { return Ok(None) };
-        let catalog = match catalog_read::read(&text.text) {
-            Some(catalog) => catalog,
-            None => catalog_toml::read(Source { path: &shown(), text: &text.text })?,
+        let catalog = match &text {
+            Some(text) => catalog::read(&text.text, shown)?,
+            None => Catalog::default(),
         };
-        Ok(Some(Self { text, catalog }))
+        Ok(Self { path, text, catalog })
     }
-}
 
-fn write(path: &Path, shown: String, stored: Option<Stored>, catalog: &Catalog) -> Result<Write> {
-    let (text, old, expected) = match stored {
-        Some(Stored { text, catalog }) => {
-            let bytes = text.encoding.encode(&text.text);
-            (text.text, (text.encoding, catalog), Expected::Bytes(bytes))
-        }
-        None => (String::new(), (super::Encoding::Utf8, Catalog::default()), Expected::Nothing),
-    };
-    let (encoding, old) = old;
-    let written = catalog_write::write(&text, &old, catalog)
-        // What was written must read back as what was meant, whatever the file looked like.
-        .filter(|text| read_back(text).as_ref() == Some(catalog))
-        .ok_or_else(|| layout_error(&shown))?;
-    Ok(Write { path: path.to_owned(), shown, bytes: encoding.encode(&written), expected })
-}
-
-fn layout_error(shown: &str) -> Error {
-    Error::new(message!("error-catalog-layout"))
-        .at(Location::file(shown))
-        .hint(message!("hint-catalog-layout"))
-}
-
-fn read_back(text: &str) -> Option<Catalog> {
-    catalog_read::read(text).or_else(|| catalog_toml::read(Source { path: "", text }).ok())
+    /// The pairs, where there is a file.
+    fn held(&self) -> Option<&Catalog> {
+        self.text.as_ref().map(|_| &self.catalog)
+    }
 }
 
 #[cfg(test)]
@@ -137,8 +123,9 @@ mod tests {
     use std::fs;
     use std::thread;
 
+    use crate::error::testing::words;
     use crate::model::{Pair, State};
-    use crate::workspace::testing::{folder, open, words};
+    use crate::workspace::testing::{folder, open};
 
     const FILES: [(&str, &str); 4] = [
         ("tolmach.toml", ""),

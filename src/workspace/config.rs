@@ -11,10 +11,10 @@ use toml::de::DeValue;
 use unic_langid::LanguageIdentifier;
 
 use super::collection::{Clash, Collection, Patterns};
-use super::conflict::in_toml;
 use super::pattern::{Pattern, is_id};
-use super::tables::{Placed, Source, Table, Wanted, nearest_hint};
 use super::translatable;
+use crate::catalog::in_toml;
+use crate::catalog::{Placed, Source, Table, Wanted, nearest_hint};
 use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::model::Severity;
@@ -288,7 +288,7 @@ fn read_authorship(top: &Table<'_, '_>) -> Result<Authorship> {
 #[cfg(test)]
 mod tests {
     use super::{Config, Source};
-    use crate::workspace::testing::words;
+    use crate::error::testing::words;
 
     fn read(text: &str) -> String {
         match Config::read(Source { path: "tolmach.toml", text }, &["missing", "stale"]) {

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::config::{Config, SegmentUnit};
-use super::conflict::{Fences, in_article};
-use super::tables::Source;
 use super::{Article, Encoding, Text, Workspace};
+use crate::catalog::Source;
+use crate::catalog::{Fences, in_article};
 use crate::error::Result;
 use crate::l10n::message;
 use crate::model::Document;

@@ -209,7 +209,8 @@ mod tests {
     use std::path::Path;
 
     use super::Git;
-    use crate::workspace::testing::{folder, git, words, write};
+    use crate::error::testing::words;
+    use crate::workspace::testing::{folder, git, write};
 
     fn changed(root: &Path, reference: &str) -> String {
         match Git::at(root).changed_since(reference) {

@@ -13,9 +13,9 @@ use super::door::Bounds;
 use super::leftovers::{own_prefix, sweep_dead};
 use super::paths::{real, resolved};
 use super::save::{self, Expected, Write};
-use super::tables::Source;
 use super::together::Pending;
 use super::{CONFIG_FILE, Config, UNKNOWN, Workspace, absolute, decode, documents, files};
+use crate::catalog::Source;
 use crate::error::{Error, Result};
 use crate::l10n::message;
 

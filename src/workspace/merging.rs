@@ -4,12 +4,11 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::catalog_merge::{self, Marks};
 use super::files::{is_file, read_text};
 use super::save::{Expected, Write, save};
 use super::{Git, Workspace, write_page};
+use crate::catalog::{self, Marks, Sides};
 use crate::error::{Error, Result};
-use crate::tracking::Sides;
 
 /// What came of a merge.
 pub enum Merging {
@@ -33,7 +32,7 @@ pub fn merge_files(files: Sides<&Path>, path: &str, marks: &Marks<'_>) -> Result
         }
     };
     let texts = Sides { base: &*base.text, ours: &*ours.text, theirs: &*theirs.text };
-    let merged = match catalog_merge::merge(texts, path, marks) {
+    let merged = match catalog::merge(texts, path, marks) {
         Ok(Some(merged)) => merged,
         Ok(None) => return lines(files, marks, None),
         Err(error) => return lines(files, marks, Some(error)),

@@ -4,19 +4,10 @@
 
 mod article;
 mod authorship;
-mod catalog_layout;
-mod catalog_merge;
-mod catalog_page;
-mod catalog_read;
-mod catalog_remarks;
-mod catalog_text;
-mod catalog_toml;
-mod catalog_write;
 mod catalogs;
 mod changes;
 mod collection;
 mod config;
-mod conflict;
 mod decisions;
 mod decode;
 mod detect;
@@ -38,13 +29,11 @@ mod owner;
 mod paths;
 mod pattern;
 mod publish;
-mod record;
 mod remembered;
 mod rivals;
 mod save;
 mod select;
 mod shelf;
-mod tables;
 #[cfg(test)]
 mod testing;
 mod together;
@@ -59,7 +48,6 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicUsize;
 
 pub use article::Article;
-pub use catalog_merge::Marks;
 pub use collection::Collection;
 pub use config::Config;
 pub use decode::{Encoding, Text};
@@ -78,12 +66,11 @@ pub use lone::Lone;
 pub use loose::{language, read_existing, read_input, write_into, write_page};
 pub use merging::{Merging, merge_files};
 pub use publish::{Acquaintance, InStep, Standing};
-pub use record::Record;
 pub use shelf::{Leftovers, Sheet, Shelf};
 
 use self::door::Bounds;
-use self::tables::Source;
 use self::together::Pending;
+use crate::catalog::Source;
 use crate::checks::CHECKS;
 use crate::error::{Error, Result};
 use crate::l10n::message;
@@ -177,7 +164,8 @@ fn missing(path: &str) -> Error {
 #[cfg(test)]
 mod tests {
     use super::Workspace;
-    use super::testing::{folder, words};
+    use super::testing::folder;
+    use crate::error::testing::words;
 
     #[test]
     fn a_workspace_is_found_from_any_folder_below_it() {

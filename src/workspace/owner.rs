@@ -171,7 +171,8 @@ impl Workspace {
 
 #[cfg(test)]
 mod tests {
-    use crate::workspace::testing::{folder, open, words, write};
+    use crate::error::testing::words;
+    use crate::workspace::testing::{folder, open, write};
 
     /// The articles of a site with these patterns, then translations without a source.
     fn site(patterns: [&str; 2], files: &[&str]) -> String {

@@ -3,7 +3,7 @@
 //! `{article}` stands once, for one or more folders and a name; `{language}` may stand
 //! anywhere. With the language known, a pattern is a text before and a text after the id.
 
-use super::tables::nearest;
+use crate::catalog::nearest;
 use crate::l10n::{Message, message};
 
 const ARTICLE: &str = "{article}";

@@ -5,9 +5,9 @@
 
 use std::path::PathBuf;
 
-use super::record::{Record, digest, digest_of, unix, with_record};
 use super::save::{Expected, Write};
 use super::{Article, Workspace};
+use crate::catalog::{Record, digest, digest_of, unix, with_record};
 use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::model::{Catalog, Location, Pair, Provenance};
@@ -204,8 +204,9 @@ mod tests {
     use std::fs;
 
     use super::{Acquaintance, InStep};
+    use crate::error::testing::words;
     use crate::model::{Catalog, Pair, State};
-    use crate::workspace::testing::{folder, open, words};
+    use crate::workspace::testing::{folder, open};
 
     #[test]
     fn a_failure_in_one_catalog_leaves_all_untouched() {

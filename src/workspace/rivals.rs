@@ -122,7 +122,8 @@ impl Workspace {
 
 #[cfg(test)]
 mod tests {
-    use crate::workspace::testing::{folder, open, words};
+    use crate::error::testing::words;
+    use crate::workspace::testing::{folder, open};
 
     fn fault(patterns: [[&str; 2]; 2], files: &[&str], selectors: &[&str]) -> String {
         let tables = patterns.map(|[source, document]| {

@@ -262,7 +262,8 @@ mod tests {
     use std::fs;
 
     use super::{Bounds, Expected, Write, save};
-    use crate::workspace::testing::{folder, words, write};
+    use crate::error::testing::words;
+    use crate::workspace::testing::{folder, write};
 
     fn save_one(root: &std::path::Path, path: &str, bytes: &str, expected: Expected) -> String {
         let shown = path.to_owned();

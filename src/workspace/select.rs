@@ -11,9 +11,9 @@ use super::files::{is_broken_link, is_file, relative};
 use super::owner::Found;
 use super::paths::{compose, real, resolved};
 use super::pattern::{Shape, is_id};
-use super::tables::nearest;
 use super::walk::{walk, walk_refusing};
 use super::{Article, UNKNOWN, Workspace};
+use crate::catalog::nearest;
 use crate::error::{Error, Result};
 use crate::l10n::message;
 
@@ -270,8 +270,9 @@ fn glob(text: &str) -> Result<GlobSet> {
 
 #[cfg(test)]
 mod tests {
+    use crate::error::testing::words;
     use crate::workspace::Workspace;
-    use crate::workspace::testing::{folder, open, words, write};
+    use crate::workspace::testing::{folder, open, write};
 
     const ARTICLES: [(&str, &str); 6] = [
         ("tolmach.toml", ""),

@@ -17,9 +17,9 @@ use super::leftovers::sweep_dead;
 use super::loose::stage_page;
 use super::paths::real;
 use super::pattern::is_id;
-use super::record::digest;
 use super::save::{current, failed, write_error};
 use super::{CONFIG_FILE, Workspace, write_page};
+use crate::catalog::digest;
 use crate::error::{Error, Result};
 use crate::l10n::message;
 
@@ -218,7 +218,8 @@ mod tests {
     use std::fs;
 
     use super::Shelf;
-    use crate::workspace::testing::{folder, open, words};
+    use crate::error::testing::words;
+    use crate::workspace::testing::{folder, open};
 
     fn wrote(shelf: &Shelf, name: &str, bytes: &[u8]) -> bool {
         let sheets: Vec<_> = shelf.stage(name, bytes).unwrap().into_iter().collect();

@@ -1,4 +1,4 @@
-//! What the module's tests share: errors as words, workspaces in a scratch folder.
+//! What the module's tests share: workspaces in a scratch folder.
 
 use std::fs;
 use std::path::Path;
@@ -7,30 +7,7 @@ use std::process::Command;
 use tempfile::TempDir;
 
 use super::Workspace;
-use crate::error::{Cause, Error};
-use crate::l10n::{LOCALES, Localizer};
-
-/// The error as it is shown in each language.
-pub fn words(err: &Error) -> String {
-    let shown = LOCALES.iter().map(|locale| in_words(err, &Localizer::new(locale)));
-    shown.collect::<Vec<_>>().join("\n")
-}
-
-fn in_words(err: &Error, l10n: &Localizer) -> String {
-    let mut text = l10n.text(&err.message);
-    if let Some(location) = &err.location {
-        text += &format!("\n  --> {location}");
-    }
-    match &err.cause {
-        Some(Cause::Known(cause)) => text += &format!("\n  because: {}", l10n.text(cause)),
-        Some(Cause::Words(cause)) => text += &format!("\n  because: {cause}"),
-        None => {}
-    }
-    if let Some(hint) = &err.hint {
-        text += &format!("\n  hint: {}", l10n.text(hint));
-    }
-    text + "\n"
-}
+use crate::error::testing::words;
 
 /// A folder with these files, their names first.
 pub fn folder(files: &[(&str, &str)]) -> TempDir {

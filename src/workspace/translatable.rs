@@ -1,6 +1,6 @@
 //! `[front_matter]` and `[markdown]` of the configuration: what beside running text is translated.
 
-use super::tables::{Placed, Table};
+use crate::catalog::{Placed, Table};
 use crate::error::Result;
 use crate::l10n::message;
 use crate::parse::PARAMETERS;

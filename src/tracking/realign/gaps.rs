@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::super::heaviest::{Point, chain};
 use super::knots::{Fate, Knot};
 use super::{Aligner, Link, Versions};
+use crate::text::heaviest::{Point, chain};
 
 /// How sure it is that two edited versions of a pair's own texts belong together.
 const KNOWN: f64 = 0.98;

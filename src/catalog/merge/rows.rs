@@ -1,7 +1,7 @@
 //! The pairs of three catalogs side by side, in the order of the merged one.
 
-use super::Sides;
 use super::kinship::{origins, twins};
+use crate::catalog::sides::Sides;
 use crate::model::Pair;
 
 /// Indexes of one pair in the catalogs that have it.

@@ -10,9 +10,9 @@ use rustc_hash::FxHashMap;
 
 use crate::model::Pair;
 use crate::text::fold::fold;
+use crate::text::heaviest::{Point, chain};
 use crate::text::similarity::Bag;
 use crate::text::stems::Stems;
-use crate::tracking::heaviest::{Point, chain};
 
 /// From here on two sources are versions of one.
 const SIMILAR: f64 = 0.5;

@@ -6,7 +6,7 @@
 
 use toml_edit::{Document, DocumentMut, Item, Table, value};
 
-use super::catalog_layout::Layout;
+use super::chunks::Layout;
 use crate::model::Catalog;
 
 /// Digests of what was published or read last.
@@ -117,7 +117,7 @@ pub fn with_record(text: &str, record: &Record) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::{Record, with_record};
-    use crate::workspace::catalog_read;
+    use crate::catalog::fast;
 
     const PAIR: &str = "[[pair]]\nsource = \"Да.\"\ntarget = \"Yes.\"\n";
 
@@ -133,8 +133,8 @@ mod tests {
         let read = Record { read: Some("cc".to_owned()), ..Record::default() };
         let again = with_record(&with_record(&first, &written("bb")).unwrap(), &read).unwrap();
         assert_eq!(again, format!("[published]\ndigest = \"bb\"\nread = \"cc\"\n\n{PAIR}"));
-        assert_eq!(catalog_read::read(&again), catalog_read::read(PAIR));
-        assert!(catalog_read::read(&again).is_some());
+        assert_eq!(fast::read(&again), fast::read(PAIR));
+        assert!(fast::read(&again).is_some());
         assert_eq!(Record::of(PAIR), Record::default());
     }
 

@@ -1,51 +1,14 @@
-//! Two catalogs that grew from one become one again, pair by pair.
+//! Two versions of one pair become one again.
 //!
 //! Source and target always come together from one side, with their state and seal, so that no
 //! pair comes out that nobody made. Where both sides changed the target, a person must choose.
-
-mod kinship;
-mod rows;
-
-pub use rows::{Row, rows};
 
 use std::hash::Hash;
 
 use rustc_hash::FxHashSet;
 
+use crate::catalog::sides::Sides;
 use crate::model::{Ack, Pair, State, Waiver};
-
-/// Something as the common ancestor and both sides have it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Sides<T> {
-    pub base: T,
-    pub ours: T,
-    pub theirs: T,
-}
-
-impl<T> Sides<T> {
-    /// The same of each.
-    pub fn map<U>(self, mut make: impl FnMut(T) -> U) -> Sides<U> {
-        Sides { base: make(self.base), ours: make(self.ours), theirs: make(self.theirs) }
-    }
-}
-
-impl<T> Sides<T> {
-    /// A look at each.
-    pub fn as_ref(&self) -> Sides<&T> {
-        Sides { base: &self.base, ours: &self.ours, theirs: &self.theirs }
-    }
-}
-
-impl<T: PartialEq> Sides<T> {
-    /// What comes of it where at most one side changed it, or both alike.
-    pub fn settled(self) -> Option<T> {
-        match self {
-            Self { base, ours, theirs } if ours == base => Some(theirs),
-            Self { base, ours, theirs } if theirs == base || ours == theirs => Some(ours),
-            _ => None,
-        }
-    }
-}
 
 /// The pair that holds what both sides decided; nothing where they differ on the translation.
 pub fn pair(base: Option<&Pair>, ours: &Pair, theirs: &Pair) -> Option<Pair> {

@@ -3,15 +3,19 @@
 //! What one side left alone is copied from the other as it stands. Where both translated one
 //! pair differently, both versions stand whole between the marks that git uses.
 
-use super::catalog_layout::{Chunk, Layout};
-use super::catalog_page::Page;
-use super::catalog_remarks::{keep_remarks, merge_foreign_keys, merge_preambles};
-use super::catalog_write::edit;
-use super::tables::Source;
-use super::{catalog_read, catalog_toml};
+mod decisions;
+mod kinship;
+mod rows;
+
+use super::chunks::{Chunk, Layout};
+use super::comments::{keep_remarks, merge_foreign_keys, merge_preambles};
+use super::page::Page;
+use super::read::read;
+use super::sides::Sides;
+use super::write::edit;
 use crate::error::Result;
 use crate::model::{Catalog, Pair};
-use crate::tracking::{self, Row, Sides};
+use rows::Row;
 
 /// A merged catalog.
 #[derive(Debug, PartialEq, Eq)]
@@ -69,10 +73,7 @@ struct Side<'a> {
 
 impl<'a> Side<'a> {
     fn read(text: &'a str, path: &str) -> Result<Option<Self>> {
-        let catalog = match catalog_read::read(text) {
-            Some(catalog) => catalog,
-            None => catalog_toml::read(Source { path, text })?,
-        };
+        let catalog = read(text, || path.to_owned())?;
         let layout = Layout::of(text);
         let layout = layout.filter(|layout| layout.chunks.len() == catalog.pairs.len());
         Ok(layout.map(|layout| Self { text, layout, catalog }))
@@ -125,7 +126,7 @@ impl<'a> Sides<&'a Side<'a>> {
         // Somebody else's tables come from one side as a whole, or git decides about the text.
         let is_ours = *foreign.as_ref().settled()? == foreign.ours;
         let keeper = if is_ours { self.ours } else { self.theirs };
-        let rows = tracking::merge_rows(self.map(|side| side.catalog.pairs.as_slice()));
+        let rows = rows::rows(self.map(|side| side.catalog.pairs.as_slice()));
         let fate = |row: &Row| {
             let place = if is_ours { row.ours } else { row.theirs };
             (self.fate(row), place.map_or("", |at| keeper.layout.chunks[at].foreign))
@@ -134,7 +135,8 @@ impl<'a> Sides<&'a Side<'a>> {
         let write = |shown| written(&preamble, &fates, shown).finish(self.ours.text);
         let expected = fates.iter().filter_map(|(fate, _)| fate.pair()).cloned().collect();
         // A file that does not read back as what was meant is left to git.
-        if read(&write(Shown::Ours))? != (Catalog { pairs: expected }) {
+        let catalog = read(&write(Shown::Ours), String::new).ok()?;
+        if catalog != (Catalog { pairs: expected }) {
             return None;
         }
         let is_conflict = |(fate, _): &&(Fate<'_>, _)| matches!(fate, Fate::Conflict { .. });
@@ -180,7 +182,7 @@ fn both<'a>(base: Option<Held<'a>>, ours: Held<'a>, theirs: Held<'a>) -> Fate<'a
         None => {}
     }
     let merged = || {
-        let pair = tracking::merge_pair(base.map(|held| held.pair), ours.pair, theirs.pair)?;
+        let pair = decisions::pair(base.map(|held| held.pair), ours.pair, theirs.pair)?;
         let body = merge_foreign_keys(&edit(ours.chunk.body, ours.pair, &pair)?, bodies)?;
         Some(Fate::Kept { held: ours, body: keep_remarks(&body, bodies), pair: Box::new(pair) })
     };
@@ -229,21 +231,16 @@ impl Marks<'_> {
     }
 }
 
-fn read(text: &str) -> Option<Catalog> {
-    catalog_read::read(text).or_else(|| catalog_toml::read(Source { path: "", text }).ok())
-}
-
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
 
     use proptest::prelude::*;
 
-    use super::{Marks, Merged, merge};
+    use super::{Marks, Merged, Sides, merge};
+    use crate::catalog::pair::table;
+    use crate::error::testing::words;
     use crate::model::{Ack, Catalog, Pair, State};
-    use crate::tracking::Sides;
-    use crate::workspace::catalog_text::table;
-    use crate::workspace::testing::words;
 
     const MARKS: Marks<'static> = Marks { length: 7, ours: "HEAD", theirs: "topic" };
 
@@ -503,7 +500,7 @@ kept = true
             let merged = merged(&file(&base), &file(&ours), &file(&theirs));
             let lines = merged.text.lines().filter(|line| !line.starts_with(['<', '>']) && *line != "=======");
             let text = lines.map(|line| format!("{line}\n")).collect::<String>();
-            let all: Catalog = super::read(&text).expect("reads without its marks");
+            let all: Catalog = super::read(&text, String::new).expect("reads without its marks");
             let made: BTreeSet<_> = decisions(&ours).into_iter().chain(decisions(&theirs)).collect();
             for decision in decisions(&all.pairs) {
                 prop_assert!(made.contains(&decision), "nobody made {decision:?}\n{}", merged.text);

@@ -1,7 +1,7 @@
 //! A catalog's file as it is put together: pairs, and blank lines between them.
 
-use super::catalog_layout::Chunk;
-use super::catalog_text::table;
+use super::chunks::Chunk;
+use super::pair::table;
 use crate::model::Pair;
 
 /// The file that grows.

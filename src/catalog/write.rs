@@ -1,19 +1,19 @@
 //! Writes a catalog so that git shows nothing but what a person decided.
 //!
 //! Text that belongs to an unchanged pair is copied as it stands; in a changed
-//! pair only the changed keys are set; new pairs get the shape of `catalog_text`.
+//! pair only the changed keys are set; new pairs get the shape of `pair`.
 
 use std::collections::VecDeque;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 use toml_edit::{DocumentMut, Item, Table, Value};
 
-use super::catalog_layout::Layout;
-use super::catalog_page::Page;
-use super::catalog_remarks::{keep_remarks, own_words};
-use super::catalog_text::{KEYS, table, value};
+use super::chunks::Layout;
+use super::comments::{keep_remarks, own_words};
+use super::page::Page;
+use super::pair::{KEYS, table, value};
+use super::sides::Sides;
 use crate::model::{Catalog, Pair};
-use crate::tracking::Sides;
 
 /// The file `text`, which holds `old`, made to hold `new`; nothing where its layout forbids that.
 pub fn write(text: &str, old: &Catalog, new: &Catalog) -> Option<String> {
@@ -169,15 +169,15 @@ fn insert(pair: &mut Table, key: &'static str, text: &str) -> Option<()> {
 #[cfg(test)]
 mod tests {
     use super::write;
+    use crate::catalog::tables::Source;
+    use crate::catalog::{fast, thorough};
     use crate::model::{Ack, Catalog, Pair, State, Waiver};
-    use crate::workspace::tables::Source;
-    use crate::workspace::{catalog_read, catalog_toml};
     use proptest::prelude::*;
 
     fn read(text: &str) -> Catalog {
-        let thorough = catalog_toml::read(Source { path: "en.toml", text });
+        let thorough = thorough::read(Source { path: "en.toml", text });
         let thorough = thorough.unwrap_or_else(|err| panic!("{err:?}\n{text}"));
-        if let Some(fast) = catalog_read::read(text) {
+        if let Some(fast) = fast::read(text) {
             assert_eq!(fast, thorough, "both ways read the same");
         }
         thorough
@@ -431,8 +431,8 @@ kept = true
         #[test]
         fn what_is_written_is_read_by_the_fast_way(catalog in catalog()) {
             let text = write("", &Catalog::default(), &catalog).unwrap();
-            prop_assert_eq!(catalog_read::read(&text), Some(catalog.clone()));
-            prop_assert_eq!(catalog_read::read(&text.replace('\n', "\r\n")), Some(catalog.clone()));
+            prop_assert_eq!(fast::read(&text), Some(catalog.clone()));
+            prop_assert_eq!(fast::read(&text.replace('\n', "\r\n")), Some(catalog.clone()));
             prop_assert_eq!(read(&text), catalog);
         }
 
@@ -444,8 +444,8 @@ kept = true
         ) {
             let text = write("", &Catalog::default(), &catalog).unwrap();
             let text = damaged(&text, spot, &piece);
-            if let Some(fast) = catalog_read::read(&text) {
-                let thorough = catalog_toml::read(Source { path: "", text: &text });
+            if let Some(fast) = fast::read(&text) {
+                let thorough = thorough::read(Source { path: "", text: &text });
                 prop_assert_eq!(Some(fast), thorough.ok());
             }
         }

@@ -1,9 +1,9 @@
 //! The fast way to read a catalog: exactly the shape that tolmach writes.
 //!
 //! Keys in their order, one a line, basic strings, nothing unknown. Whatever
-//! else TOML allows gives nothing here, and is read by `catalog_toml`.
+//! else TOML allows gives nothing here, and is read by `thorough`.
 
-use super::catalog_text::is_date;
+use super::pair::is_date;
 use super::record::KEYS;
 use crate::model::{Ack, Catalog, Pair, State, Waiver};
 

@@ -127,11 +127,11 @@ fn day(table: &Table<'_, '_>) -> Result<Option<String>> {
 #[cfg(test)]
 mod tests {
     use super::{Source, read};
-    use crate::workspace::catalog_read;
-    use crate::workspace::testing::words;
+    use crate::catalog::fast;
+    use crate::error::testing::words;
 
     fn fault(text: &str) -> String {
-        assert_eq!(catalog_read::read(text), None, "the fast way refuses what is broken");
+        assert_eq!(fast::read(text), None, "the fast way refuses what is broken");
         read(Source { path: "en.toml", text }).map_or_else(|err| words(&err), |_| "fine".to_owned())
     }
 

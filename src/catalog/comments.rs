@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use toml_edit::{DocumentMut, Item, Table};
 
-use super::catalog_text::KEYS;
+use super::pair::KEYS;
 use super::record::{Record, with_record, without_record};
-use crate::tracking::Sides;
+use super::sides::Sides;
 
 /// Sets the keys that tolmach doesn't know; nothing where both sides changed one.
 pub fn merge_foreign_keys(body: &str, bodies: Sides<Option<&str>>) -> Option<String> {
