@@ -3,9 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::collection::Collection;
-use super::paths::{compose, decompose};
-use super::pattern::Shape;
+use crate::workspace::config::collection::Collection;
+use crate::workspace::config::pattern::Shape;
+use crate::workspace::files::paths::{compose, decompose};
 
 /// One news story: an id, and where its files stand.
 #[derive(Clone, Debug)]

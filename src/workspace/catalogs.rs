@@ -2,12 +2,12 @@
 
 use std::path::Path;
 
-use super::save::{Expected, Write};
 use super::{Article, Encoding, Text, Workspace};
 use crate::catalog::{self, Before, Record, rewrite};
 use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::model::{Catalog, Location};
+use crate::workspace::files::save::{Expected, Write};
 
 impl Workspace {
     /// The article's pairs; nothing where it has no catalog in `target`.

@@ -4,7 +4,6 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::config::{Config, SegmentUnit};
 use super::{Article, Encoding, Text, Workspace};
 use crate::catalog::Source;
 use crate::catalog::{Fences, in_article};
@@ -13,6 +12,7 @@ use crate::l10n::message;
 use crate::model::Document;
 use crate::parse::{Options, Syntax, parse};
 use crate::text::sentences::{Extra, Splitter};
+use crate::workspace::config::{Config, SegmentUnit};
 
 /// How to read documents in each language of the workspace.
 pub fn options(config: &Config) -> BTreeMap<String, Options> {

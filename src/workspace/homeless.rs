@@ -4,15 +4,15 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
-use super::collection::{FileRole, Target};
-use super::files::is_file;
-use super::paths::{compose, decompose};
-use super::pattern::Shape;
-use super::save::{Expected, Write, current, save_alone, write_error};
-use super::walk::walk;
 use super::{Article, Collection, Lock, Workspace};
 use crate::error::{Error, Result};
 use crate::l10n::message;
+use crate::workspace::config::collection::{FileRole, Target};
+use crate::workspace::config::pattern::Shape;
+use crate::workspace::files::paths::{compose, decompose};
+use crate::workspace::files::read::is_file;
+use crate::workspace::files::save::{Expected, Write, current, save_alone, write_error};
+use crate::workspace::files::walk::walk;
 
 /// Where the document published from a catalog stands and where it goes with it.
 ///

@@ -9,15 +9,17 @@ use std::sync::atomic::AtomicUsize;
 use tempfile::TempPath;
 use unic_langid::LanguageIdentifier;
 
-use super::door::Bounds;
-use super::leftovers::{own_prefix, sweep_dead};
-use super::paths::{real, resolved};
-use super::save::{self, Expected, Write};
-use super::together::Pending;
-use super::{CONFIG_FILE, Config, UNKNOWN, Workspace, absolute, decode, documents, files};
+use super::{CONFIG_FILE, Config, UNKNOWN, Workspace, absolute, documents};
 use crate::catalog::Source;
 use crate::error::{Error, Result};
 use crate::l10n::message;
+use crate::workspace::files::decode;
+use crate::workspace::files::door::Bounds;
+use crate::workspace::files::leftovers::{own_prefix, sweep_dead};
+use crate::workspace::files::paths::{real, resolved};
+use crate::workspace::files::read;
+use crate::workspace::files::save::{self, Expected, Write};
+use crate::workspace::files::together::Pending;
 
 impl Workspace {
     /// The file that a person means by `path`: from the current folder, else from the root.
@@ -61,24 +63,24 @@ impl Workspace {
 /// The text of the file at `path`, or of standard input for `-`.
 pub fn read_input(path: &Path) -> Result<String> {
     if path != Path::new("-") {
-        return Ok(files::read_text(path, &path.display().to_string())?.text);
+        return Ok(read::read_text(path, &path.display().to_string())?.text);
     }
     let mut bytes = Vec::new();
     io::stdin()
-        .take(files::LIMIT + 1)
+        .take(read::LIMIT + 1)
         .read_to_end(&mut bytes)
         .map_err(|cause| Error::new(message!("error-input")).refused_by(&cause))?;
-    if bytes.len() as u64 > files::LIMIT {
-        return Err(files::Failure::TooLarge.error("-"));
+    if bytes.len() as u64 > read::LIMIT {
+        return Err(read::Failure::TooLarge.error("-"));
     }
-    decode::decode(&bytes).map(|text| text.text).map_err(|fault| files::decode_error(&fault, "-"))
+    decode::decode(&bytes).map(|text| text.text).map_err(|fault| read::decode_error(&fault, "-"))
 }
 
 /// The text of the file at `path`; nothing where there is none.
 pub fn read_existing(path: &Path) -> Result<Option<String>> {
-    match files::read(path) {
+    match read::read(path) {
         Ok(text) => Ok(Some(text.text)),
-        Err(files::Failure::Open(err)) if files::is_absent(&err) => Ok(None),
+        Err(read::Failure::Open(err)) if read::is_absent(&err) => Ok(None),
         Err(failure) => Err(failure.error(&path.display().to_string())),
     }
 }
@@ -122,7 +124,7 @@ pub fn write_page(path: &Path, bytes: &[u8]) -> Result<bool> {
 }
 
 /// A page's new bytes beside it; nothing where it holds them already.
-pub fn stage_page(path: &Path, bytes: &[u8]) -> Result<Option<TempPath>, files::Failure> {
+pub fn stage_page(path: &Path, bytes: &[u8]) -> Result<Option<TempPath>, read::Failure> {
     if save::current(path)?.is_some_and(|before| before == bytes) {
         return Ok(None);
     }

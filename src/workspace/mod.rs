@@ -5,41 +5,24 @@
 mod article;
 mod authorship;
 mod catalogs;
-mod changes;
-mod collection;
 mod config;
 mod decisions;
-mod decode;
 mod detect;
 mod documents;
-mod door;
-mod editor;
 mod files;
 mod git;
-mod history;
 mod homeless;
-mod ignored;
-mod journal;
-mod leftovers;
-mod lock;
 mod lone;
 mod loose;
-mod merging;
 mod owner;
-mod paths;
-mod pattern;
 mod publish;
 mod remembered;
 mod rivals;
-mod save;
 mod select;
 mod shelf;
 #[cfg(test)]
 mod testing;
-mod together;
-mod translatable;
 mod undo;
-mod walk;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -48,28 +31,29 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicUsize;
 
 pub use article::Article;
-pub use collection::Collection;
 pub use config::Config;
-pub use decode::{Encoding, Text};
+pub use config::collection::Collection;
 pub use detect::{
     Direction, Glimpse, Layout, Rival, Site, Survey, Wish, detect, direction, is_note, survey,
     usual,
 };
 pub use documents::syntax;
-pub use editor::{Paper, write_new};
-pub use files::read_text;
-pub use git::Git;
-pub use history::Version;
+pub use files::decode::{Encoding, Text};
+pub use files::editor::{Paper, write_new};
+pub use files::lock::Lock;
+pub use files::read::read_text;
+pub use git::history::Version;
+pub use git::merging::{Merging, merge_files};
+pub use git::repository::Git;
 pub use homeless::document_along;
-pub use lock::Lock;
 pub use lone::Lone;
 pub use loose::{language, read_existing, read_input, write_into, write_page};
-pub use merging::{Merging, merge_files};
 pub use publish::{Acquaintance, InStep, Standing};
 pub use shelf::{Leftovers, Sheet, Shelf};
 
-use self::door::Bounds;
-use self::together::Pending;
+use self::files::door::Bounds;
+use self::files::paths;
+use self::files::together::Pending;
 use crate::catalog::Source;
 use crate::checks::CHECKS;
 use crate::error::{Error, Result};
@@ -141,7 +125,7 @@ impl Workspace {
 
     /// The path from the root, with `/`.
     pub fn relative(&self, path: &Path) -> String {
-        files::relative(&self.root, path)
+        files::read::relative(&self.root, path)
     }
 
     /// The git repository that the workspace stands in, if asked for anything.

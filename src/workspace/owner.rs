@@ -8,14 +8,14 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
-use super::collection::{Claim, FileRole};
-use super::files::is_file;
-use super::walk::walk;
 use super::{Article, CONFIG_FILE, Collection, Workspace, is_note};
 use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::model::Location;
 use crate::parse::Syntax;
+use crate::workspace::config::collection::{Claim, FileRole};
+use crate::workspace::files::read::is_file;
+use crate::workspace::files::walk::walk;
 
 /// A source, or what may be a page in a language that the workspace has no use for.
 pub enum Found {

@@ -5,7 +5,6 @@
 
 use std::path::PathBuf;
 
-use super::save::{Expected, Write};
 use super::{Article, Workspace};
 use crate::catalog::{Record, digest, digest_of, unix, with_record};
 use crate::error::{Error, Result};
@@ -13,6 +12,7 @@ use crate::l10n::message;
 use crate::model::{Catalog, Location, Pair, Provenance};
 use crate::text::fold::fold;
 use crate::tracking::{frame, is_settled};
+use crate::workspace::files::save::{Expected, Write};
 
 /// What the catalog knows of the translated document as it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use super::files::is_file;
 use super::{Article, Collection, Workspace};
 use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::model::Location;
+use crate::workspace::files::read::is_file;
 
 impl Workspace {
     /// A catalog and a translation have one source; else their texts would belong to neither.

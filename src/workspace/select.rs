@@ -6,16 +6,16 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use globset::{GlobBuilder, GlobSet};
 
-use super::collection::{FileRole, Target};
-use super::files::{is_broken_link, is_file, relative};
 use super::owner::Found;
-use super::paths::{compose, real, resolved};
-use super::pattern::{Shape, is_id};
-use super::walk::{walk, walk_refusing};
 use super::{Article, UNKNOWN, Workspace};
 use crate::catalog::nearest;
 use crate::error::{Error, Result};
 use crate::l10n::message;
+use crate::workspace::config::collection::{FileRole, Target};
+use crate::workspace::config::pattern::{Shape, is_id};
+use crate::workspace::files::paths::{compose, real, resolved};
+use crate::workspace::files::read::{is_broken_link, is_file, relative};
+use crate::workspace::files::walk::{walk, walk_refusing};
 
 impl Workspace {
     /// The articles that the selectors name, all without any; by id.

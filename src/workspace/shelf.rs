@@ -11,17 +11,17 @@ use std::path::{Path, PathBuf};
 
 use tempfile::TempPath;
 
-use super::door::{self, Bounds};
-use super::files::{Failure, is_file, relative};
-use super::leftovers::sweep_dead;
 use super::loose::stage_page;
-use super::paths::real;
-use super::pattern::is_id;
-use super::save::{current, failed, write_error};
 use super::{CONFIG_FILE, Workspace, write_page};
 use crate::catalog::digest;
 use crate::error::{Error, Result};
 use crate::l10n::message;
+use crate::workspace::config::pattern::is_id;
+use crate::workspace::files::door::{self, Bounds};
+use crate::workspace::files::leftovers::sweep_dead;
+use crate::workspace::files::paths::real;
+use crate::workspace::files::read::{Failure, is_file, relative};
+use crate::workspace::files::save::{current, failed, write_error};
 
 /// Name of the list of pages.
 const LIST: &str = ".tolmach.pages";

@@ -6,8 +6,8 @@ use rustc_hash::FxHashMap;
 
 use super::slots::{Slot, slots};
 use super::{Glimpse, Wish, primary};
-use crate::workspace::collection::{Collection, Patterns};
-use crate::workspace::pattern::Pattern;
+use crate::workspace::config::collection::{Collection, Patterns};
+use crate::workspace::config::pattern::Pattern;
 
 /// Patterns that may be those of a site, and the sources that speak for them.
 pub struct Candidate {

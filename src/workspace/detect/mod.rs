@@ -5,7 +5,6 @@
 
 mod candidates;
 mod direction;
-mod languages;
 mod layouts;
 mod notes;
 mod slots;
@@ -14,15 +13,14 @@ mod survey;
 use std::collections::BTreeSet;
 
 pub use direction::{Direction, Rival, direction, usual};
-pub use languages::is_tag;
 pub use layouts::Layout;
 pub use notes::is_note;
 pub use survey::{Survey, survey};
 
 use self::candidates::{Candidate, candidates};
 use self::layouts::{keep_apart, leave_out_notes, rank};
-use super::collection::{Collection, FileRole};
 use crate::text::guess::Guess;
+use crate::workspace::config::collection::{Collection, FileRole};
 
 /// A page of a site, and what its text shows of its language.
 #[derive(Clone, Debug, PartialEq, Eq)]

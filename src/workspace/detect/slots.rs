@@ -1,6 +1,6 @@
 //! Where a path names its language, and what pages stand there in another one, or in none.
 
-use super::languages::tag_of;
+use crate::workspace::config::languages::tag_of;
 
 /// A word for a language in a path, and what stands around it.
 #[derive(Clone, Debug)]

@@ -5,12 +5,12 @@ use std::fs::File;
 use std::io::Read as _;
 use std::path::Path;
 
-use super::super::decode::decode;
-use super::super::walk::walk;
 use super::Glimpse;
 use crate::error::Result;
 use crate::parse::Syntax;
 use crate::text::guess::{Guess, guess};
+use crate::workspace::files::decode::decode;
+use crate::workspace::files::walk::walk;
 
 /// What lies in a folder.
 #[derive(Clone, Debug, Default)]

@@ -6,16 +6,15 @@ use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::Duration;
 
-use super::{Workspace, journal};
+use super::journal;
+use super::own_folder::{FOLDER, folder};
 use crate::error::{Error, Result};
 use crate::l10n::message;
+use crate::workspace::Workspace;
 
 /// How often and how long to wait for another process to finish its write.
 const PAUSE: Duration = Duration::from_millis(20);
 const PAUSES: usize = 500;
-
-/// The folder for what tolmach keeps for itself; git never sees it.
-pub const FOLDER: &str = ".tolmach";
 
 /// The right to write, until it is dropped.
 pub struct Lock {
@@ -53,22 +52,6 @@ impl Lock {
         }
         Err(Error::new(message!("error-locked")).hint(message!("hint-locked")))
     }
-}
-
-/// The folder, made where it isn't there.
-pub fn folder(root: &Path) -> io::Result<PathBuf> {
-    let folder = root.join(FOLDER);
-    match fs::create_dir(&folder) {
-        Ok(()) => fs::write(folder.join(".gitignore"), "*\n")?,
-        Err(err) if err.kind() == io::ErrorKind::AlreadyExists => {
-            // A link would let others decide where the lock is.
-            if !fs::symlink_metadata(&folder)?.is_dir() {
-                return Err(io::ErrorKind::NotADirectory.into());
-            }
-        }
-        Err(err) => return Err(err),
-    }
-    Ok(folder)
 }
 
 fn unlockable(err: &io::Error) -> Error {

@@ -6,9 +6,9 @@ use std::path::Path;
 use std::process::{Command, Output};
 
 use super::changes::{Changes, path};
-use super::decode::decode;
 use crate::error::{Error, Result};
 use crate::l10n::message;
+use crate::workspace::files::decode::decode;
 
 /// The repository around a folder.
 pub struct Git<'a> {
@@ -117,7 +117,7 @@ impl<'a> Git<'a> {
     /// The text of a file, given by its absolute path, as it was in `reference`; nothing where it wasn't.
     pub fn text_at(&self, reference: &str, file: &Path) -> Result<Option<String>> {
         let commit = self.commit(reference)?;
-        let name = super::files::relative(self.root, file);
+        let name = crate::workspace::files::read::relative(self.root, file);
         let output = self.run(&["cat-file", "blob", &format!("{commit}:./{name}")])?;
         if !output.status.success() {
             return Ok(None);

@@ -4,11 +4,11 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::files::{is_file, read_text};
-use super::save::{Expected, Write, save};
-use super::{Git, Workspace, write_page};
 use crate::catalog::{self, Marks, Sides};
 use crate::error::{Error, Result};
+use crate::workspace::files::read::{is_file, read_text};
+use crate::workspace::files::save::{Expected, Write, save};
+use crate::workspace::{Git, Workspace, write_page};
 
 /// What came of a merge.
 pub enum Merging {
@@ -46,7 +46,7 @@ pub fn merge_files(files: Sides<&Path>, path: &str, marks: &Marks<'_>) -> Result
 }
 
 fn lines(files: Sides<&Path>, marks: &Marks<'_>, reason: Option<Error>) -> Result<Merging> {
-    let folder = super::absolute(Path::new("."))?;
+    let folder = crate::workspace::absolute(Path::new("."))?;
     let paths = [files.base, files.ours, files.theirs];
     Git::at(&folder).merge_lines(paths, marks.length, [marks.ours, marks.theirs])?;
     Ok(Merging::Lines(reason))

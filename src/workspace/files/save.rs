@@ -6,18 +6,13 @@ use std::path::{Path, PathBuf};
 
 use tempfile::{Builder, NamedTempFile, TempPath};
 
-use super::Lock;
 use super::door::{Bounds, open_unlinked};
-use super::files::{Failure, is_absent};
 use super::journal::{self, Step};
-use super::leftovers::{own_prefix, sweep_dead};
+use super::leftovers::{PREFIX, own_prefix, sweep_dead};
+use super::read::{Failure, is_absent};
 use crate::error::{Error, Result};
 use crate::l10n::message;
-
-/// How the names of temporaries begin that only the holder of the lock makes.
-pub const PREFIX: &str = ".tolmach-";
-/// How the names of all others begin; the number of their process follows.
-pub const PAGE_PREFIX: &str = ".page-";
+use crate::workspace::Lock;
 
 /// A file to write: its place, its bytes, and what it must hold until then.
 #[derive(Debug)]

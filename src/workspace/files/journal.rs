@@ -8,9 +8,9 @@ use std::io::{self, Read as _, Write as _};
 use std::path::Path;
 
 use super::door::{Bounds, open_unlinked};
-use super::files::relative;
-use super::lock;
-use super::save::PREFIX;
+use super::leftovers::PREFIX;
+use super::own_folder;
+use super::read::relative;
 
 /// One file that gets new bytes.
 pub struct Step<'a> {
@@ -35,7 +35,7 @@ pub fn begin(root: &Path, steps: &[Step<'_>]) -> io::Result<()> {
             text.push('\0');
         }
     }
-    let folder = lock::folder(root)?;
+    let folder = own_folder::folder(root)?;
     let draft = folder.join(format!("{LIST}.new"));
     let mut file = File::create(&draft)?;
     file.write_all(text.as_bytes())?;
@@ -46,12 +46,12 @@ pub fn begin(root: &Path, steps: &[Step<'_>]) -> io::Result<()> {
 /// All steps are done, or taken back.
 pub fn end(root: &Path) {
     // A list of steps that were done does no harm.
-    _ = fs::remove_file(root.join(lock::FOLDER).join(LIST));
+    _ = fs::remove_file(root.join(own_folder::FOLDER).join(LIST));
 }
 
 /// Does what a killed process left undone; what somebody changed since stays as it is.
 pub fn finish(root: &Path, bounds: &Bounds) {
-    let path = root.join(lock::FOLDER).join(LIST);
+    let path = root.join(own_folder::FOLDER).join(LIST);
     let Ok(mut file) = open_unlinked(&path) else { return };
     let mut text = String::new();
     if file.read_to_string(&mut text).is_ok() {

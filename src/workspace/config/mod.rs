@@ -3,6 +3,11 @@
 //! Abbreviations stand under their language, `[segmentation.abbreviations]`
 //! with `ru = ["обл."]`, since they extend the rules of that language only.
 
+pub mod collection;
+pub mod languages;
+pub mod pattern;
+mod translatable;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -10,9 +15,8 @@ use toml::Spanned;
 use toml::de::DeValue;
 use unic_langid::LanguageIdentifier;
 
-use super::collection::{Clash, Collection, Patterns};
-use super::pattern::{Pattern, is_id};
-use super::translatable;
+use self::collection::{Clash, Collection, Patterns};
+use self::pattern::{Pattern, is_id};
 use crate::catalog::in_toml;
 use crate::catalog::{Placed, Source, Table, Wanted, nearest_hint};
 use crate::error::{Error, Result};

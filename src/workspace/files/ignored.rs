@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use super::files::{Failure, relative};
+use super::read::{Failure, relative};
 use crate::error::{Error, Result};
 
 const RULES: &str = ".gitignore";

@@ -6,12 +6,12 @@ use std::process::{Command, Stdio};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::decode::decode;
-use super::files::relative;
-use super::git::{Git, failure, text};
-use super::paths::compose;
+use super::repository::{Git, failure, text};
 use crate::error::{Error, Result};
 use crate::l10n::message;
+use crate::workspace::files::decode::decode;
+use crate::workspace::files::paths::compose;
+use crate::workspace::files::read::relative;
 
 /// A commit that changed a file.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,7 +4,10 @@ use std::fs::{self, DirEntry};
 use std::path::Path;
 use std::time::Duration;
 
-use super::save::PAGE_PREFIX;
+/// How the names of temporaries begin that only the holder of the lock makes.
+pub const PREFIX: &str = ".tolmach-";
+/// How the names of all others begin; the number of their process follows.
+pub const PAGE_PREFIX: &str = ".page-";
 
 /// Nobody takes longer for one file; where processes can't be asked, this tells.
 const OLD: Duration = Duration::from_hours(1);

@@ -1,15 +1,15 @@
 //! The door of files: regular ones only, none beyond the workspace, none that makes anybody wait.
 //!
 //! A link is followed as long as it leads to a place below the folder that bounds it. What a person
-//! names outside that folder is theirs, and `files::read` takes it whatever it is.
+//! names outside that folder is theirs, and `read::read` takes it whatever it is.
 
 use std::fs::{self, File, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::Text;
-use super::files::{Failure, is_absent, read_whole};
 use super::paths::real;
+use super::read::{Failure, is_absent, read_whole};
+use crate::workspace::Text;
 
 /// The folder that the files of a workspace stand in.
 #[derive(Debug)]

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use rustc_hash::FxHashSet;
 
-use super::paths::composed;
+use crate::workspace::files::paths::composed;
 
 /// Files and folders that differ from a commit.
 #[derive(Debug)]

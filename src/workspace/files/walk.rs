@@ -6,8 +6,8 @@ use std::sync::{Arc, Mutex};
 
 use ignore::{WalkBuilder, WalkState};
 
-use super::files::{Failure, is_absent, is_below, relative};
 use super::ignored;
+use super::read::{Failure, is_absent, is_below, relative};
 use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::parse::Syntax;

@@ -1,6 +1,6 @@
 //! Collections: where the sources, catalogs and translations of articles stand.
 
-use super::detect::is_tag;
+use super::languages::is_tag;
 use super::pattern::{Pattern, Shape};
 
 /// Articles that stand in the same layout.

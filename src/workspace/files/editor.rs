@@ -6,12 +6,12 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::Workspace;
-use super::files::read_text;
+use super::read::read_text;
 use super::save::write_error;
 use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::text::shell::argument;
+use crate::workspace::Workspace;
 
 /// What is called where nobody says.
 const USUAL: &str = if cfg!(windows) { "notepad" } else { "vi" };

@@ -4,10 +4,12 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use super::files::Failure;
+use super::decode::{self, Text};
+use super::lock::Lock;
+use super::read::Failure;
 use super::save::{Write, save_alone};
-use super::{Lock, Text, Workspace, decode};
 use crate::error::Result;
+use crate::workspace::Workspace;
 
 /// What waits to be written together with more.
 #[derive(Debug, Default)]

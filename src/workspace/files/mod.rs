@@ -1,0 +1,15 @@
+//! Files: found, read, guarded by bounds and locks, and written whole.
+
+pub mod decode;
+pub mod door;
+pub mod editor;
+pub mod ignored;
+pub mod journal;
+pub mod leftovers;
+pub mod lock;
+pub mod own_folder;
+pub mod paths;
+pub mod read;
+pub mod save;
+pub mod together;
+pub mod walk;
