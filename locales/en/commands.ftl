@@ -406,6 +406,7 @@ command-check-unchanged = No article changed since { $revision }.
 command-align = Pair the sentences of translations that exist already, and follow edits of either side
     .articles = Two files, or articles by id, path or glob; all unless given
     .dry_run = Show the pairs, write nothing
+    .explain = Tell for each pair made now which words answer to each other, whether it is accepted, and why
     .source_at = The sources to pair new translations with: those of a git revision, of a date (2026-01-31), or "auto", which goes through the history of both files sentence by sentence
     .strictness = From 0 to 1: the stricter, the sooner a sentence stays without a partner
     .format = Form of the output
@@ -415,7 +416,9 @@ command-align = Pair the sentences of translations that exist already, and follo
         tolmach align --source-at auto       adopt, with what changed since it was translated as stale
         tolmach align --source-at v1.2       the same for everything that changed since the tag
         tolmach align ru.md en.md            show how two files pair up
+        tolmach align --explain ru.md en.md  the same, and why
 
+command-align-unexplained = No pair was made now. To see why texts that are paired already fit, name both files: `tolmach align --explain ru.md en.md`
 command-align-in-step = Every catalog is in step with its documents.
 command-align-adopted =
     { $count ->

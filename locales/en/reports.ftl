@@ -197,6 +197,35 @@ report-align-article =
 report-align-untranslated = { $article } ({ $target }): no translated document
 report-align-moved =
     {"  "}The source has moved; its translation is still in { $path }.
+report-align-answers = answer to each other: { $list }
+report-align-open =
+    { $side ->
+        [source] no answer in the translation: { $list }
+       *[target] no answer in the source: { $list }
+    }
+report-align-weights =
+    place in the text: { $place }% sure; words: { $words ->
+        [much] much closer than to the neighbours
+        [some] closer than to the neighbours
+       *[hardly] hardly closer than to the neighbours
+    }; lengths: { $lengths ->
+        [alike] alike
+       *[different] different
+    }
+report-align-verdict =
+    { $reason ->
+        [sure] accepted: its own words speak for it, and nothing else fits as well
+        [same] accepted: the text is the same in both languages
+        [left-in-source] draft, wants a look: it is still in the language of the source
+        [contradicted] draft, wants a look: the two texts state different facts
+        [lacks-number] draft, wants a look: a number stands on one side alone
+        [bare] draft, wants a look: hardly a word speaks for it
+        [unrelated] draft, wants a look: the two documents hardly translate each other
+        [place] draft, wants a look: another way to pair the sentences is nearly as likely
+        [joined] draft, wants a look: one of the sentences joined here hardly fits
+        [words] draft, wants a look: too few of its words answer to each other
+       *[alone] no partner: no text of the other side fits well enough
+    }
 report-align-orphans =
     { $count ->
         [one] { $count } translation

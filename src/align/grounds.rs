@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use super::article::{Article, Found, Gains};
+use super::confidence::{ACCEPT, sobered};
 use super::reading::{Count, Reading};
 use super::scorer::lonely;
 use super::tokens::Sort;
@@ -54,7 +55,7 @@ const NEAR: usize = 6;
 const OFTEN: f32 = 4.0;
 
 /// What a word says that every tenth sentence has, as a logarithm: as good as nothing.
-const COMMON: f64 = 3.5;
+pub const COMMON: f64 = 3.5;
 
 /// How the types of some sentences of either side answer to each other.
 struct Meeting<'a> {
@@ -169,6 +170,11 @@ impl Grounds {
 }
 
 impl Grounds {
+    /// Whether another way to pair the sentences is so likely that this one can't be accepted.
+    pub fn is_place_unsure(&self) -> bool {
+        sobered(self.posterior) < ACCEPT
+    }
+
     /// Whether the words say next to nothing for the bead, however well it fits its place.
     pub fn are_bare(&self) -> bool {
         let answered = self.source.answered.min(self.target.answered);

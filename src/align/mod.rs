@@ -13,6 +13,7 @@
     reason = "counts of sentences and words are far below what a float or 32 bits hold"
 )]
 
+mod account;
 mod anchors;
 mod answers;
 mod article;
@@ -46,6 +47,7 @@ mod vocabulary;
 
 use std::ops::Range;
 
+pub use account::{Account, Tie};
 pub use answers::Answers;
 pub use confidence::ACCEPT;
 pub use fit::{PROVEN, fit};
@@ -54,6 +56,7 @@ pub use lexicon::Lexicon;
 pub use settings::Settings;
 pub use touched::touched;
 pub use values::contradict;
+pub use verdict::Ruling;
 
 use article::Article;
 use listed::pair_listed;

@@ -12,7 +12,7 @@ use super::progress::Progress;
 use super::reading::Job;
 use super::recall::recall;
 use super::wall;
-use crate::align::{ACCEPT, Bead};
+use crate::align::{ACCEPT, Bead, Grounds};
 use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::model::{Catalog, Document, Freshness, Pair, State, Unit};
@@ -145,6 +145,8 @@ pub struct Paired {
     pub source: Vec<String>,
     pub target: Vec<String>,
     pub confidence: f64,
+    /// What the aligner went by, where it made the pair.
+    pub grounds: Option<Grounds>,
     /// How the pair stands to the source as it is now.
     pub freshness: Freshness,
 }
@@ -234,6 +236,7 @@ pub fn first_catalog((source, target): (&Document, &Document), beads: &[Bead]) -
         source: texts(source, &bead.source),
         target: texts(target, &bead.target),
         confidence: bead.confidence,
+        grounds: Some(bead.grounds),
         freshness: if bead.target.is_empty() { Freshness::Missing } else { Freshness::Current },
     };
     let pairs: Vec<Paired> = beads.iter().map(paired).collect();
@@ -272,6 +275,7 @@ pub fn beside(source: &Document, catalog: &Catalog, tongue: &Tongue) -> Vec<Pair
         source: texts(pairs, |pair| &pair.source),
         target: texts(pairs, |pair| &pair.target),
         confidence: confidence(pairs),
+        grounds: None,
         freshness,
     };
     let of_unit = |unit: &Unit<'_>| match unit.freshness {

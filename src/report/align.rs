@@ -4,10 +4,12 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
+use super::evidence::{Couple, Evidence};
 use super::folders;
 use super::layout::printable;
 use super::screen::{FAINT, STRONG};
 use super::{Format, Screen, write_json};
+use crate::align::{Grounds, Lexicon};
 use crate::l10n::{Message, message};
 
 /// The sentences of one article that translate each other.
@@ -69,6 +71,22 @@ pub struct Row {
     /// Set where the source changed since.
     #[serde(rename = "stale", skip_serializing_if = "Option::is_none")]
     pub is_stale: Option<bool>,
+    /// What the aligner went by.
+    #[serde(skip)]
+    pub grounds: Option<Grounds>,
+    /// Why it is a pair, where that was asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub evidence: Option<Evidence>,
+}
+
+impl Row {
+    /// Adds why it is a pair, as far as the aligner made it one.
+    pub fn explain(&mut self, lexicon: &Lexicon) {
+        let Some(grounds) = &self.grounds else { return };
+        let (source, target) = (self.source.join(" "), self.target.join(" "));
+        let couple = Couple { source: &source, target: &target, confidence: self.confidence };
+        self.evidence = Some(Evidence::of(grounds, &couple, lexicon));
+    }
 }
 
 /// Articles of a workspace, and translated documents without a source.
@@ -77,6 +95,14 @@ pub struct Tree {
     pub articles: Vec<Aligned>,
     /// Paths from the workspace's root.
     pub orphans: Vec<String>,
+}
+
+impl Tree {
+    /// Whether it says of any pair why it is one.
+    pub fn is_explained(&self) -> bool {
+        let mut rows = self.articles.iter().flat_map(|article| &article.pairs);
+        rows.any(|row| row.evidence.is_some())
+    }
 }
 
 /// What was aligned: two files, or articles of the workspace.
@@ -119,41 +145,53 @@ fn write_text(alignment: &Alignment, screen: &Screen<'_>, out: &mut dyn Write) -
 }
 
 fn write_tree(tree: &Tree, screen: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let mut tell = |message: &Message| writeln!(out, "{}", printable(&screen.text(message)));
     // What needs the first look comes first.
     let mut articles: Vec<&Aligned> = tree.articles.iter().collect();
     articles.sort_by_key(|aligned| std::cmp::Reverse(aligned.drafts));
     for aligned in articles {
         let (article, target) = (aligned.article.as_str(), aligned.target.as_str());
         match aligned.fate {
-            Fate::Adopted => tell(&adopted(aligned))?,
-            Fate::Followed => tell(&message!(
-                "report-align-followed",
-                article = article,
-                target = target,
-                renewed = aligned.renewed,
-                added = aligned.added,
-                extra = aligned.extra,
-                withdrawn = aligned.withdrawn,
-                drafts = aligned.drafts
-            ))?,
+            Fate::Adopted => tell(&adopted(aligned), screen, out)?,
+            Fate::Followed => tell(&followed(aligned), screen, out)?,
             Fate::Untranslated => {
-                tell(&message!("report-align-untranslated", article = article, target = target))?;
+                let told =
+                    message!("report-align-untranslated", article = article, target = target);
+                tell(&told, screen, out)?;
             }
             Fate::Unpublished | Fate::InStep => {}
         }
         if let Some(document) = &aligned.document {
-            tell(&message!("report-align-moved", path = document.as_str()))?;
+            tell(&message!("report-align-moved", path = document.as_str()), screen, out)?;
         }
+        let explained = aligned.pairs.iter().filter(|row| row.evidence.is_some());
+        explained.into_iter().try_for_each(|row| write_row(row, screen, out))?;
     }
     if folders::are_many(&tree.orphans) {
         let count = tree.orphans.len();
         let folders = folders::by_folder(&tree.orphans, screen);
-        return tell(&message!("report-align-orphans", count = count, folders = folders));
+        let told = message!("report-align-orphans", count = count, folders = folders);
+        return tell(&told, screen, out);
     }
-    tree.orphans
-        .iter()
-        .try_for_each(|path| tell(&message!("report-align-orphan", path = path.as_str())))
+    tree.orphans.iter().try_for_each(|path| {
+        tell(&message!("report-align-orphan", path = path.as_str()), screen, out)
+    })
+}
+
+fn tell(message: &Message, screen: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "{}", printable(&screen.text(message)))
+}
+
+fn followed(aligned: &Aligned) -> Message {
+    message!(
+        "report-align-followed",
+        article = aligned.article.as_str(),
+        target = aligned.target.as_str(),
+        renewed = aligned.renewed,
+        added = aligned.added,
+        extra = aligned.extra,
+        withdrawn = aligned.withdrawn,
+        drafts = aligned.drafts
+    )
 }
 
 fn adopted(aligned: &Aligned) -> Message {
@@ -177,7 +215,8 @@ fn write_row(row: &Row, screen: &Screen<'_>, out: &mut dyn Write) -> io::Result<
         [] => nothing.clone(),
         texts => printable(&texts.join(" ")).into_owned(),
     };
-    writeln!(out, "{confidence}  {}\n      {}", side(&row.source), side(&row.target))
+    writeln!(out, "{confidence}  {}\n      {}", side(&row.source), side(&row.target))?;
+    row.evidence.as_ref().map_or(Ok(()), |evidence| evidence.write(screen, out))
 }
 
 #[cfg(test)]
@@ -193,6 +232,8 @@ mod tests {
             target: target.iter().map(|text| (*text).to_owned()).collect(),
             confidence: 0.97,
             is_stale: None,
+            grounds: None,
+            evidence: None,
         };
         vec![row(&["Да."], &["Yes."]), row(&["Нет."], &[])]
     }

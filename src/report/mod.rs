@@ -6,6 +6,7 @@
 
 mod counts;
 mod danger;
+mod evidence;
 mod folders;
 mod json;
 mod layout;

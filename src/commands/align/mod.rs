@@ -16,7 +16,7 @@ use super::recall::{Recalled, recall};
 use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::parse::Syntax;
-use crate::report::align::{Aligned, Alignment, FORMATS, Fate, Tree};
+use crate::report::align::{Aligned, Alignment, FORMATS, Fate, Row, Tree};
 use crate::workspace::{self, InStep, Workspace};
 
 /// Arguments of `tolmach align`.
@@ -26,6 +26,8 @@ pub struct Args {
     articles: Vec<String>,
     #[arg(long)]
     dry_run: bool,
+    #[arg(long)]
+    explain: bool,
     #[arg(long, value_name = "revision")]
     source_at: Option<String>,
     #[arg(long, value_name = "number", default_value = "0.5", value_parser = share)]
@@ -63,9 +65,13 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     jobs.retain(|job| !behind.contains_key(&job.article.catalog_path(&job.target)));
     let Brought { tree, recalled, failure, .. } = brought(args, cx, (&workspace, &jobs), &targets)?;
     let tally = Tally::of(&tree);
+    let is_unexplained = args.explain && !tree.is_explained();
     cx.report(FORMATS, &args.format, &Alignment::Articles(tree))?;
     if let Some(told) = recalled.message(args.source_at.as_deref() == Some(AUTO)) {
         cx.tell(&told);
+    }
+    if is_unexplained {
+        cx.tell(&message!("command-align-unexplained"));
     }
     if args.source_at.is_some() && tally.known > 0 {
         cx.tell(&message!("command-align-adopted-before", count = tally.known));
@@ -204,7 +210,12 @@ fn files(args: &Args, cx: &Context<'_>, (source, target): (&Path, &Path)) -> Res
     let means = Means::new(&workspace, lexicon, args.strictness);
     let beads = means.beads(&source, &target);
     let adoption = documents::first_catalog((&source, &target), &beads);
-    let rows = adoption.pairs.into_iter().map(outcome::row).collect();
+    let mut rows: Vec<Row> = adoption.pairs.into_iter().map(outcome::row).collect();
+    if args.explain {
+        for row in &mut rows {
+            row.explain(&means.lexicon);
+        }
+    }
     cx.report(FORMATS, &args.format, &Alignment::Files(rows))?;
     Ok(Outcome::Clean)
 }
@@ -261,7 +272,12 @@ fn in_step<'a>(
     let steps = pages.into_iter().zip(steps).map(|(page, step)| Ok((page, step?)));
     let (steps, failed) = cx.some(steps.collect())?;
     let settled = |(page, step)| outcome::settled(workspace, page, step);
-    let steps = steps.into_iter().map(settled).collect();
+    let mut steps: Vec<(Aligned, Option<InStep<'a>>)> = steps.into_iter().map(settled).collect();
+    if args.explain {
+        for row in steps.iter_mut().flat_map(|(aligned, _)| &mut aligned.pairs) {
+            row.explain(&means.lexicon);
+        }
+    }
     if means.is_blind() {
         recalled = Recalled::Unlisted;
     }

@@ -59,7 +59,8 @@ pub fn settled<'a>(
 
 /// A row of the report.
 pub fn row(paired: Paired) -> Row {
-    let Paired { source, target, confidence, freshness } = paired;
+    let Paired { source, target, confidence, grounds, freshness } = paired;
     let is_stale = (freshness == Freshness::Stale).then_some(true);
-    Row { source, target, confidence: (confidence * 1e4).round() / 1e4, is_stale }
+    let confidence = (confidence * 1e4).round() / 1e4;
+    Row { source, target, confidence, is_stale, grounds, evidence: None }
 }
