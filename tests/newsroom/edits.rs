@@ -97,7 +97,7 @@ fn insert(page: &mut Page, dice: &mut Dice) -> &'static str {
             let row = (0..2).map(|_| Fact::random(Place::Item, dice).russian(dice)).collect();
             block.lines.insert(place, row);
         }
-        Kind::Paragraph if block.lines[0][0].ends_with('.') => {
+        Kind::Paragraph if is_prose(block) => {
             let place = dice.roll(block.lines[0].len() + 1);
             let text = Fact::random(Place::Sentence, dice).russian(dice);
             block.lines[0].insert(place, text);
@@ -126,10 +126,14 @@ fn remove(page: &mut Page, dice: &mut Dice) -> &'static str {
     "remove a text"
 }
 
+/// A paragraph of sentences.
+fn is_prose(block: &Block) -> bool {
+    block.kind == Kind::Paragraph && block.lines[0][0].ends_with('.')
+}
+
 fn split_or_join(page: &mut Page, dice: &mut Dice) -> &'static str {
     let at = body(page, dice);
-    let is_text = |block: &Block| block.kind == Kind::Paragraph && block.lines[0][0].ends_with('.');
-    if !is_text(&page.blocks[at]) {
+    if !is_prose(&page.blocks[at]) {
         return "nothing";
     }
     if page.blocks[at].lines[0].len() > 1 {
@@ -138,7 +142,7 @@ fn split_or_join(page: &mut Page, dice: &mut Dice) -> &'static str {
         page.blocks.insert(at + 1, Block { kind: Kind::Paragraph, lines: vec![rest] });
         return "split a paragraph";
     }
-    if page.blocks.get(at + 1).is_some_and(is_text) {
+    if page.blocks.get(at + 1).is_some_and(is_prose) {
         let next = page.blocks.remove(at + 1);
         page.blocks[at].lines[0].extend(next.lines.into_iter().flatten());
         return "join paragraphs";
@@ -189,7 +193,7 @@ pub fn edit_english(page: &mut Page, truth: &Truth, dice: &mut Dice) -> &'static
         }
         _ => {
             let at = body(page, dice);
-            if page.blocks[at].kind == Kind::Paragraph {
+            if is_prose(&page.blocks[at]) {
                 let text = Fact::random(Place::Sentence, dice).english(dice);
                 page.blocks[at].lines[0].push(text);
             }

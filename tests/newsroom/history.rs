@@ -1,5 +1,7 @@
 //! One newsroom through its months.
 
+use std::collections::BTreeSet;
+
 use super::facts::{Dice, Truth};
 use super::laws;
 use super::page::Page;
@@ -16,14 +18,14 @@ pub struct History {
     dice: Dice,
     seed: u64,
     branches: usize,
-    /// All that ever stood in a catalog.
-    shelved: String,
+    /// English that a catalog had since a hand last put it on a page.
+    shelved: BTreeSet<String>,
 }
 
 impl History {
     pub fn new(seed: u64) -> Self {
         let (room, truth, dice) = (Room::new(), Truth::new(), Dice::new(seed));
-        Self { room, truth, dice, seed, branches: 0, shelved: String::new() }
+        Self { room, truth, dice, seed, branches: 0, shelved: BTreeSet::new() }
     }
 
     /// Plays the history to its end; gives how many green pages were seen.
@@ -42,7 +44,7 @@ impl History {
         for _ in 0..STEPS {
             self.step()?;
             greens += laws::green_is_true(&mut self.room, &self.truth)?;
-            self.shelved += &laws::catalogs(&self.room);
+            self.shelve();
             if self.dice.roll(3) > 0 {
                 self.room.commit("work");
             }
@@ -67,7 +69,7 @@ impl History {
         }
         self.room.commit("begin");
         self.room.tolmach(&["align"])?;
-        self.shelved = laws::catalogs(&self.room);
+        self.shelve();
         self.room.commit("adopt");
         Ok(())
     }
@@ -123,7 +125,7 @@ impl History {
         }
         let what = edits::edit_english(&mut page, &self.truth, &mut self.dice);
         self.room.log.push(format!("English of {article}: {what}"));
-        self.room.write(&path, &page.write());
+        self.put(&path, &page);
     }
 
     /// Both documents in one commit, each by itself.
@@ -138,7 +140,24 @@ impl History {
         let Some(source) = self.room.read(&format!("articles/{article}/ru.md")) else { return };
         let english = edits::translated(&Page::read(&source), &self.truth, &mut self.dice);
         self.room.log.push(format!("English of {article}: written anew"));
-        self.room.write(&format!("articles/{article}/en.md"), &english.write());
+        self.put(&format!("articles/{article}/en.md"), &english);
+    }
+
+    /// A hand writes an English page: what is new on it must not go before a catalog has it.
+    fn put(&mut self, path: &str, page: &Page) {
+        let before = Page::read(&self.room.read(path).unwrap_or_default());
+        let before: BTreeSet<&String> = before.texts().collect();
+        for text in page.texts().filter(|text| !before.contains(text)) {
+            self.shelved.remove(text);
+        }
+        self.room.write(path, &page.write());
+    }
+
+    /// Remembers what stands on a page and in a catalog.
+    fn shelve(&mut self) {
+        let catalogs = laws::catalogs(&self.room);
+        let texts = laws::written(&self.room).into_iter();
+        self.shelved.extend(texts.filter(|text| catalogs.contains(text.as_str())));
     }
 
     /// Runs a command that may replace translations, but no page.
@@ -146,15 +165,17 @@ impl History {
         &mut self,
         act: impl Fn(&mut Room, &Truth, &mut Dice) -> Result<(), String>,
     ) -> Result<(), String> {
+        self.shelve();
         let before = laws::written(&self.room);
         act(&mut self.room, &self.truth, &mut self.dice)?;
         self.nothing_lost(&before)
     }
 
     fn tolmach(&mut self, arguments: &[&str]) -> Result<(), String> {
+        self.shelve();
         let before = laws::written(&self.room);
         self.room.tolmach(arguments)?;
-        if arguments[0] == "tidy" { Ok(()) } else { self.nothing_lost(&before) }
+        self.nothing_lost(&before)
     }
 
     /// Reads what hands did to the documents; what they wrote then stands in a catalog, unless somebody
@@ -162,13 +183,16 @@ impl History {
     fn follow(&mut self) -> Result<(), String> {
         self.room.tolmach(&["align"])?;
         let catalog = laws::catalogs(&self.room);
-        // A source that moved alone waits for `tidy`, and its page with it.
         for article in self.room.folders_with("en.toml") {
+            // A source that moved alone waits for `tidy`, and its page with it.
+            if !self.room.articles().contains(&article) {
+                continue;
+            }
             let Some(page) = self.room.read(&format!("articles/{article}/en.md")) else { continue };
             for text in Page::read(&page).texts() {
                 let is_value = !text.chars().any(char::is_alphabetic);
                 let is_russian = !text.is_ascii() && text.chars().any(|c| ('а'..='я').contains(&c));
-                let is_known = self.shelved.contains(text.as_str());
+                let is_known = self.shelved.contains(text);
                 if !is_value && !is_russian && !is_known && !catalog.contains(text.as_str()) {
                     return Err(format!("align left out of {article}: {text}"));
                 }
@@ -179,7 +203,9 @@ impl History {
 
     fn nothing_lost(&self, before: &[String]) -> Result<(), String> {
         let shelves = laws::shelves(&self.room);
-        match before.iter().find(|text| !shelves.contains(text.as_str())) {
+        let is_lost =
+            |text: &&String| !self.shelved.contains(*text) && !shelves.contains(text.as_str());
+        match before.iter().find(is_lost) {
             Some(text) => Err(format!("lost: {text}")),
             None => Ok(()),
         }
@@ -247,11 +273,24 @@ impl History {
             self.room.tolmach(&["tidy", "--yes"])?;
             self.room.tolmach(&["publish", "--force"])?;
         }
+        self.remove_lone_pages()?;
         let left = self.room.run(&["check"]);
         if left.status.code() == Some(0) {
             return Ok(());
         }
         let told = String::from_utf8_lossy(&left.stdout).into_owned();
         Err(format!("not green after everything was settled:\n{told}"))
+    }
+
+    /// What is still there of articles that are gone is taken off the site, as the hint says.
+    fn remove_lone_pages(&mut self) -> Result<(), String> {
+        let report = self.room.json(&["check", "--format", "json"])?;
+        for finding in report["findings"].as_array().into_iter().flatten() {
+            if finding["check"] == "lone-document" {
+                let path = finding["path"].as_str().unwrap_or_default();
+                std::fs::remove_file(self.room.root().join(path)).map_err(|e| e.to_string())?;
+            }
+        }
+        Ok(())
     }
 }
