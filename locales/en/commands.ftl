@@ -25,6 +25,7 @@ command-value-syntax = SYNTAX
 command-value-when = WHEN
 command-value-severity = SEVERITY
 command-value-check = CHECK
+command-value-change = CHANGE
 command-value-revision = REF
 command-value-policy = POLICY
 command-value-kind = KIND
@@ -376,8 +377,11 @@ command-check = Fail where a translation is missing, stale or not vouched for
     .articles = Articles by id, path or glob; all unless given
     .only = Run this check only; may be given again
     .fail_on = Lowest severity that fails
+    .fail_on_change = A stale translation fails from this danger of its change on; everything else by its severity
     .format = Form of the output
     .changed_from = Only articles that changed since this git revision
+    .only_new = Fail only on findings that this git revision does not have
+    .staged = Look at what is staged for the next commit, not at the files in the folder
     .baseline = Fail only on findings that this file does not list
     .documents = Take edits of the translated documents into account, as `align` would, and write nothing
     .list = Show the checks there are
@@ -385,6 +389,8 @@ command-check = Fail where a translation is missing, stale or not vouched for
     .examples =
         tolmach check
         tolmach check --changed-from origin/main
+        tolmach check --only-new origin/main
+        tolmach check --staged --only-new HEAD
         tolmach check --documents            where people edit both documents by hand
         tolmach check --format sarif > tolmach.sarif
         tolmach check --baseline debt.json --write-baseline
@@ -399,6 +405,16 @@ command-check-baseline-known =
         [one] { $count } known finding is left out
        *[other] { $count } known findings are left out
     } by the baseline { $path }.
+command-check-known =
+    { $count ->
+        [one] { $count } finding is left out: { $revision } has it, too.
+       *[other] { $count } findings are left out: { $revision } has them, too.
+    }
+command-check-tolerated =
+    { $count ->
+        [one] { $count } stale translation doesn’t fail: its change is less than { $change }.
+       *[other] { $count } stale translations don’t fail: their changes are less than { $change }.
+    }
 command-check-unchanged = No article changed since { $revision }.
 
 ## tolmach align

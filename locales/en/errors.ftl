@@ -180,6 +180,12 @@ hint-git-shallow = The clone is shallow: run `git fetch --unshallow`, or set "fe
 error-git-history = git can't list the history of the files
 error-git-date = git has no commit as old as "{ $date }"
 error-git-compare = git can't compare with "{ $reference }"
+error-git-staged = git can't lay out the files
+error-cause-staged = "{ $path }" is missing
+error-git-unmerged = the merge of "{ $path }" isn't finished
+hint-git-unmerged = Settle the conflict, then stage the file with `git add`.
+error-git-inner = articles stand in the submodule "{ $path }", whose files this repository doesn't hold
+error-scratch = can't write into the folder for temporary files
 error-git-encoding = "{ $path }" wasn't UTF-8 in "{ $reference }"
 
 ## The command line

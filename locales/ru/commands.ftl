@@ -49,6 +49,8 @@ command-value-when = КОГДА
 command-value-severity = СТЕПЕНЬ
 # en: hdy4t6vx
 command-value-check = ПРОВЕРКА
+# en: pqlmfdsx
+command-value-change = ПРАВКА
 # en: sgq7zubp
 command-value-revision = РЕВИЗИЯ
 # en: rkapicgm
@@ -541,13 +543,16 @@ command-waive-surplus-removed =
 
 ## tolmach check
 
-# en: x6uypxcg
+# en: ogfcel25
 command-check = Завершиться с ошибкой, если перевода нет, он устарел или не заверен
     .articles = Статьи: имя, путь или шаблон; если не указаны — все
     .only = Выполнить только эту проверку; параметр можно повторить
-    .fail_on = Начиная с какой степени замечание считается ошибкой
+    .fail_on = Наименьшая важность, при которой команда завершается с ошибкой
+    .fail_on_change = Устаревший перевод — ошибка, начиная с такой опасности правки; обо всём остальном судят по важности
     .format = Вид вывода
     .changed_from = Только статьи, изменённые после этой ревизии git
+    .only_new = Считать ошибкой только замечания, которых нет в этой ревизии git
+    .staged = Проверить то, что подготовлено к коммиту (git add), а не файлы в папке
     .baseline = Считать ошибкой только замечания, которых нет в этом файле
     .documents = Учесть правку переведённых документов, как это сделал бы `align`, ничего не записывая
     .list = Показать, какие бывают проверки
@@ -555,6 +560,8 @@ command-check = Завершиться с ошибкой, если перево�
     .examples =
         tolmach check
         tolmach check --changed-from origin/main
+        tolmach check --only-new origin/main
+        tolmach check --staged --only-new HEAD
         tolmach check --documents            где оба документа правят вручную
         tolmach check --format sarif > tolmach.sarif
         tolmach check --baseline debt.json --write-baseline
@@ -573,6 +580,20 @@ command-check-baseline-known =
         [few] { $count } замечания уже есть в списке известных { $path } и не показаны
        *[many] { $count } замечаний уже есть в списке известных { $path } и не показаны
     }.
+# en: j4zclmsz
+command-check-known =
+    { $count ->
+        [one] { $count } замечание не показано: оно есть и в { $revision }.
+        [few] { $count } замечания не показаны: они есть и в { $revision }.
+       *[many] { $count } замечаний не показаны: они есть и в { $revision }.
+    }
+# en: abd4jtie
+command-check-tolerated =
+    { $count ->
+        [one] { $count } устаревший перевод не считается ошибкой: правка менее опасна, чем { $change }.
+        [few] { $count } устаревших перевода не считаются ошибкой: правки менее опасны, чем { $change }.
+       *[many] { $count } устаревших переводов не считаются ошибкой: правки менее опасны, чем { $change }.
+    }
 # en: 6nkpuaj2
 command-check-unchanged = После ревизии { $revision } ни одна статья не менялась.
 

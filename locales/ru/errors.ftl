@@ -316,6 +316,18 @@ error-git-history = git не может прочитать историю фай
 error-git-date = в git нет коммитов, сделанных до «{ $date }» включительно
 # en: o27tmpwg
 error-git-compare = git не может сравнить с «{ $reference }»
+# en: o4o7vohb
+error-git-staged = git не может выложить файлы
+# en: 6bsftck7
+error-cause-staged = нет файла «{ $path }»
+# en: exmzxnec
+error-git-unmerged = слияние файла «{ $path }» не закончено
+# en: ndiqwf3i
+hint-git-unmerged = Разрешите конфликт и добавьте файл командой `git add`.
+# en: g2kmqsit
+error-git-inner = статьи лежат в подмодуле «{ $path }», а его файлов в этом репозитории нет
+# en: vuarlb2y
+error-scratch = не удаётся записать во временную папку
 # en: wkocewwq
 error-git-encoding = в «{ $reference }» файл «{ $path }» был не в UTF-8
 

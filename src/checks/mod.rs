@@ -29,7 +29,7 @@ pub use doubts::doubts;
 pub use levels::Levels;
 pub use lone_document::{Lonely, find as find_lone};
 pub use runner::run;
-pub use stale::concern;
+pub use stale::{CHECK as STALE, concern};
 pub use unreviewed::{CHECK as UNREVIEWED, is_unread};
 
 use crate::l10n::Message;

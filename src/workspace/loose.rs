@@ -40,7 +40,8 @@ impl Workspace {
         let (base, catalogs) = (Arc::from(&*here), AtomicUsize::new(UNKNOWN));
         let pages = AtomicUsize::new(UNKNOWN);
         let (root, bounds, pending) = (here.clone(), Bounds::new(&here), Pending::default());
-        Ok(Self { root, config, here, base, bounds, pending, options, catalogs, pages })
+        let original = None;
+        Ok(Self { root, config, here, original, base, bounds, pending, options, catalogs, pages })
     }
 
     /// Writes a file that a person names, over what it held; no link leads it elsewhere.

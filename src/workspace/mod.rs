@@ -54,6 +54,7 @@ pub use shelf::{Leftovers, Sheet, Shelf};
 use self::files::door::Bounds;
 use self::files::paths;
 use self::files::together::Pending;
+use self::git::snapshot::Original;
 use crate::catalog::Source;
 use crate::checks::CHECKS;
 use crate::error::{Error, Result};
@@ -74,6 +75,8 @@ pub struct Workspace {
     pub config: Config,
     /// The folder that people's paths start from; absolute.
     here: PathBuf,
+    /// The workspace that this one, laid out from git, stands for.
+    original: Option<Original>,
     base: Arc<Path>,
     bounds: Bounds,
     pending: Pending,
@@ -90,7 +93,7 @@ impl Workspace {
     pub fn find(start: &Path) -> Result<Self> {
         let here = absolute(start)?;
         match here.ancestors().find(|folder| folder.join(CONFIG_FILE).exists()) {
-            Some(root) => Self::load(root.to_owned(), here),
+            Some(root) => Self::load(root.to_owned(), here, None),
             None => Err(missing(&start.to_string_lossy())),
         }
     }
@@ -102,12 +105,15 @@ impl Workspace {
         if !root_path.join(CONFIG_FILE).exists() {
             return Err(missing(&root.to_string_lossy()));
         }
-        Self::load(root_path, here)
+        Self::load(root_path, here, None)
     }
 
-    fn load(root: PathBuf, here: PathBuf) -> Result<Self> {
+    fn load(root: PathBuf, here: PathBuf, original: Option<Original>) -> Result<Self> {
         let path = root.join(CONFIG_FILE);
-        let shown = paths::shown(&path, &root, &here);
+        let shown = match &original {
+            Some(real) => paths::shown(&real.root.join(CONFIG_FILE), &real.root, &real.here),
+            None => paths::shown(&path, &root, &here),
+        };
         let bounds = Bounds::new(&root);
         let text = bounds.read(&path).map_err(|failure| failure.error(&shown))?.text;
         let checks: Vec<&str> = CHECKS.iter().map(|check| check.id).collect();
@@ -115,12 +121,17 @@ impl Workspace {
         let options = documents::options(&config);
         let (catalogs, pages) = (AtomicUsize::new(UNKNOWN), AtomicUsize::new(UNKNOWN));
         let (base, pending) = (Arc::from(&*root), Pending::default());
-        Ok(Self { root, config, here, base, bounds, pending, options, catalogs, pages })
+        Ok(Self { root, config, here, original, base, bounds, pending, options, catalogs, pages })
     }
 
     /// The path as a person can open it from the current folder, with `/`.
     pub fn shown(&self, path: &Path) -> String {
-        paths::shown(path, &self.root, &self.here)
+        match (&self.original, path.strip_prefix(&self.root)) {
+            (Some(real), Ok(inside)) => {
+                paths::shown(&real.root.join(inside), &real.root, &real.here)
+            }
+            _ => paths::shown(path, &self.root, &self.here),
+        }
     }
 
     /// The path from the root, with `/`.
@@ -130,7 +141,7 @@ impl Workspace {
 
     /// The git repository that the workspace stands in, if asked for anything.
     pub fn git(&self) -> Git<'_> {
-        Git::at(&self.root)
+        if self.original.is_some() { Git::apart(&self.root) } else { Git::at(&self.root) }
     }
 }
 

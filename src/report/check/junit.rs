@@ -55,7 +55,7 @@ impl Report<'_> {
         let (failing, others): (Vec<_>, Vec<_>) = findings
             .iter()
             .copied()
-            .partition(|finding: &&Finding| finding.severity >= self.checked.failing);
+            .partition(|finding: &&Finding| self.checked.failing.is_met(finding));
         let skipped = CHECKS.iter().filter(|check| self.is_off(check)).count();
         let failed =
             CHECKS.iter().filter(|check| failing.iter().any(|finding| finding.check == check.id));

@@ -6,17 +6,19 @@ mod gitlab;
 mod json;
 mod junit;
 mod markdown;
+mod precedents;
 mod sarif;
 mod text;
 
 pub use baseline::{Baseline, fingerprint};
+pub use precedents::Precedents;
 
 use std::collections::{HashMap, HashSet};
 
 use super::{Format, Screen};
-use crate::checks::Levels;
+use crate::checks::{Levels, STALE};
 use crate::l10n::message;
-use crate::model::{Finding, Severity};
+use crate::model::{Danger, Finding, Severity};
 
 /// What was checked and found.
 #[derive(Clone, Debug)]
@@ -25,10 +27,39 @@ pub struct Checked {
     /// The articles looked at, each with its target language.
     pub articles: Vec<(String, String)>,
     pub levels: Levels,
-    /// The least severity that fails.
-    pub failing: Severity,
+    pub failing: Failing,
     /// When, as `2026-01-31T12:00:00`.
     pub time: String,
+}
+
+/// From where on findings fail.
+#[derive(Clone, Copy, Debug)]
+pub struct Failing {
+    /// The least severity that fails.
+    pub severity: Severity,
+    /// The least change that makes a stale translation fail, where that alone decides.
+    pub danger: Option<Danger>,
+}
+
+impl Failing {
+    /// Whether the finding fails.
+    pub fn is_met(self, finding: &Finding) -> bool {
+        match self.decisive(finding) {
+            Some((change, danger)) => change >= danger,
+            None => finding.severity >= self.severity,
+        }
+    }
+
+    /// Whether the finding would fail, were its change not too small.
+    pub fn tolerates(self, finding: &Finding) -> bool {
+        let is_small = self.decisive(finding).is_some_and(|(change, danger)| change < danger);
+        is_small && finding.severity >= self.severity
+    }
+
+    fn decisive(self, finding: &Finding) -> Option<(Danger, Danger)> {
+        let change = finding.change.filter(|_| finding.check == STALE.id)?;
+        Some((change, self.danger?))
+    }
 }
 
 /// The formats of `check`.
@@ -95,11 +126,11 @@ fn explained(finding: &Finding, screen: &Screen<'_>) -> String {
 mod tests {
     use snapbox::{IntoData as _, assert_data_eq, file, str};
 
-    use super::{Checked, FORMATS, identified};
+    use super::{Checked, FORMATS, Failing, identified};
     use crate::checks::Levels;
     use crate::checks::testing::Sample;
     use crate::l10n::{LOCALES, Localizer};
-    use crate::model::Severity;
+    use crate::model::{Danger, Severity};
     use crate::report::testing::{english, russian, shown};
     use crate::report::{Paint, Screen};
 
@@ -113,6 +144,8 @@ mod tests {
         missing: Новое.
         orphan: Старое. | Old.";
 
+    const FAILING: Failing = Failing { severity: Severity::Error, danger: None };
+
     fn checked() -> Checked {
         let levels = Levels::from_iter([("orphan", None)]);
         let untranslated = Sample::new("missing: Раз.").named("a b").without_catalog();
@@ -120,7 +153,7 @@ mod tests {
         findings.extend(untranslated.findings(&levels));
         let articles = ["news", "a b", "clean"].map(|id| (id.to_owned(), "en".to_owned())).into();
         let time = "2026-01-31T12:00:00".to_owned();
-        Checked { findings, articles, levels, failing: Severity::Error, time }
+        Checked { findings, articles, levels, failing: FAILING, time }
     }
 
     fn clean() -> Checked {
@@ -323,5 +356,28 @@ Nothing found in 3 articles.
         assert_eq!(before, prints("current: Да. | Yes.\nmissing: Новое.\nmissing: Новое."));
         assert_ne!(before[0], before[1]);
         assert_ne!(before[0], prints("missing: Иное.")[0]);
+    }
+
+    #[test]
+    fn a_change_fails_by_its_danger_and_all_else_by_its_severity() {
+        let findings = Sample::new(
+            "stale critical 6: Было 5. -> Было 6. | There were 5.
+            stale minor: Он шёл. -> Шёл он. | He went.
+            stale cosmetic: Счет. -> Счёт. | The bill.
+            missing: Новое.
+            unsealed stale major: Он ест. -> Он спит. | He eats.",
+        );
+        let findings = findings.findings(&Levels::default());
+        let fails = |danger| -> Vec<String> {
+            let failing = Failing { danger, ..FAILING };
+            let met = findings.iter().filter(|finding| failing.is_met(finding));
+            met.map(|one| format!("{} {}", one.check, one.segment.unwrap_or_default())).collect()
+        };
+        let all = ["stale 1", "stale 2", "missing 4", "stale 5", "unsealed 5"];
+        assert_eq!(fails(None), all);
+        assert_eq!(fails(Some(Danger::Critical)), ["stale 1", "missing 4", "unsealed 5"]);
+        assert_eq!(fails(Some(Danger::Major)), ["stale 1", "missing 4", "stale 5", "unsealed 5"]);
+        let with_cosmetic = ["stale 1", "stale 2", "stale 3", "missing 4", "stale 5", "unsealed 5"];
+        assert_eq!(fails(Some(Danger::Cosmetic)), with_cosmetic);
     }
 }

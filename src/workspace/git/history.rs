@@ -1,12 +1,10 @@
 //! What git knows of files over time: the texts that stood at a path, through renames.
 
-use std::io::Write as _;
 use std::path::PathBuf;
-use std::process::{Command, Stdio};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::repository::{Git, failure, text};
+use super::repository::{Git, failure, fed, text};
 use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::workspace::files::decode::decode;
@@ -67,7 +65,7 @@ impl Git<'_> {
             return Ok(Vec::new());
         }
         let mut command = self.command(&["cat-file", "--batch"]);
-        let bytes = fed(&mut command, names.join("\n") + "\n")
+        let bytes = fed(&mut command, (names.join("\n") + "\n").into_bytes())
             .map_err(|err| Error::new(message!("error-git-history")).caused_by(err))?;
         Ok(contents(&bytes, names.len()))
     }
@@ -97,26 +95,6 @@ impl Git<'_> {
                 .hint(message!("hint-git-reference")));
         }
         Ok(commit)
-    }
-}
-
-/// Feeds a program and gives what it says; the two go on side by side.
-fn fed(command: &mut Command, input: String) -> std::io::Result<Vec<u8>> {
-    let mut child =
-        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn()?;
-    let stdin = child.stdin.take();
-    let writer = std::thread::spawn(move || match stdin {
-        Some(mut stdin) => stdin.write_all(input.as_bytes()),
-        None => Ok(()),
-    });
-    let output = child.wait_with_output()?;
-    // A program that ended early has told so by its status.
-    drop(writer.join());
-    let status = output.status;
-    if status.success() {
-        Ok(output.stdout)
-    } else {
-        Err(std::io::Error::other(status.to_string()))
     }
 }
 

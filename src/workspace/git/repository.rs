@@ -1,9 +1,9 @@
 //! What git knows, by its own program; nothing here is needed for the rest to work.
 
 use std::env;
-use std::io;
+use std::io::{self, Write as _};
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 use super::changes::{Changes, path};
 use crate::error::{Error, Result};
@@ -13,12 +13,31 @@ use crate::workspace::files::decode::decode;
 /// The repository around a folder.
 pub struct Git<'a> {
     root: &'a Path,
+    /// Whether what the environment says of repositories is about another one.
+    is_apart: bool,
 }
+
+/// What tells git in a hook which repository is meant.
+const SURROUNDINGS: [&str; 8] = [
+    "GIT_DIR",
+    "GIT_WORK_TREE",
+    "GIT_INDEX_FILE",
+    "GIT_COMMON_DIR",
+    "GIT_PREFIX",
+    "GIT_NAMESPACE",
+    "GIT_OBJECT_DIRECTORY",
+    "GIT_QUARANTINE_PATH",
+];
 
 impl<'a> Git<'a> {
     /// The repository around `root`, whether or not there is one.
     pub fn at(root: &'a Path) -> Self {
-        Self { root }
+        Self { root, is_apart: false }
+    }
+
+    /// The repository at `root` itself, whatever the environment says.
+    pub fn apart(root: &'a Path) -> Self {
+        Self { root, is_apart: true }
     }
 
     /// The name that the person's commits carry, if there is one.
@@ -145,7 +164,8 @@ impl<'a> Git<'a> {
         Err(error.hint(hint))
     }
 
-    fn succeed(&self, arguments: &[&str], reference: &str) -> Result<Vec<u8>> {
+    /// What git says, where it does as asked.
+    pub fn succeed(&self, arguments: &[&str], reference: &str) -> Result<Vec<u8>> {
         let output = self.run(arguments)?;
         if output.status.success() {
             return Ok(output.stdout);
@@ -164,6 +184,9 @@ impl<'a> Git<'a> {
         command.arg("-C").arg(self.root).args(["-c", "core.quotePath=false"]).args(arguments);
         // Reading takes no lock from a person at work, and speaks one language.
         command.env("GIT_OPTIONAL_LOCKS", "0").env("LC_ALL", "C");
+        for name in SURROUNDINGS.iter().filter(|_| self.is_apart) {
+            command.env_remove(name);
+        }
         command
     }
 
@@ -197,6 +220,22 @@ pub fn failure(output: &Output, message: crate::l10n::Message) -> Error {
         Some(line) => error.caused_by(line.trim_start_matches("fatal: ")),
         None => error,
     }
+}
+
+/// Feeds a program and gives what it says; the two go on side by side.
+pub fn fed(command: &mut Command, input: Vec<u8>) -> io::Result<Vec<u8>> {
+    let mut child =
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn()?;
+    let stdin = child.stdin.take();
+    let writer = std::thread::spawn(move || match stdin {
+        Some(mut stdin) => stdin.write_all(&input),
+        None => Ok(()),
+    });
+    let output = child.wait_with_output()?;
+    // A program that ended early has told so by its status.
+    drop(writer.join());
+    let status = output.status;
+    if status.success() { Ok(output.stdout) } else { Err(io::Error::other(status.to_string())) }
 }
 
 /// What git says, as text.

@@ -1,0 +1,80 @@
+//! What the checks find in a workspace, be it on disk or laid out from git.
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use super::super::context::Context;
+use super::super::documents;
+use super::super::lone::{self, Sought};
+use super::super::moved;
+use super::super::reading::{self, Job, Paths};
+use super::Args;
+use crate::checks::{self, Levels};
+use crate::error::{Error, Result};
+use crate::l10n::message;
+use crate::model::{Finding, PageState};
+use crate::workspace::Workspace;
+
+/// What is asked of a workspace.
+pub struct Question<'a> {
+    pub args: &'a Args,
+    pub cx: &'a Context<'a>,
+    pub levels: &'a Levels,
+    pub targets: &'a [String],
+}
+
+/// What was looked at, and what was seen.
+pub struct Looked {
+    /// One result for each job.
+    pub findings: Vec<Result<Vec<Finding>>>,
+    /// Pages without a source.
+    pub lone: Vec<Finding>,
+    /// What kept documents that people edit by hand from being followed.
+    pub unfollowed: Option<Error>,
+}
+
+impl Looked {
+    /// The articles and languages in which the checks ran to their end.
+    pub fn articles(&self, jobs: &[Job]) -> Vec<(String, String)> {
+        let whole = jobs.iter().zip(&self.findings).filter(|(_, result)| result.is_ok());
+        whole.map(|(job, _)| (job.article.id.clone(), job.target.clone())).collect()
+    }
+}
+
+impl Question<'_> {
+    /// Runs the checks over the articles of these jobs.
+    pub fn ask(&self, workspace: &Workspace, jobs: &[Job]) -> Result<Looked> {
+        let (args, cx, targets) = (self.args, self.cx, self.targets);
+        let paths = Paths::of(&args.format);
+        let followed = args.documents.then(|| documents::catalogs(cx, (workspace, jobs), targets));
+        let (followed, unfollowed) = followed.transpose()?.unzip();
+        let behind = moved::behind(cx, workspace, jobs);
+        let bar = cx.progress(jobs.len(), &message!("command-progress-reading"));
+        let seen = AtomicUsize::new(0);
+        let findings = reading::each(
+            (workspace, jobs),
+            &bar,
+            || (),
+            |(), mut reading| {
+                let path = reading.article.catalog_path(reading.target);
+                reading.behind = behind.get(&path).cloned();
+                if let (Some(followed), None) = (&followed, &reading.behind) {
+                    reading.catalog = followed.get(&path).cloned();
+                }
+                reading.with_page(paths, |subject| {
+                    let is_there =
+                        subject.published.is_some_and(|page| page.state != PageState::Absent);
+                    seen.fetch_add(usize::from(is_there), Ordering::Relaxed);
+                    checks::run(subject, self.levels)
+                })
+            },
+        );
+        drop(bar);
+        let sought = Sought { targets, seen: seen.into_inner() };
+        let lone = if args.articles.is_empty() {
+            lone::findings(workspace, &sought, paths, self.levels)?
+        } else {
+            Vec::new()
+        };
+        Ok(Looked { findings, lone, unfollowed: unfollowed.flatten() })
+    }
+}

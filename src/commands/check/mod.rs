@@ -1,0 +1,166 @@
+//! `tolmach check`: fails where a translation is missing, stale or not vouched for.
+
+mod known;
+mod look;
+
+use std::path::PathBuf;
+
+use clap::builder::PossibleValuesParser;
+
+use self::known::Scope;
+use self::look::Question;
+use super::context::{self, Context, Outcome};
+use super::reading::{self, Job};
+use crate::checks::{CHECKS, Check, Levels};
+use crate::error::{Error, Result};
+use crate::l10n::message;
+use crate::model::{Danger, Finding, Severity};
+use crate::report::check::{Checked, FORMATS, Failing};
+use crate::report::rules;
+use crate::workspace::{CONFIG_FILE, Workspace};
+
+/// Arguments of `tolmach check`.
+#[derive(clap::Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
+pub struct Args {
+    #[arg(value_name = "articles")]
+    articles: Vec<String>,
+    #[arg(long, value_name = "check")]
+    #[arg(value_parser = PossibleValuesParser::new(CHECKS.iter().map(|check| check.id)))]
+    only: Vec<String>,
+    #[arg(long, value_name = "severity", default_value = "error")]
+    #[arg(value_parser = PossibleValuesParser::new(Severity::ALL.map(Severity::name)))]
+    fail_on: String,
+    #[arg(long, value_name = "change")]
+    #[arg(value_parser = PossibleValuesParser::new(Danger::ALL.map(Danger::name)))]
+    fail_on_change: Option<String>,
+    #[arg(long, value_name = "format", default_value = "text")]
+    #[arg(value_parser = PossibleValuesParser::new(FORMATS.iter().map(|format| format.name)))]
+    format: String,
+    #[arg(long, value_name = "revision")]
+    changed_from: Option<String>,
+    #[arg(long, value_name = "revision", conflicts_with = "write_baseline")]
+    only_new: Option<String>,
+    #[arg(long, conflicts_with = "baseline")]
+    staged: bool,
+    #[arg(long, value_name = "file")]
+    baseline: Option<PathBuf>,
+    #[arg(long, requires = "baseline")]
+    write_baseline: bool,
+    #[arg(long)]
+    documents: bool,
+    #[arg(long)]
+    list: bool,
+}
+
+/// Runs the checks over the articles and reports what they found.
+pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
+    if args.list {
+        context::print(rules::markdown(&cx.screen()))?;
+        return Ok(Outcome::Clean);
+    }
+    let on_disk = cx.workspace()?;
+    let staged = if args.staged { Some(on_disk.staged()?) } else { None };
+    let workspace = staged.as_ref().map_or(&on_disk, |staged| &staged.workspace);
+    let targets = cx.targets(workspace)?;
+    let jobs = reading::jobs(workspace, &args.articles, &targets)?;
+    if jobs.is_empty() {
+        workspace.refuse_nothing()?;
+    }
+    let jobs = changed(args, cx, &Place { workspace, on_disk: &on_disk }, jobs)?;
+    let levels = levels(args, workspace);
+    let question = Question { args, cx, levels: &levels, targets: &targets };
+    let looked = question.ask(workspace, &jobs)?;
+    let articles = looked.articles(&jobs);
+    let (findings, failure) = cx.some(looked.findings)?;
+    let mut failure = cx.one_of(looked.unfollowed, failure);
+    if let Some(failure) = failure.take_if(|_| args.write_baseline) {
+        return Err(failure);
+    }
+    let mut findings: Vec<Finding> = findings.into_iter().flatten().collect();
+    findings.extend(looked.lone);
+    let scope = Scope { args, workspace, targets: &targets, jobs: &jobs };
+    if let (true, Some(path)) = (args.write_baseline, &args.baseline) {
+        known::record(cx, path, &findings, &scope)?;
+        return Ok(Outcome::Clean);
+    }
+    let findings = known::unknown(args, cx, findings)?;
+    let findings = known::new(&question, &on_disk, &scope, findings)?;
+    let failing = failing(args);
+    let checked = Checked { findings, articles, levels, failing, time: context::time() };
+    report(args, cx, &checked, failure)
+}
+
+/// From where on findings fail.
+fn failing(args: &Args) -> Failing {
+    let severity = Severity::by_name(&args.fail_on).expect("clap lets only known names through");
+    let danger = args.fail_on_change.as_deref();
+    let danger = danger.and_then(|name| Danger::ALL.into_iter().find(|one| one.name() == name));
+    Failing { severity, danger }
+}
+
+/// Shows what was found; the failure is told after it.
+fn report(
+    args: &Args,
+    cx: &Context<'_>,
+    checked: &Checked,
+    failure: Option<Error>,
+) -> Result<Outcome> {
+    cx.report(FORMATS, &args.format, checked)?;
+    if let Some(failure) = failure {
+        return Err(failure);
+    }
+    let tolerated = checked.findings.iter().filter(|one| checked.failing.tolerates(one)).count();
+    if let (Some(danger), 1..) = (&args.fail_on_change, tolerated) {
+        cx.tell(&message!("command-check-tolerated", count = tolerated, change = danger));
+    }
+    let fails = checked.findings.iter().any(|finding| checked.failing.is_met(finding));
+    Ok(if fails { Outcome::Findings } else { Outcome::Clean })
+}
+
+/// Where the articles are read, and where git's own repository is.
+struct Place<'a> {
+    workspace: &'a Workspace,
+    on_disk: &'a Workspace,
+}
+
+/// Leaves the jobs whose files, or the configuration, changed since the revision asked for.
+fn changed(
+    args: &Args,
+    cx: &Context<'_>,
+    place: &Place<'_>,
+    mut jobs: Vec<Job>,
+) -> Result<Vec<Job>> {
+    let Some(revision) = &args.changed_from else { return Ok(jobs) };
+    let workspace = place.workspace;
+    // What is laid out from git has its commits, and none of its names.
+    let commit = place.on_disk.git().commit(revision)?;
+    let changes = workspace.git().changed_since(&commit)?;
+    // The configuration says how every article is read.
+    if changes.touches(&workspace.root.join(CONFIG_FILE)) {
+        return Ok(jobs);
+    }
+    jobs.retain(|job| {
+        let (article, target) = (&job.article, job.target.as_str());
+        let paths = [article.catalog_path(target), article.document_path(target)];
+        changes.touches(&article.source) || paths.iter().any(|path| changes.touches(path))
+    });
+    if jobs.is_empty() {
+        cx.tell(&message!("command-check-unchanged", revision = revision));
+    }
+    Ok(jobs)
+}
+
+fn levels(args: &Args, workspace: &Workspace) -> Levels {
+    let set = workspace.config.checks.iter().map(|(id, severity)| (id.clone(), *severity));
+    let skipped = CHECKS
+        .iter()
+        .filter(|check| !args.only.is_empty() && !args.only.iter().any(|only| only == check.id));
+    // Who names a check that is off wants to see what it finds.
+    let is_named = |check: &&Check| check.is_off() && args.only.iter().any(|only| only == check.id);
+    let named =
+        CHECKS.iter().filter(is_named).map(|check| (check.id.to_owned(), Some(check.severity)));
+    let named: Vec<_> = named.collect();
+    let skipped = skipped.map(|check| (check.id.to_owned(), None));
+    named.into_iter().chain(set).chain(skipped).collect()
+}
