@@ -449,3 +449,165 @@ fn a_workspace_may_want_every_translation_read() {
     assert!(site.findings(&["unreviewed", "open-note"]).is_empty());
     assert_eq!(site.run(&["publish"]).0, Some(0));
 }
+
+/// What both documents of this test have beside their sentences.
+const BESIDE: [&str; 2] = [
+    "
+Билеты продают здесь:
+
+```sh
+buy --adult # взрослый
+```
+
+<iframe src=\"https://example.org/map\"></iframe>
+
+Вход:
+
+100 ₽
+
+1. Касса
+2. Ворота
+
+[план]: https://example.org/plan.pdf
+",
+    "
+Tickets are sold here:
+
+```sh
+buy --adult # an adult
+```
+
+<iframe src=\"https://example.org/map\"></iframe>
+
+Entry:
+
+RUB 100
+
+1. Ticket office
+2. Gate
+
+[план]: https://example.org/plan.pdf
+",
+];
+
+/// What is changed in the source alone, and then on the page: old and new of each.
+const APART: &[(&str, [&str; 2], [&str; 2])] = &[
+    ("code", ["buy --adult", "buy --grown"], ["buy --adult", "buy --grown"]),
+    ("code gone", ["buy --adult # взрослый\n", ""], ["buy --adult # an adult\n", ""]),
+    ("html", ["org/map", "org/chart"], ["org/map", "org/chart"]),
+    ("address", ["plan.pdf", "plan2.pdf"], ["plan.pdf", "plan2.pdf"]),
+    ("picture", ["gate.jpg", "gates.jpg"], ["gate.jpg", "gates.jpg"]),
+    ("value came", ["Вход:\n", "Вход:\n\n2:1\n"], ["Entry:\n", "Entry:\n\n2:1\n"]),
+    ("value went", ["100 ₽\n\n", ""], ["RUB 100\n\n", ""]),
+    (
+        "field",
+        ["---\n\n#", "date: 2026-05-01\n---\n\n#"],
+        ["---\n\n#", "date: 2026-05-01\n---\n\n#"],
+    ),
+    (
+        "items",
+        ["1. Касса\n2. Ворота", "1. Ворота\n2. Касса"],
+        ["1. Ticket office\n2. Gate", "1. Gate\n2. Ticket office"],
+    ),
+    (
+        "sentences",
+        [
+            "Второй раздел посвящён погоде. Ливень не прекращался.",
+            "Ливень не прекращался. Второй раздел посвящён погоде.",
+        ],
+        [
+            "The second section is about the weather. The downpour never stopped.",
+            "The downpour never stopped. The second section is about the weather.",
+        ],
+    ),
+];
+
+impl Site {
+    /// A site whose documents have code, values and addresses, too.
+    fn with_more(kind: Kind) -> Self {
+        let site = Self::new(kind);
+        site.write("articles/fair/ru.md", &[RUSSIAN, BESIDE[0]].concat());
+        if kind != Kind::Published {
+            let page = site.read("articles/fair/en.md");
+            site.write("articles/fair/en.md", &[&page, BESIDE[1]].concat());
+            site.run(&["align"]);
+            site.run(&["review", "fair", "20-26"]);
+            return site;
+        }
+        site.run(&["translate", "--worksheet", "sheet.txt"]);
+        let mut sheet = site.read("sheet.txt");
+        for (russian, english) in [
+            ("Билеты продают здесь:", "Tickets are sold here:"),
+            ("Вход:", "Entry:"),
+            ("Касса", "Ticket office"),
+            ("Ворота", "Gate"),
+        ] {
+            let source = format!("# SOURCE: {russian}\n");
+            sheet = sheet.replacen(&source, &format!("{source}{english}\n"), 1);
+        }
+        site.write("sheet.txt", &sheet);
+        site.run(&["translate", "--apply", "sheet.txt"]);
+        site.run(&["publish"]);
+        site
+    }
+}
+
+const GATES: [&str; 4] = ["unpublished", "withdrawn", "extra", "stale"];
+
+#[test]
+fn what_the_source_alone_changed_beside_its_sentences_is_told_until_the_page_has_it_too() {
+    for kind in [Kind::Adopted, Kind::Published] {
+        for (place, russian, english) in APART {
+            let case = format!("{kind:?}, {place}");
+            let site = Site::with_more(kind);
+            let told = site.findings(&GATES);
+            assert!(told.is_empty(), "{case}: {told:#?}\n{}", site.read("articles/fair/en.toml"));
+            site.edit("articles/fair/ru.md", russian[0], russian[1]);
+            assert!(!site.findings(&GATES).is_empty(), "{case}");
+            assert_eq!(site.run(&["check"]).0, Some(1), "{case}");
+            assert_eq!(site.status()["published"], "behind", "{case}");
+            // To look again changes nothing, nor does an edit elsewhere on the page.
+            site.run(&["align"]);
+            assert!(!site.findings(&GATES).is_empty(), "{case}, aligned");
+            if kind == Kind::Published {
+                site.run(&["publish"]);
+            } else {
+                site.edit("articles/fair/en.md", "in brief", "briefly");
+                site.run(&["align"]);
+                site.run(&["review", "fair", "--all"]);
+                assert!(!site.findings(&GATES).is_empty(), "{case}, edited elsewhere");
+                site.edit("articles/fair/en.md", english[0], english[1]);
+                site.run(&["align"]);
+            }
+            let told = site.findings(&GATES);
+            assert!(told.is_empty(), "{case}: {told:#?}\n{}", site.read("articles/fair/en.md"));
+            assert_eq!(site.status()["published"], "current", "{case}");
+        }
+    }
+}
+
+#[test]
+fn a_page_that_is_right_beside_another_source_is_kept_with_a_reason() {
+    for (place, russian, _) in APART {
+        let site = Site::with_more(Kind::Adopted);
+        site.edit("articles/fair/ru.md", russian[0], russian[1]);
+        let call = ["ack", "fair", "--page", "--reason", "Not for guests."];
+        assert_eq!(site.run(&call).0, Some(0), "{place}");
+        assert!(site.findings(&["unpublished"]).is_empty(), "{place}");
+        assert!(site.read("articles/fair/en.toml").contains("Not for guests. · Anna"), "{place}");
+        site.edit("articles/fair/ru.md", "https://", "http://");
+        assert_eq!(site.findings(&["unpublished"]).len(), 1, "{place}");
+    }
+}
+
+#[test]
+fn a_page_with_an_order_of_its_own_is_in_step() {
+    let site = Site::with_more(Kind::Adopted);
+    let (old, new) = APART[8].2.into();
+    site.edit("articles/fair/en.md", old, new);
+    site.run(&["align"]);
+    assert!(site.findings(&GATES).is_empty());
+    let (old, new) = APART[9].1.into();
+    site.edit("articles/fair/ru.md", old, new);
+    assert_eq!(site.findings(&GATES).len(), 1);
+}

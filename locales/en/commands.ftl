@@ -252,6 +252,7 @@ command-translate-next-rest =
 command-ack = Say that a translation still holds although its source changed
     .article = The article, by id or path
     .segments = Numbers of segments or ranges, such as 3 5-9, as check and diff show them; +1 for text that only the translation has
+    .page = Say that the whole page is right although its source has other code, values or another order now
     .cosmetic = Settle every purely typographic change of the articles
     .reason = Why it still holds; asked for on a terminal unless given
     .examples =
@@ -268,6 +269,7 @@ command-ack-done =
        *[other] Settled { $count } segments.
     }
 
+command-ack-page = Recorded that the page of { $article } is right as it is.
 command-ack-sure = Does the translation still hold? [y/N]
 command-ack-again = It had been reviewed and wants a review again.
 

@@ -91,6 +91,13 @@ check-unpublished = Страница устарела
 # en: zewunnpn
 check-unpublished-behind = На странице не то, что сейчас записано в каталоге.
     .hint = Переведите оставшееся (`tolmach translate { $article }`) и опубликуйте статью: `tolmach publish { $article }`.
+# en: hacmmq73
+check-unpublished-beside = В исходном тексте теперь другой код, другие адреса или поля, а на странице — прежние.
+    .hint = Внесите ту же правку на страницу и выполните `tolmach align { $article }`; если страница верна как есть, подтвердите: `tolmach ack { $article } --page --reason "…"`.
+# en: 23ynykdd
+check-unpublished-values = В исходном тексте появилось, исчезло или изменилось значение, а на странице этого нет.
+# en: riqqvmng
+check-unpublished-order = Порядок текста в исходном документе изменился, а на странице он прежний.
 # en: etc6646t
 check-unpublished-edited = Страницу правили вручную, и каталог не знает, что на ней стоит.
     .hint = Перенесите правки в каталог командой `tolmach align { $article }` или запишите поверх: `tolmach publish { $article } --force`.

@@ -418,6 +418,10 @@ hint-many = Укажите одну статью, а её язык — пара�
 error-ack-nothing = у сегмента { $segment } нет ни изменённого, ни незаверенного перевода
 # en: 3uvftbih
 hint-ack-nothing = Номера покажут `tolmach diff { $article } --cosmetic` и `tolmach check { $article }`.
+# en: 55uoocjg
+error-ack-page = у статьи «{ $article }» нет страницы, которую каталог знает в таком виде
+# en: ugzvxazm
+hint-ack-page = Сначала внесите страницу в каталог: `tolmach align { $article }`.
 # en: 4sscedvx
 hint-ack-missing = Переведите его: `tolmach translate { $article } --only missing`.
 # en: 2s7b2myx

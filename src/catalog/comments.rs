@@ -134,6 +134,8 @@ pub fn merge_preambles(preambles: Sides<&str>) -> Option<String> {
         written: settled(|record| &record.written),
         read: settled(|record| &record.read),
         pairs: settled(|record| &record.pairs),
+        beside: settled(|record| &record.beside),
+        reason: settled(|record| &record.reason),
     };
     if record == Record::default() {
         return Some(text);

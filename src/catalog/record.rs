@@ -1,7 +1,8 @@
 //! The record of a translated document in its catalog: `[published]` before the first pair.
 //!
 //! `digest` is that of the document as tolmach wrote it, `read` that of the document which
-//! the catalog was last in step with (where one was ever read, `publish` renews it, too), `pairs` that of the pairs at that moment. A digest is the
+//! the catalog was last in step with (where one was ever read, `publish` renews it, too), `pairs` that of the pairs at that moment,
+//! `beside` what the source had then beside its sentences. A digest is the
 //! first 80 bits of the BLAKE3 hash of the text with line ends as `\n`, in hexadecimal.
 
 use toml_edit::{Document, DocumentMut, Item, Table, value};
@@ -18,10 +19,16 @@ pub struct Record {
     pub read: Option<String>,
     /// The pairs when either came about.
     pub pairs: Option<String>,
+    /// What the source had beside its sentences when the document was read.
+    pub beside: Option<String>,
+    /// Why the document is right beside this source, where a person said so.
+    pub reason: Option<String>,
 }
 
 /// The keys of a record, in their order.
-pub const KEYS: [&str; 3] = ["digest", "read", "pairs"];
+pub const KEYS: [&str; 5] = ["digest", "read", "pairs", "beside", "reason"];
+/// The keys that only hold for the document that was read last.
+const EARLIER: [&str; 2] = ["beside", "reason"];
 
 impl Record {
     /// The record in a catalog's text; empty where it has none.
@@ -32,17 +39,19 @@ impl Record {
         let Ok(document) = Document::parse(&text[..end]) else { return Self::default() };
         let table = document.get("published").and_then(Item::as_table);
         let get = |key: &str| table?.get(key)?.as_str().map(str::to_owned);
-        let [written, read, pairs] = KEYS.map(get);
-        Self { written, read, pairs }
+        let [written, read, pairs, beside, reason] = KEYS.map(get);
+        Self { written, read, pairs, beside, reason }
     }
 
     /// All values with their keys.
-    pub fn entries(&self) -> [(&'static str, Option<&str>); 3] {
-        let [written, read, pairs] = KEYS;
+    pub fn entries(&self) -> [(&'static str, Option<&str>); 5] {
+        let [written, read, pairs, beside, reason] = KEYS;
         [
             (written, self.written.as_deref()),
             (read, self.read.as_deref()),
             (pairs, self.pairs.as_deref()),
+            (beside, self.beside.as_deref()),
+            (reason, self.reason.as_deref()),
         ]
     }
 
@@ -102,6 +111,10 @@ pub fn with_record(text: &str, record: &Record) -> Option<String> {
     let values = values.filter_map(|(key, digest)| Some((key, value(digest?))));
     if let Some(table) = document.get_mut("published") {
         let stored = table.as_table_mut()?;
+        // What was known of an earlier document says nothing of this one.
+        for key in EARLIER {
+            stored.remove(key);
+        }
         values.for_each(|(key, value)| drop(stored.insert(key, value)));
         let head = document.to_string().replace("\r\n", "\n").replace('\n', newline);
         return Some(mark.to_owned() + &head + pairs);

@@ -2,7 +2,7 @@
 
 use super::{Check, Place, Run, Seen, Subject};
 use crate::l10n::message;
-use crate::model::{PageState, Severity};
+use crate::model::{Lag, PageState, Severity};
 use crate::tracking::Need;
 
 pub const CHECK: Check =
@@ -19,6 +19,7 @@ fn run(subject: &Subject<'_>) -> Vec<(Place, Seen)> {
         PageState::Edited => Seen::from(message!("check-unpublished-edited")).hint(|subject| {
             message!("check-unpublished-edited.hint", article = subject.argument())
         }),
+        _ if published.lag.is_some() => behind_in(published.lag),
         _ if is_ready => Seen::from(message!("check-unpublished-behind"))
             .hint(|subject| message!("check-unpublished.hint", article = subject.argument())),
         _ => Seen::from(message!("check-unpublished-behind")).hint(|subject| {
@@ -26,4 +27,15 @@ fn run(subject: &Subject<'_>) -> Vec<(Place, Seen)> {
         }),
     };
     vec![(Place::Page, seen)]
+}
+
+/// What the source alone changed beside its sentences.
+fn behind_in(lag: Option<Lag>) -> Seen {
+    let message = match lag {
+        Some(Lag::Values) => message!("check-unpublished-values"),
+        Some(Lag::Order) => message!("check-unpublished-order"),
+        Some(Lag::Beside) | None => message!("check-unpublished-beside"),
+    };
+    Seen::from(message)
+        .hint(|subject| message!("check-unpublished-beside.hint", article = subject.argument()))
 }

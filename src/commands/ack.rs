@@ -4,7 +4,7 @@ use std::io::{self, IsTerminal as _};
 
 use super::context::{Context, Outcome};
 use super::reading::{self, Job, Paths, Reading};
-use super::{segments, surplus};
+use super::{kept, segments, surplus};
 use crate::error::{Error, Result};
 use crate::l10n::{Message, message};
 use crate::model::{Bitext, Change, Danger, Unit};
@@ -18,10 +18,12 @@ use crate::workspace::Workspace;
 pub struct Args {
     #[arg(value_name = "articles", required = true)]
     article: String,
-    #[arg(value_name = "segment", required_unless_present = "cosmetic")]
+    #[arg(value_name = "segment", required_unless_present_any = ["cosmetic", "page"])]
     segments: Vec<String>,
     #[arg(long, conflicts_with = "segments")]
     cosmetic: bool,
+    #[arg(long, conflicts_with_all = ["segments", "cosmetic"])]
+    page: bool,
     #[arg(long, value_name = "text")]
     reason: Option<String>,
 }
@@ -31,6 +33,12 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let workspace = cx.workspace()?;
     let targets = cx.targets(&workspace)?;
     let jobs = reading::jobs(&workspace, std::slice::from_ref(&args.article), &targets)?;
+    if args.page {
+        let article = Reading::new(&workspace, reading::only(&jobs)?)?;
+        kept::keep(&article, &reason(args, cx)?)?;
+        cx.tell(&message!("command-ack-page", article = argument(&args.article)));
+        return Ok(Outcome::Clean);
+    }
     let named = segments::chosen(&args.segments)?;
     if named.is_empty() {
         cosmetic(args, cx, &workspace, &jobs)?;

@@ -11,6 +11,7 @@ mod documents;
 mod export;
 mod help;
 mod init;
+mod kept;
 mod lone;
 mod man;
 mod means;

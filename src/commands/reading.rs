@@ -93,8 +93,7 @@ impl Reading<'_> {
         let printed = Printed {
             text: &text,
             parse: &|| workspace.parsed(text.clone(), &path, target),
-            provenance: &|| self.workspace.provenance(article, target, &text),
-            was_written: &|| self.workspace.was_written(article, target),
+            met: &|| self.workspace.met(article, target, &text),
             syntax: workspace::syntax(&article.source),
         };
         let tongues = Tongues { from: &self.tongues.source.language, into: self.into() };

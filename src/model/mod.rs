@@ -17,5 +17,5 @@ pub use concern::Concern;
 pub use document::{Block, Document, Kind, Segment};
 pub use finding::{Finding, Severity};
 pub use place::{Lines, Location, Span};
-pub use published::{PageState, Provenance, Published, Surplus, SurplusKind};
+pub use published::{Lag, PageState, Provenance, Published, Surplus, SurplusKind};
 pub use seal::seal;

@@ -8,6 +8,19 @@ pub struct Published {
     pub surplus: Vec<Surplus>,
     /// Whether something else than text without a source keeps it from saying what the catalog says.
     pub is_due: bool,
+    /// What the source alone changed beside its sentences.
+    pub lag: Option<Lag>,
+}
+
+/// In what a page is behind its source beside its sentences.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lag {
+    /// Code, addresses, markup or fields.
+    Beside,
+    /// A value came, went or changed.
+    Values,
+    /// The texts stand in another order.
+    Order,
 }
 
 /// How a document stands to what would be published now.

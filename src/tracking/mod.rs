@@ -33,7 +33,10 @@ pub use accord::{Alone, Edit, Edits, discord};
 pub use change::{Line, lines};
 pub use decision::{Decision, Seen, Settled, decide};
 pub use notes::{OPEN_NOTE, open_notes};
-pub use page::{Printed, Tongues, frame, is_settled, published, settle, unpublished};
+pub use page::{
+    Before, Beside, Met, Printed, Tongues, frame, is_reordered, is_settled, published, settle,
+    unpublished,
+};
 pub use realign::{
     Aligner, Base, Link, Realigned, Versions, noted, only_standing, places, realign, restore,
 };

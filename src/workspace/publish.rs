@@ -9,9 +9,9 @@ use super::{Article, Workspace};
 use crate::catalog::{Record, digest, digest_of, unix, with_record};
 use crate::error::{Error, Result};
 use crate::l10n::message;
-use crate::model::{Catalog, Location, Pair, Provenance};
+use crate::model::{Catalog, Location, Pair, Provenance, Signature};
 use crate::text::fold::fold;
-use crate::tracking::{frame, is_settled};
+use crate::tracking::{Beside, Met, frame, is_settled};
 use crate::workspace::files::save::{Expected, Write};
 
 /// What the catalog knows of the translated document as it stands.
@@ -34,6 +34,8 @@ pub struct InStep<'a> {
     /// As it was read; `None` where there was no file.
     pub before: Option<Catalog>,
     pub catalog: Catalog,
+    /// What the source that was read has beside its sentences.
+    pub beside: Beside,
 }
 
 /// How a published document stands to what is to be published.
@@ -128,12 +130,36 @@ impl Workspace {
     pub fn save_read(&self, writes: Vec<InStep<'_>>) -> Result<Vec<PathBuf>> {
         let turn = self.turn()?;
         let mut saved = Vec::new();
-        for InStep { article, target, document, before, catalog } in writes {
+        for InStep { article, target, document, before, catalog, beside } in writes {
             let pairs = Some(digest_of(&catalog));
-            let record = Record { read: Some(digest(&document)), pairs, ..Record::default() };
+            let read = Some(digest(&document));
+            let record =
+                Record { read, pairs, beside: Some(beside.to_string()), ..Record::default() };
             saved.extend(self.with_catalog((article, target), (before, catalog), &record)?);
         }
         turn.write(saved)
+    }
+
+    /// Records that the document is right beside the source as it is now, and why.
+    pub fn keep_page(
+        &self,
+        (article, target): (&Article, &str),
+        (document, beside): (&str, Beside),
+        reason: &str,
+    ) -> Result<()> {
+        let turn = self.turn()?;
+        let (record, catalog) = self.record_of(article, target)?;
+        let Signature { by, on } = self.signature();
+        let signed = [Some(reason.to_owned()), by, on].into_iter().flatten();
+        let reason = signed.collect::<Vec<_>>().join(" · ");
+        let read = Some(digest(document));
+        let record =
+            Record { read, beside: Some(beside.to_string()), reason: Some(reason), ..record };
+        let before = Some(catalog.clone());
+        turn.write(
+            self.with_catalog((article, target), (before, catalog), &record)?.into_iter().collect(),
+        )
+        .map(drop)
     }
 
     fn record_of(&self, article: &Article, target: &str) -> Result<(Record, Catalog)> {
@@ -153,7 +179,7 @@ impl Workspace {
         let written = Some(digest(text));
         // Where something was read before, what is written now is later.
         let read = written.clone().filter(|_| Record::of(&stored.text).read.is_some());
-        let record = Record { written, read, pairs };
+        let record = Record { written, read, pairs, ..Record::default() };
         let text = with_record(&stored.text, &record).ok_or_else(|| {
             Error::new(message!("error-catalog-layout"))
                 .at(Location::file(&*shown))
@@ -177,19 +203,19 @@ fn has_alone(catalog: &Catalog, text: &str) -> bool {
 }
 
 impl Workspace {
-    /// How the catalog, as its record says, knows the translated document with this text.
-    pub fn provenance(&self, article: &Article, target: &str, text: &str) -> Provenance {
+    /// What the catalog, as its record says, knows of the translated document with this text.
+    pub fn met(&self, article: &Article, target: &str, text: &str) -> Met {
         let record = self.remembered_record(article, target);
-        match record.knows(text) {
+        let provenance = match record.knows(text) {
             true if record.is_written(text) => Provenance::Written,
             true => Provenance::Read,
             false => Provenance::Unknown,
+        };
+        Met {
+            provenance,
+            was_written: record.written.is_some(),
+            beside: record.beside.as_deref().and_then(Beside::parse),
         }
-    }
-
-    /// Whether the program wrote the translated document, be it that a hand changed it since.
-    pub fn was_written(&self, article: &Article, target: &str) -> bool {
-        self.remembered_record(article, target).written.is_some()
     }
 
     /// What the catalog remembers of the translated document; nothing where it can't be read.
@@ -206,6 +232,7 @@ mod tests {
     use super::{Acquaintance, InStep};
     use crate::error::testing::words;
     use crate::model::{Catalog, Pair, State};
+    use crate::tracking::Beside;
     use crate::workspace::testing::{folder, open};
 
     #[test]
@@ -227,6 +254,7 @@ mod tests {
                 document: "Yes.\n".to_owned(),
                 before: None,
                 catalog: catalog.clone(),
+                beside: Beside::parse("aa bb cc dd 0").unwrap(),
             };
             articles.iter().map(write).collect()
         };

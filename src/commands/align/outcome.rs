@@ -1,10 +1,11 @@
 //! What a page came to: the line of the report, and the catalog to write.
 
 use super::super::documents::{self, Page, Paired, Step};
-use crate::model::{Freshness, State};
+use super::super::kept::Read;
+use crate::model::{Document, Freshness, State};
 use crate::report::align::{Aligned, Fate, Row};
 use crate::tracking::Tongue;
-use crate::workspace::{InStep, Workspace};
+use crate::workspace::{Article, InStep, Workspace};
 
 /// The report on a page, and what to write.
 pub fn settled<'a>(
@@ -50,11 +51,20 @@ pub fn settled<'a>(
         aligned.drafts = drafts.filter(|pair| !pair.source.is_empty()).count();
     }
     let (article, target) = (&job.article, job.target.as_str());
-    let document = translation.map(|document| document.text);
-    let write = catalog.zip(document);
-    let write =
-        write.map(|(catalog, document)| InStep { article, target, document, before, catalog });
+    let write = catalog.zip(translation).map(|(catalog, document)| {
+        let earlier = aligned.source_at.as_deref().and_then(|at| earlier(workspace, article, at));
+        let source = earlier.as_ref().unwrap_or(&source);
+        let read = Read { source, page: &document, catalog: &catalog, before: before.as_ref() };
+        let beside = read.beside(workspace, (article, target));
+        InStep { article, target, document: document.text, before, catalog, beside }
+    });
     (aligned, write)
+}
+
+/// The source as it stood in a revision.
+fn earlier(workspace: &Workspace, article: &Article, revision: &str) -> Option<Document> {
+    let text = workspace.git().text_at(revision, &article.source).ok().flatten()?;
+    Some(workspace.parsed(text, &article.source, &workspace.config.source))
 }
 
 /// A row of the report.

@@ -12,13 +12,15 @@
 //! | was read by `align`, and holds every finished translation | `current` | line breaks, localised forms and order are the translator's |
 //! | was read, and lacks a finished translation | `behind` | `translate` or `review` changed the catalog since |
 //! | was read, and holds text whose source is gone | `behind` | take it out, or keep it with a reason |
-//! | is known to no record, and holds just the finished translations | `current` | a hand changed its line breaks |
+//! | was read, and the source has other code, values or another order since | `behind` | do the same on the page |
+//! | is known to no record, and holds just the finished translations in their order | `current` | a hand changed its line breaks |
 //! | is known to no record, and says something else | `edited` | `align` reads it, `publish --force` writes over it |
 //!
 //! What is missing, stale, unsealed or a draft is told by itself, so the document may hold its translation,
 //! its source, or neither. Text that nobody has a source for was *withdrawn* if the catalog has its old
 //! source, or if the catalog knew the document as it stands and has the text no more; else it is *extra*.
 
+mod beside;
 mod decide;
 mod frame;
 mod look;
@@ -26,6 +28,7 @@ mod render;
 mod surplus;
 mod values;
 
+pub use beside::{Before, Beside, is_reordered};
 pub use decide::settle;
 pub use frame::frame;
 pub use render::{Choice, is_same, rendered};
@@ -42,11 +45,19 @@ pub struct Printed<'a> {
     pub text: &'a str,
     /// Parses the text; asked only where a look at it is not enough.
     pub parse: &'a dyn Fn() -> Document,
-    /// How the catalog knows it; asked as rarely.
-    pub provenance: &'a dyn Fn() -> Provenance,
-    /// Whether the program wrote the document, be it that a hand changed it since.
-    pub was_written: &'a dyn Fn() -> bool,
+    /// What the catalog knows of it; asked as rarely.
+    pub met: &'a dyn Fn() -> Met,
     pub syntax: Syntax,
+}
+
+/// What the catalog knows of a document that stands on disk.
+pub struct Met {
+    /// How it came to know the text as it stands.
+    pub provenance: Provenance,
+    /// Whether the program wrote the document, be it that a hand changed it since.
+    pub was_written: bool,
+    /// What the source had beside its sentences when the document was last read.
+    pub beside: Option<Beside>,
 }
 
 /// The languages of an article.
@@ -63,27 +74,29 @@ pub fn published(bitext: &Bitext<'_>, printed: &Printed<'_>, tongues: &Tongues<'
     }
     let document = (printed.parse)();
     let look = Look::new(bitext, &document, tongues);
-    let provenance = (printed.provenance)();
-    let surplus = surplus::surplus(bitext, &document, &look, provenance);
+    let met = (printed.met)();
+    let surplus = surplus::surplus(bitext, &document, &look, met.provenance);
     let is_withdrawn =
         surplus.iter().any(|one| one.kind == SurplusKind::Withdrawn && !one.is_settled);
-    let lacks_something = lacks_a_finished(bitext, &look);
     let is_kept = surplus.iter().any(|one| one.is_settled);
-    let (state, is_due) = match provenance {
-        Provenance::Written if is_kept => (PageState::Behind, lacks_something),
-        Provenance::Written => {
-            let is_as_shown = look.is_rendered(bitext, printed);
-            (PageState::Behind, !is_as_shown)
-        }
-        Provenance::Read => (PageState::Behind, lacks_something),
+    let lag = match met.provenance {
+        Provenance::Written if !is_kept => None,
+        Provenance::Read if met.beside.is_none() => None,
+        _ => beside::lag(bitext, &look, met.beside.as_ref()),
+    };
+    let lacks_something = lacks_a_finished(bitext, &look) || lag.is_some();
+    let (state, is_due) = match met.provenance {
+        Provenance::Written if !is_kept => (PageState::Behind, !look.is_rendered(bitext, printed)),
+        Provenance::Written | Provenance::Read => (PageState::Behind, lacks_something),
         Provenance::Unknown => {
             let is_news = surplus.iter().any(|one| one.pair.is_none());
-            let is_due = lacks_something || is_news || has_other_frame(bitext, printed, &document);
+            let has_other_frame = || met.was_written && has_other_frame(bitext, &document);
+            let is_due = lacks_something || is_news || has_other_frame();
             (if is_due { PageState::Edited } else { PageState::Behind }, is_due)
         }
     };
     let state = if is_due || is_withdrawn { state } else { PageState::Current };
-    Published { state, surplus, is_due }
+    Published { state, surplus, is_due, lag }
 }
 
 /// The texts that only the translation has, where there is no document that has them.
@@ -121,9 +134,9 @@ fn lacks_a_finished(bitext: &Bitext<'_>, look: &Look<'_>) -> bool {
 }
 
 /// Whether a hand changed what a document of ours has beside its sentences.
-fn has_other_frame(bitext: &Bitext<'_>, printed: &Printed<'_>, document: &Document) -> bool {
+fn has_other_frame(bitext: &Bitext<'_>, document: &Document) -> bool {
     let is_ready = bitext.units.iter().all(is_finished);
-    is_ready && (printed.was_written)() && frame(document) != frame(bitext.document)
+    is_ready && frame(document) != frame(bitext.document)
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 
-use super::{Printed, Tongues, published};
+use super::{Met, Printed, Tongues, published};
 use crate::model::{Catalog, Document, PageState, Pair, Provenance, Published, State};
 use crate::parse::{Options, Syntax, parse};
 use crate::text::sentences::{Extra, Splitter};
@@ -75,8 +75,7 @@ fn look(
     let printed = Printed {
         text,
         parse: &|| document(text.to_owned(), "en"),
-        provenance: &|| provenance,
-        was_written: &|| provenance == Provenance::Written,
+        met: &|| Met { provenance, was_written: provenance == Provenance::Written, beside: None },
         syntax: Syntax::Markdown,
     };
     let published = published(&bitext, &printed, &Tongues { from: "ru", into: &Tongue::new("en") });

@@ -57,6 +57,7 @@ pub fn find(bitext: &Bitext<'_>, look: &mut Look<'_>, tongues: &Tongues<'_>) {
 /// So many values are looked at for one.
 const NEAR: usize = 32;
 
-fn is_value(bitext: &Bitext<'_>, unit: &Unit<'_>) -> bool {
+/// Whether the unit's whole source is a value.
+pub fn is_value(bitext: &Bitext<'_>, unit: &Unit<'_>) -> bool {
     bitext.document.segments[unit.segments.clone()].iter().all(|segment| segment.is_value)
 }

@@ -1,0 +1,199 @@
+//! What a document has beside its sentences, and in which order it has them: code, addresses, values, fields.
+//!
+//! A hand-kept page may have its own: comments of code in its language, another order of a list. So what
+//! the source had is kept when the page is read, and a page is behind where the source alone changed since.
+
+use std::fmt::{self, Display, Formatter};
+
+use super::look::{Look, Owner};
+use super::{Tongues, values};
+use crate::model::{Bitext, Document, Lag, Span};
+use crate::text::heaviest::{Point, chain};
+
+/// What a source and its page had beside their sentences when the page was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Beside {
+    lines: Digests,
+    values: Digests,
+    /// So many texts of the page stood in another order than in the source.
+    moved: usize,
+}
+
+/// Digests of the same things in a source and in its page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Digests {
+    source: String,
+    page: String,
+}
+
+impl Digests {
+    fn of<T: AsRef<str>>(source: &[T], page: &[T]) -> Self {
+        Self { source: digest(source), page: digest(page) }
+    }
+
+    /// Whether the source alone went on since these.
+    fn are_behind(&self, now: &Self) -> bool {
+        self.source != now.source && self.page == now.page
+    }
+}
+
+/// What was known of both before the page was read again.
+#[derive(Default)]
+pub struct Before<'a> {
+    pub beside: Option<&'a Beside>,
+    /// Whether the source has its texts in another order since.
+    pub is_reordered: bool,
+}
+
+impl Beside {
+    /// What both have now, and how the page's order differs from the source's.
+    pub fn new(bitext: &Bitext<'_>, document: &Document, tongues: &Tongues<'_>) -> Self {
+        let look = Look::new(bitext, document, tongues);
+        let values = Values::of(bitext, &look);
+        Self {
+            lines: Digests::of(&lines(bitext.document), &lines(document)),
+            values: Digests::of(&values.source, &values.page),
+            moved: moved(&look),
+        }
+    }
+
+    /// The same where the page was read before: what the source alone changed stays to be done.
+    pub fn anew(
+        bitext: &Bitext<'_>,
+        document: &Document,
+        before: &Before<'_>,
+        tongues: &Tongues<'_>,
+    ) -> Self {
+        let mut now = Self::new(bitext, document, tongues);
+        let Some(known) = before.beside else { return now };
+        let is_open = || lines(bitext.document) != lines(document);
+        if known.lines.are_behind(&now.lines) && is_open() {
+            now.lines = known.lines.clone();
+        }
+        let look = Look::new(bitext, document, tongues);
+        if known.values.are_behind(&now.values) && !Values::of(bitext, &look).are_same {
+            now.values = known.values.clone();
+        }
+        if before.is_reordered {
+            now.moved = now.moved.min(known.moved);
+        }
+        now
+    }
+
+    /// Reads what `Display` wrote.
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut parts = text.split_whitespace().map(str::to_owned);
+        let mut digests = || Some(Digests { source: parts.next()?, page: parts.next()? });
+        let (lines, values) = (digests()?, digests()?);
+        Some(Self { lines, values, moved: parts.next()?.parse().ok()? })
+    }
+}
+
+impl Display for Beside {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let Self { lines, values, moved } = self;
+        write!(f, "{} {} ", lines.source, lines.page)?;
+        write!(f, "{} {} {moved}", values.source, values.page)
+    }
+}
+
+/// In what the page is behind what the source has since `before`; without that, in what it differs from it.
+pub fn lag(bitext: &Bitext<'_>, look: &Look<'_>, before: Option<&Beside>) -> Option<Lag> {
+    let now = lines(bitext.document);
+    let is_old = |before: &Beside| before.lines.source == digest(&now);
+    if !before.is_some_and(is_old) && now != lines(look.document) {
+        return Some(Lag::Beside);
+    }
+    let values = Values::of(bitext, look);
+    let is_old = |before: &Beside| before.values.source == digest(&values.source);
+    if !before.is_some_and(is_old) && !values.are_same {
+        return Some(Lag::Values);
+    }
+    let own = before.map_or(0, |before| before.moved);
+    (moved(look) > own).then_some(Lag::Order)
+}
+
+/// The lines of a document that hold something else than its sentences, without white space.
+fn lines(document: &Document) -> Vec<String> {
+    let (mut lines, mut from) = (Vec::new(), 0);
+    let end = Span::new(document.text.len(), document.text.len());
+    for span in document.blocks.iter().map(|block| block.span).chain([end]) {
+        let gap = &document.text[from..span.start.max(from)];
+        from = from.max(span.end);
+        // What a block's own line begins with is its mark or its key.
+        let (whole, mark) = gap.rsplit_once('\n').unwrap_or(("", gap));
+        let mark = Some(mark).filter(|mark| mark.contains("](") || mark.contains("//"));
+        for line in whole.split('\n').chain(mark) {
+            if line.contains(char::is_alphanumeric) {
+                lines.push(line.chars().filter(|c| !is_around(*c)).collect());
+            }
+        }
+    }
+    lines
+}
+
+/// White space, and what stands around the text of an image or a link.
+fn is_around(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '!' | '[' | ']')
+}
+
+/// Values of a source, and what stands for them on its page.
+struct Values<'a> {
+    source: Vec<&'a str>,
+    page: Vec<&'a str>,
+    /// Whether each has its counterpart on the other side.
+    are_same: bool,
+}
+
+impl<'a> Values<'a> {
+    fn of(bitext: &'a Bitext<'_>, look: &Look<'a>) -> Self {
+        let is_value = |unit: &usize| values::is_value(bitext, &bitext.units[*unit]);
+        let ours: Vec<usize> = (0..bitext.units.len()).filter(is_value).collect();
+        let segments = &look.document.segments;
+        let mut is_ours = vec![false; segments.len()];
+        let mut is_found = vec![false; bitext.units.len()];
+        let mut is_owned = vec![false; segments.len()];
+        for found in &look.found {
+            is_owned[found.segments.clone()].fill(true);
+            if let Owner::Unit(unit) = found.owner
+                && ours.binary_search(&unit).is_ok()
+            {
+                is_ours[found.segments.clone()].fill(true);
+                is_found[unit] = found.is_equal;
+            }
+        }
+        let is_here = |at: &usize| segments[*at].is_value || is_ours[*at];
+        let here: Vec<usize> = (0..segments.len()).filter(is_here).collect();
+        Self {
+            are_same: ours.iter().all(|unit| is_found[*unit])
+                && here.iter().all(|at| is_owned[*at]),
+            source: ours.iter().map(|unit| &*bitext.units[*unit].source).collect(),
+            page: here.iter().map(|at| &*segments[*at].text).collect(),
+        }
+    }
+}
+
+/// How many texts of the page would have to move to stand in the source's order.
+fn moved(look: &Look<'_>) -> usize {
+    let mut points = Vec::new();
+    for found in &look.found {
+        let Owner::Unit(unit) = found.owner else { continue };
+        points.push(Point { segment: unit, pair: found.segments.start, weight: 1 });
+    }
+    points.len() - chain(points.clone()).len()
+}
+
+/// Whether the source has the texts of the pairs held in another order than these.
+pub fn is_reordered(bitext: &Bitext<'_>) -> bool {
+    let pairs = bitext.units.iter().filter_map(|unit| unit.pairs.first());
+    !pairs.is_sorted()
+}
+
+fn digest(texts: &[impl AsRef<str>]) -> String {
+    let mut hasher = blake3::Hasher::new();
+    for text in texts {
+        text.as_ref().split_whitespace().for_each(|part| _ = hasher.update(part.as_bytes()));
+        hasher.update(b"\0");
+    }
+    hasher.finalize().to_hex()[..8].to_owned()
+}
