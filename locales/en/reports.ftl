@@ -155,9 +155,7 @@ report-check-clean =
 report-severity-error = error
 report-severity-warning = warning
 report-severity-info = note
-report-check-severity = Severity
-report-check-place = Place
-report-check-finding = Finding
+report-check-next = What to do:
 report-check-more =
     { $count ->
         [one] { $count } more finding is not shown.

@@ -260,12 +260,8 @@ report-severity-error = ошибка
 report-severity-warning = предупреждение
 # en: q6o32bjb
 report-severity-info = уведомление
-# en: xcnwvyxd
-report-check-severity = Важность
-# en: 4jomfgvk
-report-check-place = Место
-# en: krojf5oq
-report-check-finding = Что найдено
+# en: irpzjacl
+report-check-next = Что сделать:
 # en: 2jbictm6
 report-check-more =
     { $count ->

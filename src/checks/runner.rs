@@ -133,6 +133,7 @@ fn add_unit(finding: &mut Finding, unit: &Unit<'_>) {
     if let Some(change) = &unit.change {
         finding.previous_source = Some(unit.previous.to_string());
         finding.change = Some(change.danger);
+        finding.diff.clone_from(&change.diff);
         finding.trigger.clone_from(&change.trigger);
         finding.concern = change.concern;
     }

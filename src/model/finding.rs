@@ -1,6 +1,6 @@
 //! What a check saw, and where.
 
-use super::{Concern, Danger, Location};
+use super::{Concern, Danger, Location, Piece};
 use crate::l10n::Message;
 
 /// One thing that a check saw.
@@ -26,6 +26,8 @@ pub struct Finding {
     pub translation: Option<String>,
     pub previous_source: Option<String>,
     pub change: Option<Danger>,
+    /// How the old source became the new one; empty where it did not change.
+    pub diff: Vec<Piece>,
     pub trigger: Option<String>,
     /// What the trigger is.
     pub concern: Option<Concern>,
@@ -54,6 +56,7 @@ impl Finding {
             translation: None,
             previous_source: None,
             change: None,
+            diff: Vec::new(),
             trigger: None,
             concern: None,
         }

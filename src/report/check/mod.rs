@@ -15,9 +15,12 @@ pub use precedents::Precedents;
 
 use std::collections::{HashMap, HashSet};
 
+use super::layout::printable;
+use super::screen::FAINT;
+use super::task::marked;
 use super::{Format, Screen};
 use crate::checks::{Levels, STALE};
-use crate::l10n::message;
+use crate::l10n::{Message, message};
 use crate::model::{Danger, Finding, Severity};
 
 /// What was checked and found.
@@ -112,14 +115,36 @@ fn identified(findings: &[Finding]) -> impl Iterator<Item = (String, &Finding)> 
     })
 }
 
-/// The finding in words, and what to do about it on a line of its own.
+/// The finding in words, its texts and what to do about it, each on a line of its own.
 fn explained(finding: &Finding, screen: &Screen<'_>) -> String {
-    let mut text = screen.text(&finding.message);
-    if let Some(hint) = &finding.hint {
-        text.push('\n');
-        text.push_str(&screen.text(hint));
+    let mut lines = vec![screen.text(&finding.message)];
+    lines.extend(texts(finding, screen));
+    lines.extend(finding.hint.iter().map(|hint| screen.text(hint)));
+    lines.join("\n")
+}
+
+/// What the source became, and the translation that is held.
+fn texts(finding: &Finding, screen: &Screen<'_>) -> Vec<String> {
+    let mut lines = Vec::new();
+    if !finding.diff.is_empty() {
+        lines.push(marked(&finding.diff, screen));
     }
-    text
+    if let Some(translation) = &finding.translation {
+        let target = screen.paint(FAINT, &format!("{}:", finding.target));
+        lines.push(format!("{target} {}", printable(translation)));
+    }
+    lines
+}
+
+/// The findings' hints, each once.
+fn hints<'a>(findings: &[&'a Finding]) -> Vec<&'a Message> {
+    let mut hints: Vec<&'a Message> = Vec::new();
+    for hint in findings.iter().filter_map(|finding| finding.hint.as_ref()) {
+        if !hints.contains(&hint) {
+            hints.push(hint);
+        }
+    }
+    hints
 }
 
 #[cfg(test)]
@@ -167,7 +192,11 @@ mod tests {
             str![[r#"
 articles/news/ru.md:1:1: The line holds nothing but the unresolved template variable “$f_NewsTitle”. [placeholder-line]
 articles/news/ru.md:4:1: segment 2: The translation of “Было 6” is stale: “6” (word) makes the change critical. [stale]
+  Было [-5.-]{+6.+}
+  en: There were 5.
 articles/news/ru.md:6:1: segment 3: The source “Счёт” changed in its typography only. [stale]
+  [-Счет.-]{+Счёт.+}
+  en: The bill.
 articles/news/ru.md:8:1: segment 4: The pair of “„Нет“, & <всё>” is not sealed: it was edited by hand or put together by a merge. [unsealed]
 articles/news/ru.md:8:1: segment 4: The translation of “„Нет“, & <всё>” is a draft. [draft]
 articles/news/ru.md:10:1: segment 5: The segment “Новое” has no translation. [missing]
@@ -189,7 +218,11 @@ articles/a b/ru.md: The article has no translation into “en”: 1 segment wait
             str![[r#"
 articles/news/ru.md:1:1: В строке стоит только неподставленная переменная шаблона «$f_NewsTitle». [placeholder-line]
 articles/news/ru.md:4:1: сегмент 2: Перевод сегмента «Было 6» устарел: критическая правка — «6» (слово). [stale]
+  Было [-5.-]{+6.+}
+  en: There were 5.
 articles/news/ru.md:6:1: сегмент 3: В сегменте «Счёт» изменилось только оформление. [stale]
+  [-Счет.-]{+Счёт.+}
+  en: The bill.
 articles/news/ru.md:8:1: сегмент 4: Пара сегмента «„Нет“, & <всё>» не заверена: её правили вручную или собрали при слиянии. [unsealed]
 articles/news/ru.md:8:1: сегмент 4: Перевод сегмента «„Нет“, & <всё>» пока черновой. [draft]
 articles/news/ru.md:10:1: сегмент 5: Сегмент «Новое» не переведён. [missing]
@@ -219,6 +252,8 @@ articles/a b/ru.md: У статьи нет перевода на язык «en»
             str![[r#"
 [1marticles/news/ru.md:1:1[0m: The line holds nothing but the unresolved template variable “$f_NewsTitle”. [33m[placeholder-line][0m
 [1marticles/news/ru.md:4:1[0m: segment 2: The translation of “Было 6” is stale: “6” (word) makes the change critical. [1m[31m[stale][0m
+  Было [9m[31m5.[0m [32m6.[0m
+  [2men:[0m There were 5.
   [32mhint:[0m Put the text in its place in “articles/news/ru.md”, or remove the line.
   [32mhint:[0m Bring what is stale up to date: `tolmach translate news --only stale`; settle what still holds: `tolmach ack news SEGMENT --reason "…"`.
 1 error, 1 warning in 3 articles.
@@ -282,10 +317,10 @@ Nothing found in 3 articles.
             english(FORMATS, "github", &checked()),
             str![[r#"
 ::warning file=articles/news/ru.md,line=1,col=1,title=Unresolved variable::The line holds nothing but the unresolved template variable “$f_NewsTitle”.%0APut the text in its place in “articles/news/ru.md”, or remove the line.
-::error file=articles/news/ru.md,line=4,col=1,title=Stale translation::The translation of “Было 6” is stale: “6” (word) makes the change critical.%0ABring what is stale up to date: `tolmach translate news --only stale`; settle what still holds: `tolmach ack news SEGMENT --reason "…"`.
-::notice file=articles/news/ru.md,line=6,col=1,title=Stale translation::The source “Счёт” changed in its typography only.%0ANothing needs to be done if the translation is right as it is.
-::error file=articles/news/ru.md,line=8,col=1,title=Unsealed pair::The pair of “„Нет“, & <всё>” is not sealed: it was edited by hand or put together by a merge.%0ACompare source and translation of unsealed pairs, then settle them: `tolmach translate news --only unsealed`.
-::warning file=articles/news/ru.md,line=8,col=1,title=Draft::The translation of “„Нет“, & <всё>” is a draft.%0ACompare drafts with their sources, then vouch for them: `tolmach translate news --only draft`.
+::error file=articles/news/ru.md,line=4,col=1,title=Stale translation::The translation of “Было 6” is stale: “6” (word) makes the change critical.%0AБыло [-5.-]{+6.+}%0Aen: There were 5.%0ABring what is stale up to date: `tolmach translate news --only stale`; settle what still holds: `tolmach ack news SEGMENT --reason "…"`.
+::notice file=articles/news/ru.md,line=6,col=1,title=Stale translation::The source “Счёт” changed in its typography only.%0A[-Счет.-]{+Счёт.+}%0Aen: The bill.%0ANothing needs to be done if the translation is right as it is.
+::error file=articles/news/ru.md,line=8,col=1,title=Unsealed pair::The pair of “„Нет“, & <всё>” is not sealed: it was edited by hand or put together by a merge.%0Aen: No.%0ACompare source and translation of unsealed pairs, then settle them: `tolmach translate news --only unsealed`.
+::warning file=articles/news/ru.md,line=8,col=1,title=Draft::The translation of “„Нет“, & <всё>” is a draft.%0Aen: No.%0ACompare drafts with their sources, then vouch for them: `tolmach translate news --only draft`.
 ::error file=articles/news/ru.md,line=10,col=1,title=Missing translation::The segment “Новое” has no translation.%0ATranslate what is missing: `tolmach translate news --only missing`.
 ::error file=articles/news/ru.md,line=12,col=1,title=Missing translation::The segment “Новое” has no translation.%0ATranslate what is missing: `tolmach translate news --only missing`.
 ::error file=articles/a b/ru.md,title=No translation::The article has no translation into “en”: 1 segment waits for it.%0ATranslate the article with `tolmach translate 'a b'`, or pair a translation that is there already with `tolmach align 'a b'`.
@@ -324,16 +359,40 @@ Nothing found in 3 articles.
             str![[r#"
 **5 errors, 2 warnings, 1 note in 3 articles.**
 
-| Severity | Place | Finding |
-| --- | --- | --- |
-| error | `articles/news/ru.md:4:1` | The translation of “Было 6” is stale: “6” (word) makes the change critical. `stale` |
-| error | `articles/news/ru.md:8:1` | The pair of “„Нет“, &amp; &lt;всё&gt;” is not sealed: it was edited by hand or put together by a merge. `unsealed` |
-| error | `articles/news/ru.md:10:1` | The segment “Новое” has no translation. `missing` |
-| error | `articles/news/ru.md:12:1` | The segment “Новое” has no translation. `missing` |
-| error | `articles/a b/ru.md` | The article has no translation into “en”: 1 segment waits for it. `no-translation` |
-| warning | `articles/news/ru.md:1:1` | The line holds nothing but the unresolved template variable “$f\_NewsTitle”. `placeholder-line` |
-| warning | `articles/news/ru.md:8:1` | The translation of “„Нет“, &amp; &lt;всё&gt;” is a draft. `draft` |
-| note | `articles/news/ru.md:6:1` | The source “Счёт” changed in its typography only. `stale` |
+#### `news` · en
+
+- **error** `articles/news/ru.md:4:1` The translation of “Было 6” is stale: “6” (word) makes the change critical. `stale`
+  > Было <del>5.</del> <ins>6.</ins>
+  >
+  > There were 5.
+- **error** `articles/news/ru.md:8:1` The pair of “„Нет“, &amp; &lt;всё&gt;” is not sealed: it was edited by hand or put together by a merge. `unsealed`
+  > No.
+- **error** `articles/news/ru.md:10:1` The segment “Новое” has no translation. `missing`
+- **error** `articles/news/ru.md:12:1` The segment “Новое” has no translation. `missing`
+- **warning** `articles/news/ru.md:1:1` The line holds nothing but the unresolved template variable “$f\_NewsTitle”. `placeholder-line`
+- **warning** `articles/news/ru.md:8:1` The translation of “„Нет“, &amp; &lt;всё&gt;” is a draft. `draft`
+  > No.
+- **note** `articles/news/ru.md:6:1` The source “Счёт” changed in its typography only. `stale`
+  > <del>Счет.</del> <ins>Счёт.</ins>
+  >
+  > The bill.
+
+What to do:
+
+- Bring what is stale up to date: `tolmach translate news --only stale`; settle what still holds: `tolmach ack news SEGMENT --reason "…"`.
+- Compare source and translation of unsealed pairs, then settle them: `tolmach translate news --only unsealed`.
+- Translate what is missing: `tolmach translate news --only missing`.
+- Put the text in its place in “articles/news/ru.md”, or remove the line.
+- Compare drafts with their sources, then vouch for them: `tolmach translate news --only draft`.
+- Nothing needs to be done if the translation is right as it is.
+
+#### `a b` · en
+
+- **error** `articles/a b/ru.md` The article has no translation into “en”: 1 segment waits for it. `no-translation`
+
+What to do:
+
+- Translate the article with `tolmach translate 'a b'`, or pair a translation that is there already with `tolmach align 'a b'`.
 
 "#]].raw()
         );

@@ -2,8 +2,8 @@
 
 use std::io::{self, Write};
 
-use super::{Checked, summary};
-use crate::l10n::{Message, message};
+use super::{Checked, hints, summary, texts};
+use crate::l10n::message;
 use crate::model::{Finding, Severity};
 use crate::report::Screen;
 use crate::report::folders::{Listed, listed};
@@ -18,8 +18,15 @@ pub fn write(checked: &Checked, screen: &Screen<'_>, out: &mut dyn Write) -> io:
     let told =
         if is_long { others } else { others.into_iter().chain(lone.iter().copied()).collect() };
     for findings in told.chunk_by(|a, b| a.article == b.article && a.target == b.target) {
+        let mut shown = None;
         for finding in findings {
             write_finding(finding, screen, out)?;
+            // What is found again of a segment is found in the same texts.
+            let is_new = shown.is_none_or(|segment| finding.segment != segment);
+            if is_new && !finding.diff.is_empty() {
+                shown = Some(finding.segment);
+                texts(finding, screen).iter().try_for_each(|line| writeln!(out, "  {line}"))?;
+            }
         }
         for hint in hints(findings) {
             let label = screen.paint(GOOD, &screen.text(&message!("report-hint-label")));
@@ -60,15 +67,4 @@ fn write_finding(finding: &Finding, screen: &Screen<'_>, out: &mut dyn Write) ->
     };
     let check = screen.paint(style, &format!("[{}]", finding.check));
     writeln!(out, "{place}: {segment}{} {check}", printable(&screen.text(&finding.message)))
-}
-
-/// The findings' hints, each once.
-fn hints<'a>(findings: &[&'a Finding]) -> Vec<&'a Message> {
-    let mut hints: Vec<&'a Message> = Vec::new();
-    for hint in findings.iter().filter_map(|finding| finding.hint.as_ref()) {
-        if !hints.contains(&hint) {
-            hints.push(hint);
-        }
-    }
-    hints
 }

@@ -34,7 +34,8 @@ pub fn write(changes: &Changes, screen: &Screen<'_>, out: &mut dyn Write) -> io:
     Ok(())
 }
 
-fn marked(pieces: &[Piece]) -> String {
+/// The pieces of a diff, what was taken out struck through.
+pub fn marked(pieces: &[Piece]) -> String {
     let marked = pieces.iter().enumerate().map(|(index, piece)| {
         let text = escape(&piece.text);
         match piece.edit {

@@ -4,6 +4,8 @@ mod json;
 mod markdown;
 mod text;
 
+pub use markdown::marked as in_markdown;
+
 use super::Format;
 use super::beside::Beside;
 use crate::checks::Subject;
