@@ -28,7 +28,7 @@ const CATALOG: &str = "[[pair]]\nsource = \"Итоги встречи\"\ntarget 
 /// Forms and policies that a page may have.
 const KINDS: [&[&str]; 6] = [
     &[],
-    &["--final"],
+    &["--final", "--stale", "mark"],
     &["--stale", "source"],
     &["--stale", "frozen"],
     &["--stale", "omit"],

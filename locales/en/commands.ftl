@@ -514,6 +514,16 @@ command-publish-unkept =
         [one] { $count } document has markup, code or fields that its source doesn’t have, or text without a source, and stays as it is. Change the source alike, or write over it with `--force`.
        *[other] { $count } documents have markup, code or fields that their sources don’t have, or text without a source, and stay as they are. Change the sources alike, or write over them with `--force`.
     }
+command-publish-lapses =
+    { $count ->
+        [one] { $count } segment doesn’t hold ({ $left }), and no page says so.
+       *[other] { $count } segments don’t hold ({ $left }), and no page says so.
+    }
+command-publish-beside =
+    { $count ->
+        [one] { $count } text that only the translation has is not on its page. Settle it with `tolmach translate`.
+       *[other] { $count } texts that only the translations have are not on their pages. Settle them with `tolmach translate`.
+    }
 command-publish-lone =
     { $count ->
         [one] { $count } page stands there without its source, which is gone. Next: `tolmach check --only lone-document`.
@@ -526,8 +536,8 @@ command-export = Write bilingual pages, sentence beside sentence
     .articles = Articles by id, path or glob; all unless given
     .format = Form of the pages
     .out = Write one file per article into this folder, with an index for html
-    .stale = What stands for a translation that is stale, missing or not vouched for
-    .final = Plain form for publishing: no marks, no tools
+    .stale = What stands for a translation that is stale, missing or not vouched for; "mark" unless given
+    .final = Plain form for publishing: no marks, no tools; refuses critical changes unless --stale says what to do
     .force = Write over files that no export wrote, or that were changed since
     .examples =
         tolmach export 2026/03/postal-commission --format html > page.html
@@ -543,15 +553,10 @@ command-export-written =
         [one] { $changed } written
        *[other] { $changed } written
     }.
-command-export-held =
+command-export-critical =
     { $count ->
-        [one] { $count } segment stands with a translation that is stale or unsealed; nothing in the document says so.
-       *[other] { $count } segments stand with translations that are stale or unsealed; nothing in the document says so.
-    }
-command-export-untranslated =
-    { $count ->
-        [one] { $count } segment stands in the source language.
-       *[other] { $count } segments stand in the source language.
+        [one] Nothing was written: { $count } segment is stale with a critical change. Bring it up to date with `tolmach translate`, or say with `--stale` what may stand in its place.
+       *[other] Nothing was written: { $count } segments are stale with critical changes. Bring them up to date with `tolmach translate`, or say with `--stale` what may stand in their place.
     }
 command-export-removed =
     { $count ->

@@ -195,6 +195,23 @@ report-align-article =
 report-align-untranslated = { $article } ({ $target }): no translated document
 report-align-moved =
     {"  "}The source has moved; its translation is still in { $path }.
+report-lapse =
+    { $place }: { $why }{ $prominence ->
+        [title] , in the title
+        [field] , in a field
+        [lead] , in the first paragraph
+       *[body] {""}
+    }; { $stand ->
+        [translation] the translation held stands there
+        [source] the source text stands there
+       *[nothing] nothing stands there
+    }
+report-lapse-beside =
+    { $place }: { $kind ->
+        [withdrawn] text whose source was taken out
+       *[extra] text that only the translation has
+    }, +{ $number }; the page leaves it out
+report-lapse-more = … and { $count } more of { $path }
 report-align-answers = answer to each other: { $list }
 report-align-open =
     { $side ->

@@ -326,6 +326,26 @@ report-align-untranslated = { $article } ({ $target }): переведённог
 # en: z7u4qoaj
 report-align-moved =
     {"  "}Исходный текст переместили, а перевод остался в { $path }.
+# en: 3chyefgj
+report-lapse =
+    { $place }: { $why }{ $prominence ->
+        [title] , в заголовке
+        [field] , в поле
+        [lead] , в первом абзаце
+       *[body] {""}
+    }; { $stand ->
+        [translation] стоит имеющийся перевод
+        [source] стоит исходный текст
+       *[nothing] на этом месте ничего нет
+    }
+# en: v633abr4
+report-lapse-beside =
+    { $place }: { $kind ->
+        [withdrawn] текст, снятый из статьи
+       *[extra] текст, который есть только в переводе
+    }, +{ $number }; на странице его нет
+# en: hpogqwqq
+report-lapse-more = … и ещё { $count } в { $path }
 # en: yshtpe5a
 report-align-answers = соответствуют друг другу: { $list }
 # en: 5txctult

@@ -7,8 +7,8 @@ use clap::builder::PossibleValuesParser;
 
 use super::context::{self, Context, Outcome};
 use super::reading::{self, Job, Reading};
+use super::unready::{self, Unready};
 use crate::error::{Error, Result};
-use crate::formats::document::Unready;
 use crate::formats::html::index::{Entry, index};
 use crate::formats::{self, Form, Format, Page, Policy, document, html};
 use crate::l10n::{Localizer, message};
@@ -26,9 +26,9 @@ pub struct Args {
     format: String,
     #[arg(long, value_name = "folder")]
     out: Option<PathBuf>,
-    #[arg(long, value_name = "policy", default_value = "mark")]
+    #[arg(long, value_name = "policy")]
     #[arg(value_parser = PossibleValuesParser::new(Policy::ALL.map(Policy::name)))]
-    stale: String,
+    stale: Option<String>,
     #[arg(long)]
     r#final: bool,
     #[arg(long, requires = "out")]
@@ -41,19 +41,22 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let targets = cx.targets(&workspace)?;
     let jobs = reading::jobs(&workspace, &args.articles, &targets)?;
     match (&args.out, jobs.as_slice()) {
-        (Some(folder), jobs) => write_pages(args, cx, (&workspace, jobs), folder)?,
+        (Some(_), jobs) | (None, jobs @ [_]) if is_refused(args, cx, (&workspace, jobs)) => {
+            Ok(Outcome::Findings)
+        }
+        (Some(folder), jobs) => write_pages(args, cx, (&workspace, jobs), folder),
         (None, [job]) => {
             let reading = Reading::new(&workspace, job)?;
-            let (bytes, unready) = page(&reading, look(args), cx.l10n, |page| made(args, page));
+            let path = workspace.shown(&job.article.source);
+            let (bytes, unready) =
+                page(&reading, look(args), cx.l10n, |page| made(args, page, path));
             context::print(encoded(args, &reading, bytes)?)?;
-            tell_unready(unready, cx);
+            unready::tell(&[unready], cx);
+            Ok(Outcome::Clean)
         }
-        (None, jobs) => {
-            return Err(Error::new(message!("error-export-many", count = jobs.len()))
-                .hint(message!("hint-export-many")));
-        }
+        (None, jobs) => Err(Error::new(message!("error-export-many", count = jobs.len()))
+            .hint(message!("hint-export-many"))),
     }
-    Ok(Outcome::Clean)
 }
 
 fn write_pages(
@@ -61,7 +64,7 @@ fn write_pages(
     cx: &Context<'_>,
     (workspace, jobs): (&Workspace, &[Job]),
     folder: &Path,
-) -> Result<()> {
+) -> Result<Outcome> {
     let mut names: Vec<String> =
         jobs.iter().map(|job| name(args, (&job.article, &job.target))).collect();
     names.extend(has_index(args, jobs).then(|| INDEX.to_owned()));
@@ -74,8 +77,9 @@ fn write_pages(
     let prepare = || Localizer::new(locale);
     let written = reading::each((workspace, jobs), &progress, prepare, |l10n, reading| {
         let href = name(args, (reading.article, reading.target));
+        let path = workspace.shown(&reading.article.source);
         let ((bytes, unready), entry) = page(&reading, look(args), l10n, |page| {
-            (made(args, page), Entry::new(page, href.as_str()))
+            (made(args, page, path), Entry::new(page, href.as_str()))
         });
         let sheet = shelf.stage(&href, &encoded(args, &reading, bytes)?)?;
         Ok(Written { entry, unready, sheet })
@@ -83,9 +87,9 @@ fn write_pages(
     drop(progress);
     let (written, failure) = cx.some(written)?;
     let mut count = written.len();
-    let (mut unready, mut sheets, mut entries) = (Unready::default(), Vec::new(), Vec::new());
+    let (mut unready, mut sheets, mut entries) = (Vec::new(), Vec::new(), Vec::new());
     for page in written {
-        unready += page.unready;
+        unready.push(page.unready);
         sheets.extend(page.sheet);
         entries.push(page.entry);
     }
@@ -108,8 +112,8 @@ fn write_pages(
         cx.tell(&message!("command-export-open", path = path));
     }
     tell_leftovers(&leftovers, cx);
-    tell_unready(unready, cx);
-    failure.map_or(Ok(()), Err)
+    unready::tell(&unready, cx);
+    failure.map_or(Ok(Outcome::Clean), Err)
 }
 
 /// A page whose bytes wait beside it, or that had them already.
@@ -119,21 +123,32 @@ struct Written {
     sheet: Option<Sheet>,
 }
 
-/// The page's bytes, and what a document of them shows without a word although it doesn't hold.
-fn made(args: &Args, page: &Page<'_>) -> (Vec<u8>, Unready) {
-    let is_document = args.format == document::FORMAT.name;
-    let unready = if is_document { document::unready(page) } else { Unready::default() };
-    ((format(args).write)(page), unready)
+/// The page's bytes, and what on it holds no longer and isn't told there.
+fn made(args: &Args, page: &Page<'_>, path: String) -> (Vec<u8>, Unready) {
+    ((format(args).write)(page), Unready::of(&args.format, page, path))
 }
 
-/// Tells what documents show although no translation holds there.
-pub fn tell_unready(unready: Unready, cx: &Context<'_>) {
-    let Unready { held, untranslated } = unready;
-    let told = [
-        (held, message!("command-export-held", count = held)),
-        (untranslated, message!("command-export-untranslated", count = untranslated)),
-    ];
-    told.iter().filter(|(count, _)| *count > 0).for_each(|(_, message)| cx.tell(message));
+/// Whether pages may not be written as they are: the final form tells nobody what is critical.
+fn is_refused(args: &Args, cx: &Context<'_>, (workspace, jobs): (&Workspace, &[Job])) -> bool {
+    if !args.r#final || args.stale.is_some() {
+        return false;
+    }
+    let progress = cx.progress(jobs.len(), &message!("command-progress-reading"));
+    let locale = cx.l10n.locale();
+    let prepare = || Localizer::new(locale);
+    let found = reading::each((workspace, jobs), &progress, prepare, |l10n, reading| {
+        let path = workspace.shown(&reading.article.source);
+        Ok(page(&reading, look(args), l10n, |page| Unready::of_document(page, path)))
+    });
+    drop(progress);
+    // What can't be read is told where the others are written.
+    let critical: Vec<Unready> = found.into_iter().flatten().map(Unready::critical).collect();
+    let count = critical.iter().map(|page| page.lapses.len()).sum::<usize>();
+    if count > 0 {
+        unready::tell_places(&critical, cx);
+        cx.tell(&message!("command-export-critical", count = count));
+    }
+    count > 0
 }
 
 /// What stands in the folder of articles that are gone; nothing unless all articles were asked for.
@@ -213,7 +228,7 @@ fn encoded(args: &Args, reading: &Reading<'_>, bytes: Vec<u8>) -> Result<Vec<u8>
 }
 
 fn look(args: &Args) -> (Policy, Form) {
-    let policy = Policy::by_name(&args.stale).expect("clap lets only known names through");
+    let policy = args.stale.as_deref().and_then(Policy::by_name).unwrap_or(Policy::Mark);
     (policy, if args.r#final { Form::Final } else { Form::Working })
 }
 

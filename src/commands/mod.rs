@@ -33,6 +33,7 @@ mod talk;
 mod terminal;
 mod tidy;
 mod translate;
+mod unready;
 mod usage;
 mod waive;
 mod wall;

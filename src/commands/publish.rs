@@ -3,14 +3,15 @@
 use clap::builder::PossibleValuesParser;
 
 use super::context::{Context, Outcome};
-use super::reading::{self, Reading};
+use super::reading::{self, Paths, Reading};
+use super::unready::{self, Unready};
 use super::{export, lone};
 use crate::checks::{UNREVIEWED, is_unread};
 use crate::error::{Error, Result};
-use crate::formats::document::{self, Unready};
-use crate::formats::{Form, Policy};
+use crate::formats::{Form, Policy, document};
 use crate::l10n::{Localizer, message};
-use crate::model::Severity;
+use crate::model::{Catalog, Severity};
+use crate::report::beside::beside;
 use crate::report::publish::{self, Fate, Publication};
 use crate::report::translate::Total;
 use crate::tracking::Need;
@@ -78,11 +79,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
         (lone, message!("command-publish-lone", count = lone)),
     ];
     told.iter().filter(|(count, _)| *count > 0).for_each(|(_, message)| cx.tell(message));
-    let mut shown = Unready::default();
-    for unready in unready {
-        shown += unready;
-    }
-    export::tell_unready(shown, cx);
+    unready::tell(&unready, cx);
     if let Some(failure) = failure {
         return Err(failure);
     }
@@ -122,8 +119,8 @@ fn publication(
         return Ok((of(Fate::Held(left)), Unready::default()));
     }
     let policy = args.stale.as_deref().and_then(Policy::by_name).unwrap_or(Policy::Mark);
-    let (bytes, unready) = export::page(reading, (policy, Form::Final), l10n, |page| {
-        ((document::FORMAT.write)(page), document::unready(page))
+    let (bytes, mut unready) = export::page(reading, (policy, Form::Final), l10n, |page| {
+        ((document::FORMAT.write)(page), Unready::of_document(page, source.clone()))
     });
     let text = String::from_utf8(bytes).expect("a document is made of texts");
     let standing = workspace.standing(article, &text)?;
@@ -137,9 +134,15 @@ fn publication(
         _ if args.check => Fate::Due,
         _ => Fate::Written,
     };
-    if !args.check && matches!(fate, Fate::Written | Fate::Current) {
+    if !matches!(fate, Fate::Written | Fate::Due | Fate::Current) {
+        return Ok((of(fate), Unready::default()));
+    }
+    let has_extra = |catalog: &Catalog| catalog.pairs.iter().any(|pair| pair.source.is_empty());
+    if fate != Fate::Current || reading.catalog.as_ref().is_some_and(has_extra) {
+        unready.beside = reading.with_page(Paths::Shown, beside)?;
+    }
+    if !args.check && fate != Fate::Due {
         workspace.publish(article, &text, &standing)?;
     }
-    let unready = if fate == Fate::Written { unready } else { Unready::default() };
     Ok((of(fate), unready))
 }

@@ -3,43 +3,12 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::passage::{Shown, passages, stands};
+use super::passage::{Shown, passages};
 use super::{Format, Page, Policy};
 use crate::parse::render;
 
 /// The source's own syntax with the translations in the places of the sentences.
 pub const FORMAT: Format = Format { name: "document", extension: "md", write };
-
-/// What a document shows although no translation holds there, as nothing in it says so.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Unready {
-    /// Segments with a translation that is stale or unsealed.
-    pub held: usize,
-    /// Segments that stand in the source language.
-    pub untranslated: usize,
-}
-
-impl std::ops::AddAssign for Unready {
-    fn add_assign(&mut self, other: Self) {
-        self.held += other.held;
-        self.untranslated += other.untranslated;
-    }
-}
-
-/// What the document of this page shows although no translation holds there.
-pub fn unready(page: &Page<'_>) -> Unready {
-    let mut unready = Unready::default();
-    let passages = passages(page);
-    for row in passages.iter().flat_map(|passage| &passage.rows) {
-        let count = row.unit.segments.len();
-        match row.target {
-            Shown::Placeholder | Shown::Source(_) => unready.untranslated += count,
-            Shown::Translation(_) if !stands(row.unit) => unready.held += count,
-            _ => {}
-        }
-    }
-    unready
-}
 
 fn write(page: &Page<'_>) -> Vec<u8> {
     let passages = passages(page);
@@ -68,9 +37,8 @@ fn write(page: &Page<'_>) -> Vec<u8> {
 
 #[cfg(test)]
 mod tests {
-    use super::unready;
     use crate::formats::Policy;
-    use crate::formats::testing::{Settings, WORKING, export, with_page};
+    use crate::formats::testing::{Settings, WORKING, export};
 
     const MARKED: &str = "# ⟦Итоги→Results⟧\n\n- ⟦Первое.→First.⟧ ⟦Второе.⟧\n\n<!-- рабочее -->\n";
 
@@ -78,18 +46,6 @@ mod tests {
     fn everything_but_the_words_is_the_source_document() {
         let text = export("document", WORKING, MARKED);
         assert_eq!(text, "# Results\n\n- First. Второе.\n\n<!-- рабочее -->\n");
-    }
-
-    #[test]
-    fn what_does_not_hold_is_counted() {
-        let counted = |stale| {
-            let settings = Settings { stale, ..WORKING };
-            let unready = with_page(settings, MARKED, unready);
-            (unready.held, unready.untranslated)
-        };
-        assert_eq!(counted(Policy::Mark), (0, 1));
-        assert_eq!(counted(Policy::Source), (0, 1));
-        assert_eq!(counted(Policy::Omit), (0, 0));
     }
 
     #[test]

@@ -5,6 +5,7 @@ pub mod document;
 mod escape;
 pub mod html;
 mod inline;
+mod lapse;
 mod link;
 mod mark;
 mod markdown;
@@ -21,6 +22,7 @@ use crate::l10n::Localizer;
 use crate::model::Bitext;
 pub use crate::parse::Syntax;
 
+pub use lapse::{Lapse, Prominence, Stand, lapses};
 pub use passage::{Passage, Row, Shown, passages};
 pub use progress::Progress;
 

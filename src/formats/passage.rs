@@ -123,7 +123,8 @@ pub fn stands(unit: &Unit<'_>) -> bool {
     !unit.is_missing() && !unit.is_stale() && !unit.is_unsealed()
 }
 
-fn shown<'a>(policy: Policy, unit: &'a Unit<'a>) -> Shown<'a> {
+/// What stands for the unit under a policy, where its block is shown.
+pub fn shown<'a>(policy: Policy, unit: &'a Unit<'a>) -> Shown<'a> {
     match policy {
         _ if stands(unit) => Shown::Translation(&unit.target),
         Policy::Source if unit.source.is_empty() => Shown::Nothing,

@@ -9,6 +9,7 @@ mod danger;
 mod evidence;
 mod folders;
 mod json;
+pub mod lapse;
 mod layout;
 mod markdown;
 mod screen;
