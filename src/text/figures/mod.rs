@@ -55,6 +55,7 @@ pub fn disagreement(source: &str, target: &str, languages: Languages<'_>) -> Dis
     exchanged(&left, &right, &mut found);
     units(&left, &right, &mut found);
     signs(&left, &right, &mut found);
+    percents(&left, &right, &mut found);
     found
 }
 
@@ -145,7 +146,11 @@ fn exchanged(left: &Side<'_>, right: &Side<'_>, found: &mut Disagreement) {
             };
             one.of(kind).filter(is_alone).map(|fact| one.words(fact.span)).collect()
         };
-        let (lost, new) = (alone(left, right), alone(right, left));
+        let (mut lost, new) = (alone(left, right), alone(right, left));
+        // Where one of two equal days became another, the source has it once too often.
+        if lost.is_empty() && left.of(kind).count() == right.of(kind).count() && !new.is_empty() {
+            lost.extend(left.of(kind).last().map(|fact| left.words(fact.span)));
+        }
         let is_whole = !lost.is_empty() && (!new.is_empty() || kind == FactKind::Month);
         if is_whole {
             found.missing.extend(lost);
@@ -172,6 +177,26 @@ fn signs(left: &Side<'_>, right: &Side<'_>, found: &mut Disagreement) {
         if let Some(like) = bare(number, left) {
             found.add(like, right.words(number.span));
         }
+    }
+}
+
+/// A number that counts percent in one text and nothing in the other, which knows no other percent.
+fn percents(left: &Side<'_>, right: &Side<'_>, found: &mut Disagreement) {
+    let is_percent =
+        |number: &&Number| number.unit.as_ref().is_some_and(|unit| unit.key == "percent");
+    let bare = |one: &Side<'_>, other: &Side<'_>| -> Option<[String; 2]> {
+        let says = |fact: &Fact| matches!(&*fact.key, "percent" | "point");
+        if other.of(FactKind::Unit).any(says) {
+            return None;
+        }
+        let number = one.numbers.iter().find(is_percent)?;
+        let same = other.numbers.iter().find(|like| like.value == number.value)?;
+        Some([one.words(number.whole), other.words(same.span)])
+    };
+    if let Some([here, there]) = bare(left, right) {
+        found.add(here, there);
+    } else if let Some([here, there]) = bare(right, left) {
+        found.add(there, here);
     }
 }
 
@@ -219,6 +244,12 @@ mod tests {
             ("Цена 2 млн рублей.", "It costs 2 billion rubles.", "2 млн | 2 billion"),
             ("Цена 200 рублей.", "It costs 200 dollars.", "200 рублей | 200 dollars"),
             ("Цена 200 евро.", "It costs £200.", "200 евро | £200"),
+            ("Явка составила 16 процентов.", "The turnout was 16.", "16 процентов | 16"),
+            ("Было 16 мест.", "There were 16% of seats.", "16 | 16%"),
+            ("Во вторник и ещё во вторник.", "On Tuesday and on Friday.", "вторник | Friday"),
+            ("Парламент решил за восемь дней.", "Eighteen days.", "восемь | Eighteen"),
+            ("Партия воспользуется трижды.", "Eight times.", "трижды | Eight"),
+            ("Двукратный чемпион.", "The seven-time champion.", "Двукратный | seven-time"),
             ("Через 5 недель.", "In 5 months.", "5 недель | 5 months"),
             ("Четырёхдневный поход.", "A five-day hike.", "Четырёхдневный | five-day"),
             ("До моста 10 км.", "The bridge is 10 miles away.", "10 км | 10 miles"),
@@ -240,6 +271,8 @@ mod tests {
             ("Пришли двадцать пять человек.", "25 people came."),
             ("19 декабря 2024 года.", "December 19, 2024."),
             ("19.12.2024", "19 December 2024"),
+            ("Набрал 5,6 очка.", "He averaged 5.6 points."),
+            ("Рост на 3 процентных пункта.", "A rise of 3 percentage points."),
             ("Начало в 17:30.", "It begins at 5:30 p.m."),
             ("В 3 часа дня.", "At 3 p.m."),
             ("В 90-е годы.", "In the 1990s."),

@@ -135,7 +135,14 @@ const COUNTED: [&str; 24] = [
     "километров",
 ];
 
+/// Words that say how many times, by their beginnings.
+const TIMES: [(&str, &str); 4] =
+    [("двукратн", "2"), ("дважды", "2"), ("трижды", "3"), ("четырежды", "4")];
+
 fn counted_ru(word: &str) -> Option<&'static str> {
+    if let Some((_, value)) = TIMES.iter().find(|(times, _)| word.starts_with(times)) {
+        return Some(value);
+    }
     let mut counts = COUNTS.iter();
     let (_, value) = counts.find(|(count, _)| {
         let rest = word.strip_prefix(count);
