@@ -437,6 +437,12 @@ command-align = Pair the sentences of translations that exist already, and follo
         tolmach align --explain ru.md en.md  the same, and why
 
 command-align-unexplained = No pair was made now. To see why texts that are paired already fit, name both files: `tolmach align --explain ru.md en.md`
+command-align-doubt = { $article }: { $words }
+command-align-doubts-more =
+    { $count ->
+        [one] … and { $count } more such pair.
+       *[other] … and { $count } more such pairs.
+    }
 command-align-in-step = Every catalog is in step with its documents.
 command-align-adopted =
     { $count ->

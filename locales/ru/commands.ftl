@@ -620,6 +620,16 @@ command-align = Сопоставить предложения готовых п�
 
 # en: nt2tlmjw
 command-align-unexplained = Сейчас ни одной пары не создано. Чтобы увидеть, почему уже сопоставленные тексты подходят друг другу, назовите оба файла: `tolmach align --explain ru.md en.md`
+# en: fw6s6ihh
+command-align-doubt = { $article }: { $words }
+# en: iqgnccda
+command-align-doubts-more =
+    { $count ->
+        [one] … и ещё { $count } такая пара.
+        [few] … и ещё { $count } такие пары.
+        [many] … и ещё { $count } таких пар.
+       *[other] … и ещё { $count } такой пары.
+    }
 # en: r2bhggm3
 command-align-in-step = Все каталоги соответствуют документам.
 # en: dynxldky

@@ -1,5 +1,6 @@
 //! `tolmach align`: pairs the sentences of existing translations, and follows edits of either side.
 
+mod doubts;
 mod outcome;
 mod strays;
 
@@ -66,7 +67,11 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let Brought { tree, recalled, failure, .. } = brought(args, cx, (&workspace, &jobs), &targets)?;
     let tally = Tally::of(&tree);
     let is_unexplained = args.explain && !tree.is_explained();
-    cx.report(FORMATS, &args.format, &Alignment::Articles(tree))?;
+    let alignment = Alignment::Articles(tree);
+    cx.report(FORMATS, &args.format, &alignment)?;
+    if let Alignment::Articles(tree) = &alignment {
+        doubts::tell(tree, workspace.config.source_subtag(), cx);
+    }
     if let Some(told) = recalled.message(args.source_at.as_deref() == Some(AUTO)) {
         cx.tell(&told);
     }
