@@ -62,7 +62,7 @@ fn a_link_in_a_circle_is_named_and_no_article() {
     assert_eq!(
         failed(root, &["segment", "articles/circle/ru.md"]),
         [
-            "error: can't read \"articles/circle/ru.md\"\n  because: links lead in a circle\n",
+            "error: can't read \"articles/circle/ru.md\"\n  because: the links form a loop\n",
             "ошибка: не удаётся прочитать «articles/circle/ru.md»\n  причина: ссылки ведут по кругу\n",
         ]
     );

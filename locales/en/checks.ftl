@@ -105,8 +105,8 @@ check-lone-document-gone = The page is still there, but its source “{ $path }�
 check-lone-document-never = The page has no source: “{ $path }” isn’t there.
 
 check-draft = Draft
-    .description = Somebody stands behind each translation.
-    .hint = Compare drafts with their sources, then vouch for them: `tolmach translate { $article } --only draft`.
+    .description = A person confirmed each translation.
+    .hint = Compare drafts with their sources, then confirm them: `tolmach translate { $article } --only draft`.
 check-draft-segment = The translation of “{ $source }” is a draft.
 check-draft-came = The translation of “{ $source }” is a draft: “{ $word }” stands in the translation only.
 check-draft-went = The translation of “{ $source }” is a draft: “{ $word }” went from the translation, and the source still says it.

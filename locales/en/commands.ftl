@@ -375,7 +375,7 @@ command-waive-surplus-removed =
 
 ## tolmach check
 
-command-check = Fail where a translation is missing, stale or not vouched for
+command-check = Fail where a translation is missing, stale or unsealed
     .articles = Articles by id, path or glob; all unless given
     .only = Run this check only; may be given again
     .fail_on = Lowest severity that fails
@@ -542,7 +542,7 @@ command-export = Write bilingual pages, sentence beside sentence
     .articles = Articles by id, path or glob; all unless given
     .format = Form of the pages
     .out = Write one file per article into this folder, with an index for html
-    .stale = What stands for a translation that is stale, missing or not vouched for; "mark" unless given
+    .stale = What stands for a translation that is stale, missing or unsealed; "mark" unless given
     .final = Plain form for publishing: no marks, no tools; refuses critical changes unless --stale says what to do
     .force = Write over files that no export wrote, or that were changed since
     .examples =

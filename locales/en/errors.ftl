@@ -40,11 +40,11 @@ error-cause-forbidden = permission denied
 error-cause-exists = there is something else with this name
 error-cause-no-folder = part of the path isn't a folder
 error-cause-folder = it is a folder
-error-cause-read-only = the disk can only be read
+error-cause-read-only = the disk is read-only
 error-cause-full = no space left on the disk
 error-cause-too-large = the file would be too large
 error-cause-text = it isn't UTF-8 text
-error-cause-loop = links lead in a circle
+error-cause-loop = the links form a loop
 error-cause-cut = the file ends too soon
 error-cause-json = it isn't JSON
 error-cause-baseline = it holds something else than a list of known findings
@@ -85,18 +85,18 @@ error-toml-quote = a text must stand in quotation marks
 error-toml-equals = there is no = between key and value
 error-toml-comma = a comma is missing
 error-toml-value = a value is missing
-error-toml-extra = there is a sign too many: a comma or =
+error-toml-extra = unexpected comma or =
 error-toml-number = the number isn't written as TOML wants it
 error-toml-date = the date isn't written as TOML wants it
 error-toml-line = the line holds a character or a line end that TOML doesn't know
-error-toml-depth = brackets stand in brackets too many times
+error-toml-depth = brackets are nested too deeply
 error-toml-escape = a backslash begins no character that TOML knows
 error-toml-name = this is neither a key nor a value
 hint-nearest = Did you mean "{ $name }"?
 hint-known = Known: { $names }.
 
 # tolmach.toml
-hint-config-syntax = Mend the line, or restore the file from git.
+hint-config-syntax = Correct the line, or restore the file from git.
 error-config-conflict = the configuration holds an unsettled merge conflict
 hint-config-conflict = Keep the lines that are right, delete those with the conflict marks, then run the command again.
 error-language-tag = "{ $tag }" isn't a language tag
@@ -152,7 +152,7 @@ error-source-conflict = the text holds an unsettled merge conflict
 hint-source-conflict = Keep the text that is right, delete the lines with the conflict marks, then run the command again.
 
 # Catalogs
-hint-catalog-syntax = Mend the line, or restore the catalog from git.
+hint-catalog-syntax = Correct the line, or restore the catalog from git.
 error-catalog-conflict = the catalog holds an unsettled merge conflict
 hint-catalog-conflict =
     { $place ->
@@ -160,7 +160,7 @@ hint-catalog-conflict =
         [both] Keep the pairs that are right and either side of [published], delete the lines with the conflict marks, then run `tolmach check`.
        *[pairs] Keep the pairs that are right, delete the lines with the conflict marks, then run `tolmach check`.
     }
-error-catalog-key-missing = an entry of { $table } lacks "{ $key }"
+error-catalog-key-missing = an entry of { $table } has no "{ $key }"
 hint-catalog-key = Add { $key } = "…" to the entry, restore the catalog from git, or delete the entry.
 hint-catalog-pairs = Write each pair under a [[pair]] of its own.
 hint-rename-key = Rename "{ $name }" to "{ $key }".
@@ -210,7 +210,7 @@ error-target = “{ $name }” is not a target language of this workspace
 hint-target = Choose one of: { $names }.
 error-input = standard input cannot be read
 error-terminal = the terminal cannot be read
-error-syntax = tolmach cannot tell how “{ $path }” is written
+error-syntax = “{ $path }” is neither Markdown nor plain text
 hint-syntax = tolmach reads .md, .mdx and .txt; for text under another name add `--syntax markdown` or `--syntax text`.
 hint-syntax-known = tolmach reads .md, .mdx and .txt only.
 error-export-many =
@@ -266,7 +266,7 @@ error-review-same = segment { $segment } has this text already; to confirm it, a
 hint-review-same = Give it: `tolmach ack { $article } { $segment } --reason "…"`.
 error-review-missing = segment { $segment } has no translation
 error-review-stale = segment { $segment } has a new source, and its translation is of the old one
-error-review-unsealed = the pair of segment { $segment } was put together by a hand or a merge, and nobody stands behind it
+error-review-unsealed = the pair of segment { $segment } is unsealed: it was edited by hand or put together by a merge
 hint-review-translate = A translator settles that first: `tolmach translate { $article }`; or give the right text with `--edit "…"`.
 error-waive-none = the check "{ $check }" finds nothing in segment { $segment }
 hint-waive-none = See what was found with `tolmach check { $article }`.

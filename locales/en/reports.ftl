@@ -149,8 +149,8 @@ report-check-total =
 report-check-vain = There are no articles here, so nothing was checked.
 report-check-clean =
     { $articles ->
-        [one] Nothing found in { $articles } article.
-       *[other] Nothing found in { $articles } articles.
+        [one] No problems in { $articles } article.
+       *[other] No problems in { $articles } articles.
     }
 report-severity-error = error
 report-severity-warning = warning
@@ -266,7 +266,7 @@ report-waivers-lapsed = lapsed, the texts have changed
 report-translate-place = { $number } of { $count }:
 report-translate-missing = no translation yet
 report-translate-stale = { $count } stale
-report-translate-draft = draft: nobody stands behind it yet
+report-translate-draft = draft: not confirmed by anybody yet
 report-translate-unsealed = unsealed: edited by hand or put together by a merge
 report-translate-orphan = moved or removed here
 report-translate-note = Note: { $note }

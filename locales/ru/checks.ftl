@@ -70,8 +70,8 @@ check-stale-concern =
 
 # en: qmegu4ey
 check-unsealed = Пара не заверена
-    .description = За каждой парой стоит решение человека: её не правили вручную в каталоге и не собрали при слиянии.
-    .hint = Сверьте незаверенные пары с исходным текстом и заверьте их: `tolmach translate { $article } --only unsealed`.
+    .description = Каждую пару подтвердил человек: её не правили вручную в каталоге и не собрали при слиянии.
+    .hint = Сверьте незаверенные пары с исходным текстом и подтвердите их: `tolmach translate { $article } --only unsealed`.
 # en: zo5eyxd2
 check-unsealed-pair = Пара сегмента «{ $source }» не заверена: её правили вручную или собрали при слиянии.
 
@@ -132,10 +132,10 @@ check-lone-document-gone = Страница осталась, а её исход
 # en: invordl6
 check-lone-document-never = У страницы нет исходного текста: «{ $path }» не существует.
 
-# en: eembawpu
+# en: 3utsqcr7
 check-draft = Черновик
-    .description = За каждым переводом кто-то стоит.
-    .hint = Сверьте черновики с исходным текстом и поручитесь за них: `tolmach translate { $article } --only draft`.
+    .description = Каждый перевод подтвердил человек.
+    .hint = Сверьте черновики с исходным текстом и подтвердите их: `tolmach translate { $article } --only draft`.
 # en: 3jwlod7r
 check-draft-segment = Перевод сегмента «{ $source }» пока черновой.
 # en: rmxrl6ch

@@ -79,7 +79,7 @@ command-tolmach = Следит, чтобы переводы новостей н�
     .help = Показать справку
     .version = Показать версию
     .examples =
-        tolmach init            начать работу здесь или подхватить уже лежащие статьи
+        tolmach init            начать работу здесь или с уже готовыми статьями
         tolmach status          что переведено, что устарело, чего не хватает
         tolmach check           ошибка, если перевода нет или он устарел
         tolmach export --format html --out pages
@@ -188,9 +188,9 @@ command-status-unfit = Под шаблон { $pattern } не подходит н
 # en: mqi3oj7k
 command-status-moved =
     { $count ->
-        [one] Переехала { $count } статья, а её каталог остался на прежнем месте. Дальше: перенесите его командой `tolmach tidy`.
-        [few] Переехали { $count } статьи, а их каталоги остались на прежних местах. Дальше: перенесите их командой `tolmach tidy`.
-       *[many] Переехало { $count } статей, а их каталоги остались на прежних местах. Дальше: перенесите их командой `tolmach tidy`.
+        [one] Перемещена { $count } статья, а её каталог остался на прежнем месте. Дальше: перенесите его командой `tolmach tidy`.
+        [few] Перемещены { $count } статьи, а их каталоги остались на прежних местах. Дальше: перенесите их командой `tolmach tidy`.
+       *[many] Перемещено { $count } статей, а их каталоги остались на прежних местах. Дальше: перенесите их командой `tolmach tidy`.
     }
 
 ## tolmach diff
@@ -270,7 +270,7 @@ command-translate-kept = Ваш рабочий лист сохранён в фа
 # en: py3bbt3q
 command-translate-left = сегмент { $number } статьи { $article } изменился после того, как был записан рабочий лист; его блок не тронут
 # en: olkbbqos
-command-translate-again = сегмент { $number } статьи { $article } был вычитан, теперь он ждёт новой вычитки
+command-translate-again = сегмент { $number } статьи { $article } был утверждён, теперь редактору надо прочитать его заново
 # en: fol4pjlk
 command-translate-alike = сегмент { $number } статьи { $article }: отличаются только кавычки, тире или пробелы; перевод остался прежним
 # en: fgxul2pl
@@ -337,7 +337,7 @@ command-translate-end = Это был последний сегмент спис
 # en: fqgc3fih
 command-translate-saved = Сохранено: сегмент { $number }, статья { $article }.
 # en: natbh575
-command-translate-saved-again = Сохранено: сегмент { $number }, статья { $article }. Перевод был вычитан, теперь он ждёт новой вычитки.
+command-translate-saved-again = Сохранено: сегмент { $number }, статья { $article }. Перевод был утверждён, теперь редактору надо прочитать его заново.
 # en: yftapdvs
 command-translate-noted = Примечание сохранено: сегмент { $number }, статья { $article }.
 # en: mroap6ng
@@ -404,12 +404,12 @@ command-ack-page = Записано, что страница статьи { $art
 # en: 2yhtufu5
 command-ack-sure = Перевод по-прежнему верен? [д/Н]
 # en: rxb36iky
-command-ack-again = Перевод был вычитан, теперь он ждёт новой вычитки.
+command-ack-again = Перевод был утверждён, теперь редактору надо прочитать его заново.
 
 ## tolmach review
 
 # en: 3uce5xh6
-command-review = Утвердить переводы, завершить работу над ними или вернуть их на доработку
+command-review = Утвердить переводы, сделать их окончательными или вернуть на доработку
     .article = Статья или несколько по шаблону; если не указано — все
     .segments = Номера сегментов или диапазоны, например 3 5-9; +1 — текст, который есть только в переводе
     .list = Вывести то, что ждёт редактора, даже если программа запущена в терминале
@@ -438,7 +438,7 @@ command-review-next-rest =
 # en: nk5g7gsn
 command-review-key-approve = a утвердить
 # en: pznl6y2i
-command-review-key-final = f завершить
+command-review-key-final = f окончательно
 # en: abqr3xy3
 command-review-key-back = r вернуть
 # en: 5urd3glx
@@ -458,7 +458,7 @@ command-review-told-back = Возвращено: сегмент { $number }, с�
 # en: oyhxts4k
 command-review-unfit = Сначала этим сегментом должен заняться переводчик; ничего не сохранено.
 # en: 53hlixzd
-command-review-none = Редактора ничего не ждёт. Работу переводчика покажет `tolmach translate`.
+command-review-none = Для редактора работы нет. Работу переводчика покажет `tolmach translate`.
 # en: ksvqjmnl
 command-review-approved =
     { $count ->
@@ -478,9 +478,9 @@ command-review-final =
 # en: eu6tecte
 command-review-kept =
     { $count ->
-        [one] { $count } сегмент уже завершён и остаётся таким; вернуть его в работу: `--send-back`.
-        [few] { $count } сегмента уже завершены и остаются такими; вернуть их в работу: `--send-back`.
-       *[many] { $count } сегментов уже завершено, такими они и остаются; вернуть их в работу: `--send-back`.
+        [one] { $count } сегмент уже окончательный и остаётся таким; вернуть его в работу: `--send-back`.
+        [few] { $count } сегмента уже окончательные и остаются такими; вернуть их в работу: `--send-back`.
+       *[many] { $count } сегментов уже окончательные и остаются такими; вернуть их в работу: `--send-back`.
     }
 # en: w5owvrcn
 command-review-sent-back =
@@ -546,7 +546,7 @@ command-waive-surplus-removed =
 
 ## tolmach check
 
-# en: ogfcel25
+# en: o6foxufe
 command-check = Завершиться с ошибкой, если перевода нет, он устарел или не заверен
     .articles = Статьи: имя, путь или шаблон; если не указаны — все
     .only = Выполнить только эту проверку; параметр можно повторить
@@ -603,7 +603,7 @@ command-check-unchanged = После ревизии { $revision } ни одна 
 ## tolmach align
 
 # en: 55mea6bv
-command-align = Сопоставить предложения готовых переводов и учесть правку обеих сторон
+command-align = Сопоставить предложения готовых переводов и учесть правки, внесённые прямо в документы
     .articles = Два файла либо статьи: имя, путь или шаблон; если не указаны — все
     .dry_run = Показать пары, ничего не записывая
     .explain = О каждой новой паре сказать, какие слова в ней соответствуют друг другу, принята ли она и почему
@@ -611,9 +611,9 @@ command-align = Сопоставить предложения готовых п�
     .strictness = От 0 до 1: чем строже, тем чаще предложение остаётся без пары
     .format = Вид вывода
     .examples =
-        tolmach align                        подхватить статьи без каталога, учесть правку остальных
+        tolmach align                        завести каталоги, где их нет, и учесть правки остальных
         tolmach align --dry-run --format json
-        tolmach align --source-at auto       подхватить; изменённое после перевода окажется устаревшим
+        tolmach align --source-at auto       то же; изменённое после перевода окажется устаревшим
         tolmach align --source-at v1.2       то же для всего, что изменилось после метки
         tolmach align ru.md en.md            посмотреть, как сопоставлены два файла
         tolmach align --explain ru.md en.md  то же с объяснением
@@ -642,9 +642,9 @@ command-align-adopted =
 # en: spslcrns
 command-align-adopted-before =
     { $count ->
-        [one] Ключ --source-at — для переводов без каталога; у { $count } статьи каталог уже есть, и её пары остались при своих исходных текстах.
-        [few] Ключ --source-at — для переводов без каталога; у { $count } статей каталоги уже есть, и их пары остались при своих исходных текстах.
-       *[many] Ключ --source-at — для переводов без каталога; у { $count } статей каталоги уже есть, и их пары остались при своих исходных текстах.
+        [one] Параметр --source-at — для переводов без каталога; у { $count } статьи каталог уже есть, и её пары остались при своих исходных текстах.
+        [few] Параметр --source-at — для переводов без каталога; у { $count } статей каталоги уже есть, и их пары остались при своих исходных текстах.
+       *[many] Параметр --source-at — для переводов без каталога; у { $count } статей каталоги уже есть, и их пары остались при своих исходных текстах.
     }
 # en: v46beu6p
 command-align-followed =
@@ -703,16 +703,16 @@ command-publish-done =
 # en: zzrhfv6i
 command-publish-due =
     { $count ->
-        [one] Устарел { $count } документ. Дальше: `tolmach publish`.
-        [few] Устарели { $count } документа. Дальше: `tolmach publish`.
-       *[many] Устарело { $count } документов. Дальше: `tolmach publish`.
+        [one] Надо заново опубликовать { $count } документ. Дальше: `tolmach publish`.
+        [few] Надо заново опубликовать { $count } документа. Дальше: `tolmach publish`.
+       *[many] Надо заново опубликовать { $count } документов. Дальше: `tolmach publish`.
     }
 # en: qqndnlef
 command-publish-current =
     { $count ->
-        [one] Актуален { $count } документ.
-        [few] Актуальны { $count } документа.
-       *[many] Актуально { $count } документов.
+        [one] Опубликован и не изменился { $count } документ.
+        [few] Опубликованы и не изменились { $count } документа.
+       *[many] Опубликовано и не изменилось { $count } документов.
     }
 # en: ez2hjeeu
 command-publish-held =
@@ -762,7 +762,7 @@ command-publish-lone =
 
 ## tolmach export
 
-# en: acasknvi
+# en: uydjzp3s
 command-export = Записать двуязычные страницы, где перевод стоит рядом с исходным текстом
     .articles = Статьи: имя, путь или шаблон; если не указаны — все
     .format = Вид страниц

@@ -75,7 +75,7 @@ error-cause-exists = под этим именем уже есть что-то д
 error-cause-no-folder = часть пути — не папка
 # en: owiyupwp
 error-cause-folder = это папка
-# en: d4pkujuw
+# en: 42j5oatp
 error-cause-read-only = диск доступен только для чтения
 # en: sy576emt
 error-cause-full = на диске нет места
@@ -83,7 +83,7 @@ error-cause-full = на диске нет места
 error-cause-too-large = файл получился бы слишком большим
 # en: 2atnii2l
 error-cause-text = это не текст в UTF-8
-# en: hbu5whxm
+# en: nzjrbvme
 error-cause-loop = ссылки ведут по кругу
 # en: zlj6vfnv
 error-cause-cut = файл обрывается
@@ -140,7 +140,7 @@ error-toml-equals = между ключом и значением нет зна�
 error-toml-comma = не хватает запятой
 # en: e27w7ami
 error-toml-value = не хватает значения
-# en: 5vz2bpnv
+# en: w4dbfplf
 error-toml-extra = лишний знак: запятая или =
 # en: dkqm45ov
 error-toml-number = число записано не так, как принято в TOML
@@ -148,7 +148,7 @@ error-toml-number = число записано не так, как принят
 error-toml-date = дата записана не так, как принято в TOML
 # en: qdq6pgj7
 error-toml-line = в строке стоит знак или конец строки, которых в TOML не бывает
-# en: jfjwwp2b
+# en: sifpwnic
 error-toml-depth = слишком много скобок внутри скобок
 # en: bptor32l
 error-toml-escape = после обратной косой черты стоит недопустимый символ
@@ -160,7 +160,7 @@ hint-nearest = Может быть, «{ $name }»?
 hint-known = Допустимо: { $names }.
 
 # tolmach.toml
-# en: fkyaxgfx
+# en: 7caazfz6
 hint-config-syntax = Исправьте строку или верните файл из git.
 # en: 7nwlxb76
 error-config-conflict = в настройках остался неразрешённый конфликт слияния
@@ -267,7 +267,7 @@ error-source-conflict = в тексте остался неразрешённы�
 hint-source-conflict = Оставьте верный текст, удалите строки с метками конфликта и запустите команду ещё раз.
 
 # Каталоги
-# en: 25lhlrs3
+# en: pnzrkweb
 hint-catalog-syntax = Исправьте строку или верните каталог из git.
 # en: 3rkppjkh
 error-catalog-conflict = в каталоге остался неразрешённый конфликт слияния
@@ -278,7 +278,7 @@ hint-catalog-conflict =
         [both] Оставьте верные пары и любую из сторон в [published], удалите строки с метками конфликта и выполните `tolmach check`.
        *[pairs] Оставьте верные пары, удалите строки с метками конфликта и выполните `tolmach check`.
     }
-# en: 5u25cbe7
+# en: 3mptktb5
 error-catalog-key-missing = в записи { $table } нет ключа «{ $key }»
 # en: zkx3uii7
 hint-catalog-key = Добавьте в запись { $key } = "…", верните каталог из git или удалите запись.
@@ -373,7 +373,7 @@ hint-target = Выберите один из языков: { $names }.
 error-input = не удалось прочитать стандартный ввод
 # en: xbahtqc7
 error-terminal = не удаётся читать с терминала
-# en: kbgtwsa3
+# en: hsdqqfxw
 error-syntax = по имени «{ $path }» не понять, какая в файле разметка
 # en: yjb4g7nw
 hint-syntax = tolmach читает .md, .mdx и .txt; если текст лежит в файле с другим расширением, добавьте `--syntax markdown` или `--syntax text`.
@@ -400,7 +400,7 @@ error-export-foreign = файл «{ $path }» записан не командо
 # en: hv3idpxr
 hint-export-foreign = Уберите его, укажите в `--out` другую папку или запишите поверх с `--force`.
 # en: 4cknpxyt
-error-init-exists = рабочая папка здесь уже есть
+error-init-exists = здесь уже есть «tolmach.toml»
 # en: wq3qswla
 hint-init-exists = Отредактируйте файл или выполните `tolmach status`.
 
@@ -473,8 +473,8 @@ hint-review-same = Укажите её: `tolmach ack { $article } { $segment } -
 error-review-missing = у сегмента { $segment } нет перевода
 # en: ly6eu5jm
 error-review-stale = исходный текст сегмента { $segment } изменился, а перевод сделан с прежнего
-# en: vijp22ml
-error-review-unsealed = пара сегмента { $segment } исправлена вручную или получилась при слиянии, и за неё никто не ручается
+# en: 7enraoim
+error-review-unsealed = пара сегмента { $segment } не заверена: её правили вручную или собрали при слиянии
 # en: b4tel7jw
 hint-review-translate = Сначала этим сегментом должен заняться переводчик: `tolmach translate { $article }`. Или дайте верный текст сами: `--edit "…"`.
 # en: 4kvgmmf5

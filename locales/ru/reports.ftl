@@ -151,9 +151,9 @@ report-status-total =
        *[other] осталось { $words } слова.
     }
 # en: dsgytmdd
-report-status-next-stale = Дальше: посмотрите правки командой `tolmach diff` и пройдите их в `tolmach translate`.
+report-status-next-stale = Дальше: посмотрите правки командой `tolmach diff`, затем внесите их в перевод: `tolmach translate`.
 # en: gl4iqxly
-report-status-next-left = Дальше: пройдите всё оставшееся в `tolmach translate`.
+report-status-next-left = Дальше: переведите оставшееся: `tolmach translate`.
 # en: n77cf73r
 report-status-next-edited =
     { $count ->
@@ -246,7 +246,7 @@ report-check-total =
     }
 # en: vxxhrjvv
 report-check-vain = Статей здесь нет, проверять нечего.
-# en: s5njepsm
+# en: wywmsscg
 report-check-clean =
     { $articles ->
         [one] Проверена { $articles } статья: замечаний нет.
@@ -279,7 +279,7 @@ report-rules-severity = По умолчанию
 report-rules-meaning = Что проверяется
 
 # en: byh6ht2q
-report-kind-title = заглавие
+report-kind-title = заголовок
 # en: acgv7637
 report-kind-heading = подзаголовок
 # en: xkjt75gw
@@ -402,9 +402,9 @@ report-task-unsealed = не заверено
 # en: lmgxd4pi
 report-task-translated = переведено
 # en: kkr2y3mj
-report-task-reviewed = вычитано
+report-task-reviewed = утверждено
 # en: bysd4q4q
-report-task-final = готово
+report-task-final = окончательно
 # en: zvhi5jgn
 report-task-note = примечание:
 # en: wev26luh
@@ -430,8 +430,8 @@ report-translate-stale =
         [many] { $count } устарело
        *[other] { $count } устарели
     }
-# en: vnxlih7w
-report-translate-draft = черновик: за перевод пока никто не ручается
+# en: 6wyuchxz
+report-translate-draft = черновик: перевод пока никто не подтвердил
 # en: 77nmchrh
 report-translate-unsealed = не заверено: исправлено вручную или получилось при слиянии
 # en: a724j6gu

@@ -85,14 +85,14 @@ web-orphans = { $count ->
 web-made-from = Страница собрана программой tolmach из файла { $path }
 
 # en: kwz2dhcz
-web-state-final = готово
+web-state-final = окончательно
 # en: ub6ltggd
-web-state-reviewed = вычитано
+web-state-reviewed = утверждено
 # en: qwlqo7uy
 web-state-translated = переведено
 # en: jrtizfw4
 web-state-draft = черновик
-# en: drf5qbsi
+# en: y67lkz63
 web-state-unsealed = не заверено
 # en: rvxsy6yz
 web-state-stale = устарело
@@ -103,7 +103,7 @@ web-state-missing = не переведено
 web-mark-cosmetic = правка оформления
 # en: xn5xuwyu
 web-mark-draft = черновик
-# en: wq3szr65
+# en: ebp5kokm
 web-mark-unsealed = не заверено
 # en: w4vvk7xl
 web-mark-minor = незначительная правка
@@ -116,9 +116,9 @@ web-mark-missing = не переведено
 
 # en: imloasm5
 web-meaning-cosmetic = В оригинале изменилось только оформление
-# en: xtxoek5m
-web-meaning-draft = Черновик, за который ещё никто не поручился
-# en: lrosrpts
+# en: yg4aflxg
+web-meaning-draft = Черновик, который ещё никто не подтвердил
+# en: 5h7l23po
 web-meaning-unsealed = Исправлено вручную или собрано при слиянии и никем не заверено
 # en: mayembez
 web-meaning-minor = Незначительная правка оригинала после перевода
@@ -147,7 +147,7 @@ web-previous-mark = Предыдущая пометка
 web-next-mark = Следующая пометка
 # en: rjuulfsy
 web-keys = Клавиши
-# en: 3rtvfpgw
+# en: vyl43ywb
 web-keys-on = Управлять с клавиатуры
 # en: cohaulaz
 web-key-view = оба текста, оригинал, перевод
@@ -157,7 +157,7 @@ web-key-marks = показать или скрыть пометки
 web-key-step = следующая и предыдущая пометка
 # en: xu4wc3tp
 web-key-sentence = следующее и предыдущее предложение
-# en: t3axqty5
+# en: fda3tx37
 web-key-escape = снять выделение
 # en: cjcckv6c
 web-copied = Ссылка скопирована

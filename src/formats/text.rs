@@ -196,7 +196,7 @@ mod tests {
 
 [5] RU:   - Два
     EN:   - Two
-    ⚠ unconfirmed
+    ⚠ unsealed
 
 "#]]
         );
@@ -217,7 +217,7 @@ Held on May 19. [translated from an earlier version] [no translation yet]
 - One
 
   - Два
-  - Two [unconfirmed]
+  - Two [unsealed]
 
 "#]]
         );
@@ -246,7 +246,7 @@ Held on May 19. [translated from an earlier version] [no translation yet]
 
 [5] RU:   - Два
     RU:   - Два
-    ⚠ unconfirmed
+    ⚠ unsealed
 
 "#]]
         );

@@ -61,7 +61,7 @@ mod tests {
 | `withdrawn` | `error` | No published document says what was taken out of its source. |
 | `unpublished` | `error` | Each published document says what its catalog says now. |
 | `lone-document` | `error` | Each translated document has its source. |
-| `draft` | `warning` | Somebody stands behind each translation. |
+| `draft` | `warning` | A person confirmed each translation. |
 | `unreviewed` | `off` | An editor has read each translation. |
 | `extra` | `warning` | Somebody wants each text that only the translation has. |
 | `left-in-source` | `error` | No translation is the source text over again, whole or in part, nor a mark such as TODO. |
@@ -80,11 +80,11 @@ mod tests {
 | `no-translation` | `error` | Для каждого языка перевода у статьи есть каталог. |
 | `missing` | `error` | У каждого сегмента исходного текста есть перевод. |
 | `stale` | `error` | Каждый перевод соответствует исходному тексту в его нынешнем виде. О правках одного лишь оформления сообщается, но ошибкой они не считаются. |
-| `unsealed` | `error` | За каждой парой стоит решение человека: её не правили вручную в каталоге и не собрали при слиянии. |
+| `unsealed` | `error` | Каждую пару подтвердил человек: её не правили вручную в каталоге и не собрали при слиянии. |
 | `withdrawn` | `error` | На опубликованной странице нет того, что сняли в исходном тексте. |
 | `unpublished` | `error` | На опубликованной странице стоит то, что сейчас записано в каталоге. |
 | `lone-document` | `error` | У каждого переведённого документа есть исходный. |
-| `draft` | `warning` | За каждым переводом кто-то стоит. |
+| `draft` | `warning` | Каждый перевод подтвердил человек. |
 | `unreviewed` | `off` | Каждый перевод прочитан редактором. |
 | `extra` | `warning` | Всё, что есть только в переводе, кому-то нужно. |
 | `left-in-source` | `error` | Перевод не повторяет исходный текст ни целиком, ни частью, и в нём нет пометок вроде TODO. |

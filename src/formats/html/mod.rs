@@ -194,13 +194,13 @@ mod tests {
     }
 
     #[test]
-    fn an_unconfirmed_pair_is_never_published_as_good() {
+    fn an_unsealed_pair_is_never_published_as_good() {
         let marked = "⟦Да.→?No.⟧\n";
         for stale in [Policy::Source, Policy::Frozen, Policy::Omit] {
             let html = text(Settings { stale, ..FINAL }, marked);
             assert!(!html.contains("No."), "{stale:?}: {html}");
         }
-        assert!(text(FINAL, marked).contains("[unconfirmed]"));
+        assert!(text(FINAL, marked).contains("[unsealed]"));
     }
 
     #[test]

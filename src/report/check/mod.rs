@@ -205,7 +205,7 @@ articles/news/ru.md:12:1: segment 6: The segment “Новое” has no transla
   hint: Bring what is stale up to date: `tolmach translate news --only stale`; settle what still holds: `tolmach ack news SEGMENT --reason "…"`.
   hint: Nothing needs to be done if the translation is right as it is.
   hint: Compare source and translation of unsealed pairs, then settle them: `tolmach translate news --only unsealed`.
-  hint: Compare drafts with their sources, then vouch for them: `tolmach translate news --only draft`.
+  hint: Compare drafts with their sources, then confirm them: `tolmach translate news --only draft`.
   hint: Translate what is missing: `tolmach translate news --only missing`.
 articles/a b/ru.md: The article has no translation into “en”: 1 segment waits for it. [no-translation]
   hint: Translate the article with `tolmach translate 'a b'`, or pair a translation that is there already with `tolmach align 'a b'`.
@@ -230,8 +230,8 @@ articles/news/ru.md:12:1: сегмент 6: Сегмент «Новое» не �
   подсказка: Замените переменную в «articles/news/ru.md» текстом или удалите строку.
   подсказка: Обновите устаревшее: `tolmach translate news --only stale`, а что верно и так, подтвердите: `tolmach ack news СЕГМЕНТ --reason "…"`.
   подсказка: Если перевод верен и так, делать ничего не нужно.
-  подсказка: Сверьте незаверенные пары с исходным текстом и заверьте их: `tolmach translate news --only unsealed`.
-  подсказка: Сверьте черновики с исходным текстом и поручитесь за них: `tolmach translate news --only draft`.
+  подсказка: Сверьте незаверенные пары с исходным текстом и подтвердите их: `tolmach translate news --only unsealed`.
+  подсказка: Сверьте черновики с исходным текстом и подтвердите их: `tolmach translate news --only draft`.
   подсказка: Переведите недостающее: `tolmach translate news --only missing`.
 articles/a b/ru.md: У статьи нет перевода на язык «en»: его ждёт 1 сегмент. [no-translation]
   подсказка: Переведите статью: `tolmach translate 'a b'`, а если перевод уже есть, сопоставьте тексты: `tolmach align 'a b'`.
@@ -267,7 +267,7 @@ articles/a b/ru.md: У статьи нет перевода на язык «en»
         assert_data_eq!(
             english(FORMATS, "text", &clean()),
             str![[r#"
-Nothing found in 3 articles.
+No problems in 3 articles.
 
 "#]]
         );
@@ -320,7 +320,7 @@ Nothing found in 3 articles.
 ::error file=articles/news/ru.md,line=4,col=1,title=Stale translation::The translation of “Было 6” is stale: “6” (word) makes the change critical.%0AБыло [-5.-]{+6.+}%0Aen: There were 5.%0ABring what is stale up to date: `tolmach translate news --only stale`; settle what still holds: `tolmach ack news SEGMENT --reason "…"`.
 ::notice file=articles/news/ru.md,line=6,col=1,title=Stale translation::The source “Счёт” changed in its typography only.%0A[-Счет.-]{+Счёт.+}%0Aen: The bill.%0ANothing needs to be done if the translation is right as it is.
 ::error file=articles/news/ru.md,line=8,col=1,title=Unsealed pair::The pair of “„Нет“, & <всё>” is not sealed: it was edited by hand or put together by a merge.%0Aen: No.%0ACompare source and translation of unsealed pairs, then settle them: `tolmach translate news --only unsealed`.
-::warning file=articles/news/ru.md,line=8,col=1,title=Draft::The translation of “„Нет“, & <всё>” is a draft.%0Aen: No.%0ACompare drafts with their sources, then vouch for them: `tolmach translate news --only draft`.
+::warning file=articles/news/ru.md,line=8,col=1,title=Draft::The translation of “„Нет“, & <всё>” is a draft.%0Aen: No.%0ACompare drafts with their sources, then confirm them: `tolmach translate news --only draft`.
 ::error file=articles/news/ru.md,line=10,col=1,title=Missing translation::The segment “Новое” has no translation.%0ATranslate what is missing: `tolmach translate news --only missing`.
 ::error file=articles/news/ru.md,line=12,col=1,title=Missing translation::The segment “Новое” has no translation.%0ATranslate what is missing: `tolmach translate news --only missing`.
 ::error file=articles/a b/ru.md,title=No translation::The article has no translation into “en”: 1 segment waits for it.%0ATranslate the article with `tolmach translate 'a b'`, or pair a translation that is there already with `tolmach align 'a b'`.
@@ -383,7 +383,7 @@ What to do:
 - Compare source and translation of unsealed pairs, then settle them: `tolmach translate news --only unsealed`.
 - Translate what is missing: `tolmach translate news --only missing`.
 - Put the text in its place in “articles/news/ru.md”, or remove the line.
-- Compare drafts with their sources, then vouch for them: `tolmach translate news --only draft`.
+- Compare drafts with their sources, then confirm them: `tolmach translate news --only draft`.
 - Nothing needs to be done if the translation is right as it is.
 
 #### `a b` · en

@@ -532,7 +532,7 @@ the translation has the same path as its source or another translation
 broken TOML
   --> tolmach.toml:1:7
   because: a bracket isn't closed
-  hint: Mend the line, or restore the file from git.
+  hint: Correct the line, or restore the file from git.
 
 нарушена разметка TOML
   --> tolmach.toml:1:7
