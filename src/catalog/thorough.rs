@@ -161,7 +161,7 @@ the catalog holds an unsettled merge conflict
 broken TOML
   --> en.toml:2:14
   because: the text isn't closed with its quotation mark, or holds what must not stand in it
-  hint: Mend the line, or restore the catalog from git.
+  hint: Correct the line, or restore the catalog from git.
 
 нарушена разметка TOML
   --> en.toml:2:14
@@ -173,7 +173,7 @@ broken TOML
         snapbox::assert_data_eq!(
             fault("[[pair]]\nsorce = \"Да.\"\ntarget = \"Yes.\"\n"),
             snapbox::str![[r#"
-an entry of [[pair]] lacks "source"
+an entry of [[pair]] has no "source"
   --> en.toml:1:1
   hint: Rename "sorce" to "source".
 
@@ -186,7 +186,7 @@ an entry of [[pair]] lacks "source"
         snapbox::assert_data_eq!(
             fault("[[pair]]\nsource = \"Да.\"\n"),
             snapbox::str![[r#"
-an entry of [[pair]] lacks "target"
+an entry of [[pair]] has no "target"
   --> en.toml:1:1
   hint: Add target = "…" to the entry, restore the catalog from git, or delete the entry.
 
@@ -228,7 +228,7 @@ unknown state "revewed"
 broken TOML
   --> en.toml:4:1
   because: the key stands here for the second time
-  hint: Mend the line, or restore the catalog from git.
+  hint: Correct the line, or restore the catalog from git.
 
 нарушена разметка TOML
   --> en.toml:4:1
@@ -253,7 +253,7 @@ broken TOML
         snapbox::assert_data_eq!(
             in_pair("acks = [{ from = \"Нет.\" }]"),
             snapbox::str![[r#"
-an entry of acks lacks "reason"
+an entry of acks has no "reason"
   --> en.toml:4:9
   hint: Add reason = "…" to the entry, restore the catalog from git, or delete the entry.
 
