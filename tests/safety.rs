@@ -8,6 +8,7 @@ mod sequences;
 
 use std::fs;
 use std::io::Write as _;
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -47,14 +48,14 @@ fn a_killed_process_leaves_each_file_old_or_new() {
         assert!(all.contains(told), "{told:?} not in {all}");
         let after = read();
         assert!(before.iter().zip(&after).all(|(before, after)| before != after), "{work:?}");
-        for _ in 0..kills / WORK.len() {
-            for (path, bytes) in paths.iter().zip(&before) {
-                match bytes {
-                    Some(bytes) => fs::write(path, bytes).expect("is writable"),
-                    None => _ = fs::remove_file(path),
-                }
-            }
-            let moment = time * u32::try_from(dice.roll(110)).expect("is small") / 100;
+        let mut aim = Aim { whole: time, change: time };
+        let (share, cut_before) = (kills / WORK.len(), cut);
+        let mut done = 0;
+        // A machine that is busy lets fewer kills come at the right moment, so it gets more of them.
+        while done < share || cut - cut_before <= share / 10 && done < 5 * share {
+            done += 1;
+            put_back(&paths, &before);
+            let moment = aim.moment(done, &mut dice);
             let said = killed(&desk, work, moment);
             let now = read();
             for (path, (now, sides)) in paths.iter().zip(now.iter().zip(before.iter().zip(&after)))
@@ -67,19 +68,49 @@ fn a_killed_process_leaves_each_file_old_or_new() {
             );
             if now == after {
                 whole += 1;
-            } else if now != before {
+                aim.change = aim.change * 97 / 100;
+            } else if now == before {
+                aim.change = aim.change * 103 / 100;
+            } else {
                 cut += 1;
             }
         }
         desk.done(work);
         assert_eq!(read(), after, "{work:?} goes on where it was killed");
-        assert_eq!(desk.debris(), Vec::<std::path::PathBuf>::new(), "{work:?}");
+        assert_eq!(desk.debris(), Vec::<PathBuf>::new(), "{work:?}");
     }
     assert!(
-        // Several files are all or none, so few kills leave some of them new.
-        cut > 0 && whole > 0,
+        cut > kills / 10 && whole > kills / 10,
         "of {kills} kills {cut} came while files were written, {whole} after"
     );
+}
+
+/// Makes the files what they were.
+fn put_back(paths: &[PathBuf], before: &[Option<Vec<u8>>]) {
+    for (path, bytes) in paths.iter().zip(before) {
+        match bytes {
+            Some(bytes) => fs::write(path, bytes).expect("is writable"),
+            None => _ = fs::remove_file(path),
+        }
+    }
+}
+
+/// When a process is killed: at any time of its run, and mostly about when its files change.
+struct Aim {
+    whole: Duration,
+    /// Found by what earlier kills came to.
+    change: Duration,
+}
+
+impl Aim {
+    fn moment(&self, number: usize, dice: &mut Dice) -> Duration {
+        let mut roll = |most| u32::try_from(dice.roll(most)).expect("is small");
+        if number.is_multiple_of(5) {
+            self.whole * roll(110) / 100
+        } else {
+            self.change * (98 + roll(5)) / 100
+        }
+    }
 }
 
 /// What the program said until it was killed.
@@ -158,7 +189,7 @@ fn in_both_languages(desk: &Desk, arguments: &[&str], expected: [&str; 2]) {
     }
     let after = desk.catalogs().iter().map(|path| fs::read(path).ok()).collect::<Vec<_>>();
     assert!(before == after);
-    assert_eq!(desk.debris(), Vec::<std::path::PathBuf>::new());
+    assert_eq!(desk.debris(), Vec::<PathBuf>::new());
 }
 
 /// Says what this machine doesn't let a test show.
@@ -228,7 +259,7 @@ fn a_file_beyond_the_limit_leaves_the_old_one() {
         assert!(said(&output).contains("articles/0/en.toml"), "{}", said(&output));
     }
     assert_eq!(desk.read("articles/0/en.toml"), before);
-    assert_eq!(desk.debris(), Vec::<std::path::PathBuf>::new());
+    assert_eq!(desk.debris(), Vec::<PathBuf>::new());
 }
 
 #[test]
@@ -262,7 +293,7 @@ fn in_a_read_only_folder_nothing_is_changed() {
         assert!(said(&output).contains(words), "{}", said(&output));
     }
     assert_eq!(desk.read("articles/0/en.toml"), before);
-    assert_eq!(desk.debris(), Vec::<std::path::PathBuf>::new());
+    assert_eq!(desk.debris(), Vec::<PathBuf>::new());
     let mode = fs::Permissions::from_mode(0o755);
     fs::set_permissions(desk.root().join("articles/0"), mode).expect("is ours");
 }
