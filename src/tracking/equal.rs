@@ -27,6 +27,10 @@ pub fn trim(matching: &mut Matching<'_>) {
     let (mut end, mut last) = back.last().copied().unwrap_or((segments, pairs));
     let is_whole = start == end && first == last;
     if !is_whole {
+        matching.find_runs();
+        unlabelled(matching, (&mut front, &mut back));
+        (start, first) = after(&front);
+        (end, last) = back.last().copied().unwrap_or((segments, pairs));
         let middle = (start..end).map(|at| matching.segment(at));
         let middle: FxHashSet<_> =
             middle.chain((first..last).map(|at| matching.source(at))).map(fold).collect();
@@ -46,6 +50,26 @@ pub fn trim(matching: &mut Matching<'_>) {
     (matching.open_segments, matching.open_pairs) = (start..end, first..last);
 }
 
+/// Drops from both ends what belongs to texts that are not among them.
+fn unlabelled(matching: &Matching<'_>, (front, back): (&mut Vec<Link>, &mut Vec<Link>)) {
+    let mut labels = vec![None; matching.group_of.len()];
+    for run in &matching.runs {
+        run.segments.iter().for_each(|segment| labels[*segment] = Some((run.before, run.after)));
+    }
+    while let Some((segment, _)) = front.last()
+        && let Some((None, Some(after))) = labels[*segment]
+        && after > *segment
+    {
+        front.pop();
+    }
+    while let Some((segment, _)) = back.last()
+        && let Some((Some(before), _)) = labels[*segment]
+        && before < *segment
+    {
+        back.pop();
+    }
+}
+
 /// A segment and a pair.
 type Link = (usize, usize);
 
@@ -59,12 +83,20 @@ fn front(matching: &Matching<'_>) -> Vec<Link> {
     let (segments, pairs) = (matching.group_of.len(), matching.taken.len());
     let mut links = Vec::with_capacity(segments.min(pairs));
     let (mut segment, mut pair) = (0, 0);
+    let mut has_passed = false;
     while segment < segments && pair < pairs {
         if same(matching.segment(segment), matching.source(pair)) {
+            // Which of several values in one place has the pair is not told here.
+            if has_passed && matching.is_value(segment) {
+                break;
+            }
+            has_passed = false;
             links.push((segment, pair));
             pair += 1;
         } else if !matching.is_value(segment) {
             break;
+        } else {
+            has_passed = true;
         }
         segment += 1;
     }
@@ -75,13 +107,20 @@ fn front(matching: &Matching<'_>) -> Vec<Link> {
 fn back(matching: &Matching<'_>, (start, first): Link) -> Vec<Link> {
     let (mut segment, mut pair) = (matching.group_of.len(), matching.taken.len());
     let mut links = Vec::new();
+    let mut has_passed = false;
     while segment > start && pair > first {
         segment -= 1;
         if same(matching.segment(segment), matching.source(pair - 1)) {
+            if has_passed && matching.is_value(segment) {
+                break;
+            }
+            has_passed = false;
             pair -= 1;
             links.push((segment, pair));
         } else if !matching.is_value(segment) {
             break;
+        } else {
+            has_passed = true;
         }
     }
     links
@@ -90,14 +129,26 @@ fn back(matching: &Matching<'_>, (start, first): Link) -> Vec<Link> {
 /// Matches equal texts between the ends.
 pub fn pair_up(matching: &mut Matching<'_>) {
     let texts = Texts::new(matching);
-    for point in chain(texts.points()) {
-        matching.link((point.segment, point.pair), true);
+    let is_text = |matching: &Matching<'_>, segment: usize| !matching.is_owned(segment);
+    let points = chain(texts.points(matching));
+    for point in points {
+        if is_text(matching, point.segment) {
+            matching.link((point.segment, point.pair), true);
+        }
     }
-    // The more of the context moved along, the surer; the same text may be translated differently by place.
-    link_moved(matching, &texts, |[before, text, after]| Some((before, text, after)));
-    link_moved(matching, &texts, |[before, text, _]| Some((before?, text)));
-    link_moved(matching, &texts, |[_, text, after]| Some((text, after?)));
-    link_moved(matching, &texts, |[_, text, _]| text);
+    link_moved(matching, &texts, is_text);
+}
+
+/// Matches equal values and cells whose own place shows nothing, wherever they moved.
+pub fn pair_up_owned(matching: &mut Matching<'_>) {
+    let is_open = |matching: &Matching<'_>, segment: usize| {
+        matching.is_owned(segment) && !(matching.is_value(segment) && matching.is_placed(segment))
+    };
+    let mut free = matching.open_segments.clone().filter(|at| matching.is_free_segment(*at));
+    if free.any(|segment| is_open(matching, segment)) {
+        let texts = Texts::new(matching);
+        link_moved(matching, &texts, is_open);
+    }
 }
 
 /// A number for each different text, and the text's neighbours.
@@ -137,7 +188,7 @@ impl Texts {
     }
 
     /// Matches of equal texts that the common sequence may take; a few for each text, however often it repeats.
-    fn points(&self) -> Vec<Point> {
+    fn points(&self, matching: &Matching<'_>) -> Vec<Point> {
         let (segments, pairs) = (occurrences(&self.segments), occurrences(&self.pairs));
         let mut held = pairs.chunk_by(|one, two| one.0 == two.0).peekable();
         let mut points = Vec::with_capacity(segments.len().min(pairs.len()));
@@ -146,21 +197,27 @@ impl Texts {
             let Some(pairs) = held.next_if(|pairs| pairs[0].0 == segments[0].0) else { continue };
             for (rank, (_, segment)) in segments.iter().enumerate() {
                 let ranks = near_ranks(rank, segments.len(), pairs.len());
-                points.extend(ranks.map(|rank| self.point(*segment, pairs[rank].1)));
+                points.extend(ranks.map(|rank| self.point(matching, (*segment, pairs[rank].1))));
             }
         }
         points
     }
 
-    fn point(&self, segment: usize, pair: usize) -> Point {
+    fn point(&self, matching: &Matching<'_>, (segment, pair): (usize, usize)) -> Point {
         let (here, there) = (self.segments[segment], self.pairs[pair]);
         let same = |at: usize| u64::from(here[at].is_some() && here[at] == there[at]);
         let neighbours = same(0) + same(2);
         // Length counts first, neighbours decide between chains of one length.
-        let weight = (1 << 32) + neighbours;
-        Point { segment: self.first.0 + segment, pair: self.first.1 + pair, weight }
+        let (segment, pair) = (self.first.0 + segment, self.first.1 + pair);
+        let length = if matching.is_value(segment) { VALUE } else { TEXT };
+        Point { segment, pair, weight: length + neighbours }
     }
 }
+
+/// What a match counts towards the length of a chain.
+const TEXT: u64 = 1 << 32;
+/// The same for a value, which often says the same elsewhere.
+const VALUE: u64 = 1 << 16;
 
 /// The occurrences worth trying: all of few, else those as far from the start or from the end.
 fn near_ranks(rank: usize, segments: usize, pairs: usize) -> impl Iterator<Item = usize> {
@@ -191,10 +248,23 @@ fn occurrences(contexts: &[Context]) -> Vec<(Option<u32>, usize)> {
     occurrences
 }
 
+/// Whether a segment is one of those looked at.
+type Asked = fn(&Matching<'_>, usize) -> bool;
+
+/// Matches free texts that moved.
+///
+/// The more of the context moved along, the surer; the same text may be translated differently by place.
+fn link_moved(matching: &mut Matching<'_>, texts: &Texts, is_asked: Asked) {
+    link_by(matching, (texts, is_asked), |[before, text, after]| Some((before, text, after)));
+    link_by(matching, (texts, is_asked), |[before, text, _]| Some((before?, text)));
+    link_by(matching, (texts, is_asked), |[_, text, after]| Some((text, after?)));
+    link_by(matching, (texts, is_asked), |[_, text, _]| text);
+}
+
 /// Matches free texts whose `key` is the same, in order.
-fn link_moved<K: Hash + Eq>(
+fn link_by<K: Hash + Eq>(
     matching: &mut Matching<'_>,
-    texts: &Texts,
+    (texts, is_asked): (&Texts, Asked),
     key: impl Fn(Context) -> Option<K>,
 ) {
     let mut held: FxHashMap<K, VecDeque<usize>> = FxHashMap::default();
@@ -207,6 +277,9 @@ fn link_moved<K: Hash + Eq>(
         return;
     }
     for segment in matching.free_segments() {
+        if !is_asked(matching, segment) {
+            continue;
+        }
         let key = key(texts.segments[segment - texts.first.0]);
         let pair = key.and_then(|key| held.get_mut(&key)).and_then(VecDeque::pop_front);
         if let Some(pair) = pair {

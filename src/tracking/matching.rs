@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::owners::{Cluster, Footing, runs};
 use crate::model::{Catalog, Document, Kind};
 use crate::text::fold::fold;
 use crate::text::values::is_value;
@@ -21,6 +22,10 @@ pub struct Matching<'a> {
     /// The stretch outside which everything is matched one to one from both ends.
     pub open_segments: Range<usize>,
     pub open_pairs: Range<usize>,
+    /// Values and cells that stand for texts beside them; empty until somebody looks.
+    pub runs: Vec<Cluster>,
+    /// For each segment its place among these.
+    run_of: Vec<Option<usize>>,
     /// For each entry of `sourced` whether its source is a value; empty until somebody asks.
     value_pairs: Vec<bool>,
 }
@@ -49,6 +54,8 @@ impl<'a> Matching<'a> {
             groups: Vec::with_capacity(document.segments.len()),
             open_segments: 0..document.segments.len(),
             open_pairs: 0..sourced.len(),
+            runs: Vec::new(),
+            run_of: Vec::new(),
             value_pairs: Vec::new(),
             sourced,
         }
@@ -74,13 +81,41 @@ impl<'a> Matching<'a> {
         self.value_pairs.get(pair).is_some_and(|is_value| *is_value)
     }
 
-    /// Looks for pairs of values in the open stretch; tells whether there are any.
+    /// Looks for pairs of values; tells whether there are any.
     pub fn find_value_pairs(&mut self) -> bool {
         if self.value_pairs.is_empty() {
-            let is_value = |pair| self.open_pairs.contains(&pair) && is_value(self.source(pair));
+            let is_value = |pair| is_value(self.source(pair));
             self.value_pairs = (0..self.sourced.len()).map(is_value).collect();
         }
         self.value_pairs.contains(&true)
+    }
+
+    /// Looks for values and cells that stand for texts beside them.
+    pub fn find_runs(&mut self) {
+        self.runs = runs(self.document);
+        self.run_of = vec![None; self.group_of.len()];
+        for (index, run) in self.runs.iter().enumerate() {
+            run.segments.iter().for_each(|segment| self.run_of[*segment] = Some(index));
+        }
+    }
+
+    /// Whether a segment is known by the text beside it, as far as somebody looked.
+    pub fn is_owned(&self, segment: usize) -> bool {
+        self.run_of(segment).is_some()
+    }
+
+    /// Whether a segment stands in a row whose label is matched.
+    pub fn is_placed(&self, segment: usize) -> bool {
+        let is_matched = |label: Option<usize>| label.is_some_and(|at| self.group_of[at].is_some());
+        self.run_of(segment).is_some_and(|run| match run.form {
+            Footing::Row => is_matched(run.before),
+            Footing::Lead => is_matched(run.after),
+            Footing::Bare | Footing::Loose => false,
+        })
+    }
+
+    fn run_of(&self, segment: usize) -> Option<&Cluster> {
+        self.runs.get((*self.run_of.get(segment)?)?)
     }
 
     /// Whether a segment stands in a heading.

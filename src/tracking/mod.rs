@@ -6,14 +6,18 @@
 //! A sentence removed from within a block leaves its neighbour stale: what is published still says it.
 
 mod accord;
+mod beside;
 mod change;
 mod decision;
 mod equal;
 mod joined;
+mod loose;
 mod matching;
 #[cfg(test)]
 mod mutations;
 mod notes;
+mod owned;
+mod owners;
 mod page;
 mod places;
 mod placing;
@@ -22,6 +26,8 @@ mod removed;
 #[cfg(test)]
 mod settling;
 mod similar;
+#[cfg(test)]
+mod tables;
 mod tidy;
 mod tongue;
 mod undo;
@@ -68,10 +74,13 @@ fn matched<'a>(document: &'a Document, catalog: &'a Catalog, tongue: &Tongue) ->
     equal::trim(&mut matching);
     if !matching.is_complete() {
         equal::pair_up(&mut matching);
+        owned::pair_up(&mut matching, &tongue.language);
         joined::pair_up(&mut matching);
         values::pair_up_even(&mut matching, &tongue.language);
         similar::pair_up(&mut matching, &tongue.stems);
         places::pair_up(&mut matching);
+        owned::pair_up(&mut matching, &tongue.language);
+        equal::pair_up_owned(&mut matching);
         values::pair_up(&mut matching, &tongue.language);
     }
     if !matching.open_pairs.is_empty() {
@@ -227,6 +236,68 @@ mod tests {
         assert_eq!(
             rows_of_markdown("Счёт:\n\n- 7\n\nКонец.\n", &["Счёт:", "5", "6", "7", "Конец."]),
             "Счёт: current, 7 current, Конец. current"
+        );
+    }
+
+    /// A table of goods and their prices in Markdown.
+    fn goods(rows: &[&str]) -> String {
+        let rows: Vec<String> = rows.iter().map(|row| format!("| {row} |\n")).collect();
+        format!("| Товар | Весна | Осень |\n|---|---|---|\n{}", rows.concat())
+    }
+
+    #[test]
+    fn a_cell_is_known_by_its_row_whatever_other_rows_say() {
+        let then =
+            ["Товар", "Весна", "Осень", "Хлеб", "40", "42", "Сыр", "500", "520", "Чай", "90", "95"];
+        let head = "Товар current, Весна current, Осень current, ";
+        for (rows, shown) in [
+            (
+                ["Сыр | 40 | 520", "Чай | 90 | 95"],
+                "Сыр current, 40 stale, 520 current, Чай current, 90 current, 95 current",
+            ),
+            (
+                ["Хлеб | 500 | 42", "Чай | 90 | 95"],
+                "Хлеб current, 500 stale, 42 current, Чай current, 90 current, 95 current",
+            ),
+            (
+                ["Чай | 90 | 520", "Хлеб | 40 | 42"],
+                "Чай current, 90 current, 520 stale, Хлеб current, 40 current, 42 current",
+            ),
+            (
+                ["Чай | 95 | 90", "Сыр | 500 | 520"],
+                "Чай current, 95 stale, 90 stale, Сыр current, 500 current, 520 current",
+            ),
+        ] {
+            assert_eq!(rows_of_markdown(&goods(&rows), &then), format!("{head}{shown}"));
+        }
+    }
+
+    #[test]
+    fn a_value_is_known_by_the_line_above_it() {
+        let then = ["Счёт:", "3:0", "Второй матч:", "1:1", "Конец."];
+        assert_eq!(
+            rows_of_markdown("Счёт:\n\n1:1\n\nКонец.\n", &then),
+            "Счёт: current, 1:1 stale, Конец. current"
+        );
+        assert_eq!(
+            rows_of_markdown("Второй матч:\n\n1:1\n\nСчёт:\n\n4:0\n\nКонец.\n", &then),
+            "Второй матч: current, 1:1 current, Счёт: current, 4:0 stale, Конец. current"
+        );
+        let dated = [
+            "24.11.2025",
+            "Открыли мост.",
+            "25.11.2025",
+            "Закрыли школу.",
+            "26.11.2025",
+            "Начали ремонт.",
+        ];
+        assert_eq!(
+            rows_of_markdown(
+                "24.11.2025\n\nОткрыли мост.\n\n26.11.2025\n\nНачали ремонт.\n\n25.11.2025\n\nЗакрыли школу.\n",
+                &dated
+            ),
+            "24.11.2025 current, Открыли мост. current, 26.11.2025 current, Начали ремонт. current, \
+             25.11.2025 current, Закрыли школу. current"
         );
     }
 

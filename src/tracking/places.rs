@@ -36,7 +36,7 @@ fn headline(matching: &mut Matching<'_>, gaps: &[Range<usize>]) {
 }
 
 /// The blocks of each row of a table.
-fn rows<'a>(text: &'a str, blocks: &'a [Block]) -> impl Iterator<Item = Range<usize>> + 'a {
+pub fn rows<'a>(text: &'a str, blocks: &'a [Block]) -> impl Iterator<Item = Range<usize>> + 'a {
     let continues = |at: usize| {
         let (last, next) = (&blocks[at - 1], &blocks[at]);
         let between = text.get(last.span.end..next.span.start).unwrap_or("\n");

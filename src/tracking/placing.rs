@@ -4,6 +4,8 @@
 //! has any more, or beside an equal one, could change what its neighbours are; then the catalog
 //! is brought into the document's order, with what no sentence has out of the way.
 
+use rustc_hash::FxHashMap;
+
 use super::matched;
 use super::tongue::Tongue;
 use crate::model::{Bitext, Catalog, Pair};
@@ -11,7 +13,7 @@ use crate::model::{Bitext, Catalog, Pair};
 /// The catalog with this pair for the unit at `at`, in place of those that the unit had.
 pub fn with(bitext: &Bitext<'_>, at: usize, pair: &Pair, tongue: &Tongue) -> Catalog {
     let before = rows(bitext.document, bitext.catalog, tongue);
-    let mut best: Option<(usize, Catalog)> = None;
+    let mut best: Option<(Harm, Catalog)> = None;
     for arrangement in ARRANGEMENTS {
         let catalog = arranged(bitext, (at, pair), arrangement);
         let after = rows(bitext.document, &catalog, tongue);
@@ -19,7 +21,7 @@ pub fn with(bitext: &Bitext<'_>, at: usize, pair: &Pair, tongue: &Tongue) -> Cat
         if best.as_ref().is_none_or(|(least, _)| harm < *least) {
             best = Some((harm, catalog));
         }
-        if harm == 0 {
+        if harm == Harm::default() {
             break;
         }
     }
@@ -50,8 +52,22 @@ const ARRANGEMENTS: [Arrangement; 5] = [
     Arrangement::First,
 ];
 
-/// One unit: its first segment, whether it is current, and its translations.
-type Row = (usize, bool, Vec<String>);
+/// One unit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Row {
+    /// Its first segment.
+    segment: usize,
+    source: String,
+    is_current: bool,
+    translations: Vec<String>,
+}
+
+impl Row {
+    /// All but its place.
+    fn said(&self) -> (&str, bool, &[String]) {
+        (&self.source, self.is_current, &self.translations)
+    }
+}
 
 fn rows(document: &crate::model::Document, catalog: &Catalog, tongue: &Tongue) -> Vec<Row> {
     let matching = matched(document, catalog, tongue);
@@ -59,28 +75,62 @@ fn rows(document: &crate::model::Document, catalog: &Catalog, tongue: &Tongue) -
     let mut segment = 0;
     while let Some(group) = matching.group_of.get(segment) {
         let Some(group) = group else {
-            rows.push((segment, false, Vec::new()));
+            let source = matching.segment(segment).to_owned();
+            rows.push(Row { segment, source, is_current: false, translations: Vec::new() });
             segment += 1;
             continue;
         };
         let group = &matching.groups[*group];
         let pairs = matching.sourced[group.pairs.clone()].iter().map(|pair| &catalog.pairs[*pair]);
-        let texts = pairs.map(|pair| format!("{}\0{}", pair.source, pair.target)).collect();
-        rows.push((segment, group.is_equal, texts));
+        let translations = pairs.map(|pair| format!("{}\0{}", pair.source, pair.target)).collect();
+        let sources = group.segments.clone().map(|segment| matching.segment(segment));
+        let source = sources.collect::<Vec<_>>().join(" ");
+        rows.push(Row { segment, source, is_current: group.is_equal, translations });
         segment = group.segments.end;
     }
     rows
 }
 
+/// What an arrangement does to other units; the less the better, what comes first counts most.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+struct Harm {
+    /// How many units stand otherwise than before; of units with equal texts any may be any.
+    units: usize,
+    /// The same, where each place counts.
+    places: usize,
+}
+
+fn harm((before, after): (&[Row], &[Row]), at: usize) -> Harm {
+    Harm { units: changed((before, after), at), places: displaced((before, after), at) }
+}
+
+/// How many units other than the decided one are not there any more; most where that one isn't current.
+fn changed((before, after): (&[Row], &[Row]), at: usize) -> usize {
+    let mut left: FxHashMap<_, usize> = FxHashMap::default();
+    for row in after {
+        *left.entry(row.said()).or_default() += 1;
+    }
+    let mut changed = 0;
+    for (_, row) in before.iter().enumerate().filter(|(index, _)| *index != at) {
+        match left.get_mut(&row.said()).filter(|count| **count > 0) {
+            Some(count) => *count -= 1,
+            None => changed += 1,
+        }
+    }
+    let new: Vec<_> = left.iter().filter(|(_, count)| **count > 0).collect();
+    let is_settled = matches!(new[..], [((_, true, _), 1)]);
+    changed + if is_settled { 0 } else { before.len() + 1 }
+}
+
 /// How many units other than the decided one stand otherwise than before; most where that one isn't current.
-fn harm((before, after): (&[Row], &[Row]), at: usize) -> usize {
+fn displaced((before, after): (&[Row], &[Row]), at: usize) -> usize {
     let others = |rows: &[Row]| -> Vec<Row> {
         let rows = rows.iter().enumerate().filter(|(index, _)| *index != at);
         rows.map(|(_, row)| row.clone()).collect()
     };
     let (was, is) = (others(before), others(after));
     let changed = was.iter().zip(&is).filter(|(was, is)| was != is).count();
-    let is_current = after.get(at).is_some_and(|row| row.1);
+    let is_current = after.get(at).is_some_and(|row| row.is_current);
     changed + was.len().abs_diff(is.len()) + if is_current { 0 } else { was.len() + 1 }
 }
 

@@ -9,7 +9,7 @@ use crate::text::values::is_kept;
 /// Texts with no more combinations than this are all tried.
 const COMBINATIONS: usize = 4096;
 /// What one more link is worth against the likeness of all.
-const LINK: u64 = 1 << 32;
+pub const LINK: u64 = 1 << 32;
 
 /// Free values and free pairs of values between the same matched neighbours.
 struct Stretch {
@@ -21,7 +21,7 @@ struct Stretch {
 pub fn pair_up_even(matching: &mut Matching<'_>, language: &str) {
     for stretch in stretches(matching) {
         if stretch.segments.len() == stretch.pairs.len() {
-            link(matching, &stretch, language);
+            link(matching, (&stretch.segments, &stretch.pairs), language);
         }
     }
 }
@@ -29,13 +29,16 @@ pub fn pair_up_even(matching: &mut Matching<'_>, language: &str) {
 /// Links the values that are left with the pairs of values in their gap.
 pub fn pair_up(matching: &mut Matching<'_>, language: &str) {
     for stretch in stretches(matching) {
-        link(matching, &stretch, language);
+        link(matching, (&stretch.segments, &stretch.pairs), language);
     }
 }
 
 fn stretches(matching: &mut Matching<'_>) -> Vec<Stretch> {
-    let is_free =
-        |segment: &usize| matching.is_value(*segment) && matching.is_free_segment(*segment);
+    let is_free = |segment: &usize| {
+        matching.is_value(*segment)
+            && matching.is_free_segment(*segment)
+            && !matching.is_placed(*segment)
+    };
     let segments: Vec<usize> = matching.open_segments.clone().filter(is_free).collect();
     if segments.is_empty() || !matching.find_value_pairs() {
         return Vec::new();
@@ -50,8 +53,7 @@ fn stretches(matching: &mut Matching<'_>) -> Vec<Stretch> {
 }
 
 /// As many links as can be, of these the ones between values that are most alike.
-fn link(matching: &mut Matching<'_>, stretch: &Stretch, language: &str) {
-    let Stretch { segments, pairs } = stretch;
+pub fn link(matching: &mut Matching<'_>, (segments, pairs): (&[usize], &[usize]), language: &str) {
     // Gaps that overlap may hold the same pair.
     let pairs: Vec<usize> =
         pairs.iter().copied().filter(|pair| matching.is_free_pair(*pair)).collect();
@@ -71,7 +73,7 @@ fn link(matching: &mut Matching<'_>, stretch: &Stretch, language: &str) {
 }
 
 /// How alike two values are: the same, written in the same form, or neither.
-fn likeness(old: &str, new: &str, language: &str) -> u64 {
+pub fn likeness(old: &str, new: &str, language: &str) -> u64 {
     if is_kept(old, new, language) {
         return 4;
     }

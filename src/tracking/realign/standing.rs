@@ -6,7 +6,7 @@ use rustc_hash::FxHashSet;
 
 use super::super::matching::Matching;
 use super::super::tongue::Tongue;
-use super::super::{equal, joined, similar};
+use super::super::{equal, joined, owned, similar};
 use super::Versions;
 use crate::model::{Catalog, Document, Pair};
 use crate::text::fold::fold;
@@ -31,8 +31,11 @@ pub fn standings(document: &Document, catalog: &Catalog, tongue: &Tongue) -> Vec
     equal::trim(&mut matching);
     if !matching.is_complete() {
         equal::pair_up(&mut matching);
+        owned::pair_up(&mut matching, &tongue.language);
         joined::pair_up(&mut matching);
         similar::pair_up(&mut matching, &tongue.stems);
+        owned::pair_up(&mut matching, &tongue.language);
+        equal::pair_up_owned(&mut matching);
     }
     let mut standings = vec![None; catalog.pairs.len()];
     for (pair, group) in matching.sourced.iter().zip(&matching.taken) {
