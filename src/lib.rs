@@ -40,6 +40,9 @@ mod formats;
 // The repository on disk: find, read, write.
 mod workspace;
 
+// Catalogs for translations made elsewhere: first pairing, git's past, both documents followed.
+mod adoption;
+
 // Statuses and findings for people and machines; one file per report.
 mod report;
 

@@ -3,7 +3,7 @@
 use std::io::{self, IsTerminal as _};
 
 use super::context::{Context, Outcome};
-use super::reading::{self, Job, Paths, Reading};
+use super::reading::{self, Paths, Reading};
 use super::{kept, segments, surplus};
 use crate::error::{Error, Result};
 use crate::l10n::{Message, message};
@@ -11,7 +11,7 @@ use crate::model::{Bitext, Change, Danger, Unit};
 use crate::report::task;
 use crate::text::shell::argument;
 use crate::tracking::{Decision, Seen};
-use crate::workspace::Workspace;
+use crate::workspace::{Job, Workspace};
 
 /// Arguments of `tolmach ack`.
 #[derive(clap::Args)]
@@ -32,7 +32,7 @@ pub struct Args {
 pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let workspace = cx.workspace()?;
     let targets = cx.targets(&workspace)?;
-    let jobs = reading::jobs(&workspace, std::slice::from_ref(&args.article), &targets)?;
+    let jobs = workspace.jobs(std::slice::from_ref(&args.article), &targets)?;
     if args.page {
         let article = Reading::new(&workspace, reading::only(&jobs)?)?;
         kept::keep(&article, &reason(args, cx)?)?;

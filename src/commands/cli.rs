@@ -1,15 +1,12 @@
 //! The shape of the command line; every word of it comes from Fluent.
 
-use std::path::PathBuf;
+use clap::{Parser, Subcommand};
 
-use clap::builder::PossibleValuesParser;
-use clap::{ArgAction, Parser, Subcommand};
-
+use super::globals::Globals;
 use super::{
     ack, align, check, completions, diff, export, init, man, merge_driver, publish, review,
     segment, status, tidy, translate, waive,
 };
-use crate::l10n::LOCALES;
 
 /// The program with its global options.
 #[derive(Parser)]
@@ -20,45 +17,6 @@ pub struct Cli {
     pub globals: Globals,
     #[command(subcommand)]
     pub command: Command,
-}
-
-/// Options that every command takes.
-#[derive(clap::Args)]
-pub struct Globals {
-    #[arg(long, short = 'C', global = true, value_name = "folder")]
-    pub workspace: Option<PathBuf>,
-    #[arg(long, global = true, value_name = "language", value_parser = languages())]
-    pub lang: Option<String>,
-    #[arg(long, global = true, value_name = "language", value_delimiter = ',')]
-    pub target: Vec<String>,
-    #[arg(long, global = true, value_name = "when", default_value = "auto")]
-    #[arg(value_parser = PossibleValuesParser::new(["auto", "always", "never"]))]
-    pub color: String,
-    #[arg(long, short, global = true)]
-    pub quiet: bool,
-    #[arg(long, short, global = true, action = ArgAction::Help)]
-    help: Option<bool>,
-    #[arg(long, short = 'V', action = ArgAction::Version)]
-    version: Option<bool>,
-}
-
-impl Globals {
-    /// The defaults with a colour choice, for what is shown before the command line is read.
-    pub fn with_color(color: Option<&str>) -> Self {
-        Self {
-            workspace: None,
-            lang: None,
-            target: Vec::new(),
-            color: color.unwrap_or("auto").to_owned(),
-            quiet: false,
-            help: None,
-            version: None,
-        }
-    }
-}
-
-fn languages() -> PossibleValuesParser {
-    PossibleValuesParser::new(LOCALES.iter().map(|locale| locale.tag))
 }
 
 /// One variant per command, in the order of a translation's life.

@@ -1,9 +1,8 @@
 //! `tolmach completions`: a completion script for a shell.
 
-use clap::CommandFactory as _;
+use clap::Command;
 use clap_complete::Shell;
 
-use super::cli::Cli;
 use super::context::{self, Context, Outcome};
 use super::help;
 use crate::error::Result;
@@ -16,9 +15,9 @@ pub struct Args {
 }
 
 /// Prints the script for the shell, with descriptions in the reader's language.
-pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
+pub fn run(args: &Args, program: Command, cx: &Context<'_>) -> Result<Outcome> {
     let mut script = Vec::new();
-    let mut program = help::described(Cli::command(), cx.l10n);
+    let mut program = help::described(program, cx.l10n);
     clap_complete::generate(args.shell, &mut program, "tolmach", &mut script);
     context::print(&script)?;
     Ok(Outcome::Clean)

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use anstream::{AutoStream, ColorChoice};
 
-use super::cli::Globals;
+use super::globals::Globals;
 use super::progress::Progress;
 use crate::error::{Error, Result};
 use crate::l10n::{Localizer, Message, message};
@@ -123,6 +123,15 @@ impl<'a> Context<'a> {
     pub fn all<T>(&self, results: Vec<Result<T>>) -> Result<Vec<T>> {
         let (values, failure) = self.some(results)?;
         failure.map_or(Ok(values), Err)
+    }
+
+    /// The last of the errors; the others are shown.
+    pub fn last_of(&self, errors: Vec<Error>) -> Option<Error> {
+        let mut last = None;
+        for error in errors {
+            last = self.one_of(last, Some(error));
+        }
+        last
     }
 
     /// The values that there are, and the last error after the others were shown.

@@ -27,7 +27,7 @@ pub struct Args {
 pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let workspace = cx.workspace()?;
     let targets = cx.targets(&workspace)?;
-    let jobs = reading::jobs(&workspace, &args.articles, &targets)?;
+    let jobs = workspace.jobs(&args.articles, &targets)?;
     let bar = cx.progress(jobs.len(), &message!("command-progress-reading"));
     let paths = Paths::of(&args.format);
     let entries = reading::each(

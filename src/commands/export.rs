@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::builder::PossibleValuesParser;
 
 use super::context::{self, Context, Outcome};
-use super::reading::{self, Job, Reading};
+use super::reading::{self, Reading};
 use super::unready::{self, Unready};
 use crate::error::{Error, Result};
 use crate::formats::html::index::{Entry, index};
@@ -14,7 +14,7 @@ use crate::formats::{self, Form, Format, Page, Policy, document, html};
 use crate::l10n::{Localizer, message};
 use crate::parse::Syntax;
 use crate::report::export_json;
-use crate::workspace::{Article, Leftovers, Sheet, Shelf, Workspace};
+use crate::workspace::{Article, Job, Leftovers, Sheet, Shelf, Workspace};
 
 /// Arguments of `tolmach export`.
 #[derive(clap::Args)]
@@ -39,7 +39,7 @@ pub struct Args {
 pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let workspace = cx.workspace()?;
     let targets = cx.targets(&workspace)?;
-    let jobs = reading::jobs(&workspace, &args.articles, &targets)?;
+    let jobs = workspace.jobs(&args.articles, &targets)?;
     match (&args.out, jobs.as_slice()) {
         (Some(_), jobs) | (None, jobs @ [_]) if is_refused(args, cx, (&workspace, jobs)) => {
             Ok(Outcome::Findings)

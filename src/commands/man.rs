@@ -2,10 +2,9 @@
 
 use std::path::PathBuf;
 
-use clap::{Command, CommandFactory as _};
+use clap::Command;
 use roff::{Roff, bold, roman};
 
-use super::cli::Cli;
 use super::context::{self, Context, Outcome};
 use super::help::{Entry, Page};
 use crate::error::Result;
@@ -20,8 +19,7 @@ pub struct Args {
 }
 
 /// Prints the program's page, or writes the pages of all commands into a folder.
-pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
-    let mut program = Cli::command();
+pub fn run(args: &Args, mut program: Command, cx: &Context<'_>) -> Result<Outcome> {
     program.build();
     let Some(folder) = &args.out else {
         context::print(page(&program, &["tolmach"], cx.l10n))?;

@@ -7,23 +7,19 @@ mod cli;
 mod completions;
 mod context;
 mod diff;
-mod documents;
 mod export;
+mod globals;
 mod help;
 mod init;
 mod kept;
 mod lone;
 mod man;
-mod means;
 mod meant;
 mod merge_driver;
 mod moved;
-mod past;
-mod present;
 mod progress;
 mod publish;
 mod reading;
-mod recall;
 mod review;
 mod segment;
 mod segments;
@@ -36,7 +32,6 @@ mod translate;
 mod unready;
 mod usage;
 mod waive;
-mod wall;
 
 use std::env;
 use std::ffi::OsString;
@@ -45,11 +40,13 @@ use std::process::ExitCode;
 use clap::error::ErrorKind;
 use clap::{ArgMatches, CommandFactory as _, FromArgMatches as _};
 
-use cli::{Cli, Command, Globals};
+use cli::{Cli, Command};
 use context::{Context, Outcome};
+use globals::Globals;
 
 use crate::error::{Error, Result};
 use crate::l10n::{Localizer, message, negotiate};
+use crate::workspace::wall;
 
 /// Runs the program with its arguments, the program's name first, and gives its exit status.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
@@ -118,8 +115,8 @@ fn execute(matches: &ArgMatches, l10n: &Localizer) -> Result<Outcome> {
         Command::Tidy(args) => tidy::run(args, &cx),
         Command::MergeDriver(args) => merge_driver::run(args, &cx),
         Command::Segment(args) => segment::run(args, &cx),
-        Command::Completions(args) => completions::run(args, &cx),
-        Command::Man(args) => man::run(args, &cx),
+        Command::Completions(args) => completions::run(args, Cli::command(), &cx),
+        Command::Man(args) => man::run(args, Cli::command(), &cx),
     }
 }
 

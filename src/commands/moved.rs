@@ -1,83 +1,26 @@
-//! Catalogs whose articles moved: they find their way by the sentences in them.
+//! Machinery of the command line: catalogs whose articles moved, with a progress bar.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use super::context::Context;
-use super::reading::{self, Job};
-use super::wall;
+use crate::adoption::{self, Moved, Watch};
 use crate::error::Result;
 use crate::l10n::message;
-use crate::model::Document;
-use crate::tracking::{Home, Homes};
-use crate::workspace::{Article, Workspace};
-
-/// A catalog without a source, and the article that it goes to, if that is sure.
-pub struct Moved {
-    pub from: Article,
-    pub target: String,
-    pub to: Option<Article>,
-    /// Hundredths of its sources that stand in the best document.
-    pub percent: usize,
-}
-
-/// From here on a document is taken for the one that a catalog was made for.
-const LIKELY: usize = 40;
-/// How far the second best must be behind.
-const LEAD: usize = 20;
+use crate::workspace::{Job, Workspace};
 
 /// The catalogs without a source, with the articles that have no catalog and fit them.
 pub fn moved(cx: &Context<'_>, workspace: &Workspace, targets: &[String]) -> Result<Vec<Moved>> {
-    let homeless = workspace.homeless(targets)?;
-    if homeless.is_empty() {
-        return Ok(Vec::new());
-    }
-    let mut free = reading::jobs(workspace, &[], targets)?;
-    free.retain(has_no_catalog);
-    let (free, documents) = read(cx, workspace, free);
-    let homes = Homes::new(&documents);
-    let mut found = Vec::new();
-    for (from, target) in homeless {
-        let catalog = workspace.catalog(&from, &target)?.unwrap_or_default();
-        let fitting = homes.of(&catalog).into_iter();
-        let fitting: Vec<Home> =
-            fitting.filter(|home| free[home.document].target == target).collect();
-        let second = fitting.get(1).map_or(0, |home| home.percent);
-        let best = fitting.first().filter(|home| home.percent >= LIKELY);
-        let sure = best.filter(|home| home.percent >= second + LEAD);
-        let to = sure.map(|home| free[home.document].article.clone());
-        let percent = best.map_or(0, |home| home.percent);
-        found.push(Moved { from, target, to, percent });
-    }
-    // Two catalogs can't go to one place.
-    for index in 0..found.len() {
-        let taken = place(&found[index]);
-        if taken.is_some() && found[..index].iter().any(|earlier| place(earlier) == taken) {
-            found[index].to = None;
-        }
-    }
-    Ok(found)
+    let bar = cx.progress(0, &message!("command-progress-reading"));
+    let watch = Watch { expect: &|steps| bar.expect(steps), step: &|| bar.step() };
+    adoption::moved(workspace, targets, &watch)
 }
 
 /// The catalogs that stayed behind when these articles moved, by the paths that they belong at.
-///
-/// It only looks; what can't be read is told by those who have to read it.
 pub fn behind(cx: &Context<'_>, workspace: &Workspace, jobs: &[Job]) -> BTreeMap<PathBuf, PathBuf> {
-    let waiting: Vec<&Job> = jobs.iter().filter(|job| has_no_catalog(job)).collect();
-    if waiting.is_empty() || !workspace.may_have_homeless(jobs.len() - waiting.len()) {
-        return BTreeMap::new();
-    }
-    let targets: BTreeSet<String> = waiting.iter().map(|job| job.target.clone()).collect();
-    let targets: Vec<String> = targets.into_iter().collect();
-    let mut behind: BTreeMap<PathBuf, PathBuf> = moved(cx, workspace, &targets)
-        .unwrap_or_default()
-        .iter()
-        .filter_map(|found| Some((place(found)?, found.from.catalog_path(&found.target))))
-        .collect();
-    let wanted: BTreeSet<PathBuf> =
-        waiting.iter().map(|job| job.article.catalog_path(&job.target)).collect();
-    behind.retain(|place, _| wanted.contains(place));
-    behind
+    let bar = cx.progress(0, &message!("command-progress-reading"));
+    let watch = Watch { expect: &|steps| bar.expect(steps), step: &|| bar.step() };
+    adoption::behind(workspace, jobs, &watch)
 }
 
 /// Tells of catalogs that stayed behind, as they come before any other work; says whether there are any.
@@ -87,24 +30,4 @@ pub fn tell(cx: &Context<'_>, workspace: &Workspace, jobs: &[Job]) -> bool {
         cx.tell(&message!("command-status-moved", count = count));
     }
     count > 0
-}
-
-fn has_no_catalog(job: &Job) -> bool {
-    !job.article.catalog_path(&job.target).exists()
-}
-
-fn place(found: &Moved) -> Option<PathBuf> {
-    found.to.as_ref().map(|to| to.catalog_path(&found.target))
-}
-
-/// The jobs whose documents can be read, with them.
-fn read(cx: &Context<'_>, workspace: &Workspace, jobs: Vec<Job>) -> (Vec<Job>, Vec<Document>) {
-    let bar = cx.progress(jobs.len(), &message!("command-progress-reading"));
-    let read = jobs.into_iter().filter_map(|job| {
-        let path = || workspace.shown(&job.article.source);
-        let document = wall::guard(path, || workspace.document(&job.article));
-        bar.step();
-        Some((job, document.ok()?))
-    });
-    read.unzip()
 }

@@ -26,6 +26,11 @@ impl Progress {
         Self { bar, started: Instant::now(), wanted }
     }
 
+    /// There will be so many steps.
+    pub fn expect(&self, steps: usize) {
+        self.bar.set_length(steps as u64);
+    }
+
     /// One step is done.
     pub fn step(&self) {
         self.bar.inc(1);

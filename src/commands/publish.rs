@@ -35,7 +35,7 @@ pub struct Args {
 pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let workspace = cx.workspace()?;
     let targets = cx.targets(&workspace)?;
-    let jobs = reading::jobs(&workspace, &args.articles, &targets)?;
+    let jobs = workspace.jobs(&args.articles, &targets)?;
     if jobs.is_empty() {
         workspace.refuse_nothing()?;
     }

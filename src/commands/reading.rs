@@ -6,20 +6,12 @@ use std::rc::Rc;
 use rayon::prelude::{IntoParallelRefIterator as _, ParallelIterator as _};
 
 use super::progress::Progress;
-use super::wall;
 use crate::checks::Subject;
 use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::model::{Bitext, Catalog, Document, PageState, Published, Unit};
 use crate::tracking::{self, Decision, Printed, Seen, Settled, Tongue, Tongues};
-use crate::workspace::{self, Article, Workspace};
-
-/// One article in one target language: what a command works on at a time.
-#[derive(Clone)]
-pub struct Job {
-    pub article: Article,
-    pub target: String,
-}
+use crate::workspace::{self, Article, Job, Workspace, wall};
 
 /// What was read of one article in one target language.
 pub struct Reading<'a> {
@@ -190,17 +182,6 @@ impl Paths {
     pub fn of(format: &str) -> Self {
         if format == "text" { Self::Shown } else { Self::Relative }
     }
-}
-
-/// The articles that the selectors name, once for each target language.
-pub fn jobs(workspace: &Workspace, selectors: &[String], targets: &[String]) -> Result<Vec<Job>> {
-    let articles = workspace.articles(selectors)?;
-    let job = |article: &Article, target: &String| Job {
-        article: article.clone(),
-        target: target.clone(),
-    };
-    let each = |article| targets.iter().map(move |target| job(&article, target));
-    Ok(articles.into_iter().flat_map(each).collect())
 }
 
 /// Works on one job after another and writes what changed at the end, all or nothing; gives the sum.

@@ -6,7 +6,7 @@ use clap::ArgGroup;
 
 use super::context::{Context, Outcome};
 use super::meant::is_meant;
-use super::reading::{self, Job, Paths, Reading};
+use super::reading::{self, Paths, Reading};
 use super::talk::{Item, Part, talk};
 use super::terminal::Terminal;
 use super::{segments, surplus};
@@ -16,7 +16,7 @@ use crate::model::{Bitext, State, Unit, is_blank};
 use crate::report::task::{self, Task};
 use crate::text::shell::argument;
 use crate::tracking::{Decision, Need, Seen};
-use crate::workspace::Workspace;
+use crate::workspace::{Job, Workspace};
 
 /// Arguments of `tolmach review`.
 #[derive(clap::Args)]
@@ -47,7 +47,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let workspace = Arc::new(cx.workspace()?);
     let targets = cx.targets(&workspace)?;
     let selectors: Vec<String> = args.article.iter().cloned().collect();
-    let jobs = reading::jobs(&workspace, &selectors, &targets)?;
+    let jobs = workspace.jobs(&selectors, &targets)?;
     let chosen = segments::chosen(&args.segments)?;
     if !chosen.is_empty() {
         let job = reading::only(&jobs)?;

@@ -4,14 +4,14 @@ use clap::builder::PossibleValuesParser;
 
 use super::context::{Context, Outcome};
 use super::moved;
-use super::reading::{self, Job, Reading};
+use super::reading::{self, Reading};
 use crate::checks::UNREVIEWED;
 use crate::error::Result;
 use crate::l10n::message;
 use crate::model::{Catalog, PageState};
 use crate::report::Counts;
 use crate::report::status::{self, FORMATS, Progress, Row};
-use crate::workspace::Workspace;
+use crate::workspace::{Job, Workspace};
 
 /// Arguments of `tolmach status`.
 #[derive(clap::Args)]
@@ -27,7 +27,7 @@ pub struct Args {
 pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let workspace = cx.workspace()?;
     let targets = cx.targets(&workspace)?;
-    let jobs = reading::jobs(&workspace, &args.articles, &targets)?;
+    let jobs = workspace.jobs(&args.articles, &targets)?;
     let bar = cx.progress(jobs.len(), &message!("command-progress-reading"));
     let rows = reading::each((&workspace, &jobs), &bar, || (), |(), reading| row(&reading));
     drop(bar);

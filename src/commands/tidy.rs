@@ -4,14 +4,15 @@ use std::collections::BTreeMap;
 use std::io::{self, IsTerminal as _};
 
 use super::context::{Context, Outcome};
-use super::moved::{Moved, moved};
-use super::reading::{self, Job};
+use super::moved::moved;
+use super::reading;
+use crate::adoption::Moved;
 use crate::error::Result;
 use crate::l10n::{Message, message};
 use crate::model::{Catalog, Pair};
 use crate::report::tidy::{self, Leftover, Move, Plan};
 use crate::tracking::{self, Orphans};
-use crate::workspace::{Article, Workspace, document_along};
+use crate::workspace::{Article, Job, Workspace, document_along};
 
 /// Arguments of `tolmach tidy`.
 #[derive(clap::Args)]
@@ -28,7 +29,7 @@ pub struct Args {
 pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let workspace = cx.workspace()?;
     let targets = cx.targets(&workspace)?;
-    let jobs = reading::jobs(&workspace, &args.articles, &targets)?;
+    let jobs = workspace.jobs(&args.articles, &targets)?;
     let moves =
         if args.articles.is_empty() { moved(cx, &workspace, &targets)? } else { Vec::new() };
     let plan = plan(cx, &workspace, &jobs, &moves)?;

@@ -3,7 +3,7 @@
 use clap::builder::PossibleValuesParser;
 
 use super::context::{Context, Outcome};
-use super::reading::{self, Job, Paths, Reading};
+use super::reading::{self, Paths, Reading};
 use super::{segments, surplus};
 use crate::checks::{self, CHECKS, Levels};
 use crate::error::{Error, Result};
@@ -12,7 +12,7 @@ use crate::model::{Finding, Severity};
 use crate::report::waivers::{self, Entry};
 use crate::text::shell::argument;
 use crate::tracking::{Decision, Seen};
-use crate::workspace::Workspace;
+use crate::workspace::{Job, Workspace};
 
 /// Arguments of `tolmach waive`.
 #[derive(clap::Args)]
@@ -41,7 +41,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let workspace = cx.workspace()?;
     let targets = cx.targets(&workspace)?;
     let selectors: Vec<String> = args.article.iter().cloned().collect();
-    let jobs = reading::jobs(&workspace, &selectors, &targets)?;
+    let jobs = workspace.jobs(&selectors, &targets)?;
     let named = segments::chosen(&args.segments)?;
     match &args.check {
         Some(check) if !named.is_empty() => {

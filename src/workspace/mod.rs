@@ -12,6 +12,7 @@ mod documents;
 mod files;
 mod git;
 mod homeless;
+mod job;
 mod lone;
 mod loose;
 mod owner;
@@ -23,6 +24,7 @@ mod shelf;
 #[cfg(test)]
 mod testing;
 mod undo;
+pub mod wall;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -46,6 +48,7 @@ pub use git::history::Version;
 pub use git::merging::{Merging, merge_files};
 pub use git::repository::Git;
 pub use homeless::document_along;
+pub use job::Job;
 pub use lone::Lone;
 pub use loose::{language, read_existing, read_input, write_into, write_page};
 pub use publish::{Acquaintance, InStep, Standing};

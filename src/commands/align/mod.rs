@@ -2,23 +2,19 @@
 
 mod doubts;
 mod outcome;
-mod strays;
 
 use std::path::Path;
 
 use clap::builder::PossibleValuesParser;
 
 use super::context::{self, Context, Outcome};
-use super::documents::{self, Page};
-use super::means::{Means, learnt};
 use super::moved;
-use super::reading::{self, Job};
-use super::recall::{Recalled, recall};
+use crate::adoption::{self, Aligner, Lessons, Page, Recalled, Settlement, learnt, recall};
 use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::parse::Syntax;
 use crate::report::align::{Aligned, Alignment, FORMATS, Fate, Row, Tree};
-use crate::workspace::{self, InStep, Workspace};
+use crate::workspace::{self, InStep, Job, Workspace};
 
 /// Arguments of `tolmach align`.
 #[derive(clap::Args)]
@@ -57,7 +53,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     }
     let workspace = cx.workspace()?;
     let targets = cx.targets(&workspace)?;
-    let mut jobs = reading::jobs(&workspace, &args.articles, &targets)?;
+    let mut jobs = workspace.jobs(&args.articles, &targets)?;
     if jobs.is_empty() {
         workspace.refuse_nothing()?;
     }
@@ -212,13 +208,13 @@ fn files(args: &Args, cx: &Context<'_>, (source, target): (&Path, &Path)) -> Res
     };
     let (source, target) = (read(source, &config.source)?, read(target, into)?);
     let lexicon = learnt(&workspace, &[(&source, &target)], into);
-    let means = Means::new(&workspace, lexicon, args.strictness);
-    let beads = means.beads(&source, &target);
-    let adoption = documents::first_catalog((&source, &target), &beads);
+    let aligner = Aligner::new(&workspace, lexicon, args.strictness);
+    let beads = aligner.beads(&source, &target);
+    let adoption = adoption::first_catalog(&source, &target, &beads);
     let mut rows: Vec<Row> = adoption.pairs.into_iter().map(outcome::row).collect();
     if args.explain {
         for row in &mut rows {
-            row.explain(&means.lexicon);
+            row.explain(&aligner.lexicon);
         }
     }
     cx.report(FORMATS, &args.format, &Alignment::Files(rows))?;
@@ -243,16 +239,17 @@ fn in_step<'a>(
     (workspace, jobs): (&Workspace, &[&'a Job]),
     target: &'a str,
 ) -> Result<Found<'a>> {
-    let (mut pages, unread) = cx.some(documents::pages(workspace, jobs))?;
+    let (mut pages, unread) = cx.some(adoption::pages(workspace, jobs))?;
     let strays =
-        if args.articles.is_empty() { strays::read(workspace, target)? } else { Vec::new() };
-    let lessons = (target, args.strictness);
-    let mut means = if strays.is_empty() {
-        Means::for_open(workspace, &pages, lessons)
+        if args.articles.is_empty() { adoption::strays(workspace, target)? } else { Vec::new() };
+    let lessons = Lessons { target, strictness: args.strictness };
+    let mut aligner = if strays.is_empty() {
+        Aligner::for_open(workspace, &pages, lessons)
     } else {
-        Means::learn(workspace, &pages, lessons)
+        Aligner::learn(workspace, &pages, lessons)
     };
-    let (orphans, mut recalled) = strays::settle(&means, &mut pages, (strays, target));
+    let Settlement { orphans, mut recalled } =
+        adoption::settle(&aligner, &mut pages, strays, target);
     match args.source_at.as_deref() {
         Some(AUTO) => {
             let mut asked: Vec<_> =
@@ -267,12 +264,12 @@ fn in_step<'a>(
                 for page in pages.iter_mut().filter(|page| page.is_new()) {
                     put_back(workspace, page, &commit)?;
                 }
-                means = Means::learn(workspace, &pages, lessons);
+                aligner = Aligner::learn(workspace, &pages, lessons);
             }
         }
     }
     let bar = cx.progress(pages.len(), &message!("command-progress-aligning"));
-    let steps = documents::steps(&means, &pages, target, &bar);
+    let steps = adoption::steps(&aligner, &pages, target, &|| bar.step());
     drop(bar);
     let steps = pages.into_iter().zip(steps).map(|(page, step)| Ok((page, step?)));
     let (steps, failed) = cx.some(steps.collect())?;
@@ -280,10 +277,10 @@ fn in_step<'a>(
     let mut steps: Vec<(Aligned, Option<InStep<'a>>)> = steps.into_iter().map(settled).collect();
     if args.explain {
         for row in steps.iter_mut().flat_map(|(aligned, _)| &mut aligned.pairs) {
-            row.explain(&means.lexicon);
+            row.explain(&aligner.lexicon);
         }
     }
-    if means.is_blind() {
+    if aligner.is_blind() {
         recalled = Recalled::Unlisted;
     }
     Ok(Found { steps, orphans, recalled, failure: cx.one_of(unread, failed) })

@@ -1,7 +1,7 @@
 //! What a page came to: the line of the report, and the catalog to write.
 
-use super::super::documents::{self, Page, Paired, Step};
 use super::super::kept::Read;
+use crate::adoption::{self, Page, Paired, Step};
 use crate::model::{Document, Freshness, State};
 use crate::report::align::{Aligned, Fate, Row};
 use crate::tracking::Tongue;
@@ -24,7 +24,7 @@ pub fn settled<'a>(
             aligned.fate = if is_untranslated { Fate::Untranslated } else { Fate::Unpublished };
             None
         }
-        Step::Settled => {
+        Step::UpToDate => {
             aligned.fate = Fate::InStep;
             before.clone()
         }
@@ -41,7 +41,7 @@ pub fn settled<'a>(
             aligned.extra = made.extra;
             aligned.withdrawn = made.withdrawn;
             let tongue = Tongue::new(workspace.config.source_subtag());
-            let pairs = documents::beside(&source, &made.catalog, &tongue);
+            let pairs = adoption::beside(&source, &made.catalog, &tongue);
             aligned.pairs = pairs.into_iter().map(row).collect();
             Some(made.catalog)
         }

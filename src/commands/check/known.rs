@@ -4,14 +4,13 @@ use std::collections::HashSet;
 use std::path::Path;
 
 use super::super::context::Context;
-use super::super::reading::{self, Job};
 use super::Args;
 use super::look::Question;
 use crate::error::Result;
 use crate::l10n::message;
 use crate::model::Finding;
 use crate::report::check::{Baseline, Precedents};
-use crate::workspace::{self, Workspace};
+use crate::workspace::{self, Job, Workspace};
 
 /// What a call looked at.
 pub struct Scope<'a> {
@@ -84,7 +83,7 @@ pub fn new(
     let commit = workspace.git().commit(revision)?;
     let earlier = workspace.at_commit(&commit)?;
     let now: HashSet<&str> = scope.jobs.iter().map(|job| job.article.id.as_str()).collect();
-    let mut jobs = reading::jobs(&earlier.workspace, &[], question.targets)?;
+    let mut jobs = earlier.workspace.jobs(&[], question.targets)?;
     jobs.retain(|job| now.contains(job.article.id.as_str()));
     let looked = question.ask(&earlier.workspace, &jobs)?;
     let there = looked.findings.into_iter().flatten().flatten().chain(looked.lone);

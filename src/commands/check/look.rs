@@ -3,16 +3,16 @@
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::super::context::Context;
-use super::super::documents;
 use super::super::lone::{self, Sought};
 use super::super::moved;
-use super::super::reading::{self, Job, Paths};
+use super::super::reading::{self, Paths};
 use super::Args;
+use crate::adoption::{self, Followed, Watch};
 use crate::checks::{self, Levels};
 use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::model::{Finding, PageState};
-use crate::workspace::Workspace;
+use crate::workspace::{Job, Workspace};
 
 /// What is asked of a workspace.
 pub struct Question<'a> {
@@ -41,12 +41,20 @@ impl Looked {
 }
 
 impl Question<'_> {
+    /// The catalogs as they would be in step with the documents.
+    fn followed(&self, workspace: &Workspace, jobs: &[Job]) -> Followed {
+        let bar = self.cx.progress(jobs.len(), &message!("command-progress-aligning"));
+        let watch = Watch { expect: &|steps| bar.expect(steps), step: &|| bar.step() };
+        adoption::followed(workspace, jobs, self.targets, &watch)
+    }
+
     /// Runs the checks over the articles of these jobs.
     pub fn ask(&self, workspace: &Workspace, jobs: &[Job]) -> Result<Looked> {
         let (args, cx, targets) = (self.args, self.cx, self.targets);
         let paths = Paths::of(&args.format);
-        let followed = args.documents.then(|| documents::catalogs(cx, (workspace, jobs), targets));
-        let (followed, unfollowed) = followed.transpose()?.unzip();
+        let followed = args.documents.then(|| self.followed(workspace, jobs));
+        let (followed, unfollowed) =
+            followed.map(|followed| (followed.catalogs, cx.last_of(followed.failures))).unzip();
         let behind = moved::behind(cx, workspace, jobs);
         let bar = cx.progress(jobs.len(), &message!("command-progress-reading"));
         let seen = AtomicUsize::new(0);

@@ -10,14 +10,13 @@ use clap::builder::PossibleValuesParser;
 use self::known::Scope;
 use self::look::Question;
 use super::context::{self, Context, Outcome};
-use super::reading::{self, Job};
 use crate::checks::{CHECKS, Check, Levels};
 use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::model::{Danger, Finding, Severity};
 use crate::report::check::{Checked, FORMATS, Failing};
 use crate::report::rules;
-use crate::workspace::{CONFIG_FILE, Workspace};
+use crate::workspace::{CONFIG_FILE, Job, Workspace};
 
 /// Arguments of `tolmach check`.
 #[derive(clap::Args)]
@@ -63,7 +62,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let staged = if args.staged { Some(on_disk.staged()?) } else { None };
     let workspace = staged.as_ref().map_or(&on_disk, |staged| &staged.workspace);
     let targets = cx.targets(workspace)?;
-    let jobs = reading::jobs(workspace, &args.articles, &targets)?;
+    let jobs = workspace.jobs(&args.articles, &targets)?;
     if jobs.is_empty() {
         workspace.refuse_nothing()?;
     }

@@ -5,12 +5,12 @@ use rustc_hash::FxHashMap;
 use super::Part;
 use super::recall::Recall;
 use crate::align::touched;
-use crate::commands::reading::{Job, Reading};
+use crate::commands::reading::Reading;
 use crate::error::Result;
 use crate::model::{Bitext, Lines, Location, Unit};
 use crate::report::translate::{Card, Neighbour};
 use crate::tracking::Need;
-use crate::workspace::Workspace;
+use crate::workspace::{Job, Workspace};
 
 /// A segment that waits for somebody.
 pub struct Item {

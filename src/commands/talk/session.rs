@@ -8,7 +8,6 @@ use super::desk::{Desk, Item};
 use super::recall::Recall;
 use super::{Part, keys};
 use crate::commands::context::{self, Context, Outcome};
-use crate::commands::reading::Job;
 use crate::commands::terminal::{Key, Terminal};
 use crate::error::{Error, Result};
 use crate::l10n::{Message, message};
@@ -16,7 +15,7 @@ use crate::report;
 use crate::report::translate::{Card, page};
 use crate::text::shell::argument;
 use crate::tracking::Trace;
-use crate::workspace::{Paper, Workspace};
+use crate::workspace::{Job, Paper, Workspace};
 
 /// How long the first segment waits for the memory.
 const PATIENCE: Duration = Duration::from_millis(150);

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::checks::{Languages, doubts};
-use crate::commands::reading::{Job, Reading};
+use crate::commands::reading::Reading;
 use crate::commands::talk::{Held, decisions};
 use crate::error::{Error, Result};
 use crate::l10n::{Message, message};
@@ -11,7 +11,7 @@ use crate::model::{Bitext, Location, Unit};
 use crate::report::translate::{Filled, Row, filled, plain};
 use crate::text::typography::is_same;
 use crate::tracking::{Decision, Need, Seen, Settled};
-use crate::workspace::Workspace;
+use crate::workspace::{Job, Workspace};
 
 /// What came of a worksheet.
 #[derive(Default)]

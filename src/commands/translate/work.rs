@@ -2,7 +2,7 @@
 
 use super::Args;
 use crate::commands::context::{Context, Outcome};
-use crate::commands::reading::{self, Job, Paths, Reading};
+use crate::commands::reading::{self, Paths, Reading};
 use crate::commands::talk::{Desk, Item, Recall};
 use crate::error::{Error, Result};
 use crate::l10n::message;
@@ -10,7 +10,7 @@ use crate::model::{Bitext, Unit};
 use crate::report::beside::{self, Beside, beside};
 use crate::report::translate::{Total, list};
 use crate::tracking::Need;
-use crate::workspace::Workspace;
+use crate::workspace::{Job, Workspace};
 
 /// The articles looked through and the segments found in them.
 pub struct Work {
@@ -30,7 +30,7 @@ impl Work {
         workspace: &Workspace,
         targets: &[String],
     ) -> Result<(Self, Option<Error>)> {
-        let jobs = reading::jobs(workspace, &args.articles, targets)?;
+        let jobs = workspace.jobs(&args.articles, targets)?;
         let bar = cx.progress(jobs.len(), &message!("command-progress-reading"));
         let found =
             reading::each((workspace, &jobs), &bar, || (), |(), reading| looked_through(&reading));

@@ -3,10 +3,9 @@
 use rayon::prelude::{IntoParallelRefIterator as _, ParallelIterator as _};
 use rustc_hash::FxHashSet;
 
-use super::super::documents::Page;
-use super::super::means::Means;
-use super::super::past;
-use super::super::recall::{Recalled, recall};
+use super::aligner::Aligner;
+use super::pages::{History, Page};
+use super::recall::{Recalled, recall};
 use crate::align::ACCEPT;
 use crate::error::Result;
 use crate::model::Document;
@@ -29,7 +28,7 @@ pub struct Stray {
 }
 
 /// The translated documents without a source.
-pub fn read(workspace: &Workspace, target: &str) -> Result<Vec<Stray>> {
+pub fn strays(workspace: &Workspace, target: &str) -> Result<Vec<Stray>> {
     let mut strays = Vec::new();
     for article in workspace.strays(target)? {
         let Some(document) = workspace.translation(&article, target)? else { continue };
@@ -39,29 +38,36 @@ pub fn read(workspace: &Workspace, target: &str) -> Result<Vec<Stray>> {
     Ok(strays)
 }
 
-/// Gives translations without a source to the articles they belong to; the paths of the rest.
+/// What became of translations without a source.
+pub struct Settlement {
+    /// The paths of those that nobody claimed.
+    pub orphans: Vec<String>,
+    pub recalled: Recalled,
+}
+
+/// Gives translations without a source to the pages that they belong to.
 pub fn settle(
-    means: &Means<'_>,
+    aligner: &Aligner<'_>,
     pages: &mut [Page<'_>],
-    (strays, target): (Vec<Stray>, &str),
-) -> (Vec<String>, Recalled) {
-    let path = |stray: &Stray| means.workspace.relative(&stray.article.document_path(target));
+    strays: Vec<Stray>,
+    target: &str,
+) -> Settlement {
+    let path = |stray: &Stray| aligner.workspace.relative(&stray.article.document_path(target));
     // What people decided goes with its catalog, which `tidy` moves.
     let (decided, strays): (Vec<Stray>, Vec<Stray>) =
         strays.into_iter().partition(|stray| stray.article.catalog_path(target).exists());
     let mut orphans: Vec<String> = decided.iter().map(path).collect();
     if strays.is_empty() {
-        return (orphans, Recalled::Asked);
+        return Settlement { orphans, recalled: Recalled::Asked };
     }
     let mut waiting: Vec<&mut Page<'_>> =
         pages.iter_mut().filter(|page| page.is_untranslated()).collect();
-    let recalled = recall(means.workspace, &mut waiting);
+    let recalled = recall(aligner.workspace, &mut waiting);
     let known: Vec<Marks> = waiting.iter().map(|page| marks(&page.source)).collect();
     let homes: Vec<Option<usize>> =
-        strays.par_iter().map(|one| home(means, (&waiting, &known), one)).collect();
+        strays.par_iter().map(|one| home(aligner, &waiting, &known, one)).collect();
     for (stray, home) in strays.into_iter().zip(homes) {
-        let free = home.filter(|home| waiting[*home].stray.is_none());
-        match free {
+        match home.filter(|home| waiting[*home].stray.is_none()) {
             Some(home) => {
                 waiting[home].translation = Some(stray.document);
                 waiting[home].stray = Some(stray.article);
@@ -70,19 +76,20 @@ pub fn settle(
         }
     }
     for page in waiting {
-        page.past = past::Past::default();
+        page.history = History::default();
     }
-    (orphans, recalled)
+    Settlement { orphans, recalled }
 }
 
 /// The page that the translation belongs to.
 fn home(
-    means: &Means<'_>,
-    (waiting, known): (&[&mut Page<'_>], &[Marks]),
+    aligner: &Aligner<'_>,
+    waiting: &[&mut Page<'_>],
+    known: &[Marks],
     stray: &Stray,
 ) -> Option<usize> {
-    let old = means.workspace.relative(&stray.article.source);
-    if let Some(page) = waiting.iter().position(|page| page.past.was_named(&old)) {
+    let old = aligner.workspace.relative(&stray.article.source);
+    if let Some(page) = waiting.iter().position(|page| page.history.was_named(&old)) {
         return Some(page);
     }
     let shared = known.iter().map(|marks| marks.intersection(&stray.marks).count());
@@ -90,14 +97,14 @@ fn home(
         shared.zip(0..).filter(|(shared, _)| *shared > 0).collect();
     likely.sort_unstable_by(|one, other| other.cmp(one));
     let tried = likely.into_iter().take(TRIED);
-    let scored = tried.map(|(_, index)| (share(means, &waiting[index].source, stray), index));
+    let scored = tried.map(|(_, index)| (share(aligner, &waiting[index].source, stray), index));
     let best = scored.max_by(|(one, _), (other, _)| one.total_cmp(other));
     best.filter(|(share, _)| *share >= SHARE).map(|(_, index)| index)
 }
 
 /// The share of the translation's sentences that surely have a partner in the source.
-fn share(means: &Means<'_>, source: &Document, stray: &Stray) -> f64 {
-    let beads = means.beads(source, &stray.document);
+fn share(aligner: &Aligner<'_>, source: &Document, stray: &Stray) -> f64 {
+    let beads = aligner.beads(source, &stray.document);
     let sure = beads.iter().filter(|bead| bead.confidence >= ACCEPT && !bead.source.is_empty());
     let sure: usize = sure.map(|bead| bead.target.len()).sum();
     let all = stray.document.segments.len().max(1);

@@ -1,21 +1,30 @@
-//! What the aligner goes by: the pairs of the workspace, and the documents new to it.
+//! The aligner and what taught it: the pairs of the workspace, and the documents new to it.
 
 use std::ops::Range;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use rayon::prelude::{IntoParallelRefIterator as _, ParallelIterator as _};
 
-use super::documents::Page;
+use super::pages::Page;
 use crate::align::{self, ACCEPT, Answers, Bead, Lexicon, Side};
 use crate::model::{Catalog, Document, Kind, State};
-use crate::tracking::{Aligner, Link, Realigned, Versions, realign};
+use crate::tracking::{self, Link, Realigned, Versions, realign};
 use crate::workspace::Workspace;
 
 /// From so many pairs on more teach the lexicon little and take long.
 const LESSONS: usize = 20_000;
 
-/// What the aligner goes by.
-pub struct Means<'a> {
+/// What an aligner is made for.
+#[derive(Clone, Copy)]
+pub struct Lessons<'a> {
+    /// The language translated into.
+    pub target: &'a str,
+    /// How much a pair must show, from 0 to 1.
+    pub strictness: f64,
+}
+
+/// The aligner with the words it has learnt.
+pub struct Aligner<'a> {
     pub workspace: &'a Workspace,
     pub lexicon: Lexicon,
     pub strictness: f64,
@@ -23,7 +32,7 @@ pub struct Means<'a> {
     blind: AtomicBool,
 }
 
-impl<'a> Means<'a> {
+impl<'a> Aligner<'a> {
     /// An aligner for these words.
     pub fn new(workspace: &'a Workspace, lexicon: Lexicon, strictness: f64) -> Self {
         Self { workspace, lexicon, strictness, blind: AtomicBool::new(false) }
@@ -40,28 +49,21 @@ impl<'a> Means<'a> {
     }
 
     /// What the workspace's pairs and the pages that are new to it teach.
-    pub fn learn(
-        workspace: &'a Workspace,
-        pages: &[Page<'_>],
-        (target, strictness): (&str, f64),
-    ) -> Self {
-        let new = pages.iter().filter(|page| page.is_new());
-        let texts: Vec<_> =
-            new.filter_map(|page| Some((&page.source, page.translation.as_ref()?))).collect();
-        Self::new(workspace, learnt(workspace, &texts, target), strictness)
+    pub fn learn(workspace: &'a Workspace, pages: &[Page<'_>], lessons: Lessons<'_>) -> Self {
+        let mut texts = Vec::new();
+        for page in pages.iter().filter(|page| page.is_new()) {
+            texts.extend(page.translation.as_ref().map(|target| (&page.source, target)));
+        }
+        Self::new(workspace, learnt(workspace, &texts, lessons.target), lessons.strictness)
     }
 
-    /// The same where these pages have work for the aligner; else there is nothing to learn for.
-    pub fn for_open(
-        workspace: &'a Workspace,
-        pages: &[Page<'_>],
-        (target, strictness): (&str, f64),
-    ) -> Self {
+    /// What is learnt where these pages have work for the aligner; else nothing has to be.
+    pub fn for_open(workspace: &'a Workspace, pages: &[Page<'_>], lessons: Lessons<'_>) -> Self {
         if pages.iter().any(Page::is_open) {
-            return Self::learn(workspace, pages, (target, strictness));
+            return Self::learn(workspace, pages, lessons);
         }
-        let lexicon = Lexicon::empty(workspace.config.source.as_str(), target);
-        Self::new(workspace, lexicon, strictness)
+        let lexicon = Lexicon::empty(workspace.config.source.as_str(), lessons.target);
+        Self::new(workspace, lexicon, lessons.strictness)
     }
 
     /// The pairs of two documents that know nothing of each other.
@@ -107,7 +109,7 @@ impl<'a> Means<'a> {
         let contradicts = |source: &str, target: &str| align::contradict(source, target, tongues);
         let words = Answers::new(&self.lexicon);
         let answers = |source: &str, target: &str| words.is(source, target);
-        let aligner = Aligner {
+        let aligner = tracking::Aligner {
             align: &align,
             fit: &fit,
             translates: &translates,

@@ -7,8 +7,9 @@
 
 use std::collections::HashSet;
 
-use super::documents::{self, Adoption, Page};
-use super::means::Means;
+use super::aligner::Aligner;
+use super::pages::Page;
+use super::pairing::{Adoption, beside, first_catalog};
 use super::present::settled;
 use crate::catalog::Record;
 use crate::error::Result;
@@ -17,14 +18,7 @@ use crate::parse::pin;
 use crate::text::fold::fold;
 use crate::text::guess::guess;
 use crate::tracking::{Base, Realigned, Tongue, Versions, only_standing, restore};
-use crate::workspace::{Git, Version, Workspace};
-
-/// Versions of both documents in commits, the newest first; empty where git wasn't asked.
-#[derive(Clone, Debug, Default)]
-pub struct Past {
-    pub source: Vec<Version>,
-    pub translation: Vec<Version>,
-}
+use crate::workspace::{Git, Version};
 
 /// So many sources before the first translation may be what it was made from.
 const EARLIER: usize = 6;
@@ -32,72 +26,65 @@ const EARLIER: usize = 6;
 const LATE: f64 = 2.0;
 
 /// Both documents at one moment.
-struct Moment {
+struct Snapshot {
     source: Option<Document>,
     target: Document,
 }
 
-impl Past {
-    /// Whether the source ever stood at this path, from the workspace's root.
-    pub fn was_named(&self, path: &str) -> bool {
-        self.source.iter().any(|version| version.path == path)
-    }
+/// A page whose past is gone through, and what that needs.
+pub struct Retrace<'a> {
+    pub aligner: &'a Aligner<'a>,
+    pub page: &'a Page<'a>,
+    pub tongues: (&'a Tongue, &'a Tongue),
+}
 
+impl Retrace<'_> {
     /// The first catalog of a page, with every sentence as old as its translation.
-    pub fn adopted(
-        &self,
-        (means, page): (&Means<'_>, &Page<'_>),
-        target: &Document,
-        tongues: (&Tongue, &Tongue),
-    ) -> Result<Adoption> {
-        let git = means.workspace.git();
-        let sources = self.sources((means.workspace, page), &git)?;
+    pub fn adopted(&self, target: &Document) -> Result<Adoption> {
+        let Self { aligner, page, tongues } = *self;
+        let git = aligner.workspace.git();
+        let sources = self.sources(&git)?;
         if let Some(named) = pin(&target.text).and_then(|commit| git.commit(commit).ok())
-            && let Some(source) = self.source_in((means.workspace, page), (&git, &named))?
+            && let Some(source) = self.source_in(&git, &named)?
         {
-            let mut adoption =
-                documents::first_catalog((&source, target), &means.beads(&source, target));
-            adoption.pairs = documents::beside(&page.source, &adoption.catalog, tongues.0);
+            let mut adoption = first_catalog(&source, target, &aligner.beads(&source, target));
+            adoption.pairs = beside(&page.source, &adoption.catalog, tongues.0);
             adoption.revision = Some(named);
             return Ok(adoption);
         }
-        let all: Vec<&Version> = self.translation.iter().collect();
-        let moments = self.moments((means.workspace, page), &all, &git)?;
-        let Some((first, later)) = moments.split_first() else {
-            let beads = means.beads(&page.source, target);
-            return Ok(documents::first_catalog((&page.source, target), &beads));
+        let all: Vec<&Version> = page.history.translation.iter().collect();
+        let snapshots = self.snapshots(&all, &git)?;
+        let Some((first, later)) = snapshots.split_first() else {
+            let beads = aligner.beads(&page.source, target);
+            return Ok(first_catalog(&page.source, target, &beads));
         };
-        let start = best_source((first, &sources), means);
+        let start = best_source(first, &sources, aligner);
         let start = start.unwrap_or(&page.source);
-        let beads = means.beads(start, &first.target);
-        let mut catalog = documents::first_catalog((start, &first.target), &beads).catalog;
+        let beads = aligner.beads(start, &first.target);
+        let mut catalog = first_catalog(start, &first.target, &beads).catalog;
         let mut base = &first.target;
-        let now = Moment { source: None, target: target.clone() };
-        for moment in later.iter().chain([&now]) {
-            let source = moment.source.as_ref().unwrap_or(&page.source);
+        let now = Snapshot { source: None, target: target.clone() };
+        for snapshot in later.iter().chain([&now]) {
+            let source = snapshot.source.as_ref().unwrap_or(&page.source);
             let base_now = Base::Document(base);
-            let versions = Versions { source, target: &moment.target, base: base_now, tongues };
-            catalog = means.follow(&versions, &catalog).catalog;
-            base = &moment.target;
+            let versions = Versions { source, target: &snapshot.target, base: base_now, tongues };
+            catalog = aligner.follow(&versions, &catalog).catalog;
+            base = &snapshot.target;
         }
         let versions = Versions { source: &page.source, target, base: Base::Lost, tongues };
         let catalog = only_standing(&versions, &catalog);
-        let catalog = settled(&versions, &catalog, &means.beads(&page.source, target));
+        let catalog = settled(&versions, &catalog, &aligner.beads(&page.source, target));
         let revision = closest(&sources, &catalog).map(|version| version.commit.clone());
-        let pairs = documents::beside(&page.source, &catalog, tongues.0);
+        let pairs = beside(&page.source, &catalog, tongues.0);
         Ok(Adoption { catalog, pairs, revision })
     }
 
     /// The catalog after all that happened since it was in step; nothing where that is not known.
-    pub fn followed(
-        &self,
-        (means, page): (&Means<'_>, &Page<'_>),
-        (target, known): (&Document, &Record),
-        tongues: (&Tongue, &Tongue),
-    ) -> Result<Option<Realigned>> {
+    pub fn followed(&self, target: &Document, known: &Record) -> Result<Option<Realigned>> {
+        let Self { aligner, page, tongues } = *self;
         let Some(catalog) = &page.catalog else { return Ok(None) };
-        let git = means.workspace.git();
-        let versions: Vec<&Version> = self.translation.iter().collect();
+        let git = aligner.workspace.git();
+        let versions: Vec<&Version> = page.history.translation.iter().collect();
         let texts = git.texts(&versions)?;
         let met = texts.iter().position(|text| text.as_ref().is_some_and(|text| known.knows(text)));
         let Some(met) = met else { return Ok(None) };
@@ -110,17 +97,17 @@ impl Past {
         }
         let path = page.document_path();
         let text = texts[met].clone().unwrap_or_default();
-        let mut base = means.workspace.parsed(text, &path, &page.job.target);
+        let mut base = aligner.workspace.parsed(text, &path, &page.job.target);
         let mut made = Realigned { catalog: catalog.clone(), ..Realigned::default() };
-        let now = Moment { source: None, target: target.clone() };
+        let now = Snapshot { source: None, target: target.clone() };
         let later = self.later(met, &git)?;
-        let moments = self.moments((means.workspace, page), &later, &git)?;
-        for moment in moments.into_iter().chain([now]) {
-            let source = moment.source.as_ref().unwrap_or(&page.source);
+        let snapshots = self.snapshots(&later, &git)?;
+        for snapshot in snapshots.into_iter().chain([now]) {
+            let source = snapshot.source.as_ref().unwrap_or(&page.source);
             let base_now = Base::Document(&base);
-            let versions = Versions { source, target: &moment.target, base: base_now, tongues };
-            made.add(means.follow(&versions, &made.catalog));
-            base = moment.target;
+            let versions = Versions { source, target: &snapshot.target, base: base_now, tongues };
+            made.add(aligner.follow(&versions, &made.catalog));
+            base = snapshot.target;
         }
         let base = Base::Lost;
         let versions = Versions { source: &page.source, target, base, tongues };
@@ -132,70 +119,64 @@ impl Past {
     ///
     /// What another branch made of an older one is no edit of it; the merge of both is.
     fn later(&self, met: usize, git: &Git<'_>) -> Result<Vec<&Version>> {
+        let all = &self.page.history.translation;
         if met < 2 {
-            return Ok(self.translation[..met].iter().collect());
+            return Ok(all[..met].iter().collect());
         }
-        let after = git.descendants(&self.translation[met].commit)?;
-        let versions = self.translation[..met].iter();
+        let after = git.descendants(&all[met].commit)?;
+        let versions = all[..met].iter();
         Ok(versions.filter(|version| after.contains(&version.commit)).collect())
     }
 
     /// Both documents as they stood in these commits, the oldest first.
-    fn moments(
-        &self,
-        (workspace, page): (&Workspace, &Page<'_>),
-        versions: &[&Version],
-        git: &Git<'_>,
-    ) -> Result<Vec<Moment>> {
-        let Page { job, .. } = page;
+    fn snapshots(&self, versions: &[&Version], git: &Git<'_>) -> Result<Vec<Snapshot>> {
+        let (workspace, job) = (self.aligner.workspace, self.page.job);
         let versions: Vec<&Version> = versions.iter().rev().copied().collect();
         let targets = git.texts(&versions)?;
-        let names = self.source_names(workspace, page);
+        let names = self.source_names();
         let places = versions
             .iter()
             .flat_map(|version| names.iter().map(|name| (version.commit.as_str(), name.as_str())));
         let sources = git.texts_in(&places.collect::<Vec<_>>())?;
         let sources =
             sources.chunks(names.len()).map(|texts| texts.iter().flatten().next().cloned());
-        let document = page.document_path();
+        let document = self.page.document_path();
         let language = workspace.config.source.as_str();
-        let moments = targets.into_iter().zip(sources).filter_map(|(target, source)| {
+        let snapshots = targets.into_iter().zip(sources).filter_map(|(target, source)| {
             // A text in the other's language stood in for one that nobody had written yet.
             let target = target.filter(|text| is_in(text, (&job.target, language)))?;
             let target = workspace.parsed(target, &document, &job.target);
             let source = source.filter(|text| is_in(text, (language, &job.target)));
             let source = source.map(|text| workspace.parsed(text, &job.article.source, language));
-            Some(Moment { source, target })
+            Some(Snapshot { source, target })
         });
-        let mut moments: Vec<Moment> = moments.collect();
+        let mut snapshots: Vec<Snapshot> = snapshots.collect();
         // Where the source came later, the first one was made from the translation.
         let mut later: Option<Document> = None;
-        for moment in moments.iter_mut().rev() {
-            match &moment.source {
+        for snapshot in snapshots.iter_mut().rev() {
+            match &snapshot.source {
                 Some(source) => later = Some(source.clone()),
-                None => moment.source.clone_from(&later),
+                None => snapshot.source.clone_from(&later),
             }
         }
-        Ok(moments)
+        Ok(snapshots)
     }
 
     /// The source in a commit, under whatever name it had.
-    fn source_in(
-        &self,
-        (workspace, page): (&Workspace, &Page<'_>),
-        (git, commit): (&Git<'_>, &str),
-    ) -> Result<Option<Document>> {
-        let names = self.source_names(workspace, page);
+    fn source_in(&self, git: &Git<'_>, commit: &str) -> Result<Option<Document>> {
+        let workspace = self.aligner.workspace;
+        let names = self.source_names();
         let places: Vec<(&str, &str)> = names.iter().map(|name| (commit, name.as_str())).collect();
         let text = git.texts_in(&places)?.into_iter().flatten().next();
-        let article = &page.job.article;
+        let article = &self.page.job.article;
         Ok(text.map(|text| workspace.parsed(text, &article.source, &workspace.config.source)))
     }
 
     /// The names that the source ever had, today's first.
-    fn source_names(&self, workspace: &Workspace, page: &Page<'_>) -> Vec<String> {
-        let mut names = vec![workspace.relative(&page.job.article.source)];
-        for version in &self.source {
+    fn source_names(&self) -> Vec<String> {
+        let page = self.page;
+        let mut names = vec![self.aligner.workspace.relative(&page.job.article.source)];
+        for version in &page.history.source {
             if !names.contains(&version.path) {
                 names.push(version.path.clone());
             }
@@ -204,12 +185,9 @@ impl Past {
     }
 
     /// All versions of the source, the newest first.
-    fn sources(
-        &self,
-        (workspace, page): (&Workspace, &Page<'_>),
-        git: &Git<'_>,
-    ) -> Result<Vec<(&Version, Document)>> {
-        let versions: Vec<&Version> = self.source.iter().collect();
+    fn sources(&self, git: &Git<'_>) -> Result<Vec<(&Version, Document)>> {
+        let (workspace, page) = (self.aligner.workspace, self.page);
+        let versions: Vec<&Version> = page.history.source.iter().collect();
         let texts = git.texts(&versions)?;
         let languages = (workspace.config.source.as_str(), page.job.target.as_str());
         let parsed = versions.into_iter().zip(texts).filter_map(|(version, text)| {
@@ -229,8 +207,9 @@ fn is_in(text: &str, (own, other): (&str, &str)) -> bool {
 
 /// The source that the first translation was made from: as a rule the one of its day.
 fn best_source<'a>(
-    (first, sources): (&'a Moment, &'a [(&Version, Document)]),
-    means: &Means<'_>,
+    first: &'a Snapshot,
+    sources: &'a [(&Version, Document)],
+    aligner: &Aligner<'_>,
 ) -> Option<&'a Document> {
     let expected = first.source.as_ref();
     let at = expected
@@ -238,9 +217,9 @@ fn best_source<'a>(
     let from = at.map_or(sources.len().saturating_sub(EARLIER), |at| at + 1);
     let earlier = sources[from..].iter().take(EARLIER).map(|(_, source)| source);
     let mut best: Option<(f64, &Document)> =
-        expected.map(|source| (means.fit(source, &first.target) + LATE, source));
+        expected.map(|source| (aligner.fit(source, &first.target) + LATE, source));
     for source in earlier {
-        let fit = means.fit(source, &first.target);
+        let fit = aligner.fit(source, &first.target);
         if best.is_none_or(|(most, _)| fit > most) {
             best = Some((fit, source));
         }

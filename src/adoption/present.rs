@@ -1,11 +1,11 @@
 //! The present texts against what the past says: where they align surely, they win over what is weak.
 //!
-//! Both ways of pairing are cut into knots of sentences that hang together; each knot is taken
+//! Both ways of pairing are cut into clusters of sentences that hang together; each cluster is taken
 //! whole from the one that settles more of it.
 
 use std::collections::BTreeMap;
 
-use super::documents::{Adoption, first_catalog};
+use super::pairing::{Adoption, Paired, first_catalog};
 use crate::align::{ACCEPT, Bead};
 use crate::model::{Catalog, Pair, State};
 use crate::text::guess::guess;
@@ -15,13 +15,13 @@ use crate::tracking::{Versions, places};
 /// So alike is an older wording to the source that it became.
 const KIN: f64 = 0.35;
 
-/// The better of two ways to pair, knot by knot: the past's catalog, and the beads of the present texts.
+/// The better of two ways to pair, cluster by cluster: the past's catalog, and the beads of the present texts.
 pub fn settled(versions: &Versions<'_>, past: &Catalog, beads: &[Bead]) -> Catalog {
-    let plain = first_catalog((versions.source, versions.target), beads);
+    let plain = first_catalog(versions.source, versions.target, beads);
     let present = present(&plain, beads);
     let found = places(versions, past);
     let count = versions.target.segments.len();
-    let mut knots = Knots::new(present.len() + past.pairs.len());
+    let mut clusters = Clusters::new(present.len() + past.pairs.len());
     let mut targets: Vec<Option<usize>> = vec![None; count];
     let mut sources: Vec<Option<usize>> = vec![None; versions.source.segments.len()];
     for (node, one) in present.iter().enumerate() {
@@ -32,12 +32,12 @@ pub fn settled(versions: &Versions<'_>, past: &Catalog, beads: &[Bead]) -> Catal
         let node = present.len() + pair;
         let target = found.target[pair].iter().cloned().flatten().filter_map(|at| targets[at]);
         let source = found.source[pair].iter().cloned().flatten().filter_map(|at| sources[at]);
-        target.chain(source).for_each(|other| knots.join(node, other));
+        target.chain(source).for_each(|other| clusters.join(node, other));
     }
     let mut made: Vec<(usize, Pair)> = Vec::new();
-    for knot in knots.all() {
+    for cluster in clusters.all() {
         let (now, before): (Vec<usize>, Vec<usize>) =
-            knot.iter().partition(|node| **node < present.len());
+            cluster.iter().partition(|node| **node < present.len());
         let now: Vec<&Present<'_>> = now.into_iter().map(|node| &present[node]).collect();
         let before: Vec<Before<'_>> = before
             .into_iter()
@@ -71,15 +71,15 @@ struct Before<'a> {
 
 fn present<'a>(plain: &'a Adoption, beads: &'a [Bead]) -> Vec<Present<'a>> {
     let mut pairs = plain.catalog.pairs.iter();
-    let present = |(bead, paired): (&'a Bead, &super::documents::Paired)| Present {
-        bead,
-        pair: if bead.target.is_empty() { None } else { pairs.next() },
-        source: paired.source.join(" "),
-    };
-    beads.iter().zip(&plain.pairs).map(present).collect()
+    let mut present = Vec::with_capacity(beads.len());
+    for (bead, Paired { source, .. }) in beads.iter().zip(&plain.pairs) {
+        let pair = if bead.target.is_empty() { None } else { pairs.next() };
+        present.push(Present { bead, pair, source: source.join(" ") });
+    }
+    present
 }
 
-/// The pairs of one knot, each with the place of its translation.
+/// The pairs of one cluster, each with the place of its translation.
 fn taken(
     versions: &Versions<'_>,
     now: &[&Present<'_>],
@@ -138,11 +138,11 @@ fn is_good(versions: &Versions<'_>, one: &Before<'_>, now: &[&Present<'_>]) -> b
 }
 
 /// Things joined into sets that hang together.
-struct Knots {
+struct Clusters {
     above: Vec<usize>,
 }
 
-impl Knots {
+impl Clusters {
     fn new(count: usize) -> Self {
         Self { above: (0..count).collect() }
     }

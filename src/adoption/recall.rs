@@ -1,7 +1,6 @@
 //! What git is asked of the past of pages, and what it could tell.
 
-use super::documents::Page;
-use super::past::Past;
+use super::pages::{History, Page};
 use crate::l10n::{Message, message};
 use crate::workspace::Workspace;
 
@@ -46,7 +45,7 @@ pub fn recall(workspace: &Workspace, pages: &mut [&mut Page<'_>]) -> Recalled {
     let mut histories = histories.into_iter();
     for page in pages {
         let (source, translation) = (histories.next(), histories.next());
-        page.past = Past {
+        page.history = History {
             source: source.unwrap_or_default(),
             translation: translation.unwrap_or_default(),
         };
