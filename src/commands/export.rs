@@ -9,8 +9,8 @@ use super::context::{self, Context, Outcome};
 use super::reading::{self, Reading};
 use super::unready::{self, Unready};
 use crate::error::{Error, Result};
-use crate::formats::html::index::{Entry, index};
-use crate::formats::{self, Form, Format, Page, Policy, document, html};
+use crate::formats::pages::html::index::{Entry, index};
+use crate::formats::pages::{self, Form, Format, Page, Policy, document, html};
 use crate::l10n::{Localizer, message};
 use crate::parse::Syntax;
 use crate::report::export_json;
@@ -259,6 +259,6 @@ pub fn page<T>(
 
 fn format(args: &Args) -> &'static Format {
     const JSON: &Format = &export_json::FORMAT;
-    let found = formats::by_name(&args.format).or((args.format == JSON.name).then_some(JSON));
+    let found = pages::by_name(&args.format).or((args.format == JSON.name).then_some(JSON));
     found.expect("clap lets only known names through")
 }

@@ -8,7 +8,7 @@ use super::unready::{self, Unready};
 use super::{export, lone};
 use crate::checks::{UNREVIEWED, is_unread};
 use crate::error::{Error, Result};
-use crate::formats::{Form, Policy, document};
+use crate::formats::pages::{Form, Policy, document};
 use crate::l10n::{Localizer, message};
 use crate::model::{Catalog, Severity};
 use crate::report::beside::beside;

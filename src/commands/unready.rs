@@ -1,7 +1,7 @@
 //! Tells what pages show although no translation holds there, and what they leave out.
 
 use super::context::Context;
-use crate::formats::{Form, Lapse, Page, Policy, Stand, document, lapses};
+use crate::formats::pages::{Form, Lapse, Page, Policy, Stand, document, lapses};
 use crate::l10n::message;
 use crate::report::beside::Beside;
 use crate::report::lapse;

@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use crate::formats::{Format, Page, Passage, Row, Shown, passages};
+use crate::formats::pages::{Format, Page, Passage, Row, Shown, passages};
 use crate::model::{Bitext, Concern, Freshness, Lines, State};
 
 /// The data of a bilingual page for other programs.
@@ -184,8 +184,8 @@ mod tests {
     use snapbox::{assert_data_eq, str};
 
     use super::write;
-    use crate::formats::Policy;
-    use crate::formats::testing::{Settings, WORKING, with_page};
+    use crate::formats::pages::Policy;
+    use crate::formats::pages::testing::{Settings, WORKING, with_page};
 
     fn json(marked: &str) -> String {
         json_with(WORKING, marked)

@@ -3,7 +3,7 @@
 use super::Screen;
 use super::beside::Beside;
 use super::danger::label;
-use crate::formats::{Lapse, Prominence, Stand};
+use crate::formats::pages::{Lapse, Prominence, Stand};
 use crate::l10n::{Message, message};
 use crate::model::{Location, SurplusKind};
 use crate::tracking::Need;

@@ -1,9 +1,9 @@
 //! The top of a page: titles, progress, tools; and its foot.
 
 use super::body::{self, View};
-use crate::formats::outline::Group;
-use crate::formats::passage::Shown;
-use crate::formats::{Form, Progress, escape};
+use crate::formats::pages::outline::Group;
+use crate::formats::pages::passage::Shown;
+use crate::formats::pages::{Form, Progress, escape};
 use crate::l10n::{Localizer, message};
 
 /// The title of the page: the article's in both languages.

@@ -2,7 +2,7 @@
 
 use blake3::Hasher;
 
-use crate::formats::escape;
+use crate::formats::pages::escape;
 
 const BASE_64: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 

@@ -1,10 +1,10 @@
 //! The sentences of a block, in the one and in the other language.
 
 use super::body::View;
-use crate::formats::direction::{direction, space};
-use crate::formats::mark::Mark;
-use crate::formats::passage::{Passage, Row, Shown};
-use crate::formats::{Form, escape};
+use crate::formats::pages::direction::{direction, space};
+use crate::formats::pages::mark::Mark;
+use crate::formats::pages::passage::{Passage, Row, Shown};
+use crate::formats::pages::{Form, escape};
 use crate::l10n::message;
 
 /// The source of a block.

@@ -2,12 +2,12 @@
 
 use super::sentence::{sources, targets};
 use super::{head, notes};
-use crate::formats::direction::direction;
-use crate::formats::inline::Inline;
-use crate::formats::outline::{Group, Item, List, groups};
-use crate::formats::passage::Passage;
-use crate::formats::table::{Cell, Grid};
-use crate::formats::{Form, Page, escape};
+use crate::formats::pages::direction::direction;
+use crate::formats::pages::inline::Inline;
+use crate::formats::pages::outline::{Group, Item, List, groups};
+use crate::formats::pages::passage::Passage;
+use crate::formats::pages::table::{Cell, Grid};
+use crate::formats::pages::{Form, Page, escape};
 use crate::l10n::message;
 use crate::model::Kind;
 

@@ -187,8 +187,8 @@ mod tests {
 
     use snapbox::{IntoData as _, assert_data_eq, str};
 
-    use crate::formats::Syntax;
-    use crate::formats::testing::{FINAL, Settings, WORKING, export};
+    use crate::formats::pages::Syntax;
+    use crate::formats::pages::testing::{FINAL, Settings, WORKING, export};
 
     const SHORT: &str = "# ⟦Итоги→Results⟧\n\n⟦Прошло 21 мая.←!Прошло 19 мая.→Held on May 19.⟧ ⟦Новое.⟧\n\n\
         - ⟦Раз→*One⟧\n\n> ⟦«Да».→“Yes.”⟧\n\n| ⟦Год→Year⟧ | 2024 |\n|---|---|\n| ⟦Рост→a|b⟧ | 5 % |\n";

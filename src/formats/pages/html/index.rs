@@ -2,8 +2,8 @@
 
 use super::body::View;
 use super::{Page, document, head};
-use crate::formats::direction::direction;
-use crate::formats::{Progress, escape, link};
+use crate::formats::pages::direction::direction;
+use crate::formats::pages::{Progress, escape, link};
 use crate::l10n::{Localizer, message};
 use crate::model::Danger;
 

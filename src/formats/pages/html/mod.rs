@@ -40,8 +40,8 @@ mod tests {
     use quick_xml::events::Event;
     use snapbox::{assert_data_eq, str};
 
-    use crate::formats::testing::{FINAL, Settings, WORKING, export};
-    use crate::formats::{Policy, Syntax};
+    use crate::formats::pages::testing::{FINAL, Settings, WORKING, export};
+    use crate::formats::pages::{Policy, Syntax};
 
     const SHORT: &str = "# ⟦Итоги→Results⟧\n\n\
         ⟦Встреча прошла 21 мая.←!Встреча прошла 19 мая.→The meeting was held on May 19.⟧ ⟦Новое.⟧\n";

@@ -1,9 +1,9 @@
 //! What stands below a block: how its sources changed, and remarks.
 
 use super::body::View;
-use crate::formats::mark::Mark;
-use crate::formats::passage::{Passage, Row};
-use crate::formats::{Form, direction, escape};
+use crate::formats::pages::mark::Mark;
+use crate::formats::pages::passage::{Passage, Row};
+use crate::formats::pages::{Form, direction, escape};
 use crate::l10n::{Message, message};
 use crate::model::{Change, Danger, Edit, Pair, Piece};
 

@@ -86,8 +86,8 @@ fn prominence(document: &Document, segment: usize) -> Prominence {
 #[cfg(test)]
 mod tests {
     use super::{Lapse, Prominence, Stand, lapses};
-    use crate::formats::Policy;
-    use crate::formats::testing::{Settings, WORKING, export, with_page};
+    use crate::formats::pages::Policy;
+    use crate::formats::pages::testing::{Settings, WORKING, export, with_page};
 
     const MARKED: &str = "# ⟦Итоги→Results⟧\n\n⟦Вышло 3 тома.←!Вышло 2 тома.→Two volumes came out.⟧ ⟦Второе.⟧\n\n\
         ⟦Проект.→*A draft.⟧\n\n⟦Рука.→?By hand.⟧\n\n⟦Всё.→That is all.⟧\n";

@@ -169,8 +169,8 @@ mod tests {
 
     use snapbox::{assert_data_eq, str};
 
-    use crate::formats::Policy;
-    use crate::formats::testing::{FINAL, Settings, WORKING, export};
+    use crate::formats::pages::Policy;
+    use crate::formats::pages::testing::{FINAL, Settings, WORKING, export};
 
     const SHORT: &str = "# ⟦Итоги→Results⟧\n\n⟦Прошло 21 мая.←!Прошло 19 мая.→Held on **May** 19.⟧ ⟦Новое.⟧\n\n\
         - ⟦Раз→*One⟧\n  - ⟦Два→?Two⟧\n";

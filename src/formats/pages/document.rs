@@ -37,8 +37,8 @@ fn write(page: &Page<'_>) -> Vec<u8> {
 
 #[cfg(test)]
 mod tests {
-    use crate::formats::Policy;
-    use crate::formats::testing::{Settings, WORKING, export};
+    use crate::formats::pages::Policy;
+    use crate::formats::pages::testing::{Settings, WORKING, export};
 
     const MARKED: &str = "# ⟦Итоги→Results⟧\n\n- ⟦Первое.→First.⟧ ⟦Второе.⟧\n\n<!-- рабочее -->\n";
 

@@ -1,0 +1,100 @@
+//! Pages that people read: one file per format.
+
+mod direction;
+pub mod document;
+mod escape;
+pub mod html;
+mod inline;
+mod lapse;
+mod link;
+mod mark;
+mod markdown;
+mod outline;
+mod passage;
+mod progress;
+mod surroundings;
+mod table;
+#[cfg(test)]
+pub mod testing;
+mod text;
+
+use crate::l10n::Localizer;
+use crate::model::Bitext;
+pub use crate::parse::Syntax;
+
+pub use lapse::{Lapse, Prominence, Stand, lapses};
+pub use passage::{Passage, Row, Shown, passages};
+pub use progress::Progress;
+
+/// A way to write a bitext.
+pub struct Format {
+    pub name: &'static str,
+    /// What the file's name ends with, without the dot.
+    pub extension: &'static str,
+    pub write: fn(&Page<'_>) -> Vec<u8>,
+}
+
+/// The formats that people read.
+pub const FORMATS: &[Format] = &[html::FORMAT, markdown::FORMAT, text::FORMAT, document::FORMAT];
+
+/// The format with this name.
+pub fn by_name(name: &str) -> Option<&'static Format> {
+    FORMATS.iter().find(|format| format.name == name)
+}
+
+/// A bitext with everything that a page shows about it.
+pub struct Page<'a> {
+    pub bitext: &'a Bitext<'a>,
+    /// Id of the article.
+    pub article: &'a str,
+    pub source_language: &'a str,
+    pub target_language: &'a str,
+    /// Path of the source document, as a person would type it.
+    pub source_path: &'a str,
+    pub syntax: Syntax,
+    pub stale: Policy,
+    pub form: Form,
+    pub localizer: &'a Localizer,
+}
+
+/// What stands in place of a translation that is stale or missing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Policy {
+    /// The translation held, marked.
+    Mark,
+    /// The source text.
+    Source,
+    /// The source as it was translated, beside its translation; what has none is left out.
+    Frozen,
+    /// Nothing.
+    Omit,
+}
+
+impl Policy {
+    /// All policies; the first is the default.
+    pub const ALL: [Self; 4] = [Self::Mark, Self::Source, Self::Frozen, Self::Omit];
+
+    /// The name on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Mark => "mark",
+            Self::Source => "source",
+            Self::Frozen => "frozen",
+            Self::Omit => "omit",
+        }
+    }
+
+    /// The policy with this name.
+    pub fn by_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|policy| policy.name() == name)
+    }
+}
+
+/// Whom a page is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// For those at work on the translation: marks, differences, tools.
+    Working,
+    /// For readers: the texts alone.
+    Final,
+}
