@@ -1,48 +1,15 @@
 //! The body of a page: its blocks in both languages, row by row.
 
+use super::heading::heading;
 use super::sentence::{sources, targets};
+use super::view::View;
 use super::{head, notes};
-use crate::formats::pages::direction::direction;
-use crate::formats::pages::inline::Inline;
-use crate::formats::pages::outline::{Group, Item, List, groups};
+use crate::formats::pages::outline::{Group, Item, List};
 use crate::formats::pages::passage::Passage;
 use crate::formats::pages::table::{Cell, Grid};
-use crate::formats::pages::{Form, Page, escape};
+use crate::formats::pages::{Form, escape};
 use crate::l10n::message;
 use crate::model::Kind;
-
-/// A page on its way to HTML.
-pub struct View<'a> {
-    pub page: &'a Page<'a>,
-    pub inline: Inline,
-    pub groups: Vec<Group<'a>>,
-    /// Attributes of the source's and the translation's elements.
-    source: String,
-    target: String,
-}
-
-impl<'a> View<'a> {
-    /// Reads the page's shape.
-    pub fn new(page: &'a Page<'a>) -> Self {
-        let attributes = |side: &str, language: &str| {
-            let direction = direction(language);
-            format!(" class=\"{side}\" lang=\"{}\" dir=\"{direction}\"", escape::html(language))
-        };
-        Self {
-            page,
-            inline: Inline::new(page.bitext.document, page.syntax),
-            groups: groups(page),
-            source: attributes("src", page.source_language),
-            target: attributes("tgt", page.target_language),
-        }
-    }
-
-    /// Attributes for tolmach's own words among an article's.
-    pub fn own_language(&self) -> String {
-        let tag = self.page.localizer.tag();
-        format!(" lang=\"{tag}\" dir=\"{}\"", direction(tag))
-    }
-}
 
 /// Everything between `<body>` and the script.
 pub fn body(view: &View<'_>) -> String {
@@ -67,18 +34,6 @@ fn group(view: &View<'_>, group: &Group<'_>) -> String {
         Group::List(list) => self::list(view, list),
         Group::Table(grid) => table(view, grid),
     }
-}
-
-/// One heading in both languages.
-pub fn heading(view: &View<'_>, level: usize, passage: &Passage<'_>) -> String {
-    format!(
-        "<h{level} class=\"row\"><span{}>{}</span> <span{}>{}</span></h{level}>\n{}",
-        view.source,
-        sources(view, passage),
-        view.target,
-        targets(view, passage),
-        notes::notes(view, &[passage]),
-    )
 }
 
 fn text(view: &View<'_>, passage: &Passage<'_>) -> String {

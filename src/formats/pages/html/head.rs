@@ -1,6 +1,7 @@
 //! The top of a page: titles, progress, tools; and its foot.
 
-use super::body::{self, View};
+use super::heading::heading;
+use super::view::View;
 use crate::formats::pages::outline::Group;
 use crate::formats::pages::passage::Shown;
 use crate::formats::pages::{Form, Progress, escape};
@@ -39,7 +40,7 @@ pub fn has_title(view: &View<'_>) -> bool {
 /// The header, with tools in the working form.
 pub fn head(view: &View<'_>) -> String {
     let heading = match view.groups.first() {
-        Some(Group::Heading(1, passage)) => body::heading(view, 1, passage),
+        Some(Group::Heading(1, passage)) => heading(view, 1, passage),
         _ => format!("<h1>{}</h1>\n", escape::html(view.page.article)),
     };
     if view.page.form == Form::Final {

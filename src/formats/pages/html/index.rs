@@ -1,6 +1,6 @@
 //! The list of many articles with their progress, each a link to its page.
 
-use super::body::View;
+use super::view::View;
 use super::{Page, document, head};
 use crate::formats::pages::direction::direction;
 use crate::formats::pages::{Progress, escape, link};

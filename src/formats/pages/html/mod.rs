@@ -6,9 +6,11 @@
 mod body;
 mod document;
 mod head;
+mod heading;
 pub mod index;
 mod notes;
 mod sentence;
+mod view;
 
 use super::{Form, Format, Page};
 
@@ -20,7 +22,7 @@ const FINAL_STYLE: &str = concat!(include_str!("common.css"), include_str!("fina
 const SCRIPT: &str = include_str!("page.js");
 
 fn write(page: &Page<'_>) -> Vec<u8> {
-    let view = body::View::new(page);
+    let view = view::View::new(page);
     let (style, script) = match page.form {
         Form::Working => (STYLE, SCRIPT),
         Form::Final => (FINAL_STYLE, ""),

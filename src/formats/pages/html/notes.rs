@@ -1,6 +1,6 @@
 //! What stands below a block: how its sources changed, and remarks.
 
-use super::body::View;
+use super::view::View;
 use crate::formats::pages::mark::Mark;
 use crate::formats::pages::passage::{Passage, Row};
 use crate::formats::pages::{Form, direction, escape};

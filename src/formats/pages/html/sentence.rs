@@ -1,6 +1,6 @@
 //! The sentences of a block, in the one and in the other language.
 
-use super::body::View;
+use super::view::View;
 use crate::formats::pages::direction::{direction, space};
 use crate::formats::pages::mark::Mark;
 use crate::formats::pages::passage::{Passage, Row, Shown};
