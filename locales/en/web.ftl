@@ -43,6 +43,12 @@ web-orphans = { $count ->
     [one] { $count } translation whose source is gone
    *[other] { $count } translations whose source is gone
 }
+web-surplus = { $count ->
+    [one] { $count } text of the translated page has no source
+   *[other] { $count } texts of the translated page have no source
+}
+web-surplus-withdrawn = its source was taken out
+web-surplus-extra = only in the translation
 web-made-from = Made by tolmach from { $path }
 
 web-state-final = final

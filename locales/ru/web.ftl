@@ -81,6 +81,16 @@ web-orphans = { $count ->
     [few] { $count } перевода, у которых больше нет оригинала
    *[many] { $count } переводов, у которых больше нет оригинала
 }
+# en: tgolc75f
+web-surplus = { $count ->
+    [one] На странице перевода { $count } текст без оригинала
+    [few] На странице перевода { $count } текста без оригинала
+   *[many] На странице перевода { $count } текстов без оригинала
+}
+# en: xw7etwuh
+web-surplus-withdrawn = оригинал убран
+# en: 74ti3vmm
+web-surplus-extra = есть только в переводе
 # en: 434mqeiq
 web-made-from = Страница собрана программой tolmach из файла { $path }
 

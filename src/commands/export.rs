@@ -12,6 +12,7 @@ use crate::error::{Error, Result};
 use crate::formats::pages::html::index::{Entry, index};
 use crate::formats::pages::{self, Form, Format, Page, Policy, document, html};
 use crate::l10n::{Localizer, message};
+use crate::model::Surplus;
 use crate::parse::Syntax;
 use crate::report::export_json;
 use crate::workspace::{Article, Job, Leftovers, Sheet, Shelf, Workspace};
@@ -49,7 +50,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
             let reading = Reading::new(&workspace, job)?;
             let path = workspace.shown(&job.article.source);
             let (bytes, unready) =
-                page(&reading, look(args), cx.l10n, |page| made(args, page, path));
+                page(&reading, look(args), cx.l10n, |page| made(args, page, path))?;
             context::print(encoded(args, &reading, bytes)?)?;
             unready::tell(&[unready], cx);
             Ok(Outcome::Clean)
@@ -80,7 +81,7 @@ fn write_pages(
         let path = workspace.shown(&reading.article.source);
         let ((bytes, unready), entry) = page(&reading, look(args), l10n, |page| {
             (made(args, page, path), Entry::new(page, href.as_str()))
-        });
+        })?;
         let sheet = shelf.stage(&href, &encoded(args, &reading, bytes)?)?;
         Ok(Written { entry, unready, sheet })
     });
@@ -138,7 +139,7 @@ fn is_refused(args: &Args, cx: &Context<'_>, (workspace, jobs): (&Workspace, &[J
     let prepare = || Localizer::new(locale);
     let found = reading::each((workspace, jobs), &progress, prepare, |l10n, reading| {
         let path = workspace.shown(&reading.article.source);
-        Ok(page(&reading, look(args), l10n, |page| Unready::of_document(page, path)))
+        page(&reading, look(args), l10n, |page| Unready::of_document(page, path))
     });
     drop(progress);
     // What can't be read is told where the others are written.
@@ -198,7 +199,7 @@ fn refuse_foreign(
     let locale = cx.l10n.locale();
     let prepare = || Localizer::new(locale);
     let compared = reading::each((workspace, &suspects), &progress, prepare, |l10n, reading| {
-        let bytes = page(&reading, look(args), l10n, format(args).write);
+        let bytes = page(&reading, look(args), l10n, format(args).write)?;
         let href = name(args, (reading.article, reading.target));
         let is_same = shelf.holds(&href, &encoded(args, &reading, bytes)?);
         if is_same { Ok(()) } else { Err(shelf.refusal(&href)) }
@@ -238,22 +239,28 @@ pub fn page<T>(
     (stale, form): (Policy, Form),
     l10n: &Localizer,
     write: impl FnOnce(&Page<'_>) -> T,
-) -> T {
+) -> Result<T> {
     let extension = reading.article.source.extension().and_then(|extension| extension.to_str());
     let syntax = extension.and_then(Syntax::by_extension).unwrap_or(Syntax::Markdown);
     let source_path = reading.workspace.relative(&reading.article.source);
     reading.with_bitext(|bitext| {
-        write(&Page {
+        let surplus = match form {
+            Form::Working => reading.published(bitext)?.surplus,
+            Form::Final => Vec::new(),
+        };
+        let surplus: Vec<Surplus> = surplus.into_iter().filter(|one| !one.is_settled).collect();
+        Ok(write(&Page {
             bitext,
             article: &reading.article.id,
             source_language: &reading.workspace.config.source,
             target_language: reading.target,
             source_path: &source_path,
             syntax,
+            surplus: &surplus,
             stale,
             form,
             localizer: l10n,
-        })
+        }))
     })
 }
 

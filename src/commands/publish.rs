@@ -121,7 +121,7 @@ fn publication(
     let policy = args.stale.as_deref().and_then(Policy::by_name).unwrap_or(Policy::Mark);
     let (bytes, mut unready) = export::page(reading, (policy, Form::Final), l10n, |page| {
         ((document::FORMAT.write)(page), Unready::of_document(page, source.clone()))
-    });
+    })?;
     let text = String::from_utf8(bytes).expect("a document is made of texts");
     let standing = workspace.standing(article, &text)?;
     let fate = match &standing {

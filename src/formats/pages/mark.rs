@@ -1,7 +1,7 @@
 //! What a person should know about a translation before trusting it.
 
 use crate::l10n::{Message, message};
-use crate::model::{Danger, State, Unit};
+use crate::model::{Danger, State, SurplusKind, Unit};
 
 /// The gravest thing to be said about a unit; the least grave first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -94,5 +94,13 @@ impl Mark {
             Self::Critical => message!("web-meaning-critical"),
             Self::Missing => message!("web-meaning-missing"),
         }
+    }
+}
+
+/// What a text is that no source stands behind.
+pub fn surplus_label(kind: SurplusKind) -> Message {
+    match kind {
+        SurplusKind::Withdrawn => message!("web-surplus-withdrawn"),
+        SurplusKind::Extra => message!("web-surplus-extra"),
     }
 }

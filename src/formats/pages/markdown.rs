@@ -1,7 +1,7 @@
 //! A bilingual Markdown file: each block, and below it the translation as a quotation.
 
 use super::direction::space;
-use super::mark::Mark;
+use super::mark::{Mark, surplus_label};
 use super::outline::{Group, Item, List, groups};
 use super::passage::{Passage, Row, Shown};
 use super::table::{Cell, Grid};
@@ -13,8 +13,22 @@ use crate::model::{Change, Edit, Kind, Piece};
 pub const FORMAT: Format = Format { name: "markdown", extension: "md", write };
 
 fn write(page: &Page<'_>) -> Vec<u8> {
-    let groups: Vec<String> = groups(page).iter().map(|group| self::group(page, group)).collect();
+    let mut groups: Vec<String> =
+        groups(page).iter().map(|group| self::group(page, group)).collect();
+    groups.extend(surplus(page));
     groups.join("\n").into_bytes()
+}
+
+/// Texts of the translated page that no source stands behind, below a line.
+fn surplus(page: &Page<'_>) -> Option<String> {
+    let title = message!("web-surplus", count = page.surplus.len());
+    let mut lines = format!("---\n\n⚠ {}\n\n", escape::specials(&page.localizer.text(&title)));
+    for one in page.surplus {
+        let label = page.localizer.text(&surplus_label(one.kind));
+        let (label, text) = (escape::specials(&label), safe(page, &one.target));
+        lines.push_str(&format!("- +{} {label}: {text}\n", one.number));
+    }
+    (!page.surplus.is_empty()).then_some(lines)
 }
 
 fn group(page: &Page<'_>, group: &Group<'_>) -> String {

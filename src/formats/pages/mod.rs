@@ -19,7 +19,7 @@ pub mod testing;
 mod text;
 
 use crate::l10n::Localizer;
-use crate::model::Bitext;
+use crate::model::{Bitext, Surplus};
 pub use crate::parse::Syntax;
 
 pub use lapse::{Lapse, Prominence, Stand, lapses};
@@ -52,6 +52,8 @@ pub struct Page<'a> {
     /// Path of the source document, as a person would type it.
     pub source_path: &'a str,
     pub syntax: Syntax,
+    /// Texts of the translated page that no source stands behind, and that nobody settled.
+    pub surplus: &'a [Surplus],
     pub stale: Policy,
     pub form: Form,
     pub localizer: &'a Localizer,

@@ -59,6 +59,7 @@ pub fn with_page<T>(settings: Settings, marked: &str, look: impl FnOnce(&Page<'_
         target_language: settings.target,
         source_path: "articles/2024/12/consultations/ru.md",
         syntax: settings.syntax,
+        surplus: &[],
         stale: settings.stale,
         form: settings.form,
         localizer: &Localizer::new(&LOCALES[settings.locale]),

@@ -2,6 +2,7 @@
 
 use super::direction::space;
 use super::inline::Inline;
+use super::mark::surplus_label;
 use super::outline::{Group, Item, List, groups};
 use super::passage::{Passage, Row, Shown};
 use super::table::Cell;
@@ -23,7 +24,20 @@ fn write(page: &Page<'_>) -> Vec<u8> {
         Form::Working => writer.working(sign, passage),
         Form::Final => writer.plain(sign, passage),
     });
-    texts.collect::<Vec<_>>().join("\n").into_bytes()
+    let mut texts: Vec<String> = texts.collect();
+    texts.extend(surplus(page));
+    texts.join("\n").into_bytes()
+}
+
+/// Texts of the translated page that no source stands behind.
+fn surplus(page: &Page<'_>) -> Option<String> {
+    let title = message!("web-surplus", count = page.surplus.len());
+    let mut text = format!("⚠ {}\n", page.localizer.text(&title));
+    for one in page.surplus {
+        let label = page.localizer.text(&surplus_label(one.kind));
+        text.extend([format!("  +{} {label}: {}\n", one.number, escape::line(&one.target))]);
+    }
+    (!page.surplus.is_empty()).then_some(text)
 }
 
 /// Every passage of a group with the sign that begins it.

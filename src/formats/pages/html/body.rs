@@ -21,6 +21,7 @@ pub fn body(view: &View<'_>) -> String {
         html += &self::group(view, group);
     }
     if view.page.form == Form::Working {
+        html += &notes::surplus(view);
         html += &notes::orphans(view);
     }
     html += "</main>\n";

@@ -42,8 +42,9 @@ mod tests {
     use quick_xml::events::Event;
     use snapbox::{assert_data_eq, str};
 
-    use crate::formats::pages::testing::{FINAL, Settings, WORKING, export};
-    use crate::formats::pages::{Policy, Syntax};
+    use crate::formats::pages::testing::{FINAL, Settings, WORKING, export, with_page};
+    use crate::formats::pages::{Page, Policy, Syntax};
+    use crate::model::{Surplus, SurplusKind};
 
     const SHORT: &str = "# ⟦Итоги→Results⟧\n\n\
         ⟦Встреча прошла 21 мая.←!Встреча прошла 19 мая.→The meeting was held on May 19.⟧ ⟦Новое.⟧\n";
@@ -256,6 +257,25 @@ mod tests {
         let html = export("html", Settings { target: "he", ..WORKING }, SHORT);
         assert!(html.contains("<div class=\"tgt\" lang=\"he\" dir=\"rtl\">"));
         assert!(html.contains("<div class=\"src\" lang=\"ru\" dir=\"ltr\">"));
+    }
+
+    #[test]
+    fn a_working_page_names_what_only_the_translation_has() {
+        let one = Surplus {
+            number: 1,
+            kind: SurplusKind::Withdrawn,
+            position: Some((9, 1)),
+            target: "The mayor <resigned>.".to_owned(),
+            source: "Мэр ушёл.".to_owned(),
+            pair: None,
+            is_settled: false,
+        };
+        let html = with_page(WORKING, SHORT, |page| {
+            String::from_utf8(super::write(&Page { surplus: &[one], ..*page })).unwrap()
+        });
+        let (_, rest) = html.split_once("<summary>1 text of the translated page").unwrap();
+        assert!(rest.contains("<p>+1 its source was taken out</p>"), "{rest}");
+        assert!(rest.contains("lang=\"en\" dir=\"ltr\"><p>The mayor &lt;resigned&gt;.</p>"));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What stands below a block: how its sources changed, and remarks.
 
 use super::view::View;
-use crate::formats::pages::mark::Mark;
+use crate::formats::pages::mark::{Mark, surplus_label};
 use crate::formats::pages::passage::{Passage, Row};
 use crate::formats::pages::{Form, direction, escape};
 use crate::l10n::{Message, message};
@@ -37,8 +37,9 @@ pub fn notes(view: &View<'_>, passages: &[&Passage<'_>]) -> String {
 /// Translations whose source is gone.
 pub fn orphans(view: &View<'_>) -> String {
     let bitext = view.page.bitext;
-    let pairs: Vec<&Pair> =
-        bitext.orphans.iter().filter_map(|index| bitext.catalog.pairs.get(*index)).collect();
+    let is_surplus = |index| view.page.surplus.iter().any(|one| one.pair == Some(index));
+    let orphans = bitext.orphans.iter().filter(|index| !is_surplus(**index));
+    let pairs: Vec<&Pair> = orphans.filter_map(|index| bitext.catalog.pairs.get(*index)).collect();
     if pairs.is_empty() {
         return String::new();
     }
@@ -50,6 +51,27 @@ pub fn orphans(view: &View<'_>) -> String {
             "<div class=\"row\">\n{}{}</div>\n",
             side(view, ("src", view.page.source_language), &pair.source),
             side(view, ("tgt", view.page.target_language), &pair.target),
+        )]);
+    }
+    html + "</details>\n"
+}
+
+/// Texts of the translated page that no source stands behind, with what they are.
+pub fn surplus(view: &View<'_>) -> String {
+    let surplus = view.page.surplus;
+    if surplus.is_empty() {
+        return String::new();
+    }
+    let title = view.page.localizer.text(&message!("web-surplus", count = surplus.len()));
+    let title = escape::html(&title);
+    let mut html = format!("<details class=\"orphans\" open>\n<summary>{title}</summary>\n");
+    for one in surplus {
+        let label = view.page.localizer.text(&surplus_label(one.kind));
+        let label = escape::html(&format!("+{} {label}", one.number));
+        html.extend([format!(
+            "<div class=\"row\">\n<div class=\"src\"{}><p>{label}</p></div>\n{}</div>\n",
+            view.own_language(),
+            side(view, ("tgt", view.page.target_language), &one.target),
         )]);
     }
     html + "</details>\n"
