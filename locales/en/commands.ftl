@@ -26,6 +26,7 @@ command-value-when = WHEN
 command-value-severity = SEVERITY
 command-value-check = CHECK
 command-value-change = CHANGE
+command-value-shard = K/N
 command-value-revision = REF
 command-value-policy = POLICY
 command-value-kind = KIND
@@ -382,6 +383,7 @@ command-check = Fail where a translation is missing, stale or unsealed
     .fail_on_change = A stale translation fails from this danger of its change on; everything else by its severity
     .format = Form of the output
     .changed_from = Only articles that changed since this git revision
+    .shard = Only one part of the articles, such as 3/8; `tolmach report merge` makes one report of all parts
     .only_new = Fail only on findings that this git revision does not have
     .staged = Look at what is staged for the next commit, not at the files in the folder
     .baseline = Fail only on findings that this file does not list
@@ -395,6 +397,7 @@ command-check = Fail where a translation is missing, stale or unsealed
         tolmach check --staged --only-new HEAD
         tolmach check --documents            where people edit both documents by hand
         tolmach check --format sarif > tolmach.sarif
+        tolmach check --shard 3/8 --format json > part3.json
         tolmach check --baseline debt.json --write-baseline
 
 command-check-baseline-written =
@@ -418,6 +421,20 @@ command-check-tolerated =
        *[other] { $count } stale translations don’t fail: their changes are less than { $change }.
     }
 command-check-unchanged = No article changed since { $revision }.
+
+## tolmach report
+
+command-report = Work with reports that were written before
+    .examples =
+        tolmach report merge part*.json
+        tolmach report merge part*.json --format sarif > tolmach.sarif
+
+command-report-merge = Make of the parts of a report the one that a single call would have written
+    .files = Reports of `tolmach check --shard`, in JSON or in any of its formats; - is standard input
+    .format = Form of the output
+    .examples =
+        tolmach report merge part*.json
+        tolmach report merge part*.json --format sarif > tolmach.sarif
 
 ## tolmach align
 

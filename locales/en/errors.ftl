@@ -326,3 +326,17 @@ hint-publish-source = Give `document` a pattern of its own in tolmach.toml.
 error-fault = tolmach failed
 error-fault-article = tolmach failed over "{ $path }"; nothing was written for it
 hint-fault = This is a fault of tolmach, not of the texts. Report it with these lines and the file.
+
+error-part-foreign = not a part of a report
+error-part-version = the part was made by tolmach { $version }
+error-part-twice = part { $number } is here twice
+error-part-other = the part belongs to another call: its number of parts, language or severities differ
+error-part-missing = part { $number } of { $of } is missing
+error-part-failed =
+    { $count ->
+        [one] { $count } article could not be looked at
+       *[other] { $count } articles could not be looked at
+    }
+hint-part-foreign = Make the parts with `tolmach check --shard 1/8 --format json`, and so on, each whole.
+hint-part-missing = Make it with `tolmach check --shard { $number }/{ $of } --format json`.
+hint-part-failed = The part’s own run says why, on standard error.

@@ -146,6 +146,7 @@ report-check-total =
         [one] { $articles } article.
        *[other] { $articles } articles.
     }
+report-said = { $text }
 report-check-vain = There are no articles here, so nothing was checked.
 report-check-clean =
     { $articles ->

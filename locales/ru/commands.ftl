@@ -51,6 +51,8 @@ command-value-severity = СТЕПЕНЬ
 command-value-check = ПРОВЕРКА
 # en: pqlmfdsx
 command-value-change = ПРАВКА
+# en: k26amaap
+command-value-shard = K/N
 # en: sgq7zubp
 command-value-revision = РЕВИЗИЯ
 # en: rkapicgm
@@ -546,7 +548,7 @@ command-waive-surplus-removed =
 
 ## tolmach check
 
-# en: o6foxufe
+# en: mymhzxgm
 command-check = Завершиться с ошибкой, если перевода нет, он устарел или не заверен
     .articles = Статьи: имя, путь или шаблон; если не указаны — все
     .only = Выполнить только эту проверку; параметр можно повторить
@@ -554,6 +556,7 @@ command-check = Завершиться с ошибкой, если перево�
     .fail_on_change = Устаревший перевод — ошибка, начиная с такой опасности правки; обо всём остальном судят по важности
     .format = Вид вывода
     .changed_from = Только статьи, изменённые после этой ревизии git
+    .shard = Только одна часть статей, например 3/8; `tolmach report merge` соберёт из всех частей один отчёт
     .only_new = Считать ошибкой только замечания, которых нет в этой ревизии git
     .staged = Проверить то, что подготовлено к коммиту (git add), а не файлы в папке
     .baseline = Считать ошибкой только замечания, которых нет в этом файле
@@ -567,6 +570,7 @@ command-check = Завершиться с ошибкой, если перево�
         tolmach check --staged --only-new HEAD
         tolmach check --documents            где оба документа правят вручную
         tolmach check --format sarif > tolmach.sarif
+        tolmach check --shard 3/8 --format json > part3.json
         tolmach check --baseline debt.json --write-baseline
 
 # en: rz2lphfs
@@ -599,6 +603,22 @@ command-check-tolerated =
     }
 # en: 6nkpuaj2
 command-check-unchanged = После ревизии { $revision } ни одна статья не менялась.
+
+## tolmach report
+
+# en: cvwplt52
+command-report = Что можно сделать с готовыми отчётами
+    .examples =
+        tolmach report merge part*.json
+        tolmach report merge part*.json --format sarif > tolmach.sarif
+
+# en: lhomgscc
+command-report-merge = Собрать из частей отчёт, какой получился бы за один запуск
+    .files = Отчёты `tolmach check --shard` в JSON или в любом другом формате; - — стандартный ввод
+    .format = Формат вывода
+    .examples =
+        tolmach report merge part*.json
+        tolmach report merge part*.json --format sarif > tolmach.sarif
 
 ## tolmach align
 

@@ -589,3 +589,27 @@ error-fault = сбой в самом tolmach
 error-fault-article = сбой в самом tolmach при работе с «{ $path }»; для этой статьи ничего не записано
 # en: q3zilfmg
 hint-fault = Это ошибка программы, а не текстов. Сообщите о ней: приложите эти строки и сам файл.
+
+# en: z4pne7bf
+error-part-foreign = это не часть отчёта
+# en: f42ruiu7
+error-part-version = часть сделана программой tolmach { $version }
+# en: 5vr2cers
+error-part-twice = часть { $number } дана дважды
+# en: dqcjc2eo
+error-part-other = часть от другого запуска: число частей, язык или важность проверок не совпадают
+# en: grvrp4gu
+error-part-missing = нет части { $number } из { $of }
+# en: mmnpif3v
+error-part-failed =
+    { $count ->
+        [one] { $count } статью проверить не удалось
+        [few] { $count } статьи проверить не удалось
+       *[many] { $count } статей проверить не удалось
+    }
+# en: dch452wx
+hint-part-foreign = Сделайте части целиком: `tolmach check --shard 1/8 --format json` и так далее.
+# en: 2fqneoy5
+hint-part-missing = Сделайте её: `tolmach check --shard { $number }/{ $of } --format json`.
+# en: qwzxjncm
+hint-part-failed = Почему — сказано в стандартном потоке ошибок того запуска, где делалась часть.

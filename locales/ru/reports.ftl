@@ -244,6 +244,8 @@ report-check-total =
         [many] проверено { $articles } статей.
        *[other] проверено { $articles } статьи.
     }
+# en: yqqkhzuc
+report-said = { $text }
 # en: vxxhrjvv
 report-check-vain = Статей здесь нет, проверять нечего.
 # en: wywmsscg

@@ -4,7 +4,7 @@ use clap::{Parser, Subcommand};
 
 use super::globals::Globals;
 use super::{
-    ack, align, check, completions, diff, export, init, man, merge_driver, publish, review,
+    ack, align, check, completions, diff, export, init, man, merge_driver, publish, report, review,
     segment, status, tidy, translate, waive,
 };
 
@@ -30,6 +30,7 @@ pub enum Command {
     Review(review::Args),
     Waive(waive::Args),
     Check(check::Args),
+    Report(report::Args),
     Align(align::Args),
     Publish(publish::Args),
     Export(export::Args),

@@ -20,6 +20,7 @@ mod moved;
 mod progress;
 mod publish;
 mod reading;
+mod report;
 mod review;
 mod segment;
 mod segments;
@@ -109,6 +110,7 @@ fn execute(matches: &ArgMatches, l10n: &Localizer) -> Result<Outcome> {
         Command::Review(args) => review::run(args, &cx),
         Command::Waive(args) => waive::run(args, &cx),
         Command::Check(args) => check::run(args, &cx),
+        Command::Report(args) => report::run(args, &cx),
         Command::Align(args) => align::run(args, &cx),
         Command::Publish(args) => publish::run(args, &cx),
         Command::Export(args) => export::run(args, &cx),

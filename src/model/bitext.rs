@@ -147,3 +147,17 @@ pub enum Edit {
     Removed,
     Inserted,
 }
+
+impl Edit {
+    /// All edits.
+    pub const ALL: [Self; 3] = [Self::Kept, Self::Removed, Self::Inserted];
+
+    /// The name in machine formats.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Kept => "kept",
+            Self::Removed => "removed",
+            Self::Inserted => "inserted",
+        }
+    }
+}

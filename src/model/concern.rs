@@ -42,6 +42,48 @@ pub enum Concern {
 }
 
 impl Concern {
+    /// All concerns, the gravest first.
+    pub const ALL: [Self; 33] = [
+        Self::Value,
+        Self::Negation,
+        Self::Contrary,
+        Self::Unit,
+        Self::Limit,
+        Self::Time,
+        Self::Name,
+        Self::Origin,
+        Self::Modality,
+        Self::Mood,
+        Self::Office,
+        Self::Part,
+        Self::Quotation,
+        Self::Code,
+        Self::Address,
+        Self::Sign,
+        Self::Word,
+        Self::Tense,
+        Self::Voice,
+        Self::Number,
+        Self::Quantifier,
+        Self::Particle,
+        Self::Preposition,
+        Self::Conjunction,
+        Self::Pronoun,
+        Self::Letter,
+        Self::Footnote,
+        Self::Small,
+        Self::Inflection,
+        Self::Order,
+        Self::Spelling,
+        Self::Capital,
+        Self::Punctuation,
+    ];
+
+    /// The concern with this name.
+    pub fn by_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|concern| concern.name() == name)
+    }
+
     /// The name in machine formats.
     pub fn name(self) -> &'static str {
         match self {

@@ -20,6 +20,7 @@ mod publish;
 mod remembered;
 mod rivals;
 mod select;
+mod shard;
 mod shelf;
 #[cfg(test)]
 mod testing;
@@ -52,6 +53,7 @@ pub use job::Job;
 pub use lone::Lone;
 pub use loose::{language, read_existing, read_input, write_into, write_page};
 pub use publish::{Acquaintance, InStep, Standing};
+pub use shard::Shard;
 pub use shelf::{Leftovers, Sheet, Shelf};
 
 use self::files::door::Bounds;

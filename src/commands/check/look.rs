@@ -12,7 +12,8 @@ use crate::checks::{self, Levels};
 use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::model::{Finding, PageState};
-use crate::workspace::{Job, Workspace};
+use crate::report::check::Part;
+use crate::workspace::{Job, Shard, Workspace};
 
 /// What is asked of a workspace.
 pub struct Question<'a> {
@@ -37,6 +38,14 @@ impl Looked {
     pub fn articles(&self, jobs: &[Job]) -> Vec<(String, String)> {
         let whole = jobs.iter().zip(&self.findings).filter(|(_, result)| result.is_ok());
         whole.map(|(job, _)| (job.article.id.clone(), job.target.clone())).collect()
+    }
+
+    /// Which part of a report it makes; `places` are those of the jobs among all.
+    pub fn part(&self, shard: Shard, places: &[usize]) -> Part {
+        let whole = places.iter().zip(&self.findings).filter(|(_, result)| result.is_ok());
+        let places: Vec<usize> = whole.map(|(place, _)| *place).collect();
+        let failures = self.findings.len() - places.len();
+        Part { number: shard.number, of: shard.of, places, failures }
     }
 }
 
@@ -77,8 +86,11 @@ impl Question<'_> {
             },
         );
         drop(bar);
-        let sought = Sought { targets, seen: seen.into_inner() };
-        let lone = if args.articles.is_empty() {
+        // A part sees no more than its own pages, so it has to look for all.
+        let seen = if args.shard.is_some() { 0 } else { seen.into_inner() };
+        let sought = Sought { targets, seen };
+        let is_asked = args.articles.is_empty() && args.shard.is_none_or(Shard::is_first);
+        let lone = if is_asked {
             lone::findings(workspace, &sought, paths, self.levels)?
         } else {
             Vec::new()

@@ -16,7 +16,7 @@ use crate::l10n::message;
 use crate::model::{Danger, Finding, Severity};
 use crate::report::check::{Checked, FORMATS, Failing};
 use crate::report::rules;
-use crate::workspace::{CONFIG_FILE, Job, Workspace};
+use crate::workspace::{CONFIG_FILE, Job, Shard, Workspace};
 
 /// Arguments of `tolmach check`.
 #[derive(clap::Args)]
@@ -38,6 +38,8 @@ pub struct Args {
     format: String,
     #[arg(long, value_name = "revision")]
     changed_from: Option<String>,
+    #[arg(long, value_name = "shard", value_parser = shard, conflicts_with = "write_baseline")]
+    shard: Option<Shard>,
     #[arg(long, value_name = "revision", conflicts_with = "write_baseline")]
     only_new: Option<String>,
     #[arg(long, conflicts_with = "baseline")]
@@ -67,10 +69,12 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
         workspace.refuse_nothing()?;
     }
     let jobs = changed(args, cx, &Place { workspace, on_disk: &on_disk }, jobs)?;
+    let (places, jobs) = of_shard(args, jobs);
     let levels = levels(args, workspace);
     let question = Question { args, cx, levels: &levels, targets: &targets };
     let looked = question.ask(workspace, &jobs)?;
     let articles = looked.articles(&jobs);
+    let part = args.shard.map(|shard| looked.part(shard, &places));
     let (findings, failure) = cx.some(looked.findings)?;
     let mut failure = cx.one_of(looked.unfollowed, failure);
     if let Some(failure) = failure.take_if(|_| args.write_baseline) {
@@ -86,8 +90,19 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let findings = known::unknown(args, cx, findings)?;
     let findings = known::new(&question, &on_disk, &scope, findings)?;
     let failing = failing(args);
-    let checked = Checked { findings, articles, levels, failing, time: context::time() };
+    let checked = Checked { findings, articles, levels, failing, time: context::time(), part };
     report(args, cx, &checked, failure)
+}
+
+/// Reads `3/8`.
+fn shard(text: &str) -> std::result::Result<Shard, String> {
+    text.parse().map_err(|()| String::new())
+}
+
+/// The jobs of the part that is asked for, with their places among all.
+fn of_shard(args: &Args, jobs: Vec<Job>) -> (Vec<usize>, Vec<Job>) {
+    let is_held = |job: &Job| args.shard.is_none_or(|shard| shard.holds(&job.article.id));
+    jobs.into_iter().enumerate().filter(|(_, job)| is_held(job)).unzip()
 }
 
 /// From where on findings fail.

@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use super::part::write_hidden;
 use super::{Checked, explained};
 use crate::checks::CHECKS;
 use crate::model::{Finding, Severity};
@@ -9,7 +10,8 @@ use crate::report::layout::printable;
 use crate::report::{Screen, rules};
 
 pub fn write(checked: &Checked, screen: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
-    checked.findings.iter().try_for_each(|finding| write_finding(finding, screen, out))
+    checked.findings.iter().try_for_each(|finding| write_finding(finding, screen, out))?;
+    write_hidden(checked, screen, ["::debug::", ""], out)
 }
 
 fn write_finding(finding: &Finding, screen: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {

@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
+use super::json::{WireChecked, wire_checked};
 use super::{Checked, explained, identified};
 use crate::model::{Danger, Finding, Severity};
 use crate::report::{Screen, write_json};
@@ -15,6 +16,9 @@ struct WireIssue<'a> {
     fingerprint: String,
     severity: &'static str,
     location: WireLocation<'a>,
+    /// What parts are put together from; GitLab passes over it.
+    #[serde(rename = "tolmach/shard", skip_serializing_if = "Option::is_none")]
+    shard: Option<WireChecked<'a>>,
 }
 
 #[derive(Serialize)]
@@ -38,8 +42,13 @@ pub fn write(checked: &Checked, screen: &Screen<'_>, out: &mut dyn Write) -> io:
             path: finding.location.path.trim_start_matches("./"),
             lines: WireLines { begin: finding.location.line.unwrap_or(1) },
         },
+        shard: None,
     });
-    write_json(&issues.collect::<Vec<_>>(), out)
+    let mut issues: Vec<_> = issues.collect();
+    if let (Some(_), Some(first)) = (&checked.part, issues.first_mut()) {
+        first.shard = Some(wire_checked(checked, screen));
+    }
+    write_json(&issues, out)
 }
 
 fn severity(finding: &Finding) -> &'static str {

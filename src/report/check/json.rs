@@ -4,15 +4,19 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
+use super::part::WireShard;
 use super::{Checked, count};
-use crate::model::{Concern, Danger, Finding, Severity};
+use crate::model::{Concern, Danger, Finding, Piece, Severity};
 use crate::report::{Screen, write_json};
 
+/// What was found, as machines get it.
 #[derive(Serialize)]
-struct WireChecked<'a> {
+pub struct WireChecked<'a> {
     version: u32,
     findings: Vec<WireFinding<'a>>,
     summary: WireSummary,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    shard: Option<WireShard<'a>>,
 }
 
 #[derive(Serialize)]
@@ -56,20 +60,43 @@ struct WireFinding<'a> {
     trigger: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     reason: Option<&'static str>,
+    /// How the old source became the new one; only in parts, which other formats are made of.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    diff: Vec<WirePiece<'a>>,
+}
+
+#[derive(Serialize)]
+struct WirePiece<'a> {
+    edit: &'static str,
+    text: &'a str,
 }
 
 pub fn write(checked: &Checked, screen: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
+    write_json(&wire_checked(checked, screen), out)
+}
+
+/// The report in the form that is written.
+pub fn wire_checked<'a>(checked: &'a Checked, screen: &Screen<'_>) -> WireChecked<'a> {
     let findings = &checked.findings;
-    let wire = WireChecked {
+    let is_part = checked.part.is_some();
+    let wired = findings.iter().map(|finding| WireFinding {
+        diff: if is_part { pieces(&finding.diff) } else { Vec::new() },
+        ..wire(finding, screen)
+    });
+    WireChecked {
         version: 1,
-        findings: findings.iter().map(|finding| wire(finding, screen)).collect(),
+        findings: wired.collect(),
         summary: WireSummary {
             error: count(findings, Severity::Error),
             warning: count(findings, Severity::Warning),
             info: count(findings, Severity::Info),
         },
-    };
-    write_json(&wire, out)
+        shard: checked.part.as_ref().map(|part| WireShard::of(part, checked, screen)),
+    }
+}
+
+fn pieces(diff: &[Piece]) -> Vec<WirePiece<'_>> {
+    diff.iter().map(|piece| WirePiece { edit: piece.edit.name(), text: &piece.text }).collect()
 }
 
 fn wire<'a>(finding: &'a Finding, screen: &Screen<'_>) -> WireFinding<'a> {
@@ -93,5 +120,6 @@ fn wire<'a>(finding: &'a Finding, screen: &Screen<'_>) -> WireFinding<'a> {
         change: finding.change.map(Danger::name),
         trigger: finding.trigger.as_deref(),
         reason: finding.concern.map(Concern::name),
+        diff: Vec::new(),
     }
 }

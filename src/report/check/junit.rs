@@ -8,6 +8,7 @@ use std::io::{self, Write};
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
+use super::part::write_hidden;
 use super::{Checked, explained};
 use crate::checks::{CHECKS, Check};
 use crate::model::Finding;
@@ -23,7 +24,8 @@ pub fn write(checked: &Checked, screen: &Screen<'_>, out: &mut dyn Write) -> io:
             report.write_suite(id, (article.as_str(), target.as_str()), xml)
         })
     })?;
-    writeln!(xml.get_mut())
+    writeln!(xml.get_mut())?;
+    write_hidden(checked, screen, ["<!-- ", " -->"], xml.get_mut())
 }
 
 type Suites<'a> = HashMap<(&'a str, &'a str), Vec<&'a Finding>>;

@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use super::part::write_hidden;
 use super::{Checked, hints, summary};
 use crate::l10n::{Message, message};
 use crate::model::{Finding, Severity};
@@ -23,10 +24,11 @@ pub fn write(checked: &Checked, screen: &Screen<'_>, out: &mut dyn Write) -> io:
         left -= shown.len();
         write_article(shown, screen, out)?;
     }
-    match checked.findings.len().saturating_sub(SHOWN) {
-        0 => Ok(()),
-        more => writeln!(out, "\n{}", screen.text(&message!("report-check-more", count = more))),
+    let more = checked.findings.len().saturating_sub(SHOWN);
+    if more > 0 {
+        writeln!(out, "\n{}", screen.text(&message!("report-check-more", count = more)))?;
     }
+    write_hidden(checked, screen, ["\n<!-- ", " -->"], out)
 }
 
 /// The findings of each article and language, the worst first.

@@ -6,11 +6,14 @@ mod gitlab;
 mod json;
 mod junit;
 mod markdown;
+mod part;
 mod precedents;
 mod sarif;
 mod text;
+mod unwire;
 
 pub use baseline::{Baseline, fingerprint};
+pub use part::{Part, PartFile, Whole, merged};
 pub use precedents::Precedents;
 
 use std::collections::{HashMap, HashSet};
@@ -33,6 +36,8 @@ pub struct Checked {
     pub failing: Failing,
     /// When, as `2026-01-31T12:00:00`.
     pub time: String,
+    /// Which part of a whole it is, where it is one.
+    pub part: Option<Part>,
 }
 
 /// From where on findings fail.
@@ -178,7 +183,7 @@ mod tests {
         findings.extend(untranslated.findings(&levels));
         let articles = ["news", "a b", "clean"].map(|id| (id.to_owned(), "en".to_owned())).into();
         let time = "2026-01-31T12:00:00".to_owned();
-        Checked { findings, articles, levels, failing: FAILING, time }
+        Checked { findings, articles, levels, failing: FAILING, time, part: None }
     }
 
     fn clean() -> Checked {

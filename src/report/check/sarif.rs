@@ -7,6 +7,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
+use super::json::{WireChecked, wire_checked};
 use super::{Checked, explained, identified};
 use crate::checks::{CHECKS, Check};
 use crate::model::{Concern, Danger, Finding, Location, Severity};
@@ -30,6 +31,15 @@ struct WireRun<'a> {
     tool: WireTool,
     column_kind: &'static str,
     results: Vec<WireResult<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    properties: Option<WireBag<'a>>,
+}
+
+/// What parts are put together from.
+#[derive(Serialize)]
+struct WireBag<'a> {
+    #[serde(rename = "tolmach/shard")]
+    shard: WireChecked<'a>,
 }
 
 #[derive(Serialize)]
@@ -132,7 +142,13 @@ pub fn write(checked: &Checked, screen: &Screen<'_>, out: &mut dyn Write) -> io:
     let results = identified(&checked.findings)
         .map(|(fingerprint, finding)| result(finding, fingerprint, screen))
         .collect();
-    let run = WireRun { tool: WireTool { driver }, column_kind: "unicodeCodePoints", results };
+    let is_part = checked.part.is_some();
+    let run = WireRun {
+        tool: WireTool { driver },
+        column_kind: "unicodeCodePoints",
+        results,
+        properties: is_part.then(|| WireBag { shard: wire_checked(checked, screen) }),
+    };
     write_json(&WireLog { schema: SCHEMA, version: "2.1.0", runs: [run] }, out)
 }
 

@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use super::part::write_hidden;
 use super::{Checked, hints, summary, texts};
 use crate::l10n::message;
 use crate::model::{Finding, Severity};
@@ -44,7 +45,8 @@ pub fn write(checked: &Checked, screen: &Screen<'_>, out: &mut dyn Write) -> io:
             writeln!(out, "{folder}: {} {check}", screen.text(&words))?;
         }
     }
-    writeln!(out, "{}", summary(checked, screen))
+    writeln!(out, "{}", summary(checked, screen))?;
+    write_hidden(checked, screen, ["", ""], out)
 }
 
 /// The check whose findings may be many and belong to no article.
