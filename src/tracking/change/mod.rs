@@ -267,6 +267,28 @@ mod tests {
         assert_eq!(judged("Объём вырос втрое.", "Объём снизился втрое."), "critical снизился");
         assert_eq!(judged("Совет одобрил план.", "Совет утвердил план."), "major утвердил");
         assert_eq!(in_language("en", "Exports rose.", "Exports fell."), "critical fell");
+        let ru = [
+            ("Завод купил станки.", "Завод продал станки."),
+            ("Водитель погиб на месте.", "Водитель выжил на месте."),
+            ("Минимальный взнос вырос.", "Максимальный взнос вырос."),
+            ("Мост построили весной.", "Мост снесли весной."),
+            ("Иск подал муж.", "Иск подала жена."),
+            ("Пошлину ввели в марте.", "Пошлину отменили в марте."),
+        ];
+        for (old, new) in ru {
+            assert!(judged(old, new).starts_with("critical"), "{old} {new}: {}", judged(old, new));
+        }
+        let en = [
+            ("The train was late.", "The train was early."),
+            ("The court upheld the fine.", "The court overturned the fine."),
+            ("Two passengers were killed.", "Two passengers were injured."),
+            ("The budget has a surplus.", "The budget has a deficit."),
+            ("The tenant paid for repairs.", "The landlord paid for repairs."),
+        ];
+        for (old, new) in en {
+            let judged = in_language("en", old, new);
+            assert!(judged.starts_with("critical"), "{old} {new}: {judged}");
+        }
     }
 
     #[test]

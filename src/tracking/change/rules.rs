@@ -80,8 +80,19 @@ pub struct Rules {
     lists: FxHashMap<&'static str, Vec<&'static str>>,
     /// Beginnings of words that are numbers, with their values.
     pub compounds: Vec<(&'static str, u32)>,
-    /// Beginnings of words that say the contrary of each other, side by side; `=` before a whole word.
-    pub opposing: Vec<[Vec<&'static str>; 2]>,
+    /// What words that say the contrary of others begin with, by the first letter.
+    contraries: FxHashMap<char, Vec<Contrary>>,
+    /// How many lines of contraries there are.
+    oppositions: usize,
+}
+
+/// A word, or the beginning of words, that says the contrary of the other side of its line.
+#[derive(Clone, Copy, Debug)]
+struct Contrary {
+    text: &'static str,
+    is_whole: bool,
+    line: usize,
+    is_left: bool,
 }
 
 /// Lists of word parts in the rules, by name.
@@ -103,6 +114,12 @@ pub enum List {
     Variant,
     /// Adjectives with the ending of those of places that are none.
     Common,
+}
+
+impl Contrary {
+    fn fits(&self, word: &str) -> bool {
+        if self.is_whole { word == self.text } else { word.starts_with(self.text) }
+    }
 }
 
 impl List {
@@ -188,14 +205,17 @@ impl Rules {
 
     /// Whether two words in lower case say the contrary of each other.
     pub fn oppose(&self, one: &str, other: &str) -> bool {
-        let fits = |word: &str, begin: &str| match begin.strip_prefix('=') {
-            Some(whole) => word == whole,
-            None => word.starts_with(begin),
-        };
-        let begins = |side: &[&str], word: &str| side.iter().any(|begin| fits(word, begin));
-        self.opposing.iter().any(|[left, right]| {
-            begins(left, one) && begins(right, other) || begins(right, one) && begins(left, other)
+        self.contraries(one).any(|ours| {
+            self.contraries(other)
+                .any(|theirs| theirs.line == ours.line && theirs.is_left != ours.is_left)
         })
+    }
+
+    /// The sides of lines that a word stands on.
+    fn contraries<'a>(&'a self, word: &'a str) -> impl Iterator<Item = &'a Contrary> {
+        let initial = word.chars().next();
+        let known = initial.and_then(|initial| self.contraries.get(&initial));
+        known.into_iter().flatten().filter(move |contrary| contrary.fits(word))
     }
 }
 
@@ -226,8 +246,10 @@ impl Rules {
         }
         match name {
             "opposing" => {
-                let (one, other) = words.split_once('|')?;
-                self.opposing.push([one, other].map(|side| side.split_whitespace().collect()));
+                let (left, right) = words.split_once('|')?;
+                left.split_whitespace().for_each(|text| self.add_contrary(text, true));
+                right.split_whitespace().for_each(|text| self.add_contrary(text, false));
+                self.oppositions += 1;
             }
             "compound" => {
                 let (value, beginnings) = words.trim_start().split_once(' ')?;
@@ -247,6 +269,16 @@ impl Rules {
             }
         }
         Some(())
+    }
+
+    /// Adds one word of a side; `=` stands before a whole word.
+    fn add_contrary(&mut self, text: &'static str, is_left: bool) {
+        let whole = text.strip_prefix('=');
+        let text = whole.unwrap_or(text);
+        let line = self.oppositions;
+        let contrary = Contrary { text, is_whole: whole.is_some(), line, is_left };
+        let initial = text.chars().next().unwrap_or_default();
+        self.contraries.entry(initial).or_default().push(contrary);
     }
 
     fn add(&mut self, class: Class, forms: &'static str) {
