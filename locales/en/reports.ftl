@@ -234,6 +234,7 @@ report-align-verdict =
         [same] accepted: the text is the same in both languages
         [left-in-source] draft, wants a look: it is still in the language of the source
         [contradicted] draft, wants a look: the two texts state different facts
+        [other-name] draft, wants a look: each side names somebody or some place that the other doesn't
         [lacks-number] draft, wants a look: a number stands on one side alone
         [bare] draft, wants a look: hardly a word speaks for it
         [unrelated] draft, wants a look: the two documents hardly translate each other

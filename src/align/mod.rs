@@ -37,6 +37,7 @@ mod scorer;
 mod search;
 mod settings;
 mod sounds;
+mod strangers;
 mod structure;
 mod tokens;
 mod touched;

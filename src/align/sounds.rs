@@ -11,6 +11,8 @@ pub fn sounds(word: &str) -> Vec<u8> {
 
 fn cyrillic_sounds(word: &str) -> Vec<u8> {
     let word = word.replace("дж", "ж").replace("ия", "иа").replace("ья", "а");
+    // An English w.
+    let word = word.replace("уи", "ви").replace("уэ", "вэ").replace("уо", "во").replace("уа", "ва");
     word.chars().flat_map(|letter| cyrillic_sound(letter).bytes()).collect()
 }
 
@@ -45,7 +47,10 @@ fn cyrillic_sound(letter: char) -> &'static str {
 }
 
 /// Spellings of one sound, the longest first; capitals keep a result from being read again.
-const SPELLINGS: [(&str, &str); 23] = [
+const SPELLINGS: [(&str, &str); 26] = [
+    ("wh", "V"),
+    ("igh", "i"),
+    ("ugh", "u"),
     ("shch", "W"),
     ("sch", "W"),
     ("tch", "X"),
@@ -157,6 +162,57 @@ fn best_stem_likeness(source: &[u8], target: &[u8]) -> f64 {
         }
     }
     best
+}
+
+/// Whether two names may be one, spelt by rules that nobody knows: «Хьюстон» and "Houston".
+pub fn may_sound_alike(source: &[u8], target: &[u8]) -> bool {
+    let consonants = |sounds: &[u8]| -> Vec<u8> {
+        let consonants = sounds.iter().filter(|sound| !is_vowel(**sound));
+        consonants.map(|sound| broad(*sound)).collect()
+    };
+    likeness(source, target) > 0.0
+        || share(source, target) >= MANY_SOUNDS
+        || share(&consonants(source), &consonants(target)) >= MANY_CONSONANTS
+}
+
+/// Shares of sounds that two names in one spelling or another have in common; held by the tests of `strangers`.
+const MANY_SOUNDS: f64 = 0.6;
+const MANY_CONSONANTS: f64 = 0.7;
+
+/// Whether a sound is a vowel.
+pub fn is_vowel(sound: u8) -> bool {
+    b"aeiou".contains(&sound)
+}
+
+/// Consonants that spellings take for each other.
+fn broad(sound: u8) -> u8 {
+    match sound {
+        b'g' | b'h' => b'h',
+        b'c' | b's' | b'z' => b's',
+        b'x' | b'w' | b'j' => b'j',
+        b'v' | b'f' => b'v',
+        b'd' | b't' => b't',
+        other => other,
+    }
+}
+
+/// The share of sounds that two words have in common, in order.
+fn share(one: &[u8], other: &[u8]) -> f64 {
+    let longer = one.len().max(other.len());
+    if longer == 0 {
+        return 0.0;
+    }
+    let mut row: Vec<usize> = (0..=other.len()).collect();
+    for (index, sound) in one.iter().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = index + 1;
+        for (column, against) in other.iter().enumerate() {
+            let replaced = diagonal + usize::from(sound != against);
+            diagonal = row[column + 1];
+            row[column + 1] = replaced.min(diagonal + 1).min(row[column] + 1);
+        }
+    }
+    1.0 - row[other.len()] as f64 / longer as f64
 }
 
 /// First sound and next consonant, roughly: words that sound alike share it.

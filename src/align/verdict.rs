@@ -5,6 +5,7 @@ use super::confidence::{confidence, sobered};
 use super::copied::{is_left_in_source, is_the_same};
 use super::grounds::Grounds;
 use super::opposed::opposed;
+use super::strangers::Strangers;
 use super::tokens::Tongue;
 use super::values::{contradict, lacks_number};
 use super::{Bead, Lexicon, Side};
@@ -19,6 +20,8 @@ pub enum Ruling {
     LeftInSource,
     /// Numbers, days or other facts of the two contradict each other.
     Contradicted,
+    /// Each side names somebody or some place that the other doesn't.
+    OtherName,
     /// A number of one side stands nowhere in the other.
     LacksNumber,
     /// The words say next to nothing for it.
@@ -33,7 +36,9 @@ impl Ruling {
         match self {
             Self::Same => confidence.max(SAME),
             Self::LeftInSource => confidence.min(LEFT_IN_SOURCE),
-            Self::Contradicted | Self::LacksNumber => confidence.min(CONTRADICTED),
+            Self::Contradicted | Self::OtherName | Self::LacksNumber => {
+                confidence.min(CONTRADICTED)
+            }
             Self::Bare | Self::Unrelated => confidence.min(UNRELATED),
         }
     }
@@ -56,7 +61,8 @@ pub struct Judge<'a> {
     gains: &'a Gains,
     sides: (&'a Side<'a>, &'a Side<'a>),
     tongues: (Tongue, Tongue),
-    knowledge: f64,
+    lexicon: &'a Lexicon,
+    strangers: Strangers<'a>,
     are_related: bool,
 }
 
@@ -65,7 +71,7 @@ impl<'a> Judge<'a> {
     pub fn of(
         (article, gains): (&'a Article<'a>, &'a Gains),
         sides: (&'a Side<'a>, &'a Side<'a>),
-        lexicon: &Lexicon,
+        lexicon: &'a Lexicon,
         found: &[Found],
     ) -> Self {
         Self {
@@ -73,7 +79,8 @@ impl<'a> Judge<'a> {
             gains,
             sides,
             tongues: lexicon.tongues(),
-            knowledge: lexicon.knowledge,
+            lexicon,
+            strangers: Strangers::new(lexicon).within(article),
             are_related: are_related(found, sides.0, sides.1),
         }
     }
@@ -85,7 +92,7 @@ impl<'a> Judge<'a> {
         let is_pair = !found.source.is_empty() && !found.target.is_empty();
         let (mut grounds, mut sure) = if is_pair {
             let grounds = Grounds::of(self.article, &found, self.gains);
-            (grounds, confidence(&grounds, self.knowledge))
+            (grounds, confidence(&grounds, self.lexicon.knowledge))
         } else {
             let grounds = Grounds { posterior: found.posterior, ..Grounds::default() };
             (grounds, sobered(found.posterior))
@@ -118,6 +125,9 @@ impl<'a> Judge<'a> {
         }
         if contradict(source, target, languages) || opposed(source, target, languages) {
             return Some(Ruling::Contradicted);
+        }
+        if self.strangers.are_on_both(source, target) {
+            return Some(Ruling::OtherName);
         }
         if lacks_number(source, target, languages) {
             return Some(Ruling::LacksNumber);
@@ -213,6 +223,27 @@ mod tests {
             !beads.iter().any(|bead| bead.source.contains(&1) && is_accepted(bead)),
             "{beads:?}"
         );
+    }
+
+    #[test]
+    fn another_name_is_never_accepted() {
+        let mut english = ENGLISH;
+        for (at, (russian, other)) in [
+            ("В Туле 14 мая открыли новый мост.", "A new bridge was opened in Omsk on May 14."),
+            ("Олег Мартынов не подписал контракт.", "Viktor Gusev did not sign the contract."),
+            ("Музей в Самаре закрыт во вторник.", "The museum in Pskov is closed on Tuesday."),
+            ("Министр поехал в Германию.", "The minister went to Japan."),
+        ]
+        .into_iter()
+        .enumerate()
+        {
+            let mut source = RUSSIAN;
+            (source[at], english[at]) = (russian, other);
+            let beads = beads(&source, &english, 2);
+            let holds = |bead: &&Bead| bead.source.contains(&at) && is_accepted(bead);
+            assert!(!beads.iter().any(|bead| holds(&bead)), "{russian}");
+            english[at] = ENGLISH[at];
+        }
     }
 
     #[test]

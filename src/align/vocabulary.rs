@@ -28,12 +28,23 @@ static VOCABULARY: LazyLock<(Meanings, Meanings)> = LazyLock::new(|| {
             [(left, &russian, &mut source), (right, &english, &mut target)]
         {
             for word in words.split(' ') {
-                let found = table.entry(tongue.stem(word)).or_default();
-                if found.last() != Some(&meaning) {
-                    found.push(meaning);
+                for stem in stems(word, tongue) {
+                    let found = table.entry(stem).or_default();
+                    if found.last() != Some(&meaning) {
+                        found.push(meaning);
+                    }
                 }
             }
         }
     }
     (source, target)
 });
+
+/// The stems of a word's forms: the rules take «капитан» for a participle, but not «капитаном».
+fn stems(word: &str, tongue: &Tongue) -> Vec<String> {
+    let mut stems = vec![tongue.stem(word)];
+    if tongue.is_cyrillic() && word.ends_with(['л', 'н']) {
+        stems.extend(["а", "ом", "ы"].map(|ending| tongue.stem(&format!("{word}{ending}"))));
+    }
+    stems
+}

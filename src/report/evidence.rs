@@ -151,6 +151,7 @@ fn name(ruling: Ruling) -> &'static str {
         Ruling::Same => "same",
         Ruling::LeftInSource => "left-in-source",
         Ruling::Contradicted => "contradicted",
+        Ruling::OtherName => "other-name",
         Ruling::LacksNumber => "lacks-number",
         Ruling::Bare => "bare",
         Ruling::Unrelated => "unrelated",

@@ -13,6 +13,8 @@ pub struct Name {
     pub form: String,
     /// Whether its capital isn't that of a sentence.
     pub is_sure: bool,
+    /// Whether no other word with a capital stands beside it.
+    pub is_alone: bool,
     /// Whether it is an abbreviation of capitals.
     pub is_acronym: bool,
 }
@@ -29,16 +31,37 @@ pub fn names(text: &str, language: &str) -> Vec<Name> {
             || word.chars().all(|c| ROMAN.contains(&c))
             || rules(language).is_some_and(|rules| rules.states(&form))
     };
-    let words = tokens.iter().zip(marks).filter(|(token, _)| {
-        token.kind == TokenKind::Word && token.is_capitalised() && !is_fact(token.text)
-    });
-    let name = |(token, is_sure): (&Token<'_>, bool)| {
+    let mut found = Vec::new();
+    for (at, token) in tokens.iter().enumerate() {
+        if token.kind != TokenKind::Word || !token.is_capitalised() || is_fact(token.text) {
+            continue;
+        }
         let written = token.text.strip_suffix("'s").or(token.text.strip_suffix("’s"));
         let form = written.unwrap_or(token.text).to_owned();
-        Name { is_acronym: token.is_acronym(), form, is_sure }
-    };
-    words.map(name).filter(|name| name.form.chars().nth(1).is_some()).collect()
+        if form.chars().nth(1).is_some() {
+            let is_acronym = token.is_acronym();
+            found.push(Name {
+                form,
+                is_sure: marks[at],
+                is_alone: is_alone(&tokens, at),
+                is_acronym,
+            });
+        }
+    }
+    found
 }
+
+/// Whether no longer word with a capital stands beside this one, over a space.
+fn is_alone(tokens: &[Token<'_>], at: usize) -> bool {
+    let is_name = |at: Option<usize>| {
+        let token = at.and_then(|at| tokens.get(at));
+        token.is_some_and(|token| token.is_capitalised() && token.text.chars().nth(LONG).is_some())
+    };
+    !is_name(at.checked_sub(2)) && !is_name(Some(at + 2))
+}
+
+/// A word of so many letters that opens a sentence is mostly a preposition.
+const LONG: usize = 3;
 
 /// The letters of Roman numerals, in either script.
 const ROMAN: [char; 8] = ['I', 'V', 'X', 'L', 'C', 'D', 'M', 'Х'];
