@@ -18,7 +18,7 @@ use files::{Messages, digest, load, read, renewed};
 const PREFIXES: &[&str] = &["command-", "check-", "report-", "error-", "hint-", "web-"];
 
 /// Ids that the program puts together: the command line's from its parts, the checks' from theirs.
-const MADE: &[&str] = &["command-", "web-language-"];
+const MADE: &[&str] = &["command-", "web-language-", "web-month-"];
 
 /// Words in `src/` after which an id stands.
 const CALLS: &[&str] = &["message!(\"", "find(\"", "text(\""];

@@ -33,11 +33,17 @@ web-sentences = { $count ->
    *[other] { $count } sentences
 }
 web-no-translation = no translation yet
+web-empty-above = translated above, together with sentence { $number }
+web-empty-extra = only in the translation
+web-empty-stale = left out: translated from an earlier version
+web-empty-unsettled = left out: nobody has confirmed it yet
 web-earlier-version = translated from an earlier version
+web-alternative = Alternative text
+web-table = Table
 web-caption = Caption
 web-field = Front matter
-web-note-author = Author’s note: { $note }
-web-note-translator = Translator’s note: { $note }
+web-note-author = Author’s note:
+web-note-translator = Translator’s note:
 web-was-translated-from = was: { $text }
 web-orphans = { $count ->
     [one] { $count } translation whose source is gone
@@ -50,6 +56,24 @@ web-surplus = { $count ->
 web-surplus-withdrawn = its source was taken out
 web-surplus-extra = only in the translation
 web-made-from = Made by tolmach from { $path }
+
+web-byline = { $count ->
+    [one] By
+   *[other] By
+}
+web-date = { $month } { $day }, { $year }
+web-month-1 = January
+web-month-2 = February
+web-month-3 = March
+web-month-4 = April
+web-month-5 = May
+web-month-6 = June
+web-month-7 = July
+web-month-8 = August
+web-month-9 = September
+web-month-10 = October
+web-month-11 = November
+web-month-12 = December
 
 web-state-final = final
 web-state-reviewed = reviewed

@@ -63,16 +63,28 @@ web-sentences = { $count ->
 }
 # en: k3yuaxrg
 web-no-translation = перевода пока нет
+# en: b3zehdy6
+web-empty-above = переведено выше, вместе с предложением { $number }
+# en: pcq2kkaq
+web-empty-extra = есть только в переводе
+# en: jczrk33j
+web-empty-stale = пропущено: переведено с прежней редакции
+# en: jtqdbw2f
+web-empty-unsettled = пропущено: перевод никем не подтверждён
 # en: 5hcc3d5w
 web-earlier-version = перевод прежней редакции
+# en: zsgfez3b
+web-alternative = Текст вместо изображения
+# en: exaqkhot
+web-table = Таблица
 # en: qfbfmeuh
 web-caption = Подпись
 # en: 2tp3ynuy
 web-field = Служебное поле
-# en: bqrqo7vm
-web-note-author = Примечание автора: { $note }
-# en: s3ubda3c
-web-note-translator = Примечание переводчика: { $note }
+# en: fsm3bzur
+web-note-author = Примечание автора:
+# en: gz545pqy
+web-note-translator = Примечание переводчика:
 # en: ridnmfuc
 web-was-translated-from = было: { $text }
 # en: 5owzkalb
@@ -93,6 +105,39 @@ web-surplus-withdrawn = оригинал убран
 web-surplus-extra = есть только в переводе
 # en: 434mqeiq
 web-made-from = Страница собрана программой tolmach из файла { $path }
+
+# en: q4dghl3y
+web-byline = { $count ->
+    [one] Автор:
+    [few] Авторы:
+   *[many] Авторы:
+}
+# en: idu2pgh3
+web-date = { $day } { $month } { $year }
+# en: dake6pyv
+web-month-1 = января
+# en: jqcqbtmf
+web-month-2 = февраля
+# en: 75iiag7k
+web-month-3 = марта
+# en: iq4b5wvs
+web-month-4 = апреля
+# en: ognnfv3w
+web-month-5 = мая
+# en: zd2gs3fk
+web-month-6 = июня
+# en: sjf2nivn
+web-month-7 = июля
+# en: jl2e6hci
+web-month-8 = августа
+# en: iaojavhg
+web-month-9 = сентября
+# en: srcunoer
+web-month-10 = октября
+# en: ezqwp4xb
+web-month-11 = ноября
+# en: htbnkuyv
+web-month-12 = декабря
 
 # en: kwz2dhcz
 web-state-final = окончательно

@@ -11,7 +11,7 @@ use super::unready::{self, Unready};
 use crate::error::{Error, Result};
 use crate::formats::pages::html::index::{Entry, index};
 use crate::formats::pages::{self, Form, Format, Page, Policy, document, html};
-use crate::l10n::{Localizer, message};
+use crate::l10n::{Localizers, message};
 use crate::model::Surplus;
 use crate::parse::Syntax;
 use crate::report::export_json;
@@ -50,7 +50,9 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
             let reading = Reading::new(&workspace, job)?;
             let path = workspace.shown(&job.article.source);
             let (bytes, unready) =
-                page(&reading, look(args), cx.l10n, |page| made(args, page, path))?;
+                page(&reading, look(args), &Localizers::new(cx.l10n.locale()), |page| {
+                    made(args, page, path)
+                })?;
             context::print(encoded(args, &reading, bytes)?)?;
             unready::tell(&[unready], cx);
             Ok(Outcome::Clean)
@@ -75,7 +77,7 @@ fn write_pages(
     }
     let progress = cx.progress(jobs.len(), &message!("command-progress-writing"));
     let locale = cx.l10n.locale();
-    let prepare = || Localizer::new(locale);
+    let prepare = || Localizers::new(locale);
     let written = reading::each((workspace, jobs), &progress, prepare, |l10n, reading| {
         let href = name(args, (reading.article, reading.target));
         let path = workspace.shown(&reading.article.source);
@@ -136,7 +138,7 @@ fn is_refused(args: &Args, cx: &Context<'_>, (workspace, jobs): (&Workspace, &[J
     }
     let progress = cx.progress(jobs.len(), &message!("command-progress-reading"));
     let locale = cx.l10n.locale();
-    let prepare = || Localizer::new(locale);
+    let prepare = || Localizers::new(locale);
     let found = reading::each((workspace, jobs), &progress, prepare, |l10n, reading| {
         let path = workspace.shown(&reading.article.source);
         page(&reading, look(args), l10n, |page| Unready::of_document(page, path))
@@ -197,7 +199,7 @@ fn refuse_foreign(
     let suspects: Vec<Job> = jobs.iter().filter(is_suspect).cloned().collect();
     let progress = cx.progress(suspects.len(), &message!("command-progress-reading"));
     let locale = cx.l10n.locale();
-    let prepare = || Localizer::new(locale);
+    let prepare = || Localizers::new(locale);
     let compared = reading::each((workspace, &suspects), &progress, prepare, |l10n, reading| {
         let bytes = page(&reading, look(args), l10n, format(args).write)?;
         let href = name(args, (reading.article, reading.target));
@@ -237,7 +239,7 @@ fn look(args: &Args) -> (Policy, Form) {
 pub fn page<T>(
     reading: &Reading<'_>,
     (stale, form): (Policy, Form),
-    l10n: &Localizer,
+    localizers: &Localizers,
     write: impl FnOnce(&Page<'_>) -> T,
 ) -> Result<T> {
     let extension = reading.article.source.extension().and_then(|extension| extension.to_str());
@@ -259,7 +261,8 @@ pub fn page<T>(
             surplus: &surplus,
             stale,
             form,
-            localizer: l10n,
+            localizers,
+            album: &|_| None,
         }))
     })
 }

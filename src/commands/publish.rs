@@ -9,7 +9,7 @@ use super::{export, lone};
 use crate::checks::{UNREVIEWED, is_unread};
 use crate::error::{Error, Result};
 use crate::formats::pages::{Form, Policy, document};
-use crate::l10n::{Localizer, message};
+use crate::l10n::{Localizers, message};
 use crate::model::{Catalog, Severity};
 use crate::report::beside::beside;
 use crate::report::publish::{self, Fate, Publication};
@@ -50,7 +50,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
         Ok(reading::each(
             (&workspace, &jobs),
             &bar,
-            || Localizer::new(locale),
+            || Localizers::new(locale),
             |l10n, reading| publication(args, &reading, l10n),
         ))
     };
@@ -100,7 +100,7 @@ fn unread(reading: &Reading<'_>) -> usize {
 fn publication(
     args: &Args,
     reading: &Reading<'_>,
-    l10n: &Localizer,
+    l10n: &Localizers,
 ) -> Result<(Publication, Unready)> {
     let workspace = reading.workspace;
     let article = (reading.article, reading.target);

@@ -1,11 +1,13 @@
 //! Texts for people: a message has an id and arguments; a localizer has a language.
 
 mod localizer;
+mod localizers;
 mod message;
 mod negotiation;
 mod numbers;
 
 pub use localizer::Localizer;
+pub use localizers::Localizers;
 pub(crate) use message::message;
 pub use message::{Message, Value};
 pub use negotiation::negotiate;

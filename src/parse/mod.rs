@@ -3,6 +3,7 @@
 //! A reader finds stretches of text and the markup inside them; the collector
 //! turns them into blocks and segments. What no segment covers is never touched.
 
+mod about;
 mod bullets;
 mod collector;
 mod folding;
@@ -23,6 +24,8 @@ mod skeleton;
 mod special;
 mod templates;
 
+pub use about::{About, When, about};
+pub use markdown::{Content, Exhibit, exhibits};
 pub use pin::pin;
 pub use render::render;
 pub use rows::parse_lines;

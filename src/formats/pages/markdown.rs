@@ -1,13 +1,16 @@
 //! A bilingual Markdown file: each block, and below it the translation as a quotation.
 
 use super::direction::space;
+use super::element::Element;
+use super::list::{Item, List};
 use super::mark::{Mark, surplus_label};
-use super::outline::{Group, Item, List, groups};
+use super::outline::{Group, groups};
 use super::passage::{Passage, Row, Shown};
 use super::table::{Cell, Grid};
 use super::{Form, Format, Page, Syntax, escape};
 use crate::l10n::message;
 use crate::model::{Change, Edit, Kind, Piece};
+use crate::parse::{Content, Exhibit};
 
 /// Markdown that reads well where it is rendered and where it is not.
 pub const FORMAT: Format = Format { name: "markdown", extension: "md", write };
@@ -22,9 +25,9 @@ fn write(page: &Page<'_>) -> Vec<u8> {
 /// Texts of the translated page that no source stands behind, below a line.
 fn surplus(page: &Page<'_>) -> Option<String> {
     let title = message!("web-surplus", count = page.surplus.len());
-    let mut lines = format!("---\n\n⚠ {}\n\n", escape::specials(&page.localizer.text(&title)));
+    let mut lines = format!("---\n\n⚠ {}\n\n", escape::specials(&page.localizer().text(&title)));
     for one in page.surplus {
-        let label = page.localizer.text(&surplus_label(one.kind));
+        let label = page.localizer().text(&surplus_label(one.kind));
         let (label, text) = (escape::specials(&label), safe(page, &one.target));
         lines.push_str(&format!("- +{} {label}: {text}\n", one.number));
     }
@@ -36,12 +39,41 @@ fn group(page: &Page<'_>, group: &Group<'_>) -> String {
         Group::Heading(level, passage) => {
             passage_under(page, &format!("{} ", "#".repeat(*level)), passage)
         }
-        Group::Text(passage) if passage.block.kind == Kind::Quotation => {
-            indent("> ", "> ", &passage_under(page, "", passage))
-        }
-        Group::Text(passage) => passage_under(page, "", passage),
+        Group::Dateline(passage) => passage_under(page, "", passage),
+        Group::Element(element) => self::element(page, element),
         Group::List(list) => self::list(page, list),
         Group::Table(grid) => table(page, grid),
+    }
+}
+
+fn element(page: &Page<'_>, element: &Element<'_>) -> String {
+    match element {
+        Element::Text(passage) if passage.block.kind == Kind::Quotation => {
+            indent("> ", "> ", &passage_under(page, "", passage))
+        }
+        Element::Text(passage) => passage_under(page, "", passage),
+        Element::Figure(figure) => {
+            let captions = figure.captions.iter().map(|caption| passage_under(page, "", caption));
+            let picture = escape::line(&page.bitext.document.text[figure.span.range()]) + "\n";
+            std::iter::once(picture).chain(captions).collect::<Vec<_>>().join("\n")
+        }
+        Element::Exhibit(exhibit) => self::exhibit(page, exhibit),
+    }
+}
+
+/// Code, rules and lines without words stand once, as the article has them.
+fn exhibit(page: &Page<'_>, exhibit: &Exhibit) -> String {
+    match &exhibit.content {
+        Content::Code { language, text } => {
+            let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or_default();
+            let fence = "`".repeat(longest.max(2) + 1);
+            let text = text.trim_end_matches('\n');
+            format!("{fence}{language}\n{text}\n{fence}\n")
+        }
+        Content::Rule => "---\n".to_owned(),
+        Content::Line | Content::Picture { .. } => {
+            escape::line(&page.bitext.document.text[exhibit.span.range()]) + "\n"
+        }
     }
 }
 
@@ -73,8 +105,8 @@ fn item(page: &Page<'_>, item: &Item<'_>) -> String {
         Some(false) => "[ ] ",
     };
     let mut parts = Vec::new();
-    for (index, passage) in item.passages.iter().enumerate() {
-        let text = passage_under(page, "", passage);
+    for (index, element) in item.elements.iter().enumerate() {
+        let text = self::element(page, element);
         parts.push(if index == 0 { format!("{tick}{text}") } else { text });
     }
     parts.extend(item.lists.iter().map(|inner| list(page, inner)));
@@ -123,13 +155,13 @@ fn targets(page: &Page<'_>, passage: &Passage<'_>) -> String {
         let text = match row.target {
             Shown::Translation(text) | Shown::Source(text) => safe(page, text),
             Shown::Placeholder => {
-                format!("*\\[{}\\]*", page.localizer.text(&message!("web-no-translation")))
+                format!("*\\[{}\\]*", page.localizer().text(&message!("web-no-translation")))
             }
             Shown::Nothing | Shown::Above => return None,
         };
         match (page.form, row.mark) {
             (Form::Final, Some(mark)) if mark != Mark::Missing => {
-                let words = page.localizer.text(&mark.remark());
+                let words = page.localizer().text(&mark.remark());
                 Some(format!("{text} *\\[{words}\\]*"))
             }
             _ => Some(text),
@@ -148,7 +180,7 @@ fn safe(page: &Page<'_>, text: &str) -> String {
 /// A line on what is to be known about a translation.
 fn remark(page: &Page<'_>, row: &Row<'_>) -> Option<String> {
     let mark = row.mark.filter(|mark| page.form == Form::Working && *mark != Mark::Missing)?;
-    let l10n = page.localizer;
+    let l10n = page.localizer();
     let number = if row.unit.segments.is_empty() {
         String::new()
     } else {

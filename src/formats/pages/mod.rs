@@ -2,29 +2,35 @@
 
 mod direction;
 pub mod document;
+mod element;
 mod escape;
+mod gallery;
 pub mod html;
 mod inline;
 mod lapse;
 mod link;
+mod list;
 mod mark;
 mod markdown;
 mod outline;
 mod passage;
 mod progress;
+mod raw;
 mod surroundings;
 mod table;
 #[cfg(test)]
 pub mod testing;
 mod text;
+mod typeset;
 
-use crate::l10n::Localizer;
+use crate::l10n::{Localizer, Localizers};
 use crate::model::{Bitext, Surplus};
 pub use crate::parse::Syntax;
 
 pub use lapse::{Lapse, Prominence, Stand, lapses};
 pub use passage::{Passage, Row, Shown, passages};
 pub use progress::Progress;
+pub use typeset::Album;
 
 /// A way to write a bitext.
 pub struct Format {
@@ -56,7 +62,16 @@ pub struct Page<'a> {
     pub surplus: &'a [Surplus],
     pub stale: Policy,
     pub form: Form,
-    pub localizer: &'a Localizer,
+    pub localizers: &'a Localizers,
+    /// Where the page may show a picture from that the article names.
+    pub album: Album<'a>,
+}
+
+impl Page<'_> {
+    /// Speaks the interface's language.
+    pub fn localizer(&self) -> &Localizer {
+        self.localizers.own()
+    }
 }
 
 /// What stands in place of a translation that is stale or missing.

@@ -1,62 +1,52 @@
-//! The article's shape: headings, lists and tables, read from what stands around its blocks.
+//! The article's shape: headings, lists, tables and pictures, read from what stands around its blocks.
 
+use super::element::{Element, Figure};
+use super::gallery::Gallery;
+use super::list::{List, Loose, lists};
 use super::passage::{Passage, passages};
-use super::surroundings::{Marker, Surroundings};
+use super::surroundings::Surroundings;
 use super::table::{self, Grid};
 use super::{Page, Syntax};
 use crate::model::Kind;
+use crate::parse::{Content, Exhibit};
 
-/// Lists nested deeper are shown on the deepest level.
-const DEEPEST: usize = 6;
-
-/// What a reader sees as one piece of the page.
+/// What a reader sees as one element of the page.
 pub enum Group<'a> {
     /// A title (level 1) or a heading (levels 2 to 6, none left out).
     Heading(usize, Passage<'a>),
-    Text(Passage<'a>),
+    /// Where and when, between the headline and the text.
+    Dateline(Passage<'a>),
+    Element(Element<'a>),
     List(List<'a>),
     Table(Grid<'a>),
 }
 
-/// Items that follow one another on one level.
-pub struct List<'a> {
-    pub is_numbered: bool,
-    pub items: Vec<Item<'a>>,
-}
-
-/// One item with the lists inside it.
-pub struct Item<'a> {
-    /// The number that stands before it.
-    pub number: Option<u32>,
-    /// Whether its box is ticked, where it has one.
-    pub ticked: Option<bool>,
-    pub passages: Vec<Passage<'a>>,
-    pub lists: Vec<List<'a>>,
-}
-
 /// The article in the order of its document.
 pub fn groups<'a>(page: &Page<'a>) -> Vec<Group<'a>> {
+    let document = page.bitext.document;
     let mut builder = Builder {
-        surroundings: Surroundings::new(&page.bitext.document.text),
-        text: &page.bitext.document.text,
+        surroundings: Surroundings::new(&document.text),
+        text: &document.text,
         syntax: page.syntax,
         level: 0,
         groups: Vec::new(),
         items: Vec::new(),
         cells: Vec::new(),
     };
+    let mut gallery = Gallery::new(document, page.syntax);
     for passage in passages(page) {
+        for exhibit in gallery.until(passage.block.span.start) {
+            builder.show(exhibit);
+        }
         builder.add(passage);
+    }
+    for exhibit in gallery.until(usize::MAX) {
+        builder.show(exhibit);
     }
     builder.close_list();
     builder.close_table();
+    builder.mark_dateline();
     builder.groups
-}
-
-/// An item that is not in its list yet.
-struct Loose<'a> {
-    marker: Marker,
-    passages: Vec<Passage<'a>>,
 }
 
 struct Builder<'a> {
@@ -72,6 +62,7 @@ struct Builder<'a> {
 
 impl<'a> Builder<'a> {
     fn add(&mut self, passage: Passage<'a>) {
+        let Some(passage) = self.caption(passage) else { return };
         let span = passage.block.span;
         self.surroundings.advance(span.start);
         if passage.block.kind != Kind::Item {
@@ -88,7 +79,45 @@ impl<'a> Builder<'a> {
             Kind::Item => self.add_item(passage),
             Kind::Cell => self.cells.push(passage),
             Kind::Paragraph | Kind::Quotation | Kind::Caption | Kind::Field => {
-                self.groups.push(Group::Text(passage));
+                self.groups.push(Group::Element(Element::Text(passage)));
+            }
+        }
+    }
+
+    /// Hands the words of the picture that was shown last to it; any other passage comes back.
+    fn caption(&mut self, passage: Passage<'a>) -> Option<Passage<'a>> {
+        if passage.block.kind != Kind::Caption {
+            return Some(passage);
+        }
+        let last = match (self.items.last_mut(), self.groups.last_mut()) {
+            (Some(item), _) => item.elements.last_mut(),
+            (None, Some(Group::Element(element))) => Some(element),
+            _ => None,
+        };
+        match last {
+            Some(Element::Figure(figure)) if figure.holds(passage.block.span) => {
+                figure.captions.push(passage);
+                None
+            }
+            _ => Some(passage),
+        }
+    }
+
+    fn show(&mut self, exhibit: Exhibit) {
+        self.close_table();
+        let in_item = exhibit.in_item;
+        let element = match exhibit.content {
+            Content::Picture { target, alternative } => {
+                let captions = Vec::new();
+                Element::Figure(Figure { span: exhibit.span, target, alternative, captions })
+            }
+            _ => Element::Exhibit(exhibit),
+        };
+        match self.items.last_mut() {
+            Some(item) if in_item => item.elements.push(element),
+            _ => {
+                self.close_list();
+                self.groups.push(Group::Element(element));
             }
         }
     }
@@ -107,19 +136,17 @@ impl<'a> Builder<'a> {
 
     fn add_item(&mut self, passage: Passage<'a>) {
         match (self.surroundings.marker(), self.items.last_mut()) {
-            (None, Some(item)) => item.passages.push(passage),
+            (None, Some(item)) => item.elements.push(Element::Text(passage)),
             (marker, _) => {
                 let marker = marker.unwrap_or_default();
-                self.items.push(Loose { marker, passages: vec![passage] });
+                self.items.push(Loose { marker, elements: vec![Element::Text(passage)] });
             }
         }
     }
 
     fn close_list(&mut self) {
-        let mut items = std::mem::take(&mut self.items).into_iter().peekable();
-        while items.peek().is_some() {
-            self.groups.push(Group::List(list(&mut items, 0)));
-        }
+        let items = std::mem::take(&mut self.items);
+        self.groups.extend(lists(items).into_iter().map(Group::List));
     }
 
     fn close_table(&mut self) {
@@ -128,35 +155,19 @@ impl<'a> Builder<'a> {
             self.groups.extend(table::grids(self.text, cells).into_iter().map(Group::Table));
         }
     }
-}
 
-/// The list that the next item begins, up to an item further out or of another kind.
-fn list<'a, I>(items: &mut std::iter::Peekable<I>, depth: usize) -> List<'a>
-where
-    I: Iterator<Item = Loose<'a>>,
-{
-    let mut list = List { is_numbered: false, items: Vec::new() };
-    let mut column = 0;
-    while let Some(next) = items.peek() {
-        let marker = next.marker;
-        if list.items.is_empty() {
-            list.is_numbered = marker.number.is_some();
-            column = marker.column;
+    /// A date or a short line without a stop, right below the headline, is the date line.
+    fn mark_dateline(&mut self) {
+        let is_above = |group: &Group<'_>| match group {
+            Group::Heading(1, _) => true,
+            Group::Element(Element::Text(passage)) => passage.block.kind == Kind::Field,
+            _ => false,
+        };
+        let Some(at) = self.groups.iter().position(|group| !is_above(group)) else { return };
+        let is_dateline = at > 0
+            && matches!(&self.groups[at], Group::Element(Element::Text(text)) if text.is_dateline());
+        if is_dateline && let Group::Element(Element::Text(passage)) = self.groups.remove(at) {
+            self.groups.insert(at, Group::Dateline(passage));
         }
-        if marker.column + 1 < column {
-            break;
-        }
-        let is_inner = marker.column > column + 1 && depth < DEEPEST;
-        if let (true, Some(outer)) = (is_inner, list.items.last_mut()) {
-            outer.lists.push(self::list(items, depth + 1));
-            continue;
-        }
-        if marker.number.is_some() != list.is_numbered {
-            break;
-        }
-        let Some(Loose { marker, passages }) = items.next() else { break };
-        let Marker { number, ticked, .. } = marker;
-        list.items.push(Item { number, ticked, passages, lists: Vec::new() });
     }
-    list
 }

@@ -4,12 +4,38 @@ use std::ops::Range;
 
 use super::mark::Mark;
 use super::{Form, Page, Policy};
-use crate::model::{Block, Document, Unit};
+use crate::model::{Block, Document, Kind, Unit};
 
 /// A block and the rows that stand in it.
 pub struct Passage<'a> {
     pub block: &'a Block,
     pub rows: Vec<Row<'a>>,
+}
+
+/// A date line is no longer, in letters.
+const DATELINE: usize = 80;
+
+impl Passage<'_> {
+    /// Whether it is a date, or a short line with a number and without a stop.
+    pub fn is_dateline(&self) -> bool {
+        let parts = || self.rows.iter().flat_map(|row| &row.sources);
+        let is_paragraph = self.block.kind == Kind::Paragraph;
+        let has_digit = parts().any(|part| part.text.contains(|c: char| c.is_ascii_digit()));
+        let length: usize = parts().map(|part| part.text.chars().count()).sum();
+        let has_stop = parts().any(|part| has_stop(part.text));
+        is_paragraph && has_digit && length <= DATELINE && !has_stop
+    }
+}
+
+/// Whether a text ends as a sentence does, not with an abbreviation of one letter.
+fn has_stop(text: &str) -> bool {
+    let text = text.trim_end_matches(['*', '_', ' ']);
+    let last = text.trim_end_matches('.').rsplit(' ').next().unwrap_or_default();
+    match text.chars().last() {
+        Some('.') => last.chars().count() > 1,
+        Some(stop) => matches!(stop, '!' | '?' | ':' | ';' | '…'),
+        None => false,
+    }
 }
 
 /// One unit, or the part of it that stands in this block.

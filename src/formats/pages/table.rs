@@ -8,6 +8,17 @@ use super::passage::Passage;
 /// A table; its rows may lack cells at their ends.
 pub struct Grid<'a> {
     pub rows: Vec<Vec<Cell<'a>>>,
+    /// How its columns are set, as far as its rule says.
+    pub aligns: Vec<Align>,
+}
+
+/// How a column is set.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Align {
+    #[default]
+    Start,
+    Center,
+    End,
 }
 
 impl Grid<'_> {
@@ -31,10 +42,12 @@ pub fn grids<'a>(text: &'a str, cells: Vec<Passage<'a>>) -> Vec<Grid<'a>> {
     let mut cells = cells.into_iter().peekable();
     let mut from = 0;
     while let Some(first) = cells.peek().map(|cell| cell.block.span.start) {
-        let mut rows = Vec::new();
+        let (mut rows, mut aligns) = (Vec::new(), Vec::new());
         for line in lines_around(text, from..first, &starts) {
             from = line.end;
-            if !is_rule(&text[line.clone()]) {
+            if is_rule(&text[line.clone()]) {
+                aligns = self::aligns(&text[line]);
+            } else {
                 rows.push(row(text, line, &mut cells));
             }
         }
@@ -42,7 +55,7 @@ pub fn grids<'a>(text: &'a str, cells: Vec<Passage<'a>>) -> Vec<Grid<'a>> {
         while let Some(cell) = cells.next_if(|cell| cell.block.span.start <= first.max(from)) {
             rows.push(vec![Cell::Passage(cell)]);
         }
-        grids.push(Grid { rows });
+        grids.push(Grid { rows, aligns });
     }
     grids
 }
@@ -103,6 +116,17 @@ fn line_start(text: &str, offset: usize) -> usize {
 fn is_rule(line: &str) -> bool {
     line.contains('-')
         && line.chars().all(|c| matches!(c, '|' | '-' | ':' | '>') || c.is_whitespace())
+}
+
+/// What a rule says of its columns.
+fn aligns(rule: &str) -> Vec<Align> {
+    let columns = rule.trim_matches(|c: char| c.is_whitespace() || matches!(c, '|' | '>'));
+    let align = |column: &str| match column.trim() {
+        column if column.starts_with(':') && column.ends_with(':') => Align::Center,
+        column if column.ends_with(':') => Align::End,
+        _ => Align::Start,
+    };
+    columns.split('|').map(align).collect()
 }
 
 /// The cells of a line: what stands between its unescaped `|`.

@@ -10,12 +10,15 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::{Form, Page, Policy, Syntax};
-use crate::l10n::{LOCALES, Localizer};
+use crate::l10n::{LOCALES, Localizers};
 use crate::model::{
     Bitext, Block, Catalog, Change, Concern, Danger, Document, Edit, Freshness, Kind, Pair, Piece,
     Segment, Span, State, Unit,
 };
+use crate::parse::{Options, parse};
+use crate::text::sentences::{Extra, Splitter};
 use crate::text::values::is_value;
+use crate::tracking::{Tongue, compare};
 
 /// What a test may set; the rest is as usual.
 #[derive(Clone, Copy)]
@@ -52,8 +55,38 @@ pub fn with_page<T>(settings: Settings, marked: &str, look: impl FnOnce(&Page<'_
     let Article { document, catalog, rows, orphans } = article;
     let units = rows.into_iter().map(|row| unit(&document, &catalog, row)).collect();
     let bitext = Bitext { document: &document, catalog: &catalog, units, orphans };
-    look(&Page {
-        bitext: &bitext,
+    look(&page(settings, &bitext, &Localizers::new(&LOCALES[settings.locale])))
+}
+
+/// Gives `look` the page of an article whose catalog knows each sentence, every other one by the
+/// earlier text `before`, all with one translation.
+pub fn with_article<T>(
+    settings: Settings,
+    text: &str,
+    (before, target): (&str, &str),
+    look: impl FnOnce(&Page<'_>) -> T,
+) -> T {
+    let splitter = Some(Splitter::new("ru", &Extra::default()));
+    let options = Options { splitter, fields: vec!["title".to_owned()], ..Options::default() };
+    let document = parse(text.to_owned(), settings.syntax, &options);
+    let mut catalog = Catalog::default();
+    for (index, segment) in document.segments.iter().enumerate() {
+        let known = if index % 2 == 0 {
+            segment.text.clone()
+        } else {
+            format!("{} {before}", segment.text)
+        };
+        let mut pair = Pair::new(&known, target, State::Translated);
+        pair.note = Some(before.to_owned());
+        catalog.pairs.push(pair);
+    }
+    let bitext = compare(&document, &catalog, &Tongue::new("ru"));
+    look(&page(settings, &bitext, &Localizers::new(&LOCALES[settings.locale])))
+}
+
+fn page<'a>(settings: Settings, bitext: &'a Bitext<'a>, localizers: &'a Localizers) -> Page<'a> {
+    Page {
+        bitext,
         article: "2024/12/consultations",
         source_language: "ru",
         target_language: settings.target,
@@ -62,8 +95,11 @@ pub fn with_page<T>(settings: Settings, marked: &str, look: impl FnOnce(&Page<'_
         surplus: &[],
         stale: settings.stale,
         form: settings.form,
-        localizer: &Localizer::new(&LOCALES[settings.locale]),
-    })
+        localizers,
+        album: &|target| {
+            target.contains(".png").then(|| "data:image/png;base64,iVBORw0=".to_owned())
+        },
+    }
 }
 
 #[derive(Default)]

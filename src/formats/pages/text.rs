@@ -1,30 +1,25 @@
 //! Plain text: sentence under sentence, for terminals and pipes.
 
 use super::direction::space;
+use super::element::Element;
 use super::inline::Inline;
+use super::list::{Item, List};
 use super::mark::surplus_label;
-use super::outline::{Group, Item, List, groups};
+use super::outline::{Group, groups};
 use super::passage::{Passage, Row, Shown};
 use super::table::Cell;
 use super::{Form, Format, Page, escape};
 use crate::l10n::message;
 use crate::model::{Change, Edit, Kind};
+use crate::parse::{Content, Exhibit};
 
 /// Text without any markup of its own.
 pub const FORMAT: Format = Format { name: "text", extension: "txt", write };
 
 fn write(page: &Page<'_>) -> Vec<u8> {
     let groups = groups(page);
-    let mut blocks = Vec::new();
-    for group in &groups {
-        collect(group, &mut blocks);
-    }
-    let writer = Writer { page, inline: Inline::new(page.bitext.document, page.syntax) };
-    let texts = blocks.iter().map(|(sign, passage)| match page.form {
-        Form::Working => writer.working(sign, passage),
-        Form::Final => writer.plain(sign, passage),
-    });
-    let mut texts: Vec<String> = texts.collect();
+    let writer = Writer { page, inline: Inline::new(page), texts: Vec::new() };
+    let mut texts = writer.groups(&groups);
     texts.extend(surplus(page));
     texts.join("\n").into_bytes()
 }
@@ -32,57 +27,86 @@ fn write(page: &Page<'_>) -> Vec<u8> {
 /// Texts of the translated page that no source stands behind.
 fn surplus(page: &Page<'_>) -> Option<String> {
     let title = message!("web-surplus", count = page.surplus.len());
-    let mut text = format!("⚠ {}\n", page.localizer.text(&title));
+    let mut text = format!("⚠ {}\n", page.localizer().text(&title));
     for one in page.surplus {
-        let label = page.localizer.text(&surplus_label(one.kind));
+        let label = page.localizer().text(&surplus_label(one.kind));
         text.extend([format!("  +{} {label}: {}\n", one.number, escape::line(&one.target))]);
     }
     (!page.surplus.is_empty()).then_some(text)
 }
 
-/// Every passage of a group with the sign that begins it.
-fn collect<'g, 'a>(group: &'g Group<'a>, blocks: &mut Vec<(String, &'g Passage<'a>)>) {
-    match group {
-        Group::Heading(_, passage) => blocks.push((String::new(), passage)),
-        Group::Text(passage) => {
-            let sign = if passage.block.kind == Kind::Quotation { "> " } else { "" };
-            blocks.push((sign.to_owned(), passage));
-        }
-        Group::List(list) => collect_list(list, 0, blocks),
-        Group::Table(grid) => {
-            for cell in grid.rows.iter().flatten() {
-                if let Cell::Passage(passage) = cell {
-                    blocks.push((String::new(), passage));
-                }
-            }
-        }
-    }
-}
-
-fn collect_list<'g, 'a>(
-    list: &'g List<'a>,
-    depth: usize,
-    blocks: &mut Vec<(String, &'g Passage<'a>)>,
-) {
-    for Item { number, passages, lists, .. } in &list.items {
-        let margin = "  ".repeat(depth);
-        let sign = number.map_or_else(|| "- ".to_owned(), |number| format!("{number}. "));
-        let signs = std::iter::once(sign).chain(std::iter::repeat("  ".to_owned()));
-        blocks.extend(
-            passages.iter().zip(signs).map(|(passage, sign)| (format!("{margin}{sign}"), passage)),
-        );
-        for inner in lists {
-            collect_list(inner, depth + 1, blocks);
-        }
-    }
-}
-
 struct Writer<'a> {
     page: &'a Page<'a>,
-    inline: Inline,
+    inline: Inline<'a>,
+    texts: Vec<String>,
 }
 
 impl Writer<'_> {
+    fn groups(mut self, groups: &[Group<'_>]) -> Vec<String> {
+        for group in groups {
+            match group {
+                Group::Heading(_, passage) | Group::Dateline(passage) => self.passage("", passage),
+                Group::Element(element) => self.element("", element),
+                Group::List(list) => self.list(list, 0),
+                Group::Table(grid) => {
+                    for cell in grid.rows.iter().flatten() {
+                        if let Cell::Passage(passage) = cell {
+                            self.passage("", passage);
+                        }
+                    }
+                }
+            }
+        }
+        self.texts
+    }
+
+    fn list(&mut self, list: &List<'_>, depth: usize) {
+        let margin = "  ".repeat(depth);
+        for Item { number, elements, lists, .. } in &list.items {
+            let sign = number.map_or_else(|| "- ".to_owned(), |number| format!("{number}. "));
+            let mut sign = format!("{margin}{sign}");
+            for element in elements {
+                self.element(&sign, element);
+                sign = format!("{margin}  ");
+            }
+            for inner in lists {
+                self.list(inner, depth + 1);
+            }
+        }
+    }
+
+    fn element(&mut self, sign: &str, element: &Element<'_>) {
+        match element {
+            Element::Text(passage) if passage.block.kind == Kind::Quotation => {
+                self.passage(&format!("{sign}> "), passage);
+            }
+            Element::Text(passage) => self.passage(sign, passage),
+            Element::Figure(figure) => {
+                figure.captions.iter().for_each(|caption| self.passage(sign, caption));
+            }
+            Element::Exhibit(exhibit) => self.exhibit(sign, exhibit),
+        }
+    }
+
+    /// Code and lines without words, once for both languages.
+    fn exhibit(&mut self, sign: &str, exhibit: &Exhibit) {
+        let text = match &exhibit.content {
+            Content::Code { text, .. } => text,
+            Content::Line => &self.page.bitext.document.text[exhibit.span.range()],
+            Content::Rule | Content::Picture { .. } => return,
+        };
+        let lines = text.lines().map(|line| format!("{sign}{}\n", escape::line(line)));
+        self.texts.push(lines.collect());
+    }
+
+    fn passage(&mut self, sign: &str, passage: &Passage<'_>) {
+        let text = match self.page.form {
+            Form::Working => self.working(sign, passage),
+            Form::Final => self.plain(sign, passage),
+        };
+        self.texts.push(text);
+    }
+
     /// Each sentence with its number and language, and what is to be known about it.
     fn working(&self, sign: &str, passage: &Passage<'_>) -> String {
         passage.rows.iter().map(|row| self.row(sign, row)).collect()
@@ -108,7 +132,7 @@ impl Writer<'_> {
             Shown::Translation(target) => (page.target_language, escape::line(target)),
             Shown::Source(source) => (page.source_language, escape::line(source)),
             Shown::Placeholder => {
-                let words = page.localizer.text(&message!("web-no-translation"));
+                let words = page.localizer().text(&message!("web-no-translation"));
                 (page.target_language, format!("[{words}]"))
             }
             Shown::Nothing | Shown::Above => return text,
@@ -121,7 +145,7 @@ impl Writer<'_> {
         let Some(mark) = row.mark.filter(|_| row.target != Shown::Placeholder) else {
             return String::new();
         };
-        let l10n = self.page.localizer;
+        let l10n = self.page.localizer();
         let label = l10n.text(&mark.label());
         let Some(change) = &row.unit.change else { return format!("{margin}⚠ {label}\n") };
         let trigger = change.trigger.as_deref().map(escape::line);
@@ -144,7 +168,7 @@ impl Writer<'_> {
     }
 
     fn final_targets(&self, passage: &Passage<'_>) -> Vec<String> {
-        let l10n = self.page.localizer;
+        let l10n = self.page.localizer();
         let texts: Vec<&str> = passage.rows.iter().filter_map(|row| row.target.text()).collect();
         let mut words = self.words(&texts).into_iter();
         let targets = passage.rows.iter().filter_map(|row| match (row.target, row.mark) {

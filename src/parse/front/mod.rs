@@ -36,6 +36,23 @@ pub fn fields(text: &str) -> Vec<Field> {
     matter(text).map(|matter| matter.fields(text, None)).unwrap_or_default()
 }
 
+/// The strings under these dotted names, each with its name.
+pub fn named<'n>(text: &str, names: &'n [String]) -> Vec<(&'n str, String)> {
+    let Some(matter) = matter(text) else { return Vec::new() };
+    let fields = matter.fields(text, Some(names)).into_iter();
+    fields.map(|field| (&*names[field.name], field.value.folded(text).text.into_owned())).collect()
+}
+
+/// What stands between the fences; empty where there is no front matter.
+pub fn matter_span(text: &str) -> Span {
+    matter(text).map_or(Span::new(0, 0), |matter| matter.inner)
+}
+
+/// Where the body begins, behind front matter or a byte order mark.
+pub fn body(text: &str) -> usize {
+    matter(text).map_or(after_mark(text), |matter| matter.body)
+}
+
 /// Where the front matter stands and how it is written.
 struct Matter {
     inner: Span,

@@ -6,6 +6,7 @@ mod captions;
 mod comments;
 mod containers;
 mod escape;
+mod exhibits;
 mod frame;
 mod grid;
 mod html;
@@ -15,4 +16,5 @@ mod reader;
 mod tags;
 
 pub use escape::{escape_heading, escape_line_end, escape_line_start, escape_marks};
+pub use exhibits::{Content, Exhibit, exhibits};
 pub use reader::read;

@@ -19,14 +19,15 @@ use super::pieces::Pieces;
 /// Reads the Markdown of the collector's text from byte `start` on.
 pub fn read(collector: &mut Collector<'_>, start: usize) {
     let text = collector.text;
-    let Frame { body, mut titles, bodies } = frame(&text[start..], start, collector.parameters);
+    let Frame { body, mut titles, bodies, .. } = frame(&text[start..], start, collector.parameters);
     let events = Parser::new_ext(&body, options()).into_offset_iter();
     titles.extend(reference_titles(text, start, &events));
     titles.sort();
     Reader::new(collector, titles, bodies).read(events, start);
 }
 
-fn options() -> Options {
+/// What Markdown has beyond `CommonMark`.
+pub fn options() -> Options {
     Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH

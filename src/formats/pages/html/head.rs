@@ -1,8 +1,7 @@
 //! The top of a page: titles, progress, tools; and its foot.
 
 use super::heading::heading;
-use super::view::View;
-use crate::formats::pages::outline::Group;
+use super::view::{Side, View};
 use crate::formats::pages::passage::Shown;
 use crate::formats::pages::{Form, Progress, escape};
 use crate::l10n::{Localizer, message};
@@ -15,7 +14,7 @@ pub fn title(view: &View<'_>) -> String {
 
 /// The article's titles with their languages, the source's first, as far as there are.
 pub fn titles(view: &View<'_>) -> Vec<(String, String)> {
-    let Some(Group::Heading(1, passage)) = view.groups.first() else { return Vec::new() };
+    let Some(passage) = view.headline() else { return Vec::new() };
     let source = passage.rows.iter().flat_map(|row| row.sources.iter().map(|part| part.text));
     let target = passage.rows.iter().filter_map(|row| match row.target {
         Shown::Translation(text) => Some(text),
@@ -32,23 +31,18 @@ pub fn titles(view: &View<'_>) -> Vec<(String, String)> {
     titles.into_iter().filter(|(_, title)| !title.is_empty()).collect()
 }
 
-/// Whether the article begins with its title.
-pub fn has_title(view: &View<'_>) -> bool {
-    matches!(view.groups.first(), Some(Group::Heading(1, _)))
-}
-
 /// The header, with tools in the working form.
-pub fn head(view: &View<'_>) -> String {
-    let heading = match view.groups.first() {
-        Some(Group::Heading(1, passage)) => heading(view, 1, passage),
-        _ => format!("<h1>{}</h1>\n", escape::html(view.page.article)),
+pub fn head(view: &View<'_>, byline: &str) -> String {
+    let heading = match view.headline() {
+        Some(passage) => heading(view, 1, passage),
+        None => format!("<h1>{}</h1>\n", escape::html(view.page.article)),
     };
     if view.page.form == Form::Final {
-        return format!("<header>\n{heading}</header>\n");
+        return format!("<header>\n{heading}{byline}</header>\n");
     }
-    let l10n = view.page.localizer;
-    let progress = Progress::of(view.page.bitext);
-    format!("<header>\n{heading}{}</header>\n{}", self::progress(progress, l10n), tools(l10n))
+    let l10n = view.page.localizer();
+    let progress = progress(Progress::of(view.page.bitext), l10n);
+    format!("<header>\n{heading}{byline}{progress}</header>\n{}", tools(l10n))
 }
 
 /// A bar and its legend.
@@ -104,16 +98,24 @@ fn tools(l10n: &Localizer) -> String {
     )
 }
 
-/// The names of the languages above their columns.
+/// The names of the languages above their columns, each in its own.
 pub fn columns(view: &View<'_>) -> String {
-    let l10n = view.page.localizer;
-    let source = language(view.page.source_language, l10n);
-    let target = language(view.page.target_language, l10n);
+    let name = |side: &Side<'_>| language(side.language, side.localizer());
     format!(
-        "<div class=\"row columns\"><p class=\"src\">{}</p><p class=\"tgt\">{}</p></div>\n",
-        escape::html(&l10n.text(&message!("web-source", language = source))),
-        escape::html(&l10n.text(&message!("web-translation", language = target))),
+        "<div class=\"row columns\"><p{}>{}</p><p{}>{}</p></div>\n",
+        label_of(&view.source, "src"),
+        view.source.say(&message!("web-source", language = name(&view.source))),
+        label_of(&view.target, "tgt"),
+        view.target.say(&message!("web-translation", language = name(&view.target))),
     )
+}
+
+/// Attributes of a column's name, which is in the language that it can be said in.
+fn label_of(side: &Side<'_>, class: &str) -> String {
+    match side.own().as_str() {
+        "" => side.attributes.clone(),
+        own => format!(" class=\"{class}\"{own}"),
+    }
 }
 
 /// The name of a language, or its tag where we have no word for it.
@@ -132,6 +134,6 @@ pub fn foot(view: &View<'_>) -> String {
     if view.page.form == Form::Final {
         return String::new();
     }
-    let words = message!("web-made-from", path = view.page.source_path);
-    format!("<footer><p>{}</p></footer>\n", escape::html(&view.page.localizer.text(&words)))
+    let words = view.say(&message!("web-made-from", path = view.page.source_path));
+    format!("<footer><p>{words}</p></footer>\n")
 }

@@ -4,12 +4,19 @@
 //! that an article brings along could, had it got past the escaping.
 
 mod body;
+mod byline;
+mod change;
 mod document;
+mod elements;
 mod head;
 mod heading;
 pub mod index;
+#[cfg(test)]
+mod judge;
+mod leftover;
 mod notes;
 mod sentence;
+mod table;
 mod view;
 
 use super::{Form, Format, Page};
@@ -28,7 +35,7 @@ fn write(page: &Page<'_>) -> Vec<u8> {
         Form::Final => (FINAL_STYLE, ""),
     };
     let frame = document::Frame {
-        language: page.localizer.tag(),
+        language: page.localizer().tag(),
         title: &head::title(&view),
         style,
         script,
@@ -39,10 +46,12 @@ fn write(page: &Page<'_>) -> Vec<u8> {
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
-    use quick_xml::events::Event;
     use snapbox::{assert_data_eq, str};
 
-    use crate::formats::pages::testing::{FINAL, Settings, WORKING, export, with_page};
+    use super::judge;
+    use crate::formats::pages::testing::{
+        FINAL, Settings, WORKING, export, with_article, with_page,
+    };
     use crate::formats::pages::{Page, Policy, Syntax};
     use crate::model::{Surplus, SurplusKind};
 
@@ -56,48 +65,6 @@ mod tests {
         rest.split_once("</main>").unwrap().0.to_owned()
     }
 
-    /// The tags of a page, proven to be balanced.
-    fn tags(html: &str) -> Vec<String> {
-        let mut open: Vec<String> = Vec::new();
-        let mut seen = Vec::new();
-        let (head, rest) = html.split_once("<style").unwrap();
-        let (_, body) = rest.split_once("</style>").unwrap();
-        let body = body.rsplit_once("<script").map_or(body, |(body, _)| body);
-        let head = head.replace("<!DOCTYPE html>\n", "");
-        let mut reader = quick_xml::Reader::from_str(body);
-        reader.config_mut().check_end_names = false;
-        reader.config_mut().allow_unmatched_ends = true;
-        assert!(head.starts_with("<html lang="));
-        loop {
-            match reader.read_event().unwrap() {
-                Event::Start(tag) => {
-                    let name = tag.name().as_ref().to_owned();
-                    for attribute in tag.html_attributes() {
-                        attribute.unwrap();
-                    }
-                    seen.push(name.clone());
-                    if !["br", "input"].contains(&name.as_str()) {
-                        open.push(name);
-                    }
-                }
-                Event::Empty(tag) => assert_eq!(tag.name().as_ref(), "rect"),
-                Event::End(tag) => {
-                    let name = tag.name().as_ref().to_owned();
-                    match open.pop() {
-                        Some(opened) => assert_eq!(opened, name),
-                        None => assert!(["head", "body", "html"].contains(&name.as_str())),
-                    }
-                }
-                Event::Eof => break,
-                _ => {}
-            }
-        }
-        // The script was cut off, and with it the end of the body.
-        open.retain(|name| name != "body");
-        assert_eq!(open, Vec::<String>::new());
-        seen
-    }
-
     #[test]
     fn a_stale_sentence_carries_its_change_and_a_missing_one_says_so() {
         assert_data_eq!(
@@ -105,12 +72,12 @@ mod tests {
             str![[r##"
 <div class="text">
 <div class="row">
-<div class="src" lang="ru" dir="ltr"><p><span class="s" id="s2" data-u="2"><a class="n" href="#s2" aria-label="Sentence 2">2</a>Встреча прошла 21 мая.</span> <span class="s" id="s3" data-u="3"><a class="n" href="#s3" aria-label="Sentence 3">3</a>Новое.</span></p></div>
-<div class="tgt" lang="en" dir="ltr"><p><span class="s critical" id="t2" data-u="2"><a class="n" href="#t2" aria-label="Sentence 2">2</a><span class="w">The meeting was held on May 19.</span> <a class="flag" href="#c2" lang="en" dir="ltr"><span aria-hidden="true">▲</span> critical change</a></span> <span class="s missing" id="t3" data-u="3"><a class="n" href="#t3" aria-label="Sentence 3">3</a><em class="none" lang="en" dir="ltr">no translation yet</em></span></p></div>
+<div class="src" lang="ru" dir="ltr"><p><span class="s" id="s2" data-u="2"><a class="n" href="#s2" aria-label="Предложение 2">2</a>Встреча прошла 21 мая.</span> <span class="s" id="s3" data-u="3"><a class="n" href="#s3" aria-label="Предложение 3">3</a>Новое.</span></p></div>
+<div class="tgt" lang="en" dir="ltr"><p><span class="s critical" id="t2" data-u="2"><a class="n" href="#t2" aria-label="Sentence 2">2</a><span class="w">The meeting was held on May 19.</span> <a class="flag" href="#c2"><span aria-hidden="true">▲</span> critical change</a></span> <span class="s missing" id="t3" data-u="3"><a class="n" href="#t3" aria-label="Sentence 3">3</a><em class="none">no translation yet</em></span></p></div>
 </div>
 <div class="notes">
 <details class="change critical" id="c2" data-u="2" open>
-<summary><span class="which">Sentence 2</span> <span class="what"><span aria-hidden="true">▲</span> Critical change in the source since it was translated</span>: <b class="trigger">21</b></summary>
+<summary><span class="which">Sentence 2</span> <span class="what"><span aria-hidden="true">▲</span> Critical change in the source since it was translated</span>: <b class="trigger" lang="ru">21</b></summary>
 <p class="diff" lang="ru" dir="ltr">Встреча прошла <del>19</del> <ins>21</ins> мая.</p>
 </details>
 </div>
@@ -128,7 +95,7 @@ mod tests {
 <div class="text">
 <div class="row">
 <div class="src" lang="ru" dir="ltr"><p><span id="s2">Встреча прошла 21 мая.</span> <span id="s3">Новое.</span></p></div>
-<div class="tgt" lang="en" dir="ltr"><p><span>The meeting was held on May 19. <small lang="en" dir="ltr">[translated from an earlier version]</small></span> <span><em class="none" lang="en" dir="ltr">no translation yet</em></span></p></div>
+<div class="tgt" lang="en" dir="ltr"><p><span>The meeting was held on May 19. <small>[translated from an earlier version]</small></span> <span><em class="none">no translation yet</em></span></p></div>
 </div>
 </div>
 
@@ -179,7 +146,7 @@ mod tests {
 <div class="text">
 <div class="row">
 <div class="src" lang="ru" dir="ltr"><p><span id="s2">Встреча прошла 21 мая.</span> <span id="s3">Новое.</span></p></div>
-<div class="tgt" lang="en" dir="ltr"><p></p></div>
+<div class="tgt" lang="en" dir="ltr"><p><em class="none">left out: translated from an earlier version</em></p></div>
 </div>
 </div>
 
@@ -237,14 +204,28 @@ mod tests {
 </ul>
 <div class="table">
 <div class="row">
-<div class="src" lang="ru" dir="ltr"><table>
+<div class="src" lang="ru" dir="ltr"><div class="scroll" tabindex="0" role="region" aria-label="Таблица">
+<table>
+<thead>
 <tr><th scope="col"><span id="s4">Год</span></th><th scope="col">2024</th></tr>
+</thead>
+<tbody>
 <tr><td><span id="s5">Рост</span></td><td>5 %</td></tr>
-</table></div>
-<div class="tgt" lang="en" dir="ltr"><table>
+</tbody>
+</table>
+</div>
+</div>
+<div class="tgt" lang="en" dir="ltr"><div class="scroll" tabindex="0" role="region" aria-label="Table">
+<table>
+<thead>
 <tr><th scope="col"><span>Year</span></th><th scope="col">2024</th></tr>
+</thead>
+<tbody>
 <tr><td><span>Growth</span></td><td>5 %</td></tr>
-</table></div>
+</tbody>
+</table>
+</div>
+</div>
 </div>
 </div>
 
@@ -274,22 +255,26 @@ mod tests {
             String::from_utf8(super::write(&Page { surplus: &[one], ..*page })).unwrap()
         });
         let (_, rest) = html.split_once("<summary>1 text of the translated page").unwrap();
-        assert!(rest.contains("<p>+1 its source was taken out</p>"), "{rest}");
+        assert!(rest.contains("<p class=\"none\">+1 оригинал убран</p>"), "{rest}");
         assert!(rest.contains("lang=\"en\" dir=\"ltr\"><p>The mayor &lt;resigned&gt;.</p>"));
     }
 
     #[test]
-    fn the_page_speaks_the_reader_s_language() {
+    fn the_page_speaks_the_reader_s_language_and_each_column_its_own() {
         let html = export("html", Settings { locale: 1, ..WORKING }, SHORT);
         assert!(html.contains("<html lang=\"ru\">"));
-        assert!(html.contains("перевода пока нет"));
         assert!(html.contains("3 предложения"));
+        assert!(html.contains("<em class=\"none\">no translation yet</em>"));
+        assert!(html.contains("dir=\"ltr\">English, translation</p>"));
+        let html = export("html", Settings { target: "de", ..WORKING }, SHORT);
+        assert!(html.contains("<em class=\"none\" lang=\"en\" dir=\"ltr\">no translation yet"));
+        assert!(html.contains("<p class=\"tgt\" lang=\"en\" dir=\"ltr\">German, translation</p>"));
     }
 
     #[test]
     fn a_page_asks_nothing_of_any_other() {
         let html = export("html", WORKING, SHORT);
-        for request in [" src=", "url(", "@import", "<link", "<img", "fetch("] {
+        for request in [" src=", "url(", "@import", "stylesheet", "<img", "fetch("] {
             assert!(!html.contains(request), "{request}");
         }
     }
@@ -303,10 +288,8 @@ mod tests {
             format!("# ⟦{hostile}→{hostile}⟧\n\n⟦{hostile}←!{hostile} →{hostile}⟧ ⟦{hostile}⟧\n");
         for syntax in [Syntax::Markdown, Syntax::Text] {
             let html = export("html", Settings { syntax, ..WORKING }, &marked);
-            assert!(!tags(&html).iter().any(|tag| tag == "script" || tag == "img"));
-            assert!(!html.contains("href=\"javascript") && !html.contains("href=\"data"));
-            assert_eq!(html.matches("<script").count(), 1);
-            assert_eq!(html.matches("</style>").count(), 1);
+            assert_eq!(judge::faults(&html), Vec::<String>::new());
+            assert!(judge::text(&html).contains("<script>alert(1)</script></style></title>"));
             assert!(!html.contains(['\u{0}', '\u{b}']));
         }
     }
@@ -332,9 +315,123 @@ mod tests {
                 marked.extend([format!("{sign}⟦{0}→{1}⟧ ⟦{0}⟧ ⟦{0}←{1}→{0}⟧\n\n", clean(text), clean(target))]);
             }
             for settings in [WORKING, FINAL, Settings { stale: Policy::Frozen, ..WORKING }] {
-                tags(&export("html", settings, &marked));
+                prop_assert_eq!(judge::faults(&export("html", settings, &marked)), Vec::<String>::new());
                 export("markdown", settings, &marked);
                 export("text", settings, &marked);
+            }
+        }
+    }
+
+    #[test]
+    fn what_stands_beside_the_sentences_is_shown_once() {
+        let article = "---\nauthor: Анна Орлова\ndate: 2024-12-23\n---\n\n# Итоги\n\n*Москва, 23 декабря*\n\n\
+            ![Дом](a.png \"Фото\")\n\n- Раз:\n\n  ```sh\n  ls <x>\n  ```\n\n***\n\n$$x^2$$\n";
+        let html = with_article(FINAL, article, ("", "Text"), |page| {
+            String::from_utf8(super::write(page)).unwrap()
+        });
+        let (_, rest) = html.split_once("</h1>").unwrap();
+        assert_data_eq!(
+            rest,
+            str![[r#"
+
+<div class="row byline"><p class="src" lang="ru" dir="ltr"><span>Автор:</span> Анна Орлова · <time datetime="2024-12-23">23 декабря 2024</time></p><p class="tgt" lang="en" dir="ltr"><span>By</span> <span lang="ru">Анна Орлова</span> · <time datetime="2024-12-23">December 23, 2024</time></p></div>
+</header>
+<main id="text">
+<div class="row columns"><p class="src" lang="ru" dir="ltr">Русский, оригинал</p><p class="tgt" lang="en" dir="ltr">English, translation</p></div>
+<div class="dateline">
+<div class="row">
+<div class="src" lang="ru" dir="ltr"><p><span id="s2"><em>Москва, 23 декабря</em></span></p></div>
+<div class="tgt" lang="en" dir="ltr"><p><span>Text</span></p></div>
+</div>
+</div>
+<figure>
+<img src="data:image/png;base64,iVBORw0=" alt="Дом">
+<figcaption>
+<div class="caption">
+<div class="row">
+<div class="src" lang="ru" dir="ltr"><p><span id="s3">Дом</span></p></div>
+<div class="tgt" lang="en" dir="ltr"><p><span>Text</span></p></div>
+</div>
+</div>
+<div class="caption">
+<div class="row">
+<div class="src" lang="ru" dir="ltr"><p><span id="s4">Фото</span></p></div>
+<div class="tgt" lang="en" dir="ltr"><p><span>Text</span></p></div>
+</div>
+</div>
+</figcaption>
+</figure>
+<ul>
+<li>
+<div class="row">
+<div class="src" lang="ru" dir="ltr"><p><span id="s5">Раз:</span></p></div>
+<div class="tgt" lang="en" dir="ltr"><p><span>Text</span></p></div>
+</div>
+<pre translate="no"><code class="language-sh">ls &lt;x&gt;</code></pre>
+</li>
+</ul>
+<hr>
+<pre translate="no"><code>x^2</code></pre>
+</main>
+</body>
+</html>
+
+"#]]
+        );
+    }
+
+    /// What hostile hands put into an article, whole lines and parts of lines.
+    const HOSTILE: &[&str] = &[
+        "<script>alert(1)</script>",
+        "<img src=x onerror=alert(1)>",
+        "<svg/onload=alert(1)>",
+        "<b onclick=\"alert(1)\">жирно</b>",
+        "<sup style=\"position:fixed\">1</sup>",
+        "</code></pre></div></main>",
+        "<i><sub></i></sub>",
+        "[а](javascript:alert(1))",
+        "[а](JaVaScRiPt&colon;alert(1))",
+        "[а](java&#10;script:alert(1))",
+        "[а](<java\tscript:alert(1)>)",
+        "[а][б]",
+        "\n[б]: javascript:alert(1) \"в\"\n",
+        "![а](javascript:alert(1) \"в\")",
+        "![а](x\" onerror=\"alert(1))",
+        "![\"><script>alert(1)</script>](y.png)",
+        "<javascript:alert(1)>",
+        "<iframe srcdoc=\"<script>alert(1)</script>\"></iframe>",
+        "\n```\"><script>alert(1)</script>\n</code><script>alert(1)</script>\n```\n",
+        "\n$$\n</code><script>\n$$\n",
+        "\n<figure><img src=\"javascript:alert(1)\" alt='\"onload=alert(1)'></figure>\n",
+        "\n<style>*{display:none}</style>\n",
+        "\n| <b>а | б</b> |\n|:--|--:|\n| </td><script> | `</code>` |\n",
+        "\n- <u>а\n\n  <!-- tolmach:note **</p><script>alert(1)</script>** -->\n- б</u>\n",
+        "\n> <q>а\n\n",
+        "**а <b>б** в</b>",
+        "*а* `<b>` ~~б~~",
+        "слово. Другое слово!",
+        "\u{202e}txt\u{0}\u{b}\u{f8f0}\u{f8f3}",
+        "]]> --> <!-- ",
+    ];
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(192))]
+
+        #[test]
+        fn nothing_in_a_hostile_article_lives(
+            source in prop::collection::vec(prop::sample::select(HOSTILE), 1..8),
+            before in prop::collection::vec(prop::sample::select(HOSTILE), 1..8),
+            target in prop::collection::vec(prop::sample::select(HOSTILE), 1..4),
+        ) {
+            let matter = "---\ntitle: \"<script>alert(1)</script>\"\nauthor: \"<b onclick='x'>А</b>\"\n\
+                          date: 2024-02-03\nimage: \"javascript:alert(1)\"\n---\n";
+            let text = format!("{matter}{}\n", source.join(" "));
+            let [before, target] = [before, target].map(|parts| parts.join(" "));
+            for settings in [WORKING, FINAL] {
+                let html = with_article(settings, &text, (&before, &target), |page| {
+                    String::from_utf8(super::write(page)).unwrap()
+                });
+                prop_assert_eq!(judge::faults(&html), Vec::<String>::new(), "{}", html);
             }
         }
     }

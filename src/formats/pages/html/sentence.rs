@@ -1,16 +1,19 @@
 //! The sentences of a block, in the one and in the other language.
 
-use super::view::View;
-use crate::formats::pages::direction::{direction, space};
+use super::view::{Side, View};
+use crate::formats::pages::Form;
+use crate::formats::pages::direction::space;
 use crate::formats::pages::mark::Mark;
 use crate::formats::pages::passage::{Passage, Row, Shown};
-use crate::formats::pages::{Form, escape};
-use crate::l10n::message;
+use crate::l10n::{Message, message};
 
 /// The source of a block.
 pub fn sources(view: &View<'_>, passage: &Passage<'_>) -> String {
     let parts = || passage.rows.iter().flat_map(|row| &row.sources);
     let texts: Vec<&str> = parts().map(|part| part.text).collect();
+    if texts.is_empty() {
+        return empty(&view.source, &message!("web-empty-extra"));
+    }
     let inner = view.inline.html(&texts);
     let owners = passage.rows.iter().flat_map(|row| row.sources.iter().map(move |_| row));
     let sentences: Vec<String> = parts()
@@ -22,11 +25,11 @@ pub fn sources(view: &View<'_>, passage: &Passage<'_>) -> String {
                 "<span class=\"s\" id=\"s{0}\" data-u=\"{1}\">{2}{html}</span>",
                 part.number,
                 row.number,
-                anchor(view, 's', part.number),
+                anchor(&view.source, 's', part.number),
             ),
         })
         .collect();
-    sentences.join(space(view.page.source_language))
+    sentences.join(space(view.source.language))
 }
 
 /// The translation of a block.
@@ -40,31 +43,47 @@ pub fn targets(view: &View<'_>, passage: &Passage<'_>) -> String {
                 sentences.push(target(view, row, &inner.next().unwrap_or_default()));
             }
             Shown::Source(_) => {
-                let html = in_source_language(view, &inner.next().unwrap_or_default());
+                let html = inner.next().unwrap_or_default();
+                let html = format!("<span{}>{html}</span>", in_source_language(view));
                 sentences.push(target(view, row, &html));
             }
             Shown::Placeholder => {
-                let words = view.page.localizer.text(&message!("web-no-translation"));
-                let html = format!(
-                    "<em class=\"none\"{}>{}</em>",
-                    view.own_language(),
-                    escape::html(&words)
-                );
+                let html = empty(&view.target, &message!("web-no-translation"));
                 sentences.push(target(view, row, &html));
             }
             Shown::Nothing | Shown::Above => {}
         }
     }
-    sentences.join(space(view.page.target_language))
+    if sentences.is_empty() {
+        return passage.rows.first().map_or_else(String::new, |row| unsaid(view, row));
+    }
+    sentences.join(space(view.target.language))
+}
+
+/// Why nothing stands where a translation belongs.
+fn unsaid(view: &View<'_>, row: &Row<'_>) -> String {
+    let reason = match row.target {
+        Shown::Above => message!("web-empty-above", number = row.number),
+        _ if row.unit.segments.is_empty() => message!("web-empty-unsettled"),
+        _ if row.unit.is_missing() => message!("web-no-translation"),
+        _ if row.unit.is_stale() => message!("web-empty-stale"),
+        _ => message!("web-empty-unsettled"),
+    };
+    empty(&view.target, &reason)
+}
+
+/// Words that say why nothing stands here.
+fn empty(side: &Side<'_>, reason: &Message) -> String {
+    format!("<em class=\"none\"{}>{}</em>", side.own(), side.say(reason))
 }
 
 fn target(view: &View<'_>, row: &Row<'_>, html: &str) -> String {
     if view.page.form == Form::Final {
-        let flag =
-            row.mark.filter(|mark| *mark != Mark::Missing).map_or_else(String::new, |mark| {
-                let words = view.page.localizer.text(&mark.remark());
-                format!(" <small{}>[{}]</small>", view.own_language(), escape::html(&words))
-            });
+        let remark = row.mark.filter(|mark| *mark != Mark::Missing);
+        let flag = remark.map_or_else(String::new, |mark| {
+            let words = view.target.say(&mark.remark());
+            format!(" <small{}>[{words}]</small>", view.target.own())
+        });
         return format!("<span>{html}{flag}</span>");
     }
     let (class, flag) = match row.mark {
@@ -83,36 +102,26 @@ fn target(view: &View<'_>, row: &Row<'_>, html: &str) -> String {
     format!(
         "<span class=\"s{class}\" id=\"t{0}\" data-u=\"{0}\">{1}{html}{flag}</span>",
         row.number,
-        anchor(view, 't', row.number),
+        anchor(&view.target, 't', row.number),
     )
 }
 
 /// The number of a sentence, a link to itself.
-fn anchor(view: &View<'_>, side: char, number: usize) -> String {
-    let label = view.page.localizer.text(&message!("web-sentence", number = number));
-    format!(
-        "<a class=\"n\" href=\"#{side}{number}\" aria-label=\"{}\">{number}</a>",
-        escape::html(&label)
-    )
+fn anchor(side: &Side<'_>, sign: char, number: usize) -> String {
+    let label = side.say(&message!("web-sentence", number = number));
+    format!("<a class=\"n\" href=\"#{sign}{number}\" aria-label=\"{label}\">{number}</a>")
 }
 
 fn flag(view: &View<'_>, row: &Row<'_>, mark: Mark) -> String {
-    let label = view.page.localizer.text(&mark.label());
-    let sign = mark.sign();
-    let words = format!("<span aria-hidden=\"true\">{sign}</span> {}", escape::html(&label));
-    let language = view.own_language();
+    let (label, own) = (view.target.say(&mark.label()), view.target.own());
+    let words = format!("<span aria-hidden=\"true\">{}</span> {label}", mark.sign());
     if row.unit.change.is_some() {
-        format!("<a class=\"flag\" href=\"#c{}\"{language}>{words}</a>", row.number)
+        format!("<a class=\"flag\" href=\"#c{}\"{own}>{words}</a>", row.number)
     } else {
-        format!("<span class=\"flag\"{language}>{words}</span>")
+        format!("<span class=\"flag\"{own}>{words}</span>")
     }
 }
 
-fn in_source_language(view: &View<'_>, html: &str) -> String {
-    let language = view.page.source_language;
-    format!(
-        "<span class=\"source\" lang=\"{}\" dir=\"{}\">{html}</span>",
-        escape::html(language),
-        direction(language)
-    )
+fn in_source_language(view: &View<'_>) -> String {
+    view.source.attributes.replacen("class=\"src\"", "class=\"source\"", 1)
 }

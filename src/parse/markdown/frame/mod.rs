@@ -21,6 +21,8 @@ pub struct Frame<'a> {
     pub titles: Vec<Span>,
     /// Openers of indented bodies, in order.
     pub bodies: Vec<Body>,
+    /// Formulas on lines of their own, in order.
+    pub formulas: Vec<Span>,
 }
 
 /// The opener of a body that is indented below it.
@@ -49,7 +51,8 @@ fn line_after(text: &str, end: usize) -> usize {
 pub fn frame<'a>(body: &'a str, base: usize, names: &[String]) -> Frame<'a> {
     let body = with_line_feeds(body);
     let mut masked: Option<Vec<u8>> = None;
-    let (mut titles, mut bodies, mut next) = (Vec::new(), Vec::new(), 0);
+    let (mut titles, mut bodies, mut formulas) = (Vec::new(), Vec::new(), Vec::new());
+    let mut next = 0;
     let text: &str = &body;
     while next < text.len() {
         let rest = &text[next..];
@@ -77,6 +80,9 @@ pub fn frame<'a>(body: &'a str, base: usize, names: &[String]) -> Frame<'a> {
             }
             Opener::Colon => masked[content.start] = b'.',
             Opener::Stretch(end) => {
+                if text[content.start..].starts_with("$$") {
+                    formulas.push(Span::new(base + content.start, base + end));
+                }
                 blank(masked, Span::new(content.start, end));
                 next = line_after(text, end);
             }
@@ -87,7 +93,7 @@ pub fn frame<'a>(body: &'a str, base: usize, names: &[String]) -> Frame<'a> {
     }
     let whole = |bytes| String::from_utf8(bytes).expect("whole lines became spaces");
     let masked = masked.map(whole);
-    Frame { body: masked.map_or(body, Cow::Owned), titles, bodies }
+    Frame { body: masked.map_or(body, Cow::Owned), titles, bodies, formulas }
 }
 
 /// The same bytes with each lone carriage return as a line feed.
