@@ -43,6 +43,9 @@ mod workspace;
 // Catalogs for translations made elsewhere: first pairing, git's past, both documents followed.
 mod adoption;
 
+// Where people decide: what they propose, and the one door by which it comes into catalogs.
+mod desk;
+
 // Statuses and findings for people and machines; one file per report.
 mod report;
 

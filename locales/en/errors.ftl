@@ -276,6 +276,10 @@ hint-waive-reason = Say why the translation is right as it is: `--reason "…"`.
 
 error-sheet-block = the line that names the segment cannot be read
 error-sheet-number = “{ $number }” is no segment’s number
+error-proposal-blank = the translation was emptied, and an empty one is never taken
+error-proposal-approved = an editor approved the translation held
+error-proposal-held = this is the translation of the source before its change; only a statement with a reason settles that
+error-proposal-unfit = the catalog cannot take this for the segment as it is now
 error-sheet-twice = this segment has a block already, in line { $line }
 error-sheet-homeless = this text belongs to no segment
 error-sheet-conflict = the worksheet holds a conflict of two versions

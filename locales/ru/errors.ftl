@@ -492,6 +492,14 @@ hint-waive-reason = Напишите, почему перевод верен к�
 error-sheet-block = не удаётся прочитать строку, которая называет сегмент
 # en: 33inzalx
 error-sheet-number = «{ $number }» — не номер сегмента
+# en: mnaimann
+error-proposal-blank = перевод стёрт, а пустой перевод не принимается
+# en: rdq4omib
+error-proposal-approved = имеющийся перевод утверждён редактором
+# en: qhfnrsbd
+error-proposal-held = это перевод прежнего исходного текста; он остаётся в силе только с указанной причиной
+# en: gfdopqsr
+error-proposal-unfit = каталог не может принять это для сегмента в его нынешнем виде
 # en: 5kcwo4gq
 error-sheet-twice = для этого сегмента уже есть блок, в строке { $line }
 # en: maa5d2w6

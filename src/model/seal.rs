@@ -42,6 +42,11 @@ pub fn ack_seal(from: &str, target: &str) -> Seal {
     digest(["tolmach ack 1", from, target, ""])
 }
 
+/// The digest by which one text is known again: over `tolmach text 1` and the text.
+pub fn text_digest(text: &str) -> Seal {
+    digest(["tolmach text 1", text, "", ""])
+}
+
 fn digest(parts: [&str; 4]) -> Seal {
     let hash = short_hash(parts).unwrap_or_else(|| long_hash(parts));
     let bits = hash.as_bytes()[..5].iter().fold(0_u64, |bits, byte| bits << 8 | u64::from(*byte));

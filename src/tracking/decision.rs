@@ -11,6 +11,8 @@ use crate::model::{
 pub enum Decision {
     /// The translation is this; `origin` tells where it came from.
     Translate { target: String, state: State, origin: Option<String> },
+    /// The translation of the source held, which has changed since, is this: it stays stale.
+    TranslatePrevious { target: String, state: State, origin: Option<String> },
     /// The target still holds although the source or the seal changed.
     Acknowledge { reason: String },
     /// The translation was read over and has this state now.
@@ -29,7 +31,7 @@ impl Decision {
     /// Whether a pair in this state, which its seal proves or not, wants another review afterwards.
     pub fn reopens(&self, state: Option<State>, is_sealed: bool) -> bool {
         let after = match self {
-            Self::Translate { state, .. } => *state,
+            Self::Translate { state, .. } | Self::TranslatePrevious { state, .. } => *state,
             Self::Acknowledge { .. } if !is_sealed => State::Translated,
             _ => return false,
         };
@@ -103,7 +105,11 @@ fn decided(
     (decision, signature): (&Decision, &Signature),
 ) -> Option<Pair> {
     let mut pair = match decision {
-        Decision::Translate { target, .. } if is_blank(target) => return None,
+        Decision::Translate { target, .. } | Decision::TranslatePrevious { target, .. }
+            if is_blank(target) =>
+        {
+            return None;
+        }
         Decision::Translate { .. } => joined(bitext, unit).unwrap_or_default(),
         _ if unit.is_missing() => return None,
         _ => joined(bitext, unit)?,
@@ -115,6 +121,11 @@ fn decided(
             (pair.target, pair.state) = (target.clone(), *state);
             pair.origin.clone_from(origin);
             pair.source = unit.source.to_string();
+            sign(&mut pair, signature);
+        }
+        Decision::TranslatePrevious { target, state, origin } => {
+            (pair.target, pair.state) = (target.clone(), *state);
+            pair.origin.clone_from(origin);
             sign(&mut pair, signature);
         }
         Decision::Acknowledge { reason } => {
@@ -130,9 +141,17 @@ fn decided(
             sign(&mut pair, signature);
         }
         Decision::Review(_) => return None,
+        _ => return annotated(pair, decision, signature),
+    }
+    pair.apply_seal();
+    Some(pair)
+}
+
+/// The pair with something said of it; its seal stays as it is.
+fn annotated(mut pair: Pair, decision: &Decision, signature: &Signature) -> Option<Pair> {
+    match decision {
         Decision::Note(note) => {
             pair.note = Some(note.clone()).filter(|note| !note.is_empty());
-            return Some(pair);
         }
         Decision::Remark(remark) => {
             pair.note = Some(match pair.note {
@@ -140,22 +159,20 @@ fn decided(
                 Some(note) => format!("{note}\n{remark}"),
                 None => remark.clone(),
             });
-            return Some(pair);
         }
         Decision::Waive { check, reason } => {
             let texts = (pair.source.as_str(), pair.target.as_str());
             let waiver = Waiver::new(check, reason, texts, signature);
             pair.waivers.retain(|waiver| waiver.check != *check);
             pair.waivers.push(waiver);
-            return Some(pair);
         }
         Decision::Unwaive(check) => {
             let count = pair.waivers.len();
             pair.waivers.retain(|waiver| waiver.check != *check);
             return (pair.waivers.len() < count).then_some(pair);
         }
+        _ => return None,
     }
-    pair.apply_seal();
     Some(pair)
 }
 

@@ -23,7 +23,7 @@ mod select;
 mod shard;
 mod shelf;
 #[cfg(test)]
-mod testing;
+pub mod testing;
 mod undo;
 pub mod wall;
 

@@ -36,7 +36,7 @@ pub fn settle(
             let note = pair.note.take().map_or_else(String::new, |note| note + "\n");
             pair.note = Some(note + remark);
         }
-        Decision::Translate { .. } => return Settled::Unfit,
+        Decision::Translate { .. } | Decision::TranslatePrevious { .. } => return Settled::Unfit,
     }
     match place {
         Some(place) => catalog.pairs[place] = pair,

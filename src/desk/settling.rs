@@ -1,0 +1,132 @@
+//! One proposal put into one catalog, in memory.
+
+use super::proposal::{Proposal, Rules};
+use super::verdict::{Case, Outcome, Translated, Verdict};
+use crate::checks::Languages;
+use crate::l10n::message;
+use crate::model::{Bitext, Catalog, Document, Pair, Signature, Unit, is_blank, text_digest};
+use crate::tracking::{self, Decision, Seen, Tongue};
+
+/// What all proposals about one article stand on.
+pub struct Ground<'a> {
+    pub document: &'a Document,
+    pub languages: Languages<'a>,
+    /// Primary subtag of the source's language.
+    pub source: &'a str,
+    pub signature: Signature,
+    pub rules: Rules,
+}
+
+/// Puts what can be taken of a proposal into the catalog.
+pub fn settle(ground: &Ground<'_>, catalog: &mut Catalog, proposal: &Proposal) -> Verdict {
+    let tongue = Tongue::new(ground.source);
+    let held = catalog.clone();
+    let bitext = tracking::compare(ground.document, &held, &tongue);
+    let Some((unit, version)) = meant(&bitext, proposal) else {
+        return earlier(ground, catalog, proposal).unwrap_or_else(Verdict::unknown);
+    };
+    let case = Case { proposal, unit, version, rules: ground.rules, languages: ground.languages };
+    let (verdict, decisions) = case.judge();
+    if carry_out(ground, catalog, (unit, &decisions)) {
+        return verdict;
+    }
+    *catalog = held.clone();
+    let reason = Some(message!("error-proposal-unfit"));
+    Verdict { outcome: Outcome::Refused, reason, ..verdict }
+}
+
+/// Decides about a unit, all or none.
+fn carry_out(
+    ground: &Ground<'_>,
+    catalog: &mut Catalog,
+    (unit, decisions): (&Unit<'_>, &[Decision]),
+) -> bool {
+    let mut seen = Seen::of(unit);
+    for decision in decisions {
+        let place = (ground.document, ground.source);
+        let signed = (decision, &ground.signature);
+        if tracking::decide(place, catalog, &seen, signed) != tracking::Settled::Done {
+            return false;
+        }
+        match decision {
+            Decision::Translate { target, .. } | Decision::TranslatePrevious { target, .. } => {
+                seen.target = target;
+            }
+            _ => {}
+        }
+    }
+    true
+}
+
+/// The unit that the proposal is about, and which version of its source.
+fn meant<'b, 'a>(
+    bitext: &'b Bitext<'a>,
+    proposal: &Proposal,
+) -> Option<(&'b Unit<'a>, Translated)> {
+    let now = bitext.units.iter().filter(|unit| is_source(proposal, &unit.source));
+    if let Some(unit) = nearest(now, proposal) {
+        return Some((unit, Translated::Now));
+    }
+    let changed = bitext.units.iter().filter(|unit| unit.change.is_some());
+    let before = changed.filter(|unit| is_source(proposal, &unit.previous));
+    nearest(before, proposal).map(|unit| (unit, Translated::Before))
+}
+
+/// Whether the proposal translates this text; without a digest white space counts for nothing.
+fn is_source(proposal: &Proposal, text: &str) -> bool {
+    match &proposal.base.source {
+        Some(digest) => text_digest(text).as_str() == digest,
+        None if is_blank(&proposal.source) => false,
+        None => proposal.source.split_whitespace().eq(text.split_whitespace()),
+    }
+}
+
+/// The unit that begins nearest to where the proposer saw it.
+fn nearest<'b, 'a>(
+    units: impl Iterator<Item = &'b Unit<'a>>,
+    proposal: &Proposal,
+) -> Option<&'b Unit<'a>>
+where
+    'a: 'b,
+{
+    units.min_by_key(|unit| (unit.segments.start + 1).abs_diff(proposal.segment))
+}
+
+/// Takes the translation of a source that no longer stands and has no pair; the matcher says whose it was.
+///
+/// Only a segment without a translation can get it: nothing held is taken from another one.
+fn earlier(ground: &Ground<'_>, catalog: &mut Catalog, proposal: &Proposal) -> Option<Verdict> {
+    let target = proposal.target.as_deref().filter(|target| !is_blank(target))?;
+    if is_blank(&proposal.source) {
+        return None;
+    }
+    let tongue = Tongue::new(ground.source);
+    let mut pair = Pair::new(proposal.source.clone(), target, proposal.state);
+    pair.origin.clone_from(&proposal.origin);
+    pair.note.clone_from(&proposal.note);
+    pair.by.clone_from(&ground.signature.by);
+    pair.on.clone_from(&ground.signature.on);
+    let before = tracking::outline(ground.document, catalog, &tongue);
+    let at = before.units.iter().take_while(|unit| unit.segments.start + 1 < proposal.segment);
+    let last = at.filter_map(|unit| unit.pairs.last()).max();
+    let at = last.map_or(0, |last| last + 1);
+    let missing: Vec<usize> = missing(&before);
+    let mut with = catalog.clone();
+    with.pairs.insert(at, pair);
+    let after = tracking::outline(ground.document, &with, &tongue);
+    let unit = after.units.iter().find(|unit| unit.pairs == [at])?;
+    // Whatever had a translation keeps it.
+    let taken = unit.segments.clone().all(|segment| missing.contains(&segment));
+    if !taken || self::missing(&after).len() + unit.segments.len() != missing.len() {
+        return None;
+    }
+    let verdict = Verdict { held: String::new(), ..Verdict::about(unit, Outcome::OlderSource) };
+    *catalog = with.clone();
+    Some(verdict)
+}
+
+/// The segments without a translation.
+fn missing(bitext: &Bitext<'_>) -> Vec<usize> {
+    let units = bitext.units.iter().filter(|unit| unit.is_missing());
+    units.flat_map(|unit| unit.segments.clone()).collect()
+}
