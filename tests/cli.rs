@@ -8,6 +8,7 @@ fn sessions() {
         .env("SOURCE_DATE_EPOCH", "1767225600")
         .env("TOLMACH_LANG", "en")
         .env("TOLMACH_USER", "Anna")
+        .env("XDG_CACHE_HOME", concat!(env!("CARGO_TARGET_TMPDIR"), "/cache"))
         .case("tests/cli/*.md")
         .case("README*.md")
         .case("docs/*.md");

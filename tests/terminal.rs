@@ -30,8 +30,8 @@ const OLDER: [(&str, &str); 2] = [
     (
         "articles/older/en.toml",
         "[[pair]]\nsource = \"Следующий пройдёт в июле.\"\ntarget = \"The next one is in July.\"\n\
-        state = \"final\"\n\n[[pair]]\nsource = \"Музыка играла весь день.\"\n\
-        target = \"Music played all day.\"\nstate = \"final\"\n",
+        state = \"final\"\nseal = \"tp3hvz53\"\n\n[[pair]]\nsource = \"Музыка играла весь день.\"\n\
+        target = \"Music played all day.\"\nstate = \"final\"\nseal = \"yj534v7p\"\n",
     ),
 ];
 

@@ -677,3 +677,51 @@ command-man-written =
         [one] { $count } page
        *[other] { $count } pages
     } into { $folder }.
+
+## tolmach memory
+
+command-memory = Search what was translated before, count it, take units in and give them out
+    .examples =
+        tolmach memory search "Совет принял план работы"   the likest translations, then the words
+        tolmach memory import agency.tmx                   take a file of translation units in
+        tolmach memory export --out memory.tmx             give everything translated out
+        tolmach memory stats                               how much there is
+command-memory-search = Show the translations of sentences like this one, then every text with these words, in either language
+    .text = The sentence or the words; - takes each line of standard input for one
+    .limit = So many matches at most
+    .words = Take words in just this form; otherwise any form will do
+    .no_index = Read everything anew, without the index in the cache folder
+    .format = Form of the output; with - json gives one line each
+    .examples =
+        tolmach memory search "Вход свободный."
+        tolmach memory search "радиочастотный спектр" --limit 20
+        tolmach memory search "radio spectrum"              in translations, too
+        tolmach memory search - --format json < lines.txt   one answer a line
+command-memory-stats = Count what the memory holds
+    .no_index = Read everything anew, without the index in the cache folder
+    .format = Form of the output
+    .examples =
+        tolmach memory stats
+        tolmach memory stats --format json
+command-memory-import = Copy translation units from TMX files into the workspace
+    .file = TMX files, of any version and size, in UTF-8 or UTF-16
+    .examples =
+        tolmach memory import agency.tmx
+command-memory-export = Write everything translated that no check doubts as TMX 1.4
+    .format = Form of the output
+    .out = File to write; standard output unless given
+    .examples =
+        tolmach memory export --out memory.tmx
+        tolmach memory export --target en > memory.tmx
+command-memory-taken =
+    Wrote { $path }: { $count ->
+        [one] { $count } unit
+       *[other] { $count } units
+    } translated into { $target }.
+command-memory-known = { $path } holds the units of { $file } already.
+command-memory-import-next = Next: `tolmach memory search TEXT` finds them, and `tolmach translate` offers them.
+command-memory-given =
+    Wrote { $path }: { $count ->
+        [one] { $count } unit
+       *[other] { $count } units
+    }.

@@ -344,3 +344,23 @@ error-part-failed =
 hint-part-foreign = Make the parts with `tolmach check --shard 1/8 --format json`, and so on, each whole.
 hint-part-missing = Make it with `tolmach check --shard { $number }/{ $of } --format json`.
 hint-part-failed = The part’s own run says why, on standard error.
+
+## The translation memory
+
+error-memory-include = the workspace "{ $path }" that `[memory] include` names can't be opened
+hint-memory-include = Correct `[memory]` in tolmach.toml; paths start from its folder.
+error-memory-pattern = "{ $pattern }" in `[memory] tmx` is no pattern of paths
+error-memory-file = no file "{ $path }", which `[memory] tmx` names
+error-memory-unlisted = "{ $path }" fits no pattern of `[memory] tmx`, so the memory wouldn't read it
+hint-memory-unlisted = Add its folder to `[memory] tmx` in tolmach.toml, such as "memory/*.tmx".
+error-memory-unreadable = the translation memory can't be read
+error-memory-targets = the memory can be given out for one target language at a time
+hint-memory-targets = Choose one with --target: { $names }.
+error-tmx-syntax = "{ $path }" can't be read as TMX
+hint-tmx-syntax = Ask for the file anew, or correct the line.
+error-tmx-cut = the file ends before the end of <tmx>
+error-tmx-foreign = the file doesn't begin with <tmx>
+error-tmx-none = "{ $path }" has no unit in { $source } with a translation into { $targets }
+hint-tmx-none = Compare the languages of the file with [languages] in tolmach.toml.
+error-xml-entity = the entity "&{ $name };" isn't known
+error-xml-entities = the file defines entities of its own

@@ -313,3 +313,29 @@ report-tidy-unsure = its article is gone; several others have up to { $percent }
 report-tidy-homeless = its article is gone
 report-tidy-orphan = no segment matches this pair
 report-tidy-unsorted = the pairs stand in another order than the segments
+
+## The translation memory
+
+report-memory-none = Nothing like it, and no text with these words.
+report-memory-bare = (not translated yet)
+report-memory-now = The source reads now: { $source }
+report-memory-words = words
+report-memory-segment = segment { $number }
+report-memory-penalty =
+    { $name ->
+        [draft] draft
+        [machine] machine
+       *[workspace] another workspace
+    }: −{ $points }
+report-memory-pairs =
+    { $source } → { $target }: { $pairs ->
+        [one] { $pairs } pair
+       *[other] { $pairs } pairs
+    }, { $sources ->
+        [one] { $sources } different source
+       *[other] { $sources } different sources
+    }
+report-memory-home = {"  "}in articles: { $count }
+report-memory-other = {"  "}in other workspaces: { $count }
+report-memory-files = {"  "}in TMX files: { $count }
+report-memory-waiting = {"  "}sources without a translation: { $count }

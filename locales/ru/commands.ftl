@@ -936,3 +936,62 @@ command-man-written =
         [few] Записаны { $count } страницы
        *[many] Записано { $count } страниц
     } в папку { $folder }.
+
+## tolmach memory
+
+# en: 3utczwaw
+command-memory = Найти переведённое раньше, сосчитать его, принять и отдать единицы перевода
+    .examples =
+        tolmach memory search "Совет принял план работы"   самые похожие переводы, затем слова
+        tolmach memory import agency.tmx                   принять файл с единицами перевода
+        tolmach memory export --out memory.tmx             отдать всё переведённое
+        tolmach memory stats                               сколько там всего
+# en: cob7spjz
+command-memory-search = Показать переводы похожих предложений, затем все тексты с этими словами на любом из двух языков
+    .text = Предложение или слова; с - берётся каждая строка стандартного ввода
+    .limit = Не больше стольких совпадений
+    .words = Искать слова точно в этой форме; иначе годится любая
+    .no_index = Прочитать всё заново, без индекса в папке кэша
+    .format = Вид вывода; с - в виде json выходит по строке на каждый ответ
+    .examples =
+        tolmach memory search "Вход свободный."
+        tolmach memory search "радиочастотный спектр" --limit 20
+        tolmach memory search "radio spectrum"              и в переводах тоже
+        tolmach memory search - --format json < lines.txt   по ответу на строку
+# en: wkpu5udd
+command-memory-stats = Сосчитать, что есть в памяти
+    .no_index = Прочитать всё заново, без индекса в папке кэша
+    .format = Вид вывода
+    .examples =
+        tolmach memory stats
+        tolmach memory stats --format json
+# en: bysxjixs
+command-memory-import = Скопировать единицы перевода из файлов TMX в рабочую область
+    .file = Файлы TMX любой версии и величины, в UTF-8 или UTF-16
+    .examples =
+        tolmach memory import agency.tmx
+# en: xfxmovhk
+command-memory-export = Записать в TMX 1.4 всё переведённое, в чём не сомневается ни одна проверка
+    .format = Вид вывода
+    .out = Файл для записи; по умолчанию стандартный вывод
+    .examples =
+        tolmach memory export --out memory.tmx
+        tolmach memory export --target en > memory.tmx
+# en: i4wbgo6g
+command-memory-taken =
+    Записан { $path }: { $count ->
+        [one] { $count } единица
+        [few] { $count } единицы
+       *[many] { $count } единиц
+    } с переводом на { $target }.
+# en: tnzesxq7
+command-memory-known = Единицы из { $file } уже есть в { $path }.
+# en: gi62inyr
+command-memory-import-next = Дальше: их находит `tolmach memory search ТЕКСТ` и предлагает `tolmach translate`.
+# en: nmmxs3lu
+command-memory-given =
+    Записан { $path }: { $count ->
+        [one] { $count } единица
+        [few] { $count } единицы
+       *[many] { $count } единиц
+    }.

@@ -621,3 +621,40 @@ hint-part-foreign = Сделайте части целиком: `tolmach check -
 hint-part-missing = Сделайте её: `tolmach check --shard { $number }/{ $of } --format json`.
 # en: qwzxjncm
 hint-part-failed = Почему — сказано в стандартном потоке ошибок того запуска, где делалась часть.
+
+## The translation memory
+
+# en: 7i5f7jqi
+error-memory-include = не открывается рабочая область «{ $path }», названная в `[memory] include`
+# en: nizx2jpy
+hint-memory-include = Исправьте `[memory]` в tolmach.toml; пути отсчитываются от его папки.
+# en: 5ee7ujbq
+error-memory-pattern = «{ $pattern }» в `[memory] tmx` не годится как образец пути
+# en: 66zzjqv7
+error-memory-file = нет файла «{ $path }», названного в `[memory] tmx`
+# en: etxvf473
+error-memory-unlisted = «{ $path }» не подходит ни под один образец `[memory] tmx`, и память не стала бы его читать
+# en: whkirajb
+hint-memory-unlisted = Добавьте его папку в `[memory] tmx` в tolmach.toml, например "memory/*.tmx".
+# en: j2l5xbvx
+error-memory-unreadable = память переводов не читается
+# en: j3sqp66q
+error-memory-targets = память отдаётся только по одному языку перевода за раз
+# en: mi6fpwnq
+hint-memory-targets = Выберите его с помощью --target: { $names }.
+# en: uno5j4y2
+error-tmx-syntax = «{ $path }» не читается как TMX
+# en: ct6tyyua
+hint-tmx-syntax = Запросите файл ещё раз или исправьте строку.
+# en: 6ysj7x4b
+error-tmx-cut = файл кончается раньше, чем закрыт <tmx>
+# en: rix4vnfm
+error-tmx-foreign = файл начинается не с <tmx>
+# en: lw2oc6gl
+error-tmx-none = в «{ $path }» нет ни одной единицы на { $source } с переводом на { $targets }
+# en: qm3xbwlf
+hint-tmx-none = Сравните языки файла с [languages] в tolmach.toml.
+# en: am2to5gd
+error-xml-entity = неизвестная сущность «&{ $name };»
+# en: ru5jfspy
+error-xml-entities = файл определяет собственные сущности

@@ -505,3 +505,42 @@ report-tidy-homeless = статьи больше нет
 report-tidy-orphan = этой паре не соответствует ни один сегмент
 # en: kyeqotmt
 report-tidy-unsorted = пары стоят не в том порядке, что сегменты
+
+## The translation memory
+
+# en: oknnhhnq
+report-memory-none = Ничего похожего нет, и этих слов нет ни в одном тексте.
+# en: nd7ilhur
+report-memory-bare = (перевода пока нет)
+# en: fo4s3crv
+report-memory-now = Теперь в источнике: { $source }
+# en: qwbkz2y5
+report-memory-words = слова
+# en: zvxguw77
+report-memory-segment = сегмент { $number }
+# en: gbhjpkpn
+report-memory-penalty =
+    { $name ->
+        [draft] черновик
+        [machine] машина
+       *[workspace] другая рабочая область
+    }: −{ $points }
+# en: pu5zbii6
+report-memory-pairs =
+    { $source } → { $target }: { $pairs ->
+        [one] { $pairs } пара
+        [few] { $pairs } пары
+       *[many] { $pairs } пар
+    }, { $sources ->
+        [one] { $sources } разный источник
+        [few] { $sources } разных источника
+       *[many] { $sources } разных источников
+    }
+# en: rxrskev4
+report-memory-home = {"  "}в статьях: { $count }
+# en: f3scjubq
+report-memory-other = {"  "}в других рабочих областях: { $count }
+# en: gtlqnu5t
+report-memory-files = {"  "}в файлах TMX: { $count }
+# en: 5xeofji2
+report-memory-waiting = {"  "}источников без перевода: { $count }

@@ -15,6 +15,7 @@ mod kept;
 mod lone;
 mod man;
 mod meant;
+mod memory;
 mod merge_driver;
 mod moved;
 mod progress;
@@ -114,6 +115,7 @@ fn execute(matches: &ArgMatches, l10n: &Localizer) -> Result<Outcome> {
         Command::Align(args) => align::run(args, &cx),
         Command::Publish(args) => publish::run(args, &cx),
         Command::Export(args) => export::run(args, &cx),
+        Command::Memory(args) => memory::run(args, &cx),
         Command::Tidy(args) => tidy::run(args, &cx),
         Command::MergeDriver(args) => merge_driver::run(args, &cx),
         Command::Segment(args) => segment::run(args, &cx),

@@ -1,3 +1,4 @@
-//! Ways to write a bitext: pages that people read.
+//! Ways to write a bitext: pages that people read, and units for other programs.
 
 pub mod pages;
+pub mod tmx;

@@ -1,9 +1,11 @@
 //! Pure functions on strings.
 
 pub mod dates;
+pub mod distance;
 pub mod facts;
 pub mod figures;
 pub mod fold;
+pub mod grams;
 pub mod guess;
 pub mod heaviest;
 pub mod lexicon;

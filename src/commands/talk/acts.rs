@@ -7,7 +7,7 @@ use crate::checks::{Languages, doubts};
 use crate::commands::terminal::Question;
 use crate::error::Result;
 use crate::l10n::{Message, message};
-use crate::memory::Entry;
+use crate::memory::{Around, Entry, Keeper, KeeperKind};
 use crate::model::State;
 use crate::report::FAINT;
 use crate::report::translate::{Card, filled, plain, sheet, told as told_above};
@@ -210,9 +210,7 @@ impl Session<'_> {
         let (settled, trace) = workspace.decide_traced(place, document, (seen, decisions))?;
         let new = decisions.iter().find_map(|decision| match decision {
             Decision::Translate { target, state, .. } if settled == Settled::Done => {
-                let article = card.article.as_str().into();
-                let (source, target) = (card.source.clone(), target.clone());
-                Some(Entry { article, source, target, state: *state })
+                Some(remembered(card, target, *state))
             }
             _ => None,
         });
@@ -229,6 +227,19 @@ impl Session<'_> {
     pub fn stay(&mut self, message: &Message) -> Step {
         self.say(message);
         Step::Stay
+    }
+}
+
+/// A translation made just now, for the memory.
+fn remembered(card: &Card, target: &str, state: State) -> Entry {
+    Entry {
+        keeper: Keeper { kind: KeeperKind::Home, name: card.article.as_str().into() },
+        source: card.source.clone(),
+        target: target.to_owned(),
+        state,
+        origin: None,
+        around: Around::default(),
+        is_waived: false,
     }
 }
 

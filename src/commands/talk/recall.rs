@@ -12,10 +12,10 @@ use std::time::Duration;
 
 use crate::align::Lexicon;
 use crate::commands::reading::Reading;
-use crate::memory::{Entry, Memory};
+use crate::memory::{Around, Entry, Match, Query, likeness};
 use crate::model::{Bitext, State, Unit};
 use crate::report::translate::{Offer, Origin};
-use crate::workspace::Workspace;
+use crate::workspace::{Indexing, Recollection, Workspace};
 
 /// How many offers a segment gets; each has a digit as its key.
 const OFFERS: usize = 5;
@@ -32,12 +32,12 @@ pub struct Recall {
 }
 
 struct Known {
-    memory: Memory,
+    memory: Recollection,
     lexicon: Arc<Lexicon>,
 }
 
 enum News {
-    Memory(String, Memory),
+    Memory(String, Recollection),
     Lexicon(String, Lexicon),
 }
 
@@ -56,9 +56,10 @@ impl Recall {
             let source = shared.config.source_subtag();
             for target in targets {
                 // A workspace that can't be read is told by those who need it.
-                let Ok(entries) = shared.remembered(&target) else { continue };
-                let lessons: Vec<(String, String)> = lessons(&entries);
-                let memory = Memory::new(source, entries);
+                let Ok(memory) = shared.recollection(&target, Indexing::WhenLarge) else {
+                    continue;
+                };
+                let lessons = lessons(&memory);
                 if sender.send(News::Memory(target.clone(), memory)).is_err() {
                     return;
                 }
@@ -113,10 +114,7 @@ impl Recall {
 
     /// Remembers a translation made just now; gives what to forget it by.
     pub fn add(&mut self, target: &str, entry: Entry) -> Option<usize> {
-        let memory = &mut self.known.get_mut(target)?.memory;
-        let mark = memory.len();
-        memory.add(entry);
-        Some(mark)
+        self.known.get_mut(target)?.memory.add(entry)
     }
 
     /// Forgets what was remembered from `mark` on.
@@ -143,36 +141,50 @@ impl Recall {
             return Vec::new();
         }
         let memory = self.known.get(reading.target).map(|known| &known.memory);
-        let mut offers = self.moved(bitext, unit);
+        let mut offers = moved(bitext, unit);
         // What the unit itself holds is no news, and orphans come by themselves.
         let keep = |entry: &Entry| {
-            let is_own = *entry.article == *reading.article.id;
-            entry.target != unit.target
+            let is_own = *entry.keeper.name == *reading.article.id;
+            !entry.target.is_empty()
+                && entry.target != unit.target
                 && !(is_own && orphans(bitext).any(|(_, target)| target == entry.target))
         };
-        let found = memory.map(|memory| memory.matches(&unit.source, OFFERS, keep));
-        offers.extend(found.unwrap_or_default().into_iter().map(|found| Offer {
-            score: found.score,
-            source: found.entry.source.clone(),
-            target: found.entry.target.clone(),
-            origin: Origin::Memory(found.entry.article.to_string()),
-        }));
+        let query = Query { around: around(bitext, unit), ..Query::new(&unit.source, OFFERS) };
+        let found = memory.and_then(|memory| memory.matches(&query, &keep).ok());
+        offers.extend(found.into_iter().flatten().map(offer));
         offers.sort_by_key(|offer| Reverse(offer.score));
         offers.truncate(OFFERS);
         offers
     }
+}
 
-    /// Pairs of the article whose segments went away, and perhaps came back as this unit.
-    fn moved(&self, bitext: &Bitext<'_>, unit: &Unit<'_>) -> Vec<Offer> {
-        let measure = Memory::new(&self.source, Vec::new());
-        let offers = orphans(bitext).map(|(source, target)| Offer {
-            score: measure.score(&unit.source, source),
-            source: source.to_owned(),
-            target: target.to_owned(),
-            origin: Origin::Orphan,
-        });
-        offers.filter(|offer| offer.score >= ORPHAN && offer.target != unit.target).collect()
+/// Pairs of the article whose segments went away, and perhaps came back as this unit.
+fn moved(bitext: &Bitext<'_>, unit: &Unit<'_>) -> Vec<Offer> {
+    let offers = orphans(bitext).map(|(source, target)| Offer {
+        score: likeness(&unit.source, source),
+        source: source.to_owned(),
+        target: target.to_owned(),
+        origin: Origin::Orphan,
+    });
+    offers.filter(|offer| offer.score >= ORPHAN && offer.target != unit.target).collect()
+}
+
+/// An entry of the memory as an offer.
+fn offer(found: Match) -> Offer {
+    Offer {
+        score: found.score,
+        source: found.entry.source,
+        target: found.entry.target,
+        origin: Origin::Memory(found.entry.keeper.name.to_string()),
     }
+}
+
+/// What stands around a unit.
+fn around(bitext: &Bitext<'_>, unit: &Unit<'_>) -> Around {
+    let sources: Vec<&str> = bitext.units.iter().map(|unit| &*unit.source).collect();
+    let at = bitext.units.iter().position(|one| one.segments == unit.segments);
+    let all = Around::of_all(&sources);
+    at.and_then(|at| all.get(at).copied()).unwrap_or_default()
 }
 
 /// The texts of the article's pairs that no segment matches.
@@ -183,7 +195,9 @@ fn orphans<'b>(bitext: &'b Bitext<'_>) -> impl Iterator<Item = (&'b str, &'b str
 }
 
 /// Pairs that somebody stands behind, as far as they teach.
-fn lessons(entries: &[Entry]) -> Vec<(String, String)> {
-    let sure = entries.iter().filter(|entry| entry.state > State::Draft);
-    sure.take(LESSONS).map(|entry| (entry.source.clone(), entry.target.clone())).collect()
+fn lessons(memory: &Recollection) -> Vec<(String, String)> {
+    let entries = memory.memory().some(2 * LESSONS).unwrap_or_default();
+    let is_sure = |entry: &Entry| entry.state > State::Draft && !entry.target.is_empty();
+    let sure = entries.into_iter().filter(is_sure);
+    sure.take(LESSONS).map(|entry| (entry.source, entry.target)).collect()
 }

@@ -3,8 +3,10 @@
 //! Abbreviations stand under their language, `[segmentation.abbreviations]`
 //! with `ru = ["обл."]`, since they extend the rules of that language only.
 
+mod authorship;
 pub mod collection;
 pub mod languages;
+pub mod memory;
 pub mod pattern;
 mod translatable;
 
@@ -15,7 +17,9 @@ use toml::Spanned;
 use toml::de::DeValue;
 use unic_langid::LanguageIdentifier;
 
+use self::authorship::Authorship;
 use self::collection::{Clash, Collection, Patterns};
+use self::memory::MemorySettings;
 use self::pattern::{Pattern, is_id};
 use crate::catalog::in_toml;
 use crate::catalog::{Placed, Source, Table, Wanted, nearest_hint};
@@ -43,6 +47,7 @@ pub struct Config {
     /// Severities set for checks; none for a check that is off.
     pub checks: BTreeMap<String, Option<Severity>>,
     pub authorship: Authorship,
+    pub memory: MemorySettings,
 }
 
 /// What a segment is.
@@ -52,18 +57,19 @@ pub enum SegmentUnit {
     Block,
 }
 
-/// What a pair records about its author.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Authorship {
-    pub by: bool,
-    pub on: bool,
-}
-
 /// The usual extensions of documents.
 const EXTENSIONS: [&str; 3] = ["md", "mdx", "txt"];
 const SEVERITIES: [&str; 4] = ["error", "warning", "info", "off"];
-const TABLES: [&str; 7] =
-    ["languages", "articles", "segmentation", "front_matter", "markdown", "check", "authorship"];
+const TABLES: [&str; 8] = [
+    "languages",
+    "articles",
+    "segmentation",
+    "front_matter",
+    "markdown",
+    "check",
+    "authorship",
+    "memory",
+];
 
 impl Config {
     /// The primary subtag of the source language, which rules are chosen by.
@@ -87,7 +93,8 @@ impl Config {
             fields: translatable::fields(&top)?,
             parameters: translatable::parameters(&top)?,
             checks: read_checks(&top, checks)?,
-            authorship: read_authorship(&top)?,
+            authorship: authorship::read(&top)?,
+            memory: memory::read(&top)?,
             source: language,
             targets,
         })
@@ -279,14 +286,6 @@ fn severity(
             .type_error(id, value, Wanted::String)
             .hint(message!("hint-known", names = SEVERITIES.join(", ")))),
     }
-}
-
-fn read_authorship(top: &Table<'_, '_>) -> Result<Authorship> {
-    let Some(table) = top.table("authorship", "[authorship]")? else {
-        return Ok(Authorship { by: true, on: true });
-    };
-    table.refuse_unknown_keys(&["by", "on"])?;
-    Ok(Authorship { by: table.flag("by")?.unwrap_or(true), on: table.flag("on")?.unwrap_or(true) })
 }
 
 #[cfg(test)]

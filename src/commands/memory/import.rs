@@ -1,0 +1,33 @@
+//! `tolmach memory import`: files of translation units become part of the workspace.
+
+use std::path::PathBuf;
+
+use crate::commands::context::{Context, Outcome};
+use crate::error::Result;
+use crate::l10n::message;
+
+/// Arguments of `tolmach memory import`.
+#[derive(clap::Args)]
+pub struct Args {
+    #[arg(value_name = "file", required = true)]
+    file: Vec<PathBuf>,
+}
+
+/// Copies the units of the workspace's languages into its folder of memories.
+pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
+    let workspace = cx.workspace()?;
+    let targets = cx.targets(&workspace)?;
+    for file in &args.file {
+        let shown = file.display().to_string();
+        for taken in workspace.take_units(&workspace.meant(file), &targets)? {
+            let (path, count, target) = (taken.path.as_str(), taken.count, taken.target.as_str());
+            cx.tell(&if taken.is_new {
+                message!("command-memory-taken", count = count, path = path, target = target)
+            } else {
+                message!("command-memory-known", file = shown.as_str(), path = path)
+            });
+        }
+    }
+    cx.tell(&message!("command-memory-import-next"));
+    Ok(Outcome::Clean)
+}

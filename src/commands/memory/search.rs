@@ -1,0 +1,129 @@
+//! `tolmach memory search`: the likest translations, then every text with the words.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::sync::Arc;
+
+use clap::builder::PossibleValuesParser;
+
+use crate::commands::context::{Context, Outcome};
+use crate::commands::reading::Reading;
+use crate::error::{Error, Result};
+use crate::l10n::message;
+use crate::memory::{By, Hit, KeeperKind, Query, marked};
+use crate::report::memory::{FORMATS, SearchHit, Searched, Whereabouts};
+use crate::workspace::{Article, Indexing, Job, Recollection, Workspace};
+
+/// Arguments of `tolmach memory search`.
+#[derive(clap::Args)]
+pub struct Args {
+    #[arg(value_name = "text", required = true)]
+    text: String,
+    #[arg(long, value_name = "number", default_value = "5")]
+    limit: usize,
+    #[arg(long)]
+    words: bool,
+    #[arg(long)]
+    no_index: bool,
+    #[arg(long, value_name = "format", default_value = "text")]
+    #[arg(value_parser = PossibleValuesParser::new(FORMATS.iter().map(|format| format.name)))]
+    format: String,
+}
+
+/// Searches for a text, or for each line of standard input.
+pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
+    let workspace = Arc::new(cx.workspace()?);
+    let indexing = if args.no_index { Indexing::Absent } else { Indexing::Kept };
+    for target in cx.targets(&workspace)? {
+        let recollection = workspace.recollection(&target, indexing)?;
+        let search = Search { args, workspace: &workspace, target: &target, recollection };
+        if args.text != "-" {
+            cx.report(FORMATS, &args.format, &search.answer(&args.text)?)?;
+            continue;
+        }
+        for line in io::stdin().lines() {
+            let line = line.map_err(|err| Error::new(message!("error-input")).refused_by(&err))?;
+            let format = if args.format == "json" { "lines" } else { &args.format };
+            cx.report(FORMATS, format, &search.answer(&line)?)?;
+        }
+    }
+    Ok(Outcome::Clean)
+}
+
+/// A memory with what is asked of it.
+struct Search<'a> {
+    args: &'a Args,
+    workspace: &'a Arc<Workspace>,
+    target: &'a str,
+    recollection: Recollection,
+}
+
+impl Search<'_> {
+    fn answer(&self, text: &str) -> Result<Searched> {
+        let by = if self.args.words { By::Words } else { By::Stems };
+        let limit = self.args.limit;
+        let languages = self.recollection.languages();
+        let found = self.recollection.matches(&Query::new(text, limit), &|_| true)?;
+        let mut hits: Vec<Hit> =
+            found.into_iter().map(|offer| marked((text, by), languages, offer)).collect();
+        if hits.len() < limit {
+            for hit in self.recollection.concordance(text, by)? {
+                let is_same = |one: &Hit| {
+                    let (one, other) = (&one.offer.entry, &hit.offer.entry);
+                    one.source == other.source && one.target == other.target
+                };
+                if !hits.iter().any(is_same) {
+                    hits.push(hit);
+                }
+            }
+            hits.truncate(limit);
+        }
+        let articles = self.articles(&hits)?;
+        let locate = |hit: Hit| {
+            let place = articles.get(&*hit.offer.entry.keeper.name);
+            let place = place.and_then(|article| self.place(article, &hit));
+            SearchHit { hit, place }
+        };
+        let hits = hits.into_iter().map(locate).collect();
+        Ok(Searched { text: text.to_owned(), target: self.target.to_owned(), hits })
+    }
+
+    /// The articles that the hits stand in, by id.
+    fn articles(&self, hits: &[Hit]) -> Result<BTreeMap<String, Article>> {
+        let home = hits.iter().map(|hit| &hit.offer.entry.keeper);
+        let ids: Vec<String> = home
+            .filter(|keeper| keeper.kind == KeeperKind::Home)
+            .map(|keeper| keeper.name.to_string())
+            .collect();
+        if ids.is_empty() {
+            return Ok(BTreeMap::new());
+        }
+        let all = self.workspace.articles(&[])?.into_iter();
+        let named = all.filter(|article| ids.contains(&article.id));
+        Ok(named.map(|article| (article.id.clone(), article)).collect())
+    }
+
+    /// Where an entry stands in its article now.
+    fn place(&self, article: &Article, hit: &Hit) -> Option<Whereabouts> {
+        let entry = &hit.offer.entry;
+        if entry.keeper.kind != KeeperKind::Home {
+            return None;
+        }
+        let job = Job { article: article.clone(), target: self.target.to_owned() };
+        let reading = Reading::new(self.workspace, &job).ok()?;
+        reading.with_bitext(|bitext| {
+            let unit = bitext.units.iter().find(|unit| {
+                let mut pairs = unit.pairs.iter().filter_map(|at| bitext.catalog.pairs.get(*at));
+                if entry.target.is_empty() {
+                    return unit.source == entry.source;
+                }
+                pairs.any(|pair| pair.source == entry.source && pair.target == entry.target)
+            })?;
+            let is_old = unit.is_stale() && !entry.target.is_empty();
+            Some(Whereabouts {
+                segment: unit.segments.start + 1,
+                current: is_old.then(|| unit.source.to_string()),
+            })
+        })
+    }
+}

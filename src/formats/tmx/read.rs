@@ -1,0 +1,224 @@
+//! Reads translation units as they come.
+
+use std::io::{self, BufRead};
+
+use quick_xml::events::{BytesStart, Event};
+use quick_xml::{Reader, XmlVersion};
+
+use super::{Languages, TranslationUnit};
+use crate::l10n::{Message, message};
+
+/// Why a file can't be read any further.
+#[derive(Debug)]
+pub struct TmxFault {
+    /// The byte that was reached.
+    pub offset: u64,
+    pub cause: TmxCause,
+}
+
+/// What is wrong with it.
+#[derive(Debug)]
+pub enum TmxCause {
+    Known(Message),
+    /// What the parser says.
+    Words(String),
+    Read(io::Error),
+}
+
+/// Passes on each unit that has both languages, whatever their regions.
+pub fn read(
+    input: impl BufRead,
+    languages: Languages<'_>,
+    pass: &mut dyn FnMut(TranslationUnit) -> io::Result<()>,
+) -> Result<(), TmxFault> {
+    let mut reader = Reader::from_reader(input);
+    reader.config_mut().check_end_names = true;
+    let mut state = Reading { languages, ..Reading::default() };
+    let mut buffer = Vec::new();
+    let mut is_whole = false;
+    loop {
+        buffer.clear();
+        let event = reader.read_event_into(&mut buffer);
+        let cause = match event {
+            Ok(Event::Eof) => break,
+            Ok(event) => state.take(event, pass).err(),
+            Err(quick_xml::Error::Io(err)) => {
+                Some(TmxCause::Read(io::Error::new(err.kind(), err.to_string())))
+            }
+            Err(err) => Some(TmxCause::Words(err.to_string())),
+        };
+        if let Some(cause) = cause {
+            return Err(TmxFault { offset: reader.buffer_position(), cause });
+        }
+        is_whole |= state.is_closed;
+    }
+    if is_whole {
+        return Ok(());
+    }
+    let cause = TmxCause::Known(message!("error-tmx-cut"));
+    Err(TmxFault { offset: reader.buffer_position(), cause })
+}
+
+/// What is open.
+struct Reading<'a> {
+    languages: Languages<'a>,
+    is_open: bool,
+    is_closed: bool,
+    unit: TranslationUnit,
+    /// Language of the variant that is open.
+    language: String,
+    variants: Vec<(String, String)>,
+    /// The text of the segment that is open.
+    text: Option<String>,
+    /// The code of the element that is open within it.
+    code: Option<String>,
+    property: Option<(String, String)>,
+}
+
+impl Default for Reading<'_> {
+    fn default() -> Self {
+        Self {
+            languages: Languages { source: "", target: "" },
+            is_open: false,
+            is_closed: false,
+            unit: TranslationUnit::default(),
+            language: String::new(),
+            variants: Vec::new(),
+            text: None,
+            code: None,
+            property: None,
+        }
+    }
+}
+
+/// Elements whose text is code of another format.
+const CODES: [&str; 5] = ["bpt", "ept", "ph", "it", "ut"];
+
+impl Reading<'_> {
+    fn take(
+        &mut self,
+        event: Event<'_>,
+        pass: &mut dyn FnMut(TranslationUnit) -> io::Result<()>,
+    ) -> Result<(), TmxCause> {
+        match event {
+            Event::Start(start) => self.open(&start),
+            Event::Empty(start) => {
+                self.open(&start)?;
+                self.close(start.local_name().as_ref(), pass)
+            }
+            Event::End(end) => self.close(end.local_name().as_ref(), pass),
+            Event::Text(text) => {
+                self.add(&text);
+                Ok(())
+            }
+            Event::CData(text) => {
+                self.add(&text);
+                Ok(())
+            }
+            Event::GeneralRef(reference) => {
+                let character = match &*reference {
+                    "amp" => Some('&'),
+                    "lt" => Some('<'),
+                    "gt" => Some('>'),
+                    "quot" => Some('"'),
+                    "apos" => Some('\''),
+                    _ => reference.resolve_char_ref().ok().flatten(),
+                };
+                let Some(character) = character else {
+                    let message = message!("error-xml-entity", name = reference.to_string());
+                    return Err(TmxCause::Known(message));
+                };
+                self.add(character.encode_utf8(&mut [0; 4]));
+                Ok(())
+            }
+            Event::DocType(doctype) if doctype.contains('[') => {
+                Err(TmxCause::Known(message!("error-xml-entities")))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn open(&mut self, start: &BytesStart<'_>) -> Result<(), TmxCause> {
+        match start.local_name().as_ref() {
+            "tmx" => self.is_open = true,
+            _ if !self.is_open => return Err(TmxCause::Known(message!("error-tmx-foreign"))),
+            "tu" => {
+                self.unit = TranslationUnit::default();
+                self.variants.clear();
+            }
+            "tuv" => self.language = attribute(start, "lang").unwrap_or_default(),
+            "seg" => self.text = Some(String::new()),
+            "prop" => {
+                let name = attribute(start, "type").unwrap_or_default();
+                self.property = Some((name, String::new()));
+            }
+            name if CODES.contains(&name) => self.code = Some(String::new()),
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn add(&mut self, more: &str) {
+        let place = match (&mut self.code, &mut self.text, &mut self.property) {
+            (Some(code), Some(_), _) => code,
+            (_, Some(text), _) => text,
+            (_, _, Some((_, value))) => value,
+            _ => return,
+        };
+        place.push_str(more);
+    }
+
+    fn close(
+        &mut self,
+        name: &str,
+        pass: &mut dyn FnMut(TranslationUnit) -> io::Result<()>,
+    ) -> Result<(), TmxCause> {
+        match name {
+            "tmx" => self.is_closed = true,
+            "seg" => {
+                let language = self.language.clone();
+                self.variants.extend(self.text.take().map(|text| (language, text)));
+            }
+            "prop" => self.unit.properties.extend(self.property.take()),
+            "tu" => return self.finish(pass).map_err(TmxCause::Read),
+            name if CODES.contains(&name) => {
+                // Mark-up of our own is text to us; that of others can't be.
+                let code = self.code.take().filter(|code| !code.trim_start().starts_with('<'));
+                if let (Some(text), Some(code)) = (&mut self.text, code) {
+                    text.push_str(&code);
+                }
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn finish(
+        &mut self,
+        pass: &mut dyn FnMut(TranslationUnit) -> io::Result<()>,
+    ) -> io::Result<()> {
+        let of = |tag: &str| {
+            let mut variants = self.variants.iter();
+            variants.find(|(own, _)| primary(own).eq_ignore_ascii_case(primary(tag)))
+        };
+        let (source, target) = (of(self.languages.source), of(self.languages.target));
+        let texts = source.zip(target).map(|(source, target)| (source.1.clone(), target.1.clone()));
+        let Some((source, target)) = texts else { return Ok(()) };
+        if source.trim().is_empty() || target.trim().is_empty() {
+            return Ok(());
+        }
+        let properties = std::mem::take(&mut self.unit.properties);
+        pass(TranslationUnit { source, target, properties })
+    }
+}
+
+fn primary(tag: &str) -> &str {
+    tag.split(['-', '_']).next().unwrap_or(tag)
+}
+
+/// The value of an attribute, whatever its prefix.
+fn attribute(start: &BytesStart<'_>, name: &str) -> Option<String> {
+    let mut attributes = start.attributes().flatten();
+    let found = attributes.find(|one| one.key.local_name().as_ref() == name)?;
+    found.normalized_value(XmlVersion::Implicit1_0).ok().map(std::borrow::Cow::into_owned)
+}

@@ -1,0 +1,67 @@
+//! Writes translation units as they come.
+
+use std::io::{self, Write};
+
+use super::{Languages, TranslationUnit};
+
+/// A file of units under way.
+pub struct Units<'a, W> {
+    out: W,
+    languages: Languages<'a>,
+}
+
+impl<'a, W: Write> Units<'a, W> {
+    /// Begins a file.
+    pub fn new(mut out: W, languages: Languages<'a>) -> io::Result<Self> {
+        let source = escaped(languages.source);
+        write!(
+            out,
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<tmx version=\"1.4\">\n  <header \
+             creationtool=\"tolmach\" creationtoolversion=\"{}\" segtype=\"sentence\" \
+             o-tmf=\"tolmach\" adminlang=\"en\" srclang=\"{source}\" datatype=\"plaintext\"/>\n  \
+             <body>\n",
+            env!("CARGO_PKG_VERSION")
+        )?;
+        Ok(Self { out, languages })
+    }
+
+    /// Adds a unit.
+    pub fn write(&mut self, unit: &TranslationUnit) -> io::Result<()> {
+        self.out.write_all(b"    <tu>\n")?;
+        for (name, value) in &unit.properties {
+            let (name, value) = (escaped(name), escaped(value));
+            writeln!(self.out, "      <prop type=\"{name}\">{value}</prop>")?;
+        }
+        let Languages { source, target } = self.languages;
+        for (tag, text) in [(source, &unit.source), (target, &unit.target)] {
+            let (tag, text) = (escaped(tag), escaped(text));
+            writeln!(self.out, "      <tuv xml:lang=\"{tag}\"><seg>{text}</seg></tuv>")?;
+        }
+        self.out.write_all(b"    </tu>\n")
+    }
+
+    /// Ends the file.
+    pub fn finish(mut self) -> io::Result<W> {
+        self.out.write_all(b"  </body>\n</tmx>\n")?;
+        self.out.flush()?;
+        Ok(self.out)
+    }
+}
+
+/// Text for an element or an attribute; what XML forbids becomes a mark that something is missing.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len() + text.len() / 16);
+    for c in text.chars() {
+        match c {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\r' => escaped.push_str("&#13;"),
+            '\t' | '\n' => escaped.push(c),
+            '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => escaped.push('\u{fffd}'),
+            _ => escaped.push(c),
+        }
+    }
+    escaped
+}

@@ -1,0 +1,64 @@
+//! A new volume under way, with the list that will name it.
+
+use std::fs::File;
+use std::io::{self, BufWriter};
+
+use super::cache::Cache;
+use super::register::{Enlisted, Register, VolumeFile};
+use crate::memory::volume::Binder;
+use crate::memory::{Entry, Keeper};
+
+/// A volume being written, and the index as it will be.
+pub struct Edition<'c> {
+    cache: &'c Cache,
+    name: String,
+    pub binder: Binder<BufWriter<File>>,
+    next: Register,
+    /// How many keepers the volume has.
+    keepers: usize,
+}
+
+impl<'c> Edition<'c> {
+    /// Begins a volume of about so many entries beside those that stay.
+    pub fn new(
+        cache: &'c Cache,
+        identity: String,
+        left: Vec<VolumeFile>,
+        expected: usize,
+    ) -> io::Result<Self> {
+        let name = cache.free_name();
+        let binder = Binder::new(cache.create(&name)?, expected)?;
+        let next = Register { identity, volumes: left, keepers: Vec::new() };
+        Ok(Self { cache, name, binder, next, keepers: 0 })
+    }
+
+    /// Lists a keeper whose entries stand in the new volume; gives its number there.
+    pub fn enlist(&mut self, keeper: &Keeper, stamp: u64) -> u32 {
+        let volume = self.next.volumes.len();
+        let number = self.keepers;
+        self.keepers += 1;
+        self.next.keepers.push(Enlisted { keeper: keeper.clone(), stamp, volume, number });
+        u32::try_from(number).unwrap_or(u32::MAX)
+    }
+
+    /// Lists a keeper whose entries stand in a volume that stays.
+    pub fn keep(&mut self, enlisted: Enlisted) {
+        self.next.keepers.push(enlisted);
+    }
+
+    /// Adds an entry of the keeper with this number.
+    pub fn add(&mut self, number: u32, entry: &Entry) -> io::Result<()> {
+        self.binder.add(number, entry)
+    }
+
+    /// Ends the volume and puts the list in place; gives the list.
+    pub fn publish(mut self) -> io::Result<Register> {
+        let entries = self.binder.count() as usize;
+        self.binder.finish()?;
+        let file = VolumeFile { name: self.name, keepers: self.keepers, entries };
+        self.next.volumes.push(file);
+        let names: Vec<String> = self.next.volumes.iter().map(|one| one.name.clone()).collect();
+        self.cache.publish(&self.next.to_text(), &names)?;
+        Ok(self.next)
+    }
+}

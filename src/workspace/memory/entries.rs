@@ -1,0 +1,85 @@
+//! The entries that one article gives to the memory.
+
+use crate::memory::{Around, Entry, Keeper};
+use crate::model::{Bitext, Catalog, Danger, Pair, State, Unit};
+use crate::tracking::{self, Tongue};
+use crate::workspace::{Article, Workspace};
+
+/// Its pairs, and its sources without a translation; a file that can't be read gives nothing.
+pub fn of_article(
+    workspace: &Workspace,
+    article: &Article,
+    target: &str,
+    keeper: &Keeper,
+) -> Vec<Entry> {
+    let catalog = workspace.catalog(article, target).ok().flatten().unwrap_or_default();
+    let mut entries = of_catalog(&catalog, keeper);
+    let Ok(document) = workspace.document(article) else { return entries };
+    let tongue = Tongue::new(workspace.config.source_subtag());
+    let bitext = tracking::outline(&document, &catalog, &tongue);
+    entries.extend(without_translation(&bitext, keeper));
+    entries
+}
+
+/// The pairs that somebody sealed, each with its neighbours.
+fn of_catalog(catalog: &Catalog, keeper: &Keeper) -> Vec<Entry> {
+    let sources: Vec<&str> = catalog.pairs.iter().map(|pair| pair.source.as_str()).collect();
+    let around = Around::of_all(&sources);
+    let mut entries = Vec::new();
+    for (pair, around) in catalog.pairs.iter().zip(around) {
+        if !pair.source.is_empty() && pair.has_target() && pair.is_sealed() {
+            entries.push(entry(pair, around, keeper));
+        }
+    }
+    entries
+}
+
+fn entry(pair: &Pair, around: Around, keeper: &Keeper) -> Entry {
+    let is_waived = pair.waivers.iter().any(|waiver| waiver.holds(&pair.source, &pair.target));
+    Entry {
+        keeper: keeper.clone(),
+        source: pair.source.clone(),
+        target: pair.target.clone(),
+        state: pair.state,
+        origin: pair.origin.clone(),
+        around,
+        is_waived,
+    }
+}
+
+/// The sources that wait for a translation.
+fn without_translation(bitext: &Bitext<'_>, keeper: &Keeper) -> Vec<Entry> {
+    let sources: Vec<&str> = bitext.units.iter().map(|unit| &*unit.source).collect();
+    let around = Around::of_all(&sources);
+    let mut entries = Vec::new();
+    for (unit, around) in bitext.units.iter().zip(around) {
+        if waits(unit) {
+            entries.push(Entry {
+                keeper: keeper.clone(),
+                source: unit.source.to_string(),
+                target: String::new(),
+                state: State::Draft,
+                origin: None,
+                around,
+                is_waived: false,
+            });
+        }
+    }
+    entries
+}
+
+fn waits(unit: &Unit<'_>) -> bool {
+    let is_stale = unit.change.as_ref().is_some_and(|change| change.danger > Danger::Cosmetic);
+    unit.is_missing() || is_stale
+}
+
+/// The pairs of another workspace's article; its sources without a translation are no business of ours.
+pub fn of_other(
+    workspace: &Workspace,
+    article: &Article,
+    target: &str,
+    keeper: &Keeper,
+) -> Vec<Entry> {
+    let catalog = workspace.catalog(article, target).ok().flatten().unwrap_or_default();
+    of_catalog(&catalog, keeper)
+}

@@ -1,0 +1,129 @@
+//! The translation memory of a workspace, with its index in the cache folder.
+//!
+//! The index is made when it is first needed and brought up to date by what changed since; without
+//! one, or where it can't be kept, the same volumes stand in main memory for as long as they are
+//! used. A damaged index is made anew, and the question asked again.
+
+mod cache;
+mod edition;
+mod entries;
+mod files;
+mod import;
+mod keepers;
+mod plan;
+mod register;
+mod update;
+
+use std::io;
+use std::sync::{Arc, RwLock};
+
+use super::Workspace;
+use crate::checks::{Languages, doubts};
+use crate::error::{Error, Result};
+use crate::l10n::message;
+use crate::memory::{By, Entry, Hit, Match, Memory, Query};
+use cache::Cache;
+
+/// Whether the memory's index is kept in the cache folder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Indexing {
+    Kept,
+    /// Only where without it too much would have to be read.
+    WhenLarge,
+    /// Everything is read anew and kept in main memory.
+    Absent,
+}
+
+/// The memory of one target language, ready to be asked.
+pub struct Recollection {
+    workspace: Arc<Workspace>,
+    target: String,
+    memory: RwLock<Arc<Memory>>,
+}
+
+impl Workspace {
+    /// The memory of everything translated into `target`.
+    pub fn recollection(
+        self: &Arc<Self>,
+        target: &str,
+        indexing: Indexing,
+    ) -> Result<Recollection> {
+        let memory = update::memory(self, target, indexing)?;
+        let memory = RwLock::new(Arc::new(memory));
+        Ok(Recollection { workspace: Arc::clone(self), target: target.to_owned(), memory })
+    }
+}
+
+impl Recollection {
+    /// The memory as it is.
+    pub fn memory(&self) -> Arc<Memory> {
+        Arc::clone(&self.memory.read().expect("no thread panics"))
+    }
+
+    /// Remembers one more entry; gives what to forget it by.
+    pub fn add(&mut self, entry: Entry) -> Option<usize> {
+        let memory = Arc::get_mut(self.memory.get_mut().ok()?)?;
+        let mark = memory.len();
+        memory.add(entry);
+        Some(mark)
+    }
+
+    /// Forgets what was added from `mark` on.
+    pub fn truncate(&mut self, mark: usize) {
+        if let Some(memory) = self.memory.get_mut().ok().and_then(Arc::get_mut) {
+            memory.truncate(mark);
+        }
+    }
+
+    /// The languages of its entries.
+    pub fn languages(&self) -> Languages<'_> {
+        Languages::new(self.workspace.config.source_subtag(), &self.target)
+    }
+
+    /// What is offered for a text among the entries to `keep`, the best first.
+    pub fn matches(&self, query: &Query<'_>, keep: &dyn Fn(&Entry) -> bool) -> Result<Vec<Match>> {
+        let keep = |entry: &Entry| keep(entry) && self.is_sound(entry);
+        self.asked(&|memory| memory.matches(query, &keep))
+    }
+
+    /// The entries that have all words of a text.
+    pub fn concordance(&self, text: &str, by: By) -> Result<Vec<Hit>> {
+        let keep = |entry: &Entry| self.is_sound(entry);
+        let languages = self.languages();
+        self.asked(&|memory| memory.concordance((text, by), languages, &keep))
+    }
+
+    /// Passes on every entry.
+    pub fn each(&self, pass: &mut dyn FnMut(Entry)) -> Result<()> {
+        let mut all = Vec::new();
+        let found = self.asked(&|memory| {
+            let mut entries = Vec::new();
+            memory.each(|entry| entries.push(entry))?;
+            Ok(entries)
+        });
+        all.extend(found?);
+        all.sort_by(|one, other| one.keeper.cmp(&other.keeper));
+        all.into_iter().for_each(pass);
+        Ok(())
+    }
+
+    /// Whether no check doubts it, or somebody said that it is right.
+    pub fn is_sound(&self, entry: &Entry) -> bool {
+        let is_bare = entry.target.is_empty() || entry.is_waived;
+        is_bare || doubts(&entry.source, &entry.target, self.languages()).is_empty()
+    }
+
+    /// Asks the memory; where its bytes turn out to be damaged, it is made anew and asked again.
+    fn asked<T>(&self, ask: &dyn Fn(&Memory) -> io::Result<T>) -> Result<T> {
+        if let Ok(answer) = ask(&self.memory()) {
+            return Ok(answer);
+        }
+        if let Some(cache) = Cache::of(&self.workspace.root, &self.target) {
+            cache.forget();
+        }
+        let memory = Arc::new(update::memory(&self.workspace, &self.target, Indexing::Absent)?);
+        *self.memory.write().expect("no thread panics") = Arc::clone(&memory);
+        let unreadable = |err| Error::new(message!("error-memory-unreadable")).refused_by(&err);
+        ask(&memory).map_err(unreadable)
+    }
+}

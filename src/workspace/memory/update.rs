@@ -1,0 +1,243 @@
+//! Makes the volumes of the memory: all of them, or those of what changed.
+
+use std::io::{self, Write};
+use std::sync::Arc;
+
+use rayon::prelude::{IntoParallelRefIterator as _, ParallelIterator as _};
+
+use super::cache::Cache;
+use super::edition::Edition;
+use super::keepers::{From, Source, Sources};
+use super::plan::Plan;
+use super::register::Register;
+use super::{Indexing, entries, files};
+use crate::error::{Error, Result};
+use crate::l10n::message;
+use crate::memory::volume::{Binder, Volume};
+use crate::memory::{Bound, Entry, Keeper, Memory};
+use crate::workspace::Workspace;
+
+/// What an index is made from.
+struct Work<'w> {
+    workspace: &'w Workspace,
+    target: &'w str,
+    sources: Sources,
+}
+
+/// The memory of everything translated into `target`.
+pub fn memory(workspace: &Workspace, target: &str, indexing: Indexing) -> Result<Memory> {
+    let work = Work { workspace, target, sources: Sources::find(workspace, target)? };
+    let all: Vec<&Source> = work.sources.all.iter().collect();
+    let is_kept = match indexing {
+        Indexing::Kept => true,
+        Indexing::WhenLarge => expected(&all) > LARGE,
+        Indexing::Absent => false,
+    };
+    match Cache::of(&workspace.root, target).filter(|_| is_kept) {
+        Some(cache) => work.kept(&cache),
+        None => work.fleeting(),
+    }
+}
+
+/// So many entries are read faster than an index is looked after.
+const LARGE: usize = 10_000;
+
+fn unwritable(err: &io::Error) -> Error {
+    Error::new(message!("error-memory-unreadable")).refused_by(err)
+}
+
+const TRIES: usize = 3;
+
+/// Why an index can't be brought up to date.
+enum Failure {
+    /// A file that the memory is made from can't be read.
+    Told(Error),
+    /// The index itself can't be written or read.
+    Kept,
+}
+
+impl std::convert::From<Error> for Failure {
+    fn from(err: Error) -> Self {
+        Self::Told(err)
+    }
+}
+
+impl std::convert::From<io::Error> for Failure {
+    fn from(_: io::Error) -> Self {
+        Self::Kept
+    }
+}
+
+fn opened(cache: &Cache, register: &Register) -> io::Result<Memory> {
+    let mut volumes = Vec::new();
+    for (number, file) in register.volumes.iter().enumerate() {
+        let volume = Volume::open(cache.open(&file.name)?)?;
+        let mut keepers: Vec<Option<Keeper>> = vec![None; file.keepers];
+        for enlisted in register.keepers.iter().filter(|one| one.volume == number) {
+            keepers[enlisted.number] = Some(enlisted.keeper.clone());
+        }
+        volumes.push(Bound { volume, keepers: Arc::new(keepers) });
+    }
+    Ok(Memory::of(volumes))
+}
+
+impl Work<'_> {
+    /// The memory in main memory, for this run alone.
+    fn fleeting(&self) -> Result<Memory> {
+        let all: Vec<&Source> = self.sources.all.iter().collect();
+        let expected = expected(&all);
+        let mut binder = Binder::new(Vec::new(), expected).map_err(|err| unwritable(&err))?;
+        self.fill(&mut binder, &all)?;
+        let (bytes, _) = binder.finish().map_err(|err| unwritable(&err))?;
+        let volume = Volume::open(Box::new(bytes)).map_err(|err| unwritable(&err))?;
+        let keepers = all.iter().map(|source| Some(source.keeper.clone())).collect();
+        Ok(Memory::of(vec![Bound { volume, keepers: Arc::new(keepers) }]))
+    }
+
+    /// The memory with its index, brought up to date; where that can't be kept, for this run alone.
+    fn kept(mut self, cache: &Cache) -> Result<Memory> {
+        // Another process may put other volumes in place of those just listed.
+        for _ in 0..TRIES {
+            let Some(register) = self.register(cache) else { break };
+            if !self.is_current(&register) {
+                break;
+            }
+            if let Ok(memory) = opened(cache, &register) {
+                return Ok(memory);
+            }
+        }
+        match self.updated(cache) {
+            Ok(memory) => Ok(memory),
+            Err(Failure::Told(err)) => Err(err),
+            Err(Failure::Kept) => self.fleeting(),
+        }
+    }
+
+    /// What the index must have been made for.
+    fn identity(&self) -> String {
+        let config = &self.workspace.config;
+        let cut = format!("{:?} {:?} {:?}", config.unit, config.abbreviations, config.fields);
+        let languages = format!("{} {}", config.source, self.target);
+        let root = self.workspace.root.display();
+        let version = env!("CARGO_PKG_VERSION");
+        crate::catalog::digest(&format!(
+            "{version} {root} {languages} {cut} {:?}",
+            config.parameters
+        ))
+    }
+
+    /// The list of the index, where there is one for this workspace.
+    fn register(&self, cache: &Cache) -> Option<Register> {
+        let register = Register::from_text(&cache.list().ok()?)?;
+        (register.identity == self.identity()).then_some(register)
+    }
+
+    fn is_current(&self, register: &Register) -> bool {
+        let known = register.by_keeper();
+        let is_same = |source: &Source| {
+            known.get(&source.keeper).is_some_and(|one| one.stamp == source.stamp)
+        };
+        known.len() == self.sources.all.len() && self.sources.all.iter().all(is_same)
+    }
+
+    /// Writes a volume of what changed, and of small volumes that it can take in.
+    fn updated(&mut self, cache: &Cache) -> std::result::Result<Memory, Failure> {
+        let _lock = cache.lock()?;
+        self.sources = Sources::find(self.workspace, self.target)?;
+        let register = self.register(cache).unwrap_or_default();
+        if self.is_current(&register)
+            && let Ok(memory) = opened(cache, &register)
+        {
+            return Ok(memory);
+        }
+        let known = register.by_keeper();
+        let is_kept = |source: &&Source| {
+            known.get(&source.keeper).is_some_and(|one| one.stamp == source.stamp)
+        };
+        let (kept, changed): (Vec<&Source>, Vec<&Source>) =
+            self.sources.all.iter().partition(is_kept);
+        for source in &changed {
+            source.settle(self.target);
+        }
+        let plan = Plan::new(&register, &kept, expected(&changed));
+        let Ok(volumes) = plan.open(cache) else { return self.anew(cache) };
+        let left = plan.left.clone();
+        let mut edition = Edition::new(cache, self.identity(), left, plan.expected)?;
+        self.enlist(&mut edition, &changed)?;
+        if plan.take_in(&volumes, &mut edition).is_err() {
+            return self.anew(cache);
+        }
+        Ok(opened(cache, &edition.publish()?)?)
+    }
+
+    /// Makes the whole index anew; the lock is held.
+    fn anew(&self, cache: &Cache) -> std::result::Result<Memory, Failure> {
+        let all: Vec<&Source> = self.sources.all.iter().collect();
+        let mut edition = Edition::new(cache, self.identity(), Vec::new(), expected(&all))?;
+        self.enlist(&mut edition, &all)?;
+        Ok(opened(cache, &edition.publish()?)?)
+    }
+
+    /// Adds the entries of the sources to a volume, and lists who keeps them.
+    fn enlist(&self, edition: &mut Edition<'_>, sources: &[&Source]) -> Result<()> {
+        self.fill(&mut edition.binder, sources)?;
+        for source in sources {
+            // What changed while it was read is read again the next time.
+            let now = source.stamp_now(self.target);
+            edition.enlist(&source.keeper, if now == source.stamp { now } else { 0 });
+        }
+        Ok(())
+    }
+
+    /// Adds the entries of all sources, numbered in their order.
+    fn fill<W: Write>(&self, binder: &mut Binder<W>, sources: &[&Source]) -> Result<()> {
+        let mut number = 0;
+        for together in sources.chunks(TOGETHER) {
+            let read: Vec<Vec<Entry>> =
+                together.par_iter().map(|source| self.entries(source)).collect();
+            for (source, entries) in together.iter().zip(read) {
+                for entry in &entries {
+                    binder.add(number, entry).map_err(|err| unwritable(&err))?;
+                }
+                if let From::File(path) = &source.from {
+                    self.workspace.translation_units(path, self.target, &mut |unit| {
+                        binder.add(number, &files::entry(unit, &source.keeper))
+                    })?;
+                }
+                number += 1;
+            }
+        }
+        Ok(())
+    }
+
+    fn entries(&self, source: &Source) -> Vec<Entry> {
+        match &source.from {
+            From::Article(article) => {
+                entries::of_article(self.workspace, article, self.target, &source.keeper)
+            }
+            From::Other(number, article) => {
+                let other = &self.sources.others[*number];
+                entries::of_other(other, article, self.target, &source.keeper)
+            }
+            From::File(_) => Vec::new(),
+        }
+    }
+}
+
+/// About how many entries the sources have.
+fn expected(sources: &[&Source]) -> usize {
+    let count = |source: &&Source| match &source.from {
+        From::File(path) => {
+            let size = std::fs::metadata(path).map_or(0, |found| found.len());
+            usize::try_from(size / UNIT).unwrap_or(usize::MAX)
+        }
+        From::Article(_) | From::Other(..) => ARTICLE,
+    };
+    sources.iter().map(count).sum()
+}
+
+/// Bytes of a unit, and entries of an article, by a rough guess.
+const UNIT: u64 = 400;
+const ARTICLE: usize = 30;
+/// So many sources are read at once.
+const TOGETHER: usize = 256;
