@@ -3,8 +3,8 @@
 use std::io::{self, IsTerminal as _};
 
 use super::context::{Context, Outcome};
-use super::reading::{self, Paths, Reading};
 use super::{kept, segments, surplus};
+use crate::desk::reading::{self, Paths, Reading};
 use crate::error::{Error, Result};
 use crate::l10n::{Message, message};
 use crate::model::{Bitext, Change, Danger, Unit};

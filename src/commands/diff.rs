@@ -3,12 +3,12 @@
 use clap::builder::PossibleValuesParser;
 
 use super::context::{Context, Outcome};
-use super::reading::{self, Paths};
 use crate::checks::Subject;
+use crate::desk::beside;
+use crate::desk::reading::{self, Paths};
 use crate::error::Result;
 use crate::l10n::message;
 use crate::model::{Danger, SurplusKind};
-use crate::report::beside;
 use crate::report::diff::{self, Changes, Entry, FORMATS};
 
 /// Arguments of `tolmach diff`.
@@ -32,7 +32,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let paths = Paths::of(&args.format);
     let entries = reading::each(
         (&workspace, &jobs),
-        &bar,
+        &|| bar.step(),
         || (),
         |(), reading| reading.with_page(paths, of_article),
     );
@@ -72,7 +72,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
 
 /// What changed in one article.
 fn of_article(subject: &Subject<'_>) -> Changes {
-    let mut withdrawn = beside::beside(subject);
+    let mut withdrawn = beside(subject);
     withdrawn.retain(|one| one.kind == SurplusKind::Withdrawn);
     Changes {
         entries: diff::entries(subject),

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use clap::builder::PossibleValuesParser;
 
 use super::context::{self, Context, Outcome};
-use super::reading::{self, Reading};
 use super::unready::{self, Unready};
+use crate::desk::reading::{self, Reading};
 use crate::error::{Error, Result};
 use crate::formats::pages::html::index::{Entry, index};
 use crate::formats::pages::{self, Form, Format, Page, Policy, document, html};
@@ -78,15 +78,16 @@ fn write_pages(
     let progress = cx.progress(jobs.len(), &message!("command-progress-writing"));
     let locale = cx.l10n.locale();
     let prepare = || Localizers::new(locale);
-    let written = reading::each((workspace, jobs), &progress, prepare, |l10n, reading| {
-        let href = name(args, (reading.article, reading.target));
-        let path = workspace.shown(&reading.article.source);
-        let ((bytes, unready), entry) = page(&reading, look(args), l10n, |page| {
-            (made(args, page, path), Entry::new(page, href.as_str()))
-        })?;
-        let sheet = shelf.stage(&href, &encoded(args, &reading, bytes)?)?;
-        Ok(Written { entry, unready, sheet })
-    });
+    let written =
+        reading::each((workspace, jobs), &|| progress.step(), prepare, |l10n, reading| {
+            let href = name(args, (reading.article, reading.target));
+            let path = workspace.shown(&reading.article.source);
+            let ((bytes, unready), entry) = page(&reading, look(args), l10n, |page| {
+                (made(args, page, path), Entry::new(page, href.as_str()))
+            })?;
+            let sheet = shelf.stage(&href, &encoded(args, &reading, bytes)?)?;
+            Ok(Written { entry, unready, sheet })
+        });
     drop(progress);
     let (written, failure) = cx.some(written)?;
     let mut count = written.len();
@@ -139,7 +140,7 @@ fn is_refused(args: &Args, cx: &Context<'_>, (workspace, jobs): (&Workspace, &[J
     let progress = cx.progress(jobs.len(), &message!("command-progress-reading"));
     let locale = cx.l10n.locale();
     let prepare = || Localizers::new(locale);
-    let found = reading::each((workspace, jobs), &progress, prepare, |l10n, reading| {
+    let found = reading::each((workspace, jobs), &|| progress.step(), prepare, |l10n, reading| {
         let path = workspace.shown(&reading.article.source);
         page(&reading, look(args), l10n, |page| Unready::of_document(page, path))
     });
@@ -200,12 +201,13 @@ fn refuse_foreign(
     let progress = cx.progress(suspects.len(), &message!("command-progress-reading"));
     let locale = cx.l10n.locale();
     let prepare = || Localizers::new(locale);
-    let compared = reading::each((workspace, &suspects), &progress, prepare, |l10n, reading| {
-        let bytes = page(&reading, look(args), l10n, format(args).write)?;
-        let href = name(args, (reading.article, reading.target));
-        let is_same = shelf.holds(&href, &encoded(args, &reading, bytes)?);
-        if is_same { Ok(()) } else { Err(shelf.refusal(&href)) }
-    });
+    let compared =
+        reading::each((workspace, &suspects), &|| progress.step(), prepare, |l10n, reading| {
+            let bytes = page(&reading, look(args), l10n, format(args).write)?;
+            let href = name(args, (reading.article, reading.target));
+            let is_same = shelf.holds(&href, &encoded(args, &reading, bytes)?);
+            if is_same { Ok(()) } else { Err(shelf.refusal(&href)) }
+        });
     compared.into_iter().collect()
 }
 

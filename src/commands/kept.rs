@@ -1,6 +1,6 @@
 //! A hand-kept page that is right although its source has other code, values or another order now.
 
-use super::reading::Reading;
+use crate::desk::reading::Reading;
 use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::model::{Catalog, Document};

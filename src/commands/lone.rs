@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use super::reading::Paths;
 use crate::checks::{Levels, Lonely, find_lone};
+use crate::desk::reading::Paths;
 use crate::error::Result;
 use crate::model::Finding;
 use crate::workspace::{Lone, Workspace};

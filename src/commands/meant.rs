@@ -1,9 +1,9 @@
 //! Whether a person means a translation that looks wrong.
 
 use super::context::Context;
-use super::reading::Reading;
 use super::terminal::Terminal;
 use crate::checks::{Languages, doubts};
+use crate::desk::reading::Reading;
 use crate::error::Result;
 use crate::l10n::message;
 use crate::model::Unit;

@@ -20,7 +20,6 @@ mod merge_driver;
 mod moved;
 mod progress;
 mod publish;
-mod reading;
 mod report;
 mod review;
 mod segment;

@@ -3,17 +3,16 @@
 use clap::builder::PossibleValuesParser;
 
 use super::context::{Context, Outcome};
-use super::reading::{self, Paths, Reading};
 use super::unready::{self, Unready};
 use super::{export, lone};
 use crate::checks::{UNREVIEWED, is_unread};
+use crate::desk::reading::{self, Paths, Reading};
+use crate::desk::{Total, beside};
 use crate::error::{Error, Result};
 use crate::formats::pages::{Form, Policy, document};
 use crate::l10n::{Localizers, message};
 use crate::model::{Catalog, Severity};
-use crate::report::beside::beside;
 use crate::report::publish::{self, Fate, Publication};
-use crate::report::translate::Total;
 use crate::tracking::Need;
 use crate::workspace::Standing;
 
@@ -49,7 +48,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let each = || {
         Ok(reading::each(
             (&workspace, &jobs),
-            &bar,
+            &|| bar.step(),
             || Localizers::new(locale),
             |l10n, reading| publication(args, &reading, l10n),
         ))

@@ -6,10 +6,11 @@ use clap::ArgGroup;
 
 use super::context::{Context, Outcome};
 use super::meant::is_meant;
-use super::reading::{self, Paths, Reading};
-use super::talk::{Item, Part, talk};
+use super::talk::talk;
 use super::terminal::Terminal;
 use super::{segments, surplus};
+use crate::desk::reading::{self, Paths, Reading};
+use crate::desk::{Item, Part};
 use crate::error::{Error, Result};
 use crate::l10n::{Message, message};
 use crate::model::{Bitext, State, Unit, is_blank};
@@ -76,7 +77,7 @@ fn converse(
     let bar = cx.progress(jobs.len(), &message!("command-progress-reading"));
     let items = reading::each(
         (workspace, jobs),
-        &bar,
+        &|| bar.step(),
         || (),
         |(), reading| Ok(reading.with_bitext(|bitext| items(bitext, part(args)))),
     );
@@ -112,7 +113,7 @@ fn list(args: &Args, cx: &Context<'_>, (workspace, jobs): (&Workspace, &[Job])) 
     let bar = cx.progress(jobs.len(), &message!("command-progress-reading"));
     let tasks = reading::each(
         (workspace, jobs),
-        &bar,
+        &|| bar.step(),
         || (),
         |(), reading| Ok(reading.with_subject(Paths::Shown, task::tasks)),
     );

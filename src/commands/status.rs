@@ -4,8 +4,8 @@ use clap::builder::PossibleValuesParser;
 
 use super::context::{Context, Outcome};
 use super::moved;
-use super::reading::{self, Reading};
 use crate::checks::UNREVIEWED;
+use crate::desk::reading::{self, Reading};
 use crate::error::Result;
 use crate::l10n::message;
 use crate::model::{Catalog, PageState};
@@ -29,7 +29,8 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let targets = cx.targets(&workspace)?;
     let jobs = workspace.jobs(&args.articles, &targets)?;
     let bar = cx.progress(jobs.len(), &message!("command-progress-reading"));
-    let rows = reading::each((&workspace, &jobs), &bar, || (), |(), reading| row(&reading));
+    let rows =
+        reading::each((&workspace, &jobs), &|| bar.step(), || (), |(), reading| row(&reading));
     drop(bar);
     let (rows, failure) = cx.some(rows)?;
     let source = workspace.config.source.clone();

@@ -1,6 +1,6 @@
 //! Texts that only the translation has, decided about by their numbers.
 
-use super::reading::Reading;
+use crate::desk::reading::Reading;
 use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::model::Surplus;

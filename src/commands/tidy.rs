@@ -5,8 +5,8 @@ use std::io::{self, IsTerminal as _};
 
 use super::context::{Context, Outcome};
 use super::moved::moved;
-use super::reading;
 use crate::adoption::Moved;
+use crate::desk::reading;
 use crate::error::Result;
 use crate::l10n::{Message, message};
 use crate::model::{Catalog, Pair};
@@ -69,7 +69,7 @@ fn plan(cx: &Context<'_>, workspace: &Workspace, jobs: &[Job], moves: &[Moved]) 
     let bar = cx.progress(jobs.len(), &message!("command-progress-reading"));
     let found = reading::each(
         (workspace, jobs),
-        &bar,
+        &|| bar.step(),
         || (),
         |(), reading| {
             let path = workspace.shown(&reading.article.catalog_path(reading.target));

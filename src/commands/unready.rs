@@ -1,11 +1,11 @@
 //! Tells what pages show although no translation holds there, and what they leave out.
 
 use super::context::Context;
+use crate::desk::{Beside, Total};
 use crate::formats::pages::{Form, Lapse, Page, Policy, Stand, document, lapses};
 use crate::l10n::message;
-use crate::report::beside::Beside;
 use crate::report::lapse;
-use crate::report::translate::Total;
+use crate::report::translate::total;
 use crate::tracking::Need;
 
 /// What a page has that nothing on it tells.
@@ -75,7 +75,7 @@ pub fn tell(pages: &[Unready], cx: &Context<'_>) {
     let count = lapses().count();
     let beside: usize = pages.iter().map(|page| page.beside.len()).sum();
     if count > 0 {
-        let left = Total::of(lapses().map(|lapse| lapse.need)).words(&cx.screen());
+        let left = total(&Total::of(lapses().map(|lapse| lapse.need)), &cx.screen());
         cx.tell(&message!("command-publish-lapses", count = count, left = left));
     }
     if beside > 0 {

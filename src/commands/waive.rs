@@ -3,9 +3,9 @@
 use clap::builder::PossibleValuesParser;
 
 use super::context::{Context, Outcome};
-use super::reading::{self, Paths, Reading};
 use super::{segments, surplus};
 use crate::checks::{self, CHECKS, Levels};
+use crate::desk::reading::{self, Paths, Reading};
 use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::model::{Finding, Severity};
@@ -172,7 +172,7 @@ fn list(cx: &Context<'_>, (workspace, jobs): (&Workspace, &[Job])) -> Result<()>
     let bar = cx.progress(jobs.len(), &message!("command-progress-reading"));
     let entries = reading::each(
         (workspace, jobs),
-        &bar,
+        &|| bar.step(),
         || (),
         |(), reading| reading.with_page(Paths::Shown, waivers::entries),
     );

@@ -1,8 +1,8 @@
 //! Texts of a page that no translation holds for, in words.
 
 use super::Screen;
-use super::beside::Beside;
 use super::danger::label;
+use crate::desk::Beside;
 use crate::formats::pages::{Lapse, Prominence, Stand};
 use crate::l10n::{Message, message};
 use crate::model::{Location, SurplusKind};

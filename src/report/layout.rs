@@ -6,6 +6,7 @@ use anstyle::Style;
 use unicode_width::UnicodeWidthStr as _;
 
 use super::Screen;
+pub use crate::text::printable::printable;
 
 /// How many columns `text` takes.
 pub fn width(text: &str) -> usize {
@@ -25,23 +26,6 @@ pub fn shorten(text: &str, columns: usize) -> Cow<'_, str> {
     let rest = text.char_indices().map(|(start, _)| &text[start..]);
     let end = rest.skip(1).find(|rest| width(rest) < columns).unwrap_or_default();
     Cow::Owned(format!("…{end}"))
-}
-
-/// `text` on one line and without what a terminal would obey.
-pub fn printable(text: &str) -> Cow<'_, str> {
-    if !text.chars().any(commands) {
-        return Cow::Borrowed(text);
-    }
-    let shown = |c: char| match c {
-        '\n' | '\r' | '\t' => ' ',
-        c if commands(c) => '\u{fffd}',
-        c => c,
-    };
-    Cow::Owned(text.chars().map(shown).collect())
-}
-
-fn commands(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Styled words in lines of at most `columns`; a longer word has its own line.
@@ -68,7 +52,7 @@ pub fn wrap(words: &[(Style, String)], columns: usize, screen: &Screen<'_>) -> V
 
 #[cfg(test)]
 mod tests {
-    use super::{printable, shorten};
+    use super::shorten;
 
     #[test]
     fn a_long_text_keeps_its_end() {
@@ -77,12 +61,5 @@ mod tests {
         assert_eq!(shorten("новости", 4), "…сти");
         assert_eq!(shorten("新闻新闻", 5), "…新闻");
         assert_eq!(shorten("news", 0), "…");
-    }
-
-    #[test]
-    fn a_terminal_gets_no_commands_from_a_text() {
-        assert_eq!(printable("да\u{1b}[31m\nнет"), "да\u{fffd}[31m нет");
-        assert_eq!(printable("\u{202e}abc"), "\u{fffd}abc");
-        assert_eq!(printable("да"), "да");
     }
 }

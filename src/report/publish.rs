@@ -6,7 +6,8 @@ use super::Screen;
 use super::layout::printable;
 use super::screen::{ERROR, FAINT, INSERTED, STRONG, WARNING};
 use super::task::marked;
-use super::translate::Total;
+use super::translate;
+use crate::desk::Total;
 use crate::l10n::message;
 use crate::tracking::{Line, lines};
 
@@ -62,7 +63,7 @@ pub fn text(
             Fate::Written => (path, INSERTED, screen.text(&message!("report-publish-written"))),
             Fate::Due => (path, WARNING, screen.text(&message!("report-publish-due"))),
             Fate::Held(total) => {
-                let left = total.words(screen);
+                let left = translate::total(total, screen);
                 (source, ERROR, screen.text(&message!("report-publish-held", left = left)))
             }
             Fate::Foreign => (path, ERROR, screen.text(&message!("report-publish-foreign"))),

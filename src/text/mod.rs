@@ -12,6 +12,7 @@ pub mod lexicon;
 pub mod markup;
 pub mod names;
 pub mod numbers;
+pub mod printable;
 pub mod scripts;
 pub mod sentences;
 pub mod shell;

@@ -5,10 +5,10 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use super::super::context::Context;
 use super::super::lone::{self, Sought};
 use super::super::moved;
-use super::super::reading::{self, Paths};
 use super::Args;
 use crate::adoption::{self, Followed, Watch};
 use crate::checks::{self, Levels};
+use crate::desk::reading::{self, Paths};
 use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::model::{Finding, PageState};
@@ -69,7 +69,7 @@ impl Question<'_> {
         let seen = AtomicUsize::new(0);
         let findings = reading::each(
             (workspace, jobs),
-            &bar,
+            &|| bar.step(),
             || (),
             |(), mut reading| {
                 let path = reading.article.catalog_path(reading.target);

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use clap::builder::PossibleValuesParser;
 
 use crate::commands::context::{Context, Outcome};
-use crate::commands::reading::Reading;
+use crate::desk::reading::Reading;
 use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::memory::{By, Hit, KeeperKind, Query, marked};

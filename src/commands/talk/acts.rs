@@ -1,16 +1,17 @@
 //! What both parts do with a segment. Nothing is told as done before it is on disk.
 
-use super::Part;
-use super::blocks::{Held, decisions};
 use super::session::{Done, Session, Step};
 use crate::checks::{Languages, doubts};
 use crate::commands::terminal::Question;
+use crate::desk::worksheet::{Held, decisions, filled};
+use crate::desk::{Card, Part};
 use crate::error::Result;
 use crate::l10n::{Message, message};
 use crate::memory::{Around, Entry, Keeper, KeeperKind};
 use crate::model::State;
 use crate::report::FAINT;
-use crate::report::translate::{Card, filled, plain, sheet, told as told_above};
+use crate::report::translate::{sheet, told as told_above};
+use crate::text::printable::plain;
 use crate::text::shell::argument;
 use crate::tracking::{Decision, Need, Seen, Settled};
 use crate::workspace::Paper;

@@ -2,10 +2,10 @@
 
 use super::session::{Session, Step};
 use crate::commands::terminal::Question;
+use crate::desk::Card;
 use crate::error::Result;
 use crate::l10n::message;
 use crate::model::State;
-use crate::report::translate::Card;
 use crate::tracking::Decision;
 
 impl Session<'_> {

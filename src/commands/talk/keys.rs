@@ -1,12 +1,12 @@
 //! The keys of each part: those shown below a segment, and what each does.
 
-use super::Part;
 use super::session::{Session, Step};
 use crate::commands::terminal::Key;
+use crate::desk::{Card, Part};
 use crate::error::Result;
 use crate::l10n::{Message, message};
 use crate::model::State;
-use crate::report::translate::{Card, told};
+use crate::report::translate::told;
 
 impl Session<'_> {
     /// Does what a key asks about the segment.

@@ -4,15 +4,14 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::acts::Lines;
-use super::desk::{Desk, Item};
-use super::recall::Recall;
-use super::{Part, keys};
+use super::keys;
 use crate::commands::context::{self, Context, Outcome};
 use crate::commands::terminal::{Key, Terminal};
+use crate::desk::{Card, Desk, Item, Part, Recall};
 use crate::error::{Error, Result};
 use crate::l10n::{Message, message};
 use crate::report;
-use crate::report::translate::{Card, page};
+use crate::report::translate::page;
 use crate::text::shell::argument;
 use crate::tracking::Trace;
 use crate::workspace::{Job, Paper, Workspace};

@@ -1,13 +1,13 @@
 //! What only a translator's keys do.
 
-use super::blocks::Held;
 use super::session::{Session, Step};
 use crate::commands::terminal::Question;
+use crate::desk::Card;
+use crate::desk::worksheet::Held;
 use crate::error::Result;
 use crate::l10n::message;
 use crate::model::{Danger, State};
 use crate::report::task::accepted;
-use crate::report::translate::Card;
 use crate::tracking::{Decision, Need};
 
 impl Session<'_> {

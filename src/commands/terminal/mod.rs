@@ -24,7 +24,7 @@ pub use key::Key;
 use super::context::{self, Context};
 use crate::error::{Error, Result};
 use crate::l10n::message;
-use crate::report::translate::plain;
+use crate::text::printable::plain;
 
 /// How long to wait after an escape for the rest of a key, in milliseconds.
 const ESCAPE_PAUSE: u16 = 50;

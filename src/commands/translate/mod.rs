@@ -2,7 +2,6 @@
 //!
 //! On a terminal it is a conversation; elsewhere the list is printed, and worksheets do the work.
 
-mod apply;
 mod work;
 mod worksheet;
 
@@ -13,12 +12,12 @@ use clap::builder::PossibleValuesParser;
 
 use super::context::{Context, Outcome};
 use super::moved;
-use super::talk::{Part, talk};
+use super::talk::talk;
 use super::terminal::Terminal;
-use crate::error::Result;
+use crate::desk::{Part, Wanted, Work};
+use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::workspace::Workspace;
-use work::Work;
 
 /// What `--only` takes.
 const KINDS: [&str; 6] = ["missing", "stale", "draft", "unsealed", "withdrawn", "extra"];
@@ -50,13 +49,33 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
         return worksheet::apply_file(path, cx, &workspace);
     }
     let targets = cx.targets(&workspace)?;
-    let (work, failure) = Work::find(args, cx, &workspace, &targets)?;
+    let (work, failure) = find(args, cx, &workspace, &targets)?;
     let is_empty = work.items.is_empty() && work.beside.is_empty();
     let outcome = match failure.as_ref().filter(|_| is_empty) {
         Some(_) => Outcome::Clean,
         None => act(args, cx, &workspace, work)?,
     };
     failure.map_or(Ok(outcome), Err)
+}
+
+/// The work asked for; the error is about articles that can't be read.
+fn find(
+    args: &Args,
+    cx: &Context<'_>,
+    workspace: &Workspace,
+    targets: &[String],
+) -> Result<(Work, Option<Error>)> {
+    let jobs = workspace.jobs(&args.articles, targets)?;
+    let bar = cx.progress(jobs.len(), &message!("command-progress-reading"));
+    let count = jobs.len();
+    let wanted = Wanted { only: &args.only, limit: args.limit };
+    let mut work = Work::find(workspace, jobs, wanted, &|| bar.step());
+    drop(bar);
+    let read = count - work.failures.len();
+    let results: Vec<Result<()>> = work.failures.drain(..).map(Err).collect();
+    let results = results.into_iter().chain((0..read).map(|_| Ok(())));
+    let (_, failure) = cx.some(results.collect())?;
+    Ok((work, failure))
 }
 
 /// Does with the work what the arguments say.

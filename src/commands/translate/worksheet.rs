@@ -3,14 +3,13 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::apply::{Applied, apply};
-use super::work::Work;
 use crate::commands::context::{Context, Outcome};
-use crate::commands::talk::{Desk, Recall};
+use crate::desk::worksheet::{Applied, Filled, apply, filled};
+use crate::desk::{Card, Desk, Recall, Work};
 use crate::error::{Error, Result};
 use crate::l10n::{Message, message};
 use crate::model::Location;
-use crate::report::translate::{Card, Filled, filled, sheet};
+use crate::report::translate::sheet;
 use crate::text::shell::argument;
 use crate::workspace::{Paper, Workspace, read_text, write_new};
 

@@ -5,8 +5,8 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::{Changes, Entry};
+use crate::desk::Beside;
 use crate::model::{Concern, Edit, Piece};
-use crate::report::beside::Beside;
 use crate::report::{Screen, write_json};
 
 #[derive(Serialize)]

@@ -7,8 +7,8 @@ mod text;
 pub use markdown::marked as in_markdown;
 
 use super::Format;
-use super::beside::Beside;
 use crate::checks::Subject;
+use crate::desk::Beside;
 use crate::l10n::{Message, message};
 use crate::model::{Change, Freshness, Lines, Location};
 

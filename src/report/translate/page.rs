@@ -3,7 +3,8 @@
 use anstyle::Style;
 
 use super::flow::{Fragment, flow};
-use super::{Card, Neighbour, Offer, source, target, why};
+use super::{origin, source, target, why};
+use crate::desk::{Card, Neighbour, Offer};
 use crate::l10n::{Message, message};
 use crate::report::Screen;
 use crate::report::layout::{printable, width};
@@ -126,7 +127,7 @@ fn offered(number: usize, offer: &Offer, height: usize, screen: &Screen<'_>) -> 
         (GOOD, format!("{number} ")),
         (STRONG, format!("{score} ")),
         (Style::new(), printable(&offer.target).into_owned()),
-        (FAINT, format!(" ← {}", offer.words(screen))),
+        (FAINT, format!(" ← {}", origin(offer, screen))),
     ];
     let mut lines = indented(&fragments, screen);
     if lines.len() > height {
@@ -143,8 +144,8 @@ mod tests {
     use snapbox::{assert_data_eq, str};
 
     use super::page;
+    use crate::desk::testing::card;
     use crate::l10n::{LOCALES, Localizer};
-    use crate::report::translate::testing::card;
     use crate::report::{Paint, Screen};
 
     fn shown(locale: usize, paint: Paint) -> String {

@@ -5,49 +5,20 @@
 //! texts as they were, so that a change made since is seen. The last remark above a translation
 //! proves those above it, so that a line that a mail program folded is no translation.
 
-use super::{Card, Neighbour, Row, plain, remarks, source, why};
-use crate::l10n::{LOCALES, Localizer, Message, message};
+use super::{source, why};
+use crate::desk::worksheet::{Row, end, is_special};
+use crate::desk::{Card, Neighbour};
+use crate::l10n::{Message, message};
 use crate::report::layout::printable;
 use crate::report::{Paint, Screen};
-
-/// What lines of a worksheet begin with; a remark may be empty.
-pub const REMARK: &str = "# ";
-pub const BLOCK: &str = "@ ";
-pub const ACK: &str = "ack:";
-pub const NOTE: &str = "note:";
-/// What stands behind the mark of the remark that ends remarks.
-pub const END: &str = "=";
-
-/// Whether a line means something other than a translation, or would without a backslash before it.
-pub fn is_special(line: &str) -> bool {
-    let line = line.trim_start();
-    let is_mark = |mark: &str| {
-        let rest = line.strip_prefix(mark.trim_end());
-        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(char::is_whitespace))
-    };
-    [REMARK, BLOCK].into_iter().any(is_mark)
-        || [ACK, NOTE].iter().any(|label| after_label(line, label).is_some())
-        || line.strip_prefix('\\').is_some_and(is_special)
-}
-
-/// The text after a label, in whatever letters the label is written.
-pub fn after_label<'a>(line: &'a str, label: &str) -> Option<&'a str> {
-    let start = line.get(..label.len())?;
-    start.eq_ignore_ascii_case(label).then(|| line[label.len()..].trim())
-}
-
-/// What the remark with the source of a block begins with, in each language that writes worksheets.
-pub fn source_heads() -> Vec<String> {
-    let words = |locale| Localizer::new(locale).text(&message!("report-sheet-source", text = ""));
-    LOCALES.iter().map(|locale| format!("{REMARK}{}", words(locale).trim_end())).collect()
-}
+use crate::text::printable::plain;
 
 /// The worksheet of these cards.
 pub fn sheet(cards: &[Card], screen: &Screen<'_>) -> String {
     let screen = Screen { paint: Paint::Plain, ..*screen };
     let mut text = String::new();
     remark(&mut text, &screen.text(&message!("report-sheet-head", count = cards.len())));
-    text.push_str(&remarks::end(&text));
+    text.push_str(&end(&text));
     for card in cards {
         text.push('\n');
         block(&mut text, card, &screen);
@@ -59,7 +30,7 @@ fn block(text: &mut String, card: &Card, screen: &Screen<'_>) {
     text.push_str(&format!("{}\n", row(card).line()));
     let told = told(card, screen);
     text.push_str(&told);
-    text.push_str(&remarks::end(&told));
+    text.push_str(&end(&told));
     // On one line, as a worksheet's reader joins lines by spaces.
     let target = plain(&card.target);
     let shield = if is_special(&target) { "\\" } else { "" };
@@ -122,8 +93,8 @@ mod tests {
     use snapbox::{IntoData as _, assert_data_eq, str};
 
     use super::sheet;
+    use crate::desk::testing::card;
     use crate::l10n::{LOCALES, Localizer};
-    use crate::report::translate::testing::card;
     use crate::report::{Paint, Screen};
 
     fn shown(locale: usize) -> String {

@@ -4,8 +4,8 @@
 //! Programs that fold lines change neither, and no tail of a remark is taken for a translation.
 
 use super::lines::Line;
+use super::marks::{END, REMARK};
 use super::row::is_digest;
-use super::sheet::{END, REMARK};
 use crate::model::{State, seal};
 use crate::text::fold::fold;
 

@@ -1,9 +1,12 @@
 //! What a block of a worksheet decides about the segment it names.
 
+use super::filled::{Doubtful, Filled};
+use super::marks::is_special;
+use crate::desk::card::Card;
 use crate::error::{Error, Result};
 use crate::l10n::{Message, message};
 use crate::model::{Location, State, Unit, is_blank};
-use crate::report::translate::{Card, Doubtful, Filled, is_special, plain};
+use crate::text::printable::plain;
 use crate::text::typography::{is_same, is_same_in_letters};
 use crate::tracking::{Decision, Need};
 
@@ -129,10 +132,13 @@ mod tests {
     use proptest::prelude::*;
 
     use super::{Held, decisions, translation};
+    use crate::desk::worksheet::filled;
+    use crate::desk::{Card, Neighbour};
     use crate::l10n::{LOCALES, Localizer};
     use crate::model::{Location, State};
-    use crate::report::translate::{Card, Neighbour, filled, plain, sheet};
+    use crate::report::translate::sheet;
     use crate::report::{Paint, Screen};
+    use crate::text::printable::plain;
     use crate::tracking::{Decision, Need};
 
     /// A draft with this source and translation; missing where it has none.

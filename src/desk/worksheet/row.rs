@@ -1,6 +1,6 @@
 //! The line that opens a block of a worksheet and names its segment.
 
-use super::sheet::BLOCK;
+use super::marks::BLOCK;
 use crate::l10n::{Message, message};
 use crate::model::{State, seal};
 
@@ -116,7 +116,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::Row;
-    use crate::report::translate::sheet::BLOCK;
+    use crate::desk::worksheet::marks::BLOCK;
 
     proptest! {
         #[test]

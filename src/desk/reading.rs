@@ -5,7 +5,6 @@ use std::rc::Rc;
 
 use rayon::prelude::{IntoParallelRefIterator as _, ParallelIterator as _};
 
-use super::progress::Progress;
 use crate::checks::Subject;
 use crate::error::{Error, Result};
 use crate::l10n::message;
@@ -211,7 +210,7 @@ pub fn together(
 /// `prepare` makes what one thread needs for itself.
 pub fn each<Tools, T: Send>(
     (workspace, jobs): (&Workspace, &[Job]),
-    progress: &Progress,
+    step: &(dyn Fn() + Sync),
     prepare: impl Fn() -> Tools + Sync + Send,
     work: impl Fn(&mut Tools, Reading<'_>) -> Result<T> + Sync + Send,
 ) -> Vec<Result<T>> {
@@ -223,7 +222,7 @@ pub fn each<Tools, T: Send>(
                 wall::try_out(&job.article.id);
                 work(tools, Reading::with_tongues(workspace, job, Rc::clone(tongues))?)
             });
-            progress.step();
+            step();
             result
         })
         .collect()

@@ -2,13 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use super::decisions::{Held, decisions};
+use super::filled::{Filled, filled};
+use super::row::Row;
 use crate::checks::{Languages, doubts};
-use crate::commands::reading::Reading;
-use crate::commands::talk::{Held, decisions};
+use crate::desk::reading::Reading;
 use crate::error::{Error, Result};
 use crate::l10n::{Message, message};
 use crate::model::{Bitext, Location, Unit};
-use crate::report::translate::{Filled, Row, filled, plain};
+use crate::text::printable::plain;
 use crate::text::typography::is_same;
 use crate::tracking::{Decision, Need, Seen, Settled};
 use crate::workspace::{Job, Workspace};

@@ -2,13 +2,13 @@
 
 use rustc_hash::FxHashMap;
 
-use super::Part;
+use super::card::{Card, Neighbour};
+use super::part::Part;
+use super::reading::Reading;
 use super::recall::Recall;
 use crate::align::touched;
-use crate::commands::reading::Reading;
 use crate::error::Result;
 use crate::model::{Bitext, Lines, Location, Unit};
-use crate::report::translate::{Card, Neighbour};
 use crate::tracking::Need;
 use crate::workspace::{Job, Workspace};
 

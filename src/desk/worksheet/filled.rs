@@ -4,9 +4,9 @@
 //! is refused or left in doubt, unless the digest of the remarks or the width of the file tells.
 
 use super::lines::{Line, Width, lines, with_line_feeds};
+use super::marks::{ACK, NOTE, after_label, is_special, source_heads};
 use super::remarks::{Muddle, Zoned, zoned};
 use super::row::Row;
-use super::sheet::{ACK, NOTE, after_label, is_special, source_heads};
 use crate::error::{Error, Result};
 use crate::l10n::{Message, message};
 use crate::model::Location;
@@ -259,9 +259,9 @@ mod tests {
     use proptest::prelude::*;
 
     use super::filled;
+    use crate::desk::testing::card;
     use crate::l10n::{LOCALES, Localizer};
     use crate::report::translate::sheet;
-    use crate::report::translate::testing::card;
     use crate::report::{Paint, Screen};
 
     /// The blocks as `segment: text / ack / note`, or where and why they can't be read.
@@ -308,10 +308,10 @@ mod tests {
         fn any_target_comes_back_as_it_was(target in "[#@\\\\ackote: -]{0,12}|.{0,30}") {
             let l10n = Localizer::new(&LOCALES[1]);
             let screen = Screen { l10n: &l10n, width: 80, paint: Paint::Plain };
-            let card = crate::report::translate::Card { target: target.clone(), touched: Vec::new(), ..card() };
+            let card = crate::desk::Card { target: target.clone(), touched: Vec::new(), ..card() };
             let blocks = filled(&sheet(&[card], &screen), "w.txt").expect("was just written");
             let folded = |text: &str| {
-                let shown = crate::report::layout::printable(text).into_owned();
+                let shown = crate::text::printable::printable(text).into_owned();
                 shown.split_whitespace().collect::<Vec<_>>().join(" ")
             };
             prop_assert_eq!(blocks.len(), 1);

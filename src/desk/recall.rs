@@ -10,11 +10,11 @@ use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 use std::time::Duration;
 
+use super::card::{Offer, Origin};
+use super::reading::Reading;
 use crate::align::Lexicon;
-use crate::commands::reading::Reading;
 use crate::memory::{Around, Entry, Match, Query, likeness};
 use crate::model::{Bitext, State, Unit};
-use crate::report::translate::{Offer, Origin};
 use crate::workspace::{Indexing, Recollection, Workspace};
 
 /// How many offers a segment gets; each has a digit as its key.

@@ -1,0 +1,140 @@
+//! The work list: which segments need a translator, the most urgent first.
+
+use super::beside::{Beside, beside};
+use super::cards::Item;
+use super::reading::{Paths, Reading, each};
+use crate::error::{Error, Result};
+use crate::model::{Bitext, Unit};
+use crate::tracking::Need;
+use crate::workspace::{Job, Workspace};
+
+/// How many segments need what.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Total {
+    pub stale: usize,
+    pub missing: usize,
+    pub draft: usize,
+    pub unsealed: usize,
+    /// Done, but for an editor who has to read it.
+    pub unread: usize,
+}
+
+impl Total {
+    /// Counts the needs.
+    pub fn of(needs: impl IntoIterator<Item = Need>) -> Self {
+        let mut total = Self::default();
+        for need in needs {
+            match need {
+                Need::Stale(_) => total.stale += 1,
+                Need::Missing => total.missing += 1,
+                Need::Draft => total.draft += 1,
+                Need::Unsealed => total.unsealed += 1,
+            }
+        }
+        total
+    }
+}
+
+/// Which work is asked for.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Wanted<'a> {
+    /// Names of needs and of texts beside the source; with none, all.
+    pub only: &'a [String],
+    /// How many segments at most; with nothing, all.
+    pub limit: Option<usize>,
+}
+
+impl Wanted<'_> {
+    /// Whether this kind of work is asked for.
+    fn has(&self, name: &str) -> bool {
+        self.only.is_empty() || self.only.iter().any(|only| only == name)
+    }
+}
+
+/// The articles looked through and the segments found in them.
+pub struct Work {
+    pub jobs: Vec<Job>,
+    pub items: Vec<Item>,
+    /// What all of them need, those beyond the limit included.
+    pub total: Total,
+    /// Texts on the pages that have no source.
+    pub beside: Vec<Beside>,
+    /// What is wrong with articles that can't be read.
+    pub failures: Vec<Error>,
+}
+
+impl Work {
+    /// Looks through the articles; `step` is told after each.
+    pub fn find(
+        workspace: &Workspace,
+        jobs: Vec<Job>,
+        wanted: Wanted<'_>,
+        step: &(dyn Fn() + Sync),
+    ) -> Self {
+        let looked = |(): &mut (), reading: Reading<'_>| looked_through(&reading);
+        let found = each((workspace, &jobs), step, || (), looked);
+        let (mut items, mut beside, mut failures) = (Vec::new(), Vec::new(), Vec::new());
+        for (job, found) in found.into_iter().enumerate() {
+            match found {
+                Ok(found) => {
+                    items.extend(found.items.into_iter().map(|item| item.of(job)));
+                    beside.extend(found.beside);
+                }
+                Err(failure) => failures.push(failure),
+            }
+        }
+        beside.retain(|one| wanted.has(one.kind.name()));
+        items.retain(|item| wanted.has(item.need.name()));
+        // A stable sort: within one need the order is that of the articles.
+        items.sort_by_key(|item| item.need);
+        let total = Total::of(items.iter().map(|item| item.need));
+        let limit = wanted.limit.unwrap_or(usize::MAX);
+        let items = items.into_iter().map(|needed| needed.item).take(limit).collect();
+        Self { jobs, items, total, beside, failures }
+    }
+
+    /// The languages that the segments are to be translated into.
+    pub fn targets(&self) -> Vec<String> {
+        let mut targets: Vec<String> =
+            self.items.iter().map(|item| self.jobs[item.job].target.clone()).collect();
+        targets.sort_unstable();
+        targets.dedup();
+        targets
+    }
+}
+
+/// A segment and what it needs.
+struct Needed {
+    need: Need,
+    item: Item,
+}
+
+impl Needed {
+    /// The same segment, of the job with this number.
+    fn of(self, job: usize) -> Self {
+        Self { need: self.need, item: Item { job, ..self.item } }
+    }
+}
+
+/// The segments of an article that need something, and the texts that only its page has.
+struct Found {
+    items: Vec<Needed>,
+    beside: Vec<Beside>,
+}
+
+fn looked_through(reading: &Reading<'_>) -> Result<Found> {
+    let (items, beside) =
+        reading.with_page(Paths::Shown, |subject| (subject.bitext.map(needed), beside(subject)))?;
+    let items = items.unwrap_or_else(|| reading.with_bitext(needed));
+    Ok(Found { items, beside })
+}
+
+fn needed(bitext: &Bitext<'_>) -> Vec<Needed> {
+    let item = |unit: &Unit<'_>| Item {
+        job: 0,
+        segment: unit.segments.start,
+        source: unit.source.to_string(),
+    };
+    let needed = |unit: &Unit<'_>| Some(Needed { need: Need::of(unit)?, item: item(unit) });
+    bitext.units.iter().filter_map(needed).collect()
+}

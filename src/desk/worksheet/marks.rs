@@ -1,0 +1,35 @@
+//! What the lines of a worksheet begin with.
+
+use crate::l10n::{LOCALES, Localizer, message};
+
+/// What lines of a worksheet begin with; a remark may be empty.
+pub const REMARK: &str = "# ";
+pub const BLOCK: &str = "@ ";
+pub const ACK: &str = "ack:";
+pub const NOTE: &str = "note:";
+/// What stands behind the mark of the remark that ends remarks.
+pub const END: &str = "=";
+
+/// Whether a line means something other than a translation, or would without a backslash before it.
+pub fn is_special(line: &str) -> bool {
+    let line = line.trim_start();
+    let is_mark = |mark: &str| {
+        let rest = line.strip_prefix(mark.trim_end());
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(char::is_whitespace))
+    };
+    [REMARK, BLOCK].into_iter().any(is_mark)
+        || [ACK, NOTE].iter().any(|label| after_label(line, label).is_some())
+        || line.strip_prefix('\\').is_some_and(is_special)
+}
+
+/// The text after a label, in whatever letters the label is written.
+pub fn after_label<'a>(line: &'a str, label: &str) -> Option<&'a str> {
+    let start = line.get(..label.len())?;
+    start.eq_ignore_ascii_case(label).then(|| line[label.len()..].trim())
+}
+
+/// What the remark with the source of a block begins with, in each language that writes worksheets.
+pub fn source_heads() -> Vec<String> {
+    let words = |locale| Localizer::new(locale).text(&message!("report-sheet-source", text = ""));
+    LOCALES.iter().map(|locale| format!("{REMARK}{}", words(locale).trim_end())).collect()
+}
