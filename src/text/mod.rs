@@ -8,6 +8,7 @@ pub mod fold;
 pub mod grams;
 pub mod guess;
 pub mod heaviest;
+pub mod languages;
 pub mod lexicon;
 pub mod markup;
 pub mod names;

@@ -63,8 +63,8 @@ impl Seeds {
         let mut folders = vec![root.join("articles")];
         folders
             .extend(std::env::var_os("TOLMACH_TEST_SEEDS").iter().flat_map(std::env::split_paths));
-        for name in ["ru.cases", "en.cases"] {
-            let path = root.join("src/text/sentences/rules").join(name);
+        for language in ["ru", "en", "de"] {
+            let path = root.join("src/text/languages").join(language).join("sentences.cases");
             texts.extend(fs::read_to_string(path));
         }
         for folder in folders {

@@ -1,10 +1,9 @@
-//! The words and phrases of each fact, read from `facts.rules`.
-
-use std::sync::LazyLock;
+//! The words and phrases of each fact, read from each language's `facts.rules`.
 
 use rustc_hash::FxHashMap;
 
 use super::FactKind;
+use crate::text::languages::PerLanguage;
 
 /// What a word or phrase states; a phrase without a kind only keeps its words from being read alone.
 #[derive(Clone, Debug)]
@@ -24,12 +23,11 @@ pub struct Rules {
     pub turning: Vec<&'static str>,
 }
 
-static RULES: LazyLock<FxHashMap<&'static str, Rules>> =
-    LazyLock::new(|| read(include_str!("facts.rules")));
+static RULES: PerLanguage<Rules> = PerLanguage::new(|language| read(language.facts));
 
 /// The rules of the language with this primary subtag.
 pub fn rules(language: &str) -> Option<&'static Rules> {
-    RULES.get(language)
+    RULES.of(language)
 }
 
 impl Rules {
@@ -96,31 +94,25 @@ impl Rules {
     }
 }
 
-fn read(text: &'static str) -> FxHashMap<&'static str, Rules> {
-    let mut languages: FxHashMap<&str, Rules> = FxHashMap::default();
+fn read(text: &'static str) -> Rules {
+    let mut rules = Rules::default();
     for line in text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
-        let mut columns = line.split(" | ");
-        let head = columns.next().and_then(|head| head.split_once(' '));
-        let (name, key) = head.expect("a test reads every line of the built-in file");
+        let columns = line.split_once(" | ");
+        let (head, forms) = columns.expect("a test reads every line of the built-in files");
+        let head = head.split_once(' ');
+        let (name, key) = head.expect("a test reads every line of the built-in files");
+        let forms = forms.split_whitespace();
         if name == "turn" {
-            for column in columns {
-                let mut prefixes = column.split_whitespace();
-                let rules = languages.entry(prefixes.next().unwrap_or_default()).or_default();
-                rules.turning.extend(prefixes);
-            }
+            rules.turning.extend(forms);
             continue;
         }
-        let kind = named(name).expect("a test reads every line of the built-in file");
-        for column in columns {
-            let mut forms = column.split_whitespace();
-            let rules = languages.entry(forms.next().unwrap_or_default()).or_default();
-            forms.for_each(|form| rules.add(form, Rule { kind, key: key.to_owned() }));
-        }
+        let kind = named(name).expect("a test reads every line of the built-in files");
+        forms.for_each(|form| rules.add(form, Rule { kind, key: key.to_owned() }));
     }
-    for phrases in languages.values_mut().flat_map(|rules| rules.phrases.values_mut()) {
+    for phrases in rules.phrases.values_mut() {
         phrases.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
     }
-    languages
+    rules
 }
 
 /// The kind with this name in the file; the outer none is for a name that there is not.

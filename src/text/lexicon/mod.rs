@@ -1,7 +1,9 @@
 //! Which words a language has, by their stems: what is in none of its dictionaries is a name or a typo.
 //!
-//! `*.stems` are sorted lines in blocks: the first line of a block is a stem, each next one the number
+//! A language’s `words.stems` are sorted lines in blocks: the first line of a block is a stem, each next one the number
 //! of letters that it shares with the line before, then the rest of its letters.
+
+use super::languages::PerLanguage;
 
 /// The stems of the words of one language; names of people and places are not among them.
 #[derive(Clone, Copy, Debug)]
@@ -9,17 +11,13 @@ pub struct Lexicon {
     text: &'static str,
 }
 
-static RUSSIAN: &str = include_str!("ru.stems");
-static ENGLISH: &str = include_str!("en.stems");
+static KNOWN: PerLanguage<&str> = PerLanguage::new(|language| language.stems.trim_start());
 
 impl Lexicon {
     /// The words of the language with this primary subtag, if there is a dictionary.
     pub fn of(language: &str) -> Option<Self> {
-        match language {
-            "ru" => Some(Self { text: RUSSIAN }),
-            "en" => Some(Self { text: ENGLISH }),
-            _ => None,
-        }
+        let text = KNOWN.of(language)?;
+        (!text.is_empty()).then_some(Self { text })
     }
 
     /// Whether a word with this stem is in the dictionary.
@@ -89,5 +87,6 @@ mod tests {
         }
         assert!(!Lexicon::of("ru").expect("has a dictionary").has(""));
         assert!(Lexicon::of("kk").is_none());
+        assert!(Lexicon::of("de").is_none());
     }
 }

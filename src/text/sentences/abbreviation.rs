@@ -90,8 +90,8 @@ impl<'t> LastWord<'t> {
     fn look_up(&self, rules: &Abbreviations, key: &Key, start: usize) -> Traits {
         let (in_any_case, with_a_capital) = rules.find(key.as_str());
         let capital = self.text[start..].chars().next().is_some_and(char::is_uppercase);
-        // «С. Г.» are initials although «с. г.» is an abbreviation.
-        let any = if self.is_initial() { Traits::default() } else { in_any_case };
+        // «С. Г.» are initials although «с. г.» is an abbreviation; «z. B.» is none of them.
+        let any = if self.is_initial() && capital { Traits::default() } else { in_any_case };
         if capital { any.with(with_a_capital) } else { any }
     }
 }

@@ -77,6 +77,7 @@ mod tests {
 
     use super::{Extra, Splitter};
     use crate::model::Span;
+    use crate::text::languages::LANGUAGES;
 
     fn split(language: &str, text: &str, protected: &[Span]) -> Vec<String> {
         let splitter = Splitter::new(language, &Extra::default());
@@ -94,13 +95,11 @@ mod tests {
 
     #[test]
     fn each_case_of_the_linguists_is_split_as_written() {
-        for (language, cases) in
-            [("ru", include_str!("rules/ru.cases")), ("en", include_str!("rules/en.cases"))]
-        {
+        for language in &LANGUAGES {
             let is_heading = |line: &str| line.starts_with('[') && line.ends_with(']');
             let is_case =
                 |line: &&str| !(line.is_empty() || line.starts_with('#') || is_heading(line));
-            check(language, &cases.lines().filter(is_case).collect::<Vec<_>>());
+            check(language.tag, &language.cases.lines().filter(is_case).collect::<Vec<_>>());
         }
     }
 

@@ -1,9 +1,8 @@
-//! The rules of a language, read from `rules/*.rules`.
-
-use std::sync::LazyLock;
+//! The rules of a language, read from its `sentences.rules`.
 
 use rustc_hash::FxHashMap;
 
+use crate::text::languages::PerLanguage;
 use crate::text::words::is_alphabetic;
 
 /// What the rules say of a word; several may hold.
@@ -33,6 +32,7 @@ impl Traits {
     pub const MONTH: Self = Self(1 << 19);
     /// Of an abbreviation: it is a word, too.
     pub const WORD: Self = Self(1 << 20);
+    pub const ORDINAL: Self = Self(1 << 21);
 
     /// Whether all of `other` hold.
     pub fn has(self, other: Self) -> bool {
@@ -65,6 +65,7 @@ impl Traits {
             "remarks of editors" => Self::EDITOR,
             "months" => Self::MONTH,
             "words, too" => Self::WORD,
+            "ordinals" => Self::ORDINAL,
             "phrase openers" => Self::PHRASE_OPENER,
             "always with a capital" => Self::ALWAYS_CAPITAL,
             _ => return None,
@@ -137,20 +138,16 @@ pub struct Rules {
     /// Beginnings of words for works that have titles, such as «роман».
     works: Vec<Box<str>>,
     first_words: FxHashMap<Box<str>, Traits>,
+    /// Figures of which ordinals with a stop are made.
+    ordinals: Vec<Box<str>>,
 }
 
-static RUSSIAN: LazyLock<Rules> = LazyLock::new(|| Rules::parse(include_str!("rules/ru.rules")));
-static ENGLISH: LazyLock<Rules> = LazyLock::new(|| Rules::parse(include_str!("rules/en.rules")));
+static RULES: PerLanguage<Rules> = PerLanguage::new(|language| Rules::parse(language.sentences));
 
 impl Rules {
     /// The built-in rules for a language tag.
     pub fn of(language: &str) -> Option<&'static Self> {
-        let primary = language.split(['-', '_']).next().unwrap_or_default();
-        match primary.to_ascii_lowercase().as_str() {
-            "ru" => Some(&RUSSIAN),
-            "en" => Some(&ENGLISH),
-            _ => None,
-        }
+        RULES.of(language)
     }
 
     /// What the rules say of a word after a stop.
@@ -168,6 +165,16 @@ impl Rules {
         ends_as(word, &self.owner_endings)
     }
 
+    /// Whether a word before a stop is an ordinal, such as `3.` or `VIII.` in German.
+    pub fn is_ordinal(&self, word: &str) -> bool {
+        const LONGEST: usize = 5;
+        let is_figure = |c: char| self.ordinals.iter().any(|figures| figures.contains(c));
+        !word.is_empty()
+            && word.len() <= LONGEST
+            && word.chars().all(is_figure)
+            && (word.len() < 4 || !word.starts_with(|c: char| c.is_ascii_digit()))
+    }
+
     /// Whether the last word of a text is one after which a title stands.
     pub fn follows_work(&self, text: &str) -> bool {
         let text = text.trim_end();
@@ -182,6 +189,7 @@ impl Rules {
             Traits::SURNAME_ENDING => Some(&mut self.surname_endings),
             Traits::OWNER_ENDING => Some(&mut self.owner_endings),
             Traits::WORK => Some(&mut self.works),
+            Traits::ORDINAL => Some(&mut self.ordinals),
             _ => None,
         }
     }
@@ -235,21 +243,21 @@ fn entries(source: &str) -> impl Iterator<Item = (&str, &str)> {
 #[cfg(test)]
 mod tests {
     use super::super::abbreviation::LastWord;
-    use super::{ENGLISH, RUSSIAN, Traits, entries};
-
-    const SOURCES: [&str; 2] = [include_str!("rules/ru.rules"), include_str!("rules/en.rules")];
+    use super::{Rules, Traits, entries};
+    use crate::text::languages::LANGUAGES;
 
     #[test]
     fn every_section_is_known() {
-        for (section, entry) in SOURCES.into_iter().flat_map(entries) {
+        for (section, entry) in LANGUAGES.iter().flat_map(|one| entries(one.sentences)) {
             assert!(Traits::of_section(section).is_some(), "[{section}] {entry}");
         }
     }
 
     #[test]
     fn every_entry_is_found_in_a_text() {
-        for (rules, source) in [&*RUSSIAN, &*ENGLISH].into_iter().zip(SOURCES) {
-            for (section, entry) in entries(source) {
+        for language in &LANGUAGES {
+            let rules = Rules::of(language.tag).unwrap();
+            for (section, entry) in entries(language.sentences) {
                 let traits = Traits::of_section(section).unwrap();
                 let found = match entry.strip_suffix('.') {
                     Some(word) => {
@@ -257,8 +265,13 @@ mod tests {
                         LastWord::before(&text, text.len() - 1).traits(&rules.abbreviations).0
                     }
                     None if traits == Traits::NAME_WITH_MARK => traits,
-                    None if [Traits::SURNAME_ENDING, Traits::OWNER_ENDING, Traits::WORK]
-                        .contains(&traits) =>
+                    None if [
+                        Traits::SURNAME_ENDING,
+                        Traits::OWNER_ENDING,
+                        Traits::WORK,
+                        Traits::ORDINAL,
+                    ]
+                    .contains(&traits) =>
                     {
                         traits
                     }
@@ -271,8 +284,8 @@ mod tests {
 
     #[test]
     fn no_entry_stands_twice_in_a_section() {
-        for source in SOURCES {
-            let mut all: Vec<_> = entries(source).collect();
+        for language in &LANGUAGES {
+            let mut all: Vec<_> = entries(language.sentences).collect();
             let count = all.len();
             all.sort_unstable();
             let twice = all.windows(2).find(|pair| pair[0] == pair[1]);

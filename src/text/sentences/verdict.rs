@@ -72,7 +72,14 @@ impl Judge<'_> {
             return self.opens(opening);
         }
         let (traits, begin) = word.traits(&self.rules.abbreviations);
-        if traits == Traits::default() {
+        if self.is_inside_abbreviation(place) {
+            return false;
+        }
+        if self.rules.is_ordinal(number_before(text, stop.at)) {
+            return self.opens(opening);
+        }
+        let wants_number = traits == Traits::BEFORE_NUMBER && !self.is_numbering(opening);
+        if traits == Traits::default() || wants_number && word.is_initial() {
             return !word.is_initial() || self.initial_ends(place, &word);
         }
         if stop.in_bracket || self.is_numbering(opening) && traits.has(Traits::BEFORE_NUMBER) {
@@ -149,6 +156,17 @@ impl Judge<'_> {
         opening.is_number() || is_letter && !opening.is_initial && !self.opens(opening)
     }
 
+    // «z. B. Igel»: the next stop ends an abbreviation that this one stands in.
+    fn is_inside_abbreviation(&self, place: &Place<'_>) -> bool {
+        let Place { text, stop, opening, .. } = place;
+        let First::Capital(next) = opening.first else { return false };
+        let rest = text[opening.start..].strip_prefix(next);
+        let Some(rest) = rest.filter(|rest| rest.starts_with('.')) else { return false };
+        let end = text.len() - rest.len();
+        let (traits, begin) = LastWord::before(text, end).traits(&self.rules.abbreviations);
+        traits != Traits::default() && begin < stop.at
+    }
+
     // «(группами. – Ред.)»
     fn is_remark(&self, place: &Place<'_>) -> bool {
         let opening = &place.opening;
@@ -213,6 +231,13 @@ impl Judge<'_> {
         }
         self.rules.first_word(first).has(Traits::PHRASE_OPENER)
     }
+}
+
+/// The figures or Roman figures before a stop; empty where another word or sign stands there.
+fn number_before(text: &str, stop: usize) -> &str {
+    let begin = text[..stop].rfind(char::is_whitespace);
+    let begin = begin.map_or(0, |at| text.ceil_char_boundary(at + 1));
+    text[begin..stop].trim_start_matches(['(', '„', '«'])
 }
 
 // «EMC Corp. Сделка»: a name in Latin letters doesn't go on in Cyrillic ones.

@@ -1,10 +1,11 @@
-//! Words of number and time by language, read from `*.words` beside this file.
+//! Words of number and time by language, read from its `numbers.words`.
 
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use super::languages::PerLanguage;
 use super::words::is_capital;
 
 /// What a word says about a number or a date.
@@ -33,17 +34,12 @@ pub struct Vocabulary {
     beginnings: Vec<(&'static str, Meaning)>,
 }
 
-static RUSSIAN: LazyLock<Vocabulary> = LazyLock::new(|| read(include_str!("ru.words")));
-static ENGLISH: LazyLock<Vocabulary> = LazyLock::new(|| read(include_str!("en.words")));
+static KNOWN: PerLanguage<Vocabulary> = PerLanguage::new(|language| read(language.numbers));
 static EMPTY: LazyLock<Vocabulary> = LazyLock::new(Vocabulary::default);
 
 /// The words of the language with this primary subtag.
 pub fn vocabulary(language: &str) -> &'static Vocabulary {
-    match language {
-        "ru" => &RUSSIAN,
-        "en" => &ENGLISH,
-        _ => &EMPTY,
-    }
+    KNOWN.of(language).unwrap_or(&EMPTY)
 }
 
 impl Vocabulary {

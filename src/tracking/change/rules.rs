@@ -1,10 +1,11 @@
-//! Closed classes of words, read from `rules/*.rules`.
+//! Closed classes of words, read from a language's `changes.rules`.
 
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
 use super::amounts::Amount;
+use crate::text::languages::PerLanguage;
 use crate::text::vocabulary::plain;
 
 /// What kind of word it is, as far as danger goes.
@@ -157,17 +158,12 @@ pub struct Entry {
     pub word: &'static str,
 }
 
-static RUSSIAN: LazyLock<Rules> = LazyLock::new(|| read(include_str!("../rules/ru.rules")));
-static ENGLISH: LazyLock<Rules> = LazyLock::new(|| read(include_str!("../rules/en.rules")));
+static KNOWN: PerLanguage<Rules> = PerLanguage::new(|language| read(language.changes));
 static EMPTY: LazyLock<Rules> = LazyLock::new(Rules::default);
 
 /// The rules of the language with this primary subtag.
 pub fn rules(language: &str) -> &'static Rules {
-    match language {
-        "ru" => &RUSSIAN,
-        "en" => &ENGLISH,
-        _ => &EMPTY,
-    }
+    KNOWN.of(language).unwrap_or(&EMPTY)
 }
 
 impl Rules {
