@@ -8,6 +8,7 @@ mod beside;
 mod capitals;
 mod code;
 mod compounds;
+mod contraries;
 mod diff;
 mod entities;
 mod exchanges;

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use super::amounts::Amount;
+use super::contraries::Contraries;
 use crate::text::languages::PerLanguage;
 use crate::text::vocabulary::plain;
 
@@ -81,19 +82,7 @@ pub struct Rules {
     lists: FxHashMap<&'static str, Vec<&'static str>>,
     /// Beginnings of words that are numbers, with their values.
     pub compounds: Vec<(&'static str, u32)>,
-    /// What words that say the contrary of others begin with, by the first letter.
-    contraries: FxHashMap<char, Vec<Contrary>>,
-    /// How many lines of contraries there are.
-    oppositions: usize,
-}
-
-/// A word, or the beginning of words, that says the contrary of the other side of its line.
-#[derive(Clone, Copy, Debug)]
-struct Contrary {
-    text: &'static str,
-    is_whole: bool,
-    line: usize,
-    is_left: bool,
+    contraries: Contraries,
 }
 
 /// Lists of word parts in the rules, by name.
@@ -115,12 +104,6 @@ pub enum List {
     Variant,
     /// Adjectives with the ending of those of places that are none.
     Common,
-}
-
-impl Contrary {
-    fn fits(&self, word: &str) -> bool {
-        if self.is_whole { word == self.text } else { word.starts_with(self.text) }
-    }
 }
 
 impl List {
@@ -201,17 +184,7 @@ impl Rules {
 
     /// Whether two words in lower case say the contrary of each other.
     pub fn oppose(&self, one: &str, other: &str) -> bool {
-        self.contraries(one).any(|ours| {
-            self.contraries(other)
-                .any(|theirs| theirs.line == ours.line && theirs.is_left != ours.is_left)
-        })
-    }
-
-    /// The sides of lines that a word stands on.
-    fn contraries<'a>(&'a self, word: &'a str) -> impl Iterator<Item = &'a Contrary> {
-        let initial = word.chars().next();
-        let known = initial.and_then(|initial| self.contraries.get(&initial));
-        known.into_iter().flatten().filter(move |contrary| contrary.fits(word))
+        self.contraries.oppose(one, other)
     }
 }
 
@@ -243,9 +216,7 @@ impl Rules {
         match name {
             "opposing" => {
                 let (left, right) = words.split_once('|')?;
-                left.split_whitespace().for_each(|text| self.add_contrary(text, true));
-                right.split_whitespace().for_each(|text| self.add_contrary(text, false));
-                self.oppositions += 1;
+                self.contraries.add_line(left, right);
             }
             "compound" => {
                 let (value, beginnings) = words.trim_start().split_once(' ')?;
@@ -265,16 +236,6 @@ impl Rules {
             }
         }
         Some(())
-    }
-
-    /// Adds one word of a side; `=` stands before a whole word.
-    fn add_contrary(&mut self, text: &'static str, is_left: bool) {
-        let whole = text.strip_prefix('=');
-        let text = whole.unwrap_or(text);
-        let line = self.oppositions;
-        let contrary = Contrary { text, is_whole: whole.is_some(), line, is_left };
-        let initial = text.chars().next().unwrap_or_default();
-        self.contraries.entry(initial).or_default().push(contrary);
     }
 
     fn add(&mut self, class: Class, forms: &'static str) {
