@@ -2,11 +2,17 @@
 //!
 //! Each rule is a function from sources to faults; below, each is shown a planted fault.
 
+#[path = "architecture/cycles.rs"]
+mod cycles;
+#[path = "architecture/measures.rs"]
+mod measures;
 #[path = "architecture/source.rs"]
 mod source;
 
 use std::path::Path;
 
+use cycles::folder_cycles;
+use measures::Measures;
 use source::{Source, load};
 
 /// What may be used only in some modules.
@@ -56,6 +62,23 @@ const IMPURE: &[&str] = &[
 
 /// Modules whose texts are rules about languages.
 const LANGUAGE_RULES: &[&str] = &["text", "parse", "tracking", "align"];
+
+/// Folders whose files still use each other in a circle; the list may only get shorter.
+const TIED: &[&str] = &["src/align"];
+
+/// Functions that still take a tuple; the number may only fall.
+const TUPLE_PARAMETERS: usize = 160;
+
+/// Names of public types that more than one file defines; the number may only fall.
+const SHARED_TYPES: usize = 60;
+
+/// Named closures and combinators in a thousand lines; both may only fall.
+const NAMED_CLOSURES: usize = 15;
+const COMBINATORS: usize = 80;
+
+/// Public items without a doc comment, and doc comments that begin with "The same"; both may only fall.
+const UNDOCUMENTED: usize = 25;
+const REFERENCES: usize = 12;
 
 /// The most lines of a file without its tests.
 const LONGEST: usize = 300;
@@ -227,6 +250,63 @@ fn modules_use_only_those_below_them() {
 }
 
 #[test]
+fn no_folder_has_a_circle() {
+    let found = folder_cycles(&sources());
+    let is_known = |fault: &String| TIED.iter().any(|tied| fault.starts_with(&format!("{tied}:")));
+    let (known, new): (Vec<_>, Vec<_>) = found.iter().partition(|fault| is_known(fault));
+    assert!(new.is_empty(), "\n{new:#?}\n");
+    assert_eq!(
+        known.len(),
+        TIED.len(),
+        "a folder of the list has no circle any more: strike it out"
+    );
+}
+
+/// What the survey of the code measures, as a table; `.ci/measures` shows it.
+#[test]
+#[expect(clippy::print_stdout, reason = "the table is for people")]
+fn no_measure_gets_worse() {
+    let sources = sources();
+    let found = Measures::of(&sources);
+    let shared = found.shared_types();
+    let rows: [(&str, usize, usize); 9] = [
+        ("folders with a circle", folder_cycles(&sources).len(), TIED.len()),
+        ("public type names in several files", shared.len(), SHARED_TYPES),
+        ("functions with a tuple parameter", found.tuple_parameters.len(), TUPLE_PARAMETERS),
+        ("functions over 60 lines", found.long_functions.len(), 0),
+        ("files over 300 lines", long_files(&sources).len(), 0),
+        ("named closures in 1,000 lines", found.density(found.named_closures), NAMED_CLOSURES),
+        ("combinators in 1,000 lines", found.density(found.combinators), COMBINATORS),
+        ("public items without a doc comment", found.undocumented.len(), UNDOCUMENTED),
+        ("doc comments that begin with \"The same\"", found.references.len(), REFERENCES),
+    ];
+    println!(
+        "{} files, {} lines of code, {} functions, {} public types, {} public items",
+        sources.len(),
+        found.lines,
+        found.functions,
+        found.types.len(),
+        found.items
+    );
+    for (name, now, most) in rows {
+        println!("{now:6}  at most {most:3}  {name}");
+    }
+    let lists = [
+        shared,
+        found.tuple_parameters,
+        found.long_functions,
+        found.undocumented,
+        found.references,
+    ];
+    for fault in lists.concat() {
+        println!("  {fault}");
+    }
+    for (name, now, most) in rows {
+        assert!(now <= most, "{name}: {now}, at most {most}");
+    }
+}
+
+#[test]
 fn libraries_stay_at_their_edge() {
     hold(crossed_edges);
 }
@@ -265,8 +345,8 @@ mod planted {
     //! Each rule must see its fault, and nothing else.
 
     use super::{
-        Source, crossed_edges, impure_names, is_for_people, long_files, silent_files,
-        unexplained_allowances, unlisted_files, upward_uses, words_in_code,
+        Measures, Source, crossed_edges, folder_cycles, impure_names, is_for_people, long_files,
+        silent_files, unexplained_allowances, unlisted_files, upward_uses, words_in_code,
     };
 
     const MAP: &str = "//! Map.\nmod model;\nmod text;\nmod workspace;\nmod commands;\n";
@@ -304,6 +384,57 @@ mod planted {
             let found = faults(upward_uses, "src/text/words.rs", code);
             assert!(found.is_empty(), "{code}: {found:?}");
         }
+    }
+
+    #[test]
+    fn a_circle_in_a_folder_is_seen_at_every_level() {
+        let circle = |one: &str, other: &str| {
+            folder_cycles(&[
+                Source::new("src/text/mod.rs", "//! Text."),
+                Source::new("src/text/a.rs", one),
+                Source::new("src/text/b/mod.rs", "//! B."),
+                Source::new("src/text/b/c.rs", other),
+            ])
+        };
+        let found = circle("use super::b::c::D;", "use crate::text::a::E;");
+        assert_eq!(found, ["src/text: a circle ties [\"a\", \"b\"]"]);
+        assert!(circle("use super::b::c::D;", "use super::super::mod_item;").is_empty());
+        assert!(circle("use super::b::c::D;", "use super::F;").is_empty());
+        let inner = [
+            Source::new("src/text/a.rs", "use super::b;"),
+            Source::new("src/text/b.rs", "fn c() { super::c::d(); }"),
+            Source::new("src/text/c.rs", "use crate::text::{a::e, b};"),
+        ];
+        assert_eq!(folder_cycles(&inner), ["src/text: a circle ties [\"a\", \"b\", \"c\"]"]);
+    }
+
+    #[test]
+    fn each_measure_sees_its_fault() {
+        let of = |code: &str| Measures::of(&[Source::new("src/text/a.rs", code)]);
+        for code in [
+            "fn a((b, c): (u8, u8)) {}",
+            "fn a(b: u8, c: &(u8, u8)) {}",
+            "fn a<T>(b: &mut Vec<T>, c: &'static (u8, T)) {}",
+            "impl A { fn a(&self, (b, c): (&[u8], HashMap<u8, u8>)) {} }",
+        ] {
+            assert_eq!(of(code).tuple_parameters.len(), 1, "{code}");
+        }
+        for code in [
+            "fn a(b: impl Fn(u8, u8) -> u8, c: Vec<(u8, u8)>, d: &[(u8, u8)]) {}",
+            "fn a(&self, b: (), Pair { c, d }: Pair) -> (u8, u8) { e((f, g)) }",
+        ] {
+            assert!(of(code).tuple_parameters.is_empty(), "{code}");
+        }
+        let body = "\n    b();".repeat(62);
+        assert_eq!(of(&format!("fn a() {{{body}\n}}")).long_functions.len(), 1);
+        let code = "fn a() { let b = |c| c; let d = move |c| c; let e = f | g; h.map(b).i(); }";
+        assert_eq!((of(code).named_closures, of(code).combinators), (2, 1));
+        let code =
+            "/// A.\npub fn a() {}\npub const B: u8 = 1;\n/// The same.\npub struct C;\nstruct D;";
+        let found = of(code);
+        assert_eq!((found.items, found.undocumented.len(), found.references.len()), (3, 1, 1));
+        let two = ["src/text/a.rs", "src/text/b.rs"].map(|path| Source::new(path, "pub struct A;"));
+        assert_eq!(Measures::of(&two).shared_types().len(), 1);
     }
 
     #[test]

@@ -9,6 +9,7 @@ use crate::l10n::{Message, message};
 use crate::model::{Severity, State, Unit};
 use crate::tracking::{Alone, Edit, Edits, Tongue, discord, noted};
 
+/// How the check is listed and run.
 pub const CHECK: Check = Check { id: "draft", severity: Severity::Warning, run: Run::Row(run) };
 
 fn run(unit: &Unit<'_>, subject: &Subject<'_>) -> Vec<Seen> {

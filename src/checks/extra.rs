@@ -5,6 +5,7 @@ use super::{Check, Place, Run, Seen, Subject, excerpt};
 use crate::l10n::message;
 use crate::model::{Severity, Surplus, SurplusKind};
 
+/// How the check is listed and run.
 pub const CHECK: Check = Check { id: "extra", severity: Severity::Warning, run: Run::Article(run) };
 
 fn run(subject: &Subject<'_>) -> Vec<(Place, Seen)> {

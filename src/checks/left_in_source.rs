@@ -10,6 +10,7 @@ use crate::text::figures::Languages;
 use crate::text::markup::mask;
 use crate::text::scripts::{is_cyrillic, is_written_in_cyrillic};
 
+/// How the check is listed and run.
 pub const CHECK: Check =
     Check { id: "left-in-source", severity: Severity::Error, run: Run::Translation(run) };
 

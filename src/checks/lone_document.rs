@@ -6,6 +6,7 @@ use super::{Check, Levels, Run};
 use crate::l10n::message;
 use crate::model::{Finding, Location, Severity};
 
+/// How the check is listed and run.
 pub const CHECK: Check =
     Check { id: "lone-document", severity: Severity::Error, run: Run::Article(|_| Vec::new()) };
 

@@ -4,6 +4,7 @@ use super::{Check, Run, Seen, excerpt};
 use crate::l10n::message;
 use crate::model::{Severity, Unit};
 
+/// How the check is listed and run.
 pub const CHECK: Check = Check { id: "missing", severity: Severity::Error, run: Run::Unit(run) };
 
 fn run(unit: &Unit<'_>) -> Vec<Seen> {

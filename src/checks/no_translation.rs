@@ -6,6 +6,7 @@ use super::{Check, Place, Run, Seen, Subject};
 use crate::l10n::message;
 use crate::model::Severity;
 
+/// How the check is listed and run.
 pub const CHECK: Check =
     Check { id: "no-translation", severity: Severity::Error, run: Run::Article(run) };
 

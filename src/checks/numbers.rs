@@ -7,6 +7,7 @@ use crate::l10n::{Message, message};
 use crate::model::{Severity, Unit};
 use crate::text::figures::{self, Disagreement, Languages};
 
+/// How the check is listed and run.
 pub const CHECK: Check =
     Check { id: "numbers", severity: Severity::Warning, run: Run::Translation(run) };
 

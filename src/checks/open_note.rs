@@ -5,6 +5,7 @@ use crate::l10n::message;
 use crate::model::{Catalog, Severity, Unit};
 use crate::tracking::{OPEN_NOTE, open_notes};
 
+/// How the check is listed and run.
 pub const CHECK: Check = Check { id: OPEN_NOTE, severity: Severity::Info, run: Run::Pairs(run) };
 
 fn run(unit: &Unit<'_>, catalog: &Catalog) -> Vec<Seen> {

@@ -4,6 +4,7 @@ use super::{Check, Place, Run, Seen, Subject, excerpt};
 use crate::l10n::message;
 use crate::model::{Pair, Severity};
 
+/// How the check is listed and run.
 pub const CHECK: Check = Check { id: "orphan", severity: Severity::Info, run: Run::Article(run) };
 
 fn run(subject: &Subject<'_>) -> Vec<(Place, Seen)> {

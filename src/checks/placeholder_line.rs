@@ -4,6 +4,7 @@ use super::{Check, Place, Run, Seen, Subject, excerpt};
 use crate::l10n::message;
 use crate::model::{Severity, Span};
 
+/// How the check is listed and run.
 pub const CHECK: Check =
     Check { id: "placeholder-line", severity: Severity::Warning, run: Run::Article(run) };
 

@@ -6,6 +6,7 @@ use super::{Check, Run, Seen, Subject, excerpt};
 use crate::l10n::{Message, message};
 use crate::model::{Change, Concern, Danger, Freshness, Severity, Unit};
 
+/// How the check is listed and run.
 pub const CHECK: Check = Check { id: "stale", severity: Severity::Error, run: Run::Unit(run) };
 
 fn run(unit: &Unit<'_>) -> Vec<Seen> {

@@ -5,6 +5,7 @@ use crate::l10n::message;
 use crate::model::{Lag, PageState, Severity};
 use crate::tracking::Need;
 
+/// How the check is listed and run.
 pub const CHECK: Check =
     Check { id: "unpublished", severity: Severity::Error, run: Run::Article(run) };
 

@@ -5,6 +5,7 @@ use crate::l10n::message;
 use crate::model::{Severity, State, Unit};
 use crate::tracking::Need;
 
+/// How the check is listed and run.
 pub const CHECK: Check = Check { id: "unreviewed", severity: Severity::Error, run: Run::Unit(run) };
 
 fn run(unit: &Unit<'_>) -> Vec<Seen> {

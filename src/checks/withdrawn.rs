@@ -4,6 +4,7 @@ use super::{Check, Place, Run, Seen, Subject, excerpt};
 use crate::l10n::message;
 use crate::model::{Severity, Surplus, SurplusKind};
 
+/// How the check is listed and run.
 pub const CHECK: Check =
     Check { id: "withdrawn", severity: Severity::Error, run: Run::Article(run) };
 

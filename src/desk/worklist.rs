@@ -110,7 +110,7 @@ struct Needed {
 }
 
 impl Needed {
-    /// The same segment, of the job with this number.
+    /// The segment as one of the job with this number.
     fn of(self, job: usize) -> Self {
         Self { need: self.need, item: Item { job, ..self.item } }
     }

@@ -16,7 +16,7 @@ impl Span {
         Self { start, end }
     }
 
-    /// The same span as a range, to slice with.
+    /// The span as a range, to slice with.
     pub fn range(self) -> Range<usize> {
         self.start..self.end
     }

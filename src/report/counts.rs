@@ -71,7 +71,7 @@ impl Counts {
         counts
     }
 
-    /// The same with what stands on the page and has no source.
+    /// The counts with what stands on the page and has no source.
     #[must_use]
     pub fn beside(self, published: &Published) -> Self {
         let count = |kind| small(published.open(kind).count());

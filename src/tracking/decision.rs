@@ -19,7 +19,7 @@ pub enum Decision {
     Review(State),
     /// What people should know, in place of the note before; an empty text takes it away.
     Note(String),
-    /// The same, below the note before.
+    /// What people should know, below the note before.
     Remark(String),
     /// A finding of this check is right as it is.
     Waive { check: String, reason: String },

@@ -59,12 +59,12 @@ pub fn bitext<'a>(document: &'a Document, catalog: &'a Catalog, language: &str) 
     compare(document, catalog, &Tongue::new(language))
 }
 
-/// The same for one article of many: what is known of the language is kept.
+/// Compares one article of many: what is known of the language is kept.
 pub fn compare<'a>(document: &'a Document, catalog: &'a Catalog, tongue: &Tongue) -> Bitext<'a> {
     units::assemble(&matched(document, catalog, tongue), tongue, change::change)
 }
 
-/// The same without word diffs, which nobody needs to count.
+/// Compares without word diffs, for those who only count.
 pub fn outline<'a>(document: &'a Document, catalog: &'a Catalog, tongue: &Tongue) -> Bitext<'a> {
     units::assemble(&matched(document, catalog, tongue), tongue, change::judge)
 }

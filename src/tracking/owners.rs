@@ -5,8 +5,7 @@
 
 use std::ops::Range;
 
-use super::places::rows;
-use crate::model::{Block, Document};
+use crate::model::{Block, Document, Kind};
 
 /// A cell with more words than this is a text of its own.
 const SHORT: usize = 4;
@@ -52,6 +51,21 @@ pub fn runs(document: &Document) -> Vec<Cluster> {
     }
     reader.loose(next..document.segments.len());
     reader.runs
+}
+
+/// The blocks of each row of a table.
+pub fn rows<'a>(text: &'a str, blocks: &'a [Block]) -> impl Iterator<Item = Range<usize>> + 'a {
+    let continues = |at: usize| {
+        let (last, next) = (&blocks[at - 1], &blocks[at]);
+        let between = text.get(last.span.end..next.span.start).unwrap_or("\n");
+        next.kind == Kind::Cell && !between.contains(['\n', '\r'])
+    };
+    let mut next = 0;
+    std::iter::from_fn(move || {
+        let start = (next..blocks.len()).find(|at| blocks[*at].kind == Kind::Cell)?;
+        next = (start + 1..blocks.len()).find(|at| !continues(*at)).unwrap_or(blocks.len());
+        Some(start..next)
+    })
 }
 
 fn first(blocks: &[Block]) -> usize {

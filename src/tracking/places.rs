@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::matching::Matching;
+use super::owners::rows;
 use crate::model::{Block, Kind};
 
 /// Matches free segments with as many free pairs between the same neighbours, whatever their words.
@@ -33,21 +34,6 @@ fn headline(matching: &mut Matching<'_>, gaps: &[Range<usize>]) {
     if alone && matching.is_free_pair(0) && !matching.source(0).trim_end().ends_with('.') {
         matching.link((0, 0), false);
     }
-}
-
-/// The blocks of each row of a table.
-pub fn rows<'a>(text: &'a str, blocks: &'a [Block]) -> impl Iterator<Item = Range<usize>> + 'a {
-    let continues = |at: usize| {
-        let (last, next) = (&blocks[at - 1], &blocks[at]);
-        let between = text.get(last.span.end..next.span.start).unwrap_or("\n");
-        next.kind == Kind::Cell && !between.contains(['\n', '\r'])
-    };
-    let mut next = 0;
-    std::iter::from_fn(move || {
-        let start = (next..blocks.len()).find(|at| blocks[*at].kind == Kind::Cell)?;
-        next = (start + 1..blocks.len()).find(|at| !continues(*at)).unwrap_or(blocks.len());
-        Some(start..next)
-    })
 }
 
 /// Stretches of free segments in a row, some of whose other segments have found their pairs.

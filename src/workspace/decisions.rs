@@ -25,7 +25,7 @@ impl Workspace {
         })
     }
 
-    /// The same about texts that only the translation has.
+    /// Puts decisions about texts that only the translation has into the catalog.
     pub fn settle(
         &self,
         article: &Article,

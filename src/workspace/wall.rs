@@ -29,7 +29,7 @@ pub fn guard<T>(path: impl FnOnce() -> String, work: impl FnOnce() -> Result<T>)
     done.unwrap_or_else(|_| Err(error(message!("error-fault-article", path = path()))))
 }
 
-/// The same where no article is to blame.
+/// The result of `work`, or the error that it failed, where no article is to blame.
 pub fn guard_all<T>(work: impl FnOnce() -> Result<T>) -> Result<T> {
     let done = panic::catch_unwind(AssertUnwindSafe(work));
     done.unwrap_or_else(|_| Err(error(message!("error-fault"))))

@@ -59,6 +59,11 @@ impl Source {
         Self { path: path.to_owned(), text: text.to_owned(), tokens }
     }
 
+    /// The code without its tests.
+    pub fn tokens(&self) -> &[TokenTree] {
+        &self.tokens
+    }
+
     /// The names of the modules from the root to this one.
     pub fn modules(&self) -> Vec<&str> {
         let path = self.path.trim_start_matches("src/").trim_end_matches(".rs");

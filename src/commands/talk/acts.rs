@@ -16,14 +16,6 @@ use crate::text::shell::argument;
 use crate::tracking::{Decision, Need, Seen, Settled};
 use crate::workspace::Paper;
 
-/// What was typed before, to be had again with the arrow keys.
-#[derive(Default)]
-pub struct Lines {
-    targets: Vec<String>,
-    pub reasons: Vec<String>,
-    notes: Vec<String>,
-}
-
 impl Session<'_> {
     /// Lets the person edit the translation held.
     pub fn edit(&mut self, card: &Card) -> Result<Step> {

@@ -5,9 +5,10 @@
 //! told only once it is on disk.
 
 mod acts;
+mod conversation;
 mod editor;
 mod keys;
 mod session;
 mod translator;
 
-pub use session::talk;
+pub use conversation::talk;

@@ -1,23 +1,15 @@
-//! The conversation: one segment on the screen, one key, the next segment.
+//! What a conversation holds, and how it tells what was done.
 
-use std::sync::Arc;
 use std::time::Duration;
 
-use super::acts::Lines;
-use super::keys;
-use crate::commands::context::{self, Context, Outcome};
-use crate::commands::terminal::{Key, Terminal};
-use crate::desk::{Card, Desk, Item, Part, Recall};
-use crate::error::{Error, Result};
+use crate::commands::context::Context;
+use crate::commands::terminal::Terminal;
+use crate::desk::{Desk, Item, Part, Recall};
+use crate::error::Error;
 use crate::l10n::{Message, message};
 use crate::report;
-use crate::report::translate::page;
-use crate::text::shell::argument;
 use crate::tracking::Trace;
-use crate::workspace::{Job, Paper, Workspace};
-
-/// How long the first segment waits for the memory.
-const PATIENCE: Duration = Duration::from_millis(150);
+use crate::workspace::Paper;
 
 /// Everything that a conversation holds.
 pub struct Session<'a> {
@@ -34,11 +26,11 @@ pub struct Session<'a> {
     /// The worksheet of a segment that could not be taken, to be had again.
     pub damaged: Option<(usize, Paper)>,
     /// What is told above the next page.
-    said: Vec<String>,
+    pub said: Vec<String>,
     /// Whether the segment is shown even if nothing is left to do about it.
-    is_going_back: bool,
+    pub is_going_back: bool,
     /// How long the next segment waits for the memory.
-    patience: Duration,
+    pub patience: Duration,
 }
 
 /// A decision that was saved and can be taken back.
@@ -57,97 +49,15 @@ pub enum Step {
     Quit,
 }
 
-/// Talks about the list until it is done or left.
-pub fn talk(
-    cx: &Context<'_>,
-    workspace: &Arc<Workspace>,
-    (jobs, items): (&[Job], Vec<Item>),
-    part: Part,
-) -> Result<Outcome> {
-    let recall = match part {
-        Part::Translator => Recall::start(workspace, targets(jobs, &items)),
-        Part::Editor(_) => Recall::none(workspace),
-    };
-    let mut session = Session {
-        part,
-        cx,
-        desk: Desk::new(workspace, jobs),
-        terminal: Terminal::open()?,
-        recall,
-        items,
-        at: 0,
-        done: Vec::new(),
-        lines: Lines::default(),
-        damaged: None,
-        said: Vec::new(),
-        is_going_back: false,
-        patience: PATIENCE,
-    };
-    session.run()?;
-    session.farewell()?;
-    Ok(Outcome::Clean)
-}
-
-/// The languages that the segments are translated into.
-fn targets(jobs: &[Job], items: &[Item]) -> Vec<String> {
-    let mut targets: Vec<String> = items.iter().map(|item| jobs[item.job].target.clone()).collect();
-    targets.sort_unstable();
-    targets.dedup();
-    targets
+/// What was typed before, to be had again with the arrow keys.
+#[derive(Default)]
+pub struct Lines {
+    pub targets: Vec<String>,
+    pub reasons: Vec<String>,
+    pub notes: Vec<String>,
 }
 
 impl Session<'_> {
-    fn run(&mut self) -> Result<()> {
-        loop {
-            let step = match self.card()? {
-                Some(card) => self.discuss(&card)?,
-                None if self.at >= self.items.len() => self.end()?,
-                None if self.is_going_back && self.at > 0 => Step::Back,
-                None => Step::Next,
-            };
-            match step {
-                Step::Next => (self.at, self.is_going_back) = (self.at + 1, false),
-                Step::Back if self.at > 0 => {
-                    (self.at, self.is_going_back) = (self.at - 1, true);
-                }
-                Step::Back => self.is_going_back = false,
-                Step::Stay => self.is_going_back = true,
-                Step::Quit => return Ok(()),
-            }
-        }
-    }
-
-    /// The card to show; nothing at the end, or where others did the work meanwhile.
-    fn card(&mut self) -> Result<Option<Card>> {
-        self.desk.refresh();
-        let Some(item) = self.items.get(self.at) else { return Ok(None) };
-        let target = &self.desk.job(item).target;
-        let is_ready = self.recall.is_ready(target);
-        // Only once: no later segment waits for anything.
-        let patience = std::mem::take(&mut self.patience);
-        self.recall.take_in(if is_ready { Duration::ZERO } else { patience });
-        let card = self.desk.card(item, &self.recall)?;
-        // Who goes back wants to see what was done.
-        let is_open = |card: &Card| self.part.is_open(card.need, card.state);
-        Ok(card.filter(|card| self.is_going_back || is_open(card)))
-    }
-
-    /// Shows a segment and does what the person's key asks.
-    fn discuss(&mut self, card: &Card) -> Result<Step> {
-        let (place, screen) = ((self.at + 1, self.items.len()), self.cx.screen());
-        let said = self.take_said();
-        let height = context::height().saturating_sub(said.lines().count());
-        let mut text = format!("{said}{}\n", page(card, place, height, &screen));
-        if !self.recall.is_ready(&card.language) {
-            let reading = screen.text(&message!("command-translate-reading"));
-            text.push_str(&format!("{}\n", screen.paint(report::FAINT, &reading)));
-        }
-        text.push_str(&report::translate::keys(&keys::shown(card, self.part), &screen));
-        self.terminal.show(&text, self.cx)?;
-        let key = self.terminal.key("> ")?;
-        self.obey(card, key)
-    }
-
     /// Goes to the segment before.
     pub fn back(&mut self) -> Step {
         if self.at == 0 {
@@ -155,22 +65,6 @@ impl Session<'_> {
             return Step::Stay;
         }
         Step::Back
-    }
-
-    /// The page behind the last segment, where the last decision can still be taken back.
-    fn end(&mut self) -> Result<Step> {
-        let said = self.take_said();
-        let end = self.cx.l10n.text(&message!("command-translate-end"));
-        let keys = report::translate::keys(&keys::always(), &self.cx.screen());
-        self.terminal.show(&format!("{said}{end}\n\n{keys}"), self.cx)?;
-        match self.terminal.key("> ")? {
-            Key::Sign('b') | Key::Left | Key::Up => Ok(self.back()),
-            Key::Sign('u') => Ok(self.undo()),
-            Key::Stop | Key::Sign('q') | Key::Enter | Key::Escape => Ok(Step::Quit),
-            Key::Sign('?' | 'h') => self.help(),
-            Key::Sign(sign) => Ok(self.unknown(sign)),
-            Key::Right | Key::Down => Ok(Step::Stay),
-        }
     }
 
     /// Tells something above the next page.
@@ -186,44 +80,11 @@ impl Session<'_> {
         self.said.push(String::from_utf8_lossy(&shown).trim_end().to_owned());
     }
 
-    fn take_said(&mut self) -> String {
+    /// What was told since, for the top of the next page.
+    pub fn take_said(&mut self) -> String {
         let screen = self.cx.screen();
         let said: String =
             self.said.drain(..).map(|words| report::translate::told(&words, &screen)).collect();
         if said.is_empty() { said } else { format!("{said}\n") }
-    }
-
-    /// Says what was done and what is left.
-    fn farewell(&mut self) -> Result<()> {
-        let said = self.take_said();
-        let (count, left) = (self.done.len(), self.left()?);
-        let words = self.cx.l10n.text(&message!("command-translate-saved-all", count = count));
-        self.cx.print_styled(&format!("{said}{words}\n"))?;
-        if let Some((_, paper)) = &self.damaged {
-            let path = paper.path().display().to_string();
-            let file = argument(&path);
-            self.cx.tell(&message!("command-translate-kept", path = path, file = file));
-        }
-        self.cx.tell(&match (self.part, left) {
-            (Part::Translator, 0) => message!("command-translate-next-check"),
-            (Part::Translator, left) => message!("command-translate-next-rest", count = left),
-            (Part::Editor(_), 0) => message!("command-review-next-status"),
-            (Part::Editor(_), left) => message!("command-review-next-rest", count = left),
-        });
-        Ok(())
-    }
-
-    /// How many of the items still wait for somebody.
-    fn left(&mut self) -> Result<usize> {
-        let decided: Vec<usize> = self.done.iter().map(|done| done.item).collect();
-        let mut left = 0;
-        for (index, item) in self.items.iter().enumerate() {
-            let is_open = !decided.contains(&index) || {
-                self.desk.refresh();
-                self.desk.is_open(item, self.part)?
-            };
-            left += usize::from(is_open);
-        }
-        Ok(left)
     }
 }

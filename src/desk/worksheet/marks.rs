@@ -4,8 +4,11 @@ use crate::l10n::{LOCALES, Localizer, message};
 
 /// What lines of a worksheet begin with; a remark may be empty.
 pub const REMARK: &str = "# ";
+/// Before the name of a segment, which opens a block.
 pub const BLOCK: &str = "@ ";
+/// Before the reason why a translation holds.
 pub const ACK: &str = "ack:";
+/// Before a note for people.
 pub const NOTE: &str = "note:";
 /// What stands behind the mark of the remark that ends remarks.
 pub const END: &str = "=";

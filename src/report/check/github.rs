@@ -9,6 +9,7 @@ use crate::model::{Finding, Severity};
 use crate::report::layout::printable;
 use crate::report::{Screen, rules};
 
+/// Writes the report in this format.
 pub fn write(checked: &Checked, screen: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
     checked.findings.iter().try_for_each(|finding| write_finding(finding, screen, out))?;
     write_hidden(checked, screen, ["::debug::", ""], out)

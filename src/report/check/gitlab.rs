@@ -32,6 +32,7 @@ struct WireLines {
     begin: usize,
 }
 
+/// Writes the report in this format.
 pub fn write(checked: &Checked, screen: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
     let issues = identified(&checked.findings).map(|(fingerprint, finding)| WireIssue {
         description: explained(finding, screen),

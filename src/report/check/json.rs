@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::part::WireShard;
+use super::shard::WireShard;
 use super::{Checked, count};
 use crate::model::{Concern, Danger, Finding, Piece, Severity};
 use crate::report::{Screen, write_json};
@@ -71,6 +71,7 @@ struct WirePiece<'a> {
     text: &'a str,
 }
 
+/// Writes the report in this format.
 pub fn write(checked: &Checked, screen: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
     write_json(&wire_checked(checked, screen), out)
 }

@@ -14,6 +14,7 @@ use crate::checks::{CHECKS, Check};
 use crate::model::Finding;
 use crate::report::Screen;
 
+/// Writes the report in this format.
 pub fn write(checked: &Checked, screen: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
     let report = Report { checked, screen, suites: suites(checked) };
     let mut xml = Writer::new_with_indent(out, b' ', 2);

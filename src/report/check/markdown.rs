@@ -13,6 +13,7 @@ use crate::report::markdown::{code, escape};
 /// Findings shown: a forge refuses comments that are too long.
 const SHOWN: usize = 200;
 
+/// Writes the report in this format.
 pub fn write(checked: &Checked, screen: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "**{}**", escape(&summary(checked, screen)))?;
     let mut left = SHOWN;

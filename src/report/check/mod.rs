@@ -9,12 +9,14 @@ mod markdown;
 mod part;
 mod precedents;
 mod sarif;
+mod shard;
 mod text;
 mod unwire;
 
 pub use baseline::{Baseline, fingerprint};
-pub use part::{Part, PartFile, Whole, merged};
+pub use part::{PartFile, Whole, merged};
 pub use precedents::Precedents;
+pub use shard::Part;
 
 use std::collections::{HashMap, HashSet};
 

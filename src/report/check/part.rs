@@ -6,81 +6,19 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::io::{self, Write};
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use super::json::wire_checked;
 use super::unwire::{Found, finding};
 use super::{Checked, Failing};
-use crate::checks::{CHECKS, Levels};
+use crate::checks::Levels;
 use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::model::{Danger, Finding, Location, Severity};
 use crate::report::Screen;
 
-/// Which part of a report this is.
-#[derive(Clone, Debug)]
-pub struct Part {
-    /// From 1.
-    pub number: usize,
-    pub of: usize,
-    /// Where each article that was looked at stands among those of all parts.
-    pub places: Vec<usize>,
-    /// Articles that could not be looked at.
-    pub failures: usize,
-}
-
 /// What stands before the data of a part in formats that have no place for them.
 const MARK: &str = "tolmach:shard ";
-
-/// What only parts have in machine formats.
-#[derive(Serialize)]
-pub struct WireShard<'a> {
-    made_by: &'static str,
-    number: usize,
-    of: usize,
-    language: &'static str,
-    time: &'a str,
-    fail_on: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    fail_on_change: Option<&'static str>,
-    off: Vec<&'static str>,
-    failures: usize,
-    articles: Vec<WirePlace<'a>>,
-}
-
-#[derive(Serialize)]
-struct WirePlace<'a> {
-    place: usize,
-    article: &'a str,
-    target: &'a str,
-}
-
-impl<'a> WireShard<'a> {
-    /// What is said of the part of `checked`.
-    pub fn of(part: &Part, checked: &'a Checked, screen: &Screen<'_>) -> Self {
-        let is_off = |id: &&str| CHECKS.iter().any(|one| one.id == *id && is_off(checked, one.id));
-        let places = part.places.iter().zip(&checked.articles);
-        Self {
-            made_by: env!("CARGO_PKG_VERSION"),
-            number: part.number,
-            of: part.of,
-            language: screen.l10n.tag(),
-            time: &checked.time,
-            fail_on: checked.failing.severity.name(),
-            fail_on_change: checked.failing.danger.map(Danger::name),
-            off: CHECKS.iter().map(|check| check.id).filter(is_off).collect(),
-            failures: part.failures,
-            articles: places
-                .map(|(place, (article, target))| WirePlace { place: *place, article, target })
-                .collect(),
-        }
-    }
-}
-
-fn is_off(checked: &Checked, id: &str) -> bool {
-    let check = CHECKS.iter().find(|check| check.id == id);
-    check.is_some_and(|check| checked.levels.of(check).is_none())
-}
 
 /// Writes the data of a part on a line of its own, between what hides it; nothing for a whole.
 pub fn write_hidden(

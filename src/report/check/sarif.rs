@@ -132,6 +132,7 @@ struct WireProperties<'a> {
     reason: Option<&'static str>,
 }
 
+/// Writes the report in this format.
 pub fn write(checked: &Checked, screen: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
     let driver = WireDriver {
         name: env!("CARGO_PKG_NAME"),

@@ -11,6 +11,7 @@ use crate::report::folders::{Listed, listed};
 use crate::report::layout::printable;
 use crate::report::screen::{ERROR, GOOD, NOTE, STRONG, WARNING};
 
+/// Writes the report in this format.
 pub fn write(checked: &Checked, screen: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
     let (lone, others): (Vec<&Finding>, Vec<&Finding>) =
         checked.findings.iter().partition(|finding| finding.check == LONE);

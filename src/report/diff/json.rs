@@ -54,6 +54,7 @@ struct WirePiece<'a> {
     text: &'a str,
 }
 
+/// Writes the report in this format.
 pub fn write(changes: &Changes, _: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
     let segments = changes.entries.iter().map(wire).collect();
     let withdrawn = changes.withdrawn.iter().map(wire_beside).collect();

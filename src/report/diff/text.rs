@@ -10,6 +10,7 @@ use crate::report::screen::{ERROR, FAINT, NOTE, STRONG, WARNING};
 use crate::report::task::marked;
 use crate::report::{Screen, beside, danger};
 
+/// Writes the report in this format.
 pub fn write(changes: &Changes, screen: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
     if changes.is_empty() {
         return writeln!(out, "{}", screen.text(&changes.nothing()));

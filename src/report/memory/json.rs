@@ -64,6 +64,7 @@ struct WireMark<'a> {
     text: &'a str,
 }
 
+/// Writes the report in this format.
 pub fn write(answer: &Searched, _: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
     write_json(&wire(answer), out)
 }

@@ -12,6 +12,7 @@ use crate::report::{FAINT, Paint, Screen, printable};
 
 const MARK: Style = Style::new().bold().underline();
 
+/// Writes the report in this format.
 pub fn write(answer: &Searched, screen: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
     if answer.hits.is_empty() {
         return writeln!(out, "{}", screen.text(&message!("report-memory-none")));

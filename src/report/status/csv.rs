@@ -9,6 +9,7 @@ use crate::report::Screen;
 use crate::report::counts::Tally;
 use crate::report::layout::printable;
 
+/// Writes the report in this format.
 pub fn write(progress: &Progress, _: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
     write_record(&header(), out)?;
     progress.rows.iter().try_for_each(|row| write_record(&record(row), out))

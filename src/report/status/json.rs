@@ -86,6 +86,7 @@ impl From<Counts> for WireCounts {
     }
 }
 
+/// Writes the report in this format.
 pub fn write(progress: &Progress, _: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
     let totals = WireTotals { articles: progress.rows.len(), counts: progress.totals().into() };
     let articles = WireRows(&progress.rows);

@@ -7,6 +7,7 @@ use crate::l10n::message;
 use crate::report::markdown::{code, escape};
 use crate::report::{Counts, Screen};
 
+/// Writes the report in this format.
 pub fn write(progress: &Progress, screen: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "{}\n", escape(&line(progress, screen)))?;
     if progress.rows.is_empty() {

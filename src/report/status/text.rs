@@ -22,6 +22,7 @@ const NAME: usize = 14;
 const LEFT: usize = 20;
 const GAP: &str = "  ";
 
+/// Writes the report in this format.
 pub fn write(progress: &Progress, screen: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
     if progress.rows.is_empty() {
         writeln!(out, "{}", screen.text(&message!("report-status-empty")))?;

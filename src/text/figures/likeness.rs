@@ -1,39 +1,9 @@
 //! When one number may stand for another.
 
+use super::number::{Number, Unit};
 use super::words::compounds;
 use crate::model::Span;
 use crate::text::facts::{Fact, FactKind};
-
-/// A number of a text with what surrounds it.
-#[derive(Clone, Debug)]
-#[expect(clippy::struct_excessive_bools, reason = "each is something seen of the number")]
-pub struct Number {
-    /// As a decimal without a sign; a time as `17:30`.
-    pub value: String,
-    pub span: Span,
-    /// With its unit.
-    pub whole: Span,
-    pub unit: Option<Unit>,
-    /// Whether it is written with digits.
-    pub has_digits: bool,
-    /// Whether it stands in brackets, as conversions do.
-    pub is_aside: bool,
-    pub is_negative: bool,
-    is_time: bool,
-    /// Whether more digits are glued to it, as in telephone numbers.
-    is_part: bool,
-    /// Whether an apostrophe stands for the century.
-    is_century_left: bool,
-    /// Whether an ending makes it a decade, as in "1990s".
-    is_decade: bool,
-}
-
-/// What a number counts.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unit {
-    pub kind: FactKind,
-    pub key: String,
-}
 
 /// The numbers of a text among its facts, and in its compounds.
 pub fn numbers(plain: &str, facts: &[Fact], language: &str) -> Vec<Number> {

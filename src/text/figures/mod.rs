@@ -5,13 +5,15 @@
 
 mod glance;
 mod likeness;
+mod number;
 mod words;
 
 use super::facts::{Fact, FactKind, facts};
 use super::markup::mask;
 use super::vocabulary::{Meaning, vocabulary};
 use crate::model::Span;
-use likeness::{Number, stands_for};
+use likeness::stands_for;
+use number::Number;
 pub use words::Languages;
 
 /// What one text states and the other doesn't, in the words of each.

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use super::likeness::Number;
+use super::number::Number;
 use crate::text::facts::{Fact, FactKind};
 use crate::text::vocabulary::{Meaning, plain, vocabulary};
 use crate::text::words::{TokenKind, tokens};

@@ -1,50 +1,10 @@
 //! Values in words: «3 часа дня» and «15:00», «вдвое» and «в 2 раза», «половина» and «1/2».
 
-use super::reading::{Kind, Value};
+use super::amount::Amount;
 use super::rules::Rules;
+use super::value::{Kind, Value};
 use crate::model::Span;
 use crate::text::words::{Token, TokenKind};
-
-/// What a word says of the number before it, or by itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Amount {
-    Hour,
-    Minute,
-    Morning,
-    Day,
-    Evening,
-    Night,
-    /// How many times more or less: «вдвое».
-    Times(&'static str),
-    /// How often: «дважды».
-    Often(&'static str),
-    /// A part of a whole: «половина».
-    Part(&'static str),
-    /// A time of day by itself: «полдень».
-    Moment(&'static str),
-    /// What makes a factor of the number before it: «раза».
-    Factor,
-}
-
-impl Amount {
-    /// The amount of this name in the rules.
-    pub fn named(name: &str, value: &'static str) -> Option<Self> {
-        Some(match name {
-            "hour" => Self::Hour,
-            "minute" => Self::Minute,
-            "morning" => Self::Morning,
-            "day" => Self::Day,
-            "evening" => Self::Evening,
-            "night" => Self::Night,
-            "times" => Self::Times(value),
-            "often" => Self::Often(value),
-            "part" => Self::Part(value),
-            "moment" => Self::Moment(value),
-            "factor" => Self::Factor,
-            _ => return None,
-        })
-    }
-}
 
 /// The words of amount in a text and what stands beside them.
 struct Amounts<'a> {

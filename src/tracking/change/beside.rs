@@ -1,6 +1,7 @@
 //! What stands right beside a word: a number, or the point of an initial.
 
-use super::reading::{Reading, Value, Word};
+use super::reading::{Reading, Word};
+use super::value::Value;
 
 /// Whether the word is the unit of a number: «5 км».
 pub fn follows_value(reading: &Reading<'_>, word: &Word) -> bool {

@@ -5,11 +5,10 @@ use super::beside::value_before;
 use super::matched::Matched;
 use super::reading::{Reading, Word};
 use super::rules::{Class, List};
-use super::words::is_measure;
 use crate::model::Concern;
 use crate::text::words::{is_alphabetic, is_capital};
 
-/// The same words with other capitals: in a name or a unit these are another word's.
+/// Words that only their capitals tell apart: in a name or a unit these are another word's.
 pub fn recased(old: &Reading<'_>, new: &Reading<'_>, matched: &Matched) -> Vec<Cause> {
     let changed: Vec<(usize, usize)> = matched
         .stayed()
@@ -70,4 +69,10 @@ fn differ(one: &str, other: &str) -> bool {
         word.chars().filter(|c| is_alphabetic(*c)).map(is_capital).collect::<Vec<_>>()
     };
     capitals(one) != capitals(other)
+}
+
+/// Whether the word is a unit or a currency, however close to its number: «5км».
+pub fn is_measure(reading: &Reading<'_>, word: &Word) -> bool {
+    matches!(reading.class(word), Some(Class::Unit | Class::Period | Class::Magnitude))
+        || matches!(word.form.as_str(), "г" | "гг")
 }

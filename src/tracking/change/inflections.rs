@@ -8,7 +8,7 @@ use super::rules::Class;
 use crate::model::Concern;
 use crate::tracking::tongue::Tongue;
 
-/// The same words in another form.
+/// Words that stand in another form now.
 pub fn inflected(
     (old, new): (&Reading<'_>, &Reading<'_>),
     matched: &Matched,

@@ -1,7 +1,8 @@
 //! Words and values of a text in one line, each with what stands beside it.
 
-use super::reading::{Kind, Reading};
+use super::reading::Reading;
 use super::rules::Class;
+use super::value::Kind;
 
 /// The words and the values of a text with their neighbours.
 pub struct Line {

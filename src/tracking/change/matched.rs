@@ -5,8 +5,8 @@ use std::hash::Hash;
 
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
+use super::endings::ENDINGS;
 use super::reading::{Reading, Word};
-use super::spelling::pair_spellings;
 
 /// How many names of each side are compared by their letters.
 const NAMES: usize = 64;
@@ -42,9 +42,6 @@ impl Matched {
         matched.pair_cases(old, new);
         matched.part_names(old, new);
         matched.pair_names(old, new);
-        if matched.used.contains(&false) && matched.old_of.contains(&None) {
-            pair_spellings(&mut matched, (old, new));
-        }
         matched
     }
 
@@ -150,6 +147,11 @@ impl Matched {
         }
     }
 
+    /// Whether words are left on both sides.
+    pub fn is_open(&self) -> bool {
+        self.used.contains(&false) && self.old_of.contains(&None)
+    }
+
     /// Old words that no new word is.
     pub fn gone(&self) -> Vec<usize> {
         (0..self.used.len()).filter(|index| !self.used[*index]).collect()
@@ -211,12 +213,6 @@ impl Matched {
         self.old_of.iter().enumerate().filter_map(|(new, old)| old.map(|old| (old, new)))
     }
 }
-
-/// Case endings of Russian nouns and adjectives; what is left after the common beginning of two cases.
-pub const ENDINGS: [&str; 32] = [
-    "", "а", "я", "у", "ю", "ы", "и", "е", "о", "ь", "й", "ом", "ем", "ым", "им", "ой", "ей", "ою",
-    "ею", "ью", "ого", "его", "ому", "ему", "ая", "яя", "ую", "ый", "ий", "ам", "ах", "ами",
-];
 
 /// A noun without its case ending and without the vowel that may fall out before the last consonant.
 fn frame(form: &str) -> Option<String> {

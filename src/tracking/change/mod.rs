@@ -3,6 +3,7 @@
 //! Without a dictionary nobody can tell a misspelt word from another word («отменил» and
 //! «отметил» differ by a letter), so a corrected typo is a changed content word.
 
+mod amount;
 mod amounts;
 mod beside;
 mod capitals;
@@ -10,8 +11,10 @@ mod code;
 mod compounds;
 mod contraries;
 mod diff;
+mod endings;
 mod entities;
 mod exchanges;
+mod folded;
 mod forms;
 mod inflections;
 mod letters;
@@ -23,6 +26,7 @@ mod opposites;
 mod phrases;
 mod places;
 mod quoted;
+mod read;
 mod reading;
 mod rules;
 mod signs;
@@ -30,6 +34,7 @@ mod small;
 mod spelling;
 mod struck;
 mod times;
+mod value;
 mod values;
 mod words;
 
@@ -39,14 +44,16 @@ use super::tongue::Tongue;
 use crate::model::{Change, Concern, Danger, Kind, Span};
 use crate::text::markup::mask;
 use matched::Matched;
-use reading::{Reading, Scanned};
+use read::Scanned;
+use reading::Reading;
+use spelling::pair_spellings;
 
 /// Judges the change from `old` to `new` in a block of this kind, and takes down what differs.
 pub fn change(old: &str, new: &str, kind: Kind, tongue: &Tongue) -> Change {
     Change { diff: diff(old, new), ..judge(old, new, kind, tongue) }
 }
 
-/// The same without the word diff.
+/// Judges the change from `old` to `new` without the word diff.
 pub fn judge(old: &str, new: &str, kind: Kind, tongue: &Tongue) -> Change {
     let causes = causes(old, new, tongue);
     let decisive = causes.iter().min_by_key(|cause| cause.precedence());
@@ -104,7 +111,10 @@ fn causes(old: &str, new: &str, tongue: &Tongue) -> Vec<Cause> {
         Reading::new((new, &masked[1].1), now, tongue),
     ];
     let readings = Readings { old, new };
-    let matched = Matched::new(old, new);
+    let mut matched = Matched::new(old, new);
+    if matched.is_open() {
+        pair_spellings(&mut matched, (old, new));
+    }
     causes.extend(words::causes(&readings, &matched, tongue));
     causes.extend(places::causes(&readings, &matched));
     causes.extend(letters::causes(&readings, &matched));

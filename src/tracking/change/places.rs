@@ -10,8 +10,9 @@ use rustc_hash::FxHashMap;
 use super::inflections::is_turned;
 use super::line::{Bond, Line};
 use super::matched::Matched;
-use super::reading::{Kind, Reading, Word};
+use super::reading::{Reading, Word};
 use super::rules::Class;
+use super::value::Kind;
 use super::{Cause, Concern, Readings};
 
 /// How many alike words of a text are compared with each other.

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use super::amounts::Amount;
+use super::amount::Amount;
 use super::contraries::Contraries;
 use crate::text::languages::PerLanguage;
 use crate::text::vocabulary::plain;

@@ -1,8 +1,9 @@
 //! Words that place a time: what stands before and after a period, a year or an era.
 
 use super::beside::{follows_value, precedes_value, value_before};
-use super::reading::{Kind, Reading, Word};
+use super::reading::{Reading, Word};
 use super::rules::Class;
+use super::value::Kind;
 
 /// Whether the word bounds a number, a period or an era: «до 5 мая», «до конца года».
 pub fn bounds(reading: &Reading<'_>, index: usize) -> bool {

@@ -4,7 +4,7 @@ use std::collections::hash_map::Entry;
 
 use rustc_hash::FxHashMap;
 
-use super::reading::{Kind, Value};
+use super::value::{Kind, Value};
 use super::{Cause, Concern};
 
 /// Values that came or went.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashSet;
 
 use super::beside::{follows_value, is_initial, is_range};
-use super::capitals::recased;
+use super::capitals::{is_measure, recased};
 use super::inflections::{inflected, swapped_cases};
 use super::matched::Matched;
 use super::openers::names;
@@ -106,12 +106,6 @@ fn is_name(reading: &Reading<'_>, index: usize, names: &FxHashSet<Arc<str>>) -> 
     };
     word.is_capitalised
         && (word.is_name || names.contains(&reading.key(word)) || index == 0 && speaks())
-}
-
-/// Whether the word is a unit or a currency, however close to its number: «5км».
-pub fn is_measure(reading: &Reading<'_>, word: &Word) -> bool {
-    matches!(reading.class(word), Some(Class::Unit | Class::Period | Class::Magnitude))
-        || matches!(word.form.as_str(), "г" | "гг")
 }
 
 /// Whether a short word is written with a digit, or one stands right before it.

@@ -5,7 +5,7 @@
 
 use std::fmt::{self, Display, Formatter};
 
-use super::look::{Look, Owner};
+use super::found::{Look, Owner};
 use super::{Tongues, values};
 use crate::model::{Bitext, Document, Lag, Span};
 use crate::text::heaviest::{Point, chain};
@@ -57,7 +57,7 @@ impl Beside {
         }
     }
 
-    /// The same where the page was read before: what the source alone changed stays to be done.
+    /// Reads a page that was read before: what the source alone changed stays to be done.
     pub fn anew(
         bitext: &Bitext<'_>,
         document: &Document,

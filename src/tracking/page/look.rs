@@ -1,48 +1,13 @@
 //! Which sentences of a document are the translations held.
 
-use std::ops::Range;
-
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::super::realign::standing::standings;
+use super::found::{Found, Look, Owner, Standing};
 use super::render::{Choice, is_same, rendered};
 use super::{Printed, Tongues, is_finished, values};
 use crate::model::{Bitext, Catalog, Document, Pair};
 use crate::text::fold::fold;
-
-/// Whose translation a text is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Owner {
-    /// That of the unit with this index.
-    Unit(usize),
-    /// That of a pair of the catalog that no unit has.
-    Pair(usize),
-}
-
-/// How a unit's translation stands in the document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
-    Equal,
-    /// Something like it stands there.
-    Similar,
-    Absent,
-}
-
-/// A translation that stands in the document, or something like it.
-#[derive(Clone, Debug)]
-pub struct Found {
-    pub owner: Owner,
-    pub segments: Range<usize>,
-    pub is_equal: bool,
-}
-
-/// The translations held, looked up in the document.
-pub struct Look<'a> {
-    /// How that of each unit stands there.
-    pub units: Vec<Standing>,
-    pub found: Vec<Found>,
-    pub document: &'a Document,
-}
 
 impl<'a> Look<'a> {
     /// Looks for the translations of all units, and of the pairs that no unit has.

@@ -22,6 +22,7 @@
 
 mod beside;
 mod decide;
+mod found;
 mod frame;
 mod look;
 mod render;
@@ -38,7 +39,7 @@ use super::Tongue;
 use crate::model::{Bitext, Document, PageState, Provenance, Published, SurplusKind, Unit};
 use crate::parse::Syntax;
 use crate::tracking::Need;
-use look::{Look, Standing};
+use found::{Look, Standing};
 
 /// A document that stands on disk.
 pub struct Printed<'a> {

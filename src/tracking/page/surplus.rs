@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
+use super::found::{Look, Owner, Standing};
 use super::has_removed;
-use super::look::{Look, Owner, Standing};
 use crate::model::{
     Bitext, Document, Lines, Pair, Provenance, Surplus, SurplusKind, Unit, is_blank,
 };

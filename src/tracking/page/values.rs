@@ -1,7 +1,7 @@
 //! Values on the page: found by what they say, between the neighbours they have in the source.
 
 use super::Tongues;
-use super::look::{Found, Look, Owner, Standing};
+use super::found::{Found, Look, Owner, Standing};
 use crate::model::{Bitext, Unit};
 use crate::text::values::same;
 

@@ -51,7 +51,7 @@ impl Bounds {
         read_whole(self.open(path)?)
     }
 
-    /// The same; nothing where there is no such file.
+    /// Reads a file inside the bounds; nothing where there is no such file.
     pub fn read_if_exists(&self, path: &Path) -> Result<Option<Text>, Failure> {
         match self.read(path) {
             Err(Failure::Open(err)) if is_absent(&err) => Ok(None),

@@ -43,7 +43,7 @@ pub fn save(writes: Vec<Write>, bounds: &Bounds) -> Result<Vec<PathBuf>> {
     publish(stage_all(writes, (bounds, &own_prefix()))?)
 }
 
-/// The same where nobody else writes; what killed processes left beside the files goes, too.
+/// Saves files where nobody else writes; what killed processes left beside the files goes, too.
 pub fn save_alone(writes: Vec<Write>, (bounds, lock): (&Bounds, &Lock)) -> Result<Vec<PathBuf>> {
     folders(writes.iter().map(|write| &*write.path)).into_iter().for_each(sweep);
     let staged = stage_all(writes, (bounds, PREFIX))?;

@@ -1,0 +1,35 @@
+//! A number of a text, as figures are compared.
+
+use crate::model::Span;
+use crate::text::facts::FactKind;
+
+/// A number of a text with what surrounds it.
+#[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is something seen of the number")]
+pub struct Number {
+    /// As a decimal without a sign; a time as `17:30`.
+    pub value: String,
+    pub span: Span,
+    /// With its unit.
+    pub whole: Span,
+    pub unit: Option<Unit>,
+    /// Whether it is written with digits.
+    pub has_digits: bool,
+    /// Whether it stands in brackets, as conversions do.
+    pub is_aside: bool,
+    pub is_negative: bool,
+    pub is_time: bool,
+    /// Whether more digits are glued to it, as in telephone numbers.
+    pub is_part: bool,
+    /// Whether an apostrophe stands for the century.
+    pub is_century_left: bool,
+    /// Whether an ending makes it a decade, as in "1990s".
+    pub is_decade: bool,
+}
+
+/// What a number counts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unit {
+    pub kind: FactKind,
+    pub key: String,
+}

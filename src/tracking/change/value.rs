@@ -1,0 +1,35 @@
+//! A number or a date of a text.
+
+use crate::model::Span;
+
+/// A number or a date.
+pub struct Value {
+    pub span: Span,
+    pub key: String,
+    pub kind: Kind,
+}
+
+impl Value {
+    /// A value of this kind.
+    pub fn new(span: Span, key: String, kind: Kind) -> Self {
+        Self { span, key, kind }
+    }
+}
+
+/// What a value says; one can only be taken for another of its kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Count,
+    Percent,
+    Time,
+    Date,
+    /// The number of a footnote.
+    Note,
+}
+
+impl Kind {
+    /// Whether the word after it is what it counts.
+    pub fn counts(self) -> bool {
+        matches!(self, Self::Count | Self::Percent)
+    }
+}

@@ -1,0 +1,39 @@
+//! Where the translations held stand in a document.
+
+use std::ops::Range;
+
+use crate::model::Document;
+
+/// Whose translation a text is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Owner {
+    /// That of the unit with this index.
+    Unit(usize),
+    /// That of a pair of the catalog that no unit has.
+    Pair(usize),
+}
+
+/// How a unit's translation stands in the document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    Equal,
+    /// Something like it stands there.
+    Similar,
+    Absent,
+}
+
+/// A translation that stands in the document, or something like it.
+#[derive(Clone, Debug)]
+pub struct Found {
+    pub owner: Owner,
+    pub segments: Range<usize>,
+    pub is_equal: bool,
+}
+
+/// The translations held, looked up in the document.
+pub struct Look<'a> {
+    /// How that of each unit stands there.
+    pub units: Vec<Standing>,
+    pub found: Vec<Found>,
+    pub document: &'a Document,
+}
