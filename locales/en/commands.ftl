@@ -29,6 +29,10 @@ command-value-change = CHANGE
 command-value-shard = K/N
 command-value-revision = REF
 command-value-policy = POLICY
+command-value-states = STATES
+command-value-side = SIDE
+command-value-encoding = ENCODING
+command-value-article = ARTICLE
 command-value-kind = KIND
 command-value-shell = SHELL
 
@@ -555,13 +559,14 @@ command-publish-lone =
 
 ## tolmach export
 
-command-export = Write bilingual pages, sentence beside sentence
+command-export = Write bilingual pages, or files for translators that import takes back
     .articles = Articles by id, path or glob; all unless given
     .format = Form of the pages
     .out = Write one file per article into this folder, with an index for html
     .stale = What stands for a translation that is stale, missing or unsealed; "mark" unless given
     .final = Plain form for publishing: no marks, no tools; refuses critical changes unless --stale says what to do
     .force = Write over files that no export wrote, or that were changed since
+    .only = In files for translators, only segments in these states, such as missing,stale
     .examples =
         tolmach export 2026/03/postal-commission --format html > page.html
         tolmach export --format html --out pages
@@ -588,6 +593,16 @@ command-export-removed =
     }
 command-export-left = The article of { $path } is gone; the page was changed since it was exported and stays.
 command-export-open = Open { $path } in a browser.
+command-export-files =
+    { $count ->
+        [one] { $count } file
+       *[other] { $count } files
+    } in { $folder }: { $changed ->
+        [0] all were up to date
+        [one] { $changed } written
+       *[other] { $changed } written
+    }.
+command-export-back = Bring the translations back with `tolmach import`.
 
 ## tolmach tidy
 
@@ -725,3 +740,37 @@ command-memory-given =
         [one] { $count } unit
        *[other] { $count } units
     }.
+
+## tolmach import
+
+command-import = Bring translations back from the files of other programs
+    .file = Files that came back; the format is recognised by what is in them
+    .article = The article that rows without a name of their own belong to
+    .dry_run = Only show what would become of each row
+    .yes = Take what can be taken without asking
+    .prefer = Whose translation stands where both changed; nobody’s unless given
+    .over_approved = Replace translations that an editor approved, too
+    .refuse_doubtful = Leave out translations whose numbers or words look wrong
+    .encoding = Encoding of the files, where they are neither UTF-8 nor UTF-16, such as windows-1251
+    .format = Form of the report
+    .examples =
+        tolmach import back/en.csv                        shows what is new, then asks
+        tolmach import back/*.csv --yes
+        tolmach import back/en.csv --dry-run --format json
+
+command-import-question =
+    { $count ->
+        [one] Take { $count } translation into the catalogs? [y/N]
+       *[other] Take { $count } translations into the catalogs? [y/N]
+    }
+command-import-unasked =
+    { $count ->
+        [one] Nothing was written: { $count } translation can be taken. Say `--yes` to take it.
+       *[other] Nothing was written: { $count } translations can be taken. Say `--yes` to take them.
+    }
+command-import-done =
+    { $count ->
+        [one] { $count } translation was taken.
+       *[other] { $count } translations were taken.
+    }
+command-import-next = See what is left with `tolmach status`.

@@ -339,3 +339,36 @@ report-memory-home = {"  "}in articles: { $count }
 report-memory-other = {"  "}in other workspaces: { $count }
 report-memory-files = {"  "}in TMX files: { $count }
 report-memory-waiting = {"  "}sources without a translation: { $count }
+
+## tolmach import
+
+report-import-file = ({ $format })
+report-import-source = source:
+report-import-held = held:
+report-import-brought = file:
+report-import-outcome =
+    { $outcome ->
+        [new] new
+        [changed] changed
+        [conflict] both changed
+        [older-source] for an older source
+        [unknown] belongs to no segment
+        [refused] refused
+       *[same] the same
+    }
+report-import-sum =
+    { $outcome ->
+        [new] new: { $count }
+        [changed] changed: { $count }
+        [conflict] both changed: { $count }
+        [older-source] for an older source: { $count }
+        [unknown] of no segment: { $count }
+        [refused] refused: { $count }
+       *[same] the same: { $count }
+    }
+report-import-more =
+    { $count ->
+        [one] … and { $count } row more
+       *[other] … and { $count } rows more
+    }
+report-import-none = No rows.

@@ -57,6 +57,14 @@ command-value-shard = K/N
 command-value-revision = РЕВИЗИЯ
 # en: rkapicgm
 command-value-policy = СПОСОБ
+# en: 2xa6aqgo
+command-value-states = СОСТОЯНИЯ
+# en: jwzrh7yy
+command-value-side = СТОРОНА
+# en: dcblx5ov
+command-value-encoding = КОДИРОВКА
+# en: ahknbdya
+command-value-article = СТАТЬЯ
 # en: qbk7nkem
 command-value-kind = ВИД
 # en: nh24d2zo
@@ -782,14 +790,15 @@ command-publish-lone =
 
 ## tolmach export
 
-# en: uydjzp3s
-command-export = Записать двуязычные страницы, где перевод стоит рядом с исходным текстом
+# en: fepea47w
+command-export = Записать двуязычные страницы или файлы для переводчиков, которые принимает import
     .articles = Статьи: имя, путь или шаблон; если не указаны — все
     .format = Вид страниц
     .out = Записать в эту папку по файлу на статью, а для html — ещё и оглавление
     .stale = Что ставить вместо устаревшего, отсутствующего или незаверенного перевода; если не указано — «mark»
     .final = Чистовой вид для публикации: без пометок и переключателей; критические правки не пропускаются, если в --stale не сказано, что с ними делать
     .force = Записать и поверх файлов, которые записаны не экспортом или с тех пор изменены
+    .only = В файлы для переводчиков — только сегменты в этих состояниях, например missing,stale
     .examples =
         tolmach export 2026/03/postal-commission --format html > page.html
         tolmach export --format html --out pages
@@ -826,6 +835,20 @@ command-export-removed =
 command-export-left = Статьи страницы { $path } больше нет; после выпуска страницу изменили, поэтому она оставлена.
 # en: kclhlim6
 command-export-open = Откройте { $path } в браузере.
+# en: dlyqv4s3
+command-export-files =
+    { $count ->
+        [one] { $count } файл
+        [few] { $count } файла
+       *[many] { $count } файлов
+    } в папке { $folder }: { $changed ->
+        [0] обновлять нечего
+        [one] записан { $changed }
+        [few] записаны { $changed }
+       *[many] записано { $changed }
+    }.
+# en: wirgmyfz
+command-export-back = Готовые переводы примет команда `tolmach import`.
 
 ## tolmach tidy
 
@@ -995,3 +1018,45 @@ command-memory-given =
         [few] { $count } единицы
        *[many] { $count } единиц
     }.
+
+## tolmach import
+
+# en: b5zbmdwl
+command-import = Принять переводы из файлов других программ
+    .file = Вернувшиеся файлы; формат определяется по содержимому
+    .article = Статья, к которой относятся строки без указания статьи
+    .dry_run = Только показать, что станет с каждой строкой
+    .yes = Принять всё, что можно, без вопросов
+    .prefer = Чей перевод остаётся, если изменены оба; если не указано — ничей
+    .over_approved = Заменять и переводы, утверждённые редактором
+    .refuse_doubtful = Не принимать переводы, в которых числа или слова выглядят ошибкой
+    .encoding = Кодировка файлов, если это не UTF-8 и не UTF-16, например windows-1251
+    .format = Вид отчёта
+    .examples =
+        tolmach import back/en.csv                        показать новое и спросить
+        tolmach import back/*.csv --yes
+        tolmach import back/en.csv --dry-run --format json
+
+# en: ydy6ckp3
+command-import-question =
+    { $count ->
+        [one] Принять { $count } перевод в каталоги? [y/N]
+        [few] Принять { $count } перевода в каталоги? [y/N]
+       *[many] Принять { $count } переводов в каталоги? [y/N]
+    }
+# en: xjq7orzp
+command-import-unasked =
+    { $count ->
+        [one] Ничего не записано: можно принять { $count } перевод. Чтобы принять его, добавьте `--yes`.
+        [few] Ничего не записано: можно принять { $count } перевода. Чтобы принять их, добавьте `--yes`.
+       *[many] Ничего не записано: можно принять { $count } переводов. Чтобы принять их, добавьте `--yes`.
+    }
+# en: 2brcnopo
+command-import-done =
+    { $count ->
+        [one] Принят { $count } перевод.
+        [few] Принято { $count } перевода.
+       *[many] Принято { $count } переводов.
+    }
+# en: 4jovj6u7
+command-import-next = Что осталось, покажет `tolmach status`.

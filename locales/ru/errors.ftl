@@ -498,6 +498,8 @@ error-proposal-blank = перевод стёрт, а пустой перевод
 error-proposal-approved = имеющийся перевод утверждён редактором
 # en: qhfnrsbd
 error-proposal-held = это перевод прежнего исходного текста; он остаётся в силе только с указанной причиной
+# en: zskv5xd7
+error-exchange-table = дальше таблица не читается
 # en: gfdopqsr
 error-proposal-unfit = каталог не может принять это для сегмента в его нынешнем виде
 # en: 5kcwo4gq
@@ -658,3 +660,29 @@ hint-tmx-none = Сравните языки файла с [languages] в tolmach
 error-xml-entity = неизвестная сущность «&{ $name };»
 # en: ru5jfspy
 error-xml-entities = файл определяет собственные сущности
+# en: fl5q632u
+error-exchange-unknown = «{ $path }»: формат не из тех, что принимает import
+# en: 4iycbr5p
+hint-exchange-unknown = Принимаются { $names }; в таблице нужен заголовок со столбцами source и target.
+# en: sljft5wc
+error-encoding-name = кодировки с именем «{ $name }» нет
+# en: uo3ds6m3
+hint-encoding-name = Назовите её так, как на веб-страницах: windows-1251, utf-16le.
+# en: 5acls3ug
+error-xml-broken = нарушена структура XML
+# en: 6xff2rx7
+error-xml-cut = файл обрывается
+# en: mborptic
+error-xml-deep = слишком много вложенных элементов
+# en: mxdurux5
+error-xml-outside = текст стоит вне элементов
+# en: 2clqvhhf
+error-xliff-foreign = файл начинается не так, как XLIFF
+# en: k55lbbsq
+error-xliff-nested = <{ $name }> стоит внутри такого же элемента
+# en: jzudb7ay
+error-xliff-id = у <{ $name }> нет id
+# en: 2tqkirsa
+error-xliff-empty = в <{ $name }> нет исходного текста
+# en: 67hzbqb5
+error-xliff-character = символа «{ $hex }» нет

@@ -544,3 +544,45 @@ report-memory-other = {"  "}в других рабочих областях: { $
 report-memory-files = {"  "}в файлах TMX: { $count }
 # en: 5xeofji2
 report-memory-waiting = {"  "}источников без перевода: { $count }
+
+## tolmach import
+
+# en: mkbkbfkq
+report-import-file = ({ $format })
+# en: dd6yvpm3
+report-import-source = исходный текст:
+# en: 5e2wrsba
+report-import-held = было:
+# en: jcrit2ux
+report-import-brought = в файле:
+# en: fstb7xhp
+report-import-outcome =
+    { $outcome ->
+        [new] новый
+        [changed] изменён
+        [conflict] изменены оба
+        [older-source] к прежнему исходному тексту
+        [unknown] ни к одному сегменту не относится
+        [refused] не принят
+       *[same] без изменений
+    }
+# en: ibmvu2ea
+report-import-sum =
+    { $outcome ->
+        [new] новых: { $count }
+        [changed] изменённых: { $count }
+        [conflict] изменены оба: { $count }
+        [older-source] к прежнему тексту: { $count }
+        [unknown] не найдено мест: { $count }
+        [refused] не принято: { $count }
+       *[same] без изменений: { $count }
+    }
+# en: jxzihcsy
+report-import-more =
+    { $count ->
+        [one] … и ещё { $count } строка
+        [few] … и ещё { $count } строки
+       *[many] … и ещё { $count } строк
+    }
+# en: l6hw3m5n
+report-import-none = Строк нет.

@@ -4,8 +4,8 @@ use clap::{Parser, Subcommand};
 
 use super::globals::Globals;
 use super::{
-    ack, align, check, completions, diff, export, init, man, memory, merge_driver, publish, report,
-    review, segment, status, tidy, translate, waive,
+    ack, align, check, completions, diff, export, import, init, man, memory, merge_driver, publish,
+    report, review, segment, status, tidy, translate, waive,
 };
 
 /// The program with its global options.
@@ -34,6 +34,7 @@ pub enum Command {
     Align(align::Args),
     Publish(publish::Args),
     Export(export::Args),
+    Import(import::Args),
     Memory(memory::Args),
     Tidy(tidy::Args),
     MergeDriver(merge_driver::Args),

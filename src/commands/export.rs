@@ -6,9 +6,11 @@ use std::path::{Path, PathBuf};
 use clap::builder::PossibleValuesParser;
 
 use super::context::{self, Context, Outcome};
+use super::handover::{self, Handover};
 use super::unready::{self, Unready};
 use crate::desk::reading::{self, Reading};
 use crate::error::{Error, Result};
+use crate::formats::exchange::{self, Ripeness};
 use crate::formats::pages::html::index::{Entry, index};
 use crate::formats::pages::{self, Form, Format, Page, Policy, document, html};
 use crate::l10n::{Localizers, message};
@@ -23,7 +25,7 @@ pub struct Args {
     #[arg(value_name = "articles")]
     articles: Vec<String>,
     #[arg(long, value_name = "format", default_value = "html")]
-    #[arg(value_parser = PossibleValuesParser::new(["html", "markdown", "text", "json", "document"]))]
+    #[arg(value_parser = PossibleValuesParser::new(names()))]
     format: String,
     #[arg(long, value_name = "folder")]
     out: Option<PathBuf>,
@@ -34,10 +36,26 @@ pub struct Args {
     r#final: bool,
     #[arg(long, requires = "out")]
     force: bool,
+    #[arg(long, value_name = "states", value_delimiter = ',')]
+    #[arg(value_parser = PossibleValuesParser::new(Ripeness::ALL.map(Ripeness::name)))]
+    only: Vec<String>,
+}
+
+/// The forms that people read, then those that come back.
+fn names() -> Vec<&'static str> {
+    let pages = ["html", "markdown", "text", "json", "document"];
+    let exchange = exchange::FORMATS.into_iter().map(|format| format.name);
+    pages.into_iter().chain(exchange).collect()
 }
 
 /// Writes one page to standard output, or all pages into a folder.
 pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
+    if let Some(format) = exchange::by_name(&args.format) {
+        let only = args.only.iter().filter_map(|name| Ripeness::by_name(name)).collect();
+        let (articles, out) = (args.articles.as_slice(), args.out.as_ref());
+        let handover = Handover { format, articles, out, only, is_forced: args.force };
+        return handover::run(&handover, cx);
+    }
     let workspace = cx.workspace()?;
     let targets = cx.targets(&workspace)?;
     let jobs = workspace.jobs(&args.articles, &targets)?;

@@ -9,7 +9,9 @@ mod context;
 mod diff;
 mod export;
 mod globals;
+mod handover;
 mod help;
+mod import;
 mod init;
 mod kept;
 mod lone;
@@ -114,6 +116,7 @@ fn execute(matches: &ArgMatches, l10n: &Localizer) -> Result<Outcome> {
         Command::Align(args) => align::run(args, &cx),
         Command::Publish(args) => publish::run(args, &cx),
         Command::Export(args) => export::run(args, &cx),
+        Command::Import(args) => import::run(args, &cx),
         Command::Memory(args) => memory::run(args, &cx),
         Command::Tidy(args) => tidy::run(args, &cx),
         Command::MergeDriver(args) => merge_driver::run(args, &cx),

@@ -6,16 +6,14 @@
 mod beside;
 mod card;
 mod cards;
-#[allow(dead_code, reason = "importers of files come by this door next")]
 mod door;
+mod incoming;
+mod outgoing;
 mod part;
-#[allow(dead_code, reason = "importers of files come by this door next")]
 mod proposal;
 pub mod reading;
 mod recall;
-#[allow(dead_code, reason = "importers of files come by this door next")]
 mod settling;
-#[allow(dead_code, reason = "importers of files come by this door next")]
 mod verdict;
 mod worklist;
 pub mod worksheet;
@@ -25,12 +23,15 @@ pub use beside::{Beside, beside};
 pub use card::testing;
 pub use card::{Card, Neighbour, Offer, Origin};
 pub use cards::{Desk, Item};
+pub use incoming::{Arrival, Destination, Shipment, arrivals};
+pub use outgoing::with_parcel;
 pub use part::Part;
+#[cfg(test)]
+pub use proposal::Base;
 pub use recall::Recall;
 pub use worklist::{Total, Wanted, Work};
-#[allow(unused_imports, reason = "importers of files come by this door next")]
 pub use {
     door::{apply, preview},
-    proposal::{Approved, Base, Doubtful, Prefer, Proposal, Rules},
+    proposal::{Approved, Doubtful, Prefer, Proposal, Rules},
     verdict::{Outcome, Verdict},
 };

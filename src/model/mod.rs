@@ -18,4 +18,4 @@ pub use document::{Block, Document, Kind, Segment};
 pub use finding::{Finding, Severity};
 pub use place::{Lines, Location, Span};
 pub use published::{Lag, PageState, Provenance, Published, Surplus, SurplusKind};
-pub use seal::{seal, text_digest};
+pub use seal::{seal, segment_digest, text_digest};

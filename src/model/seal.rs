@@ -42,6 +42,12 @@ pub fn ack_seal(from: &str, target: &str) -> Seal {
     digest(["tolmach ack 1", from, target, ""])
 }
 
+/// The id by which a segment is known again: over `tolmach segment 1`, the article, the source and
+/// how many equal sources stand before it.
+pub fn segment_digest(article: &str, source: &str, earlier: usize) -> Seal {
+    digest(["tolmach segment 1", article, source, &earlier.to_string()])
+}
+
 /// The digest by which one text is known again: over `tolmach text 1` and the text.
 pub fn text_digest(text: &str) -> Seal {
     digest(["tolmach text 1", text, "", ""])

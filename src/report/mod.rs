@@ -22,6 +22,7 @@ pub mod check;
 pub mod diff;
 pub mod error;
 pub mod export_json;
+pub mod import;
 pub mod memory;
 pub mod publish;
 pub mod rules;

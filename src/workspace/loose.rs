@@ -13,6 +13,7 @@ use super::{CONFIG_FILE, Config, UNKNOWN, Workspace, absolute, documents};
 use crate::catalog::Source;
 use crate::error::{Error, Result};
 use crate::l10n::message;
+use crate::model::Location;
 use crate::workspace::files::decode;
 use crate::workspace::files::door::Bounds;
 use crate::workspace::files::leftovers::{own_prefix, sweep_dead};
@@ -75,6 +76,23 @@ pub fn read_input(path: &Path) -> Result<String> {
         return Err(read::Failure::TooLarge.error("-"));
     }
     decode::decode(&bytes).map(|text| text.text).map_err(|fault| read::decode_error(&fault, "-"))
+}
+
+/// The text of the file at `path`, which is in the encoding with this name.
+pub fn read_encoded(path: &Path, encoding: &str) -> Result<String> {
+    let shown = path.display().to_string();
+    let Some(known) = encoding_rs::Encoding::for_label(encoding.trim().as_bytes()) else {
+        return Err(Error::new(message!("error-encoding-name", name = encoding))
+            .hint(message!("hint-encoding-name")));
+    };
+    let file = fs::File::open(path).map_err(|err| read::Failure::Open(err).error(&shown))?;
+    let bytes = read::bytes(file).map_err(|failure| failure.error(&shown))?;
+    let (text, is_damaged) = known.decode_with_bom_removal(&bytes);
+    if is_damaged {
+        let message = message!("error-encoding-damaged", path = shown.as_str());
+        return Err(Error::new(message).at(Location::file(shown.as_str())));
+    }
+    Ok(text.into_owned())
 }
 
 /// The text of the file at `path`; nothing where there is none.

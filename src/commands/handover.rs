@@ -1,0 +1,127 @@
+//! `tolmach export` in the formats that come back: a file an article, for another program.
+
+use std::collections::HashSet;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use super::context::{self, Context, Outcome};
+use crate::desk::{reading, with_parcel};
+use crate::error::{Error, Result};
+use crate::formats::exchange::{ExchangeFormat, Ripeness};
+use crate::l10n::message;
+use crate::workspace::{Job, Sheet, Shelf, Workspace};
+
+/// What is to be handed over, and how.
+pub struct Handover<'a> {
+    pub format: &'static ExchangeFormat,
+    pub articles: &'a [String],
+    pub out: Option<&'a PathBuf>,
+    /// The units as ripe as this; all without any.
+    pub only: Vec<Ripeness>,
+    pub is_forced: bool,
+}
+
+/// Writes one article to standard output, or all into a folder.
+pub fn run(handover: &Handover<'_>, cx: &Context<'_>) -> Result<Outcome> {
+    let workspace = cx.workspace()?;
+    let targets = cx.targets(&workspace)?;
+    let jobs = workspace.jobs(handover.articles, &targets)?;
+    match (handover.out, jobs.as_slice()) {
+        (Some(folder), jobs) => handover.write_all(cx, (&workspace, jobs), folder),
+        (None, [job]) => {
+            let reading = reading::Reading::new(&workspace, job)?;
+            context::print(handover.bytes(&reading))?;
+            Ok(Outcome::Clean)
+        }
+        (None, jobs) => Err(Error::new(message!("error-export-many", count = jobs.len()))
+            .hint(message!("hint-export-many"))),
+    }
+}
+
+impl Handover<'_> {
+    fn write_all(
+        &self,
+        cx: &Context<'_>,
+        (workspace, jobs): (&Workspace, &[Job]),
+        folder: &Path,
+    ) -> Result<Outcome> {
+        let names: Vec<String> = jobs.iter().map(|job| self.name(job)).collect();
+        let pages = workspace.shelf(folder, &names)?;
+        let progress = cx.progress(jobs.len(), &message!("command-progress-writing"));
+        let step = || progress.step();
+        let written = reading::each(
+            (workspace, jobs),
+            &step,
+            || (),
+            |(), reading| {
+                let name =
+                    format!("{}/{}.{}", reading.article.id, reading.target, self.format.extension);
+                self.stage(&reading, (&pages, name.as_str()))
+            },
+        );
+        drop(progress);
+        let (written, failure) = cx.some(written)?;
+        let kept: Vec<String> = written.iter().map(|(name, _)| name.clone()).collect();
+        let sheets: Vec<Sheet> = written.into_iter().filter_map(|(_, sheet)| sheet).collect();
+        let (count, changed) = (kept.len(), sheets.len());
+        Shelf::publish(sheets)?;
+        let leftovers = self.leftovers((workspace, jobs), &pages, &kept)?;
+        pages.close(&names, &leftovers)?;
+        cx.tell(&message!(
+            "command-export-files",
+            count = count,
+            changed = changed,
+            folder = folder.display().to_string()
+        ));
+        cx.tell(&message!("command-export-back"));
+        failure.map_or(Ok(Outcome::Clean), Err)
+    }
+
+    /// The article's file beside the one that stands there; what no export wrote is refused.
+    fn stage(
+        &self,
+        reading: &reading::Reading<'_>,
+        (pages, name): (&Shelf, &str),
+    ) -> Result<(String, Option<Sheet>)> {
+        let bytes = self.bytes(reading);
+        if !self.is_forced && pages.is_foreign(name) && !pages.holds(name, &bytes) {
+            return Err(pages.refusal(name));
+        }
+        Ok((name.to_owned(), pages.stage(name, &bytes)?))
+    }
+
+    fn bytes(&self, reading: &reading::Reading<'_>) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        with_parcel(reading, &self.only, |parcel| {
+            (self.format.write)(parcel, &mut bytes).and_then(|()| bytes.flush())
+        })
+        .expect("memory takes whatever is written");
+        bytes
+    }
+
+    fn name(&self, job: &Job) -> String {
+        format!("{}/{}.{}", job.article.id, job.target, self.format.extension)
+    }
+
+    /// Removes what an earlier export wrote of articles that are gone; only where all were asked for.
+    fn leftovers(
+        &self,
+        (workspace, jobs): (&Workspace, &[Job]),
+        pages: &Shelf,
+        kept: &[String],
+    ) -> Result<Vec<String>> {
+        if !self.articles.is_empty() {
+            return Ok(Vec::new());
+        }
+        let kept: HashSet<&str> = kept.iter().map(String::as_str).collect();
+        let targets: HashSet<&str> = jobs.iter().map(|job| job.target.as_str()).collect();
+        let is_gone = |page: &str| {
+            let file = page.rsplit_once('/').and_then(|(_, file)| file.rsplit_once('.'));
+            let is_ours = file.is_some_and(|(target, end)| {
+                targets.contains(target) && end == self.format.extension
+            });
+            is_ours && !kept.contains(page)
+        };
+        Ok(workspace.clear(pages, is_gone)?.removed)
+    }
+}

@@ -1,0 +1,121 @@
+//! Slips of one article beside its units as they are now.
+
+use std::collections::HashMap;
+
+use super::Arrival;
+use super::address::{Order, Parted, folded};
+use crate::desk::outgoing::{ids, notes};
+use crate::desk::proposal::{Base, Proposal};
+use crate::desk::reading::Reading;
+use crate::desk::verdict::{Outcome, Verdict};
+use crate::formats::exchange::{Ripeness, Slip, Tag};
+use crate::model::{Bitext, State, Unit, is_blank, text_digest};
+
+/// The slips as proposals, with their places among all.
+pub fn fitted(reading: &Reading<'_>, order: &Order<'_>) -> Vec<(usize, Arrival)> {
+    reading.with_bitext(|bitext| {
+        let ids = ids(&reading.article.id, bitext);
+        let by_id = ids.into_iter().zip(&bitext.units).collect();
+        let ground = Ground { reading, bitext, by_id };
+        let fit = |(index, parted): &(usize, Parted<'_>)| (*index, ground.arrival(parted));
+        order.slips.iter().map(fit).collect()
+    })
+}
+
+/// What the slips of an article are held beside.
+struct Ground<'a, 'b> {
+    reading: &'a Reading<'a>,
+    bitext: &'a Bitext<'b>,
+    by_id: HashMap<String, &'a Unit<'b>>,
+}
+
+impl Ground<'_, '_> {
+    fn arrival(&self, parted: &Parted<'_>) -> Arrival {
+        let slip = &parted.slip;
+        let tag = slip.tag.as_ref().filter(|tag| self.is_of(tag, slip));
+        let unit = tag.and_then(|tag| self.by_id.get(&tag.segment)).copied();
+        let notes = self.new_notes(slip, unit);
+        let proposal = Proposal {
+            article: self.reading.article.id.clone(),
+            language: self.reading.target.to_owned(),
+            segment: self.number(slip, unit),
+            base: tag.map_or_else(Base::default, |tag| Base {
+                source: Some(tag.source.clone()),
+                target: Some(tag.target.clone()),
+            }),
+            source: slip.source.clone(),
+            target: target(slip, tag),
+            state: state(slip, tag),
+            note: (!notes.is_empty()).then(|| notes.join("\n")),
+            ..Proposal::default()
+        };
+        let is_same = tag.is_some_and(|tag| is_as_it_went(slip, tag));
+        let foregone = (is_same && proposal.note.is_none()).then(|| Verdict {
+            outcome: Outcome::Same,
+            segment: Some(proposal.segment),
+            source: slip.source.clone(),
+            held: unit.map(|unit| unit.target.to_string()).unwrap_or_default(),
+            ..Verdict::unknown()
+        });
+        Arrival { file: parted.file, line: slip.line, proposal, foregone }
+    }
+
+    /// Whether a tag is of the slip's source, whatever became of white space.
+    fn is_of(&self, tag: &Tag, slip: &Slip) -> bool {
+        if is_blank(&slip.source) || text_digest(&slip.source).as_str() == tag.source {
+            return true;
+        }
+        let unit = self.by_id.get(&tag.segment);
+        unit.is_some_and(|unit| folded(&unit.source) == folded(&slip.source))
+    }
+
+    /// The segment's number now, or the one that it had.
+    fn number(&self, slip: &Slip, unit: Option<&Unit<'_>>) -> usize {
+        if let Some(unit) = unit {
+            return unit.segments.start + 1;
+        }
+        if let Some(tag) = &slip.tag {
+            return tag.number;
+        }
+        let source = folded(&slip.source);
+        let mut units = self.bitext.units.iter();
+        let found = units.find(|unit| source.starts_with(&folded(&unit.source)));
+        found.map_or(0, |unit| unit.segments.start + 1)
+    }
+
+    /// The notes that nobody here wrote.
+    fn new_notes(&self, slip: &Slip, unit: Option<&Unit<'_>>) -> Vec<String> {
+        let known = unit.map(|unit| notes(self.bitext, unit)).unwrap_or_default();
+        let all = known.join("\n");
+        let is_new = |note: &&String| !is_blank(note) && !all.contains(note.trim());
+        slip.notes.iter().filter(is_new).cloned().collect()
+    }
+}
+
+/// The translation that a slip brings; none where it has only a copy of its source.
+fn target(slip: &Slip, tag: Option<&Tag>) -> Option<String> {
+    let was_missing = tag.is_none_or(|tag| tag.ripeness == Ripeness::Missing);
+    let is_copy = was_missing && slip.ripeness == Ripeness::Missing && slip.target == slip.source;
+    (!is_copy).then(|| slip.target.clone())
+}
+
+/// Whether nothing was done to the slip.
+fn is_as_it_went(slip: &Slip, tag: &Tag) -> bool {
+    let Some(target) = target(slip, Some(tag)) else { return true };
+    let is_confirmed = tag.ripeness == Ripeness::Draft && slip.ripeness >= Ripeness::Translated;
+    text_digest(&target).as_str() == tag.target && !is_confirmed
+}
+
+/// The state of a translation that comes in: the texts are compared, a program's word for it isn't trusted.
+///
+/// Nobody approves by a file that went out for translation; a file made elsewhere keeps its states.
+fn state(slip: &Slip, tag: Option<&Tag>) -> State {
+    match tag {
+        None if slip.is_doubted => State::Draft,
+        None => slip.ripeness.state(),
+        Some(tag) => {
+            let fell = slip.ripeness < Ripeness::Translated && tag.ripeness >= Ripeness::Translated;
+            if slip.is_doubted || fell { State::Draft } else { State::Translated }
+        }
+    }
+}

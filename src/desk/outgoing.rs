@@ -1,0 +1,108 @@
+//! An article's units as slips for another program.
+
+use std::collections::HashMap;
+
+use super::reading::Reading;
+use crate::formats::exchange::{Parcel, Ripeness, Slip, Tag};
+use crate::model::{Bitext, Lines, Unit, segment_digest, text_digest};
+
+/// Passes on the parcel of an article: the units as ripe as asked for, or all.
+pub fn with_parcel<T>(
+    reading: &Reading<'_>,
+    only: &[Ripeness],
+    pass: impl FnOnce(&Parcel<'_>) -> T,
+) -> T {
+    let source_path = reading.workspace.relative(&reading.article.source);
+    let mut slips = reading.with_bitext(|bitext| slips(reading, bitext));
+    if !only.is_empty() {
+        slips.retain(|slip| only.contains(&slip.ripeness));
+    }
+    stamp(&mut slips);
+    pass(&Parcel {
+        article: &reading.article.id,
+        source_path: &source_path,
+        source_language: &reading.workspace.config.source,
+        target_language: reading.target,
+        slips,
+    })
+}
+
+/// The stable ids of all units of a bitext, in their order.
+pub fn ids(article: &str, bitext: &Bitext<'_>) -> Vec<String> {
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    let mut ids = Vec::with_capacity(bitext.units.len());
+    for unit in &bitext.units {
+        let count = counts.entry(&unit.source).or_default();
+        ids.push(segment_digest(article, &unit.source, *count).to_string());
+        *count += 1;
+    }
+    ids
+}
+
+fn slips(reading: &Reading<'_>, bitext: &Bitext<'_>) -> Vec<Slip> {
+    let lines = Lines::new(&bitext.document.text);
+    let ids = ids(&reading.article.id, bitext);
+    let mut slips = Vec::with_capacity(bitext.units.len());
+    for (unit, segment) in bitext.units.iter().zip(ids) {
+        let Some(first) = bitext.document.segments.get(unit.segments.start) else { continue };
+        if unit.segments.is_empty() {
+            continue;
+        }
+        let blocks = &bitext.document.blocks;
+        let block = blocks.partition_point(|block| block.segments.end <= unit.segments.start);
+        let tag = Tag {
+            article: reading.article.id.clone(),
+            language: reading.target.to_owned(),
+            segment,
+            number: unit.segments.start + 1,
+            source: text_digest(&unit.source).to_string(),
+            target: text_digest(&unit.target).to_string(),
+            batch: String::new(),
+            ripeness: ripeness(unit),
+        };
+        let previous =
+            if unit.change.is_some() { unit.previous.to_string() } else { String::new() };
+        slips.push(Slip {
+            tag: Some(tag),
+            source: unit.source.to_string(),
+            target: unit.target.to_string(),
+            previous,
+            ripeness: ripeness(unit),
+            is_doubted: false,
+            notes: notes(bitext, unit),
+            kind: blocks.get(block).map_or("", |block| block.kind.name()),
+            block,
+            line: lines.line(first.span.start),
+            document: String::new(),
+        });
+    }
+    slips
+}
+
+fn ripeness(unit: &Unit<'_>) -> Ripeness {
+    if unit.is_missing() {
+        return Ripeness::Missing;
+    }
+    if unit.is_stale() || unit.is_unsealed() {
+        return Ripeness::Stale;
+    }
+    unit.state.map_or(Ripeness::Draft, Ripeness::from)
+}
+
+/// What the author and the translators told about a unit.
+pub fn notes(bitext: &Bitext<'_>, unit: &Unit<'_>) -> Vec<String> {
+    let author = bitext.document.block_of(unit.segments.start);
+    let author = author.and_then(|block| block.note.clone());
+    let pairs = unit.pairs.iter().filter_map(|pair| bitext.catalog.pairs.get(*pair));
+    author.into_iter().chain(pairs.filter_map(|pair| pair.note.clone())).collect()
+}
+
+/// Gives all slips the digest of what goes out together.
+fn stamp(slips: &mut [Slip]) {
+    let all: Vec<String> =
+        slips.iter().filter_map(|slip| slip.tag.as_ref()).map(Tag::line).collect();
+    let batch = text_digest(&all.join("\n")).to_string();
+    for tag in slips.iter_mut().filter_map(|slip| slip.tag.as_mut()) {
+        tag.batch.clone_from(&batch);
+    }
+}

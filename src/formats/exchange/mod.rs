@@ -1,0 +1,53 @@
+//! Ways in which translations go out to other programs and come back; one file per format.
+//!
+//! What goes out and what comes back are the same slips: a slip carries its own base, so that a file
+//! can come back after weeks, sorted, filtered, split or joined.
+
+mod escape;
+mod fault;
+mod parcel;
+mod slip;
+mod strand;
+mod table;
+mod tag;
+mod xliff;
+
+pub use fault::ReadFault;
+pub use parcel::{Delivery, Parcel};
+pub use slip::{Ripeness, Slip};
+pub use strand::{Strand, strands};
+pub use tag::Tag;
+
+use std::io::{self, Write};
+
+use crate::text::figures::Languages;
+
+/// A way to hand units to another program, and to take them back.
+pub struct ExchangeFormat {
+    pub name: &'static str,
+    pub extension: &'static str,
+    pub write: fn(&Parcel<'_>, &mut dyn Write) -> io::Result<()>,
+    pub read: fn(&str, Languages<'_>) -> Result<Delivery, ReadFault>,
+    /// Whether a text looks like a file of this format.
+    pub recognises: fn(&str) -> bool,
+}
+
+/// All formats; of two that recognise a file the first reads it.
+pub const FORMATS: [&ExchangeFormat; 4] = [&xliff::XLIFF, &xliff::XLIFF2, &table::CSV, &table::TSV];
+
+/// The format with this name.
+pub fn by_name(name: &str) -> Option<&'static ExchangeFormat> {
+    FORMATS.into_iter().find(|format| format.name == name)
+}
+
+/// The format that a file's text is in.
+pub fn recognised(text: &str) -> Option<&'static ExchangeFormat> {
+    let text = text.trim_start_matches('\u{feff}');
+    FORMATS.into_iter().find(|format| (format.recognises)(text))
+}
+
+#[cfg(test)]
+pub mod testing;
+
+#[cfg(test)]
+mod laws;

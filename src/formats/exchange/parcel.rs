@@ -1,0 +1,23 @@
+//! What goes out in one file, and what comes back in one.
+
+use super::Slip;
+
+/// The slips of one article in one language, on their way out.
+#[derive(Clone, Debug)]
+pub struct Parcel<'a> {
+    pub article: &'a str,
+    /// The source document's path from the workspace's root.
+    pub source_path: &'a str,
+    pub source_language: &'a str,
+    pub target_language: &'a str,
+    /// In document order.
+    pub slips: Vec<Slip>,
+}
+
+/// What a file brings back.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Delivery {
+    pub slips: Vec<Slip>,
+    /// The language that the file says it translates into.
+    pub language: Option<String>,
+}

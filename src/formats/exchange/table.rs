@@ -1,0 +1,197 @@
+//! Tables as spreadsheets open them: comma- or tab-separated, a row a segment.
+//!
+//! A cell that a spreadsheet would take for a formula begins with an apostrophe, which goes again on
+//! the way back.
+
+use std::io::{self, Write};
+
+use csv::{ByteRecord, ReaderBuilder, WriterBuilder};
+
+use super::{Delivery, ExchangeFormat, Parcel, ReadFault, Ripeness, Slip, Tag};
+use crate::l10n::message;
+use crate::text::figures::Languages;
+
+/// Comma-separated values.
+pub const CSV: ExchangeFormat = ExchangeFormat {
+    name: "csv",
+    extension: "csv",
+    write: |parcel, out| write(parcel, b',', out),
+    read,
+    recognises: |text| separator(text).is_some_and(|separator| separator != b'\t'),
+};
+
+/// Tab-separated values.
+pub const TSV: ExchangeFormat = ExchangeFormat {
+    name: "tsv",
+    extension: "tsv",
+    write: |parcel, out| write(parcel, b'\t', out),
+    read,
+    recognises: |text| separator(text) == Some(b'\t'),
+};
+
+/// The columns, in the order that translators know; what is ours stands last.
+const COLUMNS: [&str; 6] = ["id", "source", "target", "comment", "state", "tolmach"];
+
+/// Without the mark spreadsheets take Cyrillic for another encoding.
+const MARK: &[u8] = "\u{feff}".as_bytes();
+
+fn write(parcel: &Parcel<'_>, separator: u8, out: &mut dyn Write) -> io::Result<()> {
+    out.write_all(MARK)?;
+    let mut table = WriterBuilder::new().delimiter(separator).from_writer(out);
+    table.write_record(COLUMNS)?;
+    for slip in &parcel.slips {
+        let tag = slip.tag.as_ref();
+        let notes = slip.notes.join("\n");
+        table.write_record([
+            tag.map_or("", |tag| tag.segment.as_str()),
+            &guarded(&slip.source),
+            &guarded(&slip.target),
+            &guarded(&notes),
+            slip.ripeness.name(),
+            &tag.map(Tag::line).unwrap_or_default(),
+        ])?;
+    }
+    table.flush()
+}
+
+/// Whether a spreadsheet would take a cell for a formula, however many apostrophes stand before it.
+fn is_formula(text: &str) -> bool {
+    text.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r'])
+}
+
+fn guarded(text: &str) -> String {
+    if is_formula(text) { format!("'{text}") } else { text.to_owned() }
+}
+
+fn unguarded(text: &str) -> &str {
+    match text.strip_prefix('\'') {
+        Some(bare) if is_formula(bare) => bare,
+        _ => text,
+    }
+}
+
+/// The separator under which the first line names a source and a translation.
+fn separator(text: &str) -> Option<u8> {
+    let head = text.lines().next()?;
+    let named = head.strip_prefix("sep=").and_then(|named| named.bytes().next());
+    let head = if named.is_some() { text.lines().nth(1)? } else { head };
+    let mut separators = named.into_iter().chain([b',', b';', b'\t', b'|']);
+    separators.find(|separator| {
+        let cells: Vec<&str> = head.split(char::from(*separator)).collect();
+        let has = |column| cells.iter().any(|cell| self::column(cell) == Some(column));
+        has(Column::Source) && has(Column::Target)
+    })
+}
+
+/// What a column holds.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Column {
+    Source,
+    Target,
+    Comment,
+    State,
+    Tag,
+    Document,
+}
+
+fn column(name: &str) -> Option<Column> {
+    let name = name.trim_matches(|c: char| c == '"' || c == '\u{feff}' || c.is_whitespace());
+    Some(match name.to_lowercase().as_str() {
+        "source" | "source text" => Column::Source,
+        "target" | "target text" | "translation" => Column::Target,
+        "comment" | "comments" | "note" | "notes" => Column::Comment,
+        "state" | "status" => Column::State,
+        "tolmach" => Column::Tag,
+        "article" | "location" | "file" => Column::Document,
+        _ => return None,
+    })
+}
+
+fn read(text: &str, _: Languages<'_>) -> Result<Delivery, ReadFault> {
+    let whole = text;
+    let text = text.trim_start_matches('\u{feff}');
+    let separator = separator(text).unwrap_or(b',');
+    let text = match text.strip_prefix("sep=") {
+        Some(rest) => rest.split_once('\n').map_or("", |(_, rest)| rest),
+        None => text,
+    };
+    let skipped = whole.len() - text.len();
+    let before = whole[..skipped].matches('\n').count();
+    let mut rows = ReaderBuilder::new()
+        .delimiter(separator)
+        .has_headers(false)
+        .flexible(true)
+        .from_reader(text.as_bytes());
+    let (mut columns, mut delivery) = (None, Delivery::default());
+    let mut row = ByteRecord::new();
+    loop {
+        let offset = skipped + usize::try_from(rows.position().byte()).unwrap_or(0);
+        let more = rows.read_byte_record(&mut row).map_err(|err| ReadFault {
+            words: Some(err.to_string()),
+            ..ReadFault::new(offset, message!("error-exchange-table"))
+        })?;
+        if !more {
+            break;
+        }
+        let line = row.position().map_or(0, csv::Position::line);
+        let cells: Vec<&str> =
+            row.iter().map(|cell| str::from_utf8(cell).unwrap_or_default()).collect();
+        let Some(columns) = &columns else {
+            columns = Some(cells.iter().map(|cell| column(cell)).collect::<Vec<_>>());
+            continue;
+        };
+        let slip = slip(columns, &cells, before + usize::try_from(line).unwrap_or(0));
+        if !slip.source.is_empty() || !slip.target.is_empty() || slip.tag.is_some() {
+            delivery.slips.push(slip);
+        }
+    }
+    Ok(delivery)
+}
+
+fn slip(columns: &[Option<Column>], cells: &[&str], line: usize) -> Slip {
+    let mut slip = Slip { line, ripeness: Ripeness::Translated, ..Slip::default() };
+    for (column, cell) in columns.iter().zip(cells) {
+        let text = unguarded(cell);
+        match column {
+            Some(Column::Source) => text.clone_into(&mut slip.source),
+            Some(Column::Target) => text.clone_into(&mut slip.target),
+            Some(Column::Comment) if !text.trim().is_empty() => slip.notes.push(text.to_owned()),
+            Some(Column::State) => {
+                slip.ripeness = Ripeness::by_name(text).unwrap_or(slip.ripeness);
+            }
+            Some(Column::Tag) => slip.tag = Tag::read(text),
+            Some(Column::Document) => text.clone_into(&mut slip.document),
+            Some(Column::Comment) | None => {}
+        }
+    }
+    slip
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{CSV, TSV, guarded, unguarded};
+    use crate::formats::exchange::testing::{BOTH, brought};
+
+    #[test]
+    fn either_separator_is_found_by_the_heading() {
+        for separator in [",", ";", "\t"] {
+            let text = format!("Source{separator}\"Target\"\r\n\"Да, нет\"{separator}Yes\r\n");
+            let slips = (CSV.read)(&text, BOTH).unwrap().slips;
+            assert_eq!((&*slips[0].source, &*slips[0].target), ("Да, нет", "Yes"));
+            assert_eq!((TSV.recognises)(&text), separator == "\t");
+        }
+        let named = "sep=;\nsource;target\nДа;Yes\n";
+        assert_eq!(brought(&CSV, named)[0].target, "Yes");
+        assert_eq!(brought(&CSV, named)[0].line, 3);
+        assert!(!(CSV.recognises)("Просто текст, в нём запятая.\n"));
+    }
+
+    #[test]
+    fn no_cell_is_a_formula_and_every_cell_comes_back() {
+        for text in ["=1+1", "-5", "+7", "@a", "'=x", "''-", "'так'", "\t", "a=b", "'"] {
+            let cell = guarded(text);
+            assert!(!cell.starts_with(['=', '+', '-', '@', '\t']), "{cell}");
+            assert_eq!(unguarded(&cell), text);
+        }
+    }
+}
