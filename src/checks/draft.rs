@@ -10,7 +10,7 @@ use crate::model::{Severity, State, Unit};
 use crate::tracking::{Alone, Edit, Edits, Tongue, discord, noted};
 
 /// How the check is listed and run.
-pub const CHECK: Check = Check { id: "draft", severity: Severity::Warning, run: Run::Row(run) };
+pub const CHECK: Check = Check::gate("draft", Severity::Warning, Run::Unit(run));
 
 fn run(unit: &Unit<'_>, subject: &Subject<'_>) -> Vec<Seen> {
     if unit.is_missing() || unit.state != Some(State::Draft) {

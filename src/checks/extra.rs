@@ -6,7 +6,7 @@ use crate::l10n::message;
 use crate::model::{Severity, Surplus, SurplusKind};
 
 /// How the check is listed and run.
-pub const CHECK: Check = Check { id: "extra", severity: Severity::Warning, run: Run::Article(run) };
+pub const CHECK: Check = Check::new("extra", Severity::Warning, Run::Article(run));
 
 fn run(subject: &Subject<'_>) -> Vec<(Place, Seen)> {
     surplus(subject, SurplusKind::Extra, seen)

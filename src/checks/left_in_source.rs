@@ -11,10 +11,10 @@ use crate::text::markup::mask;
 use crate::text::scripts::{is_cyrillic, is_written_in_cyrillic};
 
 /// How the check is listed and run.
-pub const CHECK: Check =
-    Check { id: "left-in-source", severity: Severity::Error, run: Run::Translation(run) };
+pub const CHECK: Check = Check::new("left-in-source", Severity::Error, Run::Unit(run));
 
-fn run(unit: &Unit<'_>, languages: Languages<'_>) -> Vec<Seen> {
+fn run(unit: &Unit<'_>, subject: &Subject<'_>) -> Vec<Seen> {
+    let languages = subject.languages();
     if unit.is_missing() {
         return Vec::new();
     }

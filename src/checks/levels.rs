@@ -12,7 +12,7 @@ pub struct Levels(BTreeMap<String, Option<Severity>>);
 impl Levels {
     /// The severity of `check`'s findings; none where it is switched off.
     pub fn of(&self, check: &Check) -> Option<Severity> {
-        let usual = || (!check.is_off()).then_some(check.severity);
+        let usual = || (!check.is_off).then_some(check.severity);
         self.0.get(check.id).copied().unwrap_or_else(usual)
     }
 }

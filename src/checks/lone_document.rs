@@ -7,8 +7,7 @@ use crate::l10n::message;
 use crate::model::{Finding, Location, Severity};
 
 /// How the check is listed and run.
-pub const CHECK: Check =
-    Check { id: "lone-document", severity: Severity::Error, run: Run::Article(|_| Vec::new()) };
+pub const CHECK: Check = Check::new("lone-document", Severity::Error, Run::Article(|_| Vec::new()));
 
 /// A translated document without a source.
 pub struct Lonely<'a> {

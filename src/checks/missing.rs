@@ -1,19 +1,18 @@
 //! A segment must have a translation.
 
-use super::{Check, Run, Seen, excerpt};
+use super::{Check, Run, Seen, Subject, excerpt};
 use crate::l10n::message;
 use crate::model::{Severity, Unit};
 
 /// How the check is listed and run.
-pub const CHECK: Check = Check { id: "missing", severity: Severity::Error, run: Run::Unit(run) };
+pub const CHECK: Check = Check::gate("missing", Severity::Error, Run::Unit(run));
 
-fn run(unit: &Unit<'_>) -> Vec<Seen> {
+fn run(unit: &Unit<'_>, _: &Subject<'_>) -> Vec<Seen> {
     if !unit.is_missing() {
         return Vec::new();
     }
     let message = message!("check-missing-segment", source = excerpt(&unit.source));
-    let hint =
-        |subject: &super::Subject<'_>| message!("check-missing.hint", article = subject.argument());
+    let hint = |subject: &Subject<'_>| message!("check-missing.hint", article = subject.argument());
     vec![Seen::from(message).hint(hint)]
 }
 

@@ -33,9 +33,7 @@ pub use stale::{CHECK as STALE, concern};
 pub use unreviewed::{CHECK as UNREVIEWED, is_unread};
 
 use crate::l10n::Message;
-use crate::model::{
-    Bitext, Catalog, Document, Published, Severity, Span, Surplus, SurplusKind, Unit,
-};
+use crate::model::{Bitext, Document, Published, Severity, Span, Surplus, SurplusKind, Unit};
 pub use crate::text::figures::Languages;
 use crate::text::markup::mask;
 use crate::text::shell::argument;
@@ -60,46 +58,43 @@ pub const CHECKS: &[Check] = &[
 ];
 
 /// A rule that a bitext must fulfil.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub struct Check {
     /// Name in configuration, reports and Fluent ids.
     pub id: &'static str,
     /// How much its findings matter where the workspace sets nothing else.
     pub severity: Severity,
+    /// Whether only a translation, an ack or a review settles it.
+    pub is_gate: bool,
+    /// Whether it runs only where a workspace asks for it.
+    pub is_off: bool,
     pub run: Run,
 }
 
 impl Check {
-    /// Whether it runs only where a workspace asks for it.
-    pub fn is_off(&self) -> bool {
-        OFF.contains(&self.id)
+    /// A check that a waiver settles, and that always runs.
+    pub const fn new(id: &'static str, severity: Severity, run: Run) -> Self {
+        Self { id, severity, is_gate: false, is_off: false, run }
+    }
+
+    /// A check that only a translation, an ack or a review settles.
+    pub const fn gate(id: &'static str, severity: Severity, run: Run) -> Self {
+        Self { is_gate: true, ..Self::new(id, severity, run) }
     }
 
     /// Whether a person may say that a finding is right as it is; gates are passed by other means.
     pub fn is_waivable(&self) -> bool {
         let is_surplus =
             [SurplusKind::Withdrawn, SurplusKind::Extra].iter().any(|kind| kind.name() == self.id);
-        is_surplus || !matches!(self.run, Run::Article(_)) && !GATES.contains(&self.id)
+        is_surplus || !matches!(self.run, Run::Article(_)) && !self.is_gate
     }
 }
 
-/// Checks that only a translation, an ack or a review settles.
-const GATES: [&str; 5] = ["missing", "stale", "unsealed", "draft", "unreviewed"];
-
-/// Checks that a workspace has to ask for.
-const OFF: [&str; 1] = ["unreviewed"];
-
-/// What a check looks at.
-#[derive(Clone, Copy)]
+/// What a check looks at; the subject has everything else that is known of the article.
+#[derive(Clone, Copy, Debug)]
 pub enum Run {
     /// One row of the bitext at a time.
-    Unit(fn(&Unit<'_>) -> Vec<Seen>),
-    /// The same with the catalog that has its pairs.
-    Pairs(fn(&Unit<'_>, &Catalog) -> Vec<Seen>),
-    /// The same with the languages of its texts.
-    Translation(fn(&Unit<'_>, Languages<'_>) -> Vec<Seen>),
-    /// The same with all that is known of the article.
-    Row(fn(&Unit<'_>, &Subject<'_>) -> Vec<Seen>),
+    Unit(fn(&Unit<'_>, &Subject<'_>) -> Vec<Seen>),
     /// The article as a whole.
     Article(fn(&Subject<'_>) -> Vec<(Place, Seen)>),
 }

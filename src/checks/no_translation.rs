@@ -7,8 +7,7 @@ use crate::l10n::message;
 use crate::model::Severity;
 
 /// How the check is listed and run.
-pub const CHECK: Check =
-    Check { id: "no-translation", severity: Severity::Error, run: Run::Article(run) };
+pub const CHECK: Check = Check::new("no-translation", Severity::Error, Run::Article(run));
 
 fn run(subject: &Subject<'_>) -> Vec<(Place, Seen)> {
     let texts = subject.document.segments.iter().filter(|segment| !segment.is_value).count();

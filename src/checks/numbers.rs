@@ -5,13 +5,13 @@
 use super::{Check, Run, Seen, Subject, excerpt};
 use crate::l10n::{Message, message};
 use crate::model::{Severity, Unit};
-use crate::text::figures::{self, Disagreement, Languages};
+use crate::text::figures::{self, Disagreement};
 
 /// How the check is listed and run.
-pub const CHECK: Check =
-    Check { id: "numbers", severity: Severity::Warning, run: Run::Translation(run) };
+pub const CHECK: Check = Check::new("numbers", Severity::Warning, Run::Unit(run));
 
-fn run(unit: &Unit<'_>, languages: Languages<'_>) -> Vec<Seen> {
+fn run(unit: &Unit<'_>, subject: &Subject<'_>) -> Vec<Seen> {
+    let languages = subject.languages();
     // A stale translation is that of another source.
     if unit.is_missing() || unit.is_stale() {
         return Vec::new();

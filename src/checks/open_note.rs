@@ -1,14 +1,16 @@
 //! A note that somebody left must not be forgotten.
 
-use super::{Check, Run, Seen, excerpt};
+use super::{Check, Run, Seen, Subject, excerpt};
 use crate::l10n::message;
-use crate::model::{Catalog, Severity, Unit};
+use crate::model::{Severity, Unit};
 use crate::tracking::{OPEN_NOTE, open_notes};
 
 /// How the check is listed and run.
-pub const CHECK: Check = Check { id: OPEN_NOTE, severity: Severity::Info, run: Run::Pairs(run) };
+pub const CHECK: Check = Check::new(OPEN_NOTE, Severity::Info, Run::Unit(run));
 
-fn run(unit: &Unit<'_>, catalog: &Catalog) -> Vec<Seen> {
+fn run(unit: &Unit<'_>, subject: &Subject<'_>) -> Vec<Seen> {
+    let Some(bitext) = subject.bitext else { return Vec::new() };
+    let catalog = bitext.catalog;
     let notes = open_notes(unit, catalog).into_iter();
     let seen = |note: &str| {
         let message = message!("check-open-note-text", note = excerpt(note));

@@ -5,7 +5,7 @@ use crate::l10n::message;
 use crate::model::{Pair, Severity};
 
 /// How the check is listed and run.
-pub const CHECK: Check = Check { id: "orphan", severity: Severity::Info, run: Run::Article(run) };
+pub const CHECK: Check = Check::new("orphan", Severity::Info, Run::Article(run));
 
 fn run(subject: &Subject<'_>) -> Vec<(Place, Seen)> {
     let Some(bitext) = subject.bitext else { return Vec::new() };

@@ -5,8 +5,7 @@ use crate::l10n::message;
 use crate::model::{Severity, Span};
 
 /// How the check is listed and run.
-pub const CHECK: Check =
-    Check { id: "placeholder-line", severity: Severity::Warning, run: Run::Article(run) };
+pub const CHECK: Check = Check::new("placeholder-line", Severity::Warning, Run::Article(run));
 
 fn run(subject: &Subject<'_>) -> Vec<(Place, Seen)> {
     let lines = subject.document.placeholders.iter();

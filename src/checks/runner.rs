@@ -42,12 +42,6 @@ fn look<'a>(check: &Check, subject: &Subject<'a>) -> Look<'a> {
             run(subject).into_iter().map(|(place, seen)| (place, None, seen)).collect()
         }
         Run::Unit(run) => each(check, subject, run),
-        Run::Pairs(run) => {
-            let Some(bitext) = subject.bitext else { return Vec::new() };
-            each(check, subject, |unit| run(unit, bitext.catalog))
-        }
-        Run::Translation(run) => each(check, subject, |unit| run(unit, subject.languages())),
-        Run::Row(run) => each(check, subject, |unit| run(unit, subject)),
     }
 }
 
@@ -55,12 +49,12 @@ fn look<'a>(check: &Check, subject: &Subject<'a>) -> Look<'a> {
 fn each<'a>(
     check: &Check,
     subject: &Subject<'a>,
-    run: impl Fn(&Unit<'_>) -> Vec<Seen>,
+    run: fn(&Unit<'_>, &Subject<'_>) -> Vec<Seen>,
 ) -> Look<'a> {
     let Some(bitext) = subject.bitext else { return Vec::new() };
     let mut look = Vec::new();
     for unit in &bitext.units {
-        let mut seen = run(unit);
+        let mut seen = run(unit, subject);
         if !seen.is_empty()
             && check.is_waivable()
             && unit.waiver(check.id, bitext.catalog).is_some()

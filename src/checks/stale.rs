@@ -7,9 +7,9 @@ use crate::l10n::{Message, message};
 use crate::model::{Change, Concern, Danger, Freshness, Severity, Unit};
 
 /// How the check is listed and run.
-pub const CHECK: Check = Check { id: "stale", severity: Severity::Error, run: Run::Unit(run) };
+pub const CHECK: Check = Check::gate("stale", Severity::Error, Run::Unit(run));
 
-fn run(unit: &Unit<'_>) -> Vec<Seen> {
+fn run(unit: &Unit<'_>, _: &Subject<'_>) -> Vec<Seen> {
     if unit.freshness != Freshness::Stale {
         return Vec::new();
     }

@@ -6,8 +6,7 @@ use crate::model::{Lag, PageState, Severity};
 use crate::tracking::Need;
 
 /// How the check is listed and run.
-pub const CHECK: Check =
-    Check { id: "unpublished", severity: Severity::Error, run: Run::Article(run) };
+pub const CHECK: Check = Check::new("unpublished", Severity::Error, Run::Article(run));
 
 fn run(subject: &Subject<'_>) -> Vec<(Place, Seen)> {
     let Some(published) = subject.published.filter(|published| published.is_due) else {

@@ -1,14 +1,15 @@
 //! An editor must have read each translation, where a workspace wants it so.
 
-use super::{Check, Run, Seen, excerpt};
+use super::{Check, Run, Seen, Subject, excerpt};
 use crate::l10n::message;
 use crate::model::{Severity, State, Unit};
 use crate::tracking::Need;
 
 /// How the check is listed and run.
-pub const CHECK: Check = Check { id: "unreviewed", severity: Severity::Error, run: Run::Unit(run) };
+pub const CHECK: Check =
+    Check { is_off: true, ..Check::gate("unreviewed", Severity::Error, Run::Unit(run)) };
 
-fn run(unit: &Unit<'_>) -> Vec<Seen> {
+fn run(unit: &Unit<'_>, _: &Subject<'_>) -> Vec<Seen> {
     if !is_unread(unit) {
         return Vec::new();
     }

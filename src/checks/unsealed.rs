@@ -5,9 +5,9 @@ use crate::l10n::message;
 use crate::model::{Severity, Unit};
 
 /// How the check is listed and run.
-pub const CHECK: Check = Check { id: "unsealed", severity: Severity::Error, run: Run::Unit(run) };
+pub const CHECK: Check = Check::gate("unsealed", Severity::Error, Run::Unit(run));
 
-fn run(unit: &Unit<'_>) -> Vec<Seen> {
+fn run(unit: &Unit<'_>, _: &Subject<'_>) -> Vec<Seen> {
     if !unit.is_unsealed() {
         return Vec::new();
     }

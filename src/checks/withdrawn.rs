@@ -5,8 +5,7 @@ use crate::l10n::message;
 use crate::model::{Severity, Surplus, SurplusKind};
 
 /// How the check is listed and run.
-pub const CHECK: Check =
-    Check { id: "withdrawn", severity: Severity::Error, run: Run::Article(run) };
+pub const CHECK: Check = Check::new("withdrawn", Severity::Error, Run::Article(run));
 
 fn run(subject: &Subject<'_>) -> Vec<(Place, Seen)> {
     surplus(subject, SurplusKind::Withdrawn, seen)

@@ -17,7 +17,7 @@ pub fn markdown(screen: &Screen<'_>) -> String {
     ];
     let head = head.map(|message| screen.text(&message));
     let rows = CHECKS.iter().map(|check| {
-        let severity = if check.is_off() { OFF } else { check.severity.name() };
+        let severity = if check.is_off { OFF } else { check.severity.name() };
         let (id, severity) = (code(check.id), code(severity));
         format!("| {id} | {severity} | {} |\n", escape(&description(check, screen)))
     });

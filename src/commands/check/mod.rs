@@ -90,7 +90,15 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let findings = known::unknown(args, cx, findings)?;
     let findings = known::new(&question, &on_disk, &scope, findings)?;
     let failing = failing(args);
-    let checked = Checked { findings, articles, levels, failing, time: context::time(), part };
+    let checked = Checked {
+        checks: CHECKS,
+        findings,
+        articles,
+        levels,
+        failing,
+        time: context::time(),
+        part,
+    };
     report(args, cx, &checked, failure)
 }
 
@@ -171,7 +179,7 @@ fn levels(args: &Args, workspace: &Workspace) -> Levels {
         .iter()
         .filter(|check| !args.only.is_empty() && !args.only.iter().any(|only| only == check.id));
     // Who names a check that is off wants to see what it finds.
-    let is_named = |check: &&Check| check.is_off() && args.only.iter().any(|only| only == check.id);
+    let is_named = |check: &&Check| check.is_off && args.only.iter().any(|only| only == check.id);
     let named =
         CHECKS.iter().filter(is_named).map(|check| (check.id.to_owned(), Some(check.severity)));
     let named: Vec<_> = named.collect();

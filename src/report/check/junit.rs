@@ -10,7 +10,7 @@ use quick_xml::events::{BytesDecl, BytesText, Event};
 
 use super::part::write_hidden;
 use super::{Checked, explained};
-use crate::checks::{CHECKS, Check};
+use crate::checks::Check;
 use crate::model::Finding;
 use crate::report::Screen;
 
@@ -59,16 +59,19 @@ impl Report<'_> {
             .iter()
             .copied()
             .partition(|finding: &&Finding| self.checked.failing.is_met(finding));
-        let skipped = CHECKS.iter().filter(|check| self.is_off(check)).count();
-        let failed =
-            CHECKS.iter().filter(|check| failing.iter().any(|finding| finding.check == check.id));
+        let skipped = self.checked.checks.iter().filter(|check| self.is_off(check)).count();
+        let failed = self
+            .checked
+            .checks
+            .iter()
+            .filter(|check| failing.iter().any(|finding| finding.check == check.id));
         let attributes = [
             ("name", token(article)),
             ("package", target.to_owned()),
             ("id", id.to_string()),
             ("timestamp", self.checked.time.clone()),
             ("hostname", "localhost".to_owned()),
-            ("tests", CHECKS.len().to_string()),
+            ("tests", self.checked.checks.len().to_string()),
             ("failures", failed.count().to_string()),
             ("errors", "0".to_owned()),
             ("skipped", skipped.to_string()),
@@ -78,7 +81,7 @@ impl Report<'_> {
         let attributes = attributes.iter().map(|(name, value)| (*name, value.as_str()));
         suite.with_attributes(attributes).write_inner_content(|xml| {
             xml.create_element("properties").write_empty()?;
-            for check in CHECKS {
+            for check in self.checked.checks {
                 let failing = failing.iter().copied().filter(|finding| finding.check == check.id);
                 self.write_case(check, (article, &failing.collect::<Vec<_>>()), xml)?;
             }

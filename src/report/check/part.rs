@@ -11,7 +11,7 @@ use serde::Deserialize;
 use super::json::wire_checked;
 use super::unwire::{Found, finding};
 use super::{Checked, Failing};
-use crate::checks::Levels;
+use crate::checks::{CHECKS, Levels};
 use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::model::{Danger, Finding, Location, Severity};
@@ -149,6 +149,7 @@ fn together(parts: Vec<(&str, Data)>) -> Result<Whole> {
     articles.sort_by_key(|(place, _)| *place);
     findings.sort_by_key(|(place, _)| *place);
     let checked = Checked {
+        checks: CHECKS,
         findings: findings.into_iter().map(|(_, finding)| finding).collect(),
         articles: articles.into_iter().map(|(_, article)| article).collect(),
         levels,

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::json::{WireChecked, wire_checked};
 use super::{Checked, explained, identified};
-use crate::checks::{CHECKS, Check};
+use crate::checks::Check;
 use crate::model::{Concern, Danger, Finding, Location, Severity};
 use crate::report::{Screen, rules, write_json};
 
@@ -138,10 +138,10 @@ pub fn write(checked: &Checked, screen: &Screen<'_>, out: &mut dyn Write) -> io:
         name: env!("CARGO_PKG_NAME"),
         semantic_version: env!("CARGO_PKG_VERSION"),
         language: screen.l10n.tag(),
-        rules: CHECKS.iter().map(|check| rule(check, screen)).collect(),
+        rules: checked.checks.iter().map(|check| rule(check, screen)).collect(),
     };
     let results = identified(&checked.findings)
-        .map(|(fingerprint, finding)| result(finding, fingerprint, screen))
+        .map(|(fingerprint, finding)| result(finding, fingerprint, checked.checks, screen))
         .collect();
     let is_part = checked.part.is_some();
     let run = WireRun {
@@ -164,10 +164,15 @@ fn rule(check: &Check, screen: &Screen<'_>) -> WireRule {
     }
 }
 
-fn result<'a>(finding: &'a Finding, fingerprint: String, screen: &Screen<'_>) -> WireResult<'a> {
+fn result<'a>(
+    finding: &'a Finding,
+    fingerprint: String,
+    checks: &[Check],
+    screen: &Screen<'_>,
+) -> WireResult<'a> {
     WireResult {
         rule_id: finding.check,
-        rule_index: CHECKS.iter().position(|check| check.id == finding.check),
+        rule_index: checks.iter().position(|check| check.id == finding.check),
         level: level(finding.severity),
         message: WireText { text: explained(finding, screen) },
         locations: [WireLocation { physical_location: place(&finding.location) }],
