@@ -14,6 +14,8 @@ mod desk;
 mod edits;
 #[path = "newsroom/facts.rs"]
 mod facts;
+#[path = "newsroom/hands.rs"]
+mod hands;
 #[path = "newsroom/history.rs"]
 mod history;
 #[path = "newsroom/laws.rs"]

@@ -1,6 +1,7 @@
 //! Branches, merges, rebases and their conflicts.
 
 use super::facts::Dice;
+use super::hands;
 use super::room::Room;
 
 /// Brings the branch in by a merge, a rebase or a cherry-pick; says how.
@@ -38,7 +39,7 @@ pub fn revert(room: &mut Room, dice: &mut Dice) -> String {
     format!("revert {back}")
 }
 
-/// Takes one side of each file in conflict and goes on; says whether there was any.
+/// Takes one side of each file in conflict, or both, and goes on; says whether there was any.
 fn settle(room: &mut Room, go_on: &[&str], dice: &mut Dice) -> bool {
     let status = room.git(&["status", "--porcelain"]);
     let status = String::from_utf8_lossy(&status.stdout).into_owned();
@@ -50,6 +51,13 @@ fn settle(room: &mut Room, go_on: &[&str], dice: &mut Dice) -> bool {
         .map(|line| line[3..].trim_matches('"'))
         .collect();
     for path in &open {
+        let both = room.read(path).filter(|text| text.contains("<<<<<<<"));
+        if dice.roll(3) == 0
+            && let Some(both) = both.and_then(|text| hands::both_sides(&text, path))
+        {
+            room.write(path, &both);
+            continue;
+        }
         let side = ["--ours", "--theirs"][dice.roll(2)];
         if !room.git(&["checkout", side, "--", path]).status.success() {
             room.git(&["rm", "-q", "--cached", "--", path]);

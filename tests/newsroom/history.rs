@@ -6,7 +6,7 @@ use super::facts::{Dice, Truth};
 use super::laws;
 use super::page::Page;
 use super::room::Room;
-use super::{branches, desk, edits};
+use super::{branches, desk, edits, hands};
 
 /// So many steps make a history.
 const STEPS: usize = 24;
@@ -20,12 +20,17 @@ pub struct History {
     branches: usize,
     /// English that a catalog had since a hand last put it on a page.
     shelved: BTreeSet<String>,
+    /// English that an editor wants to stay without a source.
+    kept: BTreeSet<String>,
+    /// A worksheet that somebody took home.
+    sheet: Option<String>,
 }
 
 impl History {
     pub fn new(seed: u64) -> Self {
         let (room, truth, dice) = (Room::new(), Truth::new(), Dice::new(seed));
-        Self { room, truth, dice, seed, branches: 0, shelved: BTreeSet::new() }
+        let (shelved, kept) = (BTreeSet::new(), BTreeSet::new());
+        Self { room, truth, dice, seed, branches: 0, shelved, kept, sheet: None }
     }
 
     /// Plays the history to its end; gives how many green pages were seen.
@@ -43,14 +48,14 @@ impl History {
         let mut greens = 0;
         for _ in 0..STEPS {
             self.step()?;
-            greens += laws::green_is_true(&mut self.room, &self.truth)?;
+            greens += laws::green_is_true(&mut self.room, &self.truth, &self.kept)?;
             self.shelve();
             if self.dice.roll(3) > 0 {
                 self.room.commit("work");
             }
         }
         self.settle_all()?;
-        Ok(greens + laws::green_is_true(&mut self.room, &self.truth)?)
+        Ok(greens + laws::green_is_true(&mut self.room, &self.truth, &self.kept)?)
     }
 
     /// Articles, some of them with a translation from before the program's time.
@@ -80,26 +85,87 @@ impl History {
             return Ok(());
         }
         let article = articles[self.dice.roll(articles.len())].clone();
-        match self.dice.roll(24) {
-            0..6 => self.edit_source(&article),
-            6..9 => self.edit_english(&article),
-            9 => self.edit_both(&article),
-            10 => self.catch_up(&article),
-            11..14 => return self.kept(|room, truth, dice| desk::translate(room, truth, dice, 5)),
-            14..16 => return self.follow(),
-            16 => return desk::review(&mut self.room, &self.truth, &article),
-            17..19 => return self.tolmach(&["publish"]),
-            19 => return self.tolmach(&["ack", "articles/**", "--cosmetic"]),
-            20 => return self.tolmach(&["tidy", "--yes"]),
-            21 => return self.branch(),
-            22 if self.room.log.iter().filter(|line| line.starts_with("-- ")).count() > 6 => {
+        match self.dice.roll(36) {
+            0..7 => self.edit_source(&article),
+            7..11 => self.edit_english(&article),
+            11 => self.edit_both(&article),
+            12..14 => self.catch_up(&article),
+            14..17 => return self.kept(|room, truth, dice| desk::translate(room, truth, dice, 5)),
+            17 => return self.take_home(),
+            18..21 => return self.follow(),
+            21..24 => return self.decide(&article),
+            24..27 => return self.tolmach(&["publish"]),
+            27 => return self.tolmach(&["ack", "articles/**", "--cosmetic"]),
+            28 => return self.tolmach(&["tidy", "--yes"]),
+            29 => return self.branch(),
+            30 if self.room.log.iter().filter(|line| line.starts_with("-- ")).count() > 6 => {
                 self.room.commit("before a revert");
                 let what = branches::revert(&mut self.room, &mut self.dice);
                 self.room.log.push(what);
             }
+            31 => self.edit_catalog(&article),
+            32 => return laws::changes_are_seen(&mut self.room),
+            33 => return laws::exports_are_true(&mut self.room, &self.truth, &article),
+            34 => self.come_or_go(&article),
             _ => self.rename(&article),
         }
         Ok(())
+    }
+
+    /// A worksheet goes home with somebody, or comes back when the texts went on.
+    fn take_home(&mut self) -> Result<(), String> {
+        match self.sheet.take() {
+            Some(sheet) => self.kept(|room, _, _| desk::apply(room, &sheet)),
+            None => {
+                self.sheet = desk::filled(&mut self.room, &self.truth, &mut self.dice, 5)?;
+                Ok(())
+            }
+        }
+    }
+
+    /// Somebody decides about what waits, and is right.
+    fn decide(&mut self, article: &str) -> Result<(), String> {
+        let (room, truth, dice) = (&mut self.room, &self.truth, &mut self.dice);
+        match dice.roll(4) {
+            0 => desk::ack(room, truth, article, dice),
+            1 => {
+                self.kept.extend(desk::keep(room, article, dice)?);
+                Ok(())
+            }
+            _ => desk::review(room, truth, article, dice),
+        }
+    }
+
+    fn edit_catalog(&mut self, article: &str) {
+        let path = format!("articles/{article}/en.toml");
+        let Some(text) = self.room.read(&path) else { return };
+        let (text, what) = hands::edit_catalog(&text, &self.truth, &mut self.dice);
+        self.room.log.push(format!("catalog of {article}: {what}"));
+        self.room.write(&path, &text);
+    }
+
+    /// An article begins as a copy of another one, or goes without its translation.
+    fn come_or_go(&mut self, article: &str) {
+        let articles = self.room.articles();
+        let path = |article: &str, file: &str| format!("articles/{article}/{file}");
+        if articles.len() > 2 {
+            self.room.git(&["rm", "-qf", &path(article, "ru.md")]);
+            _ = std::fs::remove_file(self.room.root().join(path(article, "ru.md")));
+            self.room.log.push(format!("{article} is taken away"));
+            return;
+        }
+        let new = ["c", "d"][self.dice.roll(2)];
+        if self.room.folders_with("en.md").iter().any(|one| one == new) {
+            return;
+        }
+        let files = if self.dice.roll(2) == 0 { 1 } else { 3 };
+        for file in ["ru.md", "en.md", "en.toml"].iter().take(files) {
+            if let Some(text) = self.room.read(&path(article, file)) {
+                self.room.write(&path(new, file), &text);
+            }
+        }
+        self.room.log.push(format!("{new} begins as a copy of {article}"));
+        self.edit_source(new);
     }
 
     fn edit_source(&mut self, article: &str) {
@@ -138,9 +204,17 @@ impl History {
     /// A hand brings the English page up to date.
     fn catch_up(&mut self, article: &str) {
         let Some(source) = self.room.read(&format!("articles/{article}/ru.md")) else { return };
-        let english = edits::translated(&Page::read(&source), &self.truth, &mut self.dice);
-        self.room.log.push(format!("English of {article}: written anew"));
-        self.put(&format!("articles/{article}/en.md"), &english);
+        let (source, path) = (Page::read(&source), format!("articles/{article}/en.md"));
+        let page = Page::read(&self.room.read(&path).unwrap_or_default());
+        let is_whole = self.dice.roll(3) == 0;
+        let english = if is_whole {
+            edits::translated(&source, &self.truth, &mut self.dice)
+        } else {
+            hands::patched(&source, &page, &self.truth, &mut self.dice)
+        };
+        let what = if is_whole { "written anew" } else { "brought up to date" };
+        self.room.log.push(format!("English of {article}: {what}"));
+        self.put(&path, &english);
     }
 
     /// A hand writes an English page: what is new on it must not go before a catalog has it.
@@ -235,18 +309,25 @@ impl History {
 
     fn small_step(&mut self) -> Result<(), String> {
         let articles = self.room.articles();
+        if articles.is_empty() {
+            return Ok(());
+        }
         let article = articles[self.dice.roll(articles.len())].clone();
-        match self.dice.roll(8) {
-            0..3 => self.edit_source(&article),
-            3 => self.edit_english(&article),
-            4 => return self.follow(),
-            5 | 6 => return self.kept(|room, truth, dice| desk::translate(room, truth, dice, 4)),
+        match self.dice.roll(14) {
+            0..4 => self.edit_source(&article),
+            4 => self.edit_english(&article),
+            5 => self.catch_up(&article),
+            6 => return self.follow(),
+            7..10 => return self.kept(|room, truth, dice| desk::translate(room, truth, dice, 4)),
+            10 => return self.decide(&article),
+            11 => return self.tolmach(&["tidy", "--yes"]),
+            12 => self.rename(&article),
             _ => return self.tolmach(&["publish"]),
         }
         Ok(())
     }
 
-    /// The article gets another name, with all its files or the source alone.
+    /// The article gets another name, with all its files or some.
     fn rename(&mut self, article: &str) {
         let new = format!("{article}{}", self.dice.roll(10));
         if self.room.articles().contains(&new) || new.len() > 4 {
@@ -254,11 +335,14 @@ impl History {
         }
         self.room.commit("before a rename");
         let (from, to) = (format!("articles/{article}"), format!("articles/{new}"));
-        if self.dice.roll(2) == 0 {
-            self.room.git(&["mv", &from, &to]);
-        } else {
-            std::fs::create_dir_all(self.room.root().join(&to)).expect("is writable");
-            self.room.git(&["mv", &format!("{from}/ru.md"), &format!("{to}/ru.md")]);
+        let files: &[&str] = match self.dice.roll(4) {
+            0 | 1 => &["ru.md", "en.md", "en.toml"],
+            2 => &["ru.md", "en.md"],
+            _ => &["ru.md"],
+        };
+        std::fs::create_dir_all(self.room.root().join(&to)).expect("is writable");
+        for file in files {
+            self.room.git(&["mv", &format!("{from}/{file}"), &format!("{to}/{file}")]);
         }
         self.room.log.push(format!("{article} becomes {new}"));
     }
@@ -270,6 +354,9 @@ impl History {
         for _ in 0..3 {
             self.room.tolmach(&["align"])?;
             desk::translate(&mut self.room, &self.truth, &mut self.dice, 0)?;
+            for article in self.room.articles() {
+                while desk::ack_next(&mut self.room, &self.truth, &article)? {}
+            }
             self.room.tolmach(&["tidy", "--yes"])?;
             self.room.tolmach(&["publish", "--force"])?;
         }
