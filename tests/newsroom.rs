@@ -35,14 +35,13 @@ fn number(name: &str, default: u64) -> u64 {
 }
 
 #[test]
-#[ignore = "plays for minutes, and some histories are known to fail"]
 fn a_newsroom_never_sees_a_wrong_green() {
     if Command::new("git").arg("--version").output().is_err() {
         assert_ne!(std::env::var("TOLMACH_TEST_TOOLS").as_deref(), Ok("required"), "no git");
         return;
     }
     let first = number("TOLMACH_TEST_FIRST_HISTORY", 0);
-    let end = first + number("TOLMACH_TEST_HISTORIES", 16);
+    let end = first + number("TOLMACH_TEST_HISTORIES", 6);
     let next = AtomicU64::new(first);
     let failures = std::sync::Mutex::new(Vec::new());
     let greens = AtomicU64::new(0);

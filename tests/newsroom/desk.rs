@@ -54,12 +54,18 @@ pub fn filled(
     Ok(Some(filled))
 }
 
-/// Applies a worksheet, be it that the texts went on since.
+/// Applies a worksheet, be it that the texts went on since or an article has another name now.
 pub fn apply(room: &mut Room, sheet: &str) -> Result<(), String> {
     room.write("worksheet", sheet);
-    let result = room.tolmach(&["translate", "--apply", "worksheet"]);
+    let output = room.run(&["translate", "--apply", "worksheet"]);
+    let told = String::from_utf8_lossy(&output.stderr).into_owned();
+    room.log.push(format!("tolmach translate --apply -> {:?}", output.status.code()));
     std::fs::remove_file(room.root().join("worksheet")).map_err(|error| error.to_string())?;
-    result.map(drop)
+    let is_refused = output.status.code() == Some(2) && told.contains("has no article");
+    if is_refused || matches!(output.status.code(), Some(0 | 1)) && !told.contains("panicked") {
+        return Ok(());
+    }
+    Err(format!("the worksheet was not applied:\n{told}"))
 }
 
 /// What the translator writes into a block.
@@ -142,9 +148,7 @@ pub fn ack_next(room: &mut Room, truth: &Truth, article: &str) -> Result<bool, S
 
 fn waiting(room: &mut Room, truth: &Truth, article: &str) -> Result<Vec<String>, String> {
     right_ones(room, truth, article, |segment| {
-        segment["freshness"] == "stale"
-            || segment["unsealed"] == true
-            || segment["freshness"] == "current" && segment["state"] == "draft"
+        segment["freshness"] == "stale" || segment["unsealed"] == true
     })
 }
 

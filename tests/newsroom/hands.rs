@@ -1,5 +1,7 @@
 //! What hands do to files that the program keeps: catalogs edited as text, conflicts settled by both sides.
 
+use std::path::Path;
+
 use super::edits::english;
 use super::facts::{Dice, Truth};
 use super::page::Page;
@@ -78,7 +80,7 @@ fn set(pair: &mut String, key: &str, value: &str) {
 
 /// The text with both sides of each conflict in it, where that makes a file that can be read.
 pub fn both_sides(text: &str, path: &str) -> Option<String> {
-    let is_page = path.ends_with(".md");
+    let is_page = Path::new(path).extension().is_some_and(|extension| extension == "md");
     let mut lines: Vec<&str> = Vec::new();
     let mut is_theirs_next = false;
     for line in text.lines() {
