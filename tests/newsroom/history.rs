@@ -217,21 +217,6 @@ impl History {
         self.put(&path, &english);
     }
 
-    /// What is adopted anew is in step: from two texts alone nobody can tell an exchanged name.
-    fn bring_in_step(&mut self) {
-        for article in self.room.articles() {
-            let path = |file: &str| format!("articles/{article}/{file}");
-            let texts = (self.room.read(&path("ru.md")), self.room.read(&path("en.md")));
-            if self.room.read(&path("en.toml")).is_none()
-                && let (Some(source), Some(page)) = texts
-            {
-                let (source, page) = (Page::read(&source), Page::read(&page));
-                let page = hands::patched(&source, &page, &self.truth, &mut self.dice);
-                self.put(&path("en.md"), &page);
-            }
-        }
-    }
-
     /// A hand writes an English page: what is new on it must not go before a catalog has it.
     fn put(&mut self, path: &str, page: &Page) {
         let before = Page::read(&self.room.read(path).unwrap_or_default());
@@ -270,7 +255,6 @@ impl History {
     /// Reads what hands did to the documents; what they wrote then stands in a catalog, unless somebody
     /// translated it anew since.
     fn follow(&mut self) -> Result<(), String> {
-        self.bring_in_step();
         self.room.tolmach(&["align"])?;
         let catalog = laws::catalogs(&self.room);
         for article in self.room.folders_with("en.toml") {
@@ -368,8 +352,7 @@ impl History {
         self.room.log.push("-- settle everything".to_owned());
         self.room.tolmach(&["tidy", "--yes"])?;
         for _ in 0..3 {
-            self.bring_in_step();
-            self.room.tolmach(&["align"])?;
+                self.room.tolmach(&["align"])?;
             desk::translate(&mut self.room, &self.truth, &mut self.dice, 0)?;
             for article in self.room.articles() {
                 while desk::ack_next(&mut self.room, &self.truth, &article)? {}
