@@ -37,6 +37,7 @@ const EDGES: &[(&str, &[&str])] = &[
     ("tempfile", &["workspace"]),
     ("pulldown_cmark", &["parse", "formats"]),
     ("quick_xml", &["formats", "report"]),
+    ("zip", &["formats"]),
     ("rustyline", &["commands"]),
     ("rustix", &["workspace", "commands"]),
     ("signal_hook", &["commands"]),

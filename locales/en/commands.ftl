@@ -565,12 +565,15 @@ command-export = Write bilingual pages, or files for translators that import tak
     .out = Write one file per article into this folder, with an index for html
     .stale = What stands for a translation that is stale, missing or unsealed; "mark" unless given
     .final = Plain form for publishing: no marks, no tools; refuses critical changes unless --stale says what to do
+    .approval = As a Word page to read in two columns and to sign, with changes recorded (`--format docx`)
+    .redline = As a Word page of what changed since the last sign-off, or since this revision (`--format docx`)
     .force = Write over files that no export wrote, or that were changed since
     .only = In files for translators, only segments in these states, such as missing,stale
     .examples =
         tolmach export 2026/03/postal-commission --format html > page.html
         tolmach export --format html --out pages
         tolmach export --format html --final --stale omit --out public
+        tolmach export 2026/03/postal-commission --format docx --approval --out approval
 
 command-export-written =
     { $count ->
@@ -753,6 +756,7 @@ command-import = Bring translations back from the files of other programs
     .refuse_doubtful = Leave out translations whose numbers or words look wrong
     .encoding = Encoding of the files, where they are neither UTF-8 nor UTF-16, such as windows-1251
     .format = Form of the report
+    .revisions = What becomes of changes that Word recorded: they count as made, as not made, or their rows are left out
     .examples =
         tolmach import back/en.csv                        shows what is new, then asks
         tolmach import back/*.csv --yes
@@ -767,6 +771,11 @@ command-import-unasked =
     { $count ->
         [one] Nothing was written: { $count } translation can be taken. Say `--yes` to take it.
        *[other] Nothing was written: { $count } translations can be taken. Say `--yes` to take them.
+    }
+command-import-revised =
+    { $count ->
+        [one] { $count } row has recorded changes and was left out, as `--revisions refuse` says.
+       *[other] { $count } rows have recorded changes and were left out, as `--revisions refuse` says.
     }
 command-import-done =
     { $count ->

@@ -378,3 +378,25 @@ error-xliff-nested = <{ $name }> stands within another
 error-xliff-id = <{ $name }> has no id
 error-xliff-empty = <{ $name }> has no source
 error-xliff-character = “{ $hex }” is no character
+
+# Archives and office files
+error-archive-path = the archive holds "{ $name }", a name that leads outside of its folder
+hint-archive-path = Take only archives from people you know; nothing of it was read.
+error-archive-twice = the archive holds "{ $name }" twice
+error-archive-damaged = the archive can’t be opened
+hint-archive-damaged = Ask for the file again; it may have been cut short on its way.
+error-archive-large = the file unfolds to more than tolmach reads of one file
+hint-archive-large = Save it anew in the program it comes from, or split it.
+error-office-part = "{ $part }" in the file is damaged at byte { $byte }
+hint-office-part = Open the file in the program it comes from and save it again.
+error-word-empty = the file has no Word document in it
+error-cause-deep = elements stand in one another too deep
+error-cause-entity = the entity "{ $name }" is not one of XML’s own
+error-cause-doctype = a document type declaration has no place in it
+error-cause-unclosed = it ends in the middle of an element
+error-returned-unknown = this is no file that tolmach takes back
+hint-returned-unknown = Word (docx), Excel (xlsx) and OpenDocument files (odt, ods) come back; save it as one of these.
+error-returned-empty = the file has no table of translations
+hint-returned-empty = A table needs its heads, such as Source and Translation, or the last column as tolmach wrote it.
+error-redline-none = no version of "{ $article }" was signed off: none in git had all its translations reviewed
+hint-redline-none = Name what to compare with, such as `--redline HEAD~3`.

@@ -790,19 +790,22 @@ command-publish-lone =
 
 ## tolmach export
 
-# en: fepea47w
+# en: 2ciydhfp
 command-export = Записать двуязычные страницы или файлы для переводчиков, которые принимает import
     .articles = Статьи: имя, путь или шаблон; если не указаны — все
     .format = Вид страниц
     .out = Записать в эту папку по файлу на статью, а для html — ещё и оглавление
     .stale = Что ставить вместо устаревшего, отсутствующего или незаверенного перевода; если не указано — «mark»
     .final = Чистовой вид для публикации: без пометок и переключателей; критические правки не пропускаются, если в --stale не сказано, что с ними делать
+    .approval = Страница Word для чтения в два столбца и подписи, правка записывается (`--format docx`)
+    .redline = Страница Word с тем, что изменилось после последнего одобрения или после этой ревизии (`--format docx`)
     .force = Записать и поверх файлов, которые записаны не экспортом или с тех пор изменены
     .only = В файлы для переводчиков — только сегменты в этих состояниях, например missing,stale
     .examples =
         tolmach export 2026/03/postal-commission --format html > page.html
         tolmach export --format html --out pages
         tolmach export --format html --final --stale omit --out public
+        tolmach export 2026/03/postal-commission --format docx --approval --out approval
 
 # en: y66nnclj
 command-export-written =
@@ -1021,7 +1024,7 @@ command-memory-given =
 
 ## tolmach import
 
-# en: b5zbmdwl
+# en: fduc2a6t
 command-import = Принять переводы из файлов других программ
     .file = Вернувшиеся файлы; формат определяется по содержимому
     .article = Статья, к которой относятся строки без указания статьи
@@ -1032,6 +1035,7 @@ command-import = Принять переводы из файлов других 
     .refuse_doubtful = Не принимать переводы, в которых числа или слова выглядят ошибкой
     .encoding = Кодировка файлов, если это не UTF-8 и не UTF-16, например windows-1251
     .format = Вид отчёта
+    .revisions = Что делать с правкой, записанной в Word: считать внесённой, считать не внесённой или не брать такие строки
     .examples =
         tolmach import back/en.csv                        показать новое и спросить
         tolmach import back/*.csv --yes
@@ -1050,6 +1054,14 @@ command-import-unasked =
         [one] Ничего не записано: можно принять { $count } перевод. Чтобы принять его, добавьте `--yes`.
         [few] Ничего не записано: можно принять { $count } перевода. Чтобы принять их, добавьте `--yes`.
        *[many] Ничего не записано: можно принять { $count } переводов. Чтобы принять их, добавьте `--yes`.
+    }
+# en: gt7en657
+command-import-revised =
+    { $count ->
+        [one] { $count } строка с записанной правкой не взята, как сказано в `--revisions refuse`.
+        [few] { $count } строки с записанной правкой не взяты, как сказано в `--revisions refuse`.
+        [many] { $count } строк с записанной правкой не взято, как сказано в `--revisions refuse`.
+       *[other] { $count } строки с записанной правкой не взято, как сказано в `--revisions refuse`.
     }
 # en: 2brcnopo
 command-import-done =

@@ -686,3 +686,45 @@ error-xliff-id = у <{ $name }> нет id
 error-xliff-empty = в <{ $name }> нет исходного текста
 # en: 67hzbqb5
 error-xliff-character = символа «{ $hex }» нет
+
+# Архивы и офисные файлы
+# en: fcbbrfxv
+error-archive-path = в архиве есть имя «{ $name }», ведущее за пределы его папки
+# en: ypecyxcs
+hint-archive-path = Открывайте только архивы от знакомых людей; из этого ничего не прочитано.
+# en: seeidgyq
+error-archive-twice = файл «{ $name }» лежит в архиве дважды
+# en: 4g7w6gxd
+error-archive-damaged = архив не открывается
+# en: 5eikatr6
+hint-archive-damaged = Попросите прислать файл ещё раз: возможно, в пути он обрезан.
+# en: kahnpzsf
+error-archive-large = файл разворачивается в больший объём, чем tolmach читает из одного файла
+# en: gzzeiofq
+hint-archive-large = Сохраните его заново в той программе, где он сделан, или разделите.
+# en: mtt7augb
+error-office-part = часть «{ $part }» в файле повреждена у байта { $byte }
+# en: qa2l4mva
+hint-office-part = Откройте файл в той программе, где он сделан, и сохраните ещё раз.
+# en: n5fkhb2m
+error-word-empty = в файле нет документа Word
+# en: gzuv32ra
+error-cause-deep = элементы вложены друг в друга слишком глубоко
+# en: ipbjogax
+error-cause-entity = сущность «{ $name }» не из собственных сущностей XML
+# en: fyyk45q2
+error-cause-doctype = объявлению типа документа здесь не место
+# en: db5xfv53
+error-cause-unclosed = он обрывается посреди элемента
+# en: k7h52s3a
+error-returned-unknown = это не файл, который tolmach может принять обратно
+# en: l76n24pp
+hint-returned-unknown = Принимаются файлы Word (docx), Excel (xlsx) и OpenDocument (odt, ods); сохраните его в одном из этих форматов.
+# en: 62vjbjgp
+error-returned-empty = в файле нет таблицы с переводами
+# en: t3wyzn6u
+hint-returned-empty = Таблице нужны заголовки, такие как «Источник» и «Перевод», или последний столбец, каким его записал tolmach.
+# en: bn5blj2i
+error-redline-none = ни одна версия «{ $article }» не одобрена целиком: в git нет такой, где проверены все переводы
+# en: 2gkcu6e2
+hint-redline-none = Укажите, с чем сравнивать, например `--redline HEAD~3`.

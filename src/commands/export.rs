@@ -7,15 +7,15 @@ use clap::builder::PossibleValuesParser;
 
 use super::context::{self, Context, Outcome};
 use super::handover::{self, Handover};
+use super::paged::page;
 use super::unready::{self, Unready};
 use crate::desk::reading::{self, Reading};
 use crate::error::{Error, Result};
+use crate::formats::docx;
 use crate::formats::exchange::{self, Ripeness};
 use crate::formats::pages::html::index::{Entry, index};
 use crate::formats::pages::{self, Form, Format, Page, Policy, document, html};
 use crate::l10n::{Localizers, message};
-use crate::model::Surplus;
-use crate::parse::Syntax;
 use crate::report::export_json;
 use crate::workspace::{Article, Job, Leftovers, Sheet, Shelf, Workspace};
 
@@ -23,17 +23,22 @@ use crate::workspace::{Article, Job, Leftovers, Sheet, Shelf, Workspace};
 #[derive(clap::Args)]
 pub struct Args {
     #[arg(value_name = "articles")]
-    articles: Vec<String>,
+    pub articles: Vec<String>,
     #[arg(long, value_name = "format", default_value = "html")]
     #[arg(value_parser = PossibleValuesParser::new(names()))]
     format: String,
     #[arg(long, value_name = "folder")]
-    out: Option<PathBuf>,
+    pub out: Option<PathBuf>,
     #[arg(long, value_name = "policy")]
     #[arg(value_parser = PossibleValuesParser::new(Policy::ALL.map(Policy::name)))]
     stale: Option<String>,
     #[arg(long)]
     r#final: bool,
+    #[arg(long)]
+    approval: bool,
+    #[arg(long, value_name = "revision", num_args = 0..=1, default_missing_value = "")]
+    #[arg(conflicts_with = "approval")]
+    pub redline: Option<String>,
     #[arg(long, requires = "out")]
     force: bool,
     #[arg(long, value_name = "states", value_delimiter = ',')]
@@ -43,7 +48,7 @@ pub struct Args {
 
 /// The forms that people read, then those that come back.
 fn names() -> Vec<&'static str> {
-    let pages = ["html", "markdown", "text", "json", "document"];
+    let pages = ["html", "markdown", "text", "json", "document", docx::TABLE.name];
     let exchange = exchange::FORMATS.into_iter().map(|format| format.name);
     pages.into_iter().chain(exchange).collect()
 }
@@ -255,40 +260,11 @@ fn look(args: &Args) -> (Policy, Form) {
     (policy, if args.r#final { Form::Final } else { Form::Working })
 }
 
-/// What `write` makes of the page of an article.
-pub fn page<T>(
-    reading: &Reading<'_>,
-    (stale, form): (Policy, Form),
-    localizers: &Localizers,
-    write: impl FnOnce(&Page<'_>) -> T,
-) -> Result<T> {
-    let extension = reading.article.source.extension().and_then(|extension| extension.to_str());
-    let syntax = extension.and_then(Syntax::by_extension).unwrap_or(Syntax::Markdown);
-    let source_path = reading.workspace.relative(&reading.article.source);
-    reading.with_bitext(|bitext| {
-        let surplus = match form {
-            Form::Working => reading.published(bitext)?.surplus,
-            Form::Final => Vec::new(),
-        };
-        let surplus: Vec<Surplus> = surplus.into_iter().filter(|one| !one.is_settled).collect();
-        Ok(write(&Page {
-            bitext,
-            article: &reading.article.id,
-            source_language: &reading.workspace.config.source,
-            target_language: reading.target,
-            source_path: &source_path,
-            syntax,
-            surplus: &surplus,
-            stale,
-            form,
-            localizers,
-            album: &|_| None,
-        }))
-    })
-}
-
 fn format(args: &Args) -> &'static Format {
     const JSON: &Format = &export_json::FORMAT;
+    if args.format == docx::TABLE.name {
+        return if args.approval { &docx::APPROVAL } else { &docx::TABLE };
+    }
     let found = pages::by_name(&args.format).or((args.format == JSON.name).then_some(JSON));
     found.expect("clap lets only known names through")
 }

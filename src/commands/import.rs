@@ -11,12 +11,14 @@ use crate::desk::{
     arrivals, preview, reading,
 };
 use crate::error::{Error, Result};
-use crate::formats::exchange;
+use crate::formats::exchange::{self, Delivery};
+use crate::formats::office::word::Revisions;
+use crate::formats::returned::{self, Haul};
 use crate::l10n::message;
 use crate::model::{Lines, Location};
 use crate::report::import::{FORMATS, Received, ReceivedFile, ReceivedRow};
 use crate::text::figures::Languages;
-use crate::workspace::{Workspace, read_encoded, read_input};
+use crate::workspace::{Workspace, read_archive, read_encoded, read_input};
 
 /// Arguments of `tolmach import`.
 #[derive(clap::Args)]
@@ -38,6 +40,9 @@ pub struct Args {
     refuse_doubtful: bool,
     #[arg(long, value_name = "encoding")]
     encoding: Option<String>,
+    #[arg(long, value_name = "way", default_value = Revisions::default().name())]
+    #[arg(value_parser = PossibleValuesParser::new(Revisions::ALL.map(Revisions::name)))]
+    revisions: String,
     #[arg(long, value_name = "format", default_value = "text")]
     #[arg(value_parser = PossibleValuesParser::new(FORMATS.iter().map(|format| format.name)))]
     format: String,
@@ -71,6 +76,9 @@ fn shipment(
     targets: &[String],
 ) -> Result<Shipment> {
     let path = file.display().to_string();
+    if let Some(bytes) = read_archive(&workspace.meant(file))? {
+        return unpacked(args, path, &bytes);
+    }
     let text = match &args.encoding {
         Some(encoding) => read_encoded(&workspace.meant(file), encoding)?,
         None => read_input(&workspace.meant(file))?,
@@ -91,7 +99,16 @@ fn shipment(
             None => error,
         }
     })?;
-    Ok(Shipment { path, format: format.name, delivery })
+    Ok(Shipment { path, format: format.name, delivery, refused: 0 })
+}
+
+/// What a file of Word, Excel or an office program like them brings.
+fn unpacked(args: &Args, path: String, bytes: &[u8]) -> Result<Shipment> {
+    let mut ways = Revisions::ALL.into_iter();
+    let revisions = ways.find(|way| way.name() == args.revisions).unwrap_or_default();
+    let Haul { format, slips, refused } = returned::read(&path, bytes, revisions)?;
+    let delivery = Delivery { slips, language: None };
+    Ok(Shipment { path, format, delivery, refused })
 }
 
 /// Everything that arrived, before it is settled.
@@ -146,7 +163,11 @@ impl Post<'_> {
             self.next();
         }
         let is_left = received.rows().any(|row| row.verdict.outcome.is_left());
-        Ok(if is_left { Outcome::Findings } else { Outcome::Clean })
+        let refused: usize = self.shipments.iter().map(|shipment| shipment.refused).sum();
+        if refused > 0 {
+            self.cx.tell(&message!("command-import-revised", count = refused));
+        }
+        Ok(if is_left || refused > 0 { Outcome::Findings } else { Outcome::Clean })
     }
 
     fn next(&self) {

@@ -20,8 +20,10 @@ mod meant;
 mod memory;
 mod merge_driver;
 mod moved;
+mod paged;
 mod progress;
 mod publish;
+mod redline;
 mod report;
 mod review;
 mod segment;
@@ -115,6 +117,7 @@ fn execute(matches: &ArgMatches, l10n: &Localizer) -> Result<Outcome> {
         Command::Report(args) => report::run(args, &cx),
         Command::Align(args) => align::run(args, &cx),
         Command::Publish(args) => publish::run(args, &cx),
+        Command::Export(args) if args.redline.is_some() => redline::run(args, &cx),
         Command::Export(args) => export::run(args, &cx),
         Command::Import(args) => import::run(args, &cx),
         Command::Memory(args) => memory::run(args, &cx),

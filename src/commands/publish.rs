@@ -3,8 +3,9 @@
 use clap::builder::PossibleValuesParser;
 
 use super::context::{Context, Outcome};
+use super::lone;
+use super::paged::page;
 use super::unready::{self, Unready};
-use super::{export, lone};
 use crate::checks::{UNREVIEWED, is_unread};
 use crate::desk::reading::{self, Paths, Reading};
 use crate::desk::{Total, beside};
@@ -118,7 +119,7 @@ fn publication(
         return Ok((of(Fate::Held(left)), Unready::default()));
     }
     let policy = args.stale.as_deref().and_then(Policy::by_name).unwrap_or(Policy::Mark);
-    let (bytes, mut unready) = export::page(reading, (policy, Form::Final), l10n, |page| {
+    let (bytes, mut unready) = page(reading, (policy, Form::Final), l10n, |page| {
         ((document::FORMAT.write)(page), Unready::of_document(page, source.clone()))
     })?;
     let text = String::from_utf8(bytes).expect("a document is made of texts");

@@ -1,5 +1,8 @@
-//! Ways to write a bitext: pages that people read, and units for other programs.
+//! Ways to write a bitext: pages that people read, units for other programs, files that come back.
 
+pub mod docx;
 pub mod exchange;
+pub mod office;
 pub mod pages;
+pub mod returned;
 pub mod tmx;

@@ -25,6 +25,7 @@ macro_rules! locale {
             files: &[
                 ("checks.ftl", include_str!(concat!("../../locales/", $tag, "/checks.ftl"))),
                 ("commands.ftl", include_str!(concat!("../../locales/", $tag, "/commands.ftl"))),
+                ("docx.ftl", include_str!(concat!("../../locales/", $tag, "/docx.ftl"))),
                 ("errors.ftl", include_str!(concat!("../../locales/", $tag, "/errors.ftl"))),
                 ("reports.ftl", include_str!(concat!("../../locales/", $tag, "/reports.ftl"))),
                 ("web.ftl", include_str!(concat!("../../locales/", $tag, "/web.ftl"))),

@@ -18,6 +18,7 @@ pub mod scripts;
 pub mod sentences;
 pub mod shell;
 pub mod similarity;
+pub mod speech;
 pub mod stems;
 pub mod typography;
 pub mod values;

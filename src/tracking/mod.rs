@@ -36,7 +36,7 @@ mod values;
 mod work;
 
 pub use accord::{Alone, Edit, Edits, discord};
-pub use change::{Line, lines};
+pub use change::{Line, diff, lines};
 pub use decision::{Decision, Seen, Settled, decide};
 pub use notes::{OPEN_NOTE, open_notes};
 pub use page::{

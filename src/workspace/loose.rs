@@ -78,6 +78,21 @@ pub fn read_input(path: &Path) -> Result<String> {
     decode::decode(&bytes).map(|text| text.text).map_err(|fault| read::decode_error(&fault, "-"))
 }
 
+/// The bytes of the file at `path`, where they begin an archive.
+pub fn read_archive(path: &Path) -> Result<Option<Vec<u8>>> {
+    let Ok(mut file) = fs::File::open(path) else { return Ok(None) };
+    let mut start = [0; 4];
+    if !file.metadata().is_ok_and(|metadata| metadata.is_file())
+        || file.read_exact(&mut start).is_err()
+        || !matches!(&start, b"PK\x03\x04" | b"PK\x05\x06")
+    {
+        return Ok(None);
+    }
+    let read = || read::bytes(fs::File::open(path)?);
+    let bytes = read().map_err(|failure: read::Failure| failure.error(&path.display().to_string()));
+    bytes.map(Some)
+}
+
 /// The text of the file at `path`, which is in the encoding with this name.
 pub fn read_encoded(path: &Path, encoding: &str) -> Result<String> {
     let shown = path.display().to_string();

@@ -51,7 +51,9 @@ pub use git::repository::Git;
 pub use homeless::document_along;
 pub use job::Job;
 pub use lone::Lone;
-pub use loose::{language, read_encoded, read_existing, read_input, write_into, write_page};
+pub use loose::{
+    language, read_archive, read_encoded, read_existing, read_input, write_into, write_page,
+};
 pub use memory::{Indexing, Recollection};
 pub use publish::{Acquaintance, InStep, Standing};
 pub use shard::Shard;

@@ -19,6 +19,8 @@ pub struct Shipment {
     /// Name of its format.
     pub format: &'static str,
     pub delivery: Delivery,
+    /// How many rows were left out of it when it was read.
+    pub refused: usize,
 }
 
 /// A slip as a proposal.

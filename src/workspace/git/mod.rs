@@ -5,3 +5,4 @@ pub mod history;
 pub mod merging;
 pub mod repository;
 pub mod snapshot;
+pub mod touched;

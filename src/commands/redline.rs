@@ -1,0 +1,126 @@
+//! `tolmach export --redline`: what changed since a sign-off, as Word records changes.
+
+use std::collections::HashMap;
+
+use super::context::{self, Context, Outcome};
+use super::export;
+use super::paged::page;
+use crate::catalog;
+use crate::desk::reading::Reading;
+use crate::error::{Error, Result};
+use crate::formats::docx::{self, Earlier};
+use crate::formats::office::word::Author;
+use crate::formats::pages::{Form, Page, Policy};
+use crate::l10n::{Localizers, message};
+use crate::model::{Catalog, Pair, State};
+use crate::tracking::{self, Tongue};
+use crate::workspace::{self, Job, Workspace};
+
+/// Writes a page of changes for each article.
+pub fn run(args: &export::Args, cx: &Context<'_>) -> Result<Outcome> {
+    let workspace = cx.workspace()?;
+    let targets = cx.targets(&workspace)?;
+    let jobs = workspace.jobs(&args.articles, &targets)?;
+    let revision = args.redline.as_deref().filter(|revision| !revision.is_empty());
+    let folder = args.out.as_deref();
+    if folder.is_none() && jobs.len() != 1 {
+        return Err(Error::new(message!("error-export-many", count = jobs.len()))
+            .hint(message!("hint-export-many")));
+    }
+    let mut files = Vec::new();
+    for job in &jobs {
+        let bytes = redline(cx, &workspace, job, revision)?;
+        files.push((format!("{}/{}.redline.docx", job.article.id, job.target), bytes));
+    }
+    match folder {
+        Some(folder) => {
+            let count = files.len();
+            let changed = workspace::write_into(folder, files)?.len();
+            let folder = folder.display().to_string();
+            cx.tell(&message!(
+                "command-export-written",
+                count = count,
+                changed = changed,
+                folder = folder
+            ));
+        }
+        None => context::print(&files[0].1)?,
+    }
+    Ok(Outcome::Clean)
+}
+
+fn redline(
+    cx: &Context<'_>,
+    workspace: &Workspace,
+    job: &Job,
+    revision: Option<&str>,
+) -> Result<Vec<u8>> {
+    let since = match revision {
+        Some(revision) => workspace.git().commit(revision)?,
+        None => signed_off(workspace, job)?,
+    };
+    let earlier = earlier(workspace, job, &since)?;
+    let authors = [&job.article.source, &job.article.catalog_path(&job.target)].map(|path| {
+        let touch = workspace.git().touched(&since, path);
+        touch.map_or_else(
+            || Author { name: "?".to_owned(), on: None },
+            |touch| Author { name: touch.name, on: touch.on },
+        )
+    });
+    let reading = Reading::new(workspace, job)?;
+    let localizers = Localizers::new(cx.l10n.locale());
+    let short: String = since.chars().take(8).collect();
+    let label = revision.unwrap_or(&short);
+    page(&reading, (Policy::Mark, Form::Final), &localizers, |page| {
+        compared(page, &earlier, label, authors)
+    })
+}
+
+/// The page of changes against pairs of an earlier version.
+fn compared(page: &Page<'_>, earlier: &Catalog, since: &str, authors: [Author; 2]) -> Vec<u8> {
+    let tongue = Tongue::new(page.source_language.split('-').next().unwrap_or_default());
+    let before = tracking::compare(page.bitext.document, earlier, &tongue);
+    let mut was: HashMap<usize, [&str; 2]> = HashMap::new();
+    for unit in before.units.iter().filter(|unit| !unit.pairs.is_empty()) {
+        was.insert(unit.segments.start, [&*unit.previous, &*unit.target]);
+    }
+    let rows = page.bitext.units.iter();
+    let was = rows.map(|unit| was.get(&unit.segments.start).copied().unwrap_or_default());
+    let gone = before.orphans.iter().filter_map(|index| earlier.pairs.get(*index));
+    let gone = gone.map(|pair| [pair.source.as_str(), pair.target.as_str()]);
+    let earlier = Earlier { since, was: was.collect(), gone: gone.collect(), authors };
+    docx::write_redline(page, &earlier)
+}
+
+/// What an article said at a commit: each sentence with its translation.
+fn earlier(workspace: &Workspace, job: &Job, commit: &str) -> Result<Catalog> {
+    let git = workspace.git();
+    let path = job.article.catalog_path(&job.target);
+    let text = git.text_at(commit, &path)?.unwrap_or_default();
+    let held = catalog::read(&text, || workspace.shown(&path))?;
+    let source = git.text_at(commit, &job.article.source)?.unwrap_or_default();
+    let document = workspace.parsed(source, &job.article.source, &workspace.config.source);
+    let tongue = Tongue::new(workspace.config.source_subtag());
+    let bitext = tracking::outline(&document, &held, &tongue);
+    let pairs = bitext.units.iter();
+    let pairs = pairs.map(|unit| Pair::new(&*unit.source, &*unit.target, State::Translated));
+    Ok(Catalog { pairs: pairs.collect() })
+}
+
+/// The newest commit at which an editor stood behind every translation.
+fn signed_off(workspace: &Workspace, job: &Job) -> Result<String> {
+    let git = workspace.git();
+    git.require()?;
+    let path = job.article.catalog_path(&job.target);
+    let versions = git.histories(&[path])?.pop().unwrap_or_default();
+    for version in &versions {
+        let text = git.texts(&[version])?.pop().flatten().unwrap_or_default();
+        let Ok(catalog) = catalog::read(&text, String::new) else { continue };
+        let is_signed = |pair: &Pair| pair.state >= State::Reviewed && pair.is_sealed();
+        if !catalog.pairs.is_empty() && catalog.pairs.iter().all(is_signed) {
+            return Ok(version.commit.clone());
+        }
+    }
+    Err(Error::new(message!("error-redline-none", article = job.article.id.clone()))
+        .hint(message!("hint-redline-none")))
+}

@@ -1,0 +1,28 @@
+//! An article as a Word document, in three forms: a table to translate in, a page to approve, a page of changes.
+
+mod approval;
+pub mod bookmark;
+mod fill;
+mod folio;
+mod redline;
+mod stretches;
+mod table;
+
+use crate::formats::pages::{Format, Page};
+
+pub use redline::{Earlier, write as write_redline};
+pub use table::{OWN, heads};
+
+/// The table that translators work in.
+pub const TABLE: Format = Format { name: "docx", extension: "docx", write: write_table };
+
+/// The page that is signed.
+pub const APPROVAL: Format = Format { name: "docx", extension: "docx", write: write_approval };
+
+fn write_table(page: &Page<'_>) -> Vec<u8> {
+    table::write(&fill::folio(page))
+}
+
+fn write_approval(page: &Page<'_>) -> Vec<u8> {
+    approval::write(&fill::folio(page))
+}

@@ -1,0 +1,183 @@
+//! The sheets of an Excel workbook, as Excel, `LibreOffice` and the services leave them.
+
+use super::archive::{Allowance, Archive};
+use super::code;
+use super::markup::{Node, Opened};
+use super::register::{CellContent, FileTable, TableRow, column};
+use super::relations::{relations, resolved};
+use super::remarks;
+use crate::error::Result;
+
+/// Whether an archive with these files is an Excel workbook.
+pub fn is_workbook(archive: &Archive<'_>) -> bool {
+    archive.has(WORKBOOK)
+}
+
+const WORKBOOK: &str = "xl/workbook.xml";
+
+/// Columns further to the right are none of a table that tolmach wrote.
+const WIDEST: usize = 256;
+
+/// The workbook's sheets, with the remarks at their cells.
+pub fn registers(archive: &mut Archive<'_>) -> Result<Vec<FileTable>> {
+    let allowance = archive.allowance();
+    let mut reading = Reading { allowance, strings: Strings::default() };
+    reading.read_strings(archive)?;
+    let targets = relations(archive, "xl/_rels/workbook.xml.rels")?;
+    let mut registers = Vec::new();
+    for named in named_sheets(archive)? {
+        let Some(target) = targets.iter().find(|target| target.id == named.id) else { continue };
+        let part = resolved(WORKBOOK, &target.path);
+        let mut register = FileTable { name: named.name, records: Vec::new() };
+        reading.read_sheet(archive, &part, &mut register)?;
+        remarks::add(archive, &part, &mut register)?;
+        registers.push(register);
+    }
+    Ok(registers)
+}
+
+/// A sheet as the workbook lists it.
+struct NamedSheet {
+    name: String,
+    id: String,
+}
+
+fn named_sheets(archive: &mut Archive<'_>) -> Result<Vec<NamedSheet>> {
+    let mut sheets = Vec::new();
+    let Some(mut markup) = archive.markup(WORKBOOK)? else { return Ok(sheets) };
+    loop {
+        match markup.next()? {
+            Node::Open(tag) if tag.name() == "sheet" => {
+                let attribute = |name| tag.attribute(name).unwrap_or_default();
+                sheets.push(NamedSheet { name: attribute("name"), id: attribute("id") });
+            }
+            Node::End => return Ok(sheets),
+            Node::Open(_) | Node::Close(_) | Node::Text(_) => {}
+        }
+    }
+}
+
+/// All texts of a workbook in one piece.
+#[derive(Default)]
+struct Strings {
+    text: String,
+    /// Where each text ends.
+    ends: Vec<usize>,
+}
+
+impl Strings {
+    fn get(&self, index: usize) -> &str {
+        let start = index.checked_sub(1).map_or(Some(0), |before| self.ends.get(before).copied());
+        let span = start.zip(self.ends.get(index));
+        span.and_then(|(start, end)| self.text.get(start..*end)).unwrap_or_default()
+    }
+}
+
+struct Reading {
+    allowance: Allowance,
+    strings: Strings,
+}
+
+impl Reading {
+    fn read_strings(&mut self, archive: &mut Archive<'_>) -> Result<()> {
+        let Some(mut markup) = archive.markup("xl/sharedStrings.xml")? else { return Ok(()) };
+        let mut is_text = false;
+        loop {
+            match markup.next()? {
+                // Readings above Japanese letters are no part of the text.
+                Node::Open(tag) if tag.name() == "rPh" => markup.skip()?,
+                Node::Open(tag) => is_text = tag.name() == "t",
+                Node::Text(text) if is_text => {
+                    self.allowance.take_bytes(text.len())?;
+                    self.strings.text += &text;
+                }
+                Node::Close(name) => {
+                    is_text = false;
+                    if name == "si" {
+                        self.allowance.take_bytes(size_of::<usize>())?;
+                        self.strings.ends.push(self.strings.text.len());
+                    }
+                }
+                Node::Text(_) => {}
+                Node::End => return Ok(()),
+            }
+        }
+    }
+
+    fn read_sheet(
+        &mut self,
+        archive: &mut Archive<'_>,
+        part: &str,
+        register: &mut FileTable,
+    ) -> Result<()> {
+        let Some(mut markup) = archive.markup(part)? else { return Ok(()) };
+        let (mut record, mut cell) = (TableRow::default(), OpenCell::default());
+        let mut is_value = false;
+        loop {
+            match markup.next()? {
+                Node::Open(tag) => match tag.name() {
+                    "row" => record = Self::row(&tag, record.number),
+                    "c" => cell = OpenCell::new(&tag, record.cells.len()),
+                    "rPh" | "f" => markup.skip()?,
+                    name => is_value = matches!(name, "v" | "t"),
+                },
+                Node::Text(text) if is_value => cell.text += &text,
+                Node::Close(name) => match name.as_str() {
+                    "c" => self.close_cell(std::mem::take(&mut cell), &mut record),
+                    "row" => {
+                        self.allowance.take(&record)?;
+                        let number = record.number;
+                        let record = std::mem::replace(
+                            &mut record,
+                            TableRow { number, ..TableRow::default() },
+                        );
+                        if !record.is_blank() {
+                            register.records.push(record);
+                        }
+                    }
+                    "sheetData" => return Ok(()),
+                    _ => is_value = false,
+                },
+                Node::Text(_) => {}
+                Node::End => return Ok(()),
+            }
+        }
+    }
+
+    fn row(tag: &Opened<'_>, last: usize) -> TableRow {
+        let number = tag.attribute("r").and_then(|number| number.parse().ok());
+        TableRow { number: number.unwrap_or(last + 1), ..TableRow::default() }
+    }
+
+    fn close_cell(&self, cell: OpenCell, record: &mut TableRow) {
+        if cell.column >= WIDEST {
+            return;
+        }
+        let text = match cell.kind.as_str() {
+            "s" => self.strings.get(cell.text.trim().parse().unwrap_or(usize::MAX)).to_owned(),
+            "b" => if cell.text.trim() == "1" { "TRUE" } else { "FALSE" }.to_owned(),
+            _ => cell.text,
+        };
+        if record.cells.len() <= cell.column {
+            record.cells.resize_with(cell.column + 1, CellContent::default);
+        }
+        record.cells[cell.column].text = code::decode(&text).into_owned();
+    }
+}
+
+/// A cell that is not closed yet.
+#[derive(Default)]
+struct OpenCell {
+    column: usize,
+    /// What kind of value stands in it, as the file names it.
+    kind: String,
+    text: String,
+}
+
+impl OpenCell {
+    fn new(tag: &Opened<'_>, next: usize) -> Self {
+        let column = tag.attribute("r").and_then(|place| column(&place));
+        let kind = tag.attribute("t").unwrap_or_default();
+        Self { column: column.unwrap_or(next), kind, text: String::new() }
+    }
+}

@@ -1,0 +1,94 @@
+//! Rows of a table as slips, each with its tag as far as it survived.
+
+use super::Haul;
+use super::columns::{Columns, Heads, usual};
+use crate::formats::docx::{OWN, bookmark};
+use crate::formats::exchange::{Ripeness, Slip, Tag};
+use crate::formats::office::register::{FileTable, Remark, TableRow};
+use crate::formats::office::word::Revisions;
+use crate::model::{is_blank, text_digest};
+
+/// Adds the slips of a table with translations; any other table has none.
+pub fn add(register: &FileTable, revisions: Revisions, haul: &mut Haul) {
+    let heads = Heads::new();
+    let head = register.records.iter().find_map(|record| heads.columns(record));
+    let has_tag = |record: &TableRow| tag(record).is_some();
+    let columns = match head {
+        Some(columns) => columns,
+        None if register.records.iter().any(has_tag) => usual(register),
+        None => return,
+    };
+    let mut is_after_slip = false;
+    for record in &register.records {
+        if heads.columns(record).is_some() {
+            continue;
+        }
+        let slip = slip(record, &columns, &heads);
+        let is_lost = slip.tag.is_none() && (is_blank(&slip.source) || head.is_none());
+        if is_lost {
+            // What a translator wrote below a row goes on with it.
+            let goes_on = is_after_slip && is_blank(&slip.source) && !is_blank(&slip.target);
+            if let (true, Some(last)) = (goes_on, haul.slips.last_mut()) {
+                last.target = format!("{} {}", last.target.trim_end(), slip.target.trim_start());
+            }
+            continue;
+        }
+        is_after_slip = true;
+        if revisions == Revisions::Refuse && record.cells.iter().any(|cell| cell.is_revised) {
+            haul.refused += 1;
+            is_after_slip = false;
+            continue;
+        }
+        haul.slips.push(slip);
+    }
+}
+
+fn slip(record: &TableRow, columns: &Columns, heads: &Heads) -> Slip {
+    let tag = tag(record);
+    let was_missing = tag.as_ref().is_some_and(|tag| tag.target == text_digest("").as_str());
+    let mut target = record.text(columns.target).to_owned();
+    if was_missing && heads.says_nothing(&target) {
+        target.clear();
+    }
+    let state = columns.state.and_then(|column| Ripeness::by_name(record.text(column)));
+    let went_out = tag.as_ref().map(|tag| tag.ripeness);
+    let ripeness = match state.or(went_out) {
+        // Nothing stood there, so whatever stands there now is somebody's.
+        Some(Ripeness::Missing) | None if !is_blank(&target) => Ripeness::Translated,
+        ripeness => ripeness.unwrap_or_default(),
+    };
+    let mut notes = Vec::new();
+    let comment = columns.comment.map_or("", |column| record.text(column)).trim();
+    if !comment.is_empty() {
+        notes.push(comment.to_owned());
+    }
+    let remarks = record.cells.iter().flat_map(|cell| &cell.remarks);
+    notes.extend(remarks.filter(|remark| remark.by.as_deref() != Some(OWN)).map(note));
+    let trimmed = target.trim();
+    let is_seen = tag.as_ref().is_some_and(|tag| text_digest(&target).as_str() == tag.target);
+    Slip {
+        source: record.text(columns.source).to_owned(),
+        target: if is_seen { target } else { trimmed.to_owned() },
+        ripeness,
+        notes,
+        line: record.number,
+        tag,
+        ..Slip::default()
+    }
+}
+
+/// A remark with its author.
+fn note(remark: &Remark) -> String {
+    match &remark.by {
+        Some(by) => format!("{by}: {}", remark.text),
+        None => remark.text.clone(),
+    }
+}
+
+/// The tag in a row: in its last column, unseen in its first, or in a bookmark's name.
+fn tag(record: &TableRow) -> Option<Tag> {
+    let mut cells = record.cells.iter().rev();
+    let read = |text: &str| text.find("tolmach:").and_then(|at| Tag::read(&text[at..]));
+    let bookmark = || record.bookmarks.iter().find_map(|name| bookmark::read(name));
+    cells.find_map(|cell| read(&cell.text)).or_else(bookmark)
+}
