@@ -3,6 +3,10 @@
 //! A catalog holds decisions; everything else is computed: a document as it is
 //! now and a catalog of pairs give the state of every segment.
 //! Each module uses only those above it.
+//!
+//! Other programs can cut Russian and English texts into sentences ([`sentences`]), judge the change of one
+//! ([`change()`]), pair two language versions ([`align()`]), and ask what of an article is translated
+//! ([`compare`], [`Newsroom`]). Nothing of it writes.
 
 // Texts for people, without a language yet, and what gives them one.
 mod l10n;
@@ -49,7 +53,15 @@ mod desk;
 // Statuses and findings for people and machines; one file per report.
 mod report;
 
+// What other programs may call: a small door to the modules above.
+mod library;
+
 // One file per command: arguments, then a few calls.
 mod commands;
 
 pub use commands::run;
+pub use library::{
+    AlignedSentences, ArticleText, LibraryError, Newsroom, TrackedSentence, Translation, align,
+    change, compare, sentences,
+};
+pub use model::{Change, Concern, Danger, Edit, Freshness, Piece, State};

@@ -222,6 +222,21 @@ fn unexplained_allowances(sources: &[Source]) -> Vec<String> {
     faults
 }
 
+/// Crates that nothing names; each is a door that somebody has to guard.
+fn unused_crates(manifest: &str, sources: &[Source]) -> Vec<String> {
+    let tables = manifest.split("\n[").filter(|table| {
+        let head = table.lines().next().unwrap_or_default();
+        head.ends_with("dependencies]") && !head.starts_with("dev-")
+    });
+    let lines = tables.flat_map(str::lines);
+    let names = lines.filter_map(|line| line.split_once(" = ")).map(|(name, _)| name);
+    let is_used = |name: &&str| {
+        let name = name.replace('-', "_");
+        sources.iter().any(|source| source.names().iter().any(|(_, used)| *used == name))
+    };
+    names.filter(|name| !is_used(name)).map(str::to_owned).collect()
+}
+
 /// Every file of the program; those that only tests use are left out.
 fn sources() -> Vec<Source> {
     let sources = load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"));
@@ -325,6 +340,12 @@ fn every_file_is_in_its_folders_table() {
 #[test]
 fn every_file_says_what_it_is_for() {
     hold(silent_files);
+}
+
+#[test]
+fn every_crate_is_used() {
+    let manifest = include_str!("../Cargo.toml");
+    assert_eq!(unused_crates(manifest, &sources()), Vec::<String>::new());
 }
 
 #[test]
@@ -469,6 +490,13 @@ mod planted {
     fn a_file_without_a_word_about_itself_is_seen() {
         assert_eq!(faults(silent_files, "src/text/a.rs", "use std::fmt;").len(), 1);
         assert!(faults(silent_files, "src/text/a.rs", "//! A.").is_empty());
+    }
+
+    #[test]
+    fn a_crate_that_nothing_names_is_seen() {
+        let manifest = "[package]\nname = \"a\"\n[dependencies]\nb-c = \"1\"\nd = \"1\"\n[dev-dependencies]\ne = \"1\"\n";
+        let code = Source::new("src/text/a.rs", "use b_c::F;");
+        assert_eq!(super::unused_crates(manifest, &[code]), ["d"]);
     }
 
     #[test]

@@ -138,7 +138,8 @@ pub fn learnt(workspace: &Workspace, pages: &[(&Document, &Document)], into: &st
     Lexicon::learn_from_pages(&sides, &known, from, into)
 }
 
-fn whole(document: &Document) -> Side<'_> {
+/// A document as the aligner takes it.
+pub fn whole(document: &Document) -> Side<'_> {
     side(document, &(0..document.segments.len()).collect::<Vec<_>>())
 }
 

@@ -36,7 +36,7 @@ mod values;
 mod work;
 
 pub use accord::{Alone, Edit, Edits, discord};
-pub use change::{Line, diff, lines};
+pub use change::{Line, change, diff, lines};
 pub use decision::{Decision, Seen, Settled, decide};
 pub use notes::{OPEN_NOTE, open_notes};
 pub use page::{
@@ -61,7 +61,7 @@ pub fn bitext<'a>(document: &'a Document, catalog: &'a Catalog, language: &str) 
 
 /// Compares one article of many: what is known of the language is kept.
 pub fn compare<'a>(document: &'a Document, catalog: &'a Catalog, tongue: &Tongue) -> Bitext<'a> {
-    units::assemble(&matched(document, catalog, tongue), tongue, change::change)
+    units::assemble(&matched(document, catalog, tongue), tongue, change)
 }
 
 /// Compares without word diffs, for those who only count.
