@@ -11,10 +11,10 @@ use super::paged::page;
 use super::unready::{self, Unready};
 use crate::desk::reading::{self, Reading};
 use crate::error::{Error, Result};
-use crate::formats::docx;
 use crate::formats::exchange::{self, Ripeness};
 use crate::formats::pages::html::index::{Entry, index};
 use crate::formats::pages::{self, Form, Format, Page, Policy, document, html};
+use crate::formats::{docx, xlsx};
 use crate::l10n::{Localizers, message};
 use crate::report::export_json;
 use crate::workspace::{Article, Job, Leftovers, Sheet, Shelf, Workspace};
@@ -48,7 +48,8 @@ pub struct Args {
 
 /// The forms that people read, then those that come back.
 fn names() -> Vec<&'static str> {
-    let pages = ["html", "markdown", "text", "json", "document", docx::TABLE.name];
+    let pages =
+        ["html", "markdown", "text", "json", "document", docx::TABLE.name, xlsx::FORMAT.name];
     let exchange = exchange::FORMATS.into_iter().map(|format| format.name);
     pages.into_iter().chain(exchange).collect()
 }
@@ -262,6 +263,9 @@ fn look(args: &Args) -> (Policy, Form) {
 
 fn format(args: &Args) -> &'static Format {
     const JSON: &Format = &export_json::FORMAT;
+    if args.format == xlsx::FORMAT.name {
+        return &xlsx::FORMAT;
+    }
     if args.format == docx::TABLE.name {
         return if args.approval { &docx::APPROVAL } else { &docx::TABLE };
     }

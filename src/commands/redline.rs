@@ -82,15 +82,18 @@ fn compared(page: &Page<'_>, earlier: &Catalog, since: &str, authors: [Author; 2
     let before = tracking::compare(page.bitext.document, earlier, &tongue);
     let mut was: HashMap<usize, [&str; 2]> = HashMap::new();
     for unit in before.units.iter().filter(|unit| !unit.pairs.is_empty()) {
-        was.insert(unit.segments.start, [&*unit.previous, &*unit.target]);
+        was.insert(unit.segments.start, [&*unit.previous, translated(&unit.target)]);
     }
     let rows = page.bitext.units.iter();
     let was = rows.map(|unit| was.get(&unit.segments.start).copied().unwrap_or_default());
     let gone = before.orphans.iter().filter_map(|index| earlier.pairs.get(*index));
-    let gone = gone.map(|pair| [pair.source.as_str(), pair.target.as_str()]);
+    let gone = gone.map(|pair| [pair.source.as_str(), translated(&pair.target)]);
     let earlier = Earlier { since, was: was.collect(), gone: gone.collect(), authors };
     docx::write_redline(page, &earlier)
 }
+
+/// What stands for a translation that wasn't there: only pairs with one are compared.
+const UNTRANSLATED: &str = "\u{fffc}";
 
 /// What an article said at a commit: each sentence with its translation.
 fn earlier(workspace: &Workspace, job: &Job, commit: &str) -> Result<Catalog> {
@@ -103,8 +106,15 @@ fn earlier(workspace: &Workspace, job: &Job, commit: &str) -> Result<Catalog> {
     let tongue = Tongue::new(workspace.config.source_subtag());
     let bitext = tracking::outline(&document, &held, &tongue);
     let pairs = bitext.units.iter();
-    let pairs = pairs.map(|unit| Pair::new(&*unit.source, &*unit.target, State::Translated));
+    let pairs = pairs.map(|unit| {
+        let target = if unit.is_missing() { UNTRANSLATED } else { &*unit.target };
+        Pair::new(&*unit.source, target, State::Translated)
+    });
     Ok(Catalog { pairs: pairs.collect() })
+}
+
+fn translated(target: &str) -> &str {
+    if target == UNTRANSLATED { "" } else { target }
 }
 
 /// The newest commit at which an editor stood behind every translation.

@@ -6,3 +6,4 @@ pub mod office;
 pub mod pages;
 pub mod returned;
 pub mod tmx;
+pub mod xlsx;

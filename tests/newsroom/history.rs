@@ -352,7 +352,7 @@ impl History {
         self.room.log.push("-- settle everything".to_owned());
         self.room.tolmach(&["tidy", "--yes"])?;
         for _ in 0..3 {
-                self.room.tolmach(&["align"])?;
+            self.room.tolmach(&["align"])?;
             desk::translate(&mut self.room, &self.truth, &mut self.dice, 0)?;
             for article in self.room.articles() {
                 while desk::ack_next(&mut self.room, &self.truth, &article)? {}

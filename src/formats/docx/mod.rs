@@ -10,7 +10,10 @@ mod table;
 
 use crate::formats::pages::{Format, Page};
 
+pub use fill::folio;
+pub use folio::{Folio, FolioRow};
 pub use redline::{Earlier, write as write_redline};
+pub use stretches::marked;
 pub use table::{OWN, heads};
 
 /// The table that translators work in.
@@ -20,9 +23,9 @@ pub const TABLE: Format = Format { name: "docx", extension: "docx", write: write
 pub const APPROVAL: Format = Format { name: "docx", extension: "docx", write: write_approval };
 
 fn write_table(page: &Page<'_>) -> Vec<u8> {
-    table::write(&fill::folio(page))
+    table::write(&folio(page))
 }
 
 fn write_approval(page: &Page<'_>) -> Vec<u8> {
-    approval::write(&fill::folio(page))
+    approval::write(&folio(page))
 }

@@ -3,9 +3,10 @@
 use super::approval::{first_cell, head, widths};
 use super::fill::folio;
 use super::folio::{Folio, FolioRow};
+use super::stretches::read;
 use super::table::styles;
 use crate::formats::office::word::{
-    Author, Dress, Pane, Paperwork, Pen, Revised, Stretch, paragraph, row, run, table,
+    Author, Pane, Paperwork, Pen, Revised, Stretch, paragraph, row, run, runs, table,
 };
 use crate::formats::pages::Page;
 use crate::l10n::message;
@@ -87,7 +88,7 @@ fn body_row(one: &FolioRow<'_>, pen: &mut Pen) -> String {
 /// A text with its changes as Word records them.
 fn recorded(pieces: &[Piece], text: &str, pen: &mut Pen, author: &Author) -> String {
     if pieces.is_empty() {
-        return run(&Stretch::new(text, Dress::Plain));
+        return runs(&read(text));
     }
     let mut xml = String::new();
     for piece in pieces {
@@ -96,7 +97,9 @@ fn recorded(pieces: &[Piece], text: &str, pen: &mut Pen, author: &Author) -> Str
             Edit::Removed => Revised::Deleted,
             Edit::Inserted => Revised::Inserted,
         };
-        xml += &pen.recorded(&Stretch::plain(piece.text.as_str()), fate, author);
+        for stretch in read(&piece.text) {
+            xml += &pen.recorded(&stretch, fate, author);
+        }
     }
     xml
 }

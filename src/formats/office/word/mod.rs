@@ -11,7 +11,7 @@ mod style;
 
 pub use binding::{Binding, Paperwork};
 pub use paint::{
-    Author, Dress, Pane, Pen, Revised, Stretch, paragraph, prompt, row, run, runs, table,
+    Author, Dress, Pane, Pen, Revised, Stretch, escape, paragraph, prompt, row, run, runs, table,
 };
 pub use reader::registers;
 pub use revisions::Revisions;
