@@ -127,10 +127,7 @@ impl Order<'_> {
             rules,
         };
         let mut catalog = before.clone();
-        let mut verdicts = Vec::with_capacity(self.proposals.len());
-        for (index, proposal) in &self.proposals {
-            verdicts.push((*index, settle(&ground, &mut catalog, proposal)));
-        }
+        let verdicts = settle(&ground, &mut catalog, &self.proposals);
         let catalog = (catalog != before).then_some(catalog);
         Ok(Settled { job: self.job.clone(), verdicts, catalog })
     }
@@ -302,6 +299,22 @@ seal = "SEAL2"
         assert_eq!(alone(ack, Rules::default()), ("changed".to_owned(), held(&[COFFEE, train])));
         let note = Proposal { note: Some("Ask.".to_owned()), ..silent("Кофе остыл.") };
         assert_eq!(alone(note, Rules::default()), ("changed".to_owned(), held(&[COFFEE, TRAIN])));
+    }
+
+    #[test]
+    fn what_comes_back_unchanged_is_compared_once_and_what_follows_sees_each_change() {
+        let coffee = |seen: &str, target: &str| proposal("Кофе остыл.", seen, target);
+        let held = "The coffee went cold.";
+        let list = [
+            coffee(held, held),
+            coffee(held, "Cold coffee."),
+            coffee("Cold coffee.", "Cold coffee!"),
+            coffee(held, "The coffee is cold."),
+            coffee("Cold coffee!", "Cold coffee!"),
+            proposal("Снег выпал ночью.", "", "Snow fell overnight."),
+        ];
+        let (told, _) = applied(&list, Rules::default());
+        assert_eq!(told, ["same", "changed", "changed", "conflict", "same", "new"]);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! One proposal put into one catalog, in memory.
+//! Proposals put into one catalog, in memory.
 
 use super::proposal::{Proposal, Rules};
 use super::verdict::{Case, Outcome, Translated, Verdict};
@@ -17,20 +17,49 @@ pub struct Ground<'a> {
     pub rules: Rules,
 }
 
-/// Puts what can be taken of a proposal into the catalog.
-pub fn settle(ground: &Ground<'_>, catalog: &mut Catalog, proposal: &Proposal) -> Verdict {
+/// A proposal with its place in the list.
+pub type Numbered<'p> = (usize, &'p Proposal);
+
+/// Puts what can be taken of the proposals into the catalog, one after another.
+///
+/// The article is compared anew only where one of them changed something.
+pub fn settle(
+    ground: &Ground<'_>,
+    catalog: &mut Catalog,
+    proposals: &[Numbered<'_>],
+) -> Vec<(usize, Verdict)> {
     let tongue = Tongue::new(ground.source);
-    let held = catalog.clone();
-    let bitext = tracking::compare(ground.document, &held, &tongue);
-    let Some((unit, version)) = meant(&bitext, proposal) else {
+    let mut verdicts = Vec::with_capacity(proposals.len());
+    while let Some(rest) = proposals.get(verdicts.len()..).filter(|rest| !rest.is_empty()) {
+        let held = catalog.clone();
+        let bitext = tracking::outline(ground.document, &held, &tongue);
+        for (index, proposal) in rest {
+            let verdict = settle_one(ground, catalog, &bitext, proposal);
+            let is_taken = verdict.outcome.is_taken();
+            verdicts.push((*index, verdict));
+            if is_taken {
+                break;
+            }
+        }
+    }
+    verdicts
+}
+
+fn settle_one(
+    ground: &Ground<'_>,
+    catalog: &mut Catalog,
+    bitext: &Bitext<'_>,
+    proposal: &Proposal,
+) -> Verdict {
+    let Some((unit, version)) = meant(bitext, proposal) else {
         return earlier(ground, catalog, proposal).unwrap_or_else(Verdict::unknown);
     };
     let case = Case { proposal, unit, version, rules: ground.rules, languages: ground.languages };
     let (verdict, decisions) = case.judge();
-    if carry_out(ground, catalog, (unit, &decisions)) {
+    if carry_out(ground, catalog, unit, &decisions) {
         return verdict;
     }
-    *catalog = held.clone();
+    catalog.clone_from(bitext.catalog);
     let reason = Some(message!("error-proposal-unfit"));
     Verdict { outcome: Outcome::Refused, reason, ..verdict }
 }
@@ -39,7 +68,8 @@ pub fn settle(ground: &Ground<'_>, catalog: &mut Catalog, proposal: &Proposal) -
 fn carry_out(
     ground: &Ground<'_>,
     catalog: &mut Catalog,
-    (unit, decisions): (&Unit<'_>, &[Decision]),
+    unit: &Unit<'_>,
+    decisions: &[Decision],
 ) -> bool {
     let mut seen = Seen::of(unit);
     for decision in decisions {
