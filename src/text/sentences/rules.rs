@@ -10,25 +10,45 @@ use crate::text::words::is_alphabetic;
 pub struct Traits(u32);
 
 impl Traits {
+    /// An abbreviation that something always follows.
     pub const NEVER_LAST: Self = Self(1);
+    /// One that is last only when an opener follows.
     pub const LAST_BEFORE_OPENER: Self = Self(1 << 1);
+    /// One that a number or a letter follows.
     pub const BEFORE_NUMBER: Self = Self(1 << 2);
+    /// One that is an abbreviation only after a number, where it may be last.
     pub const AFTER_NUMBER: Self = Self(1 << 3);
+    /// One that may be last before any capital letter.
     pub const MAY_BE_LAST: Self = Self(1 << 4);
+    /// A name that ends in a mark; only an opener begins a sentence after it.
     pub const NAME_WITH_MARK: Self = Self(1 << 5);
+    /// An abbreviation that ends a phrase of time, as «a.m.» does.
     pub const TIME: Self = Self(1 << 6);
+    /// A capitalised word that opens a sentence even after an initial or a name.
     pub const OPENER: Self = Self(1 << 7);
+    /// A word that goes on after an abbreviation that may be last.
     pub const CONTINUER: Self = Self(1 << 8);
+    /// One that goes on so in quotation marks.
     pub const QUOTED_CONTINUER: Self = Self(1 << 9);
+    /// A word that opens an introductory phrase of time or place.
     pub const PHRASE_OPENER: Self = Self(1 << 10);
+    /// A word that has a capital wherever it stands.
     pub const ALWAYS_CAPITAL: Self = Self(1 << 11);
+    /// A word that makes a label with the number after it.
     pub const LABEL: Self = Self(1 << 12);
+    /// A word that makes a name with the letter after it, which so is no initial.
     pub const LETTERED: Self = Self(1 << 13);
+    /// A word that says who spoke after a question or an exclamation.
     pub const SPEECH: Self = Self(1 << 14);
+    /// An ending of surnames.
     pub const SURNAME_ENDING: Self = Self(1 << 15);
+    /// An ending of surnames that says whose something is.
     pub const OWNER_ENDING: Self = Self(1 << 16);
+    /// A word after which a quotation is a title.
     pub const WORK: Self = Self(1 << 17);
+    /// A word that signs a remark of an editor.
     pub const EDITOR: Self = Self(1 << 18);
+    /// A month.
     pub const MONTH: Self = Self(1 << 19);
     /// Of an abbreviation: it is a word, too.
     pub const WORD: Self = Self(1 << 20);
