@@ -27,11 +27,11 @@ const TIGHTEST: u64 = 100;
 const MOST: usize = 20_000;
 
 /// How many bytes may follow one another without any markup.
-const LONGEST: u64 = 8 << 20;
+const LONGEST: u64 = 2 << 20;
 
 /// How many bytes may be kept for each byte of the file, and the bounds of that.
 const FATTEST: u64 = 24;
-const LEAST: u64 = 16 << 20;
+const LEAST: u64 = 12 << 20;
 const GREATEST: u64 = 96 << 20;
 
 /// An archive that is read, within limits.
@@ -122,6 +122,9 @@ impl<'a> Archive<'a> {
     }
 }
 
+/// What the memory itself takes for each piece that is kept.
+const OVERHEAD: usize = 24;
+
 /// How much of what an archive says may still be kept in memory.
 #[derive(Default)]
 pub struct Allowance {
@@ -132,8 +135,9 @@ pub struct Allowance {
 impl Allowance {
     /// Counts a row that is kept.
     pub fn take(&mut self, record: &TableRow) -> Result<()> {
-        let cells = record.cells.iter().map(|cell| size_of::<CellContent>() + cell.text.len());
-        self.take_bytes(size_of::<TableRow>() + cells.sum::<usize>())
+        let cells =
+            record.cells.iter().map(|cell| size_of::<CellContent>() + OVERHEAD + cell.text.len());
+        self.take_bytes(size_of::<TableRow>() + OVERHEAD + cells.sum::<usize>())
     }
 
     /// Counts bytes that are kept.

@@ -127,11 +127,13 @@ impl Reading {
                     "row" => {
                         self.allowance.take(&record)?;
                         let number = record.number;
-                        let record = std::mem::replace(
+                        let mut record = std::mem::replace(
                             &mut record,
                             TableRow { number, ..TableRow::default() },
                         );
                         if !record.is_blank() {
+                            // Room for cells that never came would be most of what is kept.
+                            record.cells.shrink_to_fit();
                             register.records.push(record);
                         }
                     }
