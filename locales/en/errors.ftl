@@ -400,3 +400,5 @@ error-returned-empty = the file has no table of translations
 hint-returned-empty = A table needs its heads, such as Source and Translation, or the last column as tolmach wrote it.
 error-redline-none = no version of "{ $article }" was signed off: none in git had all its translations reviewed
 hint-redline-none = Name what to compare with, such as `--redline HEAD~3`.
+error-po-line = this line is no part of an entry
+error-po-string = the string is not closed, or holds an unknown escape

@@ -11,7 +11,7 @@ use crate::desk::{
     arrivals, preview, reading,
 };
 use crate::error::{Error, Result};
-use crate::formats::exchange::{self, Delivery};
+use crate::formats::exchange::{self, Delivery, ReadFault};
 use crate::formats::office::word::Revisions;
 use crate::formats::returned::{self, Haul};
 use crate::l10n::message;
@@ -90,15 +90,16 @@ fn shipment(
             .hint(message!("hint-exchange-unknown", names = names.join(", "))));
     };
     let source = workspace.config.source.as_str();
-    let target = targets.first().map_or("", String::as_str);
-    let delivery = (format.read)(&text, Languages { source, target }).map_err(|fault| {
-        let position = Lines::new(&text).position(fault.offset.min(text.len()));
-        let error = Error::new(fault.message).at(Location::at(path.as_str(), position));
-        match fault.words {
-            Some(words) => error.caused_by(words),
-            None => error,
-        }
-    })?;
+    // Only a memory holds several languages; of others the first is as good as any.
+    let count = if format.name == "tmx" { targets.len() } else { 1 };
+    let mut whole = Delivery::default();
+    for target in &targets[..count] {
+        let delivery = (format.read)(&text, Languages { source, target })
+            .map_err(|fault| broken(fault, &path, &text))?;
+        whole.language = delivery.language.filter(|_| count == 1);
+        whole.slips.extend(delivery.slips);
+    }
+    let delivery = whole;
     Ok(Shipment { path, format: format.name, delivery, refused: 0 })
 }
 
@@ -109,6 +110,16 @@ fn unpacked(args: &Args, path: String, bytes: &[u8]) -> Result<Shipment> {
     let Haul { format, slips, refused } = returned::read(&path, bytes, revisions)?;
     let delivery = Delivery { slips, language: None };
     Ok(Shipment { path, format, delivery, refused })
+}
+
+/// A fault with its line and column, for people.
+fn broken(fault: ReadFault, path: &str, text: &str) -> Error {
+    let position = Lines::new(text).position(text.floor_char_boundary(fault.offset));
+    let error = Error::new(fault.message).at(Location::at(path, position));
+    match fault.words {
+        Some(words) => error.caused_by(words),
+        None => error,
+    }
 }
 
 /// Everything that arrived, before it is settled.

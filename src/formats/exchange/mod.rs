@@ -6,10 +6,12 @@
 mod escape;
 mod fault;
 mod parcel;
+mod po;
 mod slip;
 mod strand;
 mod table;
 mod tag;
+mod tmx;
 mod xliff;
 
 pub use fault::ReadFault;
@@ -33,7 +35,8 @@ pub struct ExchangeFormat {
 }
 
 /// All formats; of two that recognise a file the first reads it.
-pub const FORMATS: [&ExchangeFormat; 4] = [&xliff::XLIFF, &xliff::XLIFF2, &table::CSV, &table::TSV];
+pub const FORMATS: [&ExchangeFormat; 6] =
+    [&xliff::XLIFF, &xliff::XLIFF2, &po::PO, &tmx::TMX, &table::CSV, &table::TSV];
 
 /// The format with this name.
 pub fn by_name(name: &str) -> Option<&'static ExchangeFormat> {

@@ -72,6 +72,8 @@ struct Reading<'a> {
     text: Option<String>,
     /// The code of the element that is open within it.
     code: Option<String>,
+    /// Whether that code is the number of a character.
+    is_character: bool,
     property: Option<(String, String)>,
 }
 
@@ -86,6 +88,7 @@ impl Default for Reading<'_> {
             variants: Vec::new(),
             text: None,
             code: None,
+            is_character: false,
             property: None,
         }
     }
@@ -152,7 +155,10 @@ impl Reading<'_> {
                 let name = attribute(start, "type").unwrap_or_default();
                 self.property = Some((name, String::new()));
             }
-            name if CODES.contains(&name) => self.code = Some(String::new()),
+            name if CODES.contains(&name) => {
+                self.code = Some(String::new());
+                self.is_character = attribute(start, "type").as_deref() == Some("x-char");
+            }
             _ => {}
         }
         Ok(())
@@ -185,7 +191,12 @@ impl Reading<'_> {
                 // Mark-up of our own is text to us; that of others can't be.
                 let code = self.code.take().filter(|code| !code.trim_start().starts_with('<'));
                 if let (Some(text), Some(code)) = (&mut self.text, code) {
-                    text.push_str(&code);
+                    let hex = code.strip_prefix("U+").filter(|_| self.is_character);
+                    let number = hex.and_then(|hex| u32::from_str_radix(hex, 16).ok());
+                    match number.and_then(char::from_u32) {
+                        Some(c) => text.push(c),
+                        None => text.push_str(&code),
+                    }
                 }
             }
             _ => {}

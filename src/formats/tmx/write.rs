@@ -34,7 +34,7 @@ impl<'a, W: Write> Units<'a, W> {
         }
         let Languages { source, target } = self.languages;
         for (tag, text) in [(source, &unit.source), (target, &unit.target)] {
-            let (tag, text) = (escaped(tag), escaped(text));
+            let (tag, text) = (escaped(tag), segment(text));
             writeln!(self.out, "      <tuv xml:lang=\"{tag}\"><seg>{text}</seg></tuv>")?;
         }
         self.out.write_all(b"    </tu>\n")
@@ -46,6 +46,29 @@ impl<'a, W: Write> Units<'a, W> {
         self.out.flush()?;
         Ok(self.out)
     }
+}
+
+/// The text of a segment, in which characters that XML forbids are codes.
+fn segment(text: &str) -> String {
+    let mut segment = String::with_capacity(text.len() + text.len() / 16);
+    let mut number = 0;
+    for part in text.split_inclusive(is_forbidden) {
+        let last = part.chars().next_back().filter(|c| is_forbidden(*c));
+        let Some(c) = last else {
+            segment += &escaped(part);
+            continue;
+        };
+        number += 1;
+        segment += &escaped(&part[..part.len() - c.len_utf8()]);
+        let code = u32::from(c);
+        segment += &format!("<ph x=\"{number}\" type=\"x-char\">U+{code:04X}</ph>");
+    }
+    segment
+}
+
+/// Whether XML 1.0 has no way to write a character.
+fn is_forbidden(c: char) -> bool {
+    matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}')
 }
 
 /// Text for an element or an attribute; what XML forbids becomes a mark that something is missing.

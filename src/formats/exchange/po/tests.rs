@@ -1,0 +1,51 @@
+//! PO as other programs leave it.
+
+use super::PO;
+use crate::formats::exchange::Slip;
+use crate::formats::exchange::testing::{BOTH, brought, parcel, written};
+
+fn shown(text: &str) -> String {
+    let show = |slip: &Slip| {
+        let doubt = if slip.is_doubted { "?" } else { "" };
+        let (name, notes) = (slip.ripeness.name(), slip.notes.join("|"));
+        format!("{} = {} [{name}{doubt}] {notes} {}\n", slip.source, slip.target, slip.document)
+    };
+    brought(&PO, text).iter().map(show).collect()
+}
+
+#[test]
+fn entries_of_other_programs_are_read() {
+    let text = "\u{feff}# Переводчики\nmsgid \"\"\nmsgstr \"\"\n\"Language: en_GB\\n\"\r\n\n\
+        # Спросить.\n#: a.md:3 b.md:4\n#, fuzzy, no-wrap\n#| msgid \"Было\"\nmsgid \"\"\n\"Да \"\n\"\\\"нет\\\"\\n\"\nmsgstr \"Yes\"\n\n\
+        #~ msgid \"Старое\"\n#~ msgstr \"Old\"\n\n\
+        msgctxt \"меню\"\nmsgid \"Кофе\"\nmsgid_plural \"Кофе\"\nmsgstr[0] \"Coffee\"\nmsgstr[1] \"Coffees\"\nmsgid \"Чай\"\nmsgstr \"\"\n";
+    let wanted = "Да \"нет\"\n = Yes [draft?] Спросить. a.md:3\nb.md:4\n\
+        Кофе = Coffee [translated]  \nЧай =  [missing]  \n";
+    assert_eq!(shown(text), wanted);
+    assert_eq!((PO.read)(text, BOTH).unwrap().language.as_deref(), Some("en-GB"));
+}
+
+#[test]
+fn lines_are_broken_as_gettext_breaks_them() {
+    let texts = [("Да.\nНет.".to_owned(), "Yes.\n".to_owned())];
+    let text = written(&PO, &parcel(&texts));
+    let wanted = "msgid \"\"\n\"Да.\\n\"\n\"Нет.\"\nmsgstr \"Yes.\\n\"\n";
+    assert!(text.ends_with(wanted), "{text}");
+}
+
+#[test]
+fn what_is_broken_is_refused_with_its_place() {
+    let texts = [
+        "msgid \"a",
+        "msgid a",
+        "\"a\"",
+        "msgstr \"a\"",
+        "msgid \"a\"\nmsgid \"b\"",
+        "msgid \"\\z\"",
+        "msgwhat \"a\"",
+    ];
+    for text in texts {
+        let fault = (PO.read)(&format!("\n{text}\n"), BOTH).unwrap_err();
+        assert!(fault.offset > 0, "{text}");
+    }
+}

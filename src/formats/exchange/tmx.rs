@@ -1,0 +1,78 @@
+//! TMX 1.4b of one article: what is translated, each unit with its tag as a property.
+
+use std::io::{self, Write};
+
+use super::{Delivery, ExchangeFormat, Parcel, ReadFault, Ripeness, Slip, Tag};
+use crate::formats::tmx::{TmxCause, TranslationUnit, Units, read as read_units};
+use crate::l10n::message;
+use crate::text::figures::Languages;
+
+/// Translation memories of one article.
+pub const TMX: ExchangeFormat = ExchangeFormat {
+    name: "tmx",
+    extension: "tmx",
+    write,
+    read,
+    recognises: |text| {
+        let head = text.get(..text.floor_char_boundary(4096)).unwrap_or(text);
+        head.contains("<tmx")
+    },
+};
+
+/// The property that holds a unit's tag.
+const TAG: &str = "tolmach:row";
+/// The property that holds how far a translation is.
+const STATE: &str = "tolmach:state";
+/// The property that holds what is to be known of a unit.
+const NOTE: &str = "tolmach:note";
+
+fn write(parcel: &Parcel<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let Parcel { source_language: source, target_language: target, .. } = parcel;
+    let mut units = Units::new(out, Languages { source, target })?;
+    for slip in parcel.slips.iter().filter(|slip| !slip.target.is_empty()) {
+        let tag = slip.tag.iter().map(|tag| (TAG.to_owned(), tag.line()));
+        let state = (STATE.to_owned(), slip.ripeness.name().to_owned());
+        let notes = slip.notes.iter().map(|note| (NOTE.to_owned(), note.clone()));
+        units.write(&TranslationUnit {
+            source: slip.source.clone(),
+            target: slip.target.clone(),
+            properties: tag.chain([state]).chain(notes).collect(),
+        })?;
+    }
+    units.finish().map(drop)
+}
+
+fn read(text: &str, languages: Languages<'_>) -> Result<Delivery, ReadFault> {
+    let mut delivery = Delivery { slips: Vec::new(), language: Some(languages.target.to_owned()) };
+    let pass = &mut |unit: TranslationUnit| {
+        delivery.slips.push(slip(unit));
+        Ok(())
+    };
+    read_units(text.as_bytes(), languages, pass).map_err(|fault| {
+        let offset = usize::try_from(fault.offset).unwrap_or(usize::MAX);
+        match fault.cause {
+            TmxCause::Known(message) => ReadFault::new(offset, message),
+            TmxCause::Words(words) => {
+                let fault = ReadFault::new(offset, message!("error-xml-broken"));
+                ReadFault { words: Some(words), ..fault }
+            }
+            TmxCause::Read(err) => {
+                let fault = ReadFault::new(offset, message!("error-xml-broken"));
+                ReadFault { words: Some(err.to_string()), ..fault }
+            }
+        }
+    })?;
+    Ok(delivery)
+}
+
+fn slip(unit: TranslationUnit) -> Slip {
+    let ripeness = unit.property(STATE).and_then(Ripeness::by_name);
+    Slip {
+        tag: unit.property(TAG).and_then(Tag::read),
+        notes: unit.property(NOTE).map(str::to_owned).into_iter().collect(),
+        ripeness: ripeness.unwrap_or(Ripeness::Translated),
+        source: unit.source,
+        target: unit.target,
+        ..Slip::default()
+    }
+}
