@@ -758,9 +758,9 @@ command-import = Bring translations back from the files of other programs
     .format = Form of the report
     .revisions = What becomes of changes that Word recorded: they count as made, as not made, or their rows are left out
     .examples =
-        tolmach import back/en.csv                        shows what is new, then asks
-        tolmach import back/*.csv --yes
-        tolmach import back/en.csv --dry-run --format json
+        tolmach import back/en.xlf                        shows what is new, then asks
+        tolmach import back/*.xlf --yes
+        tolmach import back/en.xlf --dry-run --format json
 
 command-import-question =
     { $count ->

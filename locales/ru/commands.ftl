@@ -1037,9 +1037,9 @@ command-import = Принять переводы из файлов других 
     .format = Вид отчёта
     .revisions = Что делать с правкой, записанной в Word: считать внесённой, считать не внесённой или не брать такие строки
     .examples =
-        tolmach import back/en.csv                        показать новое и спросить
-        tolmach import back/*.csv --yes
-        tolmach import back/en.csv --dry-run --format json
+        tolmach import back/en.xlf                        показать новое и спросить
+        tolmach import back/*.xlf --yes
+        tolmach import back/en.xlf --dry-run --format json
 
 # en: ydy6ckp3
 command-import-question =

@@ -4,10 +4,11 @@
 //! somebody else wrote meanwhile is never overwritten: it becomes a conflict that is told. All that
 //! is taken is written at the end, or none of it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use rayon::prelude::{IntoParallelRefIterator as _, ParallelIterator as _};
 
+use super::bulk::settle_new;
 use super::proposal::{Proposal, Rules};
 use super::settling::{Ground, settle};
 use super::verdict::Verdict;
@@ -127,7 +128,11 @@ impl Order<'_> {
             rules,
         };
         let mut catalog = before.clone();
-        let verdicts = settle(&ground, &mut catalog, &self.proposals);
+        let mut verdicts = settle_new(&ground, &mut catalog, &self.proposals);
+        let taken: HashSet<usize> = verdicts.iter().map(|(index, _)| *index).collect();
+        let rest = self.proposals.iter().filter(|(index, _)| !taken.contains(index));
+        let rest: Vec<_> = rest.copied().collect();
+        verdicts.extend(settle(&ground, &mut catalog, &rest));
         let catalog = (catalog != before).then_some(catalog);
         Ok(Settled { job: self.job.clone(), verdicts, catalog })
     }

@@ -4,6 +4,7 @@
 //! what went wrong is handed up.
 
 mod beside;
+mod bulk;
 mod card;
 mod cards;
 mod door;

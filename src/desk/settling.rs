@@ -89,7 +89,7 @@ fn carry_out(
 }
 
 /// The unit that the proposal is about, and which version of its source.
-fn meant<'b, 'a>(
+pub fn meant<'b, 'a>(
     bitext: &'b Bitext<'a>,
     proposal: &Proposal,
 ) -> Option<(&'b Unit<'a>, Translated)> {

@@ -31,6 +31,7 @@ enum Part {
 }
 
 #[derive(Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is what one line of an entry said")]
 struct Reading {
     delivery: Delivery,
     slip: Slip,
