@@ -1024,7 +1024,7 @@ command-memory-given =
 
 ## tolmach import
 
-# en: fduc2a6t
+# en: kgsvxicb
 command-import = Принять переводы из файлов других программ
     .file = Вернувшиеся файлы; формат определяется по содержимому
     .article = Статья, к которой относятся строки без указания статьи

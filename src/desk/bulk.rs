@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 
 use super::proposal::Proposal;
-use super::settling::{Ground, meant};
+use super::settling::{Ground, Numbered, meant};
 use super::verdict::{Case, Outcome, Translated, Verdict};
 use crate::model::{Bitext, Catalog, Pair, Unit};
 use crate::tracking::{self, Decision, Tongue};
@@ -18,7 +18,7 @@ const FEWEST: usize = 3;
 pub fn settle_new(
     ground: &Ground<'_>,
     catalog: &mut Catalog,
-    proposals: &[(usize, &Proposal)],
+    proposals: &[Numbered<'_>],
 ) -> Vec<(usize, Verdict)> {
     if proposals.len() < FEWEST {
         return Vec::new();
@@ -170,18 +170,20 @@ mod tests {
             let document = parse(lines.join("\n\n"), Syntax::Text, &Options::default());
             let pair = |at: &usize| Pair::new(SOURCES[*at], format!("Held {at}"), State::Final);
             let before = Catalog { pairs: held.iter().map(pair).collect() };
-            let proposals: Vec<Proposal> = wanted.iter().map(|at| proposal(*at)).collect();
+            // For a source that stands nowhere the matcher is asked, which comes after all others.
+            let standing = wanted.iter().filter(|at| sentences.contains(at));
+            let proposals: Vec<Proposal> = standing.map(|at| proposal(*at)).collect();
             let numbered: Vec<_> = proposals.iter().enumerate().collect();
             let ground = ground(&document);
             let (mut one_by_one, mut at_once) = (before.clone(), before);
             let taken = settle_new(&ground, &mut at_once, &numbered);
             let mut verdicts = Vec::new();
             for (index, proposal) in &numbered {
-                let verdict = settle(&ground, &mut one_by_one, proposal);
+                let verdict = settle(&ground, &mut one_by_one, &[(*index, *proposal)]);
                 if taken.iter().any(|(taken, _)| taken == index) {
-                    verdicts.push((*index, verdict));
+                    verdicts.extend(verdict);
                 } else {
-                    settle(&ground, &mut at_once, proposal);
+                    settle(&ground, &mut at_once, &[(*index, *proposal)]);
                 }
             }
             // Where equal sentences stand, which of them comes first is anybody's guess.
