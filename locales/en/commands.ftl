@@ -31,6 +31,7 @@ command-value-revision = REF
 command-value-policy = POLICY
 command-value-states = STATES
 command-value-side = SIDE
+command-value-way = WAY
 command-value-encoding = ENCODING
 command-value-article = ARTICLE
 command-value-kind = KIND

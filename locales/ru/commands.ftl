@@ -61,6 +61,8 @@ command-value-policy = СПОСОБ
 command-value-states = СОСТОЯНИЯ
 # en: jwzrh7yy
 command-value-side = СТОРОНА
+# en: 46kvsh2t
+command-value-way = СПОСОБ
 # en: dcblx5ov
 command-value-encoding = КОДИРОВКА
 # en: ahknbdya
