@@ -200,3 +200,90 @@ check-orphan = Пара без сегмента
     .hint = Оставьте пару, если текст может вернуться, а иначе удалите её: `tolmach tidy { $article }`.
 # en: t46jlrtk
 check-orphan-pair = Для пары «{ $source }» в исходном тексте нет сегмента.
+
+# en: so55um2m
+check-code = Код
+    .description = Код в обратных апострофах в переводе тот же, что в исходном тексте.
+    .hint = Исправьте перевод: `tolmach review { $article } СЕГМЕНТ --edit "…"`; если всё верно, снимите замечание: `tolmach waive { $article } СЕГМЕНТ --check code --reason "…"`.
+
+# en: oim4tnd2
+check-links = Ссылки
+    .description = Адреса ссылок, страниц и почты в переводе те же, что в исходном тексте; различаться может только обозначение языка.
+    .hint = Исправьте перевод: `tolmach review { $article } СЕГМЕНТ --edit "…"`; если всё верно, снимите замечание: `tolmach waive { $article } СЕГМЕНТ --check links --reason "…"`.
+
+# en: 3s34wr5b
+check-placeholders = Подстановки
+    .description = Подстановки вроде {"{"}name{"}"} или %s в переводе те же, что в исходном тексте.
+    .hint = Исправьте перевод: `tolmach review { $article } СЕГМЕНТ --edit "…"`; если всё верно, снимите замечание: `tolmach waive { $article } СЕГМЕНТ --check placeholders --reason "…"`.
+
+# en: dmbw7zan
+check-brackets = Скобки
+    .description = Скобки в переводе закрыты, если закрыты в исходном тексте.
+    .hint = Исправьте перевод: `tolmach review { $article } СЕГМЕНТ --edit "…"`; если всё верно, снимите замечание: `tolmach waive { $article } СЕГМЕНТ --check brackets --reason "…"`.
+# en: 4xoef2zw
+check-brackets-open = В переводе сегмента «{ $source }» у скобки { $bracket } нет пары.
+
+# en: mzwgntsn
+check-doubled-words = Повтор слова
+    .description = Ни одно слово перевода не стоит дважды подряд по ошибке.
+    .hint = Исправьте перевод: `tolmach review { $article } СЕГМЕНТ --edit "…"`; если всё верно, снимите замечание: `tolmach waive { $article } СЕГМЕНТ --check doubled-words --reason "…"`.
+# en: tjgmcghg
+check-doubled-words-twice = В переводе сегмента «{ $source }» слово «{ $word }» стоит дважды подряд.
+
+# en: 3mpv63fu
+check-mixed-script = Смешение алфавитов
+    .description = Ни в одном слове нет одновременно похожих латинских и кириллических букв.
+    .hint = Исправьте перевод: `tolmach review { $article } СЕГМЕНТ --edit "…"`; если всё верно, снимите замечание: `tolmach waive { $article } СЕГМЕНТ --check mixed-script --reason "…"`.
+# en: 5tw2gedp
+check-mixed-script-word = В переводе сегмента «{ $source }» слово «{ $word }» набрано и латиницей, и кириллицей.
+
+# en: eujmhpcr
+check-invisible-characters = Невидимые знаки
+    .description = В переводе нет невидимых и испорченных знаков, которых нет в исходном тексте.
+    .hint = Исправьте перевод: `tolmach review { $article } СЕГМЕНТ --edit "…"`; если всё верно, снимите замечание: `tolmach waive { $article } СЕГМЕНТ --check invisible-characters --reason "…"`.
+# en: yktxi2dc
+check-invisible-characters-one = В переводе сегмента «{ $source }» есть невидимый знак: { $code }.
+
+# en: rb6pvttk
+check-number-format = Запись чисел
+    .description = Числа в английском переводе записаны по-английски: 3.5, 1,000.
+    .hint = Исправьте перевод: `tolmach review { $article } СЕГМЕНТ --edit "…"`; если всё верно, снимите замечание: `tolmach waive { $article } СЕГМЕНТ --check number-format --reason "…"`.
+# en: p52y6ixc
+check-number-format-one = В переводе сегмента «{ $source }» число «{ $number }» записано не по-английски.
+
+# en: vf6o6oae
+check-end-punctuation = Конец предложения
+    .description = Перевод кончается вопросительным знаком, двоеточием или точкой там же, где исходный текст.
+    .hint = Исправьте перевод: `tolmach review { $article } СЕГМЕНТ --edit "…"`; если всё верно, снимите замечание: `tolmach waive { $article } СЕГМЕНТ --check end-punctuation --reason "…"`.
+# en: piswlzfv
+check-end-punctuation-other = Перевод сегмента «{ $source }» кончается знаком «{ $new }», а исходный текст — знаком «{ $old }».
+
+# en: p4hi3hbk
+check-spaces = Пробелы
+    .description = В переводе нет двойных пробелов и пробелов перед запятой или точкой.
+    .hint = Исправьте перевод: `tolmach review { $article } СЕГМЕНТ --edit "…"`; если всё верно, снимите замечание: `tolmach waive { $article } СЕГМЕНТ --check spaces --reason "…"`.
+# en: x5n3oxcb
+check-spaces-slip = В переводе сегмента «{ $source }» лишний пробел: «{ $place }».
+
+# en: goosvzym
+check-length = Длина
+    .description = Перевод не намного короче и не намного длиннее исходного текста.
+    .hint = Исправьте перевод: `tolmach review { $article } СЕГМЕНТ --edit "…"`; если всё верно, снимите замечание: `tolmach waive { $article } СЕГМЕНТ --check length --reason "…"`.
+# en: jzrcudkn
+check-length-far = Букв в переводе сегмента «{ $source }» — { $percent } % от исходного.
+
+# en: y4ugxh57
+check-quotes = Кавычки
+    .description = Кавычки в английском переводе английские, и каждая закрыта.
+    .hint = Исправьте перевод: `tolmach review { $article } СЕГМЕНТ --edit "…"`; если всё верно, снимите замечание: `tolmach waive { $article } СЕГМЕНТ --check quotes --reason "…"`.
+# en: l5arkmgi
+check-quotes-mark = Кавычка в переводе сегмента «{ $source }» не английская или не закрыта: { $mark }
+
+## Общие слова проверок, которые следят за неизменным
+
+# en: ox5d66xi
+check-differing-missing = В переводе сегмента «{ $source }» не хватает: { $values }.
+# en: 2cndxugz
+check-differing-extra = Только в переводе сегмента «{ $source }» есть: { $values }.
+# en: d2xhhtut
+check-differing-other = В переводе сегмента «{ $source }» стоит { $new }, а в исходном тексте — { $old }.

@@ -4,19 +4,32 @@
 //! are in `checks.ftl`: `check-<id>` names the check, its attributes
 //! `description` and `hint` explain it, `check-<id>-…` are its findings.
 
+mod brackets;
+mod code;
+mod differing;
+mod doubled_words;
 mod doubts;
 mod draft;
+mod end_punctuation;
 mod extra;
+mod invisible_characters;
 mod left_in_source;
+mod length;
 mod levels;
+mod links;
 mod lone_document;
 mod missing;
+mod mixed_script;
 mod no_translation;
+mod number_format;
 mod numbers;
 mod open_note;
 mod orphan;
 mod placeholder_line;
+mod placeholders;
+mod quotes;
 mod runner;
+mod spaces;
 mod stale;
 #[cfg(test)]
 pub mod testing;
@@ -52,6 +65,18 @@ pub const CHECKS: &[Check] = &[
     extra::CHECK,
     left_in_source::CHECK,
     numbers::CHECK,
+    placeholders::CHECK,
+    links::CHECK,
+    code::CHECK,
+    quotes::CHECK,
+    brackets::CHECK,
+    mixed_script::CHECK,
+    invisible_characters::CHECK,
+    number_format::CHECK,
+    doubled_words::CHECK,
+    end_punctuation::CHECK,
+    length::CHECK,
+    spaces::CHECK,
     placeholder_line::CHECK,
     open_note::CHECK,
     orphan::CHECK,

@@ -1,0 +1,94 @@
+//! Brackets of the translation must close, where those of the source do.
+
+use super::{Check, Run, Seen, Subject, excerpt};
+use crate::l10n::{Message, message};
+use crate::model::{Severity, Unit};
+
+/// How the check is listed and run.
+pub const CHECK: Check = Check::new("brackets", Severity::Warning, Run::Unit(run));
+
+fn run(unit: &Unit<'_>, _: &Subject<'_>) -> Vec<Seen> {
+    if unit.is_missing() || unit.is_stale() {
+        return Vec::new();
+    }
+    let found = see(&unit.source, &unit.target);
+    found.into_iter().map(|message| Seen::from(message).hint(hint)).collect()
+}
+
+fn hint(subject: &Subject<'_>) -> Message {
+    message!("check-brackets.hint", article = subject.argument())
+}
+
+fn see(source: &str, target: &str) -> Option<Message> {
+    let open = unclosed(target)?;
+    if unclosed(source).is_some() {
+        return None;
+    }
+    Some(message!("check-brackets-open", source = excerpt(source), bracket = open.to_string()))
+}
+
+/// The first bracket without its other half; list marks `a)` and smileys have none.
+fn unclosed(text: &str) -> Option<char> {
+    let mut open: Vec<char> = Vec::new();
+    let mut before = ' ';
+    let mut word = 0;
+    let mut is_code = false;
+    for c in text.chars() {
+        match c {
+            '`' => is_code = !is_code,
+            _ if is_code => {}
+            '(' | '[' | '{' if before != ':' && before != '\\' => open.push(c),
+            ')' | ']' | '}' => {
+                let is_mark = c == ')' && open.is_empty() && (word <= 2 || ":;".contains(before));
+                match open.pop() {
+                    Some(pair) if closes(pair) == c => {}
+                    None if is_mark || before == '\\' => {}
+                    _ => return Some(c),
+                }
+            }
+            _ => {}
+        }
+        word = if c.is_alphanumeric() { word + 1 } else { 0 };
+        before = c;
+    }
+    open.pop()
+}
+
+fn closes(open: char) -> char {
+    match open {
+        '(' => ')',
+        '[' => ']',
+        _ => '}',
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CHECK;
+    use crate::checks::testing::findings;
+
+    #[test]
+    fn a_bracket_that_stays_open_is_told() {
+        for pair in [
+            r#"Дом (старый) сгорел. | The house (old burnt down."#,
+            r#"Дом [1] | The house 1]"#,
+            r#"Дом (а) | The house (a]"#,
+        ] {
+            assert_ne!(findings(&CHECK, &format!("current: {pair}")), "", "{pair}");
+        }
+    }
+
+    #[test]
+    fn closed_brackets_list_marks_and_smileys_are_fine() {
+        for pair in [
+            r#"Дом (старый). | The house (old)."#,
+            r#"а) дом | a) house"#,
+            r#"Ну :) | Well :)"#,
+            r#"Дом. | House."#,
+            r#"Дом (старый. | House (old."#,
+            r#"`(` тут | `(` here"#,
+        ] {
+            assert_eq!(findings(&CHECK, &format!("current: {pair}")), "", "{pair}");
+        }
+    }
+}

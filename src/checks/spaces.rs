@@ -1,0 +1,70 @@
+//! The translation has no doubled space, and none before a comma or a stop.
+
+use super::{Check, Run, Seen, Subject, excerpt};
+use crate::l10n::{Message, message};
+use crate::model::{Severity, Unit};
+
+/// How the check is listed and run.
+pub const CHECK: Check = Check::new("spaces", Severity::Info, Run::Unit(run));
+
+fn run(unit: &Unit<'_>, _: &Subject<'_>) -> Vec<Seen> {
+    if unit.is_missing() || unit.is_stale() {
+        return Vec::new();
+    }
+    let found = see(&unit.source, &unit.target);
+    found.into_iter().map(|message| Seen::from(message).hint(hint)).collect()
+}
+
+fn hint(subject: &Subject<'_>) -> Message {
+    message!("check-spaces.hint", article = subject.argument())
+}
+
+fn see(source: &str, target: &str) -> Option<Message> {
+    let place = slip(target)?;
+    if slip(source).is_some() {
+        return None;
+    }
+    Some(message!("check-spaces-slip", source = excerpt(source), place = place))
+}
+
+/// A doubled space or one before a mark, with the words around it.
+fn slip(text: &str) -> Option<String> {
+    if text.contains('`') {
+        return None;
+    }
+    let marks = [" ,", " ;", " . ", " ?", " !"];
+    let doubled = text.trim().find("  ");
+    let at = doubled.or_else(|| marks.iter().find_map(|mark| text.find(mark)))?;
+    let before = text[..at].split_whitespace().next_back().unwrap_or_default();
+    let after = text[at..].split_whitespace().next().unwrap_or_default();
+    let gap = &text[at..][..text[at..].len() - text[at..].trim_start().len()];
+    Some(format!("{before}{gap}{after}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CHECK;
+    use crate::checks::testing::findings;
+
+    #[test]
+    fn a_slip_of_the_space_bar_is_told() {
+        for pair in [
+            r#"Да, мост. | Yes , a bridge."#,
+            r#"Мост открыт. | The bridge  is open."#,
+            r#"Мост открыт. | The bridge is open .  It is."#,
+        ] {
+            assert_ne!(findings(&CHECK, &format!("current: {pair}")), "", "{pair}");
+        }
+    }
+
+    #[test]
+    fn single_spaces_are_fine() {
+        for pair in [
+            r#"Мост. | A bridge."#,
+            r#"Нажмите. | Press `a  b` now."#,
+            r#"Версия .NET тут. | Version .NET here."#,
+        ] {
+            assert_eq!(findings(&CHECK, &format!("current: {pair}")), "", "{pair}");
+        }
+    }
+}
