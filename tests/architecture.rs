@@ -36,6 +36,7 @@ const EDGES: &[(&str, &[&str])] = &[
     ("ignore", &["workspace"]),
     ("tempfile", &["workspace"]),
     ("pulldown_cmark", &["parse", "formats"]),
+    ("minijinja", &["formats"]),
     ("quick_xml", &["formats", "report"]),
     ("zip", &["formats"]),
     ("rustyline", &["commands"]),

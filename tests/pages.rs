@@ -47,6 +47,56 @@ fn pages_are_valid_accessible_and_work_from_the_keyboard() {
     }
 }
 
+#[test]
+fn pages_stand_in_the_site_s_frame_and_lead_to_each_other() {
+    let folder = tempfile::tempdir().unwrap();
+    let root = folder.path();
+    let put = |path: &str, text: &str| {
+        let path = root.join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    };
+    put(
+        "tolmach.toml",
+        "[pages]\naddress = \"https://a.example/b\"\nheader = \"h.html\"\ncss = \"a.css\"\n",
+    );
+    put("h.html", "<p class=\"own\">{{ source.title }}</p>\n");
+    put("a.css", ".own { color: red }");
+    put("articles/fair/ru.md", "# Ярмарка\n\nОткрылась ярмарка.\n");
+    put("articles/2026/harvest/ru.txt", "Сбор урожая\n\nСобрали яблоки.\n");
+    let export = |arguments: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_tolmach"));
+        let output = command.args(["--lang", "en", "export", "--out", "out"]).args(arguments);
+        let output = output.current_dir(root).output().unwrap();
+        (output.status.code(), String::from_utf8_lossy(&output.stderr).into_owned())
+    };
+    assert_eq!(export(&[]).0, Some(0));
+    let page = || fs::read_to_string(root.join("out/fair/en.html")).unwrap();
+    let first = page();
+    for part in [
+        "<p class=\"own\">Ярмарка</p>",
+        ".own { color: red }",
+        "<link rel=\"canonical\" href=\"https://a.example/b/fair/en.html\">",
+        "hreflang=\"en\"",
+        "<a rel=\"prev\" href=\"../2026/harvest/en.html\" lang=\"ru\">Сбор урожая</a>",
+        "<a href=\"../index.html\">",
+    ] {
+        assert!(first.contains(part), "{part} in {first}");
+    }
+    let written = fs::metadata(root.join("out/fair/en.html")).unwrap().modified().unwrap();
+    assert_eq!(export(&[]).1.lines().next(), Some("3 pages in out: all were up to date."));
+    assert_eq!(export(&["fair"]).1.lines().next(), Some("1 page in out: all were up to date."));
+    assert_eq!(fs::metadata(root.join("out/fair/en.html")).unwrap().modified().unwrap(), written);
+    put("h.html", "{{ sorce }}\n");
+    let (status, said) = export(&[]);
+    assert_eq!(status, Some(2));
+    assert!(said.contains("--> h.html:1:1"), "{said}");
+    put("tolmach.toml", "[pages]\nfooter = \"none.html\"\n");
+    let (status, said) = export(&[]);
+    assert!(status == Some(2) && said.contains("none.html") && said.contains("“footer”"), "{said}");
+    assert_eq!(page(), first);
+}
+
 /// The pages of a small workspace, in each form and each language of the interface.
 fn pages(folder: &Path) -> Vec<PathBuf> {
     let article = folder.join("articles/meeting");

@@ -402,3 +402,14 @@ error-redline-none = no version of "{ $article }" was signed off: none in git ha
 hint-redline-none = Name what to compare with, such as `--redline HEAD~3`.
 error-po-line = this line is no part of an entry
 error-po-string = the string is not closed, or holds an unknown escape
+
+
+## The frame of bilingual pages
+
+error-pages-address = “{ $address }” in “{ $key }” is no address that begins with http:// or https://
+hint-pages-address = Write the whole address, such as “https://news.example/pages/”.
+error-pages-versions = “{ $pattern }” does not say where the article and the language stand
+hint-pages-versions = Name both, as in “https://news.example/{"{"}language{"}"}/{"{"}article{"}"}/”.
+error-pages-template = the template “{ $path }” can’t be filled
+hint-pages-template = The names that a template may use are listed in docs/editors.md, under “The site’s frame”.
+hint-pages-file = “{ $key }” in [pages] names it; its path begins at the folder of tolmach.toml.

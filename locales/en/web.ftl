@@ -117,6 +117,10 @@ web-key-escape = clear the selection
 web-copied = Link copied
 
 web-index-title = Translations
+web-site = This site
+web-neighbours = Other articles
+web-previous-article = Previous article
+web-next-article = Next article
 web-index-articles = { $count ->
     [one] { $count } article
    *[other] { $count } articles

@@ -732,3 +732,21 @@ hint-redline-none = Укажите, с чем сравнивать, наприм
 error-po-line = эта строка не относится ни к одной записи
 # en: cifrgw4l
 error-po-string = строка не закрыта или содержит неизвестную экранированную последовательность
+
+
+## Оформление двуязычных страниц
+
+# en: kksfa2q6
+error-pages-address = «{ $address }» в «{ $key }» — не адрес: он должен начинаться с http:// или https://
+# en: 4zvlef7w
+hint-pages-address = Укажите адрес целиком, например «https://news.example/pages/».
+# en: 2pzajsfc
+error-pages-versions = в «{ $pattern }» не сказано, где стоят статья и язык
+# en: fsfdlbu4
+hint-pages-versions = Укажите и то и другое: «https://news.example/{"{"}language{"}"}/{"{"}article{"}"}/».
+# en: wtsmy7r4
+error-pages-template = не удалось заполнить шаблон «{ $path }»
+# en: jhol7dhw
+hint-pages-template = Имена, которые знает шаблон, перечислены в docs/editors.ru.md, в разделе «Оформление сайта».
+# en: qsekr3jq
+hint-pages-file = Его называет ключ «{ $key }» в [pages]; путь отсчитывается от папки с tolmach.toml.

@@ -219,6 +219,14 @@ web-copied = Ссылка скопирована
 
 # en: q3d6k755
 web-index-title = Переводы
+# en: io3x3fmi
+web-site = Этот сайт
+# en: o52grnif
+web-neighbours = Другие статьи
+# en: ueubbps6
+web-previous-article = Предыдущая статья
+# en: 6phz2u3f
+web-next-article = Следующая статья
 # en: 4uxeg5je
 web-index-articles = { $count ->
     [one] { $count } материал

@@ -4,13 +4,13 @@ use clap::builder::PossibleValuesParser;
 
 use super::context::{Context, Outcome};
 use super::lone;
-use super::paged::page;
+use super::site::{SiteLook, page};
 use super::unready::{self, Unready};
 use crate::checks::{UNREVIEWED, is_unread};
 use crate::desk::reading::{self, Paths, Reading};
 use crate::desk::{Total, beside};
 use crate::error::{Error, Result};
-use crate::formats::pages::{Form, Policy, document};
+use crate::formats::pages::{Form, PageLinks, Policy, SiteFrame, document};
 use crate::l10n::{Localizers, message};
 use crate::model::{Catalog, Severity};
 use crate::report::publish::{self, Fate, Publication};
@@ -100,7 +100,7 @@ fn unread(reading: &Reading<'_>) -> usize {
 fn publication(
     args: &Args,
     reading: &Reading<'_>,
-    l10n: &Localizers,
+    localizers: &Localizers,
 ) -> Result<(Publication, Unready)> {
     let workspace = reading.workspace;
     let article = (reading.article, reading.target);
@@ -119,8 +119,15 @@ fn publication(
         return Ok((of(Fate::Held(left)), Unready::default()));
     }
     let policy = args.stale.as_deref().and_then(Policy::by_name).unwrap_or(Policy::Mark);
-    let (bytes, mut unready) = page(reading, (policy, Form::Final), l10n, |page| {
-        ((document::FORMAT.write)(page), Unready::of_document(page, source.clone()))
+    let look = SiteLook {
+        stale: policy,
+        form: Form::Final,
+        localizers,
+        site: &SiteFrame::default(),
+        links: &PageLinks::default(),
+    };
+    let (bytes, mut unready) = page(reading, &look, |page| {
+        Ok((document::FORMAT.write(page)?, Unready::of_document(page, source.clone())))
     })?;
     let text = String::from_utf8(bytes).expect("a document is made of texts");
     let standing = workspace.standing(article, &text)?;

@@ -4,13 +4,13 @@ use std::collections::HashMap;
 
 use super::context::{self, Context, Outcome};
 use super::export;
-use super::paged::page;
+use super::site::{SiteLook, page};
 use crate::catalog;
 use crate::desk::reading::Reading;
 use crate::error::{Error, Result};
 use crate::formats::docx::{self, Earlier};
 use crate::formats::office::word::Author;
-use crate::formats::pages::{Form, Page, Policy};
+use crate::formats::pages::{Form, Page, PageLinks, Policy, SiteFrame};
 use crate::l10n::{Localizers, message};
 use crate::model::{Catalog, Pair, State};
 use crate::tracking::{self, Tongue};
@@ -71,9 +71,14 @@ fn redline(
     let localizers = Localizers::new(cx.l10n.locale());
     let short: String = since.chars().take(8).collect();
     let label = revision.unwrap_or(&short);
-    page(&reading, (Policy::Mark, Form::Final), &localizers, |page| {
-        compared(page, &earlier, label, authors)
-    })
+    let look = SiteLook {
+        stale: Policy::Mark,
+        form: Form::Final,
+        localizers: &localizers,
+        site: &SiteFrame::default(),
+        links: &PageLinks::default(),
+    };
+    page(&reading, &look, |page| Ok(compared(page, &earlier, label, authors)))
 }
 
 /// The page of changes against pairs of an earlier version.

@@ -5,10 +5,10 @@ use super::exchange::Ripeness;
 use super::office::archive::{Member, folded};
 use super::office::code;
 use super::office::word::{Dress, Stretch, escape};
-use super::pages::{Format, Page};
+use super::pages::{Format, Page, Writing};
 
 /// A workbook of one sheet.
-pub const FORMAT: Format = Format { name: "xlsx", extension: "xlsx", write };
+pub const FORMAT: Format = Format { name: "xlsx", extension: "xlsx", write: Writing::Plain(write) };
 
 const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 

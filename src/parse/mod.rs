@@ -25,6 +25,7 @@ mod special;
 mod templates;
 
 pub use about::{About, When, about};
+pub use headline::headline;
 pub use markdown::{Content, Exhibit, exhibits};
 pub use pin::pin;
 pub use render::render;

@@ -5,11 +5,11 @@
 
 use serde::Serialize;
 
-use crate::formats::pages::{Format, Page, Passage, Row, Shown, passages};
+use crate::formats::pages::{Format, Page, Passage, Row, Shown, Writing, passages};
 use crate::model::{Bitext, Concern, Freshness, Lines, State};
 
 /// The data of a bilingual page for other programs.
-pub const FORMAT: Format = Format { name: "json", extension: "json", write };
+pub const FORMAT: Format = Format { name: "json", extension: "json", write: Writing::Plain(write) };
 
 #[derive(Serialize)]
 struct Wire<'a> {

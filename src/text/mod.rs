@@ -1,5 +1,6 @@
 //! Pure functions on strings.
 
+pub mod base_64;
 pub mod dates;
 pub mod distance;
 pub mod facts;

@@ -17,6 +17,7 @@ mod lone;
 mod loose;
 mod memory;
 mod owner;
+mod pictures;
 mod publish;
 mod rivals;
 mod select;

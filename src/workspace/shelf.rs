@@ -124,6 +124,11 @@ impl Shelf {
         }
     }
 
+    /// Whether an export wrote the page and it is still there.
+    pub fn has(&self, name: &str) -> bool {
+        self.written.contains_key(name) && is_file(&self.folder.join(name))
+    }
+
     /// Whether the page is there, with just these bytes.
     pub fn holds(&self, name: &str, bytes: &[u8]) -> bool {
         current(&self.folder.join(name)).is_ok_and(|before| before.is_some_and(|one| one == bytes))

@@ -16,6 +16,7 @@ mod outline;
 mod passage;
 mod progress;
 mod raw;
+pub mod site;
 mod surroundings;
 mod table;
 #[cfg(test)]
@@ -23,6 +24,7 @@ pub mod testing;
 mod text;
 mod typeset;
 
+use crate::error::Result;
 use crate::l10n::{Localizer, Localizers};
 use crate::model::{Bitext, Surplus};
 pub use crate::parse::Syntax;
@@ -30,6 +32,7 @@ pub use crate::parse::Syntax;
 pub use lapse::{Lapse, Prominence, Stand, lapses};
 pub use passage::{Passage, Row, Shown, passages};
 pub use progress::Progress;
+pub use site::{NextPage, PageLinks, SiteFrame};
 pub use typeset::Album;
 
 /// A way to write a bitext.
@@ -37,7 +40,24 @@ pub struct Format {
     pub name: &'static str,
     /// What the file's name ends with, without the dot.
     pub extension: &'static str,
-    pub write: fn(&Page<'_>) -> Vec<u8>,
+    pub write: Writing,
+}
+
+/// How a format writes a page.
+pub enum Writing {
+    Plain(fn(&Page<'_>) -> Vec<u8>),
+    /// In the site's own frame, which may be at fault.
+    Framed(fn(&Page<'_>) -> Result<Vec<u8>>),
+}
+
+impl Format {
+    /// The page's bytes.
+    pub fn write(&self, page: &Page<'_>) -> Result<Vec<u8>> {
+        match self.write {
+            Writing::Plain(write) => Ok(write(page)),
+            Writing::Framed(write) => write(page),
+        }
+    }
 }
 
 /// The formats that people read.
@@ -65,6 +85,9 @@ pub struct Page<'a> {
     pub localizers: &'a Localizers,
     /// Where the page may show a picture from that the article names.
     pub album: Album<'a>,
+    /// What stands around the article.
+    pub site: &'a SiteFrame,
+    pub links: &'a PageLinks,
 }
 
 impl Page<'_> {

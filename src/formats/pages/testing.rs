@@ -9,7 +9,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::{Form, Page, Policy, Syntax};
+use super::{Form, Page, PageLinks, Policy, SiteFrame, Syntax};
 use crate::l10n::{LOCALES, Localizers};
 use crate::model::{
     Bitext, Block, Catalog, Change, Concern, Danger, Document, Edit, Freshness, Kind, Pair, Piece,
@@ -45,7 +45,7 @@ pub const FINAL: Settings = Settings { form: Form::Final, ..WORKING };
 /// What a format makes of a marked article.
 pub fn export(name: &str, settings: Settings, marked: &str) -> String {
     let format = super::by_name(name).expect("tests name formats that exist");
-    with_page(settings, marked, |page| String::from_utf8((format.write)(page)).unwrap())
+    with_page(settings, marked, |page| String::from_utf8(format.write(page).unwrap()).unwrap())
 }
 
 /// Gives the page of a marked article to `look`.
@@ -55,7 +55,7 @@ pub fn with_page<T>(settings: Settings, marked: &str, look: impl FnOnce(&Page<'_
     let Article { document, catalog, rows, orphans } = article;
     let units = rows.into_iter().map(|row| unit(&document, &catalog, row)).collect();
     let bitext = Bitext { document: &document, catalog: &catalog, units, orphans };
-    look(&page(settings, &bitext, &Localizers::new(&LOCALES[settings.locale])))
+    look(&page(settings, &bitext, &Surroundings::new(settings)))
 }
 
 /// Gives `look` the page of an article whose catalog knows each sentence, every other one by the
@@ -81,10 +81,25 @@ pub fn with_article<T>(
         catalog.pairs.push(pair);
     }
     let bitext = compare(&document, &catalog, &Tongue::new("ru"));
-    look(&page(settings, &bitext, &Localizers::new(&LOCALES[settings.locale])))
+    look(&page(settings, &bitext, &Surroundings::new(settings)))
 }
 
-fn page<'a>(settings: Settings, bitext: &'a Bitext<'a>, localizers: &'a Localizers) -> Page<'a> {
+/// A page that stands nowhere, on a site without a frame.
+struct Surroundings {
+    localizers: Localizers,
+    site: SiteFrame,
+    links: PageLinks,
+}
+
+impl Surroundings {
+    fn new(settings: Settings) -> Self {
+        let localizers = Localizers::new(&LOCALES[settings.locale]);
+        Self { localizers, site: SiteFrame::default(), links: PageLinks::default() }
+    }
+}
+
+fn page<'a>(settings: Settings, bitext: &'a Bitext<'a>, around: &'a Surroundings) -> Page<'a> {
+    let Surroundings { localizers, site, links } = around;
     Page {
         bitext,
         article: "2024/12/consultations",
@@ -96,6 +111,8 @@ fn page<'a>(settings: Settings, bitext: &'a Bitext<'a>, localizers: &'a Localize
         stale: settings.stale,
         form: settings.form,
         localizers,
+        site,
+        links,
         album: &|target| {
             target.contains(".png").then(|| "data:image/png;base64,iVBORw0=".to_owned())
         },

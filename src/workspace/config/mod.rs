@@ -7,6 +7,7 @@ mod authorship;
 pub mod collection;
 pub mod languages;
 pub mod memory;
+pub mod pages;
 pub mod pattern;
 mod translatable;
 
@@ -20,6 +21,7 @@ use unic_langid::LanguageIdentifier;
 use self::authorship::Authorship;
 use self::collection::{Clash, Collection, Patterns};
 use self::memory::MemorySettings;
+use self::pages::Pages;
 use self::pattern::{Pattern, is_id};
 use crate::catalog::in_toml;
 use crate::catalog::{Placed, Source, Table, Wanted, nearest_hint};
@@ -48,6 +50,8 @@ pub struct Config {
     pub checks: BTreeMap<String, Option<Severity>>,
     pub authorship: Authorship,
     pub memory: MemorySettings,
+    /// What bilingual pages have around an article.
+    pub pages: Pages,
 }
 
 /// What a segment is.
@@ -60,7 +64,7 @@ pub enum SegmentUnit {
 /// The usual extensions of documents.
 const EXTENSIONS: [&str; 3] = ["md", "mdx", "txt"];
 const SEVERITIES: [&str; 4] = ["error", "warning", "info", "off"];
-const TABLES: [&str; 8] = [
+const TABLES: [&str; 9] = [
     "languages",
     "articles",
     "segmentation",
@@ -69,6 +73,7 @@ const TABLES: [&str; 8] = [
     "check",
     "authorship",
     "memory",
+    "pages",
 ];
 
 impl Config {
@@ -95,6 +100,7 @@ impl Config {
             checks: read_checks(&top, checks)?,
             authorship: authorship::read(&top)?,
             memory: memory::read(&top)?,
+            pages: pages::pages(&top)?,
             source: language,
             targets,
         })
@@ -334,6 +340,11 @@ missing = "warning"
 stale = "off"
 [authorship]
 by = false
+[pages]
+name = "Весть"
+address = "https://a.example/b"
+css = "a.css"
+neighbours = false
 "#,
         );
         for part in [
@@ -346,6 +357,8 @@ by = false
             "\"pt-BR\"",
             "\"extra.subtitle\"",
             "before: \"i18n/en/\"",
+            "Some(\n            \"https://a.example/b/\",\n        )",
+            "neighbours: false",
         ] {
             assert!(config.contains(part), "{part} in {config}");
         }

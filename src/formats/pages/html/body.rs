@@ -5,7 +5,7 @@ use super::heading::heading;
 use super::sentence::{sources, targets};
 use super::table::table;
 use super::view::View;
-use super::{byline, head, leftover, notes};
+use super::{byline, head, leftover, navigation, notes};
 use crate::formats::pages::Form;
 use crate::formats::pages::list::{Item, List};
 use crate::formats::pages::outline::Group;
@@ -13,7 +13,8 @@ use crate::formats::pages::passage::Passage;
 
 /// Everything between `<body>` and the script.
 pub fn body(view: &View<'_>) -> String {
-    let mut html = head::head(view, &byline::byline(view));
+    let mut html = navigation::above(view);
+    html += &head::head(view, &byline::byline(view));
     html += "<main id=\"text\">\n";
     html += &head::columns(view);
     for group in view.rest() {
@@ -24,6 +25,7 @@ pub fn body(view: &View<'_>) -> String {
         html += &leftover::orphans(view);
     }
     html += "</main>\n";
+    html += &navigation::below(view);
     html + &head::foot(view)
 }
 

@@ -1,84 +1,112 @@
 //! What every page has around its body.
 
 use blake3::Hasher;
+use minijinja::context;
+use minijinja::value::Value;
 
+use super::facts::Facts;
+use crate::error::Result;
 use crate::formats::pages::escape;
+use crate::formats::pages::site::{FOOTER, HEADER, PAGE, SiteFrame};
+use crate::text::base_64::base_64;
 
-const BASE_64: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+/// Where a site's own frame may take its pictures from.
+const SITES_IMAGES: &str = concat!("data:", " https:", " http:", " 'self'");
 
 /// The parts of a page that are not its body.
 pub struct Frame<'a> {
     /// Language of the page's own words.
     pub language: &'a str,
     pub title: &'a str,
+    /// What the page says of itself.
+    pub meta: &'a str,
     pub style: &'static str,
     /// Empty where the page needs none.
     pub script: &'static str,
 }
 
-/// The whole file.
-pub fn document(frame: &Frame<'_>, body: &str) -> String {
-    let Frame { language, title, style, script } = frame;
-    let nonce = nonce(frame, body);
-    let mut html = format!(
-        "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
+/// The whole file, in the site's frame.
+pub fn document(frame: &Frame<'_>, body: &str, site: &SiteFrame, facts: &Facts) -> Result<String> {
+    let nonce = nonce(frame, &[body, &site.style]);
+    let head = head(frame, &nonce, site);
+    let script = match frame.script {
+        "" => String::new(),
+        script => format!("<script nonce=\"{nonce}\">{script}</script>\n"),
+    };
+    let language = escape::html(frame.language);
+    if !site.is_templated() {
+        return Ok(whole(&language, &head, &[body, &script]));
+    }
+    let facts = facts.value(site);
+    let (header, footer) = (site.render(HEADER, &facts)?, site.render(FOOTER, &facts)?);
+    if !site.has(PAGE) || frame.meta.is_empty() {
+        return Ok(whole(&language, &head, &[&header, body, &footer, &script]));
+    }
+    let safe = |html: &str| Value::from_safe_string(html.to_owned());
+    let parts = context! {
+        head => safe(&head), body => safe(body), script => safe(&script), nonce => nonce,
+        header => safe(&header), footer => safe(&footer),
+    };
+    site.render(PAGE, &context! { ..parts, ..facts })
+}
+
+fn whole(language: &str, head: &str, parts: &[&str]) -> String {
+    format!(
+        "<!DOCTYPE html>\n<html lang=\"{language}\">\n<head>\n{head}</head>\n<body>\n{}</body>\n</html>\n",
+        parts.concat()
+    )
+}
+
+fn head(frame: &Frame<'_>, nonce: &str, site: &SiteFrame) -> String {
+    let Frame { title, meta, style, .. } = frame;
+    let own = match site.style.as_str() {
+        "" => String::new(),
+        style => format!("<style nonce=\"{nonce}\">{style}</style>\n"),
+    };
+    format!(
+        "<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"referrer\" content=\"no-referrer\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n\
          <meta name=\"generator\" content=\"tolmach\">\n\
-         <title>{}</title>\n<style nonce=\"{nonce}\">{style}</style>\n</head>\n<body>\n{body}",
-        escape::html(language),
-        policy(&nonce, script),
+         <title>{}</title>\n{meta}<style nonce=\"{nonce}\">{style}</style>\n{own}",
+        policy(nonce, frame, site),
         escape::html(title),
-    );
-    if !script.is_empty() {
-        html.extend([format!("<script nonce=\"{nonce}\">{script}</script>\n")]);
-    }
-    html + "</body>\n</html>\n"
+    )
 }
 
-/// Allows this page's style and script, and nothing else.
-fn policy(nonce: &str, script: &str) -> String {
-    let script = match script {
-        "" => "'none'".to_owned(),
+/// Allows this page's style and script, and what a site's own frame needs.
+fn policy(nonce: &str, frame: &Frame<'_>, site: &SiteFrame) -> String {
+    let script = match frame.script {
+        "" if !site.has(PAGE) => "'none'".to_owned(),
         _ => format!("'nonce-{nonce}'"),
     };
+    let images = if site.is_templated() { SITES_IMAGES } else { "data:" };
     format!(
-        "default-src 'none'; style-src 'nonce-{nonce}'; script-src {script}; img-src data:; \
+        "default-src 'none'; style-src 'nonce-{nonce}'; script-src {script}; img-src {images}; \
          base-uri 'none'; form-action 'none'"
     )
 }
 
 /// A word that nothing inside the page can know, since it depends on all of it.
-fn nonce(frame: &Frame<'_>, body: &str) -> String {
+fn nonce(frame: &Frame<'_>, parts: &[&str]) -> String {
     let mut hasher = Hasher::new_derive_key("tolmach-page-nonce-1");
-    for part in [frame.title, frame.style, frame.script, body] {
+    let own = [frame.title, frame.meta, frame.style, frame.script];
+    for part in own.iter().chain(parts) {
         hasher.update(part.as_bytes());
         hasher.update(&[0]);
     }
     base_64(&hasher.finalize().as_bytes()[..18])
 }
 
-/// Base 64 of as many bytes as three divides.
-fn base_64(bytes: &[u8]) -> String {
-    let mut encoded = String::new();
-    for chunk in bytes.chunks_exact(3) {
-        let bits = chunk.iter().fold(0_u32, |bits, byte| bits << 8 | u32::from(*byte));
-        let places = (0..4).rev();
-        encoded
-            .extend(places.map(|place| char::from(BASE_64[(bits >> (6 * place) & 63) as usize])));
-    }
-    encoded
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Frame, document};
+    use super::{Facts, Frame, SiteFrame, document};
 
     fn nonce(body: &str) -> String {
-        let frame = Frame { language: "en", title: "A", style: "p {}", script: "" };
-        let html = document(&frame, body);
+        let frame = Frame { language: "en", title: "A", meta: "", style: "p {}", script: "" };
+        let html = document(&frame, body, &SiteFrame::default(), &Facts::default()).unwrap();
         let (_, rest) = html.split_once("style-src 'nonce-").unwrap();
         rest.split_once('\'').unwrap().0.to_owned()
     }

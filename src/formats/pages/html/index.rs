@@ -1,9 +1,11 @@
 //! The list of many articles with their progress, each a link to its page.
 
+use super::facts::Facts;
 use super::view::View;
 use super::{Page, document, head};
+use crate::error::Result;
 use crate::formats::pages::direction::direction;
-use crate::formats::pages::{Progress, escape, link};
+use crate::formats::pages::{Progress, SiteFrame, escape, link};
 use crate::l10n::{Localizer, message};
 use crate::model::Danger;
 
@@ -40,7 +42,7 @@ impl Entry {
 }
 
 /// The page that lists the entries in their order.
-pub fn index(entries: &[Entry], l10n: &Localizer) -> String {
+pub fn index(entries: &[Entry], site: &SiteFrame, l10n: &Localizer) -> Result<String> {
     let title = l10n.text(&message!("web-index-title"));
     let whole = entries.iter().fold(Progress::default(), |sum, entry| sum.plus(entry.progress));
     let count = l10n.text(&message!("web-index-articles", count = entries.len()));
@@ -56,8 +58,10 @@ pub fn index(entries: &[Entry], l10n: &Localizer) -> String {
         body += "</ul>\n";
     }
     body += "</main>\n";
-    let frame = document::Frame { language: l10n.tag(), title: &title, style: STYLE, script: "" };
-    document::document(&frame, &body)
+    let language = l10n.tag();
+    let frame = document::Frame { language, title: &title, meta: "", style: STYLE, script: "" };
+    let facts = Facts { title: title.clone(), language: language.to_owned(), ..Facts::default() };
+    document::document(&frame, &body, site, &facts)
 }
 
 fn item(entry: &Entry, l10n: &Localizer) -> String {

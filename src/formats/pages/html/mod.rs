@@ -8,27 +8,34 @@ mod byline;
 mod change;
 mod document;
 mod elements;
+mod facts;
 mod head;
 mod heading;
 pub mod index;
 #[cfg(test)]
 mod judge;
 mod leftover;
+mod meta;
+mod navigation;
 mod notes;
 mod sentence;
 mod table;
 mod view;
 
-use super::{Form, Format, Page};
+use facts::Facts;
+
+use super::{Form, Format, Page, Writing};
+use crate::error::Result;
 
 /// The page of one article.
-pub const FORMAT: Format = Format { name: "html", extension: "html", write };
+pub const FORMAT: Format =
+    Format { name: "html", extension: "html", write: Writing::Framed(write) };
 
 const STYLE: &str = concat!(include_str!("common.css"), include_str!("page.css"));
 const FINAL_STYLE: &str = concat!(include_str!("common.css"), include_str!("final.css"));
 const SCRIPT: &str = include_str!("page.js");
 
-fn write(page: &Page<'_>) -> Vec<u8> {
+fn write(page: &Page<'_>) -> Result<Vec<u8>> {
     let view = view::View::new(page);
     let (style, script) = match page.form {
         Form::Working => (STYLE, SCRIPT),
@@ -37,10 +44,13 @@ fn write(page: &Page<'_>) -> Vec<u8> {
     let frame = document::Frame {
         language: page.localizer().tag(),
         title: &head::title(&view),
+        meta: &meta::meta(&view),
         style,
         script,
     };
-    document::document(&frame, &body::body(&view)).into_bytes()
+    let facts = if page.site.is_templated() { Facts::of(&view) } else { Facts::default() };
+    let html = document::document(&frame, &body::body(&view), page.site, &facts)?;
+    Ok(html.into_bytes())
 }
 
 #[cfg(test)]
@@ -49,10 +59,11 @@ mod tests {
     use snapbox::{assert_data_eq, str};
 
     use super::judge;
+    use crate::formats::pages::site::{HEADER, PAGE, Snippet};
     use crate::formats::pages::testing::{
         FINAL, Settings, WORKING, export, with_article, with_page,
     };
-    use crate::formats::pages::{Page, Policy, Syntax};
+    use crate::formats::pages::{NextPage, Page, PageLinks, Policy, SiteFrame, Syntax};
     use crate::model::{Surplus, SurplusKind};
 
     const SHORT: &str = "# ⟦Итоги→Results⟧\n\n\
@@ -252,7 +263,7 @@ mod tests {
             is_settled: false,
         };
         let html = with_page(WORKING, SHORT, |page| {
-            String::from_utf8(super::write(&Page { surplus: &[one], ..*page })).unwrap()
+            String::from_utf8(super::write(&Page { surplus: &[one], ..*page }).unwrap()).unwrap()
         });
         let (_, rest) = html.split_once("<summary>1 text of the translated page").unwrap();
         assert!(rest.contains("<p class=\"none\">+1 оригинал убран</p>"), "{rest}");
@@ -298,7 +309,9 @@ mod tests {
     fn a_sentence_of_a_megabyte_is_written_whole() {
         let long = "слово ".repeat(100_000);
         let html = export("html", WORKING, &format!("⟦{long}.→{long}.⟧\n"));
-        assert_eq!(html.matches("слово").count(), 200_000);
+        let (_, body) = html.split_once("<body>").unwrap();
+        assert_eq!(body.matches("слово").count(), 200_000);
+        assert!(html.len() - body.len() < 30_000);
     }
 
     proptest! {
@@ -327,7 +340,7 @@ mod tests {
         let article = "---\nauthor: Анна Орлова\ndate: 2024-12-23\n---\n\n# Итоги\n\n*Москва, 23 декабря*\n\n\
             ![Дом](a.png \"Фото\")\n\n- Раз:\n\n  ```sh\n  ls <x>\n  ```\n\n***\n\n$$x^2$$\n";
         let html = with_article(FINAL, article, ("", "Text"), |page| {
-            String::from_utf8(super::write(page)).unwrap()
+            String::from_utf8(super::write(page).unwrap()).unwrap()
         });
         let (_, rest) = html.split_once("</h1>").unwrap();
         assert_data_eq!(
@@ -380,6 +393,64 @@ mod tests {
         );
     }
 
+    #[test]
+    fn a_page_tells_where_it_stands_and_what_it_is_about() {
+        let links = PageLinks {
+            name: Some("a b/en.html".to_owned()),
+            languages: vec!["en".to_owned(), "de".to_owned()],
+            index: Some("../index.html".to_owned()),
+            previous: None,
+            next: Some(NextPage { href: "../c/en.html".to_owned(), title: "<Да>".to_owned() }),
+        };
+        let mut site = SiteFrame::default();
+        site.name = Some("Весть".to_owned());
+        site.address = Some("https://a.example/b/".to_owned());
+        site.style = "p { color: red }".to_owned();
+        let marked = "# ⟦Итоги→Results⟧\n\n⟦**Да** & нет.→Yes **&** no.⟧ ⟦Ещё.→More.⟧\n";
+        let html = with_page(FINAL, marked, |page| {
+            let page = Page { site: &site, links: &links, ..*page };
+            String::from_utf8(super::write(&page).unwrap()).unwrap()
+        });
+        assert_eq!(judge::faults(&html), Vec::<String>::new());
+        for part in [
+            "<meta name=\"description\" content=\"Yes &amp; no. More.\">",
+            "<link rel=\"canonical\" href=\"https://a.example/b/a%20b/en.html\">",
+            "<link rel=\"alternate\" hreflang=\"de\" href=\"https://a.example/b/a%20b/de.html\">",
+            "<meta property=\"og:title\" content=\"Итоги — Results\">",
+            "<meta property=\"og:url\" content=\"https://a.example/b/a%20b/en.html\">",
+            "<meta property=\"og:site_name\" content=\"Весть\">",
+            "<a href=\"../index.html\">← Translations</a>",
+            "<a rel=\"next\" href=\"../c/en.html\" lang=\"ru\">&lt;Да&gt;</a>",
+            "p { color: red }",
+        ] {
+            assert!(html.contains(part), "{part} in {html}");
+        }
+    }
+
+    #[test]
+    fn a_site_s_templates_are_filled_and_their_faults_told() {
+        let fill = |header: &str, page: Option<&str>| {
+            let snippet = |text: &str| Snippet { path: "a.html".to_owned(), text: text.to_owned() };
+            let mut site = SiteFrame::default();
+            site.add(HEADER, snippet(header))?;
+            page.map_or(Ok(()), |page| site.add(PAGE, snippet(page)))?;
+            with_page(FINAL, "# ⟦А <б>→Results⟧\n", |page| {
+                super::write(&Page { site: &site, ..*page })
+            })
+            .map(|html| String::from_utf8(html).unwrap())
+        };
+        let html = fill("<p>{{ source.title }}</p>", None).unwrap();
+        assert!(html.contains("<body>\n<p>А &lt;б"), "{html}");
+        let whole = "<!DOCTYPE html><html lang=\"{{ language }}\"><head>{{ head }}</head><body>{{ header }}{{ body }}{{ script }}</body></html>";
+        let html = fill("<p>x</p>", Some(whole)).unwrap();
+        assert_eq!(judge::faults(&html), Vec::<String>::new());
+        assert!(html.contains("<body><p>x</p><header>"), "{html}");
+        for (header, line) in [("\n{{ sorce.title }}", 2), ("{% if %}", 1), ("{{ nothing }}", 1)] {
+            let err = fill(header, None).unwrap_err();
+            assert_eq!(err.location.unwrap().to_string(), format!("a.html:{line}:1"), "{header}");
+        }
+    }
+
     /// What hostile hands put into an article, whole lines and parts of lines.
     const HOSTILE: &[&str] = &[
         "<script>alert(1)</script>",
@@ -429,7 +500,7 @@ mod tests {
             let [before, target] = [before, target].map(|parts| parts.join(" "));
             for settings in [WORKING, FINAL] {
                 let html = with_article(settings, &text, (&before, &target), |page| {
-                    String::from_utf8(super::write(page)).unwrap()
+                    String::from_utf8(super::write(page).unwrap()).unwrap()
                 });
                 prop_assert_eq!(judge::faults(&html), Vec::<String>::new(), "{}", html);
             }
