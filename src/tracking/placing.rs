@@ -41,15 +41,21 @@ enum Arrangement {
     AtTheEnd,
     /// The same; they come first.
     First,
+    /// As they are; a new pair comes behind all, where it is no equal text's neighbour.
+    BehindAll,
+    /// As they are; a new pair comes before all.
+    BeforeAll,
 }
 
 /// From what changes least.
-const ARRANGEMENTS: [Arrangement; 5] = [
+const ARRANGEMENTS: [Arrangement; 7] = [
     Arrangement::AsTheyAre,
     Arrangement::BeforeNext,
     Arrangement::AfterBlocks,
     Arrangement::AtTheEnd,
     Arrangement::First,
+    Arrangement::BehindAll,
+    Arrangement::BeforeAll,
 ];
 
 /// One unit.
@@ -142,6 +148,8 @@ fn arranged(bitext: &Bitext<'_>, (at, pair): (usize, &Pair), arrangement: Arrang
             let own = bitext.units[at].pairs.iter().min().copied();
             put(bitext, (at, pair), own.unwrap_or(next))
         }
+        Arrangement::BehindAll => put(bitext, (at, pair), bitext.catalog.pairs.len()),
+        Arrangement::BeforeAll => put(bitext, (at, pair), 0),
         _ => in_order(bitext, (at, pair), arrangement),
     }
 }

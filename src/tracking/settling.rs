@@ -173,6 +173,17 @@ fn difference(one: Vec<String>, mut other: Vec<String>) -> (Vec<String>, Vec<Str
     (alone, other)
 }
 
+#[test]
+fn what_an_equal_sentence_has_taken_in_stays_with_it() {
+    let tickets = 10;
+    // A sentence between two equal ones went, another equal one and a new one came.
+    let paragraphs = vec![vec![2, tickets, 3, tickets], vec![5, 0]];
+    let changes = vec![(1, 4, 0), (6, 1, 8), (6, 1, tickets)];
+    for pick in 0..8 {
+        check(paragraphs.clone(), changes.clone(), &[pick]);
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
