@@ -640,8 +640,8 @@ command-tidy-ask-remove =
     }
 command-tidy-ask-sort =
     { $count ->
-        [one] Sort the pairs of { $count } catalog? [y/N]
-       *[other] Sort the pairs of { $count } catalogs? [y/N]
+        [one] Sort the pairs and renew old seals of { $count } catalog? [y/N]
+       *[other] Sort the pairs and renew old seals of { $count } catalogs? [y/N]
     }
 
 ## tolmach merge-driver
@@ -784,3 +784,33 @@ command-import-done =
        *[other] { $count } translations were taken.
     }
 command-import-next = See what is left with `tolmach status`.
+
+## tolmach leverage
+
+command-leverage = Count the words of the work by how much of them the memory has, in the grid of agencies
+    .articles = Articles by id, path or glob; all unless given
+    .only = Only segments that need this; all unless given
+    .no_index = Read everything anew, without the index in the cache folder
+    .format = Form of the output
+    .examples =
+        tolmach leverage
+        tolmach leverage 2026/03/postal-commission --only missing --only stale
+        tolmach leverage --format csv > grid.csv
+
+## tolmach pretranslate
+
+command-pretranslate = Draft what has no translation, from the memory or by a machine; nothing of a person’s is touched
+    .articles = Articles by id, path or glob; all unless given
+    .fuzzy = Take matches from this percentage on, too, with their sentences as they stand
+    .machine = Ask the program that `[machine] command` names about what the memory doesn’t have
+    .only = Only segments that need this: without a translation, or with a machine’s draft that went stale
+    .budget = Send the machine so many words at most
+    .dry_run = Show the drafts, write nothing and ask no machine
+    .format = Form of the output
+    .examples =
+        tolmach pretranslate                        drafts from the memory
+        tolmach pretranslate --machine --budget 500
+        tolmach pretranslate --fuzzy 85 --dry-run
+command-pretranslate-next = Next: `tolmach translate --only draft` goes through the drafts; none counts as done before a person confirms it.
+command-progress-machine = Asking the machine
+command-value-percent = PERCENT

@@ -57,6 +57,7 @@ error-toml-type =
     "{ $key }" must be { $wanted ->
         [boolean] true or false
         [date] a date
+        [number] a number
         [strings] a list of strings
         [table] a table
         [tables] a list of tables
@@ -73,6 +74,7 @@ hint-toml-type =
     { $wanted ->
         [boolean] Write { $key } = true or { $key } = false.
         [date] Write { $key } = 2026-01-31.
+        [number] Write { $key } = 5.
         [strings] Write { $key } = ["…"].
         [table] Write its keys below a line [{ $key }].
         [tables] Write each of them below a line [[{ $key }]].
@@ -413,3 +415,9 @@ hint-pages-versions = Name both, as in “https://news.example/{"{"}language{"}"
 error-pages-template = the template “{ $path }” can’t be filled
 hint-pages-template = The names that a template may use are listed in docs/editors.md, under “The site’s frame”.
 hint-pages-file = “{ $key }” in [pages] names it; its path begins at the folder of tolmach.toml.
+error-leverage-bands = "bands" must list rising whole numbers from 30 to 99
+error-leverage-share = no share "{ $name }" in the grid
+error-machine-none = no program for machine translation is named
+hint-machine-none = Name one under [machine] in tolmach.toml: command = ["program", "argument"].
+error-machine-empty = the program's name is empty
+error-machine-start = the program "{ $program }" that `[machine] command` names can't be started

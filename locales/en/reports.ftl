@@ -312,7 +312,7 @@ report-tidy-along = goes with it to { $path }
 report-tidy-unsure = its article is gone; several others have up to { $percent }% of its sources
 report-tidy-homeless = its article is gone
 report-tidy-orphan = no segment matches this pair
-report-tidy-unsorted = the pairs stand in another order than the segments
+report-tidy-unsorted = the pairs stand in another order than the segments, or have seals of the older form
 
 ## The translation memory
 
@@ -325,7 +325,8 @@ report-memory-penalty =
     { $name ->
         [draft] draft
         [machine] machine
-       *[workspace] another workspace
+        [workspace] another workspace
+       *[repaired] values exchanged
     }: −{ $points }
 report-memory-pairs =
     { $source } → { $target }: { $pairs ->
@@ -372,3 +373,31 @@ report-import-more =
        *[other] … and { $count } rows more
     }
 report-import-none = No rows.
+
+report-leverage-share = Match
+report-leverage-weight = Weight
+report-leverage-segments = Segments
+report-leverage-words = Words
+report-leverage-characters = Characters
+report-leverage-weighted = Weighted words
+report-leverage-total = All
+report-leverage-name =
+    { $name ->
+        [context] context
+        [repetition] repetitions
+        [internal] like earlier ones
+        [new] new
+       *[band] { $name } %
+    }
+report-leverage-article = { $article } ({ $target }): { $words ->
+        [one] { $words } word
+       *[other] { $words } words
+    }, weighted { $weighted }
+
+report-pretranslate-place = { $article }, segment { $number }
+report-pretranslate-refused = not taken: { $reason }
+report-pretranslate-summary = Drafts: { $memory } from the memory, { $machine } by a machine; { $refused } not taken; { $left } without a draft.
+report-pretranslate-silent = The machine gave no answer in time.
+report-pretranslate-error = The machine says: { $words }
+report-pretranslate-empty = The machine’s answer is empty.
+report-pretranslate-embargo = The article is under embargo ({ $until }), so it isn’t sent to a machine.

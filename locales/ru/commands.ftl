@@ -895,12 +895,12 @@ command-tidy-ask-remove =
         [few] Удалить навсегда { $count } лишние пары? [д/Н]
        *[many] Удалить навсегда { $count } лишних пар? [д/Н]
     }
-# en: e3a7c6u7
+# en: qvdbnxgh
 command-tidy-ask-sort =
     { $count ->
-        [one] Расставить по порядку пары { $count } каталога? [д/Н]
-        [few] Расставить по порядку пары { $count } каталогов? [д/Н]
-       *[many] Расставить по порядку пары { $count } каталогов? [д/Н]
+        [one] Расставить пары и заверить по-новому старые в { $count } каталоге? [д/Н]
+        [few] Расставить пары и заверить по-новому старые в { $count } каталогах? [д/Н]
+       *[many] Расставить пары и заверить по-новому старые в { $count } каталогах? [д/Н]
     }
 
 ## tolmach merge-driver
@@ -1074,3 +1074,38 @@ command-import-done =
     }
 # en: 4jovj6u7
 command-import-next = Что осталось, покажет `tolmach status`.
+
+## tolmach leverage
+
+# en: twitqcqs
+command-leverage = Сосчитать слова работы по тому, что из неё есть в памяти, в сетке агентств
+    .articles = Статьи по имени, пути или шаблону; по умолчанию все
+    .only = Только сегменты, которым нужно именно это; по умолчанию все
+    .no_index = Прочитать всё заново, без индекса в папке кэша
+    .format = Вид вывода
+    .examples =
+        tolmach leverage
+        tolmach leverage 2026/03/postal-commission --only missing --only stale
+        tolmach leverage --format csv > grid.csv
+
+## tolmach pretranslate
+
+# en: 7rxyjkj4
+command-pretranslate = Набросать из памяти или с помощью машины то, у чего нет перевода; сделанного человеком команда не трогает
+    .articles = Статьи по имени, пути или шаблону; по умолчанию все
+    .fuzzy = Брать и совпадения от этого процента, как они есть
+    .machine = О том, чего нет в памяти, спросить программу, названную в `[machine] command`
+    .only = Только сегменты, которым нужно именно это: без перевода или с устаревшим машинным черновиком
+    .budget = Послать машине не больше стольких слов
+    .dry_run = Показать черновики, ничего не записывать и не спрашивать машину
+    .format = Вид вывода
+    .examples =
+        tolmach pretranslate                        черновики из памяти
+        tolmach pretranslate --machine --budget 500
+        tolmach pretranslate --fuzzy 85 --dry-run
+# en: cxphgioc
+command-pretranslate-next = Дальше: черновики разбирает `tolmach translate --only draft`; пока их не подтвердит человек, готовыми они не считаются.
+# en: fjiev2cy
+command-progress-machine = Машина переводит
+# en: vordvc4o
+command-value-percent = ПРОЦЕНТ

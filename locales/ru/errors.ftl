@@ -99,11 +99,12 @@ error-toml-syntax = нарушена разметка TOML
 error-toml-key = неизвестный ключ «{ $key }»
 # en: tyrrm6fe
 error-toml-key-in-table = неизвестный ключ «{ $key }» в { $table }
-# en: vlp76kkk
+# en: d26otyyg
 error-toml-type =
     значением «{ $key }» { $wanted ->
         [boolean] должно быть true или false
         [date] должна быть дата
+        [number] число
         [strings] должен быть список строк
         [table] должна быть таблица
         [tables] должен быть список таблиц
@@ -116,11 +117,12 @@ error-toml-type =
         [table] таблица
        *[string] строка
     }
-# en: efnzqrqj
+# en: j6hxo6ci
 hint-toml-type =
     { $wanted ->
         [boolean] Напишите { $key } = true или { $key } = false.
         [date] Напишите { $key } = 2026-01-31.
+        [number] Напишите { $key } = 5.
         [strings] Напишите { $key } = ["…"].
         [table] Запишите ключи под строкой [{ $key }].
         [tables] Запишите каждую таблицу под своей строкой [[{ $key }]].
@@ -750,3 +752,15 @@ error-pages-template = не удалось заполнить шаблон «{ $
 hint-pages-template = Имена, которые знает шаблон, перечислены в docs/editors.ru.md, в разделе «Оформление сайта».
 # en: qsekr3jq
 hint-pages-file = Его называет ключ «{ $key }» в [pages]; путь отсчитывается от папки с tolmach.toml.
+# en: jsgh22vv
+error-leverage-bands = в «bands» нужны целые числа от 30 до 99 по возрастанию
+# en: fsp62jqd
+error-leverage-share = в сетке нет доли «{ $name }»
+# en: 365thrr5
+error-machine-none = не названа программа машинного перевода
+# en: vi5bhgnk
+hint-machine-none = Назовите её в разделе [machine] файла tolmach.toml: command = ["программа", "аргумент"].
+# en: heqhufyy
+error-machine-empty = имя программы пусто
+# en: kbcsvcgs
+error-machine-start = не запускается программа «{ $program }», названная в `[machine] command`

@@ -503,8 +503,8 @@ report-tidy-unsure = статьи больше нет; до { $percent } % её 
 report-tidy-homeless = статьи больше нет
 # en: 4vsl75y7
 report-tidy-orphan = этой паре не соответствует ни один сегмент
-# en: kyeqotmt
-report-tidy-unsorted = пары стоят не в том порядке, что сегменты
+# en: 4ldgbm4i
+report-tidy-unsorted = пары стоят не в том порядке, что сегменты или заверены по-старому
 
 ## The translation memory
 
@@ -518,12 +518,13 @@ report-memory-now = Теперь в источнике: { $source }
 report-memory-words = слова
 # en: zvxguw77
 report-memory-segment = сегмент { $number }
-# en: gbhjpkpn
+# en: cnytnetu
 report-memory-penalty =
     { $name ->
         [draft] черновик
         [machine] машина
-       *[workspace] другая рабочая область
+        [workspace] другая рабочая область
+       *[repaired] значения заменены
     }: −{ $points }
 # en: pu5zbii6
 report-memory-pairs =
@@ -586,3 +587,48 @@ report-import-more =
     }
 # en: l6hw3m5n
 report-import-none = Строк нет.
+
+# en: 2l2elzps
+report-leverage-share = Совпадение
+# en: m46wj3cg
+report-leverage-weight = Вес
+# en: 5nai3ztu
+report-leverage-segments = Сегменты
+# en: di6f5khi
+report-leverage-words = Слова
+# en: wyin77jy
+report-leverage-characters = Знаки
+# en: qi5mrtvv
+report-leverage-weighted = Слова с весом
+# en: z3gel42i
+report-leverage-total = Всего
+# en: yyyu6vnh
+report-leverage-name =
+    { $name ->
+        [context] контекст
+        [repetition] повторы
+        [internal] похожие на прежние
+        [new] новые
+       *[band] { $name } %
+    }
+# en: mrqvgwam
+report-leverage-article = { $article } ({ $target }): { $words ->
+        [one] { $words } слово
+        [few] { $words } слова
+       *[many] { $words } слов
+    }, с весом { $weighted }
+
+# en: qssq742h
+report-pretranslate-place = { $article }, сегмент { $number }
+# en: dsc62m2r
+report-pretranslate-refused = не взято: { $reason }
+# en: 3mo4zt72
+report-pretranslate-summary = Черновики: { $memory } из памяти, { $machine } от машины; не взято { $refused }; без черновика { $left }.
+# en: p3patusa
+report-pretranslate-silent = Машина не ответила вовремя.
+# en: yzxdzc5v
+report-pretranslate-error = Машина отвечает: { $words }
+# en: tswais2i
+report-pretranslate-empty = Ответ машины пуст.
+# en: iraxv3mk
+report-pretranslate-embargo = Статья под эмбарго ({ $until }), поэтому машине она не посылается.

@@ -51,9 +51,8 @@ impl Paired {
         }
         let is_sure = self.confidence >= ACCEPT && !self.source.is_empty();
         let state = if is_sure { State::Translated } else { State::Draft };
-        let mut pair = Pair::new(self.source.join(" "), self.target.join(" "), state);
-        pair.origin = Some(format!("align {:.2}", self.confidence));
-        Some(pair)
+        let pair = Pair::new(self.source.join(" "), self.target.join(" "), state);
+        Some(pair.with_origin(format!("align {:.2}", self.confidence)))
     }
 }
 

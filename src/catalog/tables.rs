@@ -233,6 +233,7 @@ const NUMBERS: &[&str] = &[
 pub enum Wanted {
     String,
     Boolean,
+    Number,
     Date,
     Strings,
     Table,
@@ -245,6 +246,7 @@ impl Wanted {
         match self {
             Self::String => "string",
             Self::Boolean => "boolean",
+            Self::Number => "number",
             Self::Date => "date",
             Self::Strings => "strings",
             Self::Table => "table",

@@ -4,8 +4,8 @@ use clap::{Parser, Subcommand};
 
 use super::globals::Globals;
 use super::{
-    ack, align, check, completions, diff, export, import, init, man, memory, merge_driver, publish,
-    report, review, segment, status, tidy, translate, waive,
+    ack, align, check, completions, diff, export, import, init, leverage, man, memory,
+    merge_driver, pretranslate, publish, report, review, segment, status, tidy, translate, waive,
 };
 
 /// The program with its global options.
@@ -36,6 +36,8 @@ pub enum Command {
     Export(export::Args),
     Import(import::Args),
     Memory(memory::Args),
+    Leverage(leverage::Args),
+    Pretranslate(pretranslate::Args),
     Tidy(tidy::Args),
     MergeDriver(merge_driver::Args),
     Segment(segment::Args),

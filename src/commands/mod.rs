@@ -15,6 +15,7 @@ mod help;
 mod import;
 mod init;
 mod kept;
+mod leverage;
 mod lone;
 mod man;
 mod meant;
@@ -22,6 +23,7 @@ mod memory;
 mod merge_driver;
 mod moved;
 mod order;
+mod pretranslate;
 mod progress;
 mod publish;
 mod redline;
@@ -123,6 +125,8 @@ fn execute(matches: &ArgMatches, l10n: &Localizer) -> Result<Outcome> {
         Command::Export(args) => export::run(args, &cx),
         Command::Import(args) => import::run(args, &cx),
         Command::Memory(args) => memory::run(args, &cx),
+        Command::Leverage(args) => leverage::run(args, &cx),
+        Command::Pretranslate(args) => pretranslate::run(args, &cx),
         Command::Tidy(args) => tidy::run(args, &cx),
         Command::MergeDriver(args) => merge_driver::run(args, &cx),
         Command::Segment(args) => segment::run(args, &cx),

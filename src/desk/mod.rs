@@ -27,12 +27,10 @@ pub use cards::{Desk, Item};
 pub use incoming::{Arrival, Destination, Shipment, arrivals};
 pub use outgoing::with_parcel;
 pub use part::Part;
-#[cfg(test)]
-pub use proposal::Base;
 pub use recall::Recall;
 pub use worklist::{Total, Wanted, Work};
 pub use {
     door::{apply, preview},
-    proposal::{Approved, Doubtful, Prefer, Proposal, Rules},
+    proposal::{Approved, Base, Doubtful, Prefer, Proposal, Rules},
     verdict::{Outcome, Verdict},
 };

@@ -133,6 +133,7 @@ fn earlier(ground: &Ground<'_>, catalog: &mut Catalog, proposal: &Proposal) -> O
     let tongue = Tongue::new(ground.source);
     let mut pair = Pair::new(proposal.source.clone(), target, proposal.state);
     pair.origin.clone_from(&proposal.origin);
+    pair.apply_seal();
     pair.note.clone_from(&proposal.note);
     pair.by.clone_from(&ground.signature.by);
     pair.on.clone_from(&ground.signature.on);

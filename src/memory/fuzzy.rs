@@ -22,12 +22,14 @@ pub struct Query<'q> {
     pub least: u8,
     /// How many matches are wanted.
     pub limit: usize,
+    /// Whether translations are wanted as they stand.
+    pub is_plain: bool,
 }
 
 impl<'q> Query<'q> {
     /// A query for so many matches.
     pub fn new(text: &'q str, limit: usize) -> Self {
-        Self { text, around: Around::default(), least: LEAST, limit }
+        Self { text, around: Around::default(), least: LEAST, limit, is_plain: false }
     }
 }
 
@@ -35,6 +37,8 @@ impl<'q> Query<'q> {
 const COUNTED: usize = 1_200_000;
 /// At least so many stretches are looked up, however common they are.
 const STRETCHES: usize = 10;
+/// Where so many of the best aren't wanted, the rest is no better.
+const REFUSED: usize = 200;
 /// Longer texts are matched as wholes only.
 const LONGEST: usize = 4_000;
 
@@ -231,8 +235,9 @@ impl Ranked {
 /// The first offers of each target.
 fn distinct(found: Vec<Ranked>, limit: usize, keep: &dyn Fn(&Entry) -> bool) -> Vec<Match> {
     let mut kept: Vec<Match> = Vec::new();
+    let mut refused = 0;
     for Ranked { offer, .. } in found {
-        if kept.len() == limit {
+        if kept.len() == limit || refused == REFUSED {
             break;
         }
         let text = |offer: &Match| {
@@ -242,6 +247,8 @@ fn distinct(found: Vec<Ranked>, limit: usize, keep: &dyn Fn(&Entry) -> bool) -> 
         let is_new = kept.iter().all(|kept| text(kept) != text(&offer));
         if is_new && keep(&offer.entry) {
             kept.push(offer);
+        } else if is_new {
+            refused += 1;
         }
     }
     kept

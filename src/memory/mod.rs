@@ -7,7 +7,9 @@
 mod concordance;
 mod entry;
 mod fuzzy;
+pub mod leverage;
 mod offer;
+mod repair;
 mod sieve;
 pub mod volume;
 
@@ -18,6 +20,7 @@ pub use concordance::{By, Hit, marked};
 pub use entry::{Around, Entry, Keeper, KeeperKind};
 pub use fuzzy::{Query, likeness};
 pub use offer::{Kind, Match, Penalty};
+pub use repair::repaired;
 use volume::{Remembered, Volume};
 
 /// The least score of a text that is worth an offer.

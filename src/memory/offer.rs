@@ -1,7 +1,7 @@
 //! What is offered for a text, and what speaks against it.
 
 use super::{Entry, KeeperKind};
-use crate::model::State;
+use crate::model::{State, is_of_machine};
 
 /// An entry that is offered.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +20,8 @@ pub enum Kind {
     Around,
     /// The sources are the same.
     Exact,
+    /// They differ in values alone, and the translation was changed accordingly.
+    Repaired,
     Fuzzy,
     /// The entry has the words that were asked for.
     Concordance,
@@ -31,6 +33,7 @@ impl Kind {
         match self {
             Self::Around => "context",
             Self::Exact => "exact",
+            Self::Repaired => "repaired",
             Self::Fuzzy => "fuzzy",
             Self::Concordance => "concordance",
         }
@@ -46,6 +49,8 @@ pub enum Penalty {
     Machine,
     /// It comes from another workspace.
     Elsewhere,
+    /// The translation was changed to fit.
+    Repaired,
 }
 
 impl Penalty {
@@ -55,6 +60,7 @@ impl Penalty {
             Self::Draft => "draft",
             Self::Machine => "machine",
             Self::Elsewhere => "workspace",
+            Self::Repaired => "repaired",
         }
     }
 
@@ -63,14 +69,14 @@ impl Penalty {
         match self {
             Self::Draft => 5,
             Self::Machine => 10,
-            Self::Elsewhere => 1,
+            Self::Elsewhere | Self::Repaired => 1,
         }
     }
 
     /// The penalties of an entry.
     pub fn of(entry: &Entry) -> Vec<Self> {
         let is_draft = entry.state == State::Draft && !entry.target.is_empty();
-        let is_machine = is_draft && is_machine(entry.origin.as_deref());
+        let is_machine = is_draft && entry.origin.as_deref().is_some_and(is_of_machine);
         let tests = [
             (is_draft, Self::Draft),
             (is_machine, Self::Machine),
@@ -80,11 +86,6 @@ impl Penalty {
     }
 }
 
-/// Whether a translation with this origin was made by a machine.
-pub fn is_machine(origin: Option<&str>) -> bool {
-    origin.is_some_and(|origin| origin == "machine" || origin.starts_with("machine,"))
-}
-
 impl Match {
     /// The offer of an entry this much alike.
     pub fn new(entry: Entry, likeness: u8, kind: Kind) -> Self {
@@ -92,5 +93,16 @@ impl Match {
         let points: u8 = penalties.iter().map(|penalty| penalty.points()).sum();
         let whole = if kind == Kind::Around { 101 } else { likeness };
         Self { entry, score: whole.saturating_sub(points), kind, penalties }
+    }
+
+    /// The offer of a translation that was changed to fit the text.
+    #[must_use]
+    pub fn with_target(mut self, target: String) -> Self {
+        self.entry.target = target;
+        self.kind = Kind::Repaired;
+        self.penalties.push(Penalty::Repaired);
+        let points: u8 = self.penalties.iter().map(|penalty| penalty.points()).sum();
+        self.score = 100_u8.saturating_sub(points);
+        self
     }
 }

@@ -1,7 +1,7 @@
 //! The decisions of people: pairs of source and target text.
 
 use super::blank::is_blank;
-use super::seal::{ack_seal, seal, waiver_seal};
+use super::seal::{Seal, ack_seal, origin_seal, seal, waiver_seal};
 
 /// All pairs of one article in one target language, in document order.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -39,21 +39,57 @@ impl Pair {
         pair
     }
 
+    /// The pair with where its target came from, sealed.
+    #[must_use]
+    pub fn with_origin(mut self, origin: impl Into<String>) -> Self {
+        self.origin = Some(origin.into());
+        self.apply_seal();
+        self
+    }
+
     /// Whether the target holds anything that a reader can see.
     pub fn has_target(&self) -> bool {
         !is_blank(&self.target)
     }
 
-    /// Whether the stored seal fits the texts and the state.
+    /// Whether the stored seal fits the texts, the state and the origin, or is an old one without that.
     pub fn is_sealed(&self) -> bool {
-        let fitting = seal(&self.source, &self.target, self.state);
-        self.seal.as_deref().is_some_and(|stored| stored == fitting.as_str())
+        let Some(stored) = self.seal.as_deref() else { return false };
+        stored == self.fitting().as_str() || self.has_old_seal()
     }
 
-    /// Binds the texts and the state as they are now.
-    pub fn apply_seal(&mut self) {
-        self.seal = Some(seal(&self.source, &self.target, self.state).to_string());
+    /// Whether the stored seal fits the texts and the state, and says nothing of the origin there is.
+    pub fn has_old_seal(&self) -> bool {
+        let fitting = || seal(&self.source, &self.target, self.state);
+        self.origin.is_some() && self.seal.as_deref().is_some_and(|one| one == fitting().as_str())
     }
+
+    /// Binds the texts, the state and the origin as they are now.
+    pub fn apply_seal(&mut self) {
+        self.seal = Some(self.fitting().to_string());
+    }
+
+    fn fitting(&self) -> Seal {
+        match &self.origin {
+            Some(origin) => origin_seal(&self.source, &self.target, self.state, origin),
+            None => seal(&self.source, &self.target, self.state),
+        }
+    }
+
+    /// Whether a machine made the target, whoever confirmed it since.
+    pub fn is_of_machine(&self) -> bool {
+        self.origin.as_deref().is_some_and(is_of_machine)
+    }
+}
+
+/// The origin of what a machine translated.
+pub const MACHINE: &str = "machine";
+/// The origin of what a machine translated and a person confirmed as it was.
+pub const UNTOUCHED: &str = "machine, untouched";
+
+/// Whether an origin is that of a machine.
+pub fn is_of_machine(origin: &str) -> bool {
+    origin == MACHINE || origin.starts_with("machine,")
 }
 
 /// What a person decided about a translation; the names are those of XLIFF 2.
@@ -147,4 +183,33 @@ pub struct Signature {
     pub by: Option<String>,
     /// An ISO 8601 date.
     pub on: Option<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MACHINE, Pair, State, seal};
+
+    #[test]
+    fn an_origin_can_be_neither_taken_away_nor_exchanged() {
+        let mut pair =
+            Pair { origin: Some(MACHINE.to_owned()), ..Pair::new("Да.", "Yes.", State::Draft) };
+        pair.apply_seal();
+        assert!(pair.is_sealed() && !pair.has_old_seal());
+        for origin in [None, Some("memory 100"), Some("machine, untouched"), Some("")] {
+            let masked = Pair { origin: origin.map(str::to_owned), ..pair.clone() };
+            assert!(!masked.is_sealed(), "{origin:?}");
+        }
+        let promoted = Pair { state: State::Final, ..pair.clone() };
+        assert!(!promoted.is_sealed());
+    }
+
+    #[test]
+    fn seals_from_before_are_still_read() {
+        let mut pair = Pair::new("Да.", "Yes.", State::Translated);
+        pair.origin = Some("align 0.87".to_owned());
+        assert_eq!(pair.seal, Some(seal("Да.", "Yes.", State::Translated).to_string()));
+        assert!(pair.is_sealed() && pair.has_old_seal());
+        pair.target = "No.".to_owned();
+        assert!(!pair.is_sealed());
+    }
 }

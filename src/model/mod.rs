@@ -12,7 +12,9 @@ mod seal;
 
 pub use bitext::{Bitext, Change, Danger, Edit, Freshness, Piece, Unit};
 pub use blank::is_blank;
-pub use catalog::{Ack, Catalog, Pair, Signature, State, Waiver};
+pub use catalog::{
+    Ack, Catalog, MACHINE, Pair, Signature, State, UNTOUCHED, Waiver, is_of_machine,
+};
 pub use concern::Concern;
 pub use document::{Block, Document, Kind, Segment};
 pub use finding::{Finding, Severity};

@@ -2,6 +2,7 @@
 //!
 //! The first 40 bits of the BLAKE3 hash of `tolmach pair 1`, source, target and
 //! state, each followed by a zero byte, in the base 32 of RFC 4648 in lower case.
+//! Where the pair says where its target came from, of `tolmach pair 2` and of that, too.
 //! It proves nothing against a forger; it shows what a merge or a hand put together.
 
 use std::fmt::{self, Display, Formatter};
@@ -30,6 +31,13 @@ impl Display for Seal {
 /// The seal that fits these texts and this state.
 pub fn seal(source: &str, target: &str, state: State) -> Seal {
     digest(["tolmach pair 1", source, target, state.name()])
+}
+
+/// The seal that fits these texts, this state, and where the target came from.
+pub fn origin_seal(source: &str, target: &str, state: State, origin: &str) -> Seal {
+    // No state has a zero byte in its name, so the two can't be mistaken for others.
+    let origin = format!("{}\0{origin}", state.name());
+    digest(["tolmach pair 2", source, target, &origin])
 }
 
 /// The seal of a waiver: the same over `tolmach waiver 1`, the check and both texts.

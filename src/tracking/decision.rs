@@ -3,7 +3,7 @@
 use super::placing;
 use super::tongue::Tongue;
 use crate::model::{
-    Ack, Bitext, Catalog, Document, Pair, Signature, State, Unit, Waiver, is_blank,
+    Ack, Bitext, Catalog, Document, Pair, Signature, State, UNTOUCHED, Unit, Waiver, is_blank,
 };
 
 /// A person's decision about one unit.
@@ -118,8 +118,8 @@ fn decided(
     match decision {
         Decision::Translate { target, .. } if holds(unit, target) => return None,
         Decision::Translate { target, state, origin } => {
+            pair.origin = whence(&pair, target, origin.as_ref());
             (pair.target, pair.state) = (target.clone(), *state);
-            pair.origin.clone_from(origin);
             pair.source = unit.source.to_string();
             sign(&mut pair, signature);
         }
@@ -145,6 +145,17 @@ fn decided(
     }
     pair.apply_seal();
     Some(pair)
+}
+
+/// Where a translation comes from that takes the place of the one held.
+///
+/// Who gives a machine's words again has confirmed them, and they stay a machine's.
+fn whence(held: &Pair, target: &str, origin: Option<&String>) -> Option<String> {
+    let is_same = held.target.split_whitespace().eq(target.split_whitespace());
+    if is_same && held.is_of_machine() {
+        return Some(UNTOUCHED.to_owned());
+    }
+    origin.cloned()
 }
 
 /// The pair with something said of it; its seal stays as it is.

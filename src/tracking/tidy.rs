@@ -38,7 +38,16 @@ pub fn tidy(bitext: &Bitext<'_>, orphans: Orphans<'_>) -> Catalog {
         }
     }
     placed.sort_by_key(|(place, _)| *place);
-    Catalog { pairs: placed.into_iter().map(|(_, pair)| pair.clone()).collect() }
+    Catalog { pairs: placed.into_iter().map(|(_, pair)| renewed(pair)).collect() }
+}
+
+/// The pair with a seal that says where its target came from, where an old one was silent about it.
+fn renewed(pair: &Pair) -> Pair {
+    let mut pair = pair.clone();
+    if pair.has_old_seal() {
+        pair.apply_seal();
+    }
+    pair
 }
 
 /// Finds the documents that a catalog was made for, by equal sentences.

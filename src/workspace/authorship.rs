@@ -25,9 +25,12 @@ fn user() -> Option<String> {
 
 /// Today, or the day that `SOURCE_DATE_EPOCH` sets for results that can be repeated.
 fn today() -> String {
+    now().date().to_string()
+}
+
+/// This moment, or the one that `SOURCE_DATE_EPOCH` sets.
+pub fn now() -> ZonedDateTime {
     let seconds = env::var("SOURCE_DATE_EPOCH").ok().and_then(|text| text.parse().ok());
     let moment = seconds.and_then(|seconds| Timestamp::from_second(seconds).ok());
-    let now =
-        moment.map_or_else(ZonedDateTime::now, |moment| moment.to_zoned_datetime(TimeZone::UTC));
-    now.date().to_string()
+    moment.map_or_else(ZonedDateTime::now, |moment| moment.to_zoned_datetime(TimeZone::UTC))
 }

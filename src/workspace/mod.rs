@@ -9,12 +9,14 @@ mod config;
 mod decisions;
 mod detect;
 mod documents;
+mod embargo;
 mod files;
 mod git;
 mod homeless;
 mod job;
 mod lone;
 mod loose;
+mod machine;
 mod memory;
 mod owner;
 mod pictures;
@@ -55,7 +57,8 @@ pub use lone::Lone;
 pub use loose::{
     language, read_archive, read_encoded, read_existing, read_input, write_into, write_page,
 };
-pub use memory::{Indexing, Recollection};
+pub use machine::{Machine, MachineRequest, MachineTerm};
+pub use memory::{Earlier, Indexing, Recollection};
 pub use publish::{Acquaintance, InStep, Standing};
 pub use shard::Shard;
 pub use shelf::{Leftovers, Sheet, Shelf};

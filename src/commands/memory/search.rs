@@ -10,7 +10,7 @@ use crate::commands::context::{Context, Outcome};
 use crate::desk::reading::Reading;
 use crate::error::{Error, Result};
 use crate::l10n::message;
-use crate::memory::{By, Hit, KeeperKind, Query, marked};
+use crate::memory::{By, Hit, KeeperKind, Kind, Query, marked};
 use crate::report::memory::{FORMATS, SearchHit, Searched, Whereabouts};
 use crate::workspace::{Article, Indexing, Job, Recollection, Workspace};
 
@@ -50,6 +50,9 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     Ok(Outcome::Clean)
 }
 
+/// So many words at most are looked for one by one.
+const WORDS: usize = 12;
+
 /// A memory with what is asked of it.
 struct Search<'a> {
     args: &'a Args,
@@ -66,7 +69,8 @@ impl Search<'_> {
         let found = self.recollection.matches(&Query::new(text, limit), &|_| true)?;
         let mut hits: Vec<Hit> =
             found.into_iter().map(|offer| marked((text, by), languages, offer)).collect();
-        if hits.len() < limit {
+        // Who asks for so many words means the sentence, not its words.
+        if hits.len() < limit && text.split_whitespace().count() <= WORDS {
             for hit in self.recollection.concordance(text, by)? {
                 let is_same = |one: &Hit| {
                     let (one, other) = (&one.offer.entry, &hit.offer.entry);
@@ -117,7 +121,10 @@ impl Search<'_> {
                 if entry.target.is_empty() {
                     return unit.source == entry.source;
                 }
-                pairs.any(|pair| pair.source == entry.source && pair.target == entry.target)
+                let is_made = hit.offer.kind == Kind::Repaired;
+                pairs.any(|pair| {
+                    pair.source == entry.source && (is_made || pair.target == entry.target)
+                })
             })?;
             let is_old = unit.is_stale() && !entry.target.is_empty();
             Some(Whereabouts {

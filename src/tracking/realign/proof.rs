@@ -202,6 +202,7 @@ impl Proof<'_> {
         back.acks.clone_from(&pair.acks);
         back.waivers.clone_from(&pair.waivers);
         back.origin.clone_from(&pair.origin);
+        back.apply_seal();
         is_it.then_some(back)
     }
 

@@ -275,15 +275,11 @@ fn nearest(after: &[Option<usize>], at: usize) -> usize {
 
 fn fresh((source, target): (String, String), confidence: f64, accept: f64) -> Pair {
     let state = if confidence >= accept { State::Translated } else { State::Draft };
-    let mut pair = Pair::new(source, target, state);
-    pair.origin = Some(format!("align {confidence:.2}"));
-    pair
+    Pair::new(source, target, state).with_origin(format!("align {confidence:.2}"))
 }
 
 fn draft(target: String) -> Pair {
-    let mut pair = Pair::new(String::new(), target, State::Draft);
-    pair.origin = Some("align 1.00".to_owned());
-    pair
+    Pair::new(String::new(), target, State::Draft).with_origin("align 1.00")
 }
 
 /// The new pair with what people said about the old ones.

@@ -6,6 +6,8 @@
 mod authorship;
 pub mod collection;
 pub mod languages;
+mod leverage;
+pub mod machine;
 pub mod memory;
 pub mod pages;
 pub mod pattern;
@@ -20,6 +22,7 @@ use unic_langid::LanguageIdentifier;
 
 use self::authorship::Authorship;
 use self::collection::{Clash, Collection, Patterns};
+use self::machine::MachineSettings;
 use self::memory::MemorySettings;
 use self::pages::Pages;
 use self::pattern::{Pattern, is_id};
@@ -27,6 +30,7 @@ use crate::catalog::in_toml;
 use crate::catalog::{Placed, Source, Table, Wanted, nearest_hint};
 use crate::error::{Error, Result};
 use crate::l10n::message;
+use crate::memory::leverage::PriceGrid;
 use crate::model::Severity;
 use crate::parse::Syntax;
 
@@ -52,6 +56,8 @@ pub struct Config {
     pub memory: MemorySettings,
     /// What bilingual pages have around an article.
     pub pages: Pages,
+    pub leverage: PriceGrid,
+    pub machine: MachineSettings,
 }
 
 /// What a segment is.
@@ -64,7 +70,7 @@ pub enum SegmentUnit {
 /// The usual extensions of documents.
 const EXTENSIONS: [&str; 3] = ["md", "mdx", "txt"];
 const SEVERITIES: [&str; 4] = ["error", "warning", "info", "off"];
-const TABLES: [&str; 9] = [
+const TABLES: [&str; 11] = [
     "languages",
     "articles",
     "segmentation",
@@ -74,6 +80,8 @@ const TABLES: [&str; 9] = [
     "authorship",
     "memory",
     "pages",
+    "leverage",
+    "machine",
 ];
 
 impl Config {
@@ -101,6 +109,8 @@ impl Config {
             authorship: authorship::read(&top)?,
             memory: memory::read(&top)?,
             pages: pages::pages(&top)?,
+            leverage: leverage::read(&top)?,
+            machine: machine::read(&top)?,
             source: language,
             targets,
         })

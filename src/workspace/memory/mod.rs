@@ -5,6 +5,7 @@
 //! used. A damaged index is made anew, and the question asked again.
 
 mod cache;
+mod earlier;
 mod edition;
 mod entries;
 mod files;
@@ -14,6 +15,7 @@ mod plan;
 mod register;
 mod update;
 
+use std::cmp::Reverse;
 use std::io;
 use std::sync::{Arc, RwLock};
 
@@ -21,7 +23,9 @@ use super::Workspace;
 use crate::checks::{Languages, doubts};
 use crate::error::{Error, Result};
 use crate::l10n::message;
-use crate::memory::{By, Entry, Hit, Match, Memory, Query};
+use crate::memory::{By, Entry, Hit, Kind, Match, Memory, Query, repaired};
+pub use earlier::Earlier;
+
 use cache::Cache;
 
 /// Whether the memory's index is kept in the cache folder.
@@ -83,7 +87,23 @@ impl Recollection {
     /// What is offered for a text among the entries to `keep`, the best first.
     pub fn matches(&self, query: &Query<'_>, keep: &dyn Fn(&Entry) -> bool) -> Result<Vec<Match>> {
         let keep = |entry: &Entry| keep(entry) && self.is_sound(entry);
-        self.asked(&|memory| memory.matches(query, &keep))
+        let found = self.asked(&|memory| memory.matches(query, &keep))?;
+        let mut offers: Vec<Match> = found.into_iter().map(|one| self.fitted(query, one)).collect();
+        offers.sort_by_key(|offer| Reverse(offer.score));
+        Ok(offers)
+    }
+
+    /// The offer with its values made to fit, where the checks by value prove that.
+    fn fitted(&self, query: &Query<'_>, offer: Match) -> Match {
+        if offer.kind != Kind::Fuzzy || query.is_plain {
+            return offer;
+        }
+        let made = repaired(query.text, &offer, self.languages());
+        let made = made.filter(|made| doubts(query.text, made, self.languages()).is_empty());
+        match made {
+            Some(target) => offer.with_target(target),
+            None => offer,
+        }
     }
 
     /// The entries that have all words of a text.

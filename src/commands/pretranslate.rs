@@ -1,0 +1,247 @@
+//! `tolmach pretranslate`: drafts for what has no translation, from the memory or a machine.
+
+use std::sync::Arc;
+
+use clap::builder::PossibleValuesParser;
+use rayon::prelude::{IntoParallelRefIterator as _, ParallelIterator as _};
+
+use super::context::{Context, Outcome};
+use crate::desk::reading::{self, Reading};
+use crate::desk::{self, Base, Doubtful, Proposal, Rules};
+use crate::error::Result;
+use crate::l10n::{Message, message};
+use crate::memory::{Around, Entry, Kind, Query};
+use crate::model::{MACHINE, State, Unit};
+use crate::report::pretranslate::{FORMATS, Pretranslated, PretranslatedRow};
+use crate::workspace::{Indexing, Machine, MachineRequest, MachineTerm, Workspace};
+
+/// Arguments of `tolmach pretranslate`.
+#[derive(clap::Args)]
+pub struct Args {
+    #[arg(value_name = "articles")]
+    articles: Vec<String>,
+    #[arg(long, value_name = "percent")]
+    #[arg(value_parser = clap::value_parser!(u8).range(60..=100))]
+    fuzzy: Option<u8>,
+    #[arg(long)]
+    machine: bool,
+    #[arg(long, value_name = "kind")]
+    #[arg(value_parser = PossibleValuesParser::new(["missing", "stale"]))]
+    only: Vec<String>,
+    #[arg(long, value_name = "number", requires = "machine")]
+    budget: Option<usize>,
+    #[arg(long)]
+    dry_run: bool,
+    #[arg(long, value_name = "format", default_value = "text")]
+    #[arg(value_parser = PossibleValuesParser::new(FORMATS.iter().map(|format| format.name)))]
+    format: String,
+}
+
+/// Proposes drafts and puts them into the catalogs, where nothing of a person's stands.
+pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
+    let workspace = Arc::new(cx.workspace()?);
+    // A machine that isn't there is told before anything is done.
+    let mut machine = args.machine.then(|| workspace.machine()).transpose()?;
+    let mut told = Pretranslated::default();
+    let mut proposals = Vec::new();
+    for target in cx.targets(&workspace)? {
+        let tasks = tasks(args, cx, &workspace, &target)?;
+        let mut left = Vec::new();
+        for (task, draft) in tasks.iter().zip(remembered(args, &workspace, &target, &tasks)?) {
+            match draft {
+                Some(draft) => proposals.push(draft),
+                None => left.push(task),
+            }
+        }
+        if let Some(machine) = &mut machine {
+            let mut asking = Asking { args, workspace: &workspace, machine, told: &mut told };
+            proposals.extend(asking.ask(cx, &left)?);
+        } else {
+            told.left += left.len();
+        }
+    }
+    drop(machine);
+    let rules = Rules { doubtful: Doubtful::Refuse, ..Rules::default() };
+    let apply = if args.dry_run { desk::preview } else { desk::apply };
+    let verdicts = apply(&workspace, &proposals, rules, &|| ())?;
+    for (proposal, verdict) in proposals.into_iter().zip(verdicts) {
+        told.rows.push(PretranslatedRow::judged(proposal, &verdict));
+    }
+    told.is_preview = args.dry_run;
+    cx.report(FORMATS, &args.format, &told)?;
+    if told.taken() > 0 && !args.dry_run {
+        cx.tell(&message!("command-pretranslate-next"));
+    }
+    Ok(if told.is_clean() { Outcome::Clean } else { Outcome::Findings })
+}
+
+/// A sentence that wants a draft.
+struct DraftTask {
+    proposal: Proposal,
+    around: Around,
+    request: MachineRequest,
+    words: usize,
+}
+
+fn tasks(
+    args: &Args,
+    cx: &Context<'_>,
+    workspace: &Workspace,
+    target: &str,
+) -> Result<Vec<DraftTask>> {
+    let jobs = workspace.jobs(&args.articles, &[target.to_owned()])?;
+    let bar = cx.progress(jobs.len(), &message!("command-progress-reading"));
+    let look = |(): &mut (), reading: Reading<'_>| Ok(of_article(args, &reading));
+    let found = reading::each((workspace, &jobs), &|| bar.step(), || (), look);
+    drop(bar);
+    Ok(cx.all(found)?.into_iter().flatten().collect())
+}
+
+/// The sentences of an article without a translation, and those whose machine's draft went stale.
+fn of_article(args: &Args, reading: &Reading<'_>) -> Vec<DraftTask> {
+    let is_asked = |name: &str| args.only.is_empty() || args.only.iter().any(|only| only == name);
+    reading.with_bitext(|bitext| {
+        let sources: Vec<&str> = bitext.units.iter().map(|unit| &*unit.source).collect();
+        let around = Around::of_all(&sources);
+        let mut tasks = Vec::new();
+        for (at, unit) in bitext.units.iter().enumerate() {
+            let held = || unit.pairs.iter().filter_map(|pair| bitext.catalog.pairs.get(*pair));
+            let is_machines = held().all(|pair| pair.is_of_machine() && pair.state == State::Draft);
+            let is_wanted = match (unit.is_missing(), unit.is_stale()) {
+                (true, _) => is_asked("missing"),
+                (_, true) => is_asked("stale") && is_machines && unit.sealed,
+                _ => false,
+            };
+            if is_wanted {
+                tasks.push(task(reading, unit, (&sources, at), around[at]));
+            }
+        }
+        tasks
+    })
+}
+
+/// So many sentences around are told.
+const NEIGHBOURS: usize = 2;
+
+fn task(
+    reading: &Reading<'_>,
+    unit: &Unit<'_>,
+    (sources, at): (&[&str], usize),
+    around: Around,
+) -> DraftTask {
+    let owned = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
+    let number = unit.segments.start + 1;
+    let previous = unit.is_stale().then(|| MachineTerm {
+        source: unit.previous.to_string(),
+        target: unit.target.to_string(),
+    });
+    let request = MachineRequest {
+        version: 1,
+        article: reading.article.id.clone(),
+        segment: number,
+        source_language: reading.workspace.config.source.clone(),
+        target_language: reading.target.to_owned(),
+        text: unit.source.to_string(),
+        before: owned(&sources[at.saturating_sub(NEIGHBOURS)..at]),
+        after: owned(&sources[at + 1..sources.len().min(at + 1 + NEIGHBOURS)]),
+        previous,
+        ..MachineRequest::default()
+    };
+    let proposal = Proposal {
+        article: reading.article.id.clone(),
+        language: reading.target.to_owned(),
+        segment: number,
+        base: Base::of(unit),
+        source: unit.source.to_string(),
+        state: State::Draft,
+        ..Proposal::default()
+    };
+    let is_word = |word: &&str| word.contains(char::is_alphanumeric);
+    let words = unit.source.split_whitespace().filter(is_word).count();
+    DraftTask { proposal, around, request, words }
+}
+
+/// What the memory proposes for each task.
+fn remembered(
+    args: &Args,
+    workspace: &Arc<Workspace>,
+    target: &str,
+    tasks: &[DraftTask],
+) -> Result<Vec<Option<Proposal>>> {
+    let recollection = workspace.recollection(target, Indexing::Kept)?;
+    let draft = |task: &DraftTask| {
+        let query = Query { around: task.around, ..Query::new(&task.proposal.source, 1) };
+        // What nobody stands behind is no ground for another draft.
+        let is_sure = |entry: &Entry| !entry.target.is_empty() && entry.state > State::Draft;
+        let best = recollection.matches(&query, &is_sure)?.into_iter().next();
+        let is_enough = |kind: Kind, score: u8| match kind {
+            Kind::Around | Kind::Exact | Kind::Repaired => true,
+            _ => args.fuzzy.is_some_and(|least| score >= least),
+        };
+        let best = best.filter(|best| is_enough(best.kind, best.score));
+        Ok(best.map(|best| Proposal {
+            origin: Some(format!("memory {}", best.score)),
+            target: Some(best.entry.target),
+            ..task.proposal.clone()
+        }))
+    };
+    tasks.par_iter().map(draft).collect()
+}
+
+/// A machine being asked.
+struct Asking<'a, 'w> {
+    args: &'a Args,
+    workspace: &'w Workspace,
+    machine: &'a mut Machine<'w>,
+    told: &'a mut Pretranslated,
+}
+
+impl Asking<'_, '_> {
+    /// Asks for one task after another, as far as budget and embargo allow.
+    fn ask(&mut self, cx: &Context<'_>, tasks: &[&DraftTask]) -> Result<Vec<Proposal>> {
+        let mut drafts = Vec::new();
+        let mut words = self.args.budget.unwrap_or(usize::MAX);
+        let bar = cx.progress(tasks.len(), &message!("command-progress-machine"));
+        for (number, task) in tasks.iter().enumerate() {
+            bar.step();
+            if let Some(until) = self.embargo(task)? {
+                self.refuse(task, message!("report-pretranslate-embargo", until = until));
+                continue;
+            }
+            if task.words > words {
+                self.told.left += 1;
+                continue;
+            }
+            words -= task.words;
+            if self.args.dry_run {
+                self.told.asked += 1;
+                continue;
+            }
+            let request = MachineRequest { id: number + 1, ..task.request.clone() };
+            match self.machine.ask(&request)? {
+                Ok(text) => drafts.push(Proposal {
+                    target: Some(text),
+                    origin: Some(MACHINE.to_owned()),
+                    ..task.proposal.clone()
+                }),
+                Err(why) => self.refuse(task, why),
+            }
+        }
+        Ok(drafts)
+    }
+
+    fn embargo(&self, task: &DraftTask) -> Result<Option<String>> {
+        if self.workspace.config.machine.allow_embargoed {
+            return Ok(None);
+        }
+        let articles = self.workspace.articles(std::slice::from_ref(&task.proposal.article))?;
+        match articles.iter().find(|article| article.id == task.proposal.article) {
+            Some(article) => self.workspace.embargo(article),
+            None => Ok(None),
+        }
+    }
+
+    fn refuse(&mut self, task: &DraftTask, why: Message) {
+        self.told.rows.push(PretranslatedRow::refused(task.proposal.clone(), why));
+    }
+}

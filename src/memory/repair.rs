@@ -1,0 +1,244 @@
+//! A translation made to fit: values that differ between two sources are exchanged in its target.
+//!
+//! Only where nothing but numbers and months differs, each stands once where it is to be exchanged,
+//! and no plural depends on it. Whether the result is right, the checks by value must prove.
+
+use super::Match;
+use crate::model::Span;
+use crate::text::figures::{Disagreement, Languages, disagreement};
+use crate::text::fold::fold;
+use crate::text::vocabulary::{Meaning, vocabulary};
+use crate::text::words::{Token, TokenKind, tokens};
+
+/// The target of a match, made to fit a text; nothing where that can't be done or can't be proved.
+pub fn repaired(text: &str, offer: &Match, languages: Languages<'_>) -> Option<String> {
+    let (text, source) = (fold(text), fold(&offer.entry.source));
+    let target = &offer.entry.target;
+    let changes = changes(&source, &text, languages.source)?;
+    if changes.is_empty() || target.is_empty() {
+        return None;
+    }
+    let made = exchanged(target, &changes, languages)?;
+    let is_proved = |source: &str, target: &str| {
+        disagreement(source, target, languages) == Disagreement::default()
+    };
+    // The old pair must have agreed, the new one must, and the new target no longer with the old source.
+    let is_right =
+        is_proved(&source, target) && is_proved(&text, &made) && !is_proved(&source, &made);
+    is_right.then_some(made)
+}
+
+/// A value that became another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Exchange {
+    old: Value,
+    new: Value,
+    /// How often the old one stands in the source.
+    times: usize,
+}
+
+/// What a token of a text is worth.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Value {
+    /// Digits with a point before the fraction.
+    Number(String),
+    Month(u8),
+}
+
+/// The values that differ; nothing where anything else does.
+fn changes(source: &str, text: &str, language: &str) -> Option<Vec<Exchange>> {
+    let (old, new): (Vec<Token<'_>>, Vec<Token<'_>>) =
+        (tokens(source).collect(), tokens(text).collect());
+    if old.len() != new.len() {
+        return None;
+    }
+    let mut changes: Vec<Exchange> = Vec::new();
+    for (old, new) in old.iter().zip(&new) {
+        if old.text == new.text {
+            continue;
+        }
+        let (old, new) = (value(old, language)?, value(new, language)?);
+        if std::mem::discriminant(&old) != std::mem::discriminant(&new)
+            || is_counted_alone(&old)
+            || is_counted_alone(&new)
+        {
+            return None;
+        }
+        match changes.iter_mut().find(|one| one.old == old) {
+            Some(known) if known.new == new => known.times += 1,
+            Some(_) => return None,
+            None => changes.push(Exchange { old, new, times: 1 }),
+        }
+    }
+    Some(changes)
+}
+
+/// Whether a word beside the number may stand in the singular.
+fn is_counted_alone(value: &Value) -> bool {
+    matches!(value, Value::Number(digits) if digits == "1" || digits == "0")
+}
+
+fn value(token: &Token<'_>, language: &str) -> Option<Value> {
+    match token.kind {
+        TokenKind::Number => number(token.text, language).map(Value::Number),
+        TokenKind::Word => match vocabulary(language).meaning(token.text)? {
+            Meaning::Month(number) => Some(Value::Month(number)),
+            _ => None,
+        },
+        TokenKind::Space | TokenKind::Punctuation => None,
+    }
+}
+
+/// The digits of a number, whatever stands before its fraction; nothing where that isn't sure.
+fn number(text: &str, language: &str) -> Option<String> {
+    let marks: Vec<char> = text.chars().filter(|c| !c.is_ascii_digit()).collect();
+    let point = if language == "en" { '.' } else { ',' };
+    match marks[..] {
+        [] => Some(text.to_owned()),
+        [mark] if mark == point => Some(text.replace(mark, ".")),
+        // Thousands, as English writes them.
+        _ if language == "en" && marks.iter().all(|mark| *mark == ',') => {
+            Some(text.replace(',', ""))
+        }
+        _ => None,
+    }
+}
+
+/// The target with each value exchanged.
+fn exchanged(target: &str, changes: &[Exchange], languages: Languages<'_>) -> Option<String> {
+    let mut edits: Vec<(Span, String)> = Vec::new();
+    for change in changes {
+        let mut found = Vec::new();
+        for token in tokens(target) {
+            if value(&token, languages.target).as_ref() == Some(&change.old) {
+                found.push(token);
+            }
+        }
+        if found.len() != change.times {
+            return None;
+        }
+        for token in found {
+            edits.push((token.span, written(&change.new, &token, languages.target)?));
+        }
+    }
+    edits.sort_by_key(|(span, _)| span.start);
+    let (mut made, mut at) = (String::new(), 0);
+    for (span, text) in edits {
+        made.push_str(&target[at..span.start]);
+        made.push_str(&text);
+        at = span.end;
+    }
+    made.push_str(&target[at..]);
+    Some(made)
+}
+
+/// A value in the target language, in the form of the one whose place it takes.
+fn written(value: &Value, like: &Token<'_>, language: &str) -> Option<String> {
+    match value {
+        Value::Number(digits) => {
+            let has_groups = language == "en" && like.text.contains(',');
+            let (whole, fraction) = digits
+                .split_once('.')
+                .map_or((&**digits, None), |(whole, rest)| (whole, Some(rest)));
+            let whole = if has_groups { grouped(whole) } else { whole.to_owned() };
+            let point = if language == "en" { '.' } else { ',' };
+            Some(fraction.map_or(whole.clone(), |fraction| format!("{whole}{point}{fraction}")))
+        }
+        Value::Month(number) => {
+            // Only whole names are sure to be written as one would write them here.
+            let names = MONTHS.get(usize::from(*number).checked_sub(1)?)?;
+            let is_name = MONTHS.contains(&like.text);
+            (language == "en" && is_name).then(|| (*names).to_owned())
+        }
+    }
+}
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+fn grouped(digits: &str) -> String {
+    let mut text = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::repaired;
+    use crate::memory::{Around, Entry, Keeper, KeeperKind, Kind, Match};
+    use crate::model::State;
+    use crate::text::figures::Languages;
+
+    fn made(text: &str, source: &str, target: &str) -> Option<String> {
+        let entry = Entry {
+            keeper: Keeper { kind: KeeperKind::Home, name: "a".into() },
+            source: source.to_owned(),
+            target: target.to_owned(),
+            state: State::Translated,
+            origin: None,
+            around: Around::default(),
+            is_waived: false,
+        };
+        repaired(text, &Match::new(entry, 90, Kind::Fuzzy), Languages::new("ru", "en"))
+    }
+
+    #[test]
+    fn numbers_and_months_are_exchanged() {
+        for (text, source, target, wanted) in [
+            ("Пришли 320 человек.", "Пришли 300 человек.", "300 people came.", "320 people came."),
+            ("Рост на 5,7 %.", "Рост на 5,2 %.", "Growth of 5.2%.", "Growth of 5.7%."),
+            (
+                "Собрание 3 апреля 2025 года.",
+                "Собрание 19 декабря 2024 года.",
+                "A meeting on December 19, 2024.",
+                "A meeting on April 3, 2025.",
+            ),
+            (
+                "Было 12500 писем.",
+                "Было 9800 писем.",
+                "There were 9,800 letters.",
+                "There were 12,500 letters.",
+            ),
+        ] {
+            assert_eq!(made(text, source, target).as_deref(), Some(wanted), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_sure_stays_as_it_stands() {
+        for (text, source, target) in [
+            // Another word differs, too.
+            ("Ушли 320 человек.", "Пришли 300 человек.", "300 people came."),
+            // The old value doesn't stand there, or stands there twice.
+            ("Пришли 320 человек.", "Пришли 300 человек.", "Three hundred people came."),
+            ("Зал 300: 320 мест.", "Зал 300: 300 мест.", "Hall 300: 300 seats."),
+            // A plural depends on it.
+            ("Пришёл 21 гость.", "Пришёл 1 гость.", "1 guest came."),
+            // The old translation was wrong.
+            ("Пришли 320 из 500.", "Пришли 300 из 500.", "300 of 400 came."),
+            // Nothing differs.
+            ("Пришли 300 человек.", "Пришли 300 человек.", "300 people came."),
+            // A unit is converted.
+            ("До моста 200 км.", "До моста 160 км.", "The bridge is 160 km (100 miles) away."),
+        ] {
+            assert_eq!(made(text, source, target), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,180 @@
+//! The door to machine translation: a program of the user's choice, JSON lines in and out.
+//!
+//! One request is one line, one answer is one line with the same `id`. A program that is silent for
+//! too long or ends is started again; after that the sentence is left as it was.
+
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::process::{Child, Command, Stdio};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use serde::{Deserialize, Serialize};
+
+use super::Workspace;
+use crate::error::{Error, Result};
+use crate::l10n::{Message, message};
+use crate::workspace::config::machine::MachineSettings;
+
+/// What a machine is asked.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct MachineRequest {
+    pub version: u8,
+    pub id: usize,
+    pub article: String,
+    pub segment: usize,
+    pub source_language: String,
+    pub target_language: String,
+    pub text: String,
+    /// The sentences before and after, the nearest last and first.
+    pub before: Vec<String>,
+    pub after: Vec<String>,
+    pub terms: Vec<MachineTerm>,
+    /// What was translated before, where this sentence has changed since.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub previous: Option<MachineTerm>,
+}
+
+/// A text with its translation.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct MachineTerm {
+    pub source: String,
+    pub target: String,
+}
+
+#[derive(Deserialize)]
+struct Reply {
+    id: usize,
+    text: Option<String>,
+    error: Option<String>,
+}
+
+/// A program that translates, started when it is first asked.
+pub struct Machine<'w> {
+    settings: &'w MachineSettings,
+    running: Option<Running>,
+}
+
+struct Running {
+    child: Child,
+    requests: Sender<String>,
+    lines: Receiver<String>,
+}
+
+/// No answer is longer.
+const LONGEST: u64 = 1 << 20;
+
+impl Workspace {
+    /// The machine that the configuration names.
+    pub fn machine(&self) -> Result<Machine<'_>> {
+        if self.config.machine.command.is_empty() {
+            return Err(
+                Error::new(message!("error-machine-none")).hint(message!("hint-machine-none"))
+            );
+        }
+        Ok(Machine { settings: &self.config.machine, running: None })
+    }
+}
+
+impl Machine<'_> {
+    /// The translation; otherwise why there is none.
+    pub fn ask(&mut self, request: &MachineRequest) -> Result<Result<String, Message>> {
+        let line = serde_json::to_string(request).unwrap_or_default();
+        let mut last = message!("report-pretranslate-silent");
+        for _ in 0..=self.settings.retries {
+            match self.answer(request.id, &line)? {
+                Ok(text) => return Ok(Ok(text)),
+                Err(why) => last = why,
+            }
+        }
+        Ok(Err(last))
+    }
+
+    fn answer(&mut self, id: usize, line: &str) -> Result<Result<String, Message>> {
+        if self.running.is_none() {
+            self.running = Some(Running::start(&self.settings.command)?);
+        }
+        let Some(running) = &mut self.running else { return Ok(Err(silent())) };
+        let found = running.ask(id, line, Duration::from_secs(self.settings.timeout));
+        let Some(reply) = found else {
+            // Whatever it says later would be taken for an answer to another question.
+            self.stop();
+            return Ok(Err(silent()));
+        };
+        Ok(match (reply.text, reply.error) {
+            (Some(text), None) if !text.trim().is_empty() => Ok(text.trim().to_owned()),
+            (_, Some(error)) => Err(message!("report-pretranslate-error", words = error)),
+            _ => Err(message!("report-pretranslate-empty")),
+        })
+    }
+
+    fn stop(&mut self) {
+        if let Some(mut running) = self.running.take() {
+            _ = running.child.kill();
+            _ = running.child.wait();
+        }
+    }
+}
+
+fn silent() -> Message {
+    message!("report-pretranslate-silent")
+}
+
+impl Drop for Machine<'_> {
+    fn drop(&mut self) {
+        self.stop();
+    }
+}
+
+impl Running {
+    fn start(command: &[String]) -> Result<Self> {
+        let program = command.first().map_or("", String::as_str);
+        let mut started = Command::new(program);
+        started.args(&command[1..]).stdin(Stdio::piped()).stdout(Stdio::piped());
+        let unstartable = |err: &std::io::Error| {
+            Error::new(message!("error-machine-start", program = program)).refused_by(err)
+        };
+        let mut child = started.spawn().map_err(|err| unstartable(&err))?;
+        let (Some(mut input), Some(output)) = (child.stdin.take(), child.stdout.take()) else {
+            return Err(unstartable(&std::io::ErrorKind::BrokenPipe.into()));
+        };
+        let (requests, waiting) = channel::<String>();
+        // A program that doesn't read must not make us wait for longer than it may.
+        thread::spawn(move || {
+            for line in waiting {
+                if input.write_all(line.as_bytes()).and_then(|()| input.flush()).is_err() {
+                    break;
+                }
+            }
+        });
+        let (told, lines) = channel();
+        thread::spawn(move || {
+            let mut output = BufReader::new(output);
+            loop {
+                let mut line = Vec::new();
+                let read = output.by_ref().take(LONGEST).read_until(b'\n', &mut line);
+                let is_whole = line.ends_with(b"\n");
+                let text = String::from_utf8_lossy(&line).into_owned();
+                if read.is_err() || !is_whole || told.send(text).is_err() {
+                    break;
+                }
+            }
+        });
+        Ok(Self { child, requests, lines })
+    }
+
+    /// The reply to the question with this number, as soon as it comes.
+    fn ask(&mut self, id: usize, line: &str, patience: Duration) -> Option<Reply> {
+        self.requests.send(format!("{line}\n")).ok()?;
+        let end = Instant::now() + patience;
+        loop {
+            let left = end.saturating_duration_since(Instant::now());
+            let text = self.lines.recv_timeout(left).ok()?;
+            // What is no reply, or one to a question asked before, is passed over.
+            match serde_json::from_str::<Reply>(&text) {
+                Ok(reply) if reply.id == id => return Some(reply),
+                _ => {}
+            }
+        }
+    }
+}
