@@ -7,7 +7,7 @@ use clap::builder::PossibleValuesParser;
 use super::context::{self, Context, Outcome};
 use super::folder;
 use super::handover::{self, Handover};
-use super::order::Order;
+use super::order::ExportOrder;
 use super::site::{page, site};
 use super::unready::{self, Unready};
 use crate::desk::reading::{self, Reading};
@@ -63,7 +63,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     }
     let workspace = cx.workspace()?;
     let targets = cx.targets(&workspace)?;
-    let order = Order {
+    let order = ExportOrder {
         workspace: &workspace,
         jobs: workspace.jobs(&args.articles, &targets)?,
         targets,
@@ -88,7 +88,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
 }
 
 /// Writes the page of one article to standard output.
-fn print(order: &Order<'_>, cx: &Context<'_>, job: &Job) -> Result<Outcome> {
+fn print(order: &ExportOrder<'_>, cx: &Context<'_>, job: &Job) -> Result<Outcome> {
     let reading = Reading::new(order.workspace, job)?;
     let path = order.workspace.shown(&job.article.source);
     let localizers = Localizers::new(cx.l10n.locale());
@@ -107,7 +107,7 @@ fn print(order: &Order<'_>, cx: &Context<'_>, job: &Job) -> Result<Outcome> {
 }
 
 /// Whether pages may not be written as they are: the final form tells nobody what is critical.
-fn is_refused(order: &Order<'_>, cx: &Context<'_>) -> bool {
+fn is_refused(order: &ExportOrder<'_>, cx: &Context<'_>) -> bool {
     if !order.is_final || order.stale.is_some() {
         return false;
     }

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::path::Path;
 
 use super::context::{Context, Outcome};
-use super::order::Order;
+use super::order::ExportOrder;
 use super::site::{Tour, page};
 use super::unready::{self, Unready};
 use crate::desk::reading;
@@ -18,7 +18,7 @@ use crate::workspace::{Job, Leftovers, Sheet, Shelf};
 const INDEX: &str = "index.html";
 
 /// Writes the pages into `folder`, those that changed.
-pub fn write(order: &Order<'_>, cx: &Context<'_>, folder: &Path) -> Result<Outcome> {
+pub fn write(order: &ExportOrder<'_>, cx: &Context<'_>, folder: &Path) -> Result<Outcome> {
     let mut names: Vec<String> =
         order.jobs.iter().map(|job| order.name(&job.article, &job.target)).collect();
     names.extend(has_index(order).then(|| INDEX.to_owned()));
@@ -67,7 +67,12 @@ struct Written {
 }
 
 /// Makes every page and puts the bytes that changed beside it.
-fn stage(order: &Order<'_>, cx: &Context<'_>, shelf: &Shelf, tour: &Tour) -> Vec<Result<Written>> {
+fn stage(
+    order: &ExportOrder<'_>,
+    cx: &Context<'_>,
+    shelf: &Shelf,
+    tour: &Tour,
+) -> Vec<Result<Written>> {
     let progress = cx.progress(order.jobs.len(), &message!("command-progress-writing"));
     let locale = cx.l10n.locale();
     let prepare = || Localizers::new(locale);
@@ -89,7 +94,7 @@ fn stage(order: &Order<'_>, cx: &Context<'_>, shelf: &Shelf, tour: &Tour) -> Vec
 /// The ways among the pages that this export writes and those that an earlier one left.
 ///
 /// So a page is the same whether it was asked for alone or with all others.
-fn tour(order: &Order<'_>, shelf: &Shelf) -> Result<Tour> {
+fn tour(order: &ExportOrder<'_>, shelf: &Shelf) -> Result<Tour> {
     if order.format != html::FORMAT.name {
         return Ok(Tour::default());
     }
@@ -105,7 +110,7 @@ fn tour(order: &Order<'_>, shelf: &Shelf) -> Result<Tour> {
 }
 
 /// What stands in the folder of articles that are gone; nothing unless all articles were asked for.
-fn leftovers(order: &Order<'_>, shelf: &Shelf) -> Result<Leftovers> {
+fn leftovers(order: &ExportOrder<'_>, shelf: &Shelf) -> Result<Leftovers> {
     if !order.is_all {
         return Ok(Leftovers::default());
     }
@@ -132,7 +137,12 @@ fn tell_leftovers(leftovers: &Leftovers, cx: &Context<'_>) {
 }
 
 /// Refuses a file that no export wrote, unless it is what this one would write.
-fn refuse_foreign(order: &Order<'_>, cx: &Context<'_>, shelf: &Shelf, tour: &Tour) -> Result<()> {
+fn refuse_foreign(
+    order: &ExportOrder<'_>,
+    cx: &Context<'_>,
+    shelf: &Shelf,
+    tour: &Tour,
+) -> Result<()> {
     if has_index(order) && shelf.is_foreign(INDEX) {
         return Err(shelf.refusal(INDEX));
     }
@@ -153,6 +163,6 @@ fn refuse_foreign(order: &Order<'_>, cx: &Context<'_>, shelf: &Shelf, tour: &Tou
     compared.into_iter().collect()
 }
 
-fn has_index(order: &Order<'_>) -> bool {
+fn has_index(order: &ExportOrder<'_>) -> bool {
     order.format == html::FORMAT.name && order.jobs.len() != 1
 }

@@ -11,7 +11,7 @@ use crate::report::export_json;
 use crate::workspace::{Article, Job, Workspace};
 
 /// An export: of which articles, in which form.
-pub struct Order<'a> {
+pub struct ExportOrder<'a> {
     pub workspace: &'a Workspace,
     pub jobs: Vec<Job>,
     /// The languages that pages are asked for in.
@@ -27,7 +27,7 @@ pub struct Order<'a> {
     pub site: SiteFrame,
 }
 
-impl Order<'_> {
+impl ExportOrder<'_> {
     /// The format asked for.
     pub fn format(&self) -> &'static Format {
         const JSON: &Format = &export_json::FORMAT;

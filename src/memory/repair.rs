@@ -15,7 +15,8 @@ pub fn repaired(text: &str, offer: &Match, languages: Languages<'_>) -> Option<S
     let (text, source) = (fold(text), fold(&offer.entry.source));
     let target = &offer.entry.target;
     let changes = changes(&source, &text, languages.source)?;
-    if changes.is_empty() || target.is_empty() {
+    // A number that the source lacks may be one of its values said again in another unit.
+    if changes.is_empty() || target.is_empty() || numbers(target) > numbers(&source) {
         return None;
     }
     let made = exchanged(target, &changes, languages)?;
@@ -26,6 +27,11 @@ pub fn repaired(text: &str, offer: &Match, languages: Languages<'_>) -> Option<S
     let is_right =
         is_proved(&source, target) && is_proved(&text, &made) && !is_proved(&source, &made);
     is_right.then_some(made)
+}
+
+/// How many numbers in digits a text has.
+fn numbers(text: &str) -> usize {
+    tokens(text).filter(|token| token.kind == TokenKind::Number).count()
 }
 
 /// A value that became another.

@@ -11,6 +11,7 @@ pub mod machine;
 pub mod memory;
 pub mod pages;
 pub mod pattern;
+mod spoken;
 mod translatable;
 
 use std::collections::BTreeMap;
@@ -18,7 +19,6 @@ use std::sync::Arc;
 
 use toml::Spanned;
 use toml::de::DeValue;
-use unic_langid::LanguageIdentifier;
 
 use self::authorship::Authorship;
 use self::collection::{Clash, Collection, Patterns};
@@ -97,7 +97,7 @@ impl Config {
         })?;
         let top = Table { source, name: "", offset: 0, entries: &entries };
         top.refuse_unknown_keys(&TABLES)?;
-        let (language, targets) = read_languages(&top)?;
+        let (language, targets) = spoken::languages(&top)?;
         let (unit, abbreviations) = read_segmentation(&top)?;
         Ok(Self {
             collections: read_collections(&top, &language, &targets)?,
@@ -121,46 +121,6 @@ impl Config {
 fn conflict(source: Source<'_>) -> Option<Error> {
     let error = source.error(in_toml(source.text)?, message!("error-config-conflict"));
     Some(error.hint(message!("hint-config-conflict")))
-}
-
-fn read_languages(top: &Table<'_, '_>) -> Result<(String, Vec<String>)> {
-    let table = top.table("languages", "[languages]")?;
-    let Some(table) = table else { return Ok(("ru".to_owned(), vec!["en".to_owned()])) };
-    table.refuse_unknown_keys(&["source", "targets"])?;
-    let source = match table.string("source")? {
-        Some(placed) => {
-            language(table.source, &placed)?;
-            placed.value.to_owned()
-        }
-        None => "ru".to_owned(),
-    };
-    let Some(targets) = table.strings("targets")? else {
-        let target = if source.starts_with("en") { "ru" } else { "en" };
-        return Ok((source, vec![target.to_owned()]));
-    };
-    let mut seen = vec![source.parse::<LanguageIdentifier>().unwrap_or_default()];
-    for placed in &targets {
-        let target = language(table.source, placed)?;
-        if seen.contains(&target) {
-            let message = message!("error-language-twice", tag = placed.value);
-            return Err(table.source.error(placed.offset, message));
-        }
-        seen.push(target);
-    }
-    if targets.is_empty() {
-        let offset = table.get("targets").map_or(table.offset, |(_, span)| span.start);
-        return Err(table.source.error(offset, message!("error-no-targets")));
-    }
-    Ok((source, targets.iter().map(|placed| placed.value.to_owned()).collect()))
-}
-
-fn language(source: Source<'_>, tag: &Placed<&str>) -> Result<LanguageIdentifier> {
-    // A tag stands in paths, so none that `unic-langid` repairs in silence.
-    let fits = !tag.value.is_empty() && tag.value != "und";
-    tag.value.parse().ok().filter(|_| fits).ok_or_else(|| {
-        let message = message!("error-language-tag", tag = tag.value);
-        source.error(tag.offset, message).hint(message!("hint-language-tag"))
-    })
 }
 
 fn read_collections(
@@ -265,7 +225,7 @@ fn read_segmentation(top: &Table<'_, '_>) -> Result<(SegmentUnit, Abbreviations)
     let mut abbreviations = Abbreviations::new();
     for key in lists.entries.keys() {
         let tag: &str = key.as_ref();
-        language(table.source, &Placed { value: tag, offset: key.span().start })?;
+        spoken::language(table.source, &Placed { value: tag, offset: key.span().start })?;
         let list = lists.strings(tag)?.unwrap_or_default();
         abbreviations.insert(tag.to_owned(), list.iter().map(|one| one.value.to_owned()).collect());
     }
