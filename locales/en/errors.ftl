@@ -236,7 +236,7 @@ error-many =
     }
 hint-many = Name one article, and its language with `--target`.
 error-ack-nothing = segment { $segment } has no changed or unsealed translation
-hint-ack-nothing = See the numbers with `tolmach diff { $article } --cosmetic` or `tolmach check { $article }`.
+hint-ack-nothing = See the numbers with `tolmach diff { $article } --cosmetic` or `tolmach check { $article }`; confirm drafts with `tolmach translate { $article } --only draft`.
 error-ack-page = there is no page of "{ $article }" that the catalog knows as it stands
 hint-ack-page = Bring the page into the catalog first: `tolmach align { $article }`.
 hint-ack-missing = Translate it: `tolmach translate { $article } --only missing`.

@@ -418,8 +418,8 @@ error-many =
 hint-many = Укажите одну статью, а её язык — параметром `--target`.
 # en: xlsxkdxg
 error-ack-nothing = у сегмента { $segment } нет ни изменённого, ни незаверенного перевода
-# en: 3uvftbih
-hint-ack-nothing = Номера покажут `tolmach diff { $article } --cosmetic` и `tolmach check { $article }`.
+# en: k54xwuf6
+hint-ack-nothing = Номера покажут `tolmach diff { $article } --cosmetic` и `tolmach check { $article }`; черновики подтверждают так: `tolmach translate { $article } --only draft`.
 # en: 55uoocjg
 error-ack-page = у статьи «{ $article }» нет страницы, которую каталог знает в таком виде
 # en: ugzvxazm
