@@ -129,7 +129,9 @@ fn code(folder: &Path) -> String {
 /// The ids of the checks, which stand in their files.
 fn checks() -> BTreeSet<String> {
     let code = code(&root().join("src/checks"));
-    let ids = code.match_indices("Check { id: \"").map(|(at, call)| &code[at + call.len()..]);
+    let calls = ["Check::new(\"", "Check::gate(\""];
+    let ids = calls.into_iter().flat_map(|call| code.match_indices(call));
+    let ids = ids.map(|(at, call)| &code[at + call.len()..]);
     ids.filter_map(|rest| rest.split('"').next()).map(str::to_owned).collect()
 }
 

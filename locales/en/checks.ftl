@@ -151,59 +151,47 @@ check-orphan-pair = The pair of “{ $source }” fits no segment of the source.
 
 check-code = Code
     .description = Code between backticks stands in the translation as in the source.
-    .hint = Correct the translation: `tolmach review { $article } SEGMENT --edit "…"`; if it is right as it is, waive the finding: `tolmach waive { $article } SEGMENT --check code --reason "…"`.
 
 check-links = Links
     .description = Addresses of links, pages and mailboxes are those of the source; parts that name its language may differ.
-    .hint = Correct the translation: `tolmach review { $article } SEGMENT --edit "…"`; if it is right as it is, waive the finding: `tolmach waive { $article } SEGMENT --check links --reason "…"`.
 
 check-placeholders = Placeholders
     .description = Placeholders such as {"{"}name{"}"} or %s stand in the translation as in the source.
-    .hint = Correct the translation: `tolmach review { $article } SEGMENT --edit "…"`; if it is right as it is, waive the finding: `tolmach waive { $article } SEGMENT --check placeholders --reason "…"`.
 
 check-brackets = Brackets
     .description = Brackets of the translation close where those of the source do.
-    .hint = Correct the translation: `tolmach review { $article } SEGMENT --edit "…"`; if it is right as it is, waive the finding: `tolmach waive { $article } SEGMENT --check brackets --reason "…"`.
 check-brackets-open = In the translation of “{ $source }” the bracket { $bracket } lacks its other half.
 
 check-doubled-words = Doubled word
     .description = No word of the translation stands twice in a row by a slip.
-    .hint = Correct the translation: `tolmach review { $article } SEGMENT --edit "…"`; if it is right as it is, waive the finding: `tolmach waive { $article } SEGMENT --check doubled-words --reason "…"`.
 check-doubled-words-twice = “{ $word }” stands twice in a row in the translation of “{ $source }”.
 
 check-mixed-script = Mixed script
     .description = No word mixes Latin and Cyrillic letters that look alike.
-    .hint = Correct the translation: `tolmach review { $article } SEGMENT --edit "…"`; if it is right as it is, waive the finding: `tolmach waive { $article } SEGMENT --check mixed-script --reason "…"`.
 check-mixed-script-word = “{ $word }” in the translation of “{ $source }” has both Latin and Cyrillic letters.
 
 check-invisible-characters = Invisible character
     .description = The translation has no invisible or broken character that the source lacks.
-    .hint = Correct the translation: `tolmach review { $article } SEGMENT --edit "…"`; if it is right as it is, waive the finding: `tolmach waive { $article } SEGMENT --check invisible-characters --reason "…"`.
 check-invisible-characters-one = The translation of “{ $source }” holds a character that nobody sees: { $code }.
 
 check-number-format = Form of a number
-    .description = Numbers of an English translation are written as English writes them: 3.5, 1,000.
-    .hint = Correct the translation: `tolmach review { $article } SEGMENT --edit "…"`; if it is right as it is, waive the finding: `tolmach waive { $article } SEGMENT --check number-format --reason "…"`.
+    .description = Numbers of an English translation are written as English writes them: 3.5, 12,500.
 check-number-format-one = “{ $number }” in the translation of “{ $source }” is not how English writes a number.
 
 check-end-punctuation = End of a sentence
     .description = A translation ends with a question mark, a colon or a stop where its source does.
-    .hint = Correct the translation: `tolmach review { $article } SEGMENT --edit "…"`; if it is right as it is, waive the finding: `tolmach waive { $article } SEGMENT --check end-punctuation --reason "…"`.
 check-end-punctuation-other = The translation of “{ $source }” ends with “{ $new }” where the source ends with “{ $old }”.
 
 check-spaces = Spaces
     .description = The translation has no doubled space, and none before a comma or a stop.
-    .hint = Correct the translation: `tolmach review { $article } SEGMENT --edit "…"`; if it is right as it is, waive the finding: `tolmach waive { $article } SEGMENT --check spaces --reason "…"`.
 check-spaces-slip = A space is out of place in the translation of “{ $source }”: “{ $place }”.
 
 check-length = Length
     .description = The translation is neither far shorter nor far longer than its source.
-    .hint = Correct the translation: `tolmach review { $article } SEGMENT --edit "…"`; if it is right as it is, waive the finding: `tolmach waive { $article } SEGMENT --check length --reason "…"`.
 check-length-far = The translation of “{ $source }” has { $percent }% of the letters of its source.
 
 check-quotes = Quotation marks
-    .description = Quotation marks of an English translation are English ones, and each closes.
-    .hint = Correct the translation: `tolmach review { $article } SEGMENT --edit "…"`; if it is right as it is, waive the finding: `tolmach waive { $article } SEGMENT --check quotes --reason "…"`.
+    .description = Quotation marks of an English translation are English ones, and each closes where those of the source do.
 check-quotes-mark = A quotation mark in the translation of “{ $source }” is not English or does not close: { $mark }
 
 ## What several checks tell of texts that must be kept
@@ -211,3 +199,4 @@ check-quotes-mark = A quotation mark in the translation of “{ $source }” is 
 check-differing-missing = Missing from the translation of “{ $source }”: { $values }.
 check-differing-extra = Only in the translation of “{ $source }”: { $values }.
 check-differing-other = The translation of “{ $source }” has { $new } where the source has { $old }.
+check-usual-hint = Correct the translation: `tolmach review { $article } SEGMENT --edit "…"`; if it is right as it is, waive the finding: `tolmach waive { $article } SEGMENT --check { $check } --reason "…"`.

@@ -201,81 +201,69 @@ check-orphan = Пара без сегмента
 # en: t46jlrtk
 check-orphan-pair = Для пары «{ $source }» в исходном тексте нет сегмента.
 
-# en: so55um2m
+# en: cgll5oxx
 check-code = Код
     .description = Код в обратных апострофах в переводе тот же, что в исходном тексте.
-    .hint = Исправьте перевод: `tolmach review { $article } СЕГМЕНТ --edit "…"`; если всё верно, снимите замечание: `tolmach waive { $article } СЕГМЕНТ --check code --reason "…"`.
 
-# en: oim4tnd2
+# en: ptsm25gf
 check-links = Ссылки
     .description = Адреса ссылок, страниц и почты в переводе те же, что в исходном тексте; различаться может только обозначение языка.
-    .hint = Исправьте перевод: `tolmach review { $article } СЕГМЕНТ --edit "…"`; если всё верно, снимите замечание: `tolmach waive { $article } СЕГМЕНТ --check links --reason "…"`.
 
-# en: 3s34wr5b
+# en: g6sd7dsb
 check-placeholders = Подстановки
     .description = Подстановки вроде {"{"}name{"}"} или %s в переводе те же, что в исходном тексте.
-    .hint = Исправьте перевод: `tolmach review { $article } СЕГМЕНТ --edit "…"`; если всё верно, снимите замечание: `tolmach waive { $article } СЕГМЕНТ --check placeholders --reason "…"`.
 
-# en: dmbw7zan
+# en: latllr7v
 check-brackets = Скобки
     .description = Скобки в переводе закрыты, если закрыты в исходном тексте.
-    .hint = Исправьте перевод: `tolmach review { $article } СЕГМЕНТ --edit "…"`; если всё верно, снимите замечание: `tolmach waive { $article } СЕГМЕНТ --check brackets --reason "…"`.
 # en: 4xoef2zw
 check-brackets-open = В переводе сегмента «{ $source }» у скобки { $bracket } нет пары.
 
-# en: mzwgntsn
+# en: d5zm3bek
 check-doubled-words = Повтор слова
     .description = Ни одно слово перевода не стоит дважды подряд по ошибке.
-    .hint = Исправьте перевод: `tolmach review { $article } СЕГМЕНТ --edit "…"`; если всё верно, снимите замечание: `tolmach waive { $article } СЕГМЕНТ --check doubled-words --reason "…"`.
 # en: tjgmcghg
 check-doubled-words-twice = В переводе сегмента «{ $source }» слово «{ $word }» стоит дважды подряд.
 
-# en: 3mpv63fu
+# en: 5nihuftl
 check-mixed-script = Смешение алфавитов
     .description = Ни в одном слове нет одновременно похожих латинских и кириллических букв.
-    .hint = Исправьте перевод: `tolmach review { $article } СЕГМЕНТ --edit "…"`; если всё верно, снимите замечание: `tolmach waive { $article } СЕГМЕНТ --check mixed-script --reason "…"`.
 # en: 5tw2gedp
 check-mixed-script-word = В переводе сегмента «{ $source }» слово «{ $word }» набрано и латиницей, и кириллицей.
 
-# en: eujmhpcr
+# en: nr2vw3yi
 check-invisible-characters = Невидимые знаки
     .description = В переводе нет невидимых и испорченных знаков, которых нет в исходном тексте.
-    .hint = Исправьте перевод: `tolmach review { $article } СЕГМЕНТ --edit "…"`; если всё верно, снимите замечание: `tolmach waive { $article } СЕГМЕНТ --check invisible-characters --reason "…"`.
 # en: yktxi2dc
 check-invisible-characters-one = В переводе сегмента «{ $source }» есть невидимый знак: { $code }.
 
-# en: rb6pvttk
+# en: cpjq4pe2
 check-number-format = Запись чисел
-    .description = Числа в английском переводе записаны по-английски: 3.5, 1,000.
-    .hint = Исправьте перевод: `tolmach review { $article } СЕГМЕНТ --edit "…"`; если всё верно, снимите замечание: `tolmach waive { $article } СЕГМЕНТ --check number-format --reason "…"`.
+    .description = Числа в английском переводе записаны по-английски: 3.5, 12,500.
 # en: p52y6ixc
 check-number-format-one = В переводе сегмента «{ $source }» число «{ $number }» записано не по-английски.
 
-# en: vf6o6oae
+# en: ocxyzgu2
 check-end-punctuation = Конец предложения
     .description = Перевод кончается вопросительным знаком, двоеточием или точкой там же, где исходный текст.
-    .hint = Исправьте перевод: `tolmach review { $article } СЕГМЕНТ --edit "…"`; если всё верно, снимите замечание: `tolmach waive { $article } СЕГМЕНТ --check end-punctuation --reason "…"`.
 # en: piswlzfv
 check-end-punctuation-other = Перевод сегмента «{ $source }» кончается знаком «{ $new }», а исходный текст — знаком «{ $old }».
 
-# en: p4hi3hbk
+# en: lpxqikei
 check-spaces = Пробелы
     .description = В переводе нет двойных пробелов и пробелов перед запятой или точкой.
-    .hint = Исправьте перевод: `tolmach review { $article } СЕГМЕНТ --edit "…"`; если всё верно, снимите замечание: `tolmach waive { $article } СЕГМЕНТ --check spaces --reason "…"`.
 # en: x5n3oxcb
 check-spaces-slip = В переводе сегмента «{ $source }» лишний пробел: «{ $place }».
 
-# en: goosvzym
+# en: y63pb6a3
 check-length = Длина
     .description = Перевод не намного короче и не намного длиннее исходного текста.
-    .hint = Исправьте перевод: `tolmach review { $article } СЕГМЕНТ --edit "…"`; если всё верно, снимите замечание: `tolmach waive { $article } СЕГМЕНТ --check length --reason "…"`.
 # en: jzrcudkn
 check-length-far = Букв в переводе сегмента «{ $source }» — { $percent } % от исходного.
 
-# en: y4ugxh57
+# en: uygnu7rn
 check-quotes = Кавычки
-    .description = Кавычки в английском переводе английские, и каждая закрыта.
-    .hint = Исправьте перевод: `tolmach review { $article } СЕГМЕНТ --edit "…"`; если всё верно, снимите замечание: `tolmach waive { $article } СЕГМЕНТ --check quotes --reason "…"`.
+    .description = Кавычки в английском переводе английские и закрыты, если закрыты в исходном тексте.
 # en: l5arkmgi
 check-quotes-mark = Кавычка в переводе сегмента «{ $source }» не английская или не закрыта: { $mark }
 
@@ -287,3 +275,5 @@ check-differing-missing = В переводе сегмента «{ $source }» �
 check-differing-extra = Только в переводе сегмента «{ $source }» есть: { $values }.
 # en: d2xhhtut
 check-differing-other = В переводе сегмента «{ $source }» стоит { $new }, а в исходном тексте — { $old }.
+# en: egr6l2mi
+check-usual-hint = Исправьте перевод: `tolmach review { $article } СЕГМЕНТ --edit "…"`; если всё верно, снимите замечание: `tolmach waive { $article } СЕГМЕНТ --check { $check } --reason "…"`.

@@ -1,25 +1,14 @@
 //! Brackets of the translation must close, where those of the source do.
 
-use super::{Check, Run, Seen, Subject, excerpt};
+use super::{Check, Run, Texts, excerpt};
 use crate::l10n::{Message, message};
-use crate::model::{Severity, Unit};
+use crate::model::Severity;
 
 /// How the check is listed and run.
-pub const CHECK: Check = Check::new("brackets", Severity::Warning, Run::Unit(run));
+pub const CHECK: Check = Check::new("brackets", Severity::Warning, Run::Texts(see));
 
-fn run(unit: &Unit<'_>, _: &Subject<'_>) -> Vec<Seen> {
-    if unit.is_missing() || unit.is_stale() {
-        return Vec::new();
-    }
-    let found = see(&unit.source, &unit.target);
-    found.into_iter().map(|message| Seen::from(message).hint(hint)).collect()
-}
-
-fn hint(subject: &Subject<'_>) -> Message {
-    message!("check-brackets.hint", article = subject.argument())
-}
-
-fn see(source: &str, target: &str) -> Option<Message> {
+fn see(texts: &Texts<'_>) -> Option<Message> {
+    let Texts { source, target, .. } = *texts;
     let open = unclosed(target)?;
     if unclosed(source).is_some() {
         return None;

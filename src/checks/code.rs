@@ -1,26 +1,15 @@
 //! Code between backticks must stand in the translation as in the source.
 
 use super::differing::differing;
-use super::{Check, Run, Seen, Subject};
-use crate::l10n::{Message, message};
-use crate::model::{Severity, Unit};
+use super::{Check, Run, Texts};
+use crate::l10n::Message;
+use crate::model::Severity;
 
 /// How the check is listed and run.
-pub const CHECK: Check = Check::new("code", Severity::Warning, Run::Unit(run));
+pub const CHECK: Check = Check::new("code", Severity::Warning, Run::Texts(see));
 
-fn run(unit: &Unit<'_>, _: &Subject<'_>) -> Vec<Seen> {
-    if unit.is_missing() || unit.is_stale() {
-        return Vec::new();
-    }
-    let found = see(&unit.source, &unit.target);
-    found.into_iter().map(|message| Seen::from(message).hint(hint)).collect()
-}
-
-fn hint(subject: &Subject<'_>) -> Message {
-    message!("check-code.hint", article = subject.argument())
-}
-
-fn see(source: &str, target: &str) -> Option<Message> {
+fn see(texts: &Texts<'_>) -> Option<Message> {
+    let Texts { source, target, .. } = *texts;
     if !source.contains('`') && !target.contains('`') {
         return None;
     }

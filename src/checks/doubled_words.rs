@@ -1,25 +1,14 @@
 //! No word of the translation stands twice in a row by a slip.
 
-use super::{Check, Run, Seen, Subject, excerpt};
+use super::{Check, Run, Texts, excerpt};
 use crate::l10n::{Message, message};
-use crate::model::{Severity, Unit};
+use crate::model::Severity;
 
 /// How the check is listed and run.
-pub const CHECK: Check = Check::new("doubled-words", Severity::Warning, Run::Unit(run));
+pub const CHECK: Check = Check::new("doubled-words", Severity::Warning, Run::Texts(see));
 
-fn run(unit: &Unit<'_>, _: &Subject<'_>) -> Vec<Seen> {
-    if unit.is_missing() || unit.is_stale() {
-        return Vec::new();
-    }
-    let found = see(&unit.source, &unit.target);
-    found.into_iter().map(|message| Seen::from(message).hint(hint)).collect()
-}
-
-fn hint(subject: &Subject<'_>) -> Message {
-    message!("check-doubled-words.hint", article = subject.argument())
-}
-
-fn see(source: &str, target: &str) -> Option<Message> {
+fn see(texts: &Texts<'_>) -> Option<Message> {
+    let Texts { source, target, .. } = *texts;
     let word = doubled(target)?;
     if doubled(source).is_some() {
         return None;

@@ -1,25 +1,14 @@
 //! The translation ends as its source does: with a question, an exclamation or a colon where that has one.
 
-use super::{Check, Run, Seen, Subject, excerpt};
+use super::{Check, Run, Texts, excerpt};
 use crate::l10n::{Message, message};
-use crate::model::{Severity, Unit};
+use crate::model::Severity;
 
 /// How the check is listed and run.
-pub const CHECK: Check = Check::new("end-punctuation", Severity::Warning, Run::Unit(run));
+pub const CHECK: Check = Check::new("end-punctuation", Severity::Warning, Run::Texts(see));
 
-fn run(unit: &Unit<'_>, _: &Subject<'_>) -> Vec<Seen> {
-    if unit.is_missing() || unit.is_stale() {
-        return Vec::new();
-    }
-    let found = see(&unit.source, &unit.target);
-    found.into_iter().map(|message| Seen::from(message).hint(hint)).collect()
-}
-
-fn hint(subject: &Subject<'_>) -> Message {
-    message!("check-end-punctuation.hint", article = subject.argument())
-}
-
-fn see(source: &str, target: &str) -> Option<Message> {
+fn see(texts: &Texts<'_>) -> Option<Message> {
+    let Texts { source, target, .. } = *texts;
     let [ours, theirs] = [source, target].map(ending);
     let is_told = ours != theirs && [ours, theirs].iter().any(|end| *end == '?' || *end == ':');
     let is_told = is_told || ours != ' ' && theirs == ' ' && is_sentence(source);

@@ -3,7 +3,7 @@
 //! Names and numbers may stay as they are, and so may what quotation marks or brackets hold.
 //! A sentence may not, nor words in letters of the source where the target language has others.
 
-use super::{Check, Run, Seen, Subject, excerpt};
+use super::{Check, Run, Seen, Subject, excerpt, without_code};
 use crate::l10n::{Message, message};
 use crate::model::{Severity, Unit};
 use crate::text::figures::Languages;
@@ -76,15 +76,6 @@ pub fn left(source: &str, target: &str, languages: Languages<'_>) -> Option<Left
 
 /// So many small words in quotation marks are something said rather than a name.
 const SAID: usize = 3;
-
-/// The text without what stands between backticks.
-fn without_code(text: &str) -> String {
-    let parts: Vec<&str> = text.split('`').collect();
-    if parts.len().is_multiple_of(2) {
-        return text.to_owned();
-    }
-    parts.into_iter().step_by(2).collect::<Vec<_>>().join("|")
-}
 
 fn is_mostly_cyrillic(text: &str) -> bool {
     let count = |is_wanted: fn(char) -> bool| text.chars().filter(|c| is_wanted(*c)).count();

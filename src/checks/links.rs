@@ -1,30 +1,19 @@
 //! Addresses of links, pages and mailboxes must be those of the source, but for its language.
 
 use super::differing::differing;
-use super::{Check, Run, Seen, Subject};
-use crate::l10n::{Message, message};
-use crate::model::{Severity, Unit};
+use super::{Check, Languages, Run, Texts};
+use crate::l10n::Message;
+use crate::model::Severity;
 
 /// How the check is listed and run.
-pub const CHECK: Check = Check::new("links", Severity::Warning, Run::Unit(run));
+pub const CHECK: Check = Check::new("links", Severity::Warning, Run::Texts(see));
 
-fn run(unit: &Unit<'_>, _: &Subject<'_>) -> Vec<Seen> {
-    if unit.is_missing() || unit.is_stale() {
-        return Vec::new();
-    }
-    let found = see(&unit.source, &unit.target);
-    found.into_iter().map(|message| Seen::from(message).hint(hint)).collect()
-}
-
-fn hint(subject: &Subject<'_>) -> Message {
-    message!("check-links.hint", article = subject.argument())
-}
-
-fn see(source: &str, target: &str) -> Option<Message> {
+fn see(texts: &Texts<'_>) -> Option<Message> {
+    let Texts { source, target, languages } = *texts;
     if !is_linked(source) && !is_linked(target) {
         return None;
     }
-    let [ours, theirs] = [source, target].map(addresses);
+    let [ours, theirs] = [source, target].map(|text| addresses(text, languages));
     differing(source, &ours, &theirs)
 }
 
@@ -33,13 +22,13 @@ fn is_linked(text: &str) -> bool {
 }
 
 /// The addresses of a text, without what names its language.
-fn addresses(text: &str) -> Vec<String> {
+fn addresses(text: &str, languages: Languages<'_>) -> Vec<String> {
     let mut found = Vec::new();
     let is_end = |c: char| c.is_whitespace() || "<>()[]\"«»“”'`".contains(c);
     for piece in text.split(is_end) {
         let piece = piece.trim_matches(|c: char| ".,;:!?*_".contains(c) || c == '…');
         if piece.contains("://") || is_mailbox(piece) {
-            found.push(common(piece));
+            found.push(common(piece, languages));
         }
     }
     let mut rest = text;
@@ -48,7 +37,7 @@ fn addresses(text: &str) -> Vec<String> {
         let end = rest.find(|c: char| c == ')' || c.is_whitespace()).unwrap_or(rest.len());
         let address = rest[..end].trim_matches(['<', '>']);
         if !address.contains("://") && !is_mailbox(address) {
-            found.push(common(address));
+            found.push(common(address, languages));
         }
         rest = &rest[end..];
     }
@@ -60,25 +49,30 @@ fn is_mailbox(piece: &str) -> bool {
     !name.is_empty() && host.contains('.') && !host.contains('@') && !host.ends_with('.')
 }
 
-/// The address with one mark in place of its language, as pages of two languages differ in it.
-fn common(address: &str) -> String {
-    let is_language = |part: &str| part.len() == 2 && part.bytes().all(|b| b.is_ascii_lowercase());
+/// The address without what names one of the languages, as pages of two languages differ in it.
+fn common(address: &str, languages: Languages<'_>) -> String {
+    let tags = [languages.source, languages.target];
     let (path, anchor) = address.split_once('#').unwrap_or((address, ""));
-    let mut parts: Vec<&str> = path.split('/').collect();
-    parts.retain(|part| !is_language(part));
-    let mut common = parts.join("/").replace(".ru.", ".").replace(".en.", ".");
-    for ending in [".ru", ".en"] {
-        if let Some(bare) = common.strip_suffix(ending).filter(|bare| !bare.contains("://")) {
-            common = bare.to_owned();
-        }
-    }
     // Headings are translated, and their anchors with them.
-    let is_own = path.is_empty() || anchor.is_empty();
-    if is_own && !anchor.is_empty() {
-        "#".to_owned()
-    } else {
-        common.trim_end_matches('/').to_owned()
+    if path.is_empty() && !anchor.is_empty() {
+        return "#".to_owned();
     }
+    if is_mailbox(path) {
+        return path.to_owned();
+    }
+    let (host, path) = match path.split_once("://") {
+        Some((scheme, rest)) => {
+            let host = rest.find('/').unwrap_or(rest.len());
+            (&path[..scheme.len() + 3 + host], &rest[host..])
+        }
+        None => ("", path),
+    };
+    let parts: Vec<&str> = path.split('/').filter(|part| !tags.contains(part)).collect();
+    let mut common = parts.join("/");
+    for tag in tags {
+        common = common.replace(&format!(".{tag}."), ".");
+    }
+    format!("{host}{}", common.trim_end_matches('/'))
 }
 
 #[cfg(test)]
@@ -90,6 +84,8 @@ mod tests {
     fn an_address_that_differs_is_told() {
         for pair in [
             r#"См. [карту](/map). | See the [map](/mapp)."#,
+            r#"См. [карту](/us/map). | See the [map](/uk/map)."#,
+            r#"Пишите на x@a.ru. | Write to x@a.en."#,
             r#"Пишите на a@b.example. | Write to c@b.example."#,
             r#"https://a.example/x тут | Here"#,
             r#"Сайт https://a.example/1. | The site https://a.example/2."#,

@@ -120,8 +120,18 @@ impl Check {
 pub enum Run {
     /// One row of the bitext at a time.
     Unit(fn(&Unit<'_>, &Subject<'_>) -> Vec<Seen>),
+    /// The two texts of a row whose translation is of the source as it stands; the hint is the usual one.
+    Texts(fn(&Texts<'_>) -> Option<Message>),
     /// The article as a whole.
     Article(fn(&Subject<'_>) -> Vec<(Place, Seen)>),
+}
+
+/// A source and its translation.
+#[derive(Clone, Copy, Debug)]
+pub struct Texts<'a> {
+    pub source: &'a str,
+    pub target: &'a str,
+    pub languages: Languages<'a>,
 }
 
 /// An article in one target language, with all that checks look at.
@@ -211,6 +221,15 @@ impl Subject<'_> {
     fn argument(&self) -> String {
         argument(self.article)
     }
+}
+
+/// The text without what stands between backticks.
+fn without_code(text: &str) -> String {
+    let parts: Vec<&str> = text.split('`').collect();
+    if parts.len().is_multiple_of(2) {
+        return text.to_owned();
+    }
+    parts.into_iter().step_by(2).collect::<Vec<_>>().join("|")
 }
 
 /// The beginning of a text, short enough to name it in a sentence.

@@ -1,30 +1,18 @@
 //! Numbers of an English translation are written as English writes them.
 
-use super::{Check, Run, Seen, Subject, excerpt};
+use super::{Check, Run, Texts, excerpt};
 use crate::l10n::{Message, message};
-use crate::model::{Severity, Unit};
+use crate::model::Severity;
 
 /// How the check is listed and run.
-pub const CHECK: Check = Check::new("number-format", Severity::Warning, Run::Unit(run));
+pub const CHECK: Check = Check::new("number-format", Severity::Warning, Run::Texts(see));
 
-fn run(unit: &Unit<'_>, subject: &Subject<'_>) -> Vec<Seen> {
-    if unit.is_missing() || unit.is_stale() {
-        return Vec::new();
-    }
-    let found = see(&unit.source, &unit.target, subject.target);
-    found.into_iter().map(|message| Seen::from(message).hint(hint)).collect()
-}
-
-fn hint(subject: &Subject<'_>) -> Message {
-    message!("check-number-format.hint", article = subject.argument())
-}
-
-fn see(source: &str, target: &str, language: &str) -> Option<Message> {
-    if language.split('-').next() != Some("en") {
+fn see(texts: &Texts<'_>) -> Option<Message> {
+    if texts.languages.target != "en" {
         return None;
     }
-    let number = foreign(target)?;
-    Some(message!("check-number-format-one", source = excerpt(source), number = number))
+    let number = foreign(texts.target)?;
+    Some(message!("check-number-format-one", source = excerpt(texts.source), number = number))
 }
 
 /// The first number with a decimal comma, or with its groups parted by spaces.
@@ -39,9 +27,35 @@ fn foreign(text: &str) -> Option<&str> {
         if has_decimal_comma(number) && !is_within_word(text, start, start + number.len()) {
             return Some(number);
         }
-        begin = start + end;
+        let grouped = &rest[..spaced(rest)];
+        let is_counted = counts_something(&rest[grouped.len()..]);
+        if is_counted && grouped.len() > end && !is_within_word(text, start, start + grouped.len())
+        {
+            return Some(grouped);
+        }
+        begin = start + end.max(grouped.len());
     }
     None
+}
+
+/// The bytes of a number whose groups of three are parted by spaces: «12 500»; 0 where none are.
+fn spaced(text: &str) -> usize {
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let mut end = digits(text);
+    let first = end;
+    while (1..=3).contains(&first) {
+        let rest = &text[end..];
+        let gap = [" ", "\u{a0}", "\u{202f}"].into_iter().find(|gap| rest.starts_with(gap));
+        let Some(gap) = gap.filter(|gap| digits(&rest[gap.len()..]) == 3) else { break };
+        end += gap.len() + 3;
+    }
+    if end > first { end } else { 0 }
+}
+
+/// Whether a word or a percent sign follows, as it does after an amount and hardly after a telephone number.
+fn counts_something(rest: &str) -> bool {
+    let rest = rest.trim_start();
+    rest.starts_with(|c: char| c.is_lowercase() || c == '%')
 }
 
 /// One comma with other than three digits after it: «3,5», «12,25».
@@ -66,9 +80,11 @@ mod tests {
 
     #[test]
     fn a_decimal_comma_is_told() {
-        for pair in
-            [r#"Рост 3,5 %. | Up 3,5%."#, r#"Цена 12,25 рубля. | The price is 12,25 rubles."#]
-        {
+        for pair in [
+            r#"Рост 3,5 %. | Up 3,5%."#,
+            r#"Цена 12,25 рубля. | The price is 12,25 rubles."#,
+            r#"Пришли 12 500 человек. | 12 500 people came."#,
+        ] {
             assert_ne!(findings(&CHECK, &format!("current: {pair}")), "", "{pair}");
         }
     }
@@ -81,6 +97,7 @@ mod tests {
             r#"Главы 3, 5. | Chapters 3, 5."#,
             r#"В 2024, 2025 гг. | In 2024,2025"#,
             r#"Файл a3,5b. | File a3,5b."#,
+            r#"Звоните 555 111. | Call 555 111."#,
         ] {
             assert_eq!(findings(&CHECK, &format!("current: {pair}")), "", "{pair}");
         }

@@ -1,6 +1,7 @@
 //! Runs the checks over one article and fills in what they need not know.
 
-use super::{CHECKS, Check, Levels, Place, Run, Seen, Subject};
+use super::{CHECKS, Check, Levels, Place, Run, Seen, Subject, Texts};
+use crate::l10n::{Message, message};
 use crate::model::{Finding, Lines, Location, Severity, Unit};
 
 /// What all checks see in the article, in the order of the source.
@@ -15,7 +16,7 @@ pub fn run(subject: &Subject<'_>, levels: &Levels) -> Vec<Finding> {
 }
 
 struct Sighting<'a> {
-    check: &'static str,
+    check: &'static Check,
     severity: Severity,
     place: Place,
     unit: Option<&'a Unit<'a>>,
@@ -28,7 +29,7 @@ fn sightings<'a>(subject: &Subject<'a>, levels: &Levels) -> Vec<Sighting<'a>> {
         let Some(level) = levels.of(check) else { continue };
         for (place, unit, seen) in look(check, subject) {
             let severity = level.min(seen.at_most);
-            all.push(Sighting { check: check.id, severity, place, unit, seen });
+            all.push(Sighting { check, severity, place, unit, seen });
         }
     }
     all
@@ -41,20 +42,35 @@ fn look<'a>(check: &Check, subject: &Subject<'a>) -> Look<'a> {
         Run::Article(run) => {
             run(subject).into_iter().map(|(place, seen)| (place, None, seen)).collect()
         }
-        Run::Unit(run) => each(check, subject, run),
+        Run::Unit(run) => each(check, subject, |unit| run(unit, subject)),
+        Run::Texts(see) => each(check, subject, |unit| see_texts(see, unit, subject)),
     }
+}
+
+/// What is seen in the texts of a unit; a stale translation is that of another source.
+fn see_texts(
+    see: fn(&Texts<'_>) -> Option<Message>,
+    unit: &Unit<'_>,
+    subject: &Subject<'_>,
+) -> Vec<Seen> {
+    if unit.is_missing() || unit.is_stale() {
+        return Vec::new();
+    }
+    let languages = subject.languages();
+    let texts = Texts { source: &unit.source, target: &unit.target, languages };
+    see(&texts).map(Seen::from).into_iter().collect()
 }
 
 /// What is seen in each unit whose finding nobody waived.
 fn each<'a>(
     check: &Check,
     subject: &Subject<'a>,
-    run: fn(&Unit<'_>, &Subject<'_>) -> Vec<Seen>,
+    run: impl Fn(&Unit<'_>) -> Vec<Seen>,
 ) -> Look<'a> {
     let Some(bitext) = subject.bitext else { return Vec::new() };
     let mut look = Vec::new();
     for unit in &bitext.units {
-        let mut seen = run(unit, subject);
+        let mut seen = run(unit);
         if !seen.is_empty()
             && check.is_waivable()
             && unit.waiver(check.id, bitext.catalog).is_some()
@@ -100,10 +116,11 @@ impl Place {
 impl Sighting<'_> {
     fn finding(self, subject: &Subject<'_>, lines: &Lines<'_>) -> Finding {
         let location = self.place.location(subject, lines);
-        let mut finding = Finding::new(self.check, self.severity, location, self.seen.message);
+        let mut finding = Finding::new(self.check.id, self.severity, location, self.seen.message);
         subject.article.clone_into(&mut finding.article);
         subject.target.clone_into(&mut finding.target);
-        finding.hint = self.seen.hint.map(|hint| hint(subject));
+        finding.hint =
+            self.seen.hint.map(|hint| hint(subject)).or_else(|| usual(self.check, subject));
         match (self.unit, self.place) {
             (Some(unit), _) => add_unit(&mut finding, unit),
             (None, Place::Source(span)) => {
@@ -116,6 +133,13 @@ impl Sighting<'_> {
         }
         finding
     }
+}
+
+/// What to do about a finding of a check that only looks at texts.
+fn usual(check: &Check, subject: &Subject<'_>) -> Option<Message> {
+    let article = subject.argument();
+    let hint = || message!("check-usual-hint", article = article, check = check.id);
+    matches!(check.run, Run::Texts(_)).then(hint)
 }
 
 fn add_unit(finding: &mut Finding, unit: &Unit<'_>) {

@@ -1,25 +1,14 @@
 //! The translation has no doubled space, and none before a comma or a stop.
 
-use super::{Check, Run, Seen, Subject, excerpt};
+use super::{Check, Run, Texts, excerpt, without_code};
 use crate::l10n::{Message, message};
-use crate::model::{Severity, Unit};
+use crate::model::Severity;
 
 /// How the check is listed and run.
-pub const CHECK: Check = Check::new("spaces", Severity::Info, Run::Unit(run));
+pub const CHECK: Check = Check::new("spaces", Severity::Info, Run::Texts(see));
 
-fn run(unit: &Unit<'_>, _: &Subject<'_>) -> Vec<Seen> {
-    if unit.is_missing() || unit.is_stale() {
-        return Vec::new();
-    }
-    let found = see(&unit.source, &unit.target);
-    found.into_iter().map(|message| Seen::from(message).hint(hint)).collect()
-}
-
-fn hint(subject: &Subject<'_>) -> Message {
-    message!("check-spaces.hint", article = subject.argument())
-}
-
-fn see(source: &str, target: &str) -> Option<Message> {
+fn see(texts: &Texts<'_>) -> Option<Message> {
+    let Texts { source, target, .. } = *texts;
     let place = slip(target)?;
     if slip(source).is_some() {
         return None;
@@ -29,9 +18,7 @@ fn see(source: &str, target: &str) -> Option<Message> {
 
 /// A doubled space or one before a mark, with the words around it.
 fn slip(text: &str) -> Option<String> {
-    if text.contains('`') {
-        return None;
-    }
+    let text = &without_code(text);
     let marks = [" ,", " ;", " . ", " ?", " !"];
     let doubled = text.trim().find("  ");
     let at = doubled.or_else(|| marks.iter().find_map(|mark| text.find(mark)))?;
@@ -50,6 +37,7 @@ mod tests {
     fn a_slip_of_the_space_bar_is_told() {
         for pair in [
             r#"Да, мост. | Yes , a bridge."#,
+            r#"Наберите `да`, мост. | Type `yes` , a bridge."#,
             r#"Мост открыт. | The bridge  is open."#,
             r#"Мост открыт. | The bridge is open .  It is."#,
         ] {

@@ -2,6 +2,7 @@
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
+use crate::catalog::nearest as like;
 use crate::error::Error;
 use crate::l10n::{Localizer, message};
 
@@ -73,8 +74,12 @@ fn worded(arguments: &str, l10n: &Localizer) -> String {
 fn hinted(found: Error, error: &clap::Error, command: &str) -> Error {
     let suggestions =
         [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue];
-    if let Some(near) = suggestions.into_iter().find_map(|kind| error.get(kind)) {
-        return found.hint(message!("hint-usage-near", name = nearest(near)));
+    let near = suggestions.into_iter().find_map(|kind| error.get(kind)).map(nearest);
+    // Where all that can be said is known, only what is much alike is a slip.
+    let given = error.get(ContextKind::InvalidValue).map(value).unwrap_or_default();
+    let is_alike = |near: &String| given.is_empty() || like(&given, [near.as_str()]).is_some();
+    if let Some(near) = near.filter(is_alike) {
+        return found.hint(message!("hint-usage-near", name = near));
     }
     match error.get(ContextKind::ValidValue).map(value) {
         Some(values) if !values.is_empty() => {

@@ -18,6 +18,12 @@ pub fn primary(tag: &str) -> String {
     tag.split(['-', '_']).next().unwrap_or_default().to_lowercase()
 }
 
+/// Whether a word of several letters is written in Cyrillic ones that look as Latin ones do.
+pub fn looks_latin(word: &str) -> bool {
+    const TWINS: &str = "АВЕКМНОРСТУХаеорсух";
+    word.chars().nth(1).is_some() && word.chars().all(|c| TWINS.contains(c))
+}
+
 #[cfg(test)]
 mod tests {
     use super::is_written_in_cyrillic;
