@@ -102,6 +102,35 @@ fn changes_that_word_records_arrive_exactly() {
 }
 
 #[test]
+fn a_page_of_changes_is_never_written_over_what_a_person_put_there() {
+    let room = Newsroom::new();
+    let folder = room.0.path();
+    let git = |arguments: &[&str]| {
+        let identity = ["-c", "user.name=A", "-c", "user.email=a@example.org"];
+        let done = Command::new("git").current_dir(folder).args(identity).args(arguments).output();
+        assert!(done.expect("git runs").status.success(), "{arguments:?}");
+    };
+    git(&["init", "-q"]);
+    git(&["add", "."]);
+    git(&["commit", "-qm", "begin"]);
+    let changes = ["export", "festival", "--format", "docx", "--out", "law", "--redline", "HEAD"];
+    let page = folder.join("law/festival/en.redline.docx");
+    fs::create_dir_all(page.parent().expect("it has a folder")).expect("a folder can be made");
+    fs::write(&page, "a lawyer's answer").expect("a file can be written");
+    room.tolmach(&changes);
+    assert_eq!(fs::read(&page).expect("it is there"), b"a lawyer's answer");
+    fs::remove_file(&page).expect("it can be removed");
+    room.tolmach(&changes);
+    let written = fs::read(&page).expect("it is there");
+    assert!(written.starts_with(b"PK"));
+    room.tolmach(&changes);
+    assert_eq!(fs::read(&page).expect("it is there"), written, "the same bytes every time");
+    fs::write(&page, [written.as_slice(), b"edited"].concat()).expect("a file can be written");
+    room.tolmach(&changes);
+    assert!(fs::read(&page).expect("it is there").ends_with(b"edited"));
+}
+
+#[test]
 fn comments_become_notes_with_their_authors() {
     let room = Newsroom::new();
     let file = room.export(&["docx"]);

@@ -368,7 +368,7 @@ hint-tmx-none = Compare the languages of the file with [languages] in tolmach.to
 error-xml-entity = the entity "&{ $name };" isn't known
 error-xml-entities = the file defines entities of its own
 error-exchange-unknown = “{ $path }” is in none of the formats that can be brought back
-hint-exchange-unknown = Known are { $names }; a table needs a heading with the columns source and target.
+hint-exchange-unknown = Known are { $names } and the files of Word, Excel and LibreOffice; a table needs a heading with the columns source and target.
 error-encoding-name = no encoding is called “{ $name }”
 hint-encoding-name = Name it as web pages do, such as windows-1251 or utf-16le.
 error-xml-broken = the file is no well-formed XML
@@ -421,3 +421,5 @@ error-machine-none = no program for machine translation is named
 hint-machine-none = Name one under [machine] in tolmach.toml: command = ["program", "argument"].
 error-machine-empty = the program's name is empty
 error-machine-start = the program "{ $program }" that `[machine] command` names can't be started
+error-export-unfit = “{ $option }” says nothing for “--format { $format }”
+hint-export-unfit = --only goes with xliff, xliff2, po, tmx, csv and tsv; --stale and --final with pages; --approval and --redline with docx.

@@ -664,8 +664,8 @@ error-xml-entity = неизвестная сущность «&{ $name };»
 error-xml-entities = файл определяет собственные сущности
 # en: fl5q632u
 error-exchange-unknown = «{ $path }»: формат не из тех, что принимает import
-# en: 4iycbr5p
-hint-exchange-unknown = Принимаются { $names }; в таблице нужен заголовок со столбцами source и target.
+# en: 3dtutuhp
+hint-exchange-unknown = Принимаются { $names } и файлы Word, Excel и LibreOffice; в таблице нужен заголовок со столбцами source и target.
 # en: sljft5wc
 error-encoding-name = кодировки с именем «{ $name }» нет
 # en: uo3ds6m3
@@ -764,3 +764,7 @@ hint-machine-none = Назовите её в разделе [machine] файла
 error-machine-empty = имя программы пусто
 # en: kbcsvcgs
 error-machine-start = не запускается программа «{ $program }», названная в `[machine] command`
+# en: 2p7yzkkq
+error-export-unfit = «{ $option }» не действует при «--format { $format }»
+# en: tadhqift
+hint-export-unfit = --only действует для xliff, xliff2, po, tmx, csv и tsv, --stale и --final — для страниц, --approval и --redline — для docx.

@@ -39,7 +39,7 @@ pub struct Args {
     #[arg(conflicts_with = "approval")]
     pub redline: Option<String>,
     #[arg(long, requires = "out")]
-    force: bool,
+    pub force: bool,
     #[arg(long, value_name = "states", value_delimiter = ',')]
     #[arg(value_parser = PossibleValuesParser::new(Ripeness::ALL.map(Ripeness::name)))]
     only: Vec<String>,
@@ -55,6 +55,7 @@ fn names() -> Vec<&'static str> {
 
 /// Writes one page to standard output, or all pages into a folder.
 pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
+    refuse_unfit(args)?;
     if let Some(format) = exchange::by_name(&args.format) {
         let only = args.only.iter().filter_map(|name| Ripeness::by_name(name)).collect();
         let (articles, out) = (args.articles.as_slice(), args.out.as_ref());
@@ -84,6 +85,27 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
         (Some(out), _) => folder::write(&order, cx, out),
         (None, [job, ..]) => print(&order, cx, job),
         (None, []) => Ok(Outcome::Clean),
+    }
+}
+
+/// Refuses an option that the format knows nothing of, so that none is passed over in silence.
+pub fn refuse_unfit(args: &Args) -> Result<()> {
+    let comes_back = exchange::by_name(&args.format).is_some();
+    let is_word = args.format == docx::TABLE.name;
+    let options = [
+        ("--only", !args.only.is_empty(), comes_back),
+        ("--stale", args.stale.is_some(), !comes_back),
+        ("--final", args.r#final, !comes_back),
+        ("--approval", args.approval, is_word),
+        ("--redline", args.redline.is_some(), is_word),
+    ];
+    match options.into_iter().find(|(_, is_given, fits)| *is_given && !fits) {
+        Some((option, ..)) => {
+            let format = args.format.as_str();
+            Err(Error::new(message!("error-export-unfit", option = option, format = format))
+                .hint(message!("hint-export-unfit")))
+        }
+        None => Ok(()),
     }
 }
 

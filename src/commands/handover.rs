@@ -84,10 +84,12 @@ impl Handover<'_> {
         (pages, name): (&Shelf, &str),
     ) -> Result<(String, Option<Sheet>)> {
         let bytes = self.bytes(reading);
-        if !self.is_forced && pages.is_foreign(name) && !pages.holds(name, &bytes) {
-            return Err(pages.refusal(name));
-        }
-        Ok((name.to_owned(), pages.stage(name, &bytes)?))
+        let sheet = if self.is_forced {
+            pages.stage(name, &bytes)?
+        } else {
+            pages.stage_over_own(name, &bytes)?
+        };
+        Ok((name.to_owned(), sheet))
     }
 
     fn bytes(&self, reading: &reading::Reading<'_>) -> Vec<u8> {

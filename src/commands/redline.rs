@@ -1,6 +1,7 @@
 //! `tolmach export --redline`: what changed since a sign-off, as Word records changes.
 
 use std::collections::HashMap;
+use std::path::Path;
 
 use super::context::{self, Context, Outcome};
 use super::export;
@@ -14,10 +15,11 @@ use crate::formats::pages::{Form, Page, PageLinks, Policy, SiteFrame};
 use crate::l10n::{Localizers, message};
 use crate::model::{Catalog, Pair, State};
 use crate::tracking::{self, Tongue};
-use crate::workspace::{self, Job, Workspace};
+use crate::workspace::{Job, Shelf, Workspace};
 
 /// Writes a page of changes for each article.
 pub fn run(args: &export::Args, cx: &Context<'_>) -> Result<Outcome> {
+    export::refuse_unfit(args)?;
     let workspace = cx.workspace()?;
     let targets = cx.targets(&workspace)?;
     let jobs = workspace.jobs(&args.articles, &targets)?;
@@ -35,7 +37,7 @@ pub fn run(args: &export::Args, cx: &Context<'_>) -> Result<Outcome> {
     match folder {
         Some(folder) => {
             let count = files.len();
-            let changed = workspace::write_into(folder, files)?.len();
+            let changed = write(args, &workspace, folder, &files)?;
             let folder = folder.display().to_string();
             cx.tell(&message!(
                 "command-export-written",
@@ -47,6 +49,29 @@ pub fn run(args: &export::Args, cx: &Context<'_>) -> Result<Outcome> {
         None => context::print(&files[0].1)?,
     }
     Ok(Outcome::Clean)
+}
+
+/// Writes the pages over what an export wrote, and over nothing else; says how many changed.
+fn write(
+    args: &export::Args,
+    workspace: &Workspace,
+    folder: &Path,
+    files: &[(String, Vec<u8>)],
+) -> Result<usize> {
+    let names: Vec<String> = files.iter().map(|(name, _)| name.clone()).collect();
+    let shelf = workspace.shelf(folder, &names)?;
+    let mut sheets = Vec::new();
+    for (name, bytes) in files {
+        sheets.extend(if args.force {
+            shelf.stage(name, bytes)?
+        } else {
+            shelf.stage_over_own(name, bytes)?
+        });
+    }
+    let changed = sheets.len();
+    Shelf::publish(sheets)?;
+    shelf.close(&names, &[])?;
+    Ok(changed)
 }
 
 fn redline(

@@ -156,6 +156,14 @@ impl Shelf {
         Ok(staged.map(|temporary| Sheet { path, temporary }))
     }
 
+    /// Puts a page's new bytes beside it, but what no export wrote is refused, lest a person's work be written over.
+    pub fn stage_over_own(&self, name: &str, bytes: &[u8]) -> Result<Option<Sheet>> {
+        if self.is_foreign(name) && !self.holds(name, bytes) {
+            return Err(self.refusal(name));
+        }
+        self.stage(name, bytes)
+    }
+
     /// Gives all pages their new bytes; where that fails half-way, it says how far it came.
     pub fn publish(sheets: Vec<Sheet>) -> Result<()> {
         let count = sheets.len();
