@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashSet;
 
+use super::mark::noted;
 use super::standing::{Standing, copies, mirror, standings};
 use super::{Base, Versions};
 use crate::model::{Catalog, Document, Pair, State};
@@ -115,7 +116,7 @@ impl<'a> Known<'a> {
     /// Whether the translation was decided elsewhere, after the document or in its stead.
     fn is_newer(&self, at: usize, knot: &Knot) -> bool {
         let pair = &self.catalog.pairs[at];
-        if is_equal(self.targets[at].as_ref()) {
+        if is_equal(self.targets[at].as_ref()) || self.is_taken_back(pair) {
             return false;
         }
         if self.is_left_out(at, knot) {
@@ -131,6 +132,14 @@ impl<'a> Known<'a> {
             (None, Base::Doubtful | Base::Never) => is_decided && !is_aligned(pair),
             (None, _) => false,
         }
+    }
+
+    /// Whether the translation that an edit replaced, as the draft's note keeps it, stands again.
+    fn is_taken_back(&self, pair: &Pair) -> bool {
+        let note = pair.note.as_deref().filter(|_| pair.state == State::Draft);
+        let Some(before) = note.and_then(|note| noted(note, &pair.source)) else { return false };
+        let before = fold(before.target);
+        self.versions.target.segments.iter().any(|segment| fold(&segment.text) == before)
     }
 
     /// Whether `publish` put the source in the place of the translation, or nothing.
