@@ -3,12 +3,11 @@
 use std::borrow::Cow;
 use std::collections::VecDeque;
 use std::hash::Hash;
-use std::iter;
-use std::ops::Range;
 
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use super::matching::{Matching, same};
+use super::surroundings::{Context, Surroundings, around, contexts, weigh};
 use crate::text::fold::fold;
 use crate::text::heaviest::{Point, chain};
 
@@ -151,9 +150,6 @@ pub fn pair_up_owned(matching: &mut Matching<'_>) {
     }
 }
 
-/// A number for each different text, and the text's neighbours.
-type Context = [Option<u32>; 3];
-
 struct Texts {
     first: (usize, usize),
     segments: Vec<Context>,
@@ -174,17 +170,17 @@ impl Texts {
             let next = u32::try_from(ids.len()).unwrap_or(u32::MAX);
             *ids.entry(fold(text)).or_insert(next)
         };
-        let segments: Vec<u32> = around(&matching.open_segments, matching.group_of.len())
-            .map(|index| index.map_or(u32::MAX, |index| id(matching.segment(index))))
+        let open = &matching.open_segments;
+        let segments: Vec<Option<u32>> = around(open, matching.group_of.len())
+            .map(|index| index.map(|index| id(matching.segment(index))))
             .collect();
-        let pairs: Vec<u32> = around(&matching.open_pairs, matching.taken.len())
-            .map(|index| index.map_or(u32::MAX, |index| id(matching.source(index))))
+        let pairs: Vec<Option<u32>> = around(&matching.open_pairs, matching.taken.len())
+            .map(|index| index.map(|index| id(matching.source(index))))
             .collect();
-        Self {
-            first: (matching.open_segments.start, matching.open_pairs.start),
-            segments: contexts(&segments),
-            pairs: contexts(&pairs),
-        }
+        let mut segments = contexts(&segments);
+        weigh(&mut segments, matching.document, open);
+        let first = (open.start, matching.open_pairs.start);
+        Self { first, segments, pairs: contexts(&pairs) }
     }
 
     /// Matches of equal texts that the common sequence may take; a few for each text, however often it repeats.
@@ -195,18 +191,39 @@ impl Texts {
         for segments in segments.chunk_by(|one, two| one.0 == two.0) {
             while held.next_if(|pairs| pairs[0].0 < segments[0].0).is_some() {}
             let Some(pairs) = held.next_if(|pairs| pairs[0].0 == segments[0].0) else { continue };
-            for (rank, (_, segment)) in segments.iter().enumerate() {
-                let ranks = near_ranks(rank, segments.len(), pairs.len());
-                points.extend(ranks.map(|rank| self.point(matching, (*segment, pairs[rank].1))));
+            if let ([(_, segment)], [(_, pair)]) = (segments, pairs) {
+                points.push(self.point(matching, (*segment, *pair)));
+            } else {
+                self.repeated(matching, (segments, pairs), &mut points);
             }
         }
         points
     }
 
+    /// Matches of a text that stands several times: what stands beside its own neighbours elsewhere belongs there.
+    fn repeated(
+        &self,
+        matching: &Matching<'_>,
+        (segments, pairs): (&[Occurrence], &[Occurrence]),
+        points: &mut Vec<Point>,
+    ) {
+        let here = Surroundings::of(segments.iter().map(|(_, at)| &self.segments[*at]));
+        let there = Surroundings::of(pairs.iter().map(|(_, at)| &self.pairs[*at]));
+        for (rank, (_, segment)) in segments.iter().enumerate() {
+            let context = &self.segments[*segment];
+            let most = there.most(context);
+            for rank in near_ranks(rank, segments.len(), pairs.len()) {
+                let (_, pair) = pairs[rank];
+                let other = &self.pairs[pair];
+                if context.shared(other) >= most.max(here.most(other)) {
+                    points.push(self.point(matching, (*segment, pair)));
+                }
+            }
+        }
+    }
+
     fn point(&self, matching: &Matching<'_>, (segment, pair): (usize, usize)) -> Point {
-        let (here, there) = (self.segments[segment], self.pairs[pair]);
-        let same = |at: usize| u64::from(here[at].is_some() && here[at] == there[at]);
-        let neighbours = same(0) + same(2);
+        let neighbours = self.segments[segment].shared(&self.pairs[pair]);
         // Length counts first, neighbours decide between chains of one length.
         let (segment, pair) = (self.first.0 + segment, self.first.1 + pair);
         let length = if matching.is_value(segment) { VALUE } else { TEXT };
@@ -228,22 +245,13 @@ fn near_ranks(rank: usize, segments: usize, pairs: usize) -> impl Iterator<Item 
     front.clone().chain(back.filter(move |rank| !front.contains(rank)))
 }
 
-/// The stretch with one neighbour on each side, none beyond the ends.
-fn around(open: &Range<usize>, length: usize) -> impl Iterator<Item = Option<usize>> {
-    let before = open.start.checked_sub(1);
-    let after = Some(open.end).filter(|end| *end < length);
-    iter::once(before).chain(open.clone().map(Some)).chain(iter::once(after))
-}
-
-fn contexts(texts: &[u32]) -> Vec<Context> {
-    let known = |text: u32| Some(text).filter(|text| *text != u32::MAX);
-    texts.windows(3).map(|three| [known(three[0]), known(three[1]), known(three[2])]).collect()
-}
+/// A text and where it stands.
+type Occurrence = (Option<u32>, usize);
 
 /// Each text with where it stands; equal ones side by side.
-fn occurrences(contexts: &[Context]) -> Vec<(Option<u32>, usize)> {
+fn occurrences(contexts: &[Context]) -> Vec<Occurrence> {
     let contexts = contexts.iter().enumerate();
-    let mut occurrences: Vec<_> = contexts.map(|(index, context)| (context[1], index)).collect();
+    let mut occurrences: Vec<_> = contexts.map(|(index, context)| (context.text, index)).collect();
     occurrences.sort_unstable();
     occurrences
 }
@@ -255,21 +263,23 @@ type Asked = fn(&Matching<'_>, usize) -> bool;
 ///
 /// The more of the context moved along, the surer; the same text may be translated differently by place.
 fn link_moved(matching: &mut Matching<'_>, texts: &Texts, is_asked: Asked) {
-    link_by(matching, (texts, is_asked), |[before, text, after]| Some((before, text, after)));
-    link_by(matching, (texts, is_asked), |[before, text, _]| Some((before?, text)));
-    link_by(matching, (texts, is_asked), |[_, text, after]| Some((text, after?)));
-    link_by(matching, (texts, is_asked), |[_, text, _]| text);
+    link_by(matching, (texts, is_asked), |at| Some((at.before, at.text, at.after)));
+    link_by(matching, (texts, is_asked), |at| Some((at.before_inside()?, at.text)));
+    link_by(matching, (texts, is_asked), |at| Some((at.text, at.after_inside()?)));
+    link_by(matching, (texts, is_asked), |at| Some((at.before?, at.text)));
+    link_by(matching, (texts, is_asked), |at| Some((at.text, at.after?)));
+    link_by(matching, (texts, is_asked), |at| at.text);
 }
 
 /// Matches free texts whose `key` is the same, in order.
 fn link_by<K: Hash + Eq>(
     matching: &mut Matching<'_>,
     (texts, is_asked): (&Texts, Asked),
-    key: impl Fn(Context) -> Option<K>,
+    key: impl Fn(&Context) -> Option<K>,
 ) {
     let mut held: FxHashMap<K, VecDeque<usize>> = FxHashMap::default();
     for pair in matching.free_pairs() {
-        if let Some(key) = key(texts.pairs[pair - texts.first.1]) {
+        if let Some(key) = key(&texts.pairs[pair - texts.first.1]) {
             held.entry(key).or_default().push_back(pair);
         }
     }
@@ -280,7 +290,7 @@ fn link_by<K: Hash + Eq>(
         if !is_asked(matching, segment) {
             continue;
         }
-        let key = key(texts.segments[segment - texts.first.0]);
+        let key = key(&texts.segments[segment - texts.first.0]);
         let pair = key.and_then(|key| held.get_mut(&key)).and_then(VecDeque::pop_front);
         if let Some(pair) = pair {
             matching.link((segment, pair), true);

@@ -26,6 +26,7 @@ mod removed;
 #[cfg(test)]
 mod settling;
 mod similar;
+mod surroundings;
 #[cfg(test)]
 mod tables;
 mod tidy;
