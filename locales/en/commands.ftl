@@ -184,7 +184,7 @@ command-translate-beside =
     { $count ->
         [one] { $count } text stands on a page without a source
        *[other] { $count } texts stand on pages without a source
-    }, listed by `tolmach translate --list --only withdrawn --only extra`: take it out of the page, or keep it with `tolmach ack ARTICLE +NUMBER --reason "…"`.
+    }, listed by `tolmach translate --list --only withdrawn --only extra`: take out of the page what shouldn’t be there, or keep it with `tolmach ack ARTICLE +NUMBER --reason "…"`.
 command-translate-written =
     Wrote { $count ->
         [one] { $count } segment

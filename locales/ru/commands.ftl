@@ -262,14 +262,14 @@ command-translate-summary =
     }; всего: { $left }.
 # en: pgnjyhte
 command-translate-next = Дальше: выполните `tolmach translate` в терминале или запишите рабочий лист: `tolmach translate --worksheet ФАЙЛ`.
-# en: cu7rocgz
+# en: qkwg4v34
 command-translate-beside =
     { $count ->
         [one] На страницах { $count } текст без исходного
         [few] На страницах { $count } текста без исходного
         [many] На страницах { $count } текстов без исходного
        *[other] На страницах { $count } текста без исходного
-    } (список: `tolmach translate --list --only withdrawn --only extra`): уберите его со страницы или оставьте: `tolmach ack СТАТЬЯ +НОМЕР --reason "…"`.
+    } (список: `tolmach translate --list --only withdrawn --only extra`): уберите со страницы лишнее или оставьте, указав причину: `tolmach ack СТАТЬЯ +НОМЕР --reason "…"`.
 # en: v2tct5fs
 command-translate-written =
     { $count ->

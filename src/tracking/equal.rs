@@ -7,7 +7,7 @@ use std::hash::Hash;
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use super::matching::{Matching, same};
-use super::surroundings::{Context, Surroundings, around, contexts, weigh};
+use super::neighbours::{Neighbours, Vicinity, around, neighbours, weigh};
 use crate::text::fold::fold;
 use crate::text::heaviest::{Point, chain};
 
@@ -152,8 +152,8 @@ pub fn pair_up_owned(matching: &mut Matching<'_>) {
 
 struct Texts {
     first: (usize, usize),
-    segments: Vec<Context>,
-    pairs: Vec<Context>,
+    segments: Vec<Neighbours>,
+    pairs: Vec<Neighbours>,
 }
 
 /// How far from its own rank an occurrence of a repeated text looks for partners.
@@ -177,10 +177,10 @@ impl Texts {
         let pairs: Vec<Option<u32>> = around(&matching.open_pairs, matching.taken.len())
             .map(|index| index.map(|index| id(matching.source(index))))
             .collect();
-        let mut segments = contexts(&segments);
+        let mut segments = neighbours(&segments);
         weigh(&mut segments, matching.document, open);
         let first = (open.start, matching.open_pairs.start);
-        Self { first, segments, pairs: contexts(&pairs) }
+        Self { first, segments, pairs: neighbours(&pairs) }
     }
 
     /// Matches of equal texts that the common sequence may take; a few for each text, however often it repeats.
@@ -207,8 +207,8 @@ impl Texts {
         (segments, pairs): (&[Occurrence], &[Occurrence]),
         points: &mut Vec<Point>,
     ) {
-        let here = Surroundings::of(segments.iter().map(|(_, at)| &self.segments[*at]));
-        let there = Surroundings::of(pairs.iter().map(|(_, at)| &self.pairs[*at]));
+        let here = Vicinity::of(segments.iter().map(|(_, at)| &self.segments[*at]));
+        let there = Vicinity::of(pairs.iter().map(|(_, at)| &self.pairs[*at]));
         for (rank, (_, segment)) in segments.iter().enumerate() {
             let context = &self.segments[*segment];
             let most = there.most(context);
@@ -249,7 +249,7 @@ fn near_ranks(rank: usize, segments: usize, pairs: usize) -> impl Iterator<Item 
 type Occurrence = (Option<u32>, usize);
 
 /// Each text with where it stands; equal ones side by side.
-fn occurrences(contexts: &[Context]) -> Vec<Occurrence> {
+fn occurrences(contexts: &[Neighbours]) -> Vec<Occurrence> {
     let contexts = contexts.iter().enumerate();
     let mut occurrences: Vec<_> = contexts.map(|(index, context)| (context.text, index)).collect();
     occurrences.sort_unstable();
@@ -275,7 +275,7 @@ fn link_moved(matching: &mut Matching<'_>, texts: &Texts, is_asked: Asked) {
 fn link_by<K: Hash + Eq>(
     matching: &mut Matching<'_>,
     (texts, is_asked): (&Texts, Asked),
-    key: impl Fn(&Context) -> Option<K>,
+    key: impl Fn(&Neighbours) -> Option<K>,
 ) {
     let mut held: FxHashMap<K, VecDeque<usize>> = FxHashMap::default();
     for pair in matching.free_pairs() {

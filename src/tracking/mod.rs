@@ -15,6 +15,7 @@ mod loose;
 mod matching;
 #[cfg(test)]
 mod mutations;
+mod neighbours;
 mod notes;
 mod owned;
 mod owners;
@@ -26,7 +27,6 @@ mod removed;
 #[cfg(test)]
 mod settling;
 mod similar;
-mod surroundings;
 #[cfg(test)]
 mod tables;
 mod tidy;

@@ -9,7 +9,7 @@ use crate::model::Document;
 
 /// A number for a text and for each of its neighbours.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Context {
+pub struct Neighbours {
     pub before: Option<u32>,
     pub text: Option<u32>,
     pub after: Option<u32>,
@@ -22,7 +22,7 @@ const INSIDE: u64 = 2;
 /// one in another block may stay where it is.
 const OUTSIDE: u64 = 1;
 
-impl Context {
+impl Neighbours {
     /// The neighbour before, where it stands in the same block or blocks aren't known.
     pub fn before_inside(&self) -> Option<u32> {
         self.before.filter(|_| self.weights[0] != OUTSIDE)
@@ -41,25 +41,25 @@ impl Context {
     }
 }
 
-/// The contexts of a stretch, out of the texts with one neighbour at each end.
-pub fn contexts(texts: &[Option<u32>]) -> Vec<Context> {
-    let context = |three: &[Option<u32>]| Context {
+/// The neighbours of a stretch, out of the texts with one neighbour at each end.
+pub fn neighbours(texts: &[Option<u32>]) -> Vec<Neighbours> {
+    let around = |three: &[Option<u32>]| Neighbours {
         before: three[0],
         text: three[1],
         after: three[2],
         weights: [0; 2],
     };
-    texts.windows(3).map(context).collect()
+    texts.windows(3).map(around).collect()
 }
 
-/// Tells the contexts of these segments what their neighbours count for.
-pub fn weigh(contexts: &mut [Context], document: &Document, open: &Range<usize>) {
+/// Tells the neighbours of these segments what their neighbours count for.
+pub fn weigh(neighbours: &mut [Neighbours], document: &Document, open: &Range<usize>) {
     let mut blocks = document.blocks.iter().peekable();
-    for (context, segment) in contexts.iter_mut().zip(open.clone()) {
+    for (around, segment) in neighbours.iter_mut().zip(open.clone()) {
         while blocks.next_if(|block| block.segments.end <= segment).is_some() {}
         let Some(block) = blocks.peek() else { return };
         let weight = |is_inside: bool| if is_inside { INSIDE } else { OUTSIDE };
-        context.weights =
+        around.weights =
             [weight(block.segments.start < segment), weight(segment + 1 < block.segments.end)];
     }
 }
@@ -73,37 +73,37 @@ pub fn around(open: &Range<usize>, length: usize) -> impl Iterator<Item = Option
 
 /// What stands around the occurrences of one text, with what it counts for.
 #[derive(Default)]
-pub struct Surroundings {
+pub struct Vicinity {
     both: FxHashMap<[u32; 2], u64>,
     before: FxHashMap<u32, u64>,
     after: FxHashMap<u32, u64>,
 }
 
-impl Surroundings {
-    /// The surroundings of these contexts.
-    pub fn of<'a>(contexts: impl Iterator<Item = &'a Context>) -> Self {
+impl Vicinity {
+    /// The vicinity of these occurrences.
+    pub fn of<'a>(neighbours: impl Iterator<Item = &'a Neighbours>) -> Self {
         let mut all = Self::default();
-        for context in contexts {
-            let [before, after] = context.weights;
-            if let Some(text) = context.before {
+        for around in neighbours {
+            let [before, after] = around.weights;
+            if let Some(text) = around.before {
                 keep(all.before.entry(text).or_default(), before);
             }
-            if let Some(text) = context.after {
+            if let Some(text) = around.after {
                 keep(all.after.entry(text).or_default(), after);
             }
-            if let (Some(one), Some(two)) = (context.before, context.after) {
+            if let (Some(one), Some(two)) = (around.before, around.after) {
                 keep(all.both.entry([one, two]).or_default(), before + after);
             }
         }
         all
     }
 
-    /// The most that neighbours count for which one of the occurrences shares with this context.
-    pub fn most(&self, context: &Context) -> u64 {
-        let [before, after] = context.weights;
-        let first = context.before.and_then(|text| self.before.get(&text));
-        let last = context.after.and_then(|text| self.after.get(&text));
-        let both = context.before.zip(context.after);
+    /// The most that neighbours count for which one of the occurrences shares with this around.
+    pub fn most(&self, around: &Neighbours) -> u64 {
+        let [before, after] = around.weights;
+        let first = around.before.and_then(|text| self.before.get(&text));
+        let last = around.after.and_then(|text| self.after.get(&text));
+        let both = around.before.zip(around.after);
         let both = both.and_then(|(one, two)| self.both.get(&[one, two]));
         let weight = |held: Option<&u64>, own: u64| held.map_or(0, |held| own.max(*held));
         weight(both, before + after).max(weight(first, before)).max(weight(last, after))
