@@ -51,12 +51,24 @@ command-tolmach = Keeps a newsroom’s translations honest, sentence by sentence
     .quiet = Print results only: no progress, no next step
     .help = Show this help
     .version = Show the version
+    .licences = Show whose works are within the program, and their licences
     .examples =
         tolmach init            start a workspace here, or adopt the articles already here
         tolmach status          what is translated, stale and missing
         tolmach check           fail where a translation is missing or stale
         tolmach export --format html --out pages
         tolmach status --help   what a command does and takes
+
+command-licences-own = tolmach { $version }: { $licence }
+command-licences-data = Works of others within it:
+command-licences-dictionary =
+    Dictionary of Russian word forms, rumorph-dict-ru 0.5: CC BY-SA 4.0, https://creativecommons.org/licenses/by-sa/4.0/
+    Made of the dictionary and the corpus of OpenCorpora, of Wiktionary, and of the treebanks UD Russian Taiga and UD Russian GSD;
+    unchanged, from https://crates.io/crates/rumorph-dict-ru. Whoever passes the program on names this licence, too.
+command-licences-words =
+    Russian word list, of the spelling dictionary of Alexander I. Lebedev: BSD 2-Clause
+    English word list, of SCOWL by Kevin Atkinson: its own permissive licence, http://wordlist.aspell.net
+command-licences-crates = The libraries that the program is built of, and their licences: Cargo.lock, `cargo tree --format "{"{p} {l}"}"`.
 
 ## tolmach init
 

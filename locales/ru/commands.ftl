@@ -81,7 +81,7 @@ command-progress-writing = Запись страниц
 
 ## tolmach
 
-# en: 26pgjta5
+# en: b7bsd6oo
 command-tolmach = Следит, чтобы переводы новостей не расходились с исходным текстом, — предложение за предложением
     .workspace = Работать с этой папкой, а не с той, в которой вы находитесь
     .lang = Язык сообщений; без параметра его определяют TOLMACH_LANG, LC_ALL, LC_MESSAGES или LANG
@@ -90,12 +90,29 @@ command-tolmach = Следит, чтобы переводы новостей н�
     .quiet = Только результат: ни хода работы, ни подсказок
     .help = Показать справку
     .version = Показать версию
+    .licences = Показать, чьи работы входят в программу и по каким лицензиям
     .examples =
         tolmach init            начать работу здесь или с уже готовыми статьями
         tolmach status          что переведено, что устарело, чего не хватает
         tolmach check           ошибка, если перевода нет или он устарел
         tolmach export --format html --out pages
         tolmach status --help   что делает команда и какие у неё параметры
+
+# en: yu76ixxh
+command-licences-own = tolmach { $version }: { $licence }
+# en: e5i2odkg
+command-licences-data = Чужие работы внутри программы:
+# en: czduanug
+command-licences-dictionary =
+    Словарь форм русских слов, rumorph-dict-ru 0.5: CC BY-SA 4.0, https://creativecommons.org/licenses/by-sa/4.0/
+    Составлен по словарю и корпусу OpenCorpora, Викисловарю и корпусам UD Russian Taiga и UD Russian GSD;
+    взят без изменений: https://crates.io/crates/rumorph-dict-ru. Передавая программу дальше, указывайте и эту лицензию.
+# en: 67sdvqlq
+command-licences-words =
+    Русские слова — из орфографического словаря Александра Лебедева: BSD 2-Clause
+    Английские слова — из SCOWL Кевина Аткинсона: собственная свободная лицензия, http://wordlist.aspell.net
+# en: prwsb7o2
+command-licences-crates = Библиотеки, из которых собрана программа, и их лицензии: Cargo.lock, `cargo tree --format "{"{p} {l}"}"`.
 
 ## tolmach init
 

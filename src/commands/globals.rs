@@ -25,6 +25,8 @@ pub struct Globals {
     help: Option<bool>,
     #[arg(long, short = 'V', action = ArgAction::Version)]
     version: Option<bool>,
+    #[arg(long, action = ArgAction::Version)]
+    licences: Option<bool>,
 }
 
 impl Globals {
@@ -38,6 +40,7 @@ impl Globals {
             quiet: false,
             help: None,
             version: None,
+            licences: None,
         }
     }
 }

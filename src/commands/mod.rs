@@ -16,6 +16,7 @@ mod import;
 mod init;
 mod kept;
 mod leverage;
+mod licences;
 mod lone;
 mod man;
 mod meant;
@@ -142,6 +143,10 @@ fn explain(error: &clap::Error, given: &[&str], l10n: &Localizer) -> Result<Outc
     let globals = Globals::with_color(option(given, "--color"));
     let cx = Context::new(&globals, l10n);
     match error.kind() {
+        ErrorKind::DisplayVersion if given.contains(&"--licences") => {
+            context::print(licences::text(l10n))?;
+            Ok(Outcome::Clean)
+        }
         ErrorKind::DisplayVersion => {
             context::print(format!("tolmach {}\n", env!("CARGO_PKG_VERSION")))?;
             Ok(Outcome::Clean)

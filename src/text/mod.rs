@@ -10,6 +10,8 @@ pub mod grams;
 pub mod guess;
 pub mod heaviest;
 pub mod languages;
+#[allow(dead_code, reason = "the checks of names and terms, its users, come next")]
+pub mod lemmas;
 pub mod lexicon;
 pub mod markup;
 pub mod names;

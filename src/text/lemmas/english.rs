@@ -1,0 +1,129 @@
+//! English nouns in both numbers.
+
+use super::{Grammar, WordForm};
+
+/// Plurals that no rule makes.
+const IRREGULAR: [(&str, &str); 12] = [
+    ("person", "people"),
+    ("man", "men"),
+    ("woman", "women"),
+    ("child", "children"),
+    ("foot", "feet"),
+    ("criterion", "criteria"),
+    ("phenomenon", "phenomena"),
+    ("datum", "data"),
+    ("medium", "media"),
+    ("analysis", "analyses"),
+    ("basis", "bases"),
+    ("life", "lives"),
+];
+
+/// What a form may be the singular or plural of.
+pub fn lemmas(form: &str) -> Vec<String> {
+    let mut lemmas = vec![form.to_owned()];
+    lemmas.extend(singulars(form));
+    lemmas
+}
+
+/// The word in both numbers.
+pub fn forms(form: &str) -> Vec<WordForm> {
+    let mut texts = vec![form.to_owned()];
+    let singulars = singulars(form);
+    if singulars.is_empty() {
+        texts.extend(plurals(form));
+    }
+    texts.extend(singulars);
+    texts.into_iter().map(|text| WordForm { text, grammar: Grammar::ANY }).collect()
+}
+
+/// Words after which a new part of a name begins.
+const LINKS: [&str; 16] = [
+    "of", "for", "in", "on", "at", "to", "by", "with", "from", "under", "among", "between",
+    "against", "and", "or", "within",
+];
+/// What may stand behind the noun that it is said of.
+const BEHIND: [&str; 4] = ["general", "designate", "elect", "plenipotentiary"];
+
+/// Which words of a name may stand in the other number: the last of each part.
+pub fn changing(words: &[&str]) -> Vec<bool> {
+    let lower: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
+    let is_end = |at: usize| lower.get(at).is_none_or(|word| LINKS.contains(&&**word));
+    let is_behind = |at: usize| lower.get(at).is_some_and(|word| BEHIND.contains(&&**word));
+    let is_changing = |at: usize| {
+        let is_last = is_end(at + 1) || is_behind(at + 1) && is_end(at + 2);
+        is_last && !is_end(at)
+    };
+    (0..words.len()).map(is_changing).collect()
+}
+
+fn singulars(form: &str) -> Vec<String> {
+    if let Some((singular, _)) = IRREGULAR.iter().find(|(_, plural)| *plural == form) {
+        return vec![(*singular).to_owned()];
+    }
+    let Some(stem) = form.strip_suffix('s') else { return Vec::new() };
+    if stem.len() < 2 || stem.ends_with(['s', 'u', 'i']) {
+        return Vec::new();
+    }
+    let mut found = vec![stem.to_owned()];
+    if let Some(short) = stem.strip_suffix("ie") {
+        found.push(format!("{short}y"));
+    }
+    if let Some(short) = stem.strip_suffix('e')
+        && is_sibilant(short)
+    {
+        found.push(short.to_owned());
+    }
+    found
+}
+
+fn plurals(form: &str) -> Vec<String> {
+    if let Some((_, plural)) = IRREGULAR.iter().find(|(singular, _)| *singular == form) {
+        return vec![(*plural).to_owned()];
+    }
+    let is_after_consonant = |stem: &str| !stem.ends_with(['a', 'e', 'i', 'o', 'u']);
+    match form.strip_suffix('y') {
+        Some(stem) if is_after_consonant(stem) => vec![format!("{stem}ies")],
+        _ if is_sibilant(form) => vec![format!("{form}es")],
+        _ => vec![format!("{form}s")],
+    }
+}
+
+fn is_sibilant(stem: &str) -> bool {
+    ["s", "x", "z", "ch", "sh"].iter().any(|end| stem.ends_with(end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{changing, forms, lemmas};
+
+    #[test]
+    fn the_last_word_of_each_part_changes() {
+        let of = |name: &str| -> Vec<String> {
+            let words: Vec<&str> = name.split(' ').collect();
+            let marks = changing(&words);
+            let kept = words.iter().zip(marks).filter(|(_, is_changing)| *is_changing);
+            kept.map(|(word, _)| (*word).to_owned()).collect()
+        };
+        assert_eq!(of("International Telecommunication Union"), ["Union"]);
+        assert_eq!(of("Board of Heads of State"), ["Board", "Heads", "State"]);
+        assert_eq!(of("Director General"), ["Director", "General"]);
+        assert_eq!(of("law"), ["law"]);
+    }
+
+    #[test]
+    fn a_word_has_its_other_number() {
+        let texts = |word: &str| -> String {
+            let texts: Vec<String> = forms(word).into_iter().map(|form| form.text).collect();
+            texts.join(" ")
+        };
+        assert_eq!(texts("state"), "state states");
+        assert_eq!(texts("agency"), "agency agencies");
+        assert_eq!(texts("conference"), "conference conferences");
+        assert_eq!(texts("commission"), "commission commissions");
+        assert_eq!(texts("process"), "process processes");
+        assert_eq!(texts("rights"), "rights right");
+        assert_eq!(texts("person"), "person people");
+        assert_eq!(lemmas("bodies"), ["bodies", "bodie", "body"]);
+        assert_eq!(lemmas("boxes"), ["boxes", "boxe", "box"]);
+    }
+}
