@@ -50,7 +50,7 @@ fn no_page_of_the_book_has_a_translation_that_a_check_refuses() {
 fn every_page_stands_in_both_languages() {
     for entry in fs::read_dir(book()).expect("the book is there") {
         let name = entry.expect("is readable").file_name().to_string_lossy().into_owned();
-        let Some(page) = name.strip_suffix(".md").filter(|page| !page.ends_with(".ru")) else {
+        let Some(page) = name.strip_suffix(".md").filter(|page| !page.contains('.')) else {
             continue;
         };
         let is_there = book().join(format!("{page}.ru.md")).exists();
