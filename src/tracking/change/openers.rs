@@ -85,8 +85,13 @@ fn takes_name(
 }
 
 /// Whether a word may be a surname; one that may be an adjective only before what somebody did.
+///
+/// What a dictionary has in the plural is people of some kind: «работники», «жители».
 fn may_be_surname(reading: &Reading<'_>, index: usize) -> bool {
     let word = &reading.words[index];
+    if word.form.ends_with(['и', 'ы']) && reading.knows(word) == Some(true) {
+        return false;
+    }
     let is_adjective = ADJECTIVES.iter().any(|ending| word.form.ends_with(ending));
     is_surname(reading, index)
         || !is_adjective
