@@ -197,7 +197,9 @@ fn unfold(lines: &[&str], out: &mut String) {
         at += 1;
         let is_opener = ["!!! ", "??? ", "=== \""].iter().any(|opener| line.starts_with(opener));
         if !is_opener {
-            out.push_str(line);
+            // What an abbreviation stands for is taken out before anything else is read.
+            let is_abbreviation = line.starts_with("*[") && line.contains("]:");
+            out.push_str(if is_abbreviation { "" } else { line });
             out.push('\n');
             continue;
         }
