@@ -15,7 +15,8 @@ use std::path::{Path, PathBuf};
 use files::{Messages, digest, load, read, renewed};
 
 /// What ids begin with.
-const PREFIXES: &[&str] = &["command-", "check-", "docx-", "report-", "error-", "hint-", "web-"];
+const PREFIXES: &[&str] =
+    &["command-", "check-", "docx-", "report-", "error-", "hint-", "package-", "web-"];
 
 /// Ids that the program puts together: the command line's from its parts, the checks' from theirs.
 const MADE: &[&str] = &["command-", "web-language-", "web-month-"];

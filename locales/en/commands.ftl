@@ -795,7 +795,34 @@ command-import-done =
         [one] { $count } translation was taken.
        *[other] { $count } translations were taken.
     }
+command-import-unread = Left unread: { $path } is in none of the formats that can be brought back.
 command-import-next = See what is left with `tolmach status`.
+
+## tolmach package
+
+command-package = Put the work for an agency into one archive, with what helps to do it
+    .articles = Articles by id, path or glob; all unless given
+    .to = The archive to write; `tolmach import` takes it back
+    .only = The states of segments that are work; missing, stale and draft unless given
+    .format = Form of the files to translate
+    .force = Write over a file that stands there
+    .examples =
+        tolmach package 2026/03/postal-commission --to work.zip
+        tolmach package --target en --only missing --to work.zip
+        tolmach import work.zip                           when it is back
+
+command-package-written =
+    Wrote { $path }: { $segments ->
+        [one] { $segments } segment
+       *[other] { $segments } segments
+    }, { $words ->
+        [one] { $words } word
+       *[other] { $words } words
+    } in { $count ->
+        [one] { $count } file
+       *[other] { $count } files
+    } to translate.
+command-package-back = Send it out. When it is back, `tolmach import { $path }` shows what is new.
 
 ## tolmach leverage
 

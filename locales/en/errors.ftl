@@ -385,6 +385,7 @@ error-xliff-character = “{ $hex }” is no character
 error-archive-path = the archive holds "{ $name }", a name that leads outside of its folder
 hint-archive-path = Take only archives from people you know; nothing of it was read.
 error-archive-twice = the archive holds "{ $name }" twice
+error-archive-link = the archive holds the link "{ $name }" in place of a file
 error-archive-damaged = the archive can’t be opened
 hint-archive-damaged = Ask for the file again; it may have been cut short on its way.
 error-archive-large = the file unfolds to more than tolmach reads of one file
@@ -397,7 +398,7 @@ error-cause-entity = the entity "{ $name }" is not one of XML’s own
 error-cause-doctype = a document type declaration has no place in it
 error-cause-unclosed = it ends in the middle of an element
 error-returned-unknown = this is no file that tolmach takes back
-hint-returned-unknown = Word (docx), Excel (xlsx) and OpenDocument files (odt, ods) come back; save it as one of these.
+hint-returned-unknown = Word (docx), Excel (xlsx) and OpenDocument files (odt, ods) come back, and archives of files for translators.
 error-returned-empty = the file has no table of translations
 hint-returned-empty = A table needs its heads, such as Source and Translation, or the last column as tolmach wrote it.
 error-redline-none = no version of "{ $article }" was signed off: none in git had all its translations reviewed
@@ -423,3 +424,8 @@ error-machine-empty = the program's name is empty
 error-machine-start = the program "{ $program }" that `[machine] command` names can't be started
 error-export-unfit = “{ $option }” says nothing for “--format { $format }”
 hint-export-unfit = --only goes with xliff, xliff2, po, tmx, csv and tsv; --stale and --final with pages; --approval and --redline with docx.
+
+# Packages
+error-package-empty = there is nothing to translate in these articles, so no package was written
+hint-package-own = Name another file with --to, such as work.zip.
+hint-package-empty = `tolmach status` shows how far they are; --only names other states than missing, stale and draft.

@@ -1089,8 +1089,44 @@ command-import-done =
         [few] Принято { $count } перевода.
        *[many] Принято { $count } переводов.
     }
+# en: ge4ddjpp
+command-import-unread = Не прочитан { $path }: ни один из форматов, которые принимаются обратно, не подходит.
 # en: 4jovj6u7
 command-import-next = Что осталось, покажет `tolmach status`.
+
+## tolmach package
+
+# en: 4s3eoja7
+command-package = Собрать работу для агентства в один архив со всем, что поможет её сделать
+    .articles = Статьи: id, путь или шаблон; если не указаны, все
+    .to = Архив, который нужно записать; обратно его примет `tolmach import`
+    .only = Какие сегменты — работа; если не указано, missing, stale и draft
+    .format = Формат файлов для перевода
+    .force = Записать поверх файла, который там лежит
+    .examples =
+        tolmach package 2026/03/postal-commission --to work.zip
+        tolmach package --target en --only missing --to work.zip
+        tolmach import work.zip                           когда архив вернётся
+# en: woibfknq
+command-package-written =
+    Записан { $path }: { $segments ->
+        [one] { $segments } сегмент
+        [few] { $segments } сегмента
+        [many] { $segments } сегментов
+       *[other] { $segments } сегмента
+    }, { $words ->
+        [one] { $words } слово
+        [few] { $words } слова
+        [many] { $words } слов
+       *[other] { $words } слова
+    } — { $count ->
+        [one] { $count } файл
+        [few] { $count } файла
+        [many] { $count } файлов
+       *[other] { $count } файла
+    } для перевода.
+# en: s46gnp7f
+command-package-back = Отправьте его переводчикам. Когда он вернётся, `tolmach import { $path }` покажет, что нового.
 
 ## tolmach leverage
 

@@ -696,6 +696,8 @@ error-archive-path = в архиве есть имя «{ $name }», ведуще
 hint-archive-path = Открывайте только архивы от знакомых людей; из этого ничего не прочитано.
 # en: seeidgyq
 error-archive-twice = файл «{ $name }» лежит в архиве дважды
+# en: 22cyjgya
+error-archive-link = в архиве вместо файла лежит ссылка «{ $name }»
 # en: 4g7w6gxd
 error-archive-damaged = архив не открывается
 # en: 5eikatr6
@@ -720,8 +722,8 @@ error-cause-doctype = объявлению типа документа здес�
 error-cause-unclosed = он обрывается посреди элемента
 # en: k7h52s3a
 error-returned-unknown = это не файл, который tolmach может принять обратно
-# en: l76n24pp
-hint-returned-unknown = Принимаются файлы Word (docx), Excel (xlsx) и OpenDocument (odt, ods); сохраните его в одном из этих форматов.
+# en: 4vuf64z7
+hint-returned-unknown = Принимаются файлы Word (docx), Excel (xlsx), OpenDocument (odt, ods) и архивы с файлами для переводчиков.
 # en: 62vjbjgp
 error-returned-empty = в файле нет таблицы с переводами
 # en: t3wyzn6u
@@ -768,3 +770,10 @@ error-machine-start = не запускается программа «{ $progra
 error-export-unfit = «{ $option }» не действует при «--format { $format }»
 # en: tadhqift
 hint-export-unfit = --only действует для xliff, xliff2, po, tmx, csv и tsv, --stale и --final — для страниц, --approval и --redline — для docx.
+
+# en: n36l25iz
+error-package-empty = в этих статьях нечего переводить, поэтому архив не записан
+# en: 5kq47dur
+hint-package-own = Укажите в --to другой файл, например work.zip.
+# en: bvsp5747
+hint-package-empty = Как далеко продвинулась работа, покажет `tolmach status`; другие состояния, кроме missing, stale и draft, называет --only.

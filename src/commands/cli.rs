@@ -5,7 +5,8 @@ use clap::{Parser, Subcommand};
 use super::globals::Globals;
 use super::{
     ack, align, check, completions, diff, export, import, init, leverage, man, memory,
-    merge_driver, pretranslate, publish, report, review, segment, status, tidy, translate, waive,
+    merge_driver, package, pretranslate, publish, report, review, segment, status, tidy, translate,
+    waive,
 };
 
 /// The program with its global options.
@@ -35,6 +36,7 @@ pub enum Command {
     Publish(publish::Args),
     Export(export::Args),
     Import(import::Args),
+    Package(package::Args),
     Memory(memory::Args),
     Leverage(leverage::Args),
     Pretranslate(pretranslate::Args),

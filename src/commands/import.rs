@@ -1,24 +1,20 @@
 //! `tolmach import`: translations come back from the files of other programs.
 
 use std::io::{self, IsTerminal as _};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
 
 use super::context::{Context, Outcome};
 use crate::desk::{
-    Approved, Arrival, Destination, Doubtful, Prefer, Proposal, Rules, Shipment, Verdict, apply,
-    arrivals, preview, reading,
+    Approved, Arrival, Destination, Doubtful, Mailbag, Prefer, Proposal, Rules, Shipment, Unpacker,
+    Verdict, apply, arrivals, preview, reading,
 };
-use crate::error::{Error, Result};
-use crate::formats::exchange::{self, Delivery, ReadFault};
+use crate::error::Result;
 use crate::formats::office::word::Revisions;
-use crate::formats::returned::{self, Haul};
 use crate::l10n::message;
-use crate::model::{Lines, Location};
 use crate::report::import::{FORMATS, Received, ReceivedFile, ReceivedRow};
-use crate::text::figures::Languages;
-use crate::workspace::{Workspace, read_archive, read_encoded, read_input};
+use crate::workspace::Workspace;
 
 /// Arguments of `tolmach import`.
 #[derive(clap::Args)]
@@ -60,66 +56,20 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
         }
         None => None,
     };
-    let shipments = args.file.iter().map(|file| shipment(args, &workspace, file, &targets));
-    let shipments = shipments.collect::<Result<Vec<_>>>()?;
+    let mut ways = Revisions::ALL.into_iter();
+    let revisions = ways.find(|way| way.name() == args.revisions).unwrap_or_default();
+    let encoding = args.encoding.as_deref();
+    let unpacker = Unpacker { workspace: &workspace, targets: &targets, encoding, revisions };
+    let mut bag = Mailbag::default();
+    args.file.iter().try_for_each(|file| unpacker.open(file, &mut bag))?;
+    for path in &bag.unread {
+        cx.tell(&message!("command-import-unread", path = path.as_str()));
+    }
+    let shipments = bag.shipments;
     let destination = Destination { article: article.as_deref(), targets: &targets };
     let arrivals = arrivals(&workspace, &shipments, &destination, &|| ())?;
     let post = Post { args, cx, workspace: &workspace, shipments, arrivals };
     post.settle()
-}
-
-/// Reads a file in whichever format it is.
-fn shipment(
-    args: &Args,
-    workspace: &Workspace,
-    file: &Path,
-    targets: &[String],
-) -> Result<Shipment> {
-    let path = file.display().to_string();
-    if let Some(bytes) = read_archive(&workspace.meant(file))? {
-        return unpacked(args, path, &bytes);
-    }
-    let text = match &args.encoding {
-        Some(encoding) => read_encoded(&workspace.meant(file), encoding)?,
-        None => read_input(&workspace.meant(file))?,
-    };
-    let Some(format) = exchange::recognised(&text) else {
-        let names: Vec<&str> = exchange::FORMATS.iter().map(|format| format.name).collect();
-        return Err(Error::new(message!("error-exchange-unknown", path = path.as_str()))
-            .at(Location::file(path))
-            .hint(message!("hint-exchange-unknown", names = names.join(", "))));
-    };
-    let source = workspace.config.source.as_str();
-    // Only a memory holds several languages; of others the first is as good as any.
-    let count = if format.name == "tmx" { targets.len() } else { 1 };
-    let mut whole = Delivery::default();
-    for target in &targets[..count] {
-        let delivery = (format.read)(&text, Languages { source, target })
-            .map_err(|fault| broken(fault, &path, &text))?;
-        whole.language = delivery.language.filter(|_| count == 1);
-        whole.slips.extend(delivery.slips);
-    }
-    let delivery = whole;
-    Ok(Shipment { path, format: format.name, delivery, refused: 0 })
-}
-
-/// What a file of Word, Excel or an office program like them brings.
-fn unpacked(args: &Args, path: String, bytes: &[u8]) -> Result<Shipment> {
-    let mut ways = Revisions::ALL.into_iter();
-    let revisions = ways.find(|way| way.name() == args.revisions).unwrap_or_default();
-    let Haul { format, slips, refused } = returned::read(&path, bytes, revisions)?;
-    let delivery = Delivery { slips, language: None };
-    Ok(Shipment { path, format, delivery, refused })
-}
-
-/// A fault with its line and column, for people.
-fn broken(fault: ReadFault, path: &str, text: &str) -> Error {
-    let position = Lines::new(text).position(text.floor_char_boundary(fault.offset));
-    let error = Error::new(fault.message).at(Location::at(path, position));
-    match fault.words {
-        Some(words) => error.caused_by(words),
-        None => error,
-    }
 }
 
 /// Everything that arrived, before it is settled.

@@ -24,6 +24,7 @@ mod memory;
 mod merge_driver;
 mod moved;
 mod order;
+mod package;
 mod pretranslate;
 mod progress;
 mod publish;
@@ -125,6 +126,7 @@ fn execute(matches: &ArgMatches, l10n: &Localizer) -> Result<Outcome> {
         Command::Export(args) if args.redline.is_some() => redline::run(args, &cx),
         Command::Export(args) => export::run(args, &cx),
         Command::Import(args) => import::run(args, &cx),
+        Command::Package(args) => package::run(args, &cx),
         Command::Memory(args) => memory::run(args, &cx),
         Command::Leverage(args) => leverage::run(args, &cx),
         Command::Pretranslate(args) => pretranslate::run(args, &cx),

@@ -74,6 +74,7 @@ fn slips(reading: &Reading<'_>, bitext: &Bitext<'_>) -> Vec<Slip> {
             block,
             line: lines.line(first.span.start),
             document: String::new(),
+            language: String::new(),
         });
     }
     slips

@@ -2,8 +2,8 @@
 
 use super::docx::{Folio, FolioRow, folio, heads, marked};
 use super::exchange::Ripeness;
-use super::office::archive::{Member, folded};
 use super::office::code;
+use super::office::folding::{Member, folded};
 use super::office::word::{Dress, Stretch, escape};
 use super::pages::{Format, Page, Writing};
 

@@ -27,6 +27,7 @@ macro_rules! locale {
                 ("commands.ftl", include_str!(concat!("../../locales/", $tag, "/commands.ftl"))),
                 ("docx.ftl", include_str!(concat!("../../locales/", $tag, "/docx.ftl"))),
                 ("errors.ftl", include_str!(concat!("../../locales/", $tag, "/errors.ftl"))),
+                ("package.ftl", include_str!(concat!("../../locales/", $tag, "/package.ftl"))),
                 ("reports.ftl", include_str!(concat!("../../locales/", $tag, "/reports.ftl"))),
                 ("web.ftl", include_str!(concat!("../../locales/", $tag, "/web.ftl"))),
             ],

@@ -25,6 +25,7 @@ pub mod export_json;
 pub mod import;
 pub mod leverage;
 pub mod memory;
+pub mod package;
 pub mod pretranslate;
 pub mod publish;
 pub mod rules;

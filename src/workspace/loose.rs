@@ -45,6 +45,16 @@ impl Workspace {
         Ok(Self { root, config, here, original, base, bounds, pending, options, catalogs, pages })
     }
 
+    /// Writes a file that a person names where nothing else stands, unless that may go.
+    pub fn write_own(&self, path: &Path, bytes: Vec<u8>, is_forced: bool) -> Result<()> {
+        let whole = resolved(&self.here, path);
+        if !is_forced && whole.exists() && read_bytes(&whole).ok().as_ref() != Some(&bytes) {
+            let message = message!("error-export-foreign", path = path.display().to_string());
+            return Err(Error::new(message).hint(message!("hint-export-foreign")));
+        }
+        self.write_named(path, bytes)
+    }
+
     /// Writes a file that a person names, over what it held; no link leads it elsewhere.
     pub fn write_named(&self, path: &Path, bytes: Vec<u8>) -> Result<()> {
         let whole = resolved(&self.here, path);
@@ -67,6 +77,11 @@ pub fn read_input(path: &Path) -> Result<String> {
     if path != Path::new("-") {
         return Ok(read::read_text(path, &path.display().to_string())?.text);
     }
+    let bytes = read_standard_input()?;
+    decode::decode(&bytes).map(|text| text.text).map_err(|fault| read::decode_error(&fault, "-"))
+}
+
+fn read_standard_input() -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
     io::stdin()
         .take(read::LIMIT + 1)
@@ -75,39 +90,59 @@ pub fn read_input(path: &Path) -> Result<String> {
     if bytes.len() as u64 > read::LIMIT {
         return Err(read::Failure::TooLarge.error("-"));
     }
-    decode::decode(&bytes).map(|text| text.text).map_err(|fault| read::decode_error(&fault, "-"))
+    Ok(bytes)
 }
 
-/// The bytes of the file at `path`, where they begin an archive.
-pub fn read_archive(path: &Path) -> Result<Option<Vec<u8>>> {
-    let Ok(mut file) = fs::File::open(path) else { return Ok(None) };
-    let mut start = [0; 4];
-    if !file.metadata().is_ok_and(|metadata| metadata.is_file())
-        || file.read_exact(&mut start).is_err()
-        || !matches!(&start, b"PK\x03\x04" | b"PK\x05\x06")
-    {
-        return Ok(None);
+/// The bytes of the file at `path`, or of standard input for `-`, up to the limit.
+pub fn read_bytes(path: &Path) -> Result<Vec<u8>> {
+    if path == Path::new("-") {
+        return read_standard_input();
     }
     let read = || read::bytes(fs::File::open(path)?);
-    let bytes = read().map_err(|failure: read::Failure| failure.error(&path.display().to_string()));
-    bytes.map(Some)
+    read().map_err(|failure: read::Failure| failure.error(&path.display().to_string()))
 }
 
-/// The text of the file at `path`, which is in the encoding with this name.
-pub fn read_encoded(path: &Path, encoding: &str) -> Result<String> {
-    let shown = path.display().to_string();
-    let Some(known) = encoding_rs::Encoding::for_label(encoding.trim().as_bytes()) else {
-        return Err(Error::new(message!("error-encoding-name", name = encoding))
-            .hint(message!("hint-encoding-name")));
+/// The text of a file's bytes, in the encoding named, in that which it names itself, or in Unicode.
+pub fn decoded(bytes: &[u8], shown: &str, encoding: Option<&str>) -> Result<String> {
+    let damaged = || {
+        let message = message!("error-encoding-damaged", path = shown);
+        Error::new(message).at(Location::file(shown))
     };
-    let file = fs::File::open(path).map_err(|err| read::Failure::Open(err).error(&shown))?;
-    let bytes = read::bytes(file).map_err(|failure| failure.error(&shown))?;
-    let (text, is_damaged) = known.decode_with_bom_removal(&bytes);
-    if is_damaged {
-        let message = message!("error-encoding-damaged", path = shown.as_str());
-        return Err(Error::new(message).at(Location::file(shown.as_str())));
+    if let Some(name) = encoding {
+        let Some(known) = encoding_rs::Encoding::for_label(name.trim().as_bytes()) else {
+            return Err(Error::new(message!("error-encoding-name", name = name))
+                .hint(message!("hint-encoding-name")));
+        };
+        let (text, is_damaged) = known.decode_with_bom_removal(bytes);
+        return if is_damaged { Err(damaged()) } else { Ok(text.into_owned()) };
     }
-    Ok(text.into_owned())
+    decode::decode(bytes).map(|text| text.text).or_else(|fault| {
+        let said = said_encoding(bytes)
+            .and_then(|said| said.decode_without_bom_handling_and_without_replacement(bytes));
+        said.map(std::borrow::Cow::into_owned).ok_or_else(|| read::decode_error(&fault, shown))
+    })
+}
+
+/// How much of a file says which encoding it is in.
+const HEAD: usize = 2048;
+
+/// The encoding that an XML declaration or the header of a PO file names, or of XML in UTF-16 without a mark.
+fn said_encoding(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
+    match bytes {
+        [b'<', 0, ..] => return Some(encoding_rs::UTF_16LE),
+        [0, b'<', ..] => return Some(encoding_rs::UTF_16BE),
+        _ => {}
+    }
+    let head = String::from_utf8_lossy(&bytes[..bytes.len().min(HEAD)]).into_owned();
+    let said = if head.starts_with("<?xml") {
+        let declaration = head.split("?>").next()?;
+        declaration.split_once("encoding=")?.1.get(1..)?
+    } else {
+        head.split_once("charset=")?.1
+    };
+    let end = said.find(|c: char| !c.is_ascii_alphanumeric() && !"-_.:".contains(c))?;
+    let known = encoding_rs::Encoding::for_label(&said.as_bytes()[..end])?;
+    (known.is_ascii_compatible() && known != encoding_rs::UTF_8).then_some(known)
 }
 
 /// The text of the file at `path`; nothing where there is none.

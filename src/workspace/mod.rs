@@ -54,11 +54,9 @@ pub use git::repository::Git;
 pub use homeless::document_along;
 pub use job::Job;
 pub use lone::Lone;
-pub use loose::{
-    language, read_archive, read_encoded, read_existing, read_input, write_into, write_page,
-};
+pub use loose::{decoded, language, read_bytes, read_existing, read_input, write_into, write_page};
 pub use machine::{Machine, MachineRequest, MachineTerm};
-pub use memory::{Earlier, Indexing, Recollection};
+pub use memory::{Earlier, Indexing, Recollection, is_memory};
 pub use publish::{Acquaintance, InStep, Standing};
 pub use shard::Shard;
 pub use shelf::{Leftovers, Sheet, Shelf};

@@ -57,13 +57,7 @@ impl Workspace {
     ///
     /// Refuses names that stand for the workspace's own files, whether or not they exist.
     pub fn shelf(&self, folder: &Path, names: &[String]) -> Result<Shelf> {
-        for name in names {
-            let path = folder.join(name);
-            if self.is_own(&path) {
-                let message = message!("error-export-own", path = path.display().to_string());
-                return Err(Error::new(message).hint(message!("hint-export-own")));
-            }
-        }
+        names.iter().try_for_each(|name| self.refuse_own(&folder.join(name)))?;
         let bounds = Bounds::new(&real(&self.here, folder));
         let folders: BTreeSet<PathBuf> =
             names.iter().filter_map(|name| Some(folder.join(name).parent()?.to_owned())).collect();
@@ -74,6 +68,15 @@ impl Workspace {
         let mut pages = Shelf { folder, here, bounds, written: BTreeMap::new() };
         pages.written = entries(&pages.list()?.unwrap_or_default());
         Ok(pages)
+    }
+
+    /// Refuses a path that stands for one of the workspace's own files.
+    pub fn refuse_own(&self, path: &Path) -> Result<()> {
+        if !self.is_own(path) {
+            return Ok(());
+        }
+        let message = message!("error-export-own", path = path.display().to_string());
+        Err(Error::new(message).hint(message!("hint-export-own")))
     }
 
     /// Removes the pages with such names that are as an export wrote them.

@@ -7,10 +7,10 @@ use std::sync::Arc;
 use clap::builder::PossibleValuesParser;
 
 use crate::commands::context::{Context, Outcome};
+use crate::desk::memory_unit;
 use crate::error::{Error, Result};
-use crate::formats::tmx::{Languages, TranslationUnit, Units};
+use crate::formats::tmx::{Languages, Units};
 use crate::l10n::message;
-use crate::memory::{Entry, KeeperKind};
 use crate::workspace::{Indexing, Recollection, Workspace};
 
 /// Arguments of `tolmach memory export`.
@@ -62,20 +62,9 @@ fn units(
     recollection.each(&mut |entry| {
         if written.is_ok() && !entry.target.is_empty() && recollection.is_sound(&entry) {
             count += 1;
-            written = units.write(&unit(entry));
+            written = units.write(&memory_unit(entry));
         }
     })?;
     written.and_then(|()| units.finish().map(drop)).map_err(unwritable)?;
     Ok(count)
-}
-
-fn unit(entry: Entry) -> TranslationUnit {
-    let kind =
-        if entry.keeper.kind == KeeperKind::File { "tolmach:file" } else { "tolmach:article" };
-    let mut properties = vec![(kind.to_owned(), entry.keeper.name.to_string())];
-    properties.push(("tolmach:state".to_owned(), entry.state.name().to_owned()));
-    if let Some(origin) = entry.origin {
-        properties.push(("tolmach:origin".to_owned(), origin));
-    }
-    TranslationUnit { source: entry.source, target: entry.target, properties }
 }

@@ -73,7 +73,8 @@ pub fn addressed<'a>(
 /// The target language of a slip, as the workspace writes it.
 fn language(parted: &Parted<'_>, targets: &[String]) -> Option<String> {
     let tagged = parted.slip.tag.as_ref().map(|tag| tag.language.as_str());
-    let said = tagged.or(parted.language);
+    let own = Some(parted.slip.language.as_str()).filter(|own| !own.is_empty());
+    let said = tagged.or(own).or(parted.language);
     let primary = |tag: &str| tag.split(['-', '_']).next().unwrap_or_default().to_lowercase();
     let same = |target: &&String| said.is_some_and(|said| said.eq_ignore_ascii_case(target));
     let akin = |target: &&String| said.is_some_and(|said| primary(said) == primary(target));

@@ -2,7 +2,10 @@
 
 mod address;
 mod fit;
+mod mailbag;
 mod mend;
+
+pub use mailbag::{ABOUT, CONTEXT, MANIFEST, MEMORY, Mailbag, Unpacker};
 
 use crate::error::Result;
 use crate::formats::exchange::Delivery;

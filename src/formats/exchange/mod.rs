@@ -19,6 +19,7 @@ pub use parcel::{Delivery, Parcel};
 pub use slip::{Ripeness, Slip};
 pub use strand::{Strand, strands};
 pub use tag::Tag;
+pub use tmx::unit_slip;
 
 use std::io::{self, Write};
 

@@ -25,6 +25,8 @@ pub struct Slip {
     pub line: usize,
     /// The document that the file says it is of; how other programs name articles.
     pub document: String,
+    /// The language translated into, where the file says so of each row.
+    pub language: String,
 }
 
 /// How far a translation is, in one word of all formats.

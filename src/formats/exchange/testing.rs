@@ -49,6 +49,7 @@ fn slip(at: usize, source: &str, target: &str) -> Slip {
         block: at / 2,
         line: at + 1,
         document: String::new(),
+        language: String::new(),
     }
 }
 

@@ -23,8 +23,6 @@ pub const TMX: ExchangeFormat = ExchangeFormat {
 const TAG: &str = "tolmach:row";
 /// The property that holds how far a translation is.
 const STATE: &str = "tolmach:state";
-/// The property that holds what is to be known of a unit.
-const NOTE: &str = "tolmach:note";
 
 fn write(parcel: &Parcel<'_>, out: &mut dyn Write) -> io::Result<()> {
     let Parcel { source_language: source, target_language: target, .. } = parcel;
@@ -32,20 +30,20 @@ fn write(parcel: &Parcel<'_>, out: &mut dyn Write) -> io::Result<()> {
     for slip in parcel.slips.iter().filter(|slip| !slip.target.is_empty()) {
         let tag = slip.tag.iter().map(|tag| (TAG.to_owned(), tag.line()));
         let state = (STATE.to_owned(), slip.ripeness.name().to_owned());
-        let notes = slip.notes.iter().map(|note| (NOTE.to_owned(), note.clone()));
         units.write(&TranslationUnit {
             source: slip.source.clone(),
             target: slip.target.clone(),
-            properties: tag.chain([state]).chain(notes).collect(),
+            properties: tag.chain([state]).collect(),
+            notes: slip.notes.clone(),
         })?;
     }
     units.finish().map(drop)
 }
 
 fn read(text: &str, languages: Languages<'_>) -> Result<Delivery, ReadFault> {
-    let mut delivery = Delivery { slips: Vec::new(), language: Some(languages.target.to_owned()) };
+    let mut delivery = Delivery::default();
     let pass = &mut |unit: TranslationUnit| {
-        delivery.slips.push(slip(unit));
+        delivery.slips.push(unit_slip(unit, languages.target));
         Ok(())
     };
     read_units(text.as_bytes(), languages, pass).map_err(|fault| {
@@ -65,11 +63,13 @@ fn read(text: &str, languages: Languages<'_>) -> Result<Delivery, ReadFault> {
     Ok(delivery)
 }
 
-fn slip(unit: TranslationUnit) -> Slip {
+/// A unit that was translated into this language, as a slip.
+pub fn unit_slip(unit: TranslationUnit, language: &str) -> Slip {
     let ripeness = unit.property(STATE).and_then(Ripeness::by_name);
     Slip {
         tag: unit.property(TAG).and_then(Tag::read),
-        notes: unit.property(NOTE).map(str::to_owned).into_iter().collect(),
+        language: language.to_owned(),
+        notes: unit.notes,
         ripeness: ripeness.unwrap_or(Ripeness::Translated),
         source: unit.source,
         target: unit.target,

@@ -1,11 +1,9 @@
 //! Zip archives that strangers made: every byte is counted while it is read.
 
 use std::collections::HashSet;
-use std::io::{self, BufReader, Cursor, Read, Write as _};
+use std::io::{self, BufReader, Cursor, Read};
 
-use zip::result::ZipError;
-use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, ZipArchive, ZipWriter};
+use zip::ZipArchive;
 
 use super::faults::{damaged, too_large, unreadable};
 use super::markup::XmlStream;
@@ -64,7 +62,23 @@ impl<'a> Archive<'a> {
         if seen.len() > MOST {
             return Err(too_large(path));
         }
-        Ok(Self { path, zip, left: LARGEST })
+        let mut archive = Self { path, zip, left: LARGEST };
+        archive.refuse_links()?;
+        Ok(archive)
+    }
+
+    /// No file of an archive stands for another one.
+    fn refuse_links(&mut self) -> Result<()> {
+        for index in 0..self.zip.len() {
+            let file = self.zip.by_index_raw(index).map_err(|err| damaged(self.path, &err))?;
+            if file.is_symlink() {
+                let name = String::from_utf8_lossy(file.name_raw()).into_owned();
+                return Err(Error::new(message!("error-archive-link", name = name))
+                    .at(Location::file(self.path))
+                    .hint(message!("hint-archive-path")));
+            }
+        }
+        Ok(())
     }
 
     /// Its path, as a person would type it.
@@ -205,43 +219,11 @@ fn leads_elsewhere(name: &str) -> bool {
         || parts().any(|part| part == "..")
 }
 
-/// A file of an archive that is written.
-pub struct Member {
-    pub name: String,
-    pub bytes: Vec<u8>,
-}
-
-impl Member {
-    /// A file with this text.
-    pub fn new(name: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
-        Self { name: name.into(), bytes: bytes.into() }
-    }
-}
-
-/// An archive of these files, in this order; the same bytes whenever it is made.
-pub fn folded(members: &[Member]) -> Vec<u8> {
-    let fold = || -> Result<Vec<u8>, ZipError> {
-        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-        for member in members {
-            // Programs tell `OpenDocument` by its first file, which must not be folded.
-            let is_plain = member.name == "mimetype";
-            let method =
-                if is_plain { CompressionMethod::Stored } else { CompressionMethod::Deflated };
-            let time = zip::DateTime::default();
-            let options = SimpleFileOptions::default();
-            let options = options.compression_method(method).last_modified_time(time);
-            zip.start_file(member.name.as_str(), options.unix_permissions(0o644))?;
-            zip.write_all(&member.bytes)?;
-        }
-        Ok(zip.finish()?.into_inner())
-    };
-    fold().expect("a memory takes all that is written to it")
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Archive, Member, folded};
+    use super::Archive;
     use crate::error::testing::words;
+    use crate::formats::office::folding::{Member, folded};
 
     fn refusal(members: &[Member], name: &str) -> String {
         let bytes = folded(members);

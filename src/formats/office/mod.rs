@@ -3,6 +3,7 @@
 pub mod archive;
 pub mod code;
 mod faults;
+pub mod folding;
 pub mod markup;
 pub mod open_document;
 mod open_notes;

@@ -21,23 +21,28 @@ pub struct Haul {
     pub refused: usize,
 }
 
-/// Reads a file by its content; `path` is what a person calls it.
-pub fn read(path: &str, bytes: &[u8], revisions: Revisions) -> Result<Haul> {
-    let mut archive = Archive::open(path, bytes)?;
-    let (format, registers) = if workbook::is_workbook(&archive) {
-        ("xlsx", workbook::registers(&mut archive)?)
-    } else if open_document::is_open_document(&archive) {
+/// Whether an archive is a file of Word, Excel or an office program like them.
+pub fn is_office(archive: &Archive<'_>) -> bool {
+    workbook::is_workbook(archive)
+        || open_document::is_open_document(archive)
+        || word::is_word(archive)
+}
+
+/// Reads an office file by its content.
+pub fn read(archive: &mut Archive<'_>, revisions: Revisions) -> Result<Haul> {
+    let path = archive.path();
+    let (format, registers) = if workbook::is_workbook(archive) {
+        ("xlsx", workbook::registers(archive)?)
+    } else if open_document::is_open_document(archive) {
         let format = match archive.bytes("mimetype")? {
             Some(kind) if kind.ends_with(b"spreadsheet") => "ods",
             _ => "odt",
         };
-        (format, open_document::registers(&mut archive, revisions)?)
-    } else if word::is_word(&archive) {
-        ("docx", word::registers(&mut archive, revisions)?)
+        (format, open_document::registers(archive, revisions)?)
+    } else if word::is_word(archive) {
+        ("docx", word::registers(archive, revisions)?)
     } else {
-        return Err(Error::new(message!("error-returned-unknown"))
-            .at(Location::file(path))
-            .hint(message!("hint-returned-unknown")));
+        return Err(unknown(path));
     };
     let mut haul = Haul { format, slips: Vec::new(), refused: 0 };
     for register in &registers {
@@ -49,4 +54,11 @@ pub fn read(path: &str, bytes: &[u8], revisions: Revisions) -> Result<Haul> {
             .hint(message!("hint-returned-empty")));
     }
     Ok(haul)
+}
+
+/// Says that nothing in an archive is known.
+pub fn unknown(path: &str) -> Error {
+    Error::new(message!("error-returned-unknown"))
+        .at(Location::file(path))
+        .hint(message!("hint-returned-unknown"))
 }

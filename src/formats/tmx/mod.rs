@@ -14,6 +14,8 @@ pub struct TranslationUnit {
     pub target: String,
     /// Properties of the unit, such as `tolmach:state`.
     pub properties: Vec<(String, String)>,
+    /// What is to be known of it.
+    pub notes: Vec<String>,
 }
 
 impl TranslationUnit {
@@ -53,7 +55,8 @@ mod tests {
 
     fn unit(source: &str, target: &str) -> TranslationUnit {
         let properties = vec![("tolmach:state".to_owned(), "final".to_owned())];
-        TranslationUnit { source: source.to_owned(), target: target.to_owned(), properties }
+        let notes = vec!["Ask <b>.".to_owned()];
+        TranslationUnit { source: source.to_owned(), target: target.to_owned(), properties, notes }
     }
 
     #[test]

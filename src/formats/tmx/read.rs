@@ -75,6 +75,7 @@ struct Reading<'a> {
     /// Whether that code is the number of a character.
     is_character: bool,
     property: Option<(String, String)>,
+    note: Option<String>,
 }
 
 impl Default for Reading<'_> {
@@ -90,6 +91,7 @@ impl Default for Reading<'_> {
             code: None,
             is_character: false,
             property: None,
+            note: None,
         }
     }
 }
@@ -155,6 +157,7 @@ impl Reading<'_> {
                 let name = attribute(start, "type").unwrap_or_default();
                 self.property = Some((name, String::new()));
             }
+            "note" => self.note = Some(String::new()),
             name if CODES.contains(&name) => {
                 self.code = Some(String::new());
                 self.is_character = attribute(start, "type").as_deref() == Some("x-char");
@@ -169,7 +172,10 @@ impl Reading<'_> {
             (Some(code), Some(_), _) => code,
             (_, Some(text), _) => text,
             (_, _, Some((_, value))) => value,
-            _ => return,
+            _ => match &mut self.note {
+                Some(note) => note,
+                None => return,
+            },
         };
         place.push_str(more);
     }
@@ -186,6 +192,7 @@ impl Reading<'_> {
                 self.variants.extend(self.text.take().map(|text| (language, text)));
             }
             "prop" => self.unit.properties.extend(self.property.take()),
+            "note" => self.unit.notes.extend(self.note.take()),
             "tu" => return self.finish(pass).map_err(TmxCause::Read),
             name if CODES.contains(&name) => {
                 // Mark-up of our own is text to us; that of others can't be.
@@ -218,8 +225,8 @@ impl Reading<'_> {
         if source.trim().is_empty() || target.trim().is_empty() {
             return Ok(());
         }
-        let properties = std::mem::take(&mut self.unit.properties);
-        pass(TranslationUnit { source, target, properties })
+        let TranslationUnit { properties, notes, .. } = std::mem::take(&mut self.unit);
+        pass(TranslationUnit { source, target, properties, notes })
     }
 }
 

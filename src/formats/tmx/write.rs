@@ -32,6 +32,9 @@ impl<'a, W: Write> Units<'a, W> {
             let (name, value) = (escaped(name), escaped(value));
             writeln!(self.out, "      <prop type=\"{name}\">{value}</prop>")?;
         }
+        for note in &unit.notes {
+            writeln!(self.out, "      <note>{}</note>", escaped(note))?;
+        }
         let Languages { source, target } = self.languages;
         for (tag, text) in [(source, &unit.source), (target, &unit.target)] {
             let (tag, text) = (escaped(tag), segment(text));

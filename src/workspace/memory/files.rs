@@ -109,6 +109,18 @@ impl Workspace {
     }
 }
 
+/// Whether the file at `path` begins as one of translation units.
+pub fn is_memory(path: &Path) -> bool {
+    let is_file = fs::metadata(path).is_ok_and(|found| found.is_file());
+    let Ok(Ok(input)) = is_file.then(|| opened(path)).ok_or(()) else { return false };
+    let mut head = Vec::new();
+    let read = input.take(HEAD).read_to_end(&mut head);
+    read.is_ok() && memchr::memmem::find(&head, b"<tmx").is_some()
+}
+
+/// How far into a file its first element stands.
+const HEAD: u64 = 4096;
+
 /// The entry that a unit gives to the memory.
 pub fn entry(unit: TranslationUnit, keeper: &Keeper) -> Entry {
     let state = unit.property("tolmach:state").and_then(State::by_name);

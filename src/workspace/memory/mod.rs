@@ -25,6 +25,7 @@ use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::memory::{By, Entry, Hit, Kind, Match, Memory, Query, repaired};
 pub use earlier::Earlier;
+pub use files::is_memory;
 
 use cache::Cache;
 

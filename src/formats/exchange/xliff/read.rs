@@ -49,6 +49,8 @@ struct Reading<'a> {
     lines: Lines<'a>,
     delivery: Delivery,
     document: String,
+    /// The language that the file in a file is translated into.
+    language: String,
     unit: Option<UnitUnderWay>,
     into: Into,
     note: (String, String),
@@ -72,6 +74,7 @@ impl<'a> Reading<'a> {
             lines: Lines::new(text),
             delivery: Delivery::default(),
             document: String::new(),
+            language: String::new(),
             unit: None,
             into: Into::Nothing,
             note: Default::default(),
@@ -101,8 +104,7 @@ impl<'a> Reading<'a> {
             _ if !self.is_fit => return fault(message!("error-xliff-foreign")),
             "file" => {
                 self.document = opening.attribute("original").unwrap_or_default();
-                let language = opening.attribute("target-language");
-                self.delivery.language = language.or(self.delivery.language.take());
+                self.language = opening.attribute("target-language").unwrap_or_default();
             }
             "trans-unit" | "unit" if self.unit.is_some() => {
                 return fault(message!("error-xliff-nested", name = name));
@@ -124,6 +126,7 @@ impl<'a> Reading<'a> {
         let mut unit = UnitUnderWay {
             line: self.lines.line(opening.offset),
             document: self.document.clone(),
+            language: self.language.clone(),
             is_approved: opening.attribute("approved").as_deref() == Some("yes"),
             state,
             ..UnitUnderWay::default()
@@ -278,6 +281,7 @@ impl<'a> Reading<'a> {
             let own = UnitUnderWay {
                 line: unit.line,
                 document: unit.document.clone(),
+                language: unit.language.clone(),
                 is_approved: unit.is_approved,
                 state: Some(whole),
                 parts: vec![part],

@@ -10,6 +10,7 @@ use crate::formats::exchange::{Ripeness, Slip, Tag};
 pub struct UnitUnderWay {
     pub line: usize,
     pub document: String,
+    pub language: String,
     /// Texts of codes that stand apart from them.
     pub codes: HashMap<String, String>,
     pub is_approved: bool,
@@ -73,8 +74,18 @@ impl UnitUnderWay {
         };
         let is_doubted = is_partly || state.is_some_and(|state| state.is_doubted);
         let notes = self.notes.into_iter().map(|(_, text)| text).collect();
-        let (line, document) = (self.line, self.document);
-        Slip { tag, source, target, ripeness, is_doubted, notes, line, document, ..Slip::default() }
+        Slip {
+            tag,
+            source,
+            target,
+            ripeness,
+            is_doubted,
+            notes,
+            line: self.line,
+            document: self.document,
+            language: self.language,
+            ..Slip::default()
+        }
     }
 }
 

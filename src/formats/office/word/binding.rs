@@ -2,7 +2,7 @@
 
 use super::paint::{Author, Pen, Stretch, attribute, escape, paragraph, run};
 use super::style;
-use crate::formats::office::archive::{Member, folded};
+use crate::formats::office::folding::{Member, folded};
 
 /// A Word document that is written.
 #[derive(Default)]

@@ -67,7 +67,8 @@ fn main_part(archive: &mut Archive<'_>) -> Result<String> {
 #[cfg(test)]
 mod tests {
     use super::{Revisions, registers};
-    use crate::formats::office::archive::{Archive, Member, folded};
+    use crate::formats::office::archive::Archive;
+    use crate::formats::office::folding::{Member, folded};
 
     /// The rows of a document with this body, cells parted by `|`.
     fn rows(body: &str, revisions: Revisions) -> String {

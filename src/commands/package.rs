@@ -1,0 +1,262 @@
+//! `tolmach package`: the work for an agency in one archive, with all that helps to do it.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use clap::builder::PossibleValuesParser;
+
+use super::context::{Context, Outcome};
+use super::site::{SiteLook, page};
+use crate::desk::reading::{self, Reading};
+use crate::desk::{ABOUT, CONTEXT, MANIFEST, MEMORY, pertinent, with_parcel};
+use crate::error::{Error, Result};
+use crate::formats::exchange::{self, ExchangeFormat, Parcel, Ripeness};
+use crate::formats::office::folding::{Folding, Member};
+use crate::formats::pages::{Form, PageLinks, Policy, SiteFrame, html};
+use crate::formats::tmx::{Languages, TranslationUnit, Units};
+use crate::l10n::{LOCALES, Localizer, Localizers, message};
+use crate::report::package::{PackageList, PackedMemory, PackedWork};
+use crate::workspace::{Indexing, Workspace};
+
+/// Arguments of `tolmach package`.
+#[derive(clap::Args)]
+pub struct Args {
+    #[arg(value_name = "articles")]
+    articles: Vec<String>,
+    #[arg(long, value_name = "file")]
+    to: PathBuf,
+    #[arg(long, value_name = "states", value_delimiter = ',')]
+    #[arg(default_value = "missing,stale,draft")]
+    #[arg(value_parser = PossibleValuesParser::new(Ripeness::ALL.map(Ripeness::name)))]
+    only: Vec<String>,
+    #[arg(long, value_name = "format", default_value = "xliff")]
+    #[arg(value_parser = PossibleValuesParser::new(exchange::FORMATS.map(|format| format.name)))]
+    format: String,
+    #[arg(long)]
+    force: bool,
+}
+
+/// Writes the archive.
+pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
+    let workspace = Arc::new(cx.workspace()?);
+    workspace.refuse_own(&args.to).map_err(|err| err.hint(message!("hint-package-own")))?;
+    let choice = Choice {
+        format: exchange::by_name(&args.format).expect("clap lets only known names through"),
+        only: args.only.iter().filter_map(|name| Ripeness::by_name(name)).collect(),
+    };
+    let packing = Packing { choice, targets: cx.targets(&workspace)?, workspace, cx };
+    let mut archive = Folding::new();
+    let list = packing.fill(&args.articles, &mut archive)?;
+    if list.work.is_empty() {
+        return Err(
+            Error::new(message!("error-package-empty")).hint(message!("hint-package-empty"))
+        );
+    }
+    packing.workspace.write_own(&args.to, archive.finish(), args.force)?;
+    let path = args.to.display().to_string();
+    cx.tell(&message!(
+        "command-package-written",
+        path = path.as_str(),
+        count = list.work.len(),
+        segments = list.segments(),
+        words = list.words()
+    ));
+    cx.tell(&message!("command-package-back", path = path));
+    Ok(Outcome::Clean)
+}
+
+/// What is packed, and how.
+struct Packing<'a> {
+    workspace: Arc<Workspace>,
+    targets: Vec<String>,
+    choice: Choice,
+    cx: &'a Context<'a>,
+}
+
+/// Which segments are work, and the form of the files that they stand in.
+struct Choice {
+    format: &'static ExchangeFormat,
+    only: Vec<Ripeness>,
+}
+
+/// An article of which something is to be translated.
+struct PackedArticle {
+    work: PackedWork,
+    file: Vec<u8>,
+    page: Vec<u8>,
+    /// The sentences to translate.
+    sources: Vec<String>,
+    /// Translations of the same article that hold.
+    settled: Vec<TranslationUnit>,
+}
+
+/// So many articles are held at a time.
+const BATCH: usize = 64;
+
+impl Packing<'_> {
+    fn fill(&self, articles: &[String], archive: &mut Folding) -> Result<PackageList> {
+        let mut list = PackageList {
+            version: 1,
+            tool: format!("tolmach {}", env!("CARGO_PKG_VERSION")),
+            source: self.workspace.config.source.clone(),
+            ..PackageList::default()
+        };
+        for target in &self.targets {
+            let (sources, settled) = self.add_work((articles, target), archive, &mut list)?;
+            if !sources.is_empty() {
+                self.add_memory(target, (&sources, settled), (archive, &mut list))?;
+            }
+        }
+        if list.work.is_empty() {
+            return Ok(list);
+        }
+        for locale in LOCALES {
+            let about = Member::new(
+                format!("{ABOUT}{}.txt", locale.tag),
+                about(&list, &Localizer::new(locale)),
+            );
+            archive.add(&about);
+            list.beside.push(about.name);
+        }
+        archive
+            .add(&Member::new(MANIFEST, list.bytes().expect("memory takes whatever is written")));
+        Ok(list)
+    }
+
+    /// Adds the files to translate into one language, and pages to see them in their places.
+    fn add_work(
+        &self,
+        (articles, target): (&[String], &String),
+        archive: &mut Folding,
+        list: &mut PackageList,
+    ) -> Result<(Vec<String>, Vec<TranslationUnit>)> {
+        let jobs = self.workspace.jobs(articles, std::slice::from_ref(target))?;
+        let progress = self.cx.progress(jobs.len(), &message!("command-progress-writing"));
+        let (mut sources, mut settled) = (Vec::new(), Vec::new());
+        let (locale, choice) = (self.cx.l10n.locale(), &self.choice);
+        for some in jobs.chunks(BATCH) {
+            let packed = reading::each(
+                (&self.workspace, some),
+                &|| progress.step(),
+                || Localizers::new(locale),
+                |localizers, reading| choice.packed(&reading, localizers),
+            );
+            for one in self.cx.all(packed)?.into_iter().flatten() {
+                let page = format!("{CONTEXT}{}/{target}.html", one.work.article);
+                archive.add(&Member::new(one.work.path.as_str(), one.file));
+                archive.add(&Member::new(page.as_str(), one.page));
+                list.work.push(one.work);
+                list.beside.push(page);
+                sources.extend(one.sources);
+                settled.extend(one.settled);
+            }
+        }
+        Ok((sources, settled))
+    }
+
+    /// Adds what was translated before that is like the work, behind what the articles themselves hold.
+    fn add_memory(
+        &self,
+        target: &str,
+        (sources, settled): (&[String], Vec<TranslationUnit>),
+        (archive, list): (&mut Folding, &mut PackageList),
+    ) -> Result<()> {
+        let recollection = self.workspace.recollection(target, Indexing::Kept)?;
+        let mut units = settled;
+        let known: std::collections::HashSet<(String, String)> =
+            units.iter().map(|unit| (unit.source.clone(), unit.target.clone())).collect();
+        let alike = pertinent(&recollection, sources)?;
+        let is_new =
+            |unit: &TranslationUnit| !known.contains(&(unit.source.clone(), unit.target.clone()));
+        units.extend(alike.into_iter().filter(is_new));
+        if units.is_empty() {
+            return Ok(());
+        }
+        let path = format!("{MEMORY}{target}.tmx");
+        let languages = Languages { source: &self.workspace.config.source, target };
+        let mut out = Units::new(Vec::new(), languages).expect("memory takes whatever is written");
+        for unit in &units {
+            out.write(unit).expect("memory takes whatever is written");
+        }
+        let bytes = out.finish().expect("memory takes whatever is written");
+        archive.add(&Member::new(path.as_str(), bytes));
+        let target = target.to_owned();
+        list.memory.push(PackedMemory { path, target, units: units.len() });
+        Ok(())
+    }
+}
+
+impl Choice {
+    /// What is packed of an article; nothing where nothing of it is to be translated.
+    fn packed(
+        &self,
+        reading: &Reading<'_>,
+        localizers: &Localizers,
+    ) -> Result<Option<PackedArticle>> {
+        let (article, target) = (&reading.article.id, reading.target);
+        let path = format!("work/{article}/{target}.{}", self.format.extension);
+        let mut work = PackedWork {
+            path,
+            article: article.clone(),
+            target: target.to_owned(),
+            segments: 0,
+            words: 0,
+            states: BTreeMap::new(),
+        };
+        let (mut file, mut sources) = (Vec::new(), Vec::new());
+        with_parcel(reading, &self.only, |parcel| {
+            for slip in &parcel.slips {
+                work.count(&slip.source, slip.ripeness.name());
+                sources.push(slip.source.clone());
+            }
+            (self.format.write)(parcel, &mut file)
+        })
+        .expect("memory takes whatever is written");
+        if work.segments == 0 {
+            return Ok(None);
+        }
+        let settled = [Ripeness::Translated, Ripeness::Reviewed, Ripeness::Final];
+        let settled = with_parcel(reading, &settled, units);
+        let (site, links) = (SiteFrame::default(), PageLinks::default());
+        let look = SiteLook {
+            stale: Policy::Mark,
+            form: Form::Working,
+            localizers,
+            site: &site,
+            links: &links,
+        };
+        let page = page(reading, &look, |page| html::FORMAT.write(page))?;
+        Ok(Some(PackedArticle { work, file, page, sources, settled }))
+    }
+}
+
+/// The translations of a parcel for a memory.
+fn units(parcel: &Parcel<'_>) -> Vec<TranslationUnit> {
+    let unit = |slip: &exchange::Slip| TranslationUnit {
+        source: slip.source.clone(),
+        target: slip.target.clone(),
+        properties: vec![
+            ("tolmach:article".to_owned(), parcel.article.to_owned()),
+            ("tolmach:state".to_owned(), slip.ripeness.name().to_owned()),
+        ],
+        notes: Vec::new(),
+    };
+    parcel.slips.iter().map(unit).collect()
+}
+
+/// What the package says of itself to people.
+fn about(list: &PackageList, l10n: &Localizer) -> String {
+    let mut targets: Vec<&str> = list.work.iter().map(|work| work.target.as_str()).collect();
+    targets.dedup();
+    let text = l10n.text(&message!(
+        "package-about",
+        segments = list.segments(),
+        words = list.words(),
+        count = list.work.len(),
+        source = list.source.as_str(),
+        targets = targets.join(", ")
+    ));
+    // Editors on Windows tell the encoding by the mark, and want their line ends.
+    format!("\u{feff}{}\r\n", text.trim_end().replace('\n', "\r\n"))
+}
