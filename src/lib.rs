@@ -29,6 +29,9 @@ mod catalog;
 // Document and catalog become a bitext: current, stale, missing, orphans.
 mod tracking;
 
+// Agreed translations of names and terms, and how they are found in a text.
+mod terms;
+
 // Pairs that people made, found by how alike their sources are.
 mod memory;
 

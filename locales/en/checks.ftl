@@ -128,6 +128,18 @@ check-numbers-other = The translation of “{ $source }” has “{ $new }” wh
 check-numbers-missing = “{ $values }” is missing from the translation of “{ $source }”.
 check-numbers-extra = “{ $values }” stands in the translation of “{ $source }” only.
 
+check-terms = Terms
+    .description = Names and terms are translated as the files of terms say; what they forbid stands nowhere.
+    .hint = Use the agreed term: `tolmach review { $article } SEGMENT --edit "…"`; where another is right here, say so: `tolmach waive { $article } SEGMENT --check terms --reason "…"`; what was agreed: `tolmach terms list`.
+check-terms-missing = The translation of “{ $source }” lacks the agreed term for “{ $term }”: “{ $wanted }”.
+check-terms-forbidden = The translation of “{ $source }” says “{ $found }”, which is not to be used; the agreed term is “{ $wanted }”.
+check-terms-source = “{ $source }” says “{ $found }”, which is not to be used; the agreed term is “{ $wanted }”.
+check-terms-changed = The translation of “{ $source }” must have “{ $wanted }” as it stands in the source.
+check-terms-twice = The term “{ $term }” stands at { $place } already.
+check-terms-clash = “{ $term }” is translated in another way at { $place }, and nothing tells the two apart: give one a context, or `near`.
+check-terms-both = “{ $text }” is both agreed and not to be used.
+check-terms-untranslated = “{ $term }” has no translation into “{ $target }”.
+
 check-no-translation = No translation
     .description = Each article has a catalog for each target language.
     .hint = Translate the article with `tolmach translate { $article }`, or pair a translation that is there already with `tolmach align { $article }`.

@@ -824,6 +824,84 @@ command-package-written =
     } to translate.
 command-package-back = Send it out. When it is back, `tolmach import { $path }` shows what is new.
 
+## tolmach terms
+
+command-terms = Agreed translations of names and terms: list and check them, propose new ones, take them in and give them out
+    .examples =
+        tolmach terms list                          what was agreed on
+        tolmach terms check                         where texts or the terms themselves go against it
+        tolmach terms extract                       what the translations propose
+        tolmach terms import glossary.tbx           take in what another program knows
+        tolmach terms export --format tbx --out terms.tbx
+command-terms-list = Show the agreed terms with their places
+    .text = Only terms with this text in one of their words
+    .format = Form of the list
+    .examples =
+        tolmach terms list
+        tolmach terms list союз                     terms with these letters
+        tolmach terms list --format json
+command-terms-check = Show terms that contradict each other, and translations that use others
+    .articles = Articles to look at; all by default
+    .fail_on = Exit with 1 from this severity on
+    .format = Form of the report
+    .examples =
+        tolmach terms check
+        tolmach terms check 2026/05/conference      one article by the agreed terms
+        tolmach terms check --format json
+command-terms-extract = Propose terms from what was translated: abbreviations that are explained, names, words that go together
+    .articles = Articles to learn from; all by default
+    .least = In so many sentences a term stands at least
+    .limit = So many terms at most
+    .format = Form of the proposals; toml can be put into a file of terms
+    .examples =
+        tolmach terms extract
+        tolmach terms extract --least 5 --limit 20
+        tolmach terms extract --format toml >> terms.toml
+command-terms-import = Add terms from CSV, TBX or another file of terms; what was agreed on stays
+    .files = Files to read: tables with a heading, TBX 2 or 3, files like terms.toml
+    .encoding = Encoding of the files, such as windows-1251; by default it is recognised
+    .dry_run = Only show what would be added
+    .examples =
+        tolmach terms import glossary.csv           columns named ru and en, or source and target
+        tolmach terms import agency.tbx --dry-run
+        tolmach terms import old.csv --encoding windows-1251
+command-terms-export = Write the agreed terms for other programs
+    .format = Form of the file
+    .out = File to write; otherwise standard output
+    .examples =
+        tolmach terms export > terms.csv
+        tolmach terms export --format tbx --out terms.tbx
+
+command-terms-none = No terms. Write them to terms.toml beside tolmach.toml, take them in with `tolmach terms import FILE`, or see what the translations propose: `tolmach terms extract`.
+command-terms-added =
+    { $count ->
+        [one] 1 term added
+       *[other] { $count } terms added
+    } to { $path }; { $same } known already.
+command-terms-would-add =
+    { $count ->
+        [one] 1 term would be added
+       *[other] { $count } terms would be added
+    } to { $path }; { $same } known already.
+command-terms-empty =
+    { $count ->
+        [one] 1 entry holds no term.
+       *[other] { $count } entries hold no term.
+    }
+command-terms-import-next = Next: `tolmach terms check` looks for contradictions, and for translations that use other words.
+command-terms-conflicts =
+    { $count ->
+        [one] 1 term stands in the workspace with other words and was
+       *[other] { $count } terms stand in the workspace with other words and were
+    } left out. Next: decide which is right, and change { $path } by hand.
+command-terms-given =
+    { $count ->
+        [one] 1 term
+       *[other] { $count } terms
+    } written to { $path }.
+command-terms-extract-none = Nothing stands often enough to be proposed. Next: look at rarer words with --least 2.
+command-terms-extract-next = Next: `tolmach terms extract --format toml >> terms.toml`, take out what is no term, then run `tolmach terms check`.
+
 ## tolmach leverage
 
 command-leverage = Count the words of the work by how much of them the memory has, in the grid of agencies

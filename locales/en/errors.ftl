@@ -429,3 +429,20 @@ hint-export-unfit = --only goes with xliff, xliff2, po, tmx, csv and tsv; --stal
 error-package-empty = there is nothing to translate in these articles, so no package was written
 hint-package-own = Name another file with --to, such as work.zip.
 hint-package-empty = `tolmach status` shows how far they are; --only names other states than missing, stale and draft.
+
+## Terms
+
+error-terms-conflict = the terms hold a conflict of two versions
+hint-terms-conflict = Keep the right version of each term, delete the lines with the marks, then run `tolmach terms check`.
+hint-terms-syntax = A term is a table: [[term]], then ru = "…" and en = "…", each on a line of its own.
+error-term-empty = the term has no words in any language
+error-term-blank = "{ $key }" holds no word
+hint-term-empty = Write what it is called: ru = "…", en = "…".
+error-terms-pattern = "{ $pattern }" in `[terms] files` is no pattern of paths
+error-terms-context = "{ $pattern }", a context in "{ $path }", is no pattern of paths
+
+error-terms-columns = the table's first line names no language
+error-terms-tbx = the file holds no TBX: neither <martif> nor <tbx>
+hint-terms-import = Name the columns by language, such as ru,en,note, or give TBX 2 or 3.
+error-terms-none = the workspace has no terms
+hint-terms-none = Write them to terms.toml, or take them in: tolmach terms import FILE.

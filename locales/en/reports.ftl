@@ -401,3 +401,16 @@ report-pretranslate-silent = The machine gave no answer in time.
 report-pretranslate-error = The machine says: { $words }
 report-pretranslate-empty = The machine’s answer is empty.
 report-pretranslate-embargo = The article is under embargo ({ $until }), so it isn’t sent to a machine.
+
+## Terms
+
+report-agreed-term = Term: { $source } → { $target }
+report-agreed-forbidden = not: { $texts }
+report-terms-kept = (as it is)
+report-terms-where = where: { $places }
+report-terms-conflict = { $path }:{ $line }: “{ $term }” is “{ $held }” here, “{ $brought }” in the file.
+report-terms-count =
+    { $count ->
+        [one] 1 sentence
+       *[other] { $count } sentences
+    }, { $agreeing } with this translation

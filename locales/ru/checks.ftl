@@ -171,6 +171,27 @@ check-numbers-missing = В переводе сегмента «{ $source }» н�
 # en: ge33uyum
 check-numbers-extra = Только в переводе сегмента «{ $source }» есть: «{ $values }».
 
+# en: 4uzfs3ww
+check-terms = Термины
+    .description = Названия и термины переведены так, как условлено в файлах терминов; запрещённых там вариантов нет.
+    .hint = Поставьте условленный термин: `tolmach review { $article } СЕГМЕНТ --edit "…"`; если здесь верен другой, отметьте это: `tolmach waive { $article } СЕГМЕНТ --check terms --reason "…"`; что условлено, покажет `tolmach terms list`.
+# en: qeve5ale
+check-terms-missing = В переводе «{ $source }» нет условленного соответствия для «{ $term }»: «{ $wanted }».
+# en: qcfbct3a
+check-terms-forbidden = В переводе «{ $source }» стоит запрещённый вариант «{ $found }»; условленный термин — «{ $wanted }».
+# en: 6ccrz2m2
+check-terms-source = В тексте «{ $source }» стоит запрещённый вариант «{ $found }»; условленный термин — «{ $wanted }».
+# en: 5dtuh2zz
+check-terms-changed = В переводе «{ $source }» должно стоять без изменений: «{ $wanted }».
+# en: cfo7bozh
+check-terms-twice = Термин «{ $term }» уже записан: { $place }.
+# en: vsk32x5a
+check-terms-clash = «{ $term }» переведено иначе ({ $place }), и ничто их не различает: задайте одному context или near.
+# en: j4pstoen
+check-terms-both = «{ $text }» — и условленный термин, и запрещённый вариант.
+# en: ez2plqfu
+check-terms-untranslated = У термина «{ $term }» нет перевода на «{ $target }».
+
 # en: otxjqifp
 check-no-translation = Статья не переведена
     .description = Для каждого языка перевода у статьи есть каталог.

@@ -1128,6 +1128,109 @@ command-package-written =
 # en: s46gnp7f
 command-package-back = Отправьте его переводчикам. Когда он вернётся, `tolmach import { $path }` покажет, что нового.
 
+## tolmach terms
+
+# en: ifvuhvjj
+command-terms = Условленные переводы названий и терминов: показать, проверить, предложить новые, принять и передать
+    .examples =
+        tolmach terms list                          что условлено
+        tolmach terms check                         где тексты или сами термины этому противоречат
+        tolmach terms extract                       что предлагают переводы
+        tolmach terms import glossary.tbx           принять то, что знает другая программа
+        tolmach terms export --format tbx --out terms.tbx
+# en: w3yq3pqi
+command-terms-list = Показать условленные термины и где они записаны
+    .text = Только термины, в словах которых есть этот текст
+    .format = Вид списка
+    .examples =
+        tolmach terms list
+        tolmach terms list союз                     термины с этими буквами
+        tolmach terms list --format json
+# en: 7ajjzgm4
+command-terms-check = Показать термины, которые противоречат друг другу, и переводы с другими словами
+    .articles = Какие статьи проверить; по умолчанию все
+    .fail_on = Завершаться с кодом 1, начиная с этой серьёзности
+    .format = Вид отчёта
+    .examples =
+        tolmach terms check
+        tolmach terms check 2026/05/conference      проверить одну статью
+        tolmach terms check --format json
+# en: fuiz6lye
+command-terms-extract = Предложить термины по готовым переводам: объяснённые сокращения, имена, устойчивые сочетания
+    .articles = По каким статьям; по умолчанию по всем
+    .least = Не реже, чем в стольких предложениях
+    .limit = Не больше стольких терминов
+    .format = Вид списка; toml можно вставить в файл терминов
+    .examples =
+        tolmach terms extract
+        tolmach terms extract --least 5 --limit 20
+        tolmach terms extract --format toml >> terms.toml
+# en: tiekvh5m
+command-terms-import = Добавить термины из CSV, TBX или другого файла терминов; условленное остаётся
+    .files = Файлы: таблицы с заголовком, TBX 2 и 3, файлы вида terms.toml
+    .encoding = Кодировка файлов, например windows-1251; по умолчанию определяется сама
+    .dry_run = Только показать, что было бы добавлено
+    .examples =
+        tolmach terms import glossary.csv           столбцы ru и en или source и target
+        tolmach terms import agency.tbx --dry-run
+        tolmach terms import old.csv --encoding windows-1251
+# en: bimdwbol
+command-terms-export = Записать условленные термины для других программ
+    .format = Вид файла
+    .out = Файл; по умолчанию стандартный вывод
+    .examples =
+        tolmach terms export > terms.csv
+        tolmach terms export --format tbx --out terms.tbx
+
+# en: 4unompht
+command-terms-none = Терминов нет. Запишите их в terms.toml рядом с tolmach.toml, примите командой `tolmach terms import ФАЙЛ` или посмотрите, что предлагают переводы: `tolmach terms extract`.
+# en: madrw7kw
+command-terms-added =
+    { $count ->
+        [one] В { $path } добавлен { $count } термин
+        [few] В { $path } добавлены { $count } термина
+        [many] В { $path } добавлено { $count } терминов
+       *[other] В { $path } добавлено { $count } термина
+    }; уже известно: { $same }.
+# en: tw3bxrkr
+command-terms-would-add =
+    { $count ->
+        [one] В { $path } был бы добавлен { $count } термин
+        [few] В { $path } были бы добавлены { $count } термина
+        [many] В { $path } было бы добавлено { $count } терминов
+       *[other] В { $path } было бы добавлено { $count } термина
+    }; уже известно: { $same }.
+# en: u66bf4st
+command-terms-empty =
+    { $count ->
+        [one] В { $count } записи термина нет.
+        [few] В { $count } записях термина нет.
+        [many] В { $count } записях термина нет.
+       *[other] В { $count } записях термина нет.
+    }
+# en: rg6eior6
+command-terms-import-next = Дальше: `tolmach terms check` найдёт противоречия и переводы с другими словами.
+# en: uf5tblnq
+command-terms-conflicts =
+    { $count ->
+        [one] { $count } термин записан здесь с другими словами, он пропущен
+        [few] { $count } термина записаны здесь с другими словами, они пропущены
+        [many] { $count } терминов записаны здесь с другими словами, они пропущены
+       *[other] { $count } терминов записаны здесь с другими словами, они пропущены
+    }. Дальше: решите, что верно, и исправьте { $path } вручную.
+# en: ofkbcfqa
+command-terms-given =
+    { $count ->
+        [one] { $count } термин записан в { $path }.
+        [few] { $count } термина записаны в { $path }.
+        [many] { $count } терминов записаны в { $path }.
+       *[other] { $count } терминов записаны в { $path }.
+    }
+# en: bbngqrmn
+command-terms-extract-none = Ничто не встречается настолько часто, чтобы это предложить. Дальше: посмотрите более редкие слова с --least 2.
+# en: 6uqud4pa
+command-terms-extract-next = Дальше: `tolmach terms extract --format toml >> terms.toml`, уберите лишнее и запустите `tolmach terms check`.
+
 ## tolmach leverage
 
 # en: twitqcqs

@@ -777,3 +777,33 @@ error-package-empty = в этих статьях нечего переводит
 hint-package-own = Укажите в --to другой файл, например work.zip.
 # en: bvsp5747
 hint-package-empty = Как далеко продвинулась работа, покажет `tolmach status`; другие состояния, кроме missing, stale и draft, называет --only.
+
+## Термины
+
+# en: zt3n73bo
+error-terms-conflict = в терминах остался конфликт двух версий
+# en: tl7yjkka
+hint-terms-conflict = Оставьте верную версию каждого термина, удалите строки с метками, затем запустите `tolmach terms check`.
+# en: jgkhsytg
+hint-terms-syntax = Термин — это таблица: [[term]], затем ru = "…" и en = "…", каждый на своей строке.
+# en: 5gnc6y36
+error-term-empty = у термина нет слов ни на одном языке
+# en: k6mm7m27
+error-term-blank = в «{ $key }» нет ни слова
+# en: rwy7nwxw
+hint-term-empty = Напишите, как он называется: ru = "…", en = "…".
+# en: tdq6vjdw
+error-terms-pattern = «{ $pattern }» в `[terms] files` — не шаблон путей
+# en: 4pv6wtnt
+error-terms-context = «{ $pattern }» — условие в «{ $path }» — не шаблон путей
+
+# en: 7rf6nct5
+error-terms-columns = первая строка таблицы не называет языков
+# en: jwdpjqpg
+error-terms-tbx = в файле нет TBX: ни <martif>, ни <tbx>
+# en: mc7eljmg
+hint-terms-import = Назовите столбцы по языкам, например ru,en,note, или возьмите TBX 2 или 3.
+# en: 3rfvllqi
+error-terms-none = в этой папке нет терминов
+# en: z56al634
+hint-terms-none = Запишите их в terms.toml или примите: tolmach terms import ФАЙЛ.

@@ -632,3 +632,24 @@ report-pretranslate-error = Машина отвечает: { $words }
 report-pretranslate-empty = Ответ машины пуст.
 # en: iraxv3mk
 report-pretranslate-embargo = Статья под эмбарго ({ $until }), поэтому машине она не посылается.
+
+## Термины
+
+# en: inlowuip
+report-agreed-term = Термин: { $source } → { $target }
+# en: 4v3qa76a
+report-agreed-forbidden = нельзя: { $texts }
+# en: temxbdbf
+report-terms-kept = (без изменений)
+# en: rwizse22
+report-terms-where = где: { $places }
+# en: ihzhcts2
+report-terms-conflict = { $path }:{ $line }: «{ $term }» здесь — «{ $held }», в файле — «{ $brought }».
+# en: gslerw3k
+report-terms-count =
+    { $count ->
+        [one] { $count } предложение
+        [few] { $count } предложения
+        [many] { $count } предложений
+       *[other] { $count } предложений
+    }, с этим переводом — { $agreeing }

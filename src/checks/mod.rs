@@ -31,6 +31,7 @@ mod quotes;
 mod runner;
 mod spaces;
 mod stale;
+mod terms;
 #[cfg(test)]
 pub mod testing;
 mod unpublished;
@@ -43,10 +44,12 @@ pub use levels::Levels;
 pub use lone_document::{Lonely, find as find_lone};
 pub use runner::run;
 pub use stale::{CHECK as STALE, concern};
+pub use terms::CHECK as TERMS;
 pub use unreviewed::{CHECK as UNREVIEWED, is_unread};
 
 use crate::l10n::Message;
 use crate::model::{Bitext, Document, Published, Severity, Span, Surplus, SurplusKind, Unit};
+use crate::terms::TermFault;
 pub use crate::text::figures::Languages;
 use crate::text::markup::mask;
 use crate::text::shell::argument;
@@ -65,6 +68,7 @@ pub const CHECKS: &[Check] = &[
     extra::CHECK,
     left_in_source::CHECK,
     numbers::CHECK,
+    terms::CHECK,
     placeholders::CHECK,
     links::CHECK,
     code::CHECK,
@@ -155,7 +159,12 @@ pub struct Subject<'a> {
     pub published: Option<&'a Published>,
     /// Path of the catalog that stayed behind when the article moved.
     pub behind: Option<&'a str>,
+    /// What is wrong with the terms of a source and its translation.
+    pub terms: TermFaults<'a>,
 }
+
+/// Tells what is wrong with the terms of a source and its translation.
+pub type TermFaults<'a> = &'a dyn Fn(&str, &str) -> Vec<TermFault>;
 
 /// Where an article's check saw something.
 #[derive(Clone, Copy, Debug)]

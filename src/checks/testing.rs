@@ -6,12 +6,14 @@
 
 use std::borrow::Cow;
 
-use super::{CHECKS, Check, Levels, Subject, run};
+use super::{CHECKS, Check, Languages, Levels, Subject, run};
+use crate::catalog::Source;
 use crate::l10n::{LOCALES, Localizer};
 use crate::model::{
     Bitext, Block, Catalog, Change, Concern, Danger, Document, Edit, Finding, Freshness, Kind,
     Pair, Piece, Segment, Span, State, Unit,
 };
+use crate::terms::{self, Termbase};
 use crate::text::values::is_value;
 
 /// What `check` alone says about a sample, in English.
@@ -30,6 +32,7 @@ pub struct Sample {
     pub document: Document,
     pub catalog: Option<Catalog>,
     behind: Option<String>,
+    terms: Option<Termbase>,
     rows: Vec<Row>,
     orphans: Vec<usize>,
 }
@@ -53,6 +56,7 @@ impl Sample {
             document: Document::default(),
             catalog: Some(Catalog::default()),
             behind: None,
+            terms: None,
             rows: Vec::new(),
             orphans: Vec::new(),
         };
@@ -81,6 +85,14 @@ impl Sample {
         self.without_catalog()
     }
 
+    /// The same with the agreed terms of this file.
+    pub fn with_terms(mut self, file: &str) -> Self {
+        let terms = terms::read(Source { path: "terms.toml", text: file }).expect("can be read");
+        let terms = terms.into_iter().map(|one| one.term).collect();
+        self.terms = Some(Termbase::new(terms, Languages::new("ru", "en")));
+        self
+    }
+
     /// What `check` says, in English.
     pub fn check(&self, check: &Check) -> String {
         let others = CHECKS.iter().filter(|other| other.id != check.id);
@@ -100,6 +112,8 @@ impl Sample {
     /// Gives the article to `act`, as a command would.
     pub fn with_subject<T>(&self, act: impl FnOnce(&Subject<'_>) -> T) -> T {
         let bitext = self.bitext();
+        let text = &self.document.text;
+        let here = self.terms.as_ref().map(|base| base.here(text, &|_| true));
         act(&Subject {
             article: &self.article,
             source: "ru",
@@ -111,6 +125,9 @@ impl Sample {
             bitext: bitext.as_ref(),
             published: None,
             behind: self.behind.as_deref(),
+            terms: &|source, target| {
+                here.as_ref().map_or(Vec::new(), |here| here.faults(source, target))
+            },
         })
     }
 

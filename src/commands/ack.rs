@@ -68,7 +68,7 @@ struct Chosen {
 
 fn some(args: &Args, cx: &Context<'_>, reading: &Reading<'_>, numbers: &[usize]) -> Result<()> {
     let chosen = reading.with_bitext(|bitext| chosen(args, bitext, numbers))?;
-    let mut tasks = reading.with_subject(Paths::Shown, task::tasks);
+    let mut tasks = reading.with_subject(Paths::Shown, |subject| task::tasks(subject, None));
     tasks.retain(|task| chosen.iter().any(|chosen| chosen.segment + 1 == task.segment));
     cx.write(|screen, out| task::text(&tasks, screen, out))?;
     let decision = Decision::Acknowledge { reason: reason(args, cx)? };

@@ -5,8 +5,8 @@ use clap::{Parser, Subcommand};
 use super::globals::Globals;
 use super::{
     ack, align, check, completions, diff, export, import, init, leverage, man, memory,
-    merge_driver, package, pretranslate, publish, report, review, segment, status, tidy, translate,
-    waive,
+    merge_driver, package, pretranslate, publish, report, review, segment, status, terms, tidy,
+    translate, waive,
 };
 
 /// The program with its global options.
@@ -38,6 +38,7 @@ pub enum Command {
     Import(import::Args),
     Package(package::Args),
     Memory(memory::Args),
+    Terms(terms::Args),
     Leverage(leverage::Args),
     Pretranslate(pretranslate::Args),
     Tidy(tidy::Args),

@@ -38,6 +38,7 @@ mod status;
 mod surplus;
 mod talk;
 mod terminal;
+mod terms;
 mod tidy;
 mod translate;
 mod unready;
@@ -128,6 +129,7 @@ fn execute(matches: &ArgMatches, l10n: &Localizer) -> Result<Outcome> {
         Command::Import(args) => import::run(args, &cx),
         Command::Package(args) => package::run(args, &cx),
         Command::Memory(args) => memory::run(args, &cx),
+        Command::Terms(args) => terms::run(args, &cx),
         Command::Leverage(args) => leverage::run(args, &cx),
         Command::Pretranslate(args) => pretranslate::run(args, &cx),
         Command::Tidy(args) => tidy::run(args, &cx),

@@ -13,6 +13,7 @@ use crate::l10n::{Message, message};
 use crate::memory::{Around, Entry, Kind, Query};
 use crate::model::{MACHINE, State, Unit};
 use crate::report::pretranslate::{FORMATS, Pretranslated, PretranslatedRow};
+use crate::terms::{AgreedTerm, TermsHere};
 use crate::workspace::{Indexing, Machine, MachineRequest, MachineTerm, Workspace};
 
 /// Arguments of `tolmach pretranslate`.
@@ -42,6 +43,9 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let workspace = Arc::new(cx.workspace()?);
     // A machine that isn't there is told before anything is done.
     let mut machine = args.machine.then(|| workspace.machine()).transpose()?;
+    if args.machine {
+        workspace.terms()?;
+    }
     let mut told = Pretranslated::default();
     let mut proposals = Vec::new();
     for target in cx.targets(&workspace)? {
@@ -103,6 +107,7 @@ fn of_article(args: &Args, reading: &Reading<'_>) -> Vec<DraftTask> {
     reading.with_bitext(|bitext| {
         let sources: Vec<&str> = bitext.units.iter().map(|unit| &*unit.source).collect();
         let around = Around::of_all(&sources);
+        let terms = if args.machine { reading.terms() } else { None };
         let mut tasks = Vec::new();
         for (at, unit) in bitext.units.iter().enumerate() {
             let held = || unit.pairs.iter().filter_map(|pair| bitext.catalog.pairs.get(*pair));
@@ -113,11 +118,22 @@ fn of_article(args: &Args, reading: &Reading<'_>) -> Vec<DraftTask> {
                 _ => false,
             };
             if is_wanted {
-                tasks.push(task(reading, unit, (&sources, at), around[at]));
+                tasks.push(task(reading, (unit, terms.as_ref()), (&sources, at), around[at]));
             }
         }
         tasks
     })
+}
+
+/// A term as a machine is told of it.
+fn machine_term(term: AgreedTerm) -> MachineTerm {
+    let mut wanted = term.wanted.into_iter();
+    MachineTerm {
+        source: term.found,
+        target: wanted.next().unwrap_or_default(),
+        also: wanted.collect(),
+        forbidden: term.forbidden,
+    }
 }
 
 /// So many sentences around are told.
@@ -125,7 +141,7 @@ const NEIGHBOURS: usize = 2;
 
 fn task(
     reading: &Reading<'_>,
-    unit: &Unit<'_>,
+    (unit, terms): (&Unit<'_>, Option<&TermsHere<'_>>),
     (sources, at): (&[&str], usize),
     around: Around,
 ) -> DraftTask {
@@ -134,7 +150,10 @@ fn task(
     let previous = unit.is_stale().then(|| MachineTerm {
         source: unit.previous.to_string(),
         target: unit.target.to_string(),
+        ..MachineTerm::default()
     });
+    let terms = terms.map(|terms| terms.told(&unit.source)).unwrap_or_default();
+    let terms = terms.into_iter().map(machine_term).collect();
     let request = MachineRequest {
         version: 1,
         article: reading.article.id.clone(),
@@ -144,6 +163,7 @@ fn task(
         text: unit.source.to_string(),
         before: owned(&sources[at.saturating_sub(NEIGHBOURS)..at]),
         after: owned(&sources[at + 1..sources.len().min(at + 1 + NEIGHBOURS)]),
+        terms,
         previous,
         ..MachineRequest::default()
     };

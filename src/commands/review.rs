@@ -46,6 +46,7 @@ pub struct Args {
 /// Records what the editor decided, or shows what waits for a decision.
 pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let workspace = Arc::new(cx.workspace()?);
+    workspace.terms()?;
     let targets = cx.targets(&workspace)?;
     let selectors: Vec<String> = args.article.iter().cloned().collect();
     let jobs = workspace.jobs(&selectors, &targets)?;
@@ -108,15 +109,16 @@ fn part(args: &Args) -> Part {
     Part::Editor(approved(args))
 }
 
+fn tasks(reading: &Reading<'_>) -> Vec<Task> {
+    let terms = reading.terms();
+    reading.with_subject(Paths::Shown, |subject| task::tasks(subject, terms.as_ref()))
+}
+
 /// Shows the segments that wait for the editor.
 fn list(args: &Args, cx: &Context<'_>, (workspace, jobs): (&Workspace, &[Job])) -> Result<()> {
     let bar = cx.progress(jobs.len(), &message!("command-progress-reading"));
-    let tasks = reading::each(
-        (workspace, jobs),
-        &|| bar.step(),
-        || (),
-        |(), reading| Ok(reading.with_subject(Paths::Shown, task::tasks)),
-    );
+    let tasks =
+        reading::each((workspace, jobs), &|| bar.step(), || (), |(), reading| Ok(tasks(&reading)));
     drop(bar);
     let unread = |task: &Task| part(args).is_open(task.need, task.state);
     let (tasks, failure) = cx.some(tasks)?;

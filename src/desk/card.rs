@@ -1,6 +1,7 @@
 //! A segment with all that somebody wants to see who decides about it.
 
 use crate::model::{Change, Location, Span, State};
+use crate::terms::AgreedTerm;
 use crate::tracking::Need;
 
 /// A segment with all that a translator wants to see of it.
@@ -23,6 +24,8 @@ pub struct Card {
     /// What of the target the change touches.
     pub touched: Vec<Span>,
     pub offers: Vec<Offer>,
+    /// The agreed terms that stand in the source.
+    pub terms: Vec<AgreedTerm>,
     /// What the author tells the translator, and what people noted.
     pub notes: Vec<String>,
 }
@@ -67,6 +70,7 @@ impl Offer {
 pub mod testing {
     use super::{Card, Neighbour, Offer, Origin};
     use crate::model::{Change, Concern, Danger, Edit, Location, Piece, Span, State};
+    use crate::terms::AgreedTerm;
     use crate::tracking::Need;
 
     /// A stale segment with everything around it.
@@ -112,6 +116,12 @@ pub mod testing {
                     origin: Origin::Orphan,
                 },
             ],
+            terms: vec![AgreedTerm {
+                found: "домов у реки".to_owned(),
+                wanted: vec!["riverside houses".to_owned(), "RH".to_owned()],
+                forbidden: vec!["river homes".to_owned()],
+                note: Some("as the town council says".to_owned()),
+            }],
             notes: vec!["Ask the mayor.".to_owned()],
         }
     }

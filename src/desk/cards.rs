@@ -142,6 +142,7 @@ fn card(
         target: unit.target.to_string(),
         touched: touched.unwrap_or_default(),
         offers: recall.offers(reading, bitext, unit),
+        terms: reading.terms().map(|terms| terms.told(&unit.source)).unwrap_or_default(),
         notes: notes(bitext, unit),
     }
 }

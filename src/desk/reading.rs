@@ -1,5 +1,6 @@
 //! Articles read side by side, in the languages asked for.
 
+use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
@@ -9,6 +10,7 @@ use crate::checks::Subject;
 use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::model::{Bitext, Catalog, Document, PageState, Published, Unit};
+use crate::terms::TermsHere;
 use crate::tracking::{self, Decision, Printed, Seen, Settled, Tongue, Tongues};
 use crate::workspace::{self, Article, Job, Workspace, wall};
 
@@ -71,6 +73,11 @@ impl<'a> Reading<'a> {
 }
 
 impl Reading<'_> {
+    /// The agreed terms that hold in the article; nothing where the workspace has none.
+    pub fn terms(&self) -> Option<TermsHere<'_>> {
+        self.workspace.terms_of(self.article, self.target, &self.document.text)
+    }
+
     /// How the published document stands to the bitext.
     pub fn published(&self, bitext: &Bitext<'_>) -> Result<Published> {
         let (workspace, article, target) = (self.workspace, self.article, self.target);
@@ -133,6 +140,8 @@ impl Reading<'_> {
             Paths::Shown => self.workspace.shown(path),
             Paths::Relative => self.workspace.relative(path),
         };
+        let here = OnceCell::new();
+        let here = || here.get_or_init(|| self.terms()).as_ref();
         pass(&Subject {
             article: &self.article.id,
             source: self.workspace.config.source_subtag(),
@@ -144,6 +153,9 @@ impl Reading<'_> {
             bitext: self.catalog.as_ref().map(|_| bitext),
             published: None,
             behind: self.behind.as_deref().map(path).as_deref(),
+            terms: &|source, target| {
+                here().map_or_else(Vec::new, |here| here.faults(source, target))
+            },
         })
     }
 }

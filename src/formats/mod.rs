@@ -2,6 +2,7 @@
 
 pub mod docx;
 pub mod exchange;
+pub mod glossary;
 pub mod office;
 pub mod pages;
 pub mod returned;

@@ -4,6 +4,7 @@
 //! A report owns what it shows and is written at once; the caller prints it.
 //! Words are in `reports.ftl`; keys of machine formats stay English.
 
+mod agreed;
 mod counts;
 mod danger;
 mod evidence;
@@ -32,6 +33,7 @@ pub mod rules;
 pub mod segment;
 pub mod status;
 pub mod task;
+pub mod terms;
 pub mod tidy;
 pub mod translate;
 pub mod waivers;

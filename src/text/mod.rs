@@ -10,7 +10,7 @@ pub mod grams;
 pub mod guess;
 pub mod heaviest;
 pub mod languages;
-#[allow(dead_code, reason = "the checks of names and terms, its users, come next")]
+#[allow(dead_code, reason = "the check of names, which asks for more than terms do, comes next")]
 pub mod lemmas;
 pub mod lexicon;
 pub mod markup;

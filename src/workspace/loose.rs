@@ -3,8 +3,8 @@
 use std::fs;
 use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::AtomicUsize;
+use std::sync::{Arc, OnceLock};
 
 use tempfile::TempPath;
 use unic_langid::LanguageIdentifier;
@@ -42,7 +42,19 @@ impl Workspace {
         let pages = AtomicUsize::new(UNKNOWN);
         let (root, bounds, pending) = (here.clone(), Bounds::new(&here), Pending::default());
         let original = None;
-        Ok(Self { root, config, here, original, base, bounds, pending, options, catalogs, pages })
+        Ok(Self {
+            root,
+            config,
+            here,
+            original,
+            base,
+            bounds,
+            pending,
+            options,
+            catalogs,
+            pages,
+            terms: OnceLock::new(),
+        })
     }
 
     /// Writes a file that a person names where nothing else stands, unless that may go.

@@ -40,6 +40,12 @@ pub struct MachineRequest {
 pub struct MachineTerm {
     pub source: String,
     pub target: String,
+    /// What may stand for it, too.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<String>,
+    /// What must not.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub forbidden: Vec<String>,
 }
 
 #[derive(Deserialize)]

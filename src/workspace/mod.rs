@@ -1,6 +1,6 @@
 //! The repository on disk: where it is, what it holds, how it is written.
 //!
-//! Nothing is kept in memory but the configuration, so threads share a workspace.
+//! Nothing is kept in memory but the configuration and the agreed terms, so threads share a workspace.
 
 mod article;
 mod authorship;
@@ -25,6 +25,7 @@ mod rivals;
 mod select;
 mod shard;
 mod shelf;
+mod terms;
 #[cfg(test)]
 pub mod testing;
 mod undo;
@@ -33,8 +34,8 @@ pub mod wall;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::AtomicUsize;
+use std::sync::{Arc, OnceLock};
 
 pub use article::Article;
 pub use config::Config;
@@ -60,6 +61,7 @@ pub use memory::{Earlier, Indexing, Recollection, is_memory};
 pub use publish::{Acquaintance, InStep, Standing};
 pub use shard::Shard;
 pub use shelf::{Leftovers, Sheet, Shelf};
+pub use terms::{AgreedTerms, TakenTerms};
 
 use self::files::door::Bounds;
 use self::files::paths;
@@ -96,6 +98,8 @@ pub struct Workspace {
     catalogs: AtomicUsize,
     /// How many translated documents.
     pages: AtomicUsize,
+    /// The agreed terms, once somebody asked for them.
+    terms: OnceLock<AgreedTerms>,
 }
 
 impl Workspace {
@@ -131,7 +135,19 @@ impl Workspace {
         let options = documents::options(&config);
         let (catalogs, pages) = (AtomicUsize::new(UNKNOWN), AtomicUsize::new(UNKNOWN));
         let (base, pending) = (Arc::from(&*root), Pending::default());
-        Ok(Self { root, config, here, original, base, bounds, pending, options, catalogs, pages })
+        Ok(Self {
+            root,
+            config,
+            here,
+            original,
+            base,
+            bounds,
+            pending,
+            options,
+            catalogs,
+            pages,
+            terms: OnceLock::new(),
+        })
     }
 
     /// The path as a person can open it from the current folder, with `/`.

@@ -10,7 +10,7 @@ use clap::builder::PossibleValuesParser;
 use self::known::Scope;
 use self::look::Question;
 use super::context::{self, Context, Outcome};
-use crate::checks::{CHECKS, Check, Levels};
+use crate::checks::{CHECKS, Check, Levels, TERMS};
 use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::model::{Danger, Finding, Severity};
@@ -71,6 +71,10 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let jobs = changed(args, cx, &Place { workspace, on_disk: &on_disk }, jobs)?;
     let (places, jobs) = of_shard(args, jobs);
     let levels = levels(args, workspace);
+    if levels.of(&TERMS).is_some() {
+        // A file of terms that can't be read is told before anything is looked at.
+        workspace.terms()?;
+    }
     let question = Question { args, cx, levels: &levels, targets: &targets };
     let looked = question.ask(workspace, &jobs)?;
     let articles = looked.articles(&jobs);

@@ -48,6 +48,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     if let Some(path) = &args.apply {
         return worksheet::apply_file(path, cx, &workspace);
     }
+    workspace.terms()?;
     let targets = cx.targets(&workspace)?;
     let (work, failure) = find(args, cx, &workspace, &targets)?;
     let is_empty = work.items.is_empty() && work.beside.is_empty();

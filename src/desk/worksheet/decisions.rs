@@ -165,6 +165,7 @@ mod tests {
             target: target.to_owned(),
             touched: Vec::new(),
             offers: Vec::new(),
+            terms: Vec::new(),
             notes: vec!["Ask about the second bridge across the river, too.".to_owned()],
         }
     }

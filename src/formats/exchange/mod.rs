@@ -14,12 +14,15 @@ mod tag;
 mod tmx;
 mod xliff;
 
+pub use escape::{escaped, quoted};
 pub use fault::ReadFault;
 pub use parcel::{Delivery, Parcel};
 pub use slip::{Ripeness, Slip};
 pub use strand::{Strand, strands};
+pub use table::{guarded, unguarded};
 pub use tag::Tag;
 pub use tmx::unit_slip;
+pub use xliff::{Markup, Opening, each_markup};
 
 use std::io::{self, Write};
 

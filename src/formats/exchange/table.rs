@@ -59,11 +59,13 @@ fn is_formula(text: &str) -> bool {
     text.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r'])
 }
 
-fn guarded(text: &str) -> String {
+/// A cell that no spreadsheet takes for a formula.
+pub fn guarded(text: &str) -> String {
     if is_formula(text) { format!("'{text}") } else { text.to_owned() }
 }
 
-fn unguarded(text: &str) -> &str {
+/// What such a cell says.
+pub fn unguarded(text: &str) -> &str {
     match text.strip_prefix('\'') {
         Some(bare) if is_formula(bare) => bare,
         _ => text,

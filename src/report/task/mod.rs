@@ -8,6 +8,7 @@ use crate::checks::Subject;
 use crate::l10n::{Message, message};
 use crate::model::{Change, Edit, Lines, Location, State};
 use crate::report::layout::printable;
+use crate::terms::{AgreedTerm, TermsHere};
 use crate::tracking::Need;
 
 /// A segment with all that a person needs to decide about it.
@@ -26,6 +27,8 @@ pub struct Task {
     pub note: Option<String>,
     /// What the source says to its translator.
     pub remark: Option<String>,
+    /// The agreed terms that stand in the source.
+    pub terms: Vec<AgreedTerm>,
 }
 
 /// Words that stood in the old source, and those in their place.
@@ -86,7 +89,7 @@ pub fn accepted(change: &Change, segment: usize, target: &str) -> Vec<Message> {
 }
 
 /// Every segment of an article with what it needs, in the order of its source.
-pub fn tasks(subject: &Subject<'_>) -> Vec<Task> {
+pub fn tasks(subject: &Subject<'_>, terms: Option<&TermsHere<'_>>) -> Vec<Task> {
     let Some(bitext) = subject.bitext else { return Vec::new() };
     let lines = Lines::new(&subject.document.text);
     let segments = &subject.document.segments;
@@ -106,6 +109,7 @@ pub fn tasks(subject: &Subject<'_>) -> Vec<Task> {
             translation: unit.target.to_string(),
             change: unit.change.clone(),
             note: (!notes.is_empty()).then(|| notes.join(" ")),
+            terms: terms.map(|terms| terms.told(&unit.source)).unwrap_or_default(),
             remark: subject.document.block_of(first).and_then(|block| block.note.clone()),
         }
     });

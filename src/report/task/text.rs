@@ -7,7 +7,7 @@ use crate::l10n::message;
 use crate::model::{Danger, Edit, Piece, State};
 use crate::report::layout::printable;
 use crate::report::screen::{ERROR, FAINT, INSERTED, NOTE, REMOVED, STRONG, WARNING};
-use crate::report::{Paint, Screen, danger};
+use crate::report::{Paint, Screen, agreed, danger};
 use crate::tracking::Need;
 
 /// One task after another, an empty line between them.
@@ -27,6 +27,9 @@ pub fn write(tasks: &[Task], screen: &Screen<'_>, out: &mut dyn Write) -> io::Re
         if task.need != Some(Need::Missing) {
             let target = screen.paint(FAINT, &format!("{}:", task.target));
             writeln!(out, "  {target} {}", printable(&task.translation))?;
+        }
+        for term in &task.terms {
+            writeln!(out, "  {}", screen.paint(NOTE, &agreed::line(term, screen)))?;
         }
         for note in task.remark.iter().chain(&task.note) {
             let label = screen.paint(NOTE, &screen.text(&message!("report-task-note")));

@@ -6,9 +6,9 @@ use super::flow::{Fragment, flow};
 use super::{origin, source, target, why};
 use crate::desk::{Card, Neighbour, Offer};
 use crate::l10n::{Message, message};
-use crate::report::Screen;
 use crate::report::layout::{printable, width};
 use crate::report::screen::{FAINT, GOOD, NOTE, STRONG};
+use crate::report::{Screen, agreed};
 
 /// Columns that texts stand in from the left.
 const MARGIN: usize = 2;
@@ -36,8 +36,11 @@ pub fn page(card: &Card, place: (usize, usize), height: usize, screen: &Screen<'
     translation.extend(target(card, screen));
     lines.extend(indented(&translation, screen));
     lines.extend(target_of(&card.after));
-    if !card.notes.is_empty() {
+    if !card.notes.is_empty() || !card.terms.is_empty() {
         lines.push(String::new());
+    }
+    for term in &card.terms {
+        lines.extend(indented(&[(NOTE, agreed::line(term, screen))], screen));
     }
     for note in &card.notes {
         let label = screen.text(&message!("report-translate-note", note = ""));
@@ -168,6 +171,8 @@ articles/news/ru.md:3:1, segment 2
   The river rose.
   en: There were [=5=] houses by the river.
 
+  Term: домов у реки → riverside houses / RH; not: river homes; as the town
+  council says
   Note: Ask the mayor.
 
   1 100% There were 6 houses by the river. ← older
@@ -188,6 +193,8 @@ articles/news/ru.md:3:1, сегмент 2
   The river rose.
   en: There were [=5=] houses by the river.
 
+  Термин: домов у реки → riverside houses / RH; нельзя: river homes; as the
+  town council says
   Примечание: Ask the mayor.
 
   1 100% There were 6 houses by the river. ← older

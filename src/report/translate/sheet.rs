@@ -10,7 +10,7 @@ use crate::desk::worksheet::{Row, end, is_special};
 use crate::desk::{Card, Neighbour};
 use crate::l10n::{Message, message};
 use crate::report::layout::printable;
-use crate::report::{Paint, Screen};
+use crate::report::{Paint, Screen, agreed};
 use crate::text::printable::plain;
 
 /// The worksheet of these cards.
@@ -71,6 +71,10 @@ fn told(card: &Card, screen: &Screen<'_>) -> String {
             tell(message!("report-sheet-after-in", language = language, text = text.as_ref()));
         }
     }
+    for term in &card.terms {
+        remark(&mut text, &agreed::line(term, screen));
+    }
+    let mut tell = |message: Message| remark(&mut text, &screen.text(&message));
     for note in &card.notes {
         tell(message!("report-translate-note", note = printable(note).as_ref()));
     }
@@ -127,15 +131,22 @@ mod tests {
 # SOURCE: Было 6 домов у реки.
 # Change: Было [-5-]{+6+} домов у реки.
 # After: Жителей вывезли.
+# Term: домов у реки → riverside houses / RH
+# not: river homes
+# as the town council says
 # Note: Ask the mayor.
 # Offer 100%: There were 6 houses by the river.
 # Offer 71%: There were 7 houses.
-# = rr5zvrhr
+# = lt3gxiyf
 There were 5 houses by the river.
 
 "#]]
             .raw()
         );
+    }
+
+    #[test]
+    fn a_worksheet_explains_itself_in_russian() {
         assert_data_eq!(
             shown(1),
             str![[r#"
@@ -159,10 +170,13 @@ There were 5 houses by the river.
 # ИСХОДНЫЙ ТЕКСТ: Было 6 домов у реки.
 # Правка: Было [-5-]{+6+} домов у реки.
 # Следующее: Жителей вывезли.
+# Термин: домов у реки → riverside houses / RH
+# нельзя: river homes
+# as the town council says
 # Примечание: Ask the mayor.
 # Вариант 100 %: There were 6 houses by the river.
 # Вариант 71 %: There were 7 houses.
-# = we6eqs5s
+# = 5vc5txt3
 There were 5 houses by the river.
 
 "#]]

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use rumorph::{Analysis, Dictionary, Source};
 use rustc_hash::FxHashMap;
 
-use super::{Citation, Grammar, Sense, WordForm, WordSort};
+use super::{Citation, Grammar, Sense, WordForm, WordPart, WordSort};
 use crate::text::stems::normal;
 
 /// Whether there is a dictionary at all.
@@ -35,6 +35,7 @@ pub fn senses(word: &str) -> Vec<Sense> {
             lemma: normal(&analysis.lemma).into_owned(),
             grammar: grammar(dictionary, &analysis),
             sort: sort(dictionary, &analysis),
+            part: part(dictionary, &analysis),
         };
         let same = |known: &&mut Sense| known.lemma == sense.lemma && known.sort == sense.sort;
         match senses.iter_mut().find(same) {
@@ -99,6 +100,69 @@ fn is_short(word: &str) -> bool {
 fn grammar(dictionary: &Dictionary, analysis: &Analysis) -> Grammar {
     let Some(tag) = dictionary.ud_tag(analysis.ud) else { return Grammar::ANY };
     Grammar::of(tag.feat("Case"), tag.feat("Number"))
+}
+
+fn part(dictionary: &Dictionary, analysis: &Analysis) -> WordPart {
+    let tag = dictionary.ud_tag(analysis.ud);
+    match tag.map(|tag| (tag.pos(), tag.feat("Case"))) {
+        Some(("NOUN" | "PROPN", _)) => WordPart::Noun,
+        // A participle that is declined stands as an adjective does.
+        Some(("ADJ" | "VERB", Some(_))) => WordPart::Adjective,
+        _ => WordPart::Other,
+    }
+}
+
+/// The words of a name in the nominative: its first noun, and the adjectives before it.
+pub fn nominative(words: &[&str]) -> Vec<String> {
+    let mut cited: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
+    let Some(dictionary) = DICTIONARY.as_ref() else { return cited };
+    let top = |word: &str| dictionary.analyze(word).into_iter().next();
+    let is = |word: &str, wanted: WordPart| {
+        top(word).is_some_and(|analysis| part(dictionary, &analysis) == wanted)
+    };
+    let before = words.iter().take_while(|word| is(word, WordPart::Adjective)).count();
+    let Some(noun) = words.get(before).filter(|word| is(word, WordPart::Noun)) else {
+        return cited;
+    };
+    let mut together = Grammar::ANY;
+    for word in &words[..before] {
+        let own = dictionary.analyze(word);
+        let own = own.iter().map(|one| grammar(dictionary, one)).reduce(Grammar::or);
+        together = together.and(own.unwrap_or(Grammar::ANY));
+    }
+    let fits = |one: &Analysis| {
+        part(dictionary, one) == WordPart::Noun && grammar(dictionary, one).meets(together)
+    };
+    let Some(analysis) = dictionary.analyze(noun).into_iter().find(fits) else { return cited };
+    let Some(form) = dictionary.inflect(&analysis, &[("Case", "Nom")]) else { return cited };
+    let tag = dictionary.ud_tag(form.ud);
+    let mut wanted = vec![("Case", "Nom")];
+    wanted.extend(tag.and_then(|tag| tag.feat("Number")).map(|number| ("Number", number)));
+    if wanted.contains(&("Number", "Sing")) {
+        wanted.extend(tag.and_then(|tag| tag.feat("Gender")).map(|gender| ("Gender", gender)));
+    }
+    cited[before] = like(noun, &form.word);
+    for (at, word) in words[..before].iter().enumerate() {
+        let form = top(word).and_then(|one| dictionary.inflect(&one, &wanted));
+        if let Some(form) = form {
+            cited[at] = like(word, &form.word);
+        }
+    }
+    cited
+}
+
+/// A form with the capitals of the word that it is of.
+fn like(word: &str, form: &str) -> String {
+    let mut letters = word.chars();
+    let is_upper = |c: char| c.is_uppercase();
+    if letters.clone().all(is_upper) {
+        return word.to_owned();
+    }
+    let mut form = form.chars();
+    match (letters.next().is_some_and(is_upper), form.next()) {
+        (true, Some(first)) => first.to_uppercase().chain(form).collect(),
+        (_, first) => first.into_iter().chain(form).collect(),
+    }
 }
 
 fn sort(dictionary: &Dictionary, analysis: &Analysis) -> WordSort {

@@ -41,6 +41,20 @@ const LINKS: [&str; 16] = [
     "of", "for", "in", "on", "at", "to", "by", "with", "from", "under", "among", "between",
     "against", "and", "or", "within",
 ];
+/// Words beside [`LINKS`] that say nothing by themselves.
+const FUNCTION: [&str; 52] = [
+    "a", "an", "the", "this", "that", "these", "those", "is", "are", "was", "were", "be", "been",
+    "being", "has", "have", "had", "do", "does", "did", "will", "would", "shall", "should", "may",
+    "might", "can", "could", "must", "not", "no", "it", "its", "they", "their", "them", "he",
+    "his", "she", "her", "we", "our", "i", "you", "your", "as", "than", "which", "who", "also",
+    "but", "if",
+];
+
+/// Whether a word, in lower case, says nothing by itself.
+pub fn is_function_word(word: &str) -> bool {
+    LINKS.contains(&word) || FUNCTION.contains(&word)
+}
+
 /// What may stand behind the noun that it is said of.
 const BEHIND: [&str; 4] = ["general", "designate", "elect", "plenipotentiary"];
 

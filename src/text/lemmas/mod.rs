@@ -4,6 +4,7 @@
 //! feature `morphology`; surnames that it doesn't know follow rules of their own. Without the dictionary, and
 //! in other languages, words are told apart by their stems.
 
+mod abbreviations;
 #[cfg(feature = "morphology")]
 mod dictionary;
 mod english;
@@ -13,7 +14,10 @@ mod surnames;
 mod without;
 
 use std::borrow::Cow;
+use std::fmt;
+use std::sync::{Mutex, PoisonError};
 
+pub use abbreviations::abbreviation_forms;
 pub use grammar::Grammar;
 use rustc_hash::FxHashSet;
 #[cfg(not(feature = "morphology"))]
@@ -28,6 +32,15 @@ pub struct Sense {
     pub lemma: String,
     pub grammar: Grammar,
     pub sort: WordSort,
+    pub part: WordPart,
+}
+
+/// Which part of speech a word is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WordPart {
+    Noun,
+    Adjective,
+    Other,
 }
 
 /// What a word names.
@@ -53,7 +66,8 @@ pub struct WordForm {
 /// The words of one language.
 pub struct Lemmas {
     tongue: Means,
-    stems: Stems,
+    /// Behind a lock, as threads share the forms of a language.
+    stems: Mutex<Stems>,
 }
 
 /// How a word stands whose forms are asked for.
@@ -71,6 +85,12 @@ enum Means {
     Stems,
 }
 
+impl fmt::Debug for Lemmas {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_struct("Lemmas").field("tongue", &self.tongue).finish_non_exhaustive()
+    }
+}
+
 impl Lemmas {
     /// The words of the language with this tag; nothing is opened before a word is asked for.
     pub fn of(language: &str) -> Self {
@@ -80,7 +100,7 @@ impl Lemmas {
             "en" => Means::English,
             _ => Means::Stems,
         };
-        Self { tongue, stems: Stems::new(primary) }
+        Self { tongue, stems: Mutex::new(Stems::new(primary)) }
     }
 
     /// What a form may be a form of, the likeliest first; at least one.
@@ -89,7 +109,7 @@ impl Lemmas {
         let senses = match self.tongue {
             Means::Dictionary => russian(word, &form),
             Means::English => english::lemmas(&form).into_iter().map(Sense::unknown).collect(),
-            Means::Stems => vec![Sense::unknown(self.stems.stem(word).to_string())],
+            Means::Stems => vec![Sense::unknown(self.stem(word))],
         };
         if senses.is_empty() { vec![Sense::unknown(form.into_owned())] } else { senses }
     }
@@ -108,9 +128,13 @@ impl Lemmas {
     /// What a form is looked up by among [`Lemmas::forms`].
     pub fn key<'t>(&self, word: &'t str) -> Cow<'t, str> {
         match self.tongue {
-            Means::Stems => Cow::Owned(self.stems.stem(word).to_string()),
+            Means::Stems => Cow::Owned(self.stem(word)),
             Means::Dictionary | Means::English => normal(word),
         }
+    }
+
+    fn stem(&self, word: &str) -> String {
+        self.stems.lock().unwrap_or_else(PoisonError::into_inner).stem(word).to_string()
     }
 
     /// The forms of the words that `word` is a nominative of, itself among them; of all words where it is none.
@@ -153,6 +177,19 @@ impl Lemmas {
         self.tongue == Means::English && ["the", "a", "an"].contains(&&*normal(word))
     }
 
+    /// Whether a word says how others hang together, and nothing by itself.
+    pub fn is_function_word(&self, word: &str) -> bool {
+        self.tongue == Means::English && english::is_function_word(&normal(word))
+    }
+
+    /// The words of a name in the nominative, as a dictionary would list it.
+    pub fn nominative(&self, words: &[&str]) -> Vec<String> {
+        match self.tongue {
+            Means::Dictionary => dictionary::nominative(words),
+            Means::English | Means::Stems => words.iter().map(|word| (*word).to_owned()).collect(),
+        }
+    }
+
     /// What a surname may be in the masculine nominative, so that «Гусевой» and «Гусев» are one name.
     pub fn families(&self, word: &str) -> Vec<String> {
         let form = normal(word);
@@ -175,7 +212,7 @@ impl Lemmas {
 
 impl Sense {
     fn unknown(lemma: String) -> Self {
-        Self { lemma, grammar: Grammar::ANY, sort: WordSort::Common }
+        Self { lemma, grammar: Grammar::ANY, sort: WordSort::Common, part: WordPart::Noun }
     }
 }
 

@@ -15,6 +15,11 @@ pub fn senses(_word: &str) -> Vec<Sense> {
     Vec::new()
 }
 
+/// The words of a name in the nominative.
+pub fn nominative(words: &[&str]) -> Vec<String> {
+    words.iter().map(|word| (*word).to_owned()).collect()
+}
+
 /// Every form of the words that the form may be of.
 pub fn forms(_word: &str, _citation: Citation) -> Vec<WordForm> {
     Vec::new()

@@ -12,6 +12,7 @@ pub mod memory;
 pub mod pages;
 pub mod pattern;
 mod spoken;
+pub mod terms;
 mod translatable;
 
 use std::collections::BTreeMap;
@@ -26,6 +27,7 @@ use self::machine::MachineSettings;
 use self::memory::MemorySettings;
 use self::pages::Pages;
 use self::pattern::{Pattern, is_id};
+use self::terms::TermSettings;
 use crate::catalog::in_toml;
 use crate::catalog::{Placed, Source, Table, Wanted, nearest_hint};
 use crate::error::{Error, Result};
@@ -54,6 +56,7 @@ pub struct Config {
     pub checks: BTreeMap<String, Option<Severity>>,
     pub authorship: Authorship,
     pub memory: MemorySettings,
+    pub terms: TermSettings,
     /// What bilingual pages have around an article.
     pub pages: Pages,
     pub leverage: PriceGrid,
@@ -70,7 +73,7 @@ pub enum SegmentUnit {
 /// The usual extensions of documents.
 const EXTENSIONS: [&str; 3] = ["md", "mdx", "txt"];
 const SEVERITIES: [&str; 4] = ["error", "warning", "info", "off"];
-const TABLES: [&str; 11] = [
+const TABLES: [&str; 12] = [
     "languages",
     "articles",
     "segmentation",
@@ -79,6 +82,7 @@ const TABLES: [&str; 11] = [
     "check",
     "authorship",
     "memory",
+    "terms",
     "pages",
     "leverage",
     "machine",
@@ -108,6 +112,7 @@ impl Config {
             checks: read_checks(&top, checks)?,
             authorship: authorship::read(&top)?,
             memory: memory::read(&top)?,
+            terms: terms::read(&top)?,
             pages: pages::pages(&top)?,
             leverage: leverage::read(&top)?,
             machine: machine::read(&top)?,

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::catalog::{self, Marks, Sides};
 use crate::error::{Error, Result};
+use crate::terms;
 use crate::workspace::files::read::{is_file, read_text};
 use crate::workspace::files::save::{Expected, Write, save};
 use crate::workspace::{Git, Workspace, write_page};
@@ -32,6 +33,15 @@ pub fn merge_files(files: Sides<&Path>, path: &str, marks: &Marks<'_>) -> Result
         }
     };
     let texts = Sides { base: &*base.text, ours: &*ours.text, theirs: &*theirs.text };
+    if [texts.base, texts.ours, texts.theirs].into_iter().any(terms::is_terms) {
+        let Some(merged) = terms::merge(texts, marks) else { return lines(files, marks, None) };
+        let encoding = if texts.ours.is_empty() { theirs.encoding } else { ours.encoding };
+        write_page(files.ours, &encoding.encode(&merged.text))?;
+        return Ok(match merged.conflicts {
+            0 => Merging::Clean,
+            count => Merging::Conflicts(count),
+        });
+    }
     let merged = match catalog::merge(texts, path, marks) {
         Ok(Some(merged)) => merged,
         Ok(None) => return lines(files, marks, None),
@@ -106,6 +116,9 @@ impl Workspace {
         let patterns = targets.flat_map(|target| target.catalogs.git_patterns());
         let mut lines: Vec<String> =
             patterns.map(|pattern| format!("{pattern} merge=tolmach")).collect();
+        let files =
+            self.config.terms.files.iter().filter(|file| !file.contains(char::is_whitespace));
+        lines.extend(files.map(|file| format!("/{file} merge=tolmach")));
         lines.sort_unstable();
         lines.dedup();
         lines

@@ -11,6 +11,8 @@ mod open;
 mod read;
 mod unit;
 
+pub use open::{Markup, Opening, each as each_markup};
+
 use super::ExchangeFormat;
 use read::{generation, read};
 
