@@ -131,9 +131,7 @@ mod tests {
 # SOURCE: Было 6 домов у реки.
 # Change: Было [-5-]{+6+} домов у реки.
 # After: Жителей вывезли.
-# Term: домов у реки → riverside houses / RH
-# not: river homes
-# as the town council says
+# Term: домов у реки → riverside houses / RH; not: river homes; as the town council says
 # Note: Ask the mayor.
 # Offer 100%: There were 6 houses by the river.
 # Offer 71%: There were 7 houses.
@@ -170,9 +168,7 @@ There were 5 houses by the river.
 # ИСХОДНЫЙ ТЕКСТ: Было 6 домов у реки.
 # Правка: Было [-5-]{+6+} домов у реки.
 # Следующее: Жителей вывезли.
-# Термин: домов у реки → riverside houses / RH
-# нельзя: river homes
-# as the town council says
+# Термин: домов у реки → riverside houses / RH; нельзя: river homes; as the town council says
 # Примечание: Ask the mayor.
 # Вариант 100 %: There were 6 houses by the river.
 # Вариант 71 %: There were 7 houses.

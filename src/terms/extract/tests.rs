@@ -40,7 +40,7 @@ fn abbreviations_and_words_that_go_together_are_proposed() {
         proposed("", 3),
         snapbox::str![[r#"
 acronym 1: Дом народной культуры / ДНК → House of Folk Culture / HFC
-term 4: Сельский совет → village council
+term 4: сельский совет → village council
 
 "#]]
     );
