@@ -14,13 +14,13 @@ struct Amounts<'a> {
 }
 
 /// Takes words of amount into the values that they belong to, or makes values of them.
-pub fn refine(plain: &str, tokens: &[Token<'_>], (values, rules): (&mut Vec<Value>, &Rules)) {
+pub fn refine(plain: &str, tokens: &[Token<'_>], values: &mut Vec<Value>, rules: &Rules) {
     let amounts = Amounts { plain, tokens, rules };
     amounts.fractions(values);
     amounts.years(values);
     for at in 0..tokens.len() {
         if let Some(amount) = amounts.amount(at) {
-            amounts.take(at, (amount, values));
+            amounts.take(at, amount, values);
         }
     }
     values.sort_by_key(|value| value.span);
@@ -58,7 +58,7 @@ impl Amounts<'_> {
         self.plain.get(start..end).is_some_and(|gap| gap.trim().is_empty())
     }
 
-    fn take(&self, at: usize, (amount, values): (Amount, &mut Vec<Value>)) {
+    fn take(&self, at: usize, amount: Amount, values: &mut Vec<Value>) {
         let span = self.tokens[at].span;
         let covers = |value: &Value| value.span.start <= span.start && span.start < value.span.end;
         if values.iter().any(covers) {

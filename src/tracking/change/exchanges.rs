@@ -6,42 +6,50 @@ use super::reading::{Mark, Reading, Word};
 use super::rules::Class;
 use super::{Cause, Concern};
 
+/// A word that stayed: where it stood, and where it stands.
+#[derive(Clone, Copy)]
+struct Stay {
+    was: usize,
+    is: usize,
+}
+
 impl Both<'_> {
     /// Names, and words that look like each other's case, that took each other's place.
     pub fn exchanged(&self) -> Option<Cause> {
-        let lost: Vec<&(usize, usize)> = self
-            .order
-            .iter()
-            .filter(|pair| {
-                let (was, is) = (&self.before.words[pair.0], &self.now.words[pair.1]);
-                is.id.is_some() && !keeps(was, is) || self.is_name(**pair)
-            })
-            .take(MOVED)
-            .collect();
-        let pairs = lost
-            .iter()
-            .enumerate()
-            .flat_map(|(at, one)| lost[at + 1..].iter().map(move |other| (**one, **other)));
-        let mut turned = pairs.filter(|(one, other)| one.0 > other.0);
-        let (one, _) = turned.find(|(one, other)| self.exchange(*one, *other))?;
-        let reason = if self.is_name(one) { Concern::Name } else { Concern::Part };
-        Some(Cause::new(reason, self.new.words[one.1].span))
+        let mut lost: Vec<Stay> = Vec::new();
+        for &(was, is) in &self.order {
+            let stay = Stay { was, is };
+            let (before, now) = (&self.before.words[was], &self.now.words[is]);
+            if now.id.is_some() && !keeps(before, now) || self.is_name(stay) {
+                lost.push(stay);
+            }
+        }
+        lost.truncate(MOVED);
+        for (at, one) in lost.iter().enumerate() {
+            for other in &lost[at + 1..] {
+                if one.was > other.was && self.exchange(*one, *other) {
+                    let reason = if self.is_name(*one) { Concern::Name } else { Concern::Part };
+                    return Some(Cause::new(reason, self.new.words[one.is].span));
+                }
+            }
+        }
+        None
     }
 
     /// Whether two words whose order turned did so by taking each other's part.
-    fn exchange(&self, one: (usize, usize), other: (usize, usize)) -> bool {
-        if is_one_name(self.old, (other.0, one.0)) && is_one_name(self.new, (one.1, other.1)) {
+    fn exchange(&self, one: Stay, other: Stay) -> bool {
+        if is_one_name(self.old, other.was, one.was) && is_one_name(self.new, one.is, other.is) {
             return false;
         }
-        let bonds = |(was, is): (usize, usize)| (&self.before.words[was], &self.now.words[is]);
-        let ((one_was, one_is), (other_was, other_is)) = (bonds(one), bonds(other));
+        let (one_was, one_is) = (&self.before.words[one.was], &self.now.words[one.is]);
+        let (other_was, other_is) = (&self.before.words[other.was], &self.now.words[other.is]);
         let takes = |is: &Bond, was: &Bond| (is.left, is.right) == (was.left, was.right);
         let is_exact = takes(one_is, other_was) && takes(other_is, one_was);
         let are_alike = self.look_alike(one, other);
         let inflected = [one, other].into_iter().filter(|word| self.is_inflected(*word)).count();
         let are_names = [one, other].map(|word| self.is_name(word));
         // A person's name is told from a thing's by its case; a company's is not.
-        let is_person = |word: (usize, usize)| !self.new.words[word.1].is_quoted;
+        let is_person = |word: Stay| !self.new.words[word.is].is_quoted;
         let suspect = match are_names {
             [true, true] => {
                 let lost = [(one_was, one_is), (other_was, other_is)];
@@ -52,18 +60,19 @@ impl Both<'_> {
             [false, true] if is_person(other) => false,
             _ => is_exact && (inflected == 2 || inflected == 0 && are_alike),
         };
-        suspect && !(is_list(self.old, (other.0, one.0)) && is_list(self.new, (one.1, other.1)))
+        let is_listed = || is_list(self.old, other.was, one.was);
+        suspect && !(is_listed() && is_list(self.new, one.is, other.is))
     }
 
-    fn is_inflected(&self, (was, is): (usize, usize)) -> bool {
-        self.old.words[was].form != self.new.words[is].form
+    fn is_inflected(&self, stay: Stay) -> bool {
+        self.old.words[stay.was].form != self.new.words[stay.is].form
     }
 
     /// Whether their case doesn't say which of two words is which, or their clauses part them.
-    fn look_alike(&self, one: (usize, usize), other: (usize, usize)) -> bool {
-        let [word, second] = [one, other].map(|(was, _)| &self.old.words[was]);
+    fn look_alike(&self, one: Stay, other: Stay) -> bool {
+        let [word, second] = [one, other].map(|stay| &self.old.words[stay.was]);
         let are_parted =
-            is_parted(self.old, (other.0, one.0)) && is_parted(self.new, (one.1, other.1));
+            is_parted(self.old, other.was, one.was) && is_parted(self.new, one.is, other.is);
         let has_case = |word: &Word| {
             word.is_name || self.old.class(word).is_none_or(|class| class == Class::Name)
         };
@@ -73,9 +82,9 @@ impl Both<'_> {
                 || matches!(class, Some(Class::Negation | Class::Modality))
         };
         are_parted && !is_small(word) && !is_small(second)
-            || ending(self.old, one.0) == ending(self.old, other.0) && has_case(word)
+            || ending(self.old, one.was) == ending(self.old, other.was) && has_case(word)
             || self.old.oppose(word, second)
-            || self.is_oblique(one.0) && self.is_oblique(other.0)
+            || self.is_oblique(one.was) && self.is_oblique(other.was)
     }
 
     /// Whether a name is known to stand in another case than the nominative.
@@ -85,8 +94,8 @@ impl Both<'_> {
             && self.old.key(word).trim_end_matches('*') != word.form
     }
 
-    fn is_name(&self, (was, is): (usize, usize)) -> bool {
-        let (was, is) = (&self.old.words[was], &self.new.words[is]);
+    fn is_name(&self, stay: Stay) -> bool {
+        let (was, is) = (&self.old.words[stay.was], &self.new.words[stay.is]);
         let names = |reading: &Reading<'_>, word: &Word| {
             word.is_name || word.is_quoted || reading.class(word) == Some(Class::Name)
         };
@@ -95,7 +104,7 @@ impl Both<'_> {
 }
 
 /// Whether two words are an initial and its surname, in this order or the other.
-fn is_one_name(reading: &Reading<'_>, (first, last): (usize, usize)) -> bool {
+fn is_one_name(reading: &Reading<'_>, first: usize, last: usize) -> bool {
     let words = &reading.words[first..=last];
     let is_initial = |word: &Word| word.is_capitalised && word.form.chars().nth(1).is_none();
     let surnames = words.iter().filter(|word| !is_initial(word)).count();
@@ -103,16 +112,17 @@ fn is_one_name(reading: &Reading<'_>, (first, last): (usize, usize)) -> bool {
 }
 
 /// Whether a mark or «а» parts two words, so that they belong to two statements.
-fn is_parted(reading: &Reading<'_>, (first, last): (usize, usize)) -> bool {
+fn is_parted(reading: &Reading<'_>, first: usize, last: usize) -> bool {
     let parts = |mark: &Mark| matches!(mark.sign, ',' | ';' | ':' | '-');
-    marks_between(reading, (first, last)).any(parts)
+    marks_between(reading, first, last).any(parts)
         || reading.words[first + 1..last].iter().any(|word| matches!(&*word.form, "а" | "но"))
 }
 
 /// The marks between two words.
 fn marks_between<'r>(
     reading: &'r Reading<'_>,
-    (first, last): (usize, usize),
+    first: usize,
+    last: usize,
 ) -> impl Iterator<Item = &'r Mark> {
     let (start, end) = (reading.words[first].span.end, reading.words[last].span.start);
     let mark = reading.marks.partition_point(|mark| mark.span.start < start);
@@ -120,20 +130,20 @@ fn marks_between<'r>(
 }
 
 /// Whether two words are items of one list, and nothing counts them one by one.
-fn is_list(reading: &Reading<'_>, (first, last): (usize, usize)) -> bool {
+fn is_list(reading: &Reading<'_>, first: usize, last: usize) -> bool {
     let (start, end) = (reading.words[first].span.end, reading.words[last].span.start);
     let value = reading.values.partition_point(|value| value.span.start < start);
     let has_value = reading.values.get(value).is_some_and(|value| value.span.end <= end);
     let lists = |word: &Word| matches!(&*word.form, "и" | "или" | "and" | "or");
     let follows = |at: usize| {
         let [one, next] = [&reading.words[at], &reading.words[at + 1]];
-        let mut marks = marks_between(reading, (at, at + 1));
+        let mut marks = marks_between(reading, at, at + 1);
         lists(one)
             || lists(next)
             || one.is_name && next.is_name
             || marks.any(|mark| mark.sign == ',')
     };
-    let mut marks = marks_between(reading, (first, last));
+    let mut marks = marks_between(reading, first, last);
     (first..last).all(follows)
         && marks.all(|mark| matches!(mark.sign, ',' | '"'))
         && !has_value

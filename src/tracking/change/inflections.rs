@@ -1,23 +1,20 @@
 //! The same words in another form: only inflected, or of another tense, voice or number.
 
-use super::Cause;
 use super::forms;
 use super::matched::Matched;
 use super::reading::{Reading, Word};
 use super::rules::Class;
+use super::{Cause, Readings};
 use crate::model::Concern;
 use crate::tracking::tongue::Tongue;
 
 /// Words that stand in another form now.
-pub fn inflected(
-    (old, new): (&Reading<'_>, &Reading<'_>),
-    matched: &Matched,
-    tongue: &Tongue,
-) -> Vec<Cause> {
+pub fn inflected(readings: &Readings<'_>, matched: &Matched, tongue: &Tongue) -> Vec<Cause> {
+    let [old, new] = [readings.old, readings.new];
     let changed =
         matched.stayed().filter(|(before, now)| old.words[*before].form != new.words[*now].form);
     let changed: Vec<(usize, usize)> = changed.collect();
-    let is_turned = is_turned((old, new), matched);
+    let is_turned = is_turned(readings, matched);
     let concern = |(was, is): (usize, usize)| {
         let (before, now) = (&old.words[was], &new.words[is]);
         let is_word = !matches!(
@@ -46,7 +43,7 @@ pub fn inflected(
             Some(Concern::Number) if is_named || !is_word => Concern::Inflection,
             Some(concern @ (Concern::Tense | Concern::Voice)) if !is_named => concern,
             Some(concern) if !is_named && is_word => concern,
-            None if !is_named && new.class(now).is_none() && is_alone((old, was), (new, is)) => {
+            None if !is_named && new.class(now).is_none() && is_alone(readings, was, is) => {
                 Concern::Number
             }
             _ => Concern::Inflection,
@@ -56,7 +53,8 @@ pub fn inflected(
 }
 
 /// The subject that became the object while the object became the subject, without a word changed.
-pub fn swapped_cases((old, new): (&Reading<'_>, &Reading<'_>), matched: &Matched) -> Option<Cause> {
+pub fn swapped_cases(readings: &Readings<'_>, matched: &Matched) -> Option<Cause> {
+    let [old, new] = [readings.old, readings.new];
     if !matched.gone().is_empty() || !matched.come().is_empty() {
         return None;
     }
@@ -79,7 +77,8 @@ pub fn swapped_cases((old, new): (&Reading<'_>, &Reading<'_>), matched: &Matched
 /// Whether a sentence says in the passive voice what it said in the active one, or the other way round.
 ///
 /// Then who did it is now the agent, or stands on the verb's other side, as does what it was done to.
-pub fn is_turned((old, new): (&Reading<'_>, &Reading<'_>), matched: &Matched) -> bool {
+pub fn is_turned(readings: &Readings<'_>, matched: &Matched) -> bool {
+    let [old, new] = [readings.old, readings.new];
     let verb = matched.stayed().find(|(was, is)| {
         let [before, now] = [&old.words[*was].form, &new.words[*is].form];
         before != now && forms::concern("ru", before, now) == Some(Concern::Voice)
@@ -105,7 +104,8 @@ const SUBJECTS: [&str; 16] = [
 ];
 
 /// Whether a Russian noun changed its form while the words beside it, which give its case, did not.
-fn is_alone((old, was): (&Reading<'_>, usize), (new, is): (&Reading<'_>, usize)) -> bool {
+fn is_alone(readings: &Readings<'_>, was: usize, is: usize) -> bool {
+    let [old, new] = [readings.old, readings.new];
     let form = |reading: &Reading<'_>, at: Option<usize>| {
         at.and_then(|at| reading.words.get(at)).map(|word| word.form.clone())
     };

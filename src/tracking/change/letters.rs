@@ -14,7 +14,7 @@ pub fn causes(readings: &Readings<'_>, matched: &Matched) -> Vec<Cause> {
         let [before, now] = [(old, *was), (new, *is)].map(|(reading, at)| written(reading, at));
         before != now
             && (is_stressed_elsewhere(before, now)
-                || is_other_by_yo(new, &new.words[*is], (before, now)))
+                || is_other_by_yo(new, &new.words[*is], before, now))
     });
     changed.map(|(_, is)| Cause::new(Concern::Letter, new.words[is].span)).collect()
 }
@@ -33,7 +33,7 @@ fn is_stressed_elsewhere(before: &str, now: &str) -> bool {
 }
 
 /// Whether ё came or went in a word that is another with it.
-fn is_other_by_yo(reading: &Reading<'_>, word: &Word, (before, now): (&str, &str)) -> bool {
+fn is_other_by_yo(reading: &Reading<'_>, word: &Word, before: &str, now: &str) -> bool {
     let has_yo = |word: &str| word.contains(['ё', 'Ё']) || word.contains("е\u{308}");
     has_yo(before) != has_yo(now)
         && reading.rules.list(List::Yo).iter().any(|listed| match listed.strip_prefix('*') {

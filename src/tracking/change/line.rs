@@ -86,7 +86,7 @@ impl Line {
             right = self.get(*place).id.or(right);
         }
         for two in places.windows(2).filter(|two| are_joined(reading, two[0], two[1])) {
-            self.join(reading, (two[0], two[1]));
+            self.join(reading, two[0], two[1]);
         }
         for three in places.windows(3) {
             let is_joined = |at: usize| are_joined(reading, three[at], three[at + 1]);
@@ -100,7 +100,7 @@ impl Line {
     }
 
     /// Takes down that nothing lies between two neighbours.
-    fn join(&mut self, reading: &Reading<'_>, (one, next): (Place, Place)) {
+    fn join(&mut self, reading: &Reading<'_>, one: Place, next: Place) {
         let (id, next_id) = (self.get(one).id, self.get(next).id);
         if let Place::Word(word) = next {
             let counts = self.counts(one, reading, word);

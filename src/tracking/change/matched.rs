@@ -6,6 +6,7 @@ use std::hash::Hash;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::endings::ENDINGS;
+use super::Readings;
 use super::reading::{Reading, Word};
 
 /// How many names of each side are compared by their letters.
@@ -30,15 +31,16 @@ impl Matched {
             settled: Vec::new(),
             respelt: Vec::new(),
         };
+        let readings = Readings { old, new };
         matched.pair_beginnings(old, new);
         matched.pair_endings(old, new);
-        matched.pair_by((old, new), |_, word| word.form.as_str());
+        matched.pair_by(&readings, |_, word| word.form.as_str());
         // Only words that came or went in this form are worth stemming.
         #[expect(
             clippy::redundant_closure_for_method_calls,
             reason = "the method fits one lifetime only"
         )]
-        matched.pair_by((old, new), |reading, word| reading.key(word));
+        matched.pair_by(&readings, |reading, word| reading.key(word));
         matched.pair_cases(old, new);
         matched.part_names(old, new);
         matched.pair_names(old, new);
@@ -70,9 +72,10 @@ impl Matched {
 
     fn pair_by<'r, K: Eq + Hash>(
         &mut self,
-        (old, new): (&'r Reading<'_>, &'r Reading<'_>),
-        key: impl Fn(&'r Reading<'_>, &'r Word) -> K,
+        readings: &Readings<'r>,
+        key: impl Fn(&'r Reading<'r>, &'r Word) -> K,
     ) {
+        let [old, new] = [readings.old, readings.new];
         let gone = self.gone();
         // The first word that has a key, and for each word the next one with the same.
         let mut held: FxHashMap<K, usize> =

@@ -99,21 +99,21 @@ fn causes(old: &str, new: &str, tongue: &Tongue) -> Vec<Cause> {
         let (plain, links) = mask(text);
         (entities::read(plain), links)
     });
-    let [before, now] =
-        &[(old, &*masked[0].0), (new, &*masked[1].0)].map(|texts| Scanned::new(texts, tongue));
+    let before = &Scanned::new(old, &masked[0].0, tongue);
+    let now = &Scanned::new(new, &masked[1].0, tongue);
     let mut causes = values::changed(&before.values, &now.values);
     // Nothing is graver than a value that came or went, so the words need no look.
     if causes.iter().any(|cause| cause.concern == Concern::Value) {
         return causes;
     }
     let [old, new] = &[
-        Reading::new((old, &masked[0].1), before, tongue),
-        Reading::new((new, &masked[1].1), now, tongue),
+        Reading::new(old, &masked[0].1, before, tongue),
+        Reading::new(new, &masked[1].1, now, tongue),
     ];
     let readings = Readings { old, new };
     let mut matched = Matched::new(old, new);
     if matched.is_open() {
-        pair_spellings(&mut matched, (old, new));
+        pair_spellings(&mut matched, &readings);
     }
     causes.extend(words::causes(&readings, &matched, tongue));
     causes.extend(places::causes(&readings, &matched));
@@ -153,6 +153,13 @@ fn has_cause(old: &str, new: &str, tongue: &Tongue, counts: fn(Concern) -> bool)
 struct Readings<'a> {
     old: &'a Reading<'a>,
     new: &'a Reading<'a>,
+}
+
+/// A text with those of its words that the other has not.
+#[derive(Clone, Copy)]
+struct Changed<'a> {
+    reading: &'a Reading<'a>,
+    words: &'a [usize],
 }
 
 /// Something that changed, and where it stands.

@@ -4,17 +4,17 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashSet;
 
+use super::Changed;
 use super::reading::{Reading, Word};
 use super::rules::{Class, List};
 
 /// Every name of both texts, where a capitalised word came or went at all.
 pub fn names(
-    (old, gone): (&Reading<'_>, &[usize]),
-    (new, come): (&Reading<'_>, &[usize]),
+    Changed { reading: old, words: gone }: Changed<'_>,
+    Changed { reading: new, words: come }: Changed<'_>,
 ) -> FxHashSet<Arc<str>> {
     let mut found = FxHashSet::default();
     let sides = [(old, gone), (new, come)];
-    let (gone_at, come_at) = (gone, come);
     for (reading, changed) in sides {
         if changed.iter().any(|index| reading.words[*index].is_capitalised) {
             let names = reading.words.iter().filter(|word| word.is_name);
@@ -23,16 +23,17 @@ pub fn names(
         found.extend(openers(reading, changed, is_surname));
         found.extend(openers(reading, changed, is_unknown));
     }
-    let [gone, come] = sides
+    let [may_go, may_come] = sides
         .map(|(reading, changed)| openers(reading, changed, may_be_surname).collect::<Vec<_>>());
-    if takes_name(&found, (old, gone_at), (new, come_at)) {
+    let [went, came] = sides.map(|(reading, words)| Changed { reading, words });
+    if takes_name(&found, went, came) {
         for (reading, changed) in sides {
             found.extend(openers(reading, changed, |_, _| true));
         }
     }
     // One word of this look says little; two that took each other's place are people.
-    if !gone.is_empty() && !come.is_empty() {
-        found.extend(gone.into_iter().chain(come));
+    if !may_go.is_empty() && !may_come.is_empty() {
+        found.extend(may_go.into_iter().chain(may_come));
     }
     found
 }
@@ -70,8 +71,8 @@ fn is_unknown(reading: &Reading<'_>, index: usize) -> bool {
 /// Whether a word that opens a sentence gave its place to another, and one of them is a name.
 fn takes_name(
     names: &FxHashSet<Arc<str>>,
-    (old, gone): (&Reading<'_>, &[usize]),
-    (new, come): (&Reading<'_>, &[usize]),
+    Changed { reading: old, words: gone }: Changed<'_>,
+    Changed { reading: new, words: come }: Changed<'_>,
 ) -> bool {
     let opens = |reading: &Reading<'_>, changed: &[usize]| {
         changed.first() == Some(&0) && reading.words[0].is_capitalised

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::Changed;
 use super::reading::Reading;
 use super::rules::{List, Rules};
 
@@ -24,8 +25,8 @@ const ROOT: usize = 5;
 /// Words that became their own negation by a prefix, or their contrary: indices in the old and in the new text.
 pub fn opposites(
     rules: &Rules,
-    (old, gone): (&Reading<'_>, &[usize]),
-    (new, come): (&Reading<'_>, &[usize]),
+    Changed { reading: old, words: gone }: Changed<'_>,
+    Changed { reading: new, words: come }: Changed<'_>,
 ) -> (FxHashSet<usize>, FxHashSet<usize>) {
     let keyed = |reading: &Reading<'_>, indices: &[usize]| -> FxHashMap<Arc<str>, usize> {
         indices.iter().map(|index| (reading.key(&reading.words[*index]), *index)).collect()

@@ -28,7 +28,7 @@ pub fn causes(readings: &Readings<'_>, matched: &Matched) -> Vec<Cause> {
     causes.extend(both.values());
     causes.extend(both.bound(Class::Negation));
     causes.extend(both.bound(Class::Modality));
-    if !is_turned((old, new), matched) {
+    if !is_turned(readings, matched) {
         causes.extend(both.exchanged());
     }
     causes

@@ -28,14 +28,14 @@ pub struct Scanned<'a> {
 
 impl<'a> Scanned<'a> {
     /// Reads `plain`, which is `text` without its markup, by the rules of its language.
-    pub fn new((text, plain): (&str, &'a str), tongue: &'a Tongue) -> Self {
+    pub fn new(text: &str, plain: &'a str, tongue: &'a Tongue) -> Self {
         let (dates, scan) = dates_and_scan(plain, &tongue.language);
         let parts = parts(&scan.tokens, &scan.found, rules(&tongue.language));
-        let mut values = values((plain, &tongue.language), &dates, scan.found);
+        let mut values = values(plain, &tongue.language, &dates, scan.found);
         let within = |part: &Part| Value::new(part.number, part.value.to_string(), Kind::Count);
         values.extend(parts.iter().map(within));
         values.sort_by_key(|value| value.span);
-        refine(plain, &scan.tokens, (&mut values, rules(&tongue.language)));
+        refine(plain, &scan.tokens, &mut values, rules(&tongue.language));
         let struck = struck(text);
         for value in values.iter_mut().filter(|value| lies_in(&struck, value.span)) {
             value.key.push('~');
@@ -47,7 +47,8 @@ impl<'a> Scanned<'a> {
 impl<'a> Reading<'a> {
     /// Takes `text` apart by the rules of its language, from its scan and with its links.
     pub fn new(
-        (text, links): (&'a str, &'a [&'a str]),
+        text: &'a str,
+        links: &'a [&'a str],
         scanned: &'a Scanned<'_>,
         tongue: &'a Tongue,
     ) -> Self {
@@ -109,7 +110,7 @@ impl<'a> Reading<'a> {
 }
 
 /// Numbers by value and dates by day, in order; a lone «один» is rather a pronoun.
-fn values((plain, language): (&str, &str), dates: &[Date], numbers: Vec<Number>) -> Vec<Value> {
+fn values(plain: &str, language: &str, dates: &[Date], numbers: Vec<Number>) -> Vec<Value> {
     let within = |span: Span| {
         let next = dates.partition_point(|date| date.span.end < span.end);
         dates.get(next).is_some_and(|date| date.span.start <= span.start)

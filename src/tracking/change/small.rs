@@ -1,5 +1,6 @@
 //! Small words: what they say where one stands for another.
 
+use super::Changed;
 use super::openers::ADJECTIVES;
 use super::reading::{Reading, Word};
 use super::rules::{Class, List};
@@ -31,8 +32,8 @@ pub struct Replaced {
 
 impl Replaced {
     pub fn new(
-        (old, gone): (&Reading<'_>, &[usize]),
-        (new, come): (&Reading<'_>, &[usize]),
+        Changed { reading: old, words: gone }: Changed<'_>,
+        Changed { reading: new, words: come }: Changed<'_>,
     ) -> Self {
         let both = |is: fn(&Reading<'_>, &Word) -> bool| {
             gone.iter().any(|at| is(old, &old.words[*at]))

@@ -1,5 +1,6 @@
 //! The same word written otherwise: abbreviations, joined and parted words, variants, mended typos.
 
+use super::Readings;
 use super::forms::are_one_verb;
 use super::matched::Matched;
 use super::reading::{Reading, Word};
@@ -13,29 +14,31 @@ const PARTS: usize = 4;
 const SHORTEST: usize = 5;
 
 /// Matches words that came with words that went where only the spelling differs.
-pub fn pair_spellings(matched: &mut Matched, (old, new): (&Reading<'_>, &Reading<'_>)) {
-    join_parts(matched, (old, new));
+pub fn pair_spellings(matched: &mut Matched, readings: &Readings<'_>) {
+    let [old, new] = [readings.old, readings.new];
+    join_parts(matched, readings);
     let (gone, come) = open(matched);
     for &was in &gone {
         let found = come.iter().copied().find(|&is| {
             matched.is_come(is) && {
                 let (before, now) = (&old.words[was], &new.words[is]);
                 let in_place = || matched.share_place(was, is);
-                are_variants(new, (before, now))
+                are_variants(new, before, now)
                     || in_place()
                         && (abbreviates(old, before, now) || abbreviates(new, now, before))
-                    || in_place() && is_typo(old, (before, now))
+                    || in_place() && is_typo(old, before, now)
             }
         });
         if let Some(is) = found {
             matched.spell(was, is);
         }
     }
-    pair_verbs(matched, (old, new));
+    pair_verbs(matched, readings);
 }
 
 /// Matches the forms of a verb that its stems part.
-fn pair_verbs(matched: &mut Matched, (old, new): (&Reading<'_>, &Reading<'_>)) {
+fn pair_verbs(matched: &mut Matched, readings: &Readings<'_>) {
+    let [old, new] = [readings.old, readings.new];
     let (gone, come) = open(matched);
     for &was in &gone {
         let is_verb = |is: &usize| {
@@ -57,7 +60,8 @@ fn open(matched: &Matched) -> (Vec<usize>, Vec<usize>) {
 }
 
 /// Matches words that were written in one with their parts, and the other way round.
-fn join_parts(matched: &mut Matched, (old, new): (&Reading<'_>, &Reading<'_>)) {
+fn join_parts(matched: &mut Matched, readings: &Readings<'_>) {
+    let [old, new] = [readings.old, readings.new];
     let (gone, come) = open(matched);
     for &was in &gone {
         let parts = come.iter().find_map(|&is| parts(&old.words[was].form, new, &come, is));
@@ -118,7 +122,7 @@ fn bare(form: &str) -> String {
 }
 
 /// Whether two words differ by a spelling that makes no difference.
-fn are_variants(reading: &Reading<'_>, (one, other): (&Word, &Word)) -> bool {
+fn are_variants(reading: &Reading<'_>, one: &Word, other: &Word) -> bool {
     let (one, other) = (one.form.as_str(), other.form.as_str());
     reading.rules.list(List::Variant).chunks_exact(2).any(|pair| {
         let turned = |from: &str, to: &str| {
@@ -149,7 +153,7 @@ fn abbreviates(reading: &Reading<'_>, short: &Word, long: &Word) -> bool {
 }
 
 /// Whether a word differs by a letter from one that the dictionary has, and is in none itself.
-fn is_typo(reading: &Reading<'_>, (one, other): (&Word, &Word)) -> bool {
+fn is_typo(reading: &Reading<'_>, one: &Word, other: &Word) -> bool {
     let is_long = |word: &Word| word.form.chars().count() >= SHORTEST;
     is_long(one)
         && is_long(other)

@@ -14,7 +14,7 @@ use super::reading::{Reading, Word};
 use super::rules::{Class, rules};
 use super::small::{Replaced, is_of_place, small};
 use super::times::{bounds, is_letter, is_year, places_time, precedes_participle};
-use super::{Cause, Readings};
+use super::{Cause, Changed, Readings};
 use crate::model::Concern;
 use crate::tracking::tongue::Tongue;
 
@@ -22,12 +22,14 @@ use crate::tracking::tongue::Tongue;
 pub fn causes(readings: &Readings<'_>, matched: &Matched, tongue: &Tongue) -> Vec<Cause> {
     let [old, new] = [readings.old, readings.new];
     let (gone, come) = (matched.gone(), matched.come());
-    let names = names((old, &gone), (new, &come));
-    let replaced = Replaced::new((old, &gone), (new, &come));
+    let went = Changed { reading: old, words: &gone };
+    let came = Changed { reading: new, words: &come };
+    let names = names(went, came);
+    let replaced = Replaced::new(went, came);
     let names = Known { names, replaced };
     let mut causes = Vec::new();
     if !gone.is_empty() || !come.is_empty() {
-        let opposites = opposites(rules(&tongue.language), (old, &gone), (new, &come));
+        let opposites = opposites(rules(&tongue.language), went, came);
         let judge =
             |reading: &Reading<'_>, index, other: &Reading<'_>, turned: &FxHashSet<_>| match turned
                 .contains(&index)
@@ -49,9 +51,9 @@ pub fn causes(readings: &Readings<'_>, matched: &Matched, tongue: &Tongue) -> Ve
         old.is_struck(&old.words[*before]) != new.is_struck(&new.words[*now])
     });
     causes.extend(struck.map(|(_, now)| Cause::new(reason(new, now, &names), new.words[now].span)));
-    causes.extend(inflected((old, new), matched, tongue));
+    causes.extend(inflected(readings, matched, tongue));
     if tongue.language == "ru" {
-        causes.extend(swapped_cases((old, new), matched));
+        causes.extend(swapped_cases(readings, matched));
     }
     causes.extend(recased(old, new, matched));
     causes
