@@ -48,7 +48,7 @@ impl<'a> Page<'a> {
         let catalog = workspace.catalog(article, target)?;
         let acquaintance = match &translation {
             Some(document) => {
-                workspace.acquaintance((article, target), &document.text, catalog.as_ref())?
+                workspace.acquaintance(job.rendition(), &document.text, catalog.as_ref())?
             }
             None => Acquaintance::Stranger,
         };

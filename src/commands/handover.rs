@@ -9,7 +9,7 @@ use crate::desk::{reading, with_parcel};
 use crate::error::{Error, Result};
 use crate::formats::exchange::{ExchangeFormat, Ripeness};
 use crate::l10n::message;
-use crate::workspace::{Job, Sheet, Shelf, Workspace};
+use crate::workspace::{Batch, Job, Sheet, Shelf};
 
 /// What is to be handed over, and how.
 pub struct Handover<'a> {
@@ -27,7 +27,9 @@ pub fn run(handover: &Handover<'_>, cx: &Context<'_>) -> Result<Outcome> {
     let targets = cx.targets(&workspace)?;
     let jobs = workspace.jobs(handover.articles, &targets)?;
     match (handover.out, jobs.as_slice()) {
-        (Some(folder), jobs) => handover.write_all(cx, (&workspace, jobs), folder),
+        (Some(folder), jobs) => {
+            handover.write_all(cx, Batch { workspace: &workspace, jobs }, folder)
+        },
         (None, [job]) => {
             let reading = reading::Reading::new(&workspace, job)?;
             context::print(handover.bytes(&reading))?;
@@ -42,9 +44,10 @@ impl Handover<'_> {
     fn write_all(
         &self,
         cx: &Context<'_>,
-        (workspace, jobs): (&Workspace, &[Job]),
+        batch: Batch<'_>,
         folder: &Path,
     ) -> Result<Outcome> {
+        let Batch { workspace, jobs } = batch;
         let names: Vec<String> = jobs.iter().map(|job| self.name(job)).collect();
         let pages = workspace.shelf(folder, &names)?;
         let progress = cx.progress(jobs.len(), &message!("command-progress-writing"));
@@ -56,7 +59,7 @@ impl Handover<'_> {
             |(), reading| {
                 let name =
                     format!("{}/{}.{}", reading.article.id, reading.target, self.format.extension);
-                self.stage(&reading, (&pages, name.as_str()))
+                self.stage(&reading, &pages, &name)
             },
         );
         drop(progress);
@@ -65,7 +68,7 @@ impl Handover<'_> {
         let sheets: Vec<Sheet> = written.into_iter().filter_map(|(_, sheet)| sheet).collect();
         let (count, changed) = (kept.len(), sheets.len());
         Shelf::publish(sheets)?;
-        let leftovers = self.leftovers((workspace, jobs), &pages, &kept)?;
+        let leftovers = self.leftovers(batch, &pages, &kept)?;
         pages.close(&names, &leftovers)?;
         cx.tell(&message!(
             "command-export-files",
@@ -81,7 +84,8 @@ impl Handover<'_> {
     fn stage(
         &self,
         reading: &reading::Reading<'_>,
-        (pages, name): (&Shelf, &str),
+        pages: &Shelf,
+        name: &str,
     ) -> Result<(String, Option<Sheet>)> {
         let bytes = self.bytes(reading);
         let sheet = if self.is_forced {
@@ -108,7 +112,7 @@ impl Handover<'_> {
     /// Removes what an earlier export wrote of articles that are gone; only where all were asked for.
     fn leftovers(
         &self,
-        (workspace, jobs): (&Workspace, &[Job]),
+        Batch { workspace, jobs }: Batch<'_>,
         pages: &Shelf,
         kept: &[String],
     ) -> Result<Vec<String>> {

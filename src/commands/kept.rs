@@ -6,7 +6,7 @@ use crate::l10n::message;
 use crate::model::{Catalog, Document};
 use crate::text::shell::argument;
 use crate::tracking::{Before, Beside, Tongue, Tongues, compare, is_reordered};
-use crate::workspace::{Acquaintance, Article, Workspace};
+use crate::workspace::{Acquaintance, KeptPage, Rendition, Workspace};
 
 /// An article whose page was read.
 pub struct Read<'a> {
@@ -19,7 +19,8 @@ pub struct Read<'a> {
 
 impl Read<'_> {
     /// What source and page have beside their sentences, but for what the source alone changed.
-    pub fn beside(&self, workspace: &Workspace, (article, target): (&Article, &str)) -> Beside {
+    pub fn beside(&self, workspace: &Workspace, rendition: Rendition<'_>) -> Beside {
+        let Rendition { article, target } = rendition;
         let from = Tongue::new(workspace.config.source_subtag());
         let into = Tongue::new(target.split('-').next().unwrap_or(target));
         let tongues = Tongues { from: &from.language, into: &into };
@@ -35,7 +36,7 @@ impl Read<'_> {
 /// Records why the page is right as it stands; an error where the catalog doesn't know its text.
 pub fn keep(reading: &Reading<'_>, reason: &str) -> Result<()> {
     let (workspace, article, target) = (reading.workspace, reading.article, reading.target);
-    let known = (article, target);
+    let known = reading.rendition();
     let page = workspace.translation(article, target)?;
     let catalog = reading.catalog.as_ref();
     let (Some(page), Some(catalog)) = (page, catalog) else { return Err(unknown(reading)) };
@@ -44,7 +45,7 @@ pub fn keep(reading: &Reading<'_>, reason: &str) -> Result<()> {
     }
     let read = Read { source: &reading.document, page: &page, catalog, before: None };
     let beside = read.beside(workspace, known);
-    workspace.keep_page(known, (&page.text, beside), reason)
+    workspace.keep_page(known, &KeptPage { text: &page.text, beside }, reason)
 }
 
 fn unknown(reading: &Reading<'_>) -> Error {

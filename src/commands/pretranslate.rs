@@ -118,7 +118,8 @@ fn of_article(args: &Args, reading: &Reading<'_>) -> Vec<DraftTask> {
                 _ => false,
             };
             if is_wanted {
-                tasks.push(task(reading, (unit, terms.as_ref()), (&sources, at), around[at]));
+                let place = Place { sources: &sources, at, around: around[at] };
+                tasks.push(task(reading, unit, terms.as_ref(), &place));
             }
         }
         tasks
@@ -139,12 +140,20 @@ fn machine_term(term: AgreedTerm) -> MachineTerm {
 /// So many sentences around are told.
 const NEIGHBOURS: usize = 2;
 
+/// Where a sentence stands among those of its article.
+struct Place<'a> {
+    sources: &'a [&'a str],
+    at: usize,
+    around: Around,
+}
+
 fn task(
     reading: &Reading<'_>,
-    (unit, terms): (&Unit<'_>, Option<&TermsHere<'_>>),
-    (sources, at): (&[&str], usize),
-    around: Around,
+    unit: &Unit<'_>,
+    terms: Option<&TermsHere<'_>>,
+    place: &Place<'_>,
 ) -> DraftTask {
+    let Place { sources, at, around } = *place;
     let owned = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
     let number = unit.segments.start + 1;
     let previous = unit.is_stale().then(|| MachineTerm {

@@ -103,7 +103,6 @@ fn publication(
     localizers: &Localizers,
 ) -> Result<(Publication, Unready)> {
     let workspace = reading.workspace;
-    let article = (reading.article, reading.target);
     let path = reading.article.document_path(reading.target);
     if path == reading.article.source {
         return Err(Error::new(message!("error-publish-source", path = workspace.shown(&path)))
@@ -130,7 +129,7 @@ fn publication(
         Ok((document::FORMAT.write(page)?, Unready::of_document(page, source.clone())))
     })?;
     let text = String::from_utf8(bytes).expect("a document is made of texts");
-    let standing = workspace.standing(article, &text)?;
+    let standing = workspace.standing(reading.rendition(), &text)?;
     let fate = match &standing {
         Standing::Edited { text: edited, written } if !args.force => {
             Fate::edited(written.as_ref().unwrap_or(&text), edited)
@@ -149,7 +148,7 @@ fn publication(
         unready.beside = reading.with_page(Paths::Shown, beside)?;
     }
     if !args.check && fate != Fate::Due {
-        workspace.publish(article, &text, &standing)?;
+        workspace.publish(reading.rendition(), &text, &standing)?;
     }
     Ok((of(fate), unready))
 }

@@ -6,7 +6,7 @@ use clap::ArgGroup;
 
 use super::context::{Context, Outcome};
 use super::meant::is_meant;
-use super::talk::talk;
+use super::talk::{Talk, talk};
 use super::terminal::Terminal;
 use super::{segments, surplus};
 use crate::desk::reading::{self, Paths, Reading};
@@ -17,7 +17,7 @@ use crate::model::{Bitext, State, Unit, is_blank};
 use crate::report::task::{self, Task};
 use crate::text::shell::argument;
 use crate::tracking::{Decision, Need, Seen};
-use crate::workspace::{Job, Workspace};
+use crate::workspace::{Batch, Job, Workspace};
 
 /// Arguments of `tolmach review`.
 #[derive(clap::Args)]
@@ -54,17 +54,17 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     if !chosen.is_empty() {
         let job = reading::only(&jobs)?;
         if !chosen.segments.is_empty() {
-            some(args, cx, (&workspace, job), &chosen.segments)?;
+            some(args, cx, &Reading::new(&workspace, job)?, &chosen.segments)?;
         }
         if !chosen.surplus.is_empty() {
-            beside(args, cx, (&workspace, job), &chosen.surplus)?;
+            beside(args, cx, &Reading::new(&workspace, job)?, &chosen.surplus)?;
         }
     } else if args.all {
-        all(args, cx, (&workspace, &jobs))?;
+        all(args, cx, Batch { workspace: &workspace, jobs: &jobs })?;
     } else if args.list || !Terminal::is_there() {
-        list(args, cx, (&workspace, &jobs))?;
+        list(args, cx, Batch { workspace: &workspace, jobs: &jobs })?;
     } else {
-        return converse(args, cx, (&workspace, &jobs));
+        return converse(args, cx, &workspace, &jobs);
     }
     Ok(Outcome::Clean)
 }
@@ -73,11 +73,12 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
 fn converse(
     args: &Args,
     cx: &Context<'_>,
-    (workspace, jobs): (&Arc<Workspace>, &[Job]),
+    workspace: &Arc<Workspace>,
+    jobs: &[Job],
 ) -> Result<Outcome> {
     let bar = cx.progress(jobs.len(), &message!("command-progress-reading"));
     let items = reading::each(
-        (workspace, jobs),
+        (&**workspace, jobs),
         &|| bar.step(),
         || (),
         |(), reading| Ok(reading.with_bitext(|bitext| items(bitext, part(args)))),
@@ -91,7 +92,7 @@ fn converse(
         cx.tell(&message!("command-review-none"));
         return Ok(Outcome::Clean);
     }
-    talk(cx, workspace, (jobs, items), part(args))
+    talk(cx, workspace, Talk { jobs, items, part: part(args) })
 }
 
 fn items(bitext: &Bitext<'_>, part: Part) -> Vec<Item> {
@@ -115,7 +116,7 @@ fn tasks(reading: &Reading<'_>) -> Vec<Task> {
 }
 
 /// Shows the segments that wait for the editor.
-fn list(args: &Args, cx: &Context<'_>, (workspace, jobs): (&Workspace, &[Job])) -> Result<()> {
+fn list(args: &Args, cx: &Context<'_>, Batch { workspace, jobs }: Batch<'_>) -> Result<()> {
     let bar = cx.progress(jobs.len(), &message!("command-progress-reading"));
     let tasks =
         reading::each((workspace, jobs), &|| bar.step(), || (), |(), reading| Ok(tasks(&reading)));
@@ -139,22 +140,22 @@ fn list(args: &Args, cx: &Context<'_>, (workspace, jobs): (&Workspace, &[Job])) 
 fn some(
     args: &Args,
     cx: &Context<'_>,
-    (workspace, job): (&Workspace, &Job),
+    reading: &Reading<'_>,
     numbers: &[usize],
 ) -> Result<()> {
     if args.edit.is_some() && numbers.len() > 1 {
         return Err(Error::new(message!("error-review-edit")).hint(message!("hint-review-edit")));
     }
-    let reading = Reading::new(workspace, job)?;
+    let article = reading.article.id.as_str();
     let settled = reading.with_bitext(|bitext| {
         let (mut seen, mut kept) = (Vec::new(), Vec::new());
         for &number in numbers {
             let unit = reading::unit(bitext, number)?;
             match &args.edit {
-                None => ready(unit, number, job)?,
+                None => ready(unit, number, article)?,
                 Some(text) => {
-                    anew(unit, number, (job, text))?;
-                    if !is_meant(cx, &reading, unit, text)? {
+                    anew(unit, number, article, text)?;
+                    if !is_meant(cx, reading, unit, text)? {
                         return Ok(None);
                     }
                 }
@@ -164,8 +165,8 @@ fn some(
         }
         seen.dedup_by_key(|seen| seen.segment);
         kept.dedup_by_key(|seen| seen.segment);
-        let count = settle(args, &reading, &seen)?;
-        remark(args, &reading, &kept)?;
+        let count = settle(args, reading, &seen)?;
+        remark(args, reading, &kept)?;
         if count < seen.len() {
             return Err(Error::new(message!("error-ack-changed", segment = numbers[0]))
                 .hint(message!("hint-ack-changed")));
@@ -189,18 +190,18 @@ fn some(
 fn beside(
     args: &Args,
     cx: &Context<'_>,
-    (workspace, job): (&Workspace, &Job),
+    reading: &Reading<'_>,
     numbers: &[usize],
 ) -> Result<()> {
-    let reading = Reading::new(workspace, job)?;
     if args.edit.is_some() {
-        let path = workspace.shown(&job.article.document_path(&job.target));
+        let path = reading.article.document_path(reading.target);
+        let path = reading.workspace.shown(&path);
         return Err(Error::new(message!("error-surplus-edit"))
             .hint(message!("hint-surplus-edit", path = path)));
     }
-    let count = surplus::settle(&reading, numbers, &decision(args))?;
+    let count = surplus::settle(reading, numbers, &decision(args))?;
     if let Some(note) = &args.note {
-        surplus::settle(&reading, numbers, &Decision::Remark(note.clone()))?;
+        surplus::settle(reading, numbers, &Decision::Remark(note.clone()))?;
     }
     cx.tell(&done(args, count));
     Ok(())
@@ -227,7 +228,7 @@ fn raises(args: &Args) -> bool {
 }
 
 /// Approves every segment that waits for it, in all the articles.
-fn all(args: &Args, cx: &Context<'_>, (workspace, jobs): (&Workspace, &[Job])) -> Result<()> {
+fn all(args: &Args, cx: &Context<'_>, Batch { workspace, jobs }: Batch<'_>) -> Result<()> {
     let wanted = |unit: &&Unit<'_>| part(args).is_open(Need::of(unit), unit.state);
     let mut left = 0;
     let count = reading::together(workspace, jobs, |reading| {
@@ -270,13 +271,12 @@ fn done(args: &Args, count: usize) -> Message {
 }
 
 /// An error where the text given is empty, or is the translation of the old source, which only an ack settles.
-fn anew(unit: &Unit<'_>, number: usize, (job, text): (&Job, &str)) -> Result<()> {
+fn anew(unit: &Unit<'_>, number: usize, article: &str, text: &str) -> Result<()> {
     if is_blank(text) {
         return Err(Error::new(message!("error-review-blank")).hint(message!("hint-review-blank")));
     }
     let is_held = unit.target.split_whitespace().eq(text.split_whitespace());
     if is_held && (unit.change.is_some() || unit.is_unsealed()) {
-        let article = job.article.id.as_str();
         return Err(Error::new(message!("error-review-same", segment = number)).hint(message!(
             "hint-review-same",
             article = argument(article),
@@ -287,13 +287,12 @@ fn anew(unit: &Unit<'_>, number: usize, (job, text): (&Job, &str)) -> Result<()>
 }
 
 /// An error where no editor can decide about the unit yet.
-fn ready(unit: &Unit<'_>, number: usize, job: &Job) -> Result<()> {
+fn ready(unit: &Unit<'_>, number: usize, article: &str) -> Result<()> {
     let fault = match Need::of(unit) {
         Some(Need::Missing) => message!("error-review-missing", segment = number),
         Some(Need::Stale(_)) => message!("error-review-stale", segment = number),
         Some(Need::Unsealed) => message!("error-review-unsealed", segment = number),
         Some(Need::Draft) | None => return Ok(()),
     };
-    let article = job.article.id.as_str();
     Err(Error::new(fault).hint(message!("hint-review-translate", article = argument(article))))
 }

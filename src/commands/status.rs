@@ -11,7 +11,7 @@ use crate::l10n::message;
 use crate::model::{Catalog, PageState};
 use crate::report::Counts;
 use crate::report::status::{self, FORMATS, Progress, Row};
-use crate::workspace::{Job, Workspace};
+use crate::workspace::{Batch, Workspace};
 
 /// Arguments of `tolmach status`.
 #[derive(clap::Args)]
@@ -47,12 +47,12 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
         return Err(failure);
     }
     if args.format == "text" {
-        tell_next(&progress, (&workspace, &jobs), cx);
+        tell_next(&progress, Batch { workspace: &workspace, jobs: &jobs }, cx);
     }
     Ok(Outcome::Clean)
 }
 
-fn tell_next(progress: &Progress, (workspace, jobs): (&Workspace, &[Job]), cx: &Context<'_>) {
+fn tell_next(progress: &Progress, Batch { workspace, jobs }: Batch<'_>, cx: &Context<'_>) {
     if !progress.rows.is_empty() {
         if !moved::tell(cx, workspace, jobs) {
             cx.tell(&status::next(progress));

@@ -12,7 +12,7 @@ use crate::model::{Finding, Severity};
 use crate::report::waivers::{self, Entry};
 use crate::text::shell::argument;
 use crate::tracking::{Decision, Seen};
-use crate::workspace::{Job, Workspace};
+use crate::workspace::Batch;
 
 /// Arguments of `tolmach waive`.
 #[derive(clap::Args)]
@@ -47,15 +47,23 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
         Some(check) if !named.is_empty() => {
             let reading = Reading::new(&workspace, reading::only(&jobs)?)?;
             if !named.segments.is_empty() {
-                waive(args, cx, &reading, (&named.segments, check))?;
+                let wanted = Wanted { numbers: &named.segments, check };
+                waive(args, cx, &reading, &wanted)?;
             }
             if !named.surplus.is_empty() {
-                waive_surplus(args, cx, &reading, (&named.surplus, check))?;
+                let wanted = Wanted { numbers: &named.surplus, check };
+                waive_surplus(args, cx, &reading, &wanted)?;
             }
         }
-        _ => list(cx, (&workspace, &jobs))?,
+        _ => list(cx, Batch { workspace: &workspace, jobs: &jobs })?,
     }
     Ok(Outcome::Clean)
+}
+
+/// What a waiver is asked for.
+struct Wanted<'a> {
+    numbers: &'a [usize],
+    check: &'a str,
 }
 
 /// Records the waiver in the pairs of texts that only the translation has, or takes it back.
@@ -63,7 +71,7 @@ fn waive_surplus(
     args: &Args,
     cx: &Context<'_>,
     reading: &Reading<'_>,
-    (numbers, check): (&[usize], &str),
+    &Wanted { numbers, check }: &Wanted<'_>,
 ) -> Result<()> {
     let count = surplus::settle(reading, numbers, &decision(args, check)?)?;
     if count == 0 {
@@ -94,11 +102,12 @@ fn waive(
     args: &Args,
     cx: &Context<'_>,
     reading: &Reading<'_>,
-    (numbers, check): (&[usize], &str),
+    wanted: &Wanted<'_>,
 ) -> Result<()> {
+    let Wanted { numbers, check } = *wanted;
     let decision = decision(args, check)?;
     let chosen =
-        if args.remove { numbers.to_vec() } else { found(args, reading, (numbers, check))? };
+        if args.remove { numbers.to_vec() } else { found(args, reading, wanted)? };
     let mut done = Vec::new();
     for &number in &chosen {
         let count = reading.with_bitext(|bitext| {
@@ -137,7 +146,7 @@ fn nothing(segment: &str, check: &str) -> Error {
 fn found(
     args: &Args,
     reading: &Reading<'_>,
-    (numbers, check): (&[usize], &str),
+    &Wanted { numbers, check }: &Wanted<'_>,
 ) -> Result<Vec<usize>> {
     let mut found = Vec::new();
     for &number in numbers {
@@ -168,7 +177,7 @@ fn find(reading: &Reading<'_>, segment: usize, check: &str) -> Result<Finding> {
     })
 }
 
-fn list(cx: &Context<'_>, (workspace, jobs): (&Workspace, &[Job])) -> Result<()> {
+fn list(cx: &Context<'_>, Batch { workspace, jobs }: Batch<'_>) -> Result<()> {
     let bar = cx.progress(jobs.len(), &message!("command-progress-reading"));
     let entries = reading::each(
         (workspace, jobs),

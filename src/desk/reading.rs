@@ -12,7 +12,7 @@ use crate::l10n::message;
 use crate::model::{Bitext, Catalog, Document, PageState, Published, Unit};
 use crate::terms::TermsHere;
 use crate::tracking::{self, Decision, Printed, Seen, Settled, Tongue, Tongues};
-use crate::workspace::{self, Article, Job, Workspace, wall};
+use crate::workspace::{self, Article, Job, Rendition, Workspace, wall};
 
 /// What was read of one article in one target language.
 pub struct Reading<'a> {
@@ -114,14 +114,18 @@ impl Reading<'_> {
         })
     }
 
+    /// What is read.
+    pub fn rendition(&self) -> Rendition<'_> {
+        Rendition { article: self.article, target: self.target }
+    }
+
     /// Decides the same about the units that were seen; gives how many it could be decided about.
     pub fn decide(&self, seen: &[Seen<'_>], decision: &Decision) -> Result<usize> {
         if seen.is_empty() {
             return Ok(0);
         }
-        let article = (self.article, self.target);
         let decisions: Vec<_> = seen.iter().map(|seen| (*seen, decision)).collect();
-        let settled = self.workspace.decide(article, &self.document, &decisions)?;
+        let settled = self.workspace.decide(self.rendition(), &self.document, &decisions)?;
         Ok(settled.iter().filter(|settled| **settled == Settled::Done).count())
     }
 

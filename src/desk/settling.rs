@@ -5,7 +5,7 @@ use super::verdict::{Case, Outcome, Translated, Verdict};
 use crate::checks::Languages;
 use crate::l10n::message;
 use crate::model::{Bitext, Catalog, Document, Pair, Signature, Unit, is_blank, text_digest};
-use crate::tracking::{self, Decision, Seen, Tongue};
+use crate::tracking::{self, Decision, Original, Seen, Signed, Tongue};
 
 /// What all proposals about one article stand on.
 pub struct Ground<'a> {
@@ -73,9 +73,9 @@ fn carry_out(
 ) -> bool {
     let mut seen = Seen::of(unit);
     for decision in decisions {
-        let place = (ground.document, ground.source);
-        let signed = (decision, &ground.signature);
-        if tracking::decide(place, catalog, &seen, signed) != tracking::Settled::Done {
+        let original = Original { document: ground.document, language: ground.source };
+        let signed = Signed { decision, signature: &ground.signature };
+        if tracking::decide(original, catalog, &seen, signed) != tracking::Settled::Done {
             return false;
         }
         match decision {

@@ -44,13 +44,13 @@ pub fn free(matching: &Matching<'_>, segments: &[usize]) -> Vec<usize> {
     segments.iter().copied().filter(|at| matching.is_free_segment(*at)).collect()
 }
 
-pub fn take_all(matching: &mut Matching<'_>, (segments, pairs): (&[usize], &[usize])) {
+pub fn take_all(matching: &mut Matching<'_>, segments: &[usize], pairs: &[usize]) {
     for (segment, pair) in segments.iter().zip(pairs) {
-        take(matching, (*segment, *pair));
+        take(matching, *segment, *pair);
     }
 }
 
-pub fn take(matching: &mut Matching<'_>, (segment, pair): (usize, usize)) {
+pub fn take(matching: &mut Matching<'_>, segment: usize, pair: usize) {
     let is_equal = same(matching.segment(segment), matching.source(pair));
-    matching.link((segment, pair), is_equal);
+    matching.link(segment, pair, is_equal);
 }

@@ -68,22 +68,37 @@ pub enum Settled {
     Unfit,
 }
 
-/// Puts a decision into the catalog; `language` is the source's primary subtag.
+/// A source with its language's primary subtag.
+#[derive(Clone, Copy)]
+pub struct Original<'a> {
+    pub document: &'a Document,
+    pub language: &'a str,
+}
+
+/// A decision with who made it and when.
+#[derive(Clone, Copy)]
+pub struct Signed<'a> {
+    pub decision: &'a Decision,
+    pub signature: &'a Signature,
+}
+
+/// Puts a decision into the catalog.
 ///
 /// Pairs that together cover the unit become one; notes, acks and waivers are kept.
 /// A new pair stands where the document has its source.
 pub fn decide(
-    (document, language): (&Document, &str),
+    original: Original<'_>,
     catalog: &mut Catalog,
     seen: &Seen<'_>,
-    (decision, signature): (&Decision, &Signature),
+    signed: Signed<'_>,
 ) -> Settled {
-    let tongue = Tongue::new(language);
+    let document = original.document;
+    let tongue = Tongue::new(original.language);
     let made = {
         let bitext = super::outline(document, catalog, &tongue);
         let Some(at) = position(&bitext, seen) else { return Settled::Changed };
         let unit = &bitext.units[at];
-        let Some(pair) = decided(&bitext, unit, (decision, signature)) else {
+        let Some(pair) = decided(&bitext, unit, signed) else {
             return Settled::Unfit;
         };
         placing::with(&bitext, at, &pair, &tongue)
@@ -102,7 +117,7 @@ fn position(bitext: &Bitext<'_>, seen: &Seen<'_>) -> Option<usize> {
 fn decided(
     bitext: &Bitext<'_>,
     unit: &Unit<'_>,
-    (decision, signature): (&Decision, &Signature),
+    Signed { decision, signature }: Signed<'_>,
 ) -> Option<Pair> {
     let mut pair = match decision {
         Decision::Translate { target, .. } | Decision::TranslatePrevious { target, .. }
@@ -226,7 +241,7 @@ fn joined(bitext: &Bitext<'_>, unit: &Unit<'_>) -> Option<Pair> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Decision, Seen, Settled, decide};
+    use super::{Decision, Original, Seen, Settled, Signed, decide};
     use crate::model::{Catalog, Pair, Signature, State};
     use crate::parse::{Options, Syntax, parse};
     use crate::text::sentences::{Extra, Splitter};
@@ -256,8 +271,9 @@ mod tests {
         };
         let seen = Seen { segment, source: &texts.0, target: &texts.1 };
         let signature = Signature { by: Some("Редакция".to_owned()), on: None };
-        let place = (&document, "ru");
-        let settled = decide(place, &mut catalog, &seen, (decision, &signature));
+        let original = Original { document: &document, language: "ru" };
+        let signed = Signed { decision, signature: &signature };
+        let settled = decide(original, &mut catalog, &seen, signed);
         (settled, catalog)
     }
 
@@ -376,8 +392,10 @@ mod tests {
         let pair = Pair::new("Кофе остыл.", "Coffee.", State::Translated);
         let mut catalog = Catalog { pairs: vec![pair] };
         let seen = Seen { segment: 0, source: "Кофе остыл.", target: "Tea." };
-        let decision = (&translation("Cold."), &Signature::default());
-        assert_eq!(decide((&document, "ru"), &mut catalog, &seen, decision), Settled::Changed);
+        let original = Original { document: &document, language: "ru" };
+        let (decision, signature) = (translation("Cold."), Signature::default());
+        let signed = Signed { decision: &decision, signature: &signature };
+        assert_eq!(decide(original, &mut catalog, &seen, signed), Settled::Changed);
         assert_eq!(catalog.pairs[0].target, "Coffee.");
     }
 }

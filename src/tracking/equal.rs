@@ -27,7 +27,7 @@ pub fn trim(matching: &mut Matching<'_>) {
     let is_whole = start == end && first == last;
     if !is_whole {
         matching.find_runs();
-        unlabelled(matching, (&mut front, &mut back));
+        unlabelled(matching, &mut front, &mut back);
         (start, first) = after(&front);
         (end, last) = back.last().copied().unwrap_or((segments, pairs));
         let middle = (start..end).map(|at| matching.segment(at));
@@ -43,14 +43,14 @@ pub fn trim(matching: &mut Matching<'_>) {
         }
     }
     front.extend(back.into_iter().rev());
-    for link in front {
-        matching.link(link, true);
+    for (segment, pair) in front {
+        matching.link(segment, pair, true);
     }
     (matching.open_segments, matching.open_pairs) = (start..end, first..last);
 }
 
 /// Drops from both ends what belongs to texts that are not among them.
-fn unlabelled(matching: &Matching<'_>, (front, back): (&mut Vec<Link>, &mut Vec<Link>)) {
+fn unlabelled(matching: &Matching<'_>, front: &mut Vec<Link>, back: &mut Vec<Link>) {
     let mut labels = vec![None; matching.group_of.len()];
     for run in &matching.runs {
         run.segments.iter().for_each(|segment| labels[*segment] = Some((run.before, run.after)));
@@ -132,7 +132,7 @@ pub fn pair_up(matching: &mut Matching<'_>) {
     let points = chain(texts.points(matching));
     for point in points {
         if is_text(matching, point.segment) {
-            matching.link((point.segment, point.pair), true);
+            matching.link(point.segment, point.pair, true);
         }
     }
     link_moved(matching, &texts, is_text);
@@ -192,9 +192,9 @@ impl Texts {
             while held.next_if(|pairs| pairs[0].0 < segments[0].0).is_some() {}
             let Some(pairs) = held.next_if(|pairs| pairs[0].0 == segments[0].0) else { continue };
             if let ([(_, segment)], [(_, pair)]) = (segments, pairs) {
-                points.push(self.point(matching, (*segment, *pair)));
+                points.push(self.point(matching, *segment, *pair));
             } else {
-                self.repeated(matching, (segments, pairs), &mut points);
+                points.extend(self.repeated(matching, segments, pairs));
             }
         }
         points
@@ -204,9 +204,10 @@ impl Texts {
     fn repeated(
         &self,
         matching: &Matching<'_>,
-        (segments, pairs): (&[Occurrence], &[Occurrence]),
-        points: &mut Vec<Point>,
-    ) {
+        segments: &[Occurrence],
+        pairs: &[Occurrence],
+    ) -> Vec<Point> {
+        let mut points = Vec::new();
         let here = Vicinity::of(segments.iter().map(|(_, at)| &self.segments[*at]));
         let there = Vicinity::of(pairs.iter().map(|(_, at)| &self.pairs[*at]));
         for (rank, (_, segment)) in segments.iter().enumerate() {
@@ -216,13 +217,14 @@ impl Texts {
                 let (_, pair) = pairs[rank];
                 let other = &self.pairs[pair];
                 if context.shared(other) >= most.max(here.most(other)) {
-                    points.push(self.point(matching, (*segment, pair)));
+                    points.push(self.point(matching, *segment, pair));
                 }
             }
         }
+        points
     }
 
-    fn point(&self, matching: &Matching<'_>, (segment, pair): (usize, usize)) -> Point {
+    fn point(&self, matching: &Matching<'_>, segment: usize, pair: usize) -> Point {
         let neighbours = self.segments[segment].shared(&self.pairs[pair]);
         // Length counts first, neighbours decide between chains of one length.
         let (segment, pair) = (self.first.0 + segment, self.first.1 + pair);
@@ -263,18 +265,19 @@ type Asked = fn(&Matching<'_>, usize) -> bool;
 ///
 /// The more of the context moved along, the surer; the same text may be translated differently by place.
 fn link_moved(matching: &mut Matching<'_>, texts: &Texts, is_asked: Asked) {
-    link_by(matching, (texts, is_asked), |at| Some((at.before, at.text, at.after)));
-    link_by(matching, (texts, is_asked), |at| Some((at.before_inside()?, at.text)));
-    link_by(matching, (texts, is_asked), |at| Some((at.text, at.after_inside()?)));
-    link_by(matching, (texts, is_asked), |at| Some((at.before?, at.text)));
-    link_by(matching, (texts, is_asked), |at| Some((at.text, at.after?)));
-    link_by(matching, (texts, is_asked), |at| at.text);
+    link_by(matching, texts, is_asked, |at| Some((at.before, at.text, at.after)));
+    link_by(matching, texts, is_asked, |at| Some((at.before_inside()?, at.text)));
+    link_by(matching, texts, is_asked, |at| Some((at.text, at.after_inside()?)));
+    link_by(matching, texts, is_asked, |at| Some((at.before?, at.text)));
+    link_by(matching, texts, is_asked, |at| Some((at.text, at.after?)));
+    link_by(matching, texts, is_asked, |at| at.text);
 }
 
 /// Matches free texts whose `key` is the same, in order.
 fn link_by<K: Hash + Eq>(
     matching: &mut Matching<'_>,
-    (texts, is_asked): (&Texts, Asked),
+    texts: &Texts,
+    is_asked: Asked,
     key: impl Fn(&Neighbours) -> Option<K>,
 ) {
     let mut held: FxHashMap<K, VecDeque<usize>> = FxHashMap::default();
@@ -293,7 +296,7 @@ fn link_by<K: Hash + Eq>(
         let key = key(&texts.segments[segment - texts.first.0]);
         let pair = key.and_then(|key| held.get_mut(&key)).and_then(VecDeque::pop_front);
         if let Some(pair) = pair {
-            matching.link((segment, pair), true);
+            matching.link(segment, pair, true);
         }
     }
 }

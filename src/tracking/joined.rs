@@ -27,7 +27,7 @@ pub fn pair_up(matching: &mut Matching<'_>) {
         }
         let found = seams.candidates(segment, expected).into_iter().find_map(|pair| {
             let free = matching.is_free_pair(pair);
-            free.then(|| seams.lay(matching, (segment, pair))).flatten()
+            free.then(|| seams.lay(matching, segment, pair)).flatten()
         });
         if let Some(group) = found {
             matching.join(group);
@@ -77,7 +77,7 @@ impl<'a> Seams<'a> {
     }
 
     /// Lays free neighbours end to end from `segment` and `pair` until both sides end together.
-    fn lay(&mut self, matching: &Matching<'_>, (segment, pair): (usize, usize)) -> Option<Group> {
+    fn lay(&mut self, matching: &Matching<'_>, segment: usize, pair: usize) -> Option<Group> {
         let (mut segments, mut pairs) = (segment..segment + 1, pair..pair + 1);
         let mut left = self.segments.get(&segment)?.as_ref();
         let mut right = self.pairs.get(&pair)?.as_ref();

@@ -139,7 +139,7 @@ impl<'a> Matching<'a> {
     }
 
     /// Joins one segment and one pair.
-    pub fn link(&mut self, (segment, pair): (usize, usize), is_equal: bool) {
+    pub fn link(&mut self, segment: usize, pair: usize, is_equal: bool) {
         self.join(Group { segments: segment..segment + 1, pairs: pair..pair + 1, is_equal });
     }
 

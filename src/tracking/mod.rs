@@ -38,7 +38,7 @@ mod work;
 
 pub use accord::{Alone, Edit, Edits, discord};
 pub use change::{Line, change, diff, lines};
-pub use decision::{Decision, Seen, Settled, decide};
+pub use decision::{Decision, Original, Seen, Settled, Signed, decide};
 pub use notes::{OPEN_NOTE, open_notes};
 pub use page::{
     Before, Beside, Met, Printed, Tongues, frame, is_reordered, is_settled, published, settle,

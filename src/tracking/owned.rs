@@ -27,10 +27,10 @@ pub fn pair_up(matching: &mut Matching<'_>, language: &str) {
     matching.find_value_pairs();
     let runs = std::mem::take(&mut matching.runs);
     for index in (0..runs.len()).filter(|index| runs[*index].form == Footing::Lead) {
-        lead(matching, (&runs, index), language);
+        lead(matching, &runs, index, language);
     }
     for index in (0..runs.len()).filter(|index| runs[*index].form == Footing::Row) {
-        row(matching, (&runs, index), language);
+        row(matching, &runs, index, language);
     }
     let is_one_table = |one: &Cluster, two: &Cluster| {
         one.form == Footing::Bare && two.form == Footing::Bare && one.before == two.before
@@ -44,7 +44,7 @@ pub fn pair_up(matching: &mut Matching<'_>, language: &str) {
 }
 
 /// Values before a row's label: the last of those before its pair that the row above leaves.
-fn lead(matching: &mut Matching<'_>, (runs, index): (&[Cluster], usize), language: &str) {
+fn lead(matching: &mut Matching<'_>, runs: &[Cluster], index: usize, language: &str) {
     let Some(to) = runs[index].after.and_then(|label| group(matching, label)).map(|ends| ends.0)
     else {
         return;
@@ -53,7 +53,7 @@ fn lead(matching: &mut Matching<'_>, (runs, index): (&[Cluster], usize), languag
     let before = values_before(matching, to);
     let trailing = before.first().map_or(0, |first| behind_above(matching, runs, *first));
     let own = before.len().saturating_sub(trailing).min(segments.len());
-    link(matching, (&segments, &before[before.len() - own..]), language);
+    link(matching, &segments, &before[before.len() - own..], language);
 }
 
 /// How many cells stand behind the label whose pair is the last before this one.
@@ -66,7 +66,7 @@ fn behind_above(matching: &Matching<'_>, runs: &[Cluster], pair: usize) -> usize
 }
 
 /// What stands behind a row's label, cell by cell.
-fn row(matching: &mut Matching<'_>, (runs, index): (&[Cluster], usize), language: &str) {
+fn row(matching: &mut Matching<'_>, runs: &[Cluster], index: usize, language: &str) {
     let run = &runs[index];
     let Some(mut from) = run.before.and_then(|label| group(matching, label)).map(|ends| ends.1)
     else {
@@ -82,20 +82,27 @@ fn row(matching: &mut Matching<'_>, (runs, index): (&[Cluster], usize), language
             open.push(*segment);
             continue;
         };
-        cells(matching, (&open, from..end, lead), language);
+        cells(matching, &Cells { segments: &open, among: from..end, lead }, language);
         open.clear();
         from = end;
     }
     let end = matching.taken.len();
-    cells(matching, (&open, from..end, lead), language);
+    cells(matching, &Cells { segments: &open, among: from..end, lead }, language);
 }
 
-/// Links cells with pairs among these; so many values of the next row may stand at their end.
-fn cells(
-    matching: &mut Matching<'_>,
-    (segments, among, lead): (&[usize], Range<usize>, usize),
-    language: &str,
-) {
+/// Cells between two that have their pairs.
+struct Cells<'a> {
+    segments: &'a [usize],
+    /// The pairs that may be theirs.
+    among: Range<usize>,
+    /// So many values of the next row may stand at the end of these.
+    lead: usize,
+}
+
+/// Links cells with pairs.
+fn cells(matching: &mut Matching<'_>, cells: &Cells<'_>, language: &str) {
+    let Cells { segments, among, lead } = cells;
+    let (segments, lead) = (*segments, *lead);
     let texts = segments.iter().filter(|at| !matching.is_value(**at)).count();
     let most = among.start + segments.len() + lead + MORE;
     let mut pairs = free_from(matching, among.start, texts);
@@ -106,7 +113,7 @@ fn cells(
     let is_whole = segments.len() == pairs.len()
         && segments.iter().zip(&pairs).all(|(segment, pair)| alike(*segment, *pair));
     if is_whole {
-        take_all(matching, (segments, &pairs));
+        take_all(matching, segments, &pairs);
         return;
     }
     let mut points = Vec::new();
@@ -120,7 +127,7 @@ fn cells(
         }
     }
     for point in chain(points) {
-        take(matching, (point.segment, point.pair));
+        take(matching, point.segment, point.pair);
     }
 }
 
@@ -143,7 +150,7 @@ fn bare(matching: &mut Matching<'_>, table: &[Cluster]) {
             let texts = row.segments[..cells].iter().map(|at| matching.segment(*at));
             let found = held.get_mut(&key(texts)).filter(|_| is_free_row(matching, row));
             if let Some(pairs) = found.and_then(VecDeque::pop_front) {
-                take_all(matching, (&row.segments, pairs));
+                take_all(matching, &row.segments, pairs);
             }
         }
     }
@@ -152,7 +159,7 @@ fn bare(matching: &mut Matching<'_>, table: &[Cluster]) {
         let from = behind(matching, row).filter(|_| is_free_row(matching, row));
         let pairs = from.map_or_else(Vec::new, |from| free_from(matching, from, 0));
         if pairs.len() >= width {
-            take_all(matching, (&row.segments, &pairs));
+            take_all(matching, &row.segments, &pairs);
         }
     }
 }

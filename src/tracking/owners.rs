@@ -116,12 +116,21 @@ impl<'a> Reader<'a> {
         };
         let Some(at) = row.iter().position(is_text) else {
             let before = self.texts.get(first(row)).copied().flatten();
-            self.push(self.owned(row), (before, None), Footing::Bare);
+            self.push(Cluster {
+                segments: self.owned(row),
+                before,
+                after: None,
+                form: Footing::Bare,
+            });
             return;
         };
         let label = &row[at].segments;
-        self.push(self.owned(&row[..at]), (None, Some(label.start)), Footing::Lead);
-        self.push(self.owned(&row[at + 1..]), (Some(label.end - 1), None), Footing::Row);
+        let segments = self.owned(&row[..at]);
+        let after = Some(label.start);
+        self.push(Cluster { segments, before: None, after, form: Footing::Lead });
+        let segments = self.owned(&row[at + 1..]);
+        let before = Some(label.end - 1);
+        self.push(Cluster { segments, before, after: None, form: Footing::Row });
     }
 
     /// Values, and texts of a few words; a longer one stands for itself.
@@ -146,18 +155,14 @@ impl<'a> Reader<'a> {
             let is_text =
                 |at: &usize| self.document.segments.get(*at).is_some_and(|one| !one.is_value);
             let after = Some(next).filter(is_text);
-            self.push(run.to_vec(), (self.texts[run[0]], after), Footing::Loose);
+            let before = self.texts[run[0]];
+            self.push(Cluster { segments: run.to_vec(), before, after, form: Footing::Loose });
         }
     }
 
-    fn push(
-        &mut self,
-        segments: Vec<usize>,
-        (before, after): (Option<usize>, Option<usize>),
-        form: Footing,
-    ) {
-        if !segments.is_empty() {
-            self.runs.push(Cluster { segments, before, after, form });
+    fn push(&mut self, cluster: Cluster) {
+        if !cluster.segments.is_empty() {
+            self.runs.push(cluster);
         }
     }
 }

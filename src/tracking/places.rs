@@ -32,7 +32,7 @@ pub fn pair_up(matching: &mut Matching<'_>) {
 fn headline(matching: &mut Matching<'_>, gaps: &[Range<usize>]) {
     let alone = gaps[0] == (0..1) && matching.is_free_text(0) && !matching.is_free_text(1);
     if alone && matching.is_free_pair(0) && !matching.source(0).trim_end().ends_with('.') {
-        matching.link((0, 0), false);
+        matching.link(0, 0, false);
     }
 }
 

@@ -15,9 +15,9 @@ pub fn with(bitext: &Bitext<'_>, at: usize, pair: &Pair, tongue: &Tongue) -> Cat
     let before = rows(bitext.document, bitext.catalog, tongue);
     let mut best: Option<(Harm, Catalog)> = None;
     for arrangement in ARRANGEMENTS {
-        let catalog = arranged(bitext, (at, pair), arrangement);
+        let catalog = arranged(bitext, at, pair, arrangement);
         let after = rows(bitext.document, &catalog, tongue);
-        let harm = harm((&before, &after), at);
+        let harm = harm(&before, &after, at);
         if best.as_ref().is_none_or(|(least, _)| harm < *least) {
             best = Some((harm, catalog));
         }
@@ -106,12 +106,12 @@ struct Harm {
     places: usize,
 }
 
-fn harm((before, after): (&[Row], &[Row]), at: usize) -> Harm {
-    Harm { units: changed((before, after), at), places: displaced((before, after), at) }
+fn harm(before: &[Row], after: &[Row], at: usize) -> Harm {
+    Harm { units: changed(before, after, at), places: displaced(before, after, at) }
 }
 
 /// How many units other than the decided one are not there any more; most where that one isn't current.
-fn changed((before, after): (&[Row], &[Row]), at: usize) -> usize {
+fn changed(before: &[Row], after: &[Row], at: usize) -> usize {
     let mut left: FxHashMap<_, usize> = FxHashMap::default();
     for row in after {
         *left.entry(row.said()).or_default() += 1;
@@ -129,7 +129,7 @@ fn changed((before, after): (&[Row], &[Row]), at: usize) -> usize {
 }
 
 /// How many units other than the decided one stand otherwise than before; most where that one isn't current.
-fn displaced((before, after): (&[Row], &[Row]), at: usize) -> usize {
+fn displaced(before: &[Row], after: &[Row], at: usize) -> usize {
     let others = |rows: &[Row]| -> Vec<Row> {
         let rows = rows.iter().enumerate().filter(|(index, _)| *index != at);
         rows.map(|(_, row)| row.clone()).collect()
@@ -140,17 +140,17 @@ fn displaced((before, after): (&[Row], &[Row]), at: usize) -> usize {
     changed + was.len().abs_diff(is.len()) + if is_current { 0 } else { was.len() + 1 }
 }
 
-fn arranged(bitext: &Bitext<'_>, (at, pair): (usize, &Pair), arrangement: Arrangement) -> Catalog {
+fn arranged(bitext: &Bitext<'_>, at: usize, pair: &Pair, arrangement: Arrangement) -> Catalog {
     match arrangement {
-        Arrangement::AsTheyAre => put(bitext, (at, pair), place(bitext, at)),
+        Arrangement::AsTheyAre => put(bitext, at, pair, place(bitext, at)),
         Arrangement::BeforeNext => {
             let next = next(bitext, at).unwrap_or(bitext.catalog.pairs.len());
             let own = bitext.units[at].pairs.iter().min().copied();
-            put(bitext, (at, pair), own.unwrap_or(next))
+            put(bitext, at, pair, own.unwrap_or(next))
         }
-        Arrangement::BehindAll => put(bitext, (at, pair), bitext.catalog.pairs.len()),
-        Arrangement::BeforeAll => put(bitext, (at, pair), 0),
-        _ => in_order(bitext, (at, pair), arrangement),
+        Arrangement::BehindAll => put(bitext, at, pair, bitext.catalog.pairs.len()),
+        Arrangement::BeforeAll => put(bitext, at, pair, 0),
+        _ => in_order(bitext, at, pair, arrangement),
     }
 }
 
@@ -167,7 +167,7 @@ fn place(bitext: &Bitext<'_>, at: usize) -> usize {
 }
 
 /// The catalog with the pair at this place, without those whose place it takes.
-fn put(bitext: &Bitext<'_>, (at, pair): (usize, &Pair), place: usize) -> Catalog {
+fn put(bitext: &Bitext<'_>, at: usize, pair: &Pair, place: usize) -> Catalog {
     let own = &bitext.units[at].pairs;
     let mut pairs = Vec::with_capacity(bitext.catalog.pairs.len() + 1);
     for (index, held) in bitext.catalog.pairs.iter().enumerate() {
@@ -185,7 +185,7 @@ fn put(bitext: &Bitext<'_>, (at, pair): (usize, &Pair), place: usize) -> Catalog
 }
 
 /// All pairs in the order of their units.
-fn in_order(bitext: &Bitext<'_>, (at, pair): (usize, &Pair), arrangement: Arrangement) -> Catalog {
+fn in_order(bitext: &Bitext<'_>, at: usize, pair: &Pair, arrangement: Arrangement) -> Catalog {
     let mut unit_of = vec![None; bitext.catalog.pairs.len()];
     for (index, unit) in bitext.units.iter().enumerate() {
         unit.pairs.iter().for_each(|pair| unit_of[*pair] = Some(index));

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::{Decision, Need, Seen, Settled, bitext, decide};
+use super::{Decision, Need, Original, Seen, Settled, Signed, bitext, decide};
 use crate::model::{Bitext, Block, Catalog, Document, Kind, Pair, Segment, Signature, Span, State};
 
 /// What sentences say; some are alike, some short and repeated.
@@ -113,7 +113,12 @@ fn settle(document: &Document, catalog: &mut Catalog, unit: usize, number: usize
         (unit.segments.start, unit.source.to_string(), unit.target.to_string())
     };
     let seen = Seen { segment: seen.0, source: &seen.1, target: &seen.2 };
-    let made = decide((document, "ru"), catalog, &seen, (&decision, &Signature::default()));
+    let made = decide(
+        Original { document, language: "ru" },
+        catalog,
+        &seen,
+        Signed { decision: &decision, signature: &Signature::default() },
+    );
     assert_eq!(made, Settled::Done);
     true
 }

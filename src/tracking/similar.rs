@@ -34,19 +34,19 @@ pub fn pair_up(matching: &mut Matching<'_>, stems: &Stems) {
     if segments.is_empty() || pairs.is_empty() {
         return;
     }
-    let bags = Bags::new(matching, (&segments, &pairs), stems);
+    let bags = Bags::new(matching, &segments, &pairs, stems);
     let gaps = matching.gaps();
-    let likely = bags.likely(matching, (&segments, &pairs));
+    let likely = bags.likely(matching, &segments, &pairs);
     let in_gap = |likeness: &&Likeness| gaps[likeness.segment].contains(&likeness.pair);
     let points = likely.iter().filter(in_gap).map(Likeness::point).collect();
     for point in chain(points) {
-        matching.link((point.segment, point.pair), false);
+        matching.link(point.segment, point.pair, false);
     }
     for likeness in &likely {
         let is_free =
             matching.is_free_text(likeness.segment) && matching.is_free_pair(likeness.pair);
         if is_free && likeness.similarity >= SIMILAR {
-            matching.link((likeness.segment, likeness.pair), false);
+            matching.link(likeness.segment, likeness.pair, false);
         }
     }
     bags.link_alone(matching, &segments);
@@ -66,7 +66,7 @@ fn link_evident(matching: &mut Matching<'_>) {
             && !matching.is_heading(segment)
             && is_evident(matching.source(pair), matching.segment(segment));
         if is_evident {
-            matching.link((segment, pair), false);
+            matching.link(segment, pair, false);
         }
     }
 }
@@ -115,7 +115,8 @@ impl Likeness {
 impl Bags {
     fn new(
         matching: &Matching<'_>,
-        (segments, pairs): (&[usize], &[usize]),
+        segments: &[usize],
+        pairs: &[usize],
         stems: &Stems,
     ) -> Self {
         Self {
@@ -131,7 +132,8 @@ impl Bags {
     fn likely(
         &self,
         matching: &Matching<'_>,
-        (segments, pairs): (&[usize], &[usize]),
+        segments: &[usize],
+        pairs: &[usize],
     ) -> Vec<Likeness> {
         let all = segments.len().saturating_mul(pairs.len()) <= COMBINATIONS;
         let index = (!all).then(|| Index::new(self, pairs));
@@ -161,7 +163,7 @@ impl Bags {
             let bag = &self.segments[&segment];
             let fits = !matching.is_heading(segment) || pair.weight <= LONGER * bag.weight;
             if matching.is_free_pair(gap.start) && fits && bag.similarity(pair) >= SIMILAR_ALONE {
-                matching.link((segment, gap.start), false);
+                matching.link(segment, gap.start, false);
             }
         }
     }

@@ -21,7 +21,7 @@ struct Stretch {
 pub fn pair_up_even(matching: &mut Matching<'_>, language: &str) {
     for stretch in stretches(matching) {
         if stretch.segments.len() == stretch.pairs.len() {
-            link(matching, (&stretch.segments, &stretch.pairs), language);
+            link(matching, &stretch.segments, &stretch.pairs, language);
         }
     }
 }
@@ -29,7 +29,7 @@ pub fn pair_up_even(matching: &mut Matching<'_>, language: &str) {
 /// Links the values that are left with the pairs of values in their gap.
 pub fn pair_up(matching: &mut Matching<'_>, language: &str) {
     for stretch in stretches(matching) {
-        link(matching, (&stretch.segments, &stretch.pairs), language);
+        link(matching, &stretch.segments, &stretch.pairs, language);
     }
 }
 
@@ -53,7 +53,7 @@ fn stretches(matching: &mut Matching<'_>) -> Vec<Stretch> {
 }
 
 /// As many links as can be, of these the ones between values that are most alike.
-pub fn link(matching: &mut Matching<'_>, (segments, pairs): (&[usize], &[usize]), language: &str) {
+pub fn link(matching: &mut Matching<'_>, segments: &[usize], pairs: &[usize], language: &str) {
     // Gaps that overlap may hold the same pair.
     let pairs: Vec<usize> =
         pairs.iter().copied().filter(|pair| matching.is_free_pair(*pair)).collect();
@@ -68,7 +68,7 @@ pub fn link(matching: &mut Matching<'_>, (segments, pairs): (&[usize], &[usize])
         }
     }
     for point in chain(points) {
-        matching.link((point.segment, point.pair), false);
+        matching.link(point.segment, point.pair, false);
     }
 }
 

@@ -2,12 +2,20 @@
 
 use std::path::Path;
 
-use super::{Article, Encoding, Text, Workspace};
+use super::{Article, Encoding, Rendition, Text, Workspace};
 use crate::catalog::{self, Before, Record, rewrite};
 use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::model::{Catalog, Location};
 use crate::workspace::files::save::{Expected, Write};
+
+/// What a catalog becomes.
+pub struct Rewrite<'a> {
+    pub rendition: Rendition<'a>,
+    /// As it was read; `None` where there was no file.
+    pub before: Option<Catalog>,
+    pub catalog: Catalog,
+}
 
 impl Workspace {
     /// The article's pairs; nothing where it has no catalog in `target`.
@@ -35,11 +43,11 @@ impl Workspace {
     /// The catalog's file with these pairs and a record, where either is new.
     pub fn with_catalog(
         &self,
-        (article, target): (&Article, &str),
-        (before, catalog): (Option<Catalog>, Catalog),
+        rewrite: Rewrite<'_>,
         record: &Record,
     ) -> Result<Option<Write>> {
-        let path = article.catalog_path(target);
+        let Rewrite { rendition, before, catalog } = rewrite;
+        let path = rendition.article.catalog_path(rendition.target);
         let stored = Stored::read(self, &path)?;
         if stored.held() != before.as_ref() {
             return Err(Error::new(message!("error-file-changed", path = self.shown(&path)))

@@ -1,9 +1,9 @@
 //! Decisions of people, put into catalogs that others may be writing to.
 
-use super::{Article, Workspace};
+use super::{Article, Rendition, Workspace};
 use crate::error::Result;
 use crate::model::{Document, Surplus};
-use crate::tracking::{self, Decision, Seen, Settled};
+use crate::tracking::{self, Decision, Original, Seen, Settled, Signed};
 
 impl Workspace {
     /// Puts decisions about units of one article into its catalog, which is read anew under the lock.
@@ -11,15 +11,16 @@ impl Workspace {
     /// Gives what became of each; what is no longer as it was seen stays untouched.
     pub fn decide(
         &self,
-        (article, target): (&Article, &str),
+        Rendition { article, target }: Rendition<'_>,
         document: &Document,
         decisions: &[(Seen<'_>, &Decision)],
     ) -> Result<Vec<Settled>> {
         let signature = self.signature();
-        let place = (document, self.config.source_subtag());
+        let original = Original { document, language: self.config.source_subtag() };
         self.update_catalog(&article.catalog_path(target), |catalog| {
             let decide = |(seen, decision): &(Seen<'_>, &Decision)| {
-                tracking::decide(place, catalog, seen, (decision, &signature))
+                let signed = Signed { decision, signature: &signature };
+                tracking::decide(original, catalog, seen, signed)
             };
             Ok(decisions.iter().map(decide).collect())
         })

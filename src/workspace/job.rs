@@ -10,6 +10,27 @@ pub struct Job {
     pub target: String,
 }
 
+/// An article in a target language, as a command is told of it.
+#[derive(Clone, Copy)]
+pub struct Rendition<'a> {
+    pub article: &'a Article,
+    pub target: &'a str,
+}
+
+/// Articles of one workspace, each in a target language.
+#[derive(Clone, Copy)]
+pub struct Batch<'a> {
+    pub workspace: &'a Workspace,
+    pub jobs: &'a [Job],
+}
+
+impl Job {
+    /// What the job is about.
+    pub fn rendition(&self) -> Rendition<'_> {
+        Rendition { article: &self.article, target: &self.target }
+    }
+}
+
 impl Workspace {
     /// The articles that the selectors name, once for each target language.
     pub fn jobs(&self, selectors: &[String], targets: &[String]) -> Result<Vec<Job>> {

@@ -53,15 +53,16 @@ pub use git::history::Version;
 pub use git::merging::{Merging, merge_files};
 pub use git::repository::Git;
 pub use homeless::document_along;
-pub use job::Job;
+pub use job::{Batch, Job, Rendition};
 pub use lone::Lone;
 pub use loose::{decoded, language, read_bytes, read_existing, read_input, write_into, write_page};
 pub use machine::{Machine, MachineRequest, MachineTerm};
 pub use memory::{Earlier, Indexing, Recollection, is_memory};
-pub use publish::{Acquaintance, InStep, Standing};
+pub use publish::{Acquaintance, InStep, KeptPage, Standing};
 pub use shard::Shard;
 pub use shelf::{Leftovers, Sheet, Shelf};
 pub use terms::{AgreedTerms, TakenTerms};
+pub use undo::Attempt;
 
 use self::files::door::Bounds;
 use self::files::paths;

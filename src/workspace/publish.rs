@@ -5,7 +5,8 @@
 
 use std::path::PathBuf;
 
-use super::{Article, Workspace};
+use super::catalogs::Rewrite;
+use super::{Article, Rendition, Workspace};
 use crate::catalog::{Record, digest, digest_of, unix, with_record};
 use crate::error::{Error, Result};
 use crate::l10n::message;
@@ -55,9 +56,17 @@ pub enum Standing {
     Edited { text: String, written: Option<String> },
 }
 
+/// A translated page that somebody says is right as it is.
+pub struct KeptPage<'a> {
+    pub text: &'a str,
+    /// What it has beside its sentences.
+    pub beside: Beside,
+}
+
 impl Workspace {
     /// How the article's document stands to `text`, which is to be published.
-    pub fn standing(&self, (article, target): (&Article, &str), text: &str) -> Result<Standing> {
+    pub fn standing(&self, rendition: Rendition<'_>, text: &str) -> Result<Standing> {
+        let Rendition { article, target } = rendition;
         let path = article.document_path(target);
         let stored = self.existing(&path).map_err(|failure| failure.error(&self.shown(&path)))?;
         let Some(stored) = stored else { return Ok(Standing::Absent) };
@@ -86,12 +95,13 @@ impl Workspace {
     /// Writes the document and the record of it, both or neither; `over` is what it replaces.
     pub fn publish(
         &self,
-        (article, target): (&Article, &str),
+        rendition: Rendition<'_>,
         text: &str,
         over: &Standing,
     ) -> Result<()> {
+        let Rendition { article, target } = rendition;
         let turn = self.turn()?;
-        if self.standing((article, target), text)? != *over {
+        if self.standing(rendition, text)? != *over {
             let path = self.shown(&article.document_path(target));
             return Err(Error::new(message!("error-file-changed", path = path))
                 .hint(message!("hint-file-changed")));
@@ -103,14 +113,14 @@ impl Workspace {
             let bytes = self.encoding(article)?.encode(text);
             writes.push(Write { path, shown, bytes, expected: Expected::Anything });
         }
-        writes.extend(self.recorded((article, target), text)?);
+        writes.extend(self.recorded(rendition, text)?);
         turn.write(writes).map(drop)
     }
 
     /// What the catalog, if there is one, knows of the translated document with this text.
     pub fn acquaintance(
         &self,
-        (article, target): (&Article, &str),
+        Rendition { article, target }: Rendition<'_>,
         text: &str,
         catalog: Option<&Catalog>,
     ) -> Result<Acquaintance> {
@@ -135,7 +145,8 @@ impl Workspace {
             let read = Some(digest(&document));
             let record =
                 Record { read, pairs, beside: Some(beside.to_string()), ..Record::default() };
-            saved.extend(self.with_catalog((article, target), (before, catalog), &record)?);
+            let rewrite = Rewrite { rendition: Rendition { article, target }, before, catalog };
+            saved.extend(self.with_catalog(rewrite, &record)?);
         }
         turn.write(saved)
     }
@@ -143,23 +154,21 @@ impl Workspace {
     /// Records that the document is right beside the source as it is now, and why.
     pub fn keep_page(
         &self,
-        (article, target): (&Article, &str),
-        (document, beside): (&str, Beside),
+        rendition: Rendition<'_>,
+        page: &KeptPage<'_>,
         reason: &str,
     ) -> Result<()> {
+        let Rendition { article, target } = rendition;
         let turn = self.turn()?;
         let (record, catalog) = self.record_of(article, target)?;
         let Signature { by, on } = self.signature();
         let signed = [Some(reason.to_owned()), by, on].into_iter().flatten();
         let reason = signed.collect::<Vec<_>>().join(" · ");
-        let read = Some(digest(document));
-        let record =
-            Record { read, beside: Some(beside.to_string()), reason: Some(reason), ..record };
-        let before = Some(catalog.clone());
-        turn.write(
-            self.with_catalog((article, target), (before, catalog), &record)?.into_iter().collect(),
-        )
-        .map(drop)
+        let read = Some(digest(page.text));
+        let beside = Some(page.beside.to_string());
+        let record = Record { read, beside, reason: Some(reason), ..record };
+        let rewrite = Rewrite { rendition, before: Some(catalog.clone()), catalog };
+        turn.write(self.with_catalog(rewrite, &record)?.into_iter().collect()).map(drop)
     }
 
     fn record_of(&self, article: &Article, target: &str) -> Result<(Record, Catalog)> {
@@ -170,7 +179,8 @@ impl Workspace {
     }
 
     /// The catalog with the record of what was published, where it has another or none.
-    fn recorded(&self, (article, target): (&Article, &str), text: &str) -> Result<Option<Write>> {
+    fn recorded(&self, rendition: Rendition<'_>, text: &str) -> Result<Option<Write>> {
+        let Rendition { article, target } = rendition;
         let path = article.catalog_path(target);
         let shown = self.shown(&path);
         let stored = self.existing(&path).map_err(|failure| failure.error(&shown))?;
@@ -229,7 +239,7 @@ impl Workspace {
 mod tests {
     use std::fs;
 
-    use super::{Acquaintance, InStep};
+    use super::{Acquaintance, InStep, Rendition};
     use crate::error::testing::words;
     use crate::model::{Catalog, Pair, State};
     use crate::tracking::Beside;
@@ -265,7 +275,10 @@ mod tests {
         assert_eq!(fs::read_dir(folder.path().join("articles/a")).unwrap().count(), 2);
         fs::remove_dir(&blocked).unwrap();
         assert_eq!(workspace.save_read(writes()).unwrap().len(), 2);
-        let known = |text: &str| workspace.acquaintance((&articles[0], "en"), text, Some(&catalog));
+        let known = |text: &str| {
+            let rendition = Rendition { article: &articles[0], target: "en" };
+            workspace.acquaintance(rendition, text, Some(&catalog))
+        };
         assert_eq!(known("Yes.\r\n").unwrap(), Acquaintance::Known);
         assert!(matches!(known("No.\n").unwrap(), Acquaintance::Edited { is_newer: false, .. }));
         let failed = workspace.save_read(writes()).unwrap_err();

@@ -1,24 +1,32 @@
 //! Decisions that can be taken back.
 
-use super::{Article, Workspace};
+use super::{Article, Rendition, Workspace};
 use crate::error::Result;
 use crate::model::Document;
-use crate::tracking::{self, Decision, Seen, Settled, Trace};
+use crate::tracking::{self, Decision, Original, Seen, Settled, Signed, Trace};
+
+/// Decisions about one unit, which are taken together or not at all.
+pub struct Attempt<'a> {
+    pub seen: Seen<'a>,
+    pub decisions: &'a [Decision],
+}
 
 impl Workspace {
     /// Puts decisions about one unit into the catalog, all or none, and tells how to take them back.
     pub fn decide_traced(
         &self,
-        (article, target): (&Article, &str),
+        Rendition { article, target }: Rendition<'_>,
         document: &Document,
-        (mut seen, decisions): (Seen<'_>, &[Decision]),
+        attempt: Attempt<'_>,
     ) -> Result<(Settled, Trace)> {
         let signature = self.signature();
-        let place = (document, self.config.source_subtag());
+        let Attempt { mut seen, decisions } = attempt;
+        let original = Original { document, language: self.config.source_subtag() };
         self.update_catalog(&article.catalog_path(target), |catalog| {
             let before = catalog.clone();
             for decision in decisions {
-                let settled = tracking::decide(place, catalog, &seen, (decision, &signature));
+                let signed = Signed { decision, signature: &signature };
+                let settled = tracking::decide(original, catalog, &seen, signed);
                 if settled != Settled::Done {
                     catalog.clone_from(&before);
                     return Ok((settled, Trace::default()));
@@ -32,7 +40,7 @@ impl Workspace {
     }
 
     /// Takes a decision back; false where its pairs were changed since, and nothing is done.
-    pub fn undo(&self, (article, target): (&Article, &str), trace: &Trace) -> Result<bool> {
+    pub fn undo(&self, article: &Article, target: &str, trace: &Trace) -> Result<bool> {
         self.update_catalog(&article.catalog_path(target), |catalog| Ok(trace.undo(catalog)))
     }
 }

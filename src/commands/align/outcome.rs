@@ -55,7 +55,7 @@ pub fn settled<'a>(
         let earlier = aligned.source_at.as_deref().and_then(|at| earlier(workspace, article, at));
         let source = earlier.as_ref().unwrap_or(&source);
         let read = Read { source, page: &document, catalog: &catalog, before: before.as_ref() };
-        let beside = read.beside(workspace, (article, target));
+        let beside = read.beside(workspace, job.rendition());
         InStep { article, target, document: document.text, before, catalog, beside }
     });
     (aligned, write)

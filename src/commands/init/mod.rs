@@ -146,7 +146,7 @@ fn plan(args: &Args, cx: &Context<'_>, folder: &Path) -> Result<Plan> {
         None => {
             let found = workspace::direction(&survey.pages, &wanted);
             let rival = found.rival.clone();
-            match rival.map_or(Ok(None), |rival| turned(&found, &rival, (args, cx)))? {
+            match rival.map_or(Ok(None), |rival| turned(&found, &rival, args, cx))? {
                 Some(source) => with(source),
                 None => found,
             }
@@ -171,7 +171,8 @@ fn plan(args: &Args, cx: &Context<'_>, folder: &Path) -> Result<Plan> {
 fn turned(
     found: &Direction,
     rival: &Rival,
-    (args, cx): (&Args, &Context<'_>),
+    args: &Args,
+    cx: &Context<'_>,
 ) -> Result<Option<String>> {
     let (source, other) = (found.source.as_str(), rival.language.as_str());
     let asks = !args.dry_run && !cx.globals.quiet && is_watched();

@@ -14,7 +14,7 @@ use crate::report::translate::{sheet, told as told_above};
 use crate::text::printable::plain;
 use crate::text::shell::argument;
 use crate::tracking::{Decision, Need, Seen, Settled};
-use crate::workspace::Paper;
+use crate::workspace::{Attempt, Paper};
 
 impl Session<'_> {
     /// Lets the person edit the translation held.
@@ -159,7 +159,7 @@ impl Session<'_> {
             return self.stay(&message!("command-translate-nothing-undone"));
         };
         let job = self.desk.job(&self.items[done.item]);
-        match self.desk.workspace.undo((&job.article, &job.target), &done.trace) {
+        match self.desk.workspace.undo(&job.article, &job.target, &done.trace) {
             Ok(true) => {
                 if let Some(mark) = done.mark {
                     self.recall.forget(&job.target, mark);
@@ -199,8 +199,8 @@ impl Session<'_> {
         let seen = Seen { segment: card.segment - 1, source: &card.source, target: &card.target };
         let workspace = self.desk.workspace;
         let document = &self.desk.reading(item)?.document;
-        let place = (&job.article, job.target.as_str());
-        let (settled, trace) = workspace.decide_traced(place, document, (seen, decisions))?;
+        let attempt = Attempt { seen, decisions };
+        let (settled, trace) = workspace.decide_traced(job.rendition(), document, attempt)?;
         let new = decisions.iter().find_map(|decision| match decision {
             Decision::Translate { target, state, .. } if settled == Settled::Done => {
                 Some(remembered(card, target, *state))

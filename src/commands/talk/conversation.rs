@@ -18,13 +18,20 @@ use crate::workspace::{Job, Workspace};
 /// How long the first segment waits for the memory.
 const PATIENCE: Duration = Duration::from_millis(150);
 
+/// What a conversation is about, and who takes part.
+pub struct Talk<'a> {
+    pub jobs: &'a [Job],
+    pub items: Vec<Item>,
+    pub part: Part,
+}
+
 /// Talks about the list until it is done or left.
 pub fn talk(
     cx: &Context<'_>,
     workspace: &Arc<Workspace>,
-    (jobs, items): (&[Job], Vec<Item>),
-    part: Part,
+    talk: Talk<'_>,
 ) -> Result<Outcome> {
+    let Talk { jobs, items, part } = talk;
     let recall = match part {
         Part::Translator => Recall::start(workspace, targets(jobs, &items)),
         Part::Editor(_) => Recall::none(workspace),

@@ -11,4 +11,4 @@ mod keys;
 mod session;
 mod translator;
 
-pub use conversation::talk;
+pub use conversation::{Talk, talk};

@@ -12,7 +12,7 @@ use clap::builder::PossibleValuesParser;
 
 use super::context::{Context, Outcome};
 use super::moved;
-use super::talk::talk;
+use super::talk::{Talk, talk};
 use super::terminal::Terminal;
 use crate::desk::{Part, Wanted, Work};
 use crate::error::{Error, Result};
@@ -104,5 +104,6 @@ fn act(args: &Args, cx: &Context<'_>, workspace: &Arc<Workspace>, work: Work) ->
     if args.editor {
         return worksheet::edit(cx, workspace, &work);
     }
-    talk(cx, workspace, (&work.jobs, work.items), Part::Translator)
+    let talked = Talk { jobs: &work.jobs, items: work.items, part: Part::Translator };
+    talk(cx, workspace, talked)
 }

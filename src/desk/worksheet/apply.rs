@@ -155,8 +155,9 @@ fn carry_out(reading: &Reading<'_>, wishes: &[Wish<'_>], applied: &mut Applied) 
     if decisions.is_empty() {
         return Ok(());
     }
-    let place = (reading.article, reading.target);
-    let mut settled = reading.workspace.decide(place, &reading.document, &decisions)?.into_iter();
+    let settled =
+        reading.workspace.decide(reading.rendition(), &reading.document, &decisions)?;
+    let mut settled = settled.into_iter();
     for wish in wishes {
         let own: Vec<Settled> = settled.by_ref().take(wish.decisions.len()).collect();
         if own.iter().all(|settled| *settled == Settled::Done) {

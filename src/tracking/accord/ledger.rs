@@ -24,6 +24,13 @@ pub struct Moves {
     pub claimed: i32,
 }
 
+impl Count {
+    /// What is counted of one side: 0 is the source, 1 the translation.
+    fn side(&mut self, side: usize) -> &mut Moves {
+        if side == 0 { &mut self.source } else { &mut self.target }
+    }
+}
+
 impl Moves {
     /// How many came, less how many went.
     pub fn change(self) -> i32 {
@@ -51,22 +58,18 @@ impl Ledger {
         let (from, into) = edits.tongues;
         let is_told = is_told(&from.language) && is_told(&into.language);
         let mut ledger = Self { counts: BTreeMap::new(), words: Default::default(), is_told };
-        ledger.count((edits.source, 0), &from.language, |count| &mut count.source);
-        ledger.count((edits.target, 1), &into.language, |count| &mut count.target);
+        ledger.count(edits.source, 0, &from.language);
+        ledger.count(edits.target, 1, &into.language);
         ledger
     }
 
-    fn count(
-        &mut self,
-        (edit, side): (Edit<'_>, usize),
-        language: &str,
-        moves: fn(&mut Count) -> &mut Moves,
-    ) {
+    /// Counts the facts of one side: 0 is the source, 1 the translation.
+    fn count(&mut self, edit: Edit<'_>, side: usize, language: &str) {
         let denial = (FactKind::Denial, "no".to_owned());
         let turned = [(edit.before, edit.after), (edit.after, edit.before)]
             .map(|texts| i32::try_from(turned(texts.0, texts.1, language)).unwrap_or(0));
         if turned != [0, 0] {
-            let moves = moves(self.counts.entry(denial).or_default());
+            let moves = self.counts.entry(denial).or_default().side(side);
             (moves.after, moves.before) = (moves.after + turned[0], moves.before + turned[1]);
         }
         let texts = [edit.after, edit.before];
@@ -77,7 +80,7 @@ impl Ledger {
                 }
                 let word = text.get(span.range()).unwrap_or(&key).to_owned();
                 let key = (kind, key);
-                let moves = moves(self.counts.entry(key.clone()).or_default());
+                let moves = self.counts.entry(key.clone()).or_default().side(side);
                 *(if is_after { &mut moves.after } else { &mut moves.before }) += 1;
                 self.words[side].entry(key).or_insert(word);
             }

@@ -12,7 +12,7 @@ pub fn settle(edits: &Edits<'_>, discord: &mut Discord) -> [bool; 2] {
         target: [names(edits.target.before, into), names(edits.target.after, into)],
     };
     let (gone, come) = both.moved();
-    both.take_unanswered((&gone, &come), discord);
+    both.take_unanswered(&gone, &come, discord);
     let unanswered = discord.unanswered.len();
     let said = discord.alone.len();
     if unanswered == 0 {
@@ -54,7 +54,7 @@ impl Both<'_> {
         (gone, come.into_iter().filter(|name| is_replaced || is_name(name)).collect())
     }
 
-    fn take_unanswered(&self, (gone, come): (&[&Name], &[&Name]), discord: &mut Discord) {
+    fn take_unanswered(&self, gone: &[&Name], come: &[&Name], discord: &mut Discord) {
         let answers = |name: &Name, word: &Name| (self.edits.answers)(&name.form, &word.form);
         let new = without(&self.target[1], &self.target[0]);
         let new = new.iter().filter(|word| word.is_sure);
