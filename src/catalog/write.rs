@@ -30,7 +30,7 @@ pub fn write(text: &str, old: &Catalog, new: &Catalog) -> Option<String> {
     for index in origins.iter().flatten() {
         dropped[*index] = false;
     }
-    let mut left = leftovers(&layout, (old, new), &origins);
+    let mut left = leftovers(&layout, old, new, &origins);
     for (at, (pair, origin)) in new.pairs.iter().zip(&origins).enumerate() {
         let left = left.remove(&at).unwrap_or_default().replace('\n', newline);
         let Some(index) = *origin else {
@@ -57,7 +57,8 @@ pub fn write(text: &str, old: &Catalog, new: &Catalog) -> Option<String> {
 /// Where every pair that is left is as it was, the others were removed on purpose.
 fn leftovers(
     layout: &Layout<'_>,
-    (old, new): (&Catalog, &Catalog),
+    old: &Catalog,
+    new: &Catalog,
     origins: &[Option<usize>],
 ) -> FxHashMap<usize, String> {
     let is_new = |at: &usize| origins[*at].is_none_or(|index| old.pairs[index] != new.pairs[*at]);

@@ -55,12 +55,11 @@ impl<'a> Desk<'a> {
 
     /// The item's card; nothing where its source no longer stands in the article.
     pub fn card(&mut self, item: &Item, recall: &Recall) -> Result<Option<Card>> {
-        let workspace = self.workspace;
         let reading = self.reading(item)?;
         Ok(reading.with_bitext(|bitext| {
             let unit = find(bitext, item)?;
             let lines = Lines::new(&bitext.document.text);
-            Some(card((workspace, reading), (bitext, &lines), unit, recall))
+            Some(card(reading, Sight { bitext, lines: &lines }, unit, recall))
         }))
     }
 
@@ -68,7 +67,6 @@ impl<'a> Desk<'a> {
     pub fn cards(&mut self, items: &[Item], recall: &Recall) -> Result<Vec<Card>> {
         let mut cards = Vec::with_capacity(items.len());
         for group in items.chunk_by(|one, other| one.job == other.job) {
-            let workspace = self.workspace;
             let reading = self.reading(&group[0])?;
             reading.with_bitext(|bitext| {
                 let lines = Lines::new(&bitext.document.text);
@@ -79,7 +77,7 @@ impl<'a> Desk<'a> {
                 let unit = |item: &Item| nearest(by_source.get(&*item.source)?, item.segment);
                 let units = group.iter().filter_map(unit);
                 cards.extend(
-                    units.map(|unit| card((workspace, reading), (bitext, &lines), unit, recall)),
+                    units.map(|unit| card(reading, Sight { bitext, lines: &lines }, unit, recall)),
                 );
             });
         }
@@ -116,9 +114,16 @@ fn nearest<'b, 'a>(units: &[&'b Unit<'a>], segment: usize) -> Option<&'b Unit<'a
     near.min_by_key(|unit| unit.segments.start.abs_diff(segment)).copied()
 }
 
+/// An article as it is seen now.
+#[derive(Clone, Copy)]
+struct Sight<'a> {
+    bitext: &'a Bitext<'a>,
+    lines: &'a Lines<'a>,
+}
+
 fn card(
-    (workspace, reading): (&Workspace, &Reading<'_>),
-    (bitext, lines): (&Bitext<'_>, &Lines<'_>),
+    reading: &Reading<'_>,
+    Sight { bitext, lines }: Sight<'_>,
     unit: &Unit<'_>,
     recall: &Recall,
 ) -> Card {
@@ -132,7 +137,7 @@ fn card(
         article: reading.article.id.clone(),
         language: reading.target.to_owned(),
         segment: unit.segments.start + 1,
-        location: Location::at(workspace.shown(&reading.article.source), place),
+        location: Location::at(reading.workspace.shown(&reading.article.source), place),
         need: Need::of(unit),
         state: unit.state,
         before: unit.segments.start.checked_sub(1).and_then(|at| neighbour(bitext, at)),

@@ -33,6 +33,19 @@ pub struct Location {
     pub column: Option<usize>,
 }
 
+/// A line and a column, both from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Position {
+    pub line: usize,
+    pub column: usize,
+}
+
+impl From<(usize, usize)> for Position {
+    fn from((line, column): (usize, usize)) -> Self {
+        Self { line, column }
+    }
+}
+
 impl Location {
     /// The whole file at `path`.
     pub fn file(path: impl Into<String>) -> Self {
@@ -40,7 +53,8 @@ impl Location {
     }
 
     /// One character of the file at `path`.
-    pub fn at(path: impl Into<String>, (line, column): (usize, usize)) -> Self {
+    pub fn at(path: impl Into<String>, place: impl Into<Position>) -> Self {
+        let Position { line, column } = place.into();
         Self { path: path.into(), line: Some(line), column: Some(column) }
     }
 }

@@ -7,21 +7,22 @@ use crate::l10n::{LOCALES, Localizer};
 pub fn english<T: ?Sized>(formats: &'static [Format<T>], name: &str, subject: &T) -> String {
     let l10n = Localizer::new(&LOCALES[0]);
     let screen = Screen { l10n: &l10n, width: 80, paint: Paint::Plain };
-    shown(formats, name, (subject, &screen))
+    shown(formats, name, subject, &screen)
 }
 
 /// The report in Russian, 80 columns wide and without colour.
 pub fn russian<T: ?Sized>(formats: &'static [Format<T>], name: &str, subject: &T) -> String {
     let l10n = Localizer::new(&LOCALES[1]);
     let screen = Screen { l10n: &l10n, width: 80, paint: Paint::Plain };
-    shown(formats, name, (subject, &screen))
+    shown(formats, name, subject, &screen)
 }
 
 /// The report as it comes to `screen`.
 pub fn shown<T: ?Sized>(
     formats: &'static [Format<T>],
     name: &str,
-    (subject, screen): (&T, &Screen<'_>),
+    subject: &T,
+    screen: &Screen<'_>,
 ) -> String {
     let format = Format::by_name(formats, name).expect("the format is in the table");
     let mut out = Vec::new();

@@ -40,7 +40,7 @@ fn worded(scan: &Scan<'_>, vocabulary: &Vocabulary) -> Vec<Date> {
         Some(Meaning::Month(month)) => Some((index, *month)),
         _ => None,
     });
-    let dates = months.map(|(index, month)| (index, around((&words, &meanings), index, month)));
+    let dates = months.map(|(index, month)| (index, around(&words, &meanings, index, month)));
     let sure = dates.filter(|(index, date)| {
         date.day.is_some() || date.year.is_some() || !is_doubtful(words[*index].text, vocabulary)
     });
@@ -48,7 +48,7 @@ fn worded(scan: &Scan<'_>, vocabulary: &Vocabulary) -> Vec<Date> {
 }
 
 /// The date whose month stands in words at `index`.
-fn around((words, meanings): (&[Token<'_>], &[Option<Meaning>]), index: usize, month: u8) -> Date {
+fn around(words: &[Token<'_>], meanings: &[Option<Meaning>], index: usize, month: u8) -> Date {
     let mut span = words[index].span;
     let number = |at: Option<usize>| {
         let token = words.get(at?).filter(|token| token.kind == TokenKind::Number)?;

@@ -19,12 +19,12 @@ pub fn chain(mut points: Vec<Point>) -> Vec<Point> {
     let mut previous = Vec::with_capacity(points.len());
     for (index, point) in points.iter().enumerate() {
         let before = best.below(point.pair);
-        let weight = before.map_or(0, |(weight, _)| weight) + point.weight;
-        previous.push(before.map(|(_, index)| index));
-        best.raise(point.pair, (weight, index));
+        let weight = before.map_or(0, |before| before.weight) + point.weight;
+        previous.push(before.map(|before| before.end));
+        best.raise(point.pair, Chain { weight, end: index });
     }
     let mut chain = Vec::new();
-    let mut next = best.below(pairs).map(|(_, index)| index);
+    let mut next = best.below(pairs).map(|best| best.end);
     while let Some(index) = next {
         chain.push(points[index]);
         next = previous[index];
@@ -33,9 +33,16 @@ pub fn chain(mut points: Vec<Point>) -> Vec<Point> {
     chain
 }
 
+/// A chain by its weight and the point that it ends with.
+#[derive(Clone, Copy)]
+struct Chain {
+    weight: u64,
+    end: usize,
+}
+
 /// A Fenwick tree that holds the heaviest chain ending below each pair.
 struct Best {
-    tree: Vec<Option<(u64, usize)>>,
+    tree: Vec<Option<Chain>>,
 }
 
 impl Best {
@@ -44,7 +51,7 @@ impl Best {
     }
 
     /// The heaviest chain that ends at a pair less than `pair`.
-    fn below(&self, pair: usize) -> Option<(u64, usize)> {
+    fn below(&self, pair: usize) -> Option<Chain> {
         let (mut at, mut best) = (pair, None);
         while at > 0 {
             best = heavier(best, self.tree[at]);
@@ -53,7 +60,7 @@ impl Best {
         best
     }
 
-    fn raise(&mut self, pair: usize, chain: (u64, usize)) {
+    fn raise(&mut self, pair: usize, chain: Chain) {
         let mut at = pair + 1;
         while at < self.tree.len() {
             self.tree[at] = heavier(self.tree[at], Some(chain));
@@ -62,9 +69,9 @@ impl Best {
     }
 }
 
-fn heavier(one: Option<(u64, usize)>, two: Option<(u64, usize)>) -> Option<(u64, usize)> {
+fn heavier(one: Option<Chain>, two: Option<Chain>) -> Option<Chain> {
     match (one, two) {
-        (Some(first), Some(second)) if second.0 > first.0 => two,
+        (Some(first), Some(second)) if second.weight > first.weight => two,
         (None, _) => two,
         _ => one,
     }

@@ -90,7 +90,7 @@ impl Workspace {
         let document = document_along(from, to, target);
         let places: Vec<_> = std::iter::once(catalog).chain(document).collect();
         let writes = places.iter().map(|(old, new)| self.moving(old, new));
-        save_alone(writes.collect::<Result<_>>()?, (&self.bounds, &lock))?;
+        save_alone(writes.collect::<Result<_>>()?, &self.bounds, &lock)?;
         places.iter().try_for_each(|(old, _)| {
             std::fs::remove_file(old).map_err(|err| write_error(&err, &self.shown(old)))
         })

@@ -11,7 +11,7 @@ use crate::desk::{Card, Desk, Item, Part, Recall};
 use crate::error::Result;
 use crate::l10n::message;
 use crate::report;
-use crate::report::translate::page;
+use crate::report::translate::{CardNumber, page};
 use crate::text::shell::argument;
 use crate::workspace::{Job, Workspace};
 
@@ -102,7 +102,8 @@ impl Session<'_> {
 
     /// Shows a segment and does what the person's key asks.
     fn discuss(&mut self, card: &Card) -> Result<Step> {
-        let (place, screen) = ((self.at + 1, self.items.len()), self.cx.screen());
+        let place = CardNumber { number: self.at + 1, count: self.items.len() };
+        let screen = self.cx.screen();
         let said = self.take_said();
         let height = context::height().saturating_sub(said.lines().count());
         let mut text = format!("{said}{}\n", page(card, place, height, &screen));

@@ -185,17 +185,17 @@ impl Filled {
             above = match label(line)? {
                 _ if line.text.is_empty() => Above::Nothing,
                 _ if line.after('#').is_some() => {
-                    refuse_tail((&above, line), width)?;
+                    refuse_tail(&above, line, width)?;
                     self.remark = self.remark.or(Some(line.number));
                     Above::Nothing
                 }
                 Some(Label { is_ack, text }) => {
-                    refuse_tail((&above, line), width)?;
+                    refuse_tail(&above, line, width)?;
                     add(if is_ack { &mut self.ack } else { &mut self.note }, text);
                     Above::Label(*line)
                 }
                 None => {
-                    self.add_text((&above, line), width);
+                    self.add_text(&above, line, width);
                     Above::Text(*line)
                 }
             };
@@ -203,7 +203,7 @@ impl Filled {
         Ok(())
     }
 
-    fn add_text(&mut self, (above, line): (&Above<'_>, &Line<'_>), width: &Width) {
+    fn add_text(&mut self, above: &Above<'_>, line: &Line<'_>, width: &Width) {
         let shielded = line.text.strip_prefix('\\').filter(|rest| is_special(rest));
         let kind = match above {
             Above::Label(label) => width.may_part(label, line).then_some(Doubtful::Tail),
@@ -246,7 +246,7 @@ fn label<'a>(line: &Line<'a>) -> Result<Option<Label<'a>>, Fault> {
 }
 
 /// Refuses a remark or a label where it may be the rest of the text above it.
-fn refuse_tail((above, line): (&Above<'_>, &Line<'_>), width: &Width) -> Result<(), Fault> {
+fn refuse_tail(above: &Above<'_>, line: &Line<'_>, width: &Width) -> Result<(), Fault> {
     let Above::Text(text) = above else { return Ok(()) };
     if !width.may_part(text, line) {
         return Ok(());

@@ -58,12 +58,18 @@ pub fn with_page<T>(settings: Settings, marked: &str, look: impl FnOnce(&Page<'_
     look(&page(settings, &bitext, &Surroundings::new(settings)))
 }
 
+/// What a catalog knows of each sentence: the earlier text, and the translation.
+pub struct Known<'a> {
+    pub before: &'a str,
+    pub target: &'a str,
+}
+
 /// Gives `look` the page of an article whose catalog knows each sentence, every other one by the
 /// earlier text `before`, all with one translation.
 pub fn with_article<T>(
     settings: Settings,
     text: &str,
-    (before, target): (&str, &str),
+    Known { before, target }: Known<'_>,
     look: impl FnOnce(&Page<'_>) -> T,
 ) -> T {
     let splitter = Some(Splitter::new("ru", &Extra::default()));
@@ -123,7 +129,7 @@ fn page<'a>(settings: Settings, bitext: &'a Bitext<'a>, around: &'a Surroundings
 struct Article {
     document: Document,
     catalog: Catalog,
-    rows: Vec<(Range<usize>, Option<usize>, Option<Danger>)>,
+    rows: Vec<Row>,
     orphans: Vec<usize>,
 }
 
@@ -178,7 +184,7 @@ impl Article {
             block.span.end = span.end;
             block.segments.end = index + 1;
         }
-        if goes_on && let Some((segments, ..)) = self.rows.last_mut() {
+        if goes_on && let Some(Row { segments, .. }) = self.rows.last_mut() {
             segments.end = index + 1;
             return;
         }
@@ -198,15 +204,23 @@ impl Article {
             self.catalog.pairs.push(pair);
             self.catalog.pairs.len() - 1
         });
-        self.rows.push((index..index + 1, pair, danger));
+        self.rows.push(Row { segments: index..index + 1, pair, danger });
     }
+}
+
+/// A unit that is to be.
+struct Row {
+    segments: Range<usize>,
+    pair: Option<usize>,
+    danger: Option<Danger>,
 }
 
 fn unit<'a>(
     document: &'a Document,
     catalog: &'a Catalog,
-    (segments, pair, danger): (Range<usize>, Option<usize>, Option<Danger>),
+    row: Row,
 ) -> Unit<'a> {
+    let Row { segments, pair, danger } = row;
     let texts: Vec<&str> =
         document.segments[segments.clone()].iter().map(|segment| segment.text.as_str()).collect();
     let source: Cow<'_, str> = texts.join(" ").into();

@@ -22,15 +22,22 @@ pub fn write(checked: &Checked, screen: &Screen<'_>, out: &mut dyn Write) -> io:
     xml.create_element("testsuites").write_inner_content(|xml| {
         let suites = checked.articles.iter().enumerate();
         suites.into_iter().try_for_each(|(id, (article, target))| {
-            report.write_suite(id, (article.as_str(), target.as_str()), xml)
+            report.write_suite(id, Name { article, target }, xml)
         })
     })?;
     writeln!(xml.get_mut())?;
     write_hidden(checked, screen, ["<!-- ", " -->"], xml.get_mut())
 }
 
-type Suites<'a> = HashMap<(&'a str, &'a str), Vec<&'a Finding>>;
+type Suites<'a> = HashMap<Name<'a>, Vec<&'a Finding>>;
 type Xml<'a> = Writer<&'a mut dyn Write>;
+
+/// What a suite is about: an article in a target language.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+struct Name<'a> {
+    article: &'a str,
+    target: &'a str,
+}
 
 struct Report<'a> {
     checked: &'a Checked,
@@ -41,7 +48,7 @@ struct Report<'a> {
 fn suites(checked: &Checked) -> Suites<'_> {
     let mut suites = Suites::new();
     for finding in &checked.findings {
-        let name = (finding.article.as_str(), finding.target.as_str());
+        let name = Name { article: &finding.article, target: &finding.target };
         suites.entry(name).or_default().push(finding);
     }
     suites
@@ -51,10 +58,11 @@ impl Report<'_> {
     fn write_suite(
         &self,
         id: usize,
-        (article, target): (&str, &str),
+        name: Name<'_>,
         xml: &mut Xml<'_>,
     ) -> io::Result<()> {
-        let findings = self.suites.get(&(article, target)).map(Vec::as_slice).unwrap_or_default();
+        let Name { article, target } = name;
+        let findings = self.suites.get(&name).map(Vec::as_slice).unwrap_or_default();
         let (failing, others): (Vec<_>, Vec<_>) = findings
             .iter()
             .copied()
@@ -83,7 +91,7 @@ impl Report<'_> {
             xml.create_element("properties").write_empty()?;
             for check in self.checked.checks {
                 let failing = failing.iter().copied().filter(|finding| finding.check == check.id);
-                self.write_case(check, (article, &failing.collect::<Vec<_>>()), xml)?;
+                self.write_case(check, article, &failing.collect::<Vec<_>>(), xml)?;
             }
             write_text("system-out", &self.lines(others.into_iter()), xml)?;
             xml.create_element("system-err").write_empty()?;
@@ -95,7 +103,8 @@ impl Report<'_> {
     fn write_case(
         &self,
         check: &Check,
-        (article, failing): (&str, &[&Finding]),
+        article: &str,
+        failing: &[&Finding],
         xml: &mut Xml<'_>,
     ) -> io::Result<()> {
         let class = token(article);

@@ -266,7 +266,7 @@ articles/a b/ru.md: У статьи нет перевода на язык «en»
         let mut checked = checked();
         checked.findings.truncate(2);
         assert_data_eq!(
-            shown(FORMATS, "text", (&checked, &screen)),
+            shown(FORMATS, "text", &checked, &screen),
             str![[r#"
 [1marticles/news/ru.md:1:1[0m: The line holds nothing but the unresolved template variable “$f_NewsTitle”. [33m[placeholder-line][0m
 [1marticles/news/ru.md:4:1[0m: segment 2: The translation of “Было 6” is stale: “6” (word) makes the change critical. [1m[31m[stale][0m

@@ -145,7 +145,7 @@ articles/news/ru.md:7:1: правка оформления, сегмент 4
         let l10n = Localizer::new(&LOCALES[0]);
         let screen = Screen { l10n: &l10n, width: 80, paint: Paint::Colour };
         assert_data_eq!(
-            shown(FORMATS, "text", (&first(), &screen)),
+            shown(FORMATS, "text", &first(), &screen),
             str![[r#"
 [1marticles/news/ru.md:3:1[0m: [1m[31mcritical change: “6” (word)[0m, segment 2
   Было [9m[31m5 [0m[32m6 [0m*домов*.

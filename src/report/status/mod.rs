@@ -142,7 +142,7 @@ mod tests {
     fn wide(width: usize) -> String {
         let l10n = Localizer::new(&LOCALES[0]);
         let screen = Screen { l10n: &l10n, width, paint: Paint::Plain };
-        shown(FORMATS, "text", (&progress(), &screen))
+        shown(FORMATS, "text", &progress(), &screen)
     }
 
     #[test]
@@ -207,7 +207,7 @@ empty                              ██████████ 100 %      0  
         let progress =
             Progress { rows: vec![row("news", "stale critical: а -> б | a")], ..progress() };
         assert_data_eq!(
-            shown(FORMATS, "text", (&progress, &screen)),
+            shown(FORMATS, "text", &progress, &screen),
             str![[r#"
 [1mArticle  Done              Words  To do[0m
 news     [2m░░░░░░░░░░[0m    0%      1  [1m[31m1 stale[0m [1m[31m(1 critical)[0m

@@ -8,7 +8,7 @@ mod sheet;
 use anstyle::Style;
 
 pub use list::{list, total};
-pub use page::{keys, page, told};
+pub use page::{CardNumber, keys, page, told};
 pub use sheet::sheet;
 
 use super::danger::label;

@@ -17,8 +17,15 @@ const FOOT: usize = 4;
 /// What a wide terminal leaves of a line, so that it can be read.
 const WIDEST: usize = 100;
 
-/// The card as a page of at most `height` lines; `place` is its number and how many there are.
-pub fn page(card: &Card, place: (usize, usize), height: usize, screen: &Screen<'_>) -> String {
+/// Which card of how many.
+#[derive(Clone, Copy)]
+pub struct CardNumber {
+    pub number: usize,
+    pub count: usize,
+}
+
+/// The card as a page of at most `height` lines.
+pub fn page(card: &Card, place: CardNumber, height: usize, screen: &Screen<'_>) -> String {
     let mut lines = head(card, place, screen);
     lines.push(String::new());
     let source_of = |beside: &Option<Neighbour>| {
@@ -58,8 +65,9 @@ pub fn page(card: &Card, place: (usize, usize), height: usize, screen: &Screen<'
     lines.into_iter().map(|line| format!("{line}\n")).collect()
 }
 
-fn head(card: &Card, (number, count): (usize, usize), screen: &Screen<'_>) -> Vec<String> {
+fn head(card: &Card, place: CardNumber, screen: &Screen<'_>) -> Vec<String> {
     let (style, why) = why(card, screen);
+    let CardNumber { number, count } = place;
     let place = message!("report-translate-place", number = number, count = count);
     let title = [(STRONG, screen.text(&place)), (Style::new(), " ".to_owned()), (style, why)];
     let mut lines = flow(&title, columns(screen) + MARGIN, screen);
@@ -146,14 +154,14 @@ fn offered(number: usize, offer: &Offer, height: usize, screen: &Screen<'_>) -> 
 mod tests {
     use snapbox::{assert_data_eq, str};
 
-    use super::page;
+    use super::{CardNumber, page};
     use crate::desk::testing::card;
     use crate::l10n::{LOCALES, Localizer};
     use crate::report::{Paint, Screen};
 
     fn shown(locale: usize, paint: Paint) -> String {
         let l10n = Localizer::new(&LOCALES[locale]);
-        page(&card(), (1, 12), 24, &Screen { l10n: &l10n, width: 80, paint })
+        page(&card(), CardNumber { number: 1, count: 12 }, 24, &Screen { l10n: &l10n, width: 80, paint })
     }
 
     #[test]
@@ -218,6 +226,6 @@ articles/news/ru.md:3:1, сегмент 2
             offer.target = "A rather long sentence. ".repeat(40);
         }
         let screen = Screen { l10n: &l10n, width: 80, paint: Paint::Plain };
-        assert!(page(&card, (1, 12), 24, &screen).lines().count() <= 20);
+        assert!(page(&card, CardNumber { number: 1, count: 12 }, 24, &screen).lines().count() <= 20);
     }
 }

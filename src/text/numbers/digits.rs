@@ -36,14 +36,14 @@ pub fn read(scan: &mut Scan<'_>, index: usize) -> usize {
         && let Some((hours, next)) = clock(scan, end)
         && let Some(time) = time_of_day(&value, "00", Some(hours))
     {
-        scan.push(time, NumberKind::Time, (index, next));
+        scan.push(time, NumberKind::Time, index..next);
         return next;
     }
     if end > bare {
         (value, end) = with_smaller_magnitude(scan, value, end);
     }
     let first = sign::signed(scan, &mut value, index);
-    scan.push(value, kind, (first, end));
+    scan.push(value, kind, first..end);
     end
 }
 
@@ -198,7 +198,7 @@ fn time(scan: &mut Scan<'_>, index: usize) -> Option<usize> {
         return None;
     }
     end = clock.map_or(end, |(_, end)| end);
-    scan.push(value, NumberKind::Time, (index, end));
+    scan.push(value, NumberKind::Time, index..end);
     Some(end)
 }
 

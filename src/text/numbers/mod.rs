@@ -8,6 +8,8 @@ mod digits;
 mod sign;
 mod spelled;
 
+use std::ops::Range;
+
 use super::vocabulary::{Meaning, Vocabulary, vocabulary};
 use super::words::{Token, TokenKind, tokens};
 use crate::model::Span;
@@ -97,9 +99,10 @@ impl<'a> Scan<'a> {
         self.meaning(space.checked_sub(1)?)
     }
 
-    /// Adds the number that the tokens from `first` up to `end` are.
-    fn push(&mut self, value: String, kind: NumberKind, (first, end): (usize, usize)) {
-        let span = Span::new(self.tokens[first].span.start, self.tokens[end - 1].span.end);
+    /// Adds the number that these tokens are.
+    fn push(&mut self, value: String, kind: NumberKind, tokens: Range<usize>) {
+        let (first, last) = (&self.tokens[tokens.start], &self.tokens[tokens.end - 1]);
+        let span = Span::new(first.span.start, last.span.end);
         self.found.push(Number { value, span, kind });
     }
 

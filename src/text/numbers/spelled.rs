@@ -1,5 +1,7 @@
 //! Numbers written in words and in Roman numerals.
 
+use std::ops::Range;
+
 use super::{Meaning, Number, NumberKind, Scan, TokenKind, decimal, sign};
 use crate::model::Span;
 
@@ -24,41 +26,42 @@ const COUNTED: [&str; 14] = [
 /// Reads the number that begins with the word at `index`; gives the index after it.
 pub fn read(scan: &mut Scan<'_>, index: usize) -> usize {
     if let Some(value) = roman(scan, index) {
-        scan.push(value.to_string(), NumberKind::Roman, (index, index + 1));
+        scan.push(value.to_string(), NumberKind::Roman, index..index + 1);
         return index + 1;
     }
     match scan.meaning(index) {
         Some(Meaning::Ordinal(value)) => {
-            scan.push(value.to_owned(), NumberKind::Spelled, (index, index + 1));
+            scan.push(value.to_owned(), NumberKind::Spelled, index..index + 1);
             index + 1
         }
         Some(Meaning::Cardinal(value)) if value.contains('.') || value.len() > 3 => {
-            finish(scan, value.to_owned(), (index, index + 1))
+            finish(scan, value.to_owned(), index..index + 1)
         }
         Some(Meaning::Cardinal(_) | Meaning::One(_)) => sum(scan, index),
         None if hyphenated(scan, index).is_some() => sum(scan, index),
         None if crossed(scan, index).is_some() => {
             let value = crossed(scan, index).unwrap_or_default();
-            scan.push(value, NumberKind::Cardinal, (index, index + 1));
+            scan.push(value, NumberKind::Cardinal, index..index + 1);
             index + 1
         }
         None if range(scan, index) => index + 1,
         Some(Meaning::Magnitude(power)) if follows_article(scan, index) => {
-            finish(scan, decimal::shift("1", power), (index, index + 1))
+            finish(scan, decimal::shift("1", power), index..index + 1)
         }
         _ => index + 1,
     }
 }
 
-fn finish(scan: &mut Scan<'_>, mut value: String, (first, mut end): (usize, usize)) -> usize {
+fn finish(scan: &mut Scan<'_>, mut value: String, tokens: Range<usize>) -> usize {
+    let mut end = tokens.end;
     let mut kind = NumberKind::Spelled;
     if let Some(next) = and_half(scan, end).filter(|_| !value.contains('.')) {
         value.push_str(".5");
         end = next;
     }
-    let first = sign::signed(scan, &mut value, first);
+    let first = sign::signed(scan, &mut value, tokens.start);
     let end = scan.tail(&mut value, &mut kind, end);
-    scan.push(value, kind, (first, end));
+    scan.push(value, kind, first..end);
     end
 }
 
@@ -100,7 +103,7 @@ fn sum(scan: &mut Scan<'_>, index: usize) -> usize {
     if end == index {
         return index + 1;
     }
-    finish(scan, (total + group).to_string(), (index, end))
+    finish(scan, (total + group).to_string(), index..end)
 }
 
 /// What one word adds to a number.

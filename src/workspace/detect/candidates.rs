@@ -57,7 +57,14 @@ struct Gathering<'a> {
     pages: &'a [&'a Glimpse],
     wish: Wish<'a>,
     by_path: FxHashMap<&'a str, usize>,
-    found: BTreeMap<(String, String), Candidate>,
+    found: BTreeMap<Patterns, Candidate>,
+}
+
+/// Where sources stand, and where their translations do.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Patterns {
+    source: String,
+    document: String,
 }
 
 /// The patterns that the pages speak for.
@@ -114,7 +121,8 @@ impl Gathering<'_> {
             if word == self.wish.source && !one.slot.key().0.ends_with(['_', '-']) {
                 for form in &one.slot.forms {
                     let pattern = form.with("{language}");
-                    self.note((pattern.clone(), pattern), one.page, None);
+                    let patterns = Patterns { source: pattern.clone(), document: pattern };
+                    self.note(patterns, one.page, None);
                 }
             }
             for other in &others {
@@ -126,7 +134,8 @@ impl Gathering<'_> {
                 let is_open = word == self.wish.source && other.slot.word == other.slot.tag;
                 for form in &one.slot.forms {
                     let with = |word: &str| form.with(if is_open { "{language}" } else { word });
-                    let patterns = (with(word), with(other.slot.word));
+                    let patterns =
+                        Patterns { source: with(word), document: with(other.slot.word) };
                     self.note(patterns, one.page, Some(&other.slot.tag));
                 }
             }
@@ -147,19 +156,22 @@ impl Gathering<'_> {
                 );
                 let is_other = !self.is_source(target) && self.admits(other, target);
                 if is_other && self.admits(one.page, source) {
-                    let patterns = (form.with(word), bare.pattern.clone());
+                    let patterns =
+                        Patterns { source: form.with(word), document: bare.pattern.clone() };
                     self.note(patterns, one.page, Some(&target.to_owned()));
                 }
             } else if self.admits(other, source) && self.admits(one.page, tag) {
                 let word = if word == tag { "{language}" } else { word };
-                self.note((bare.pattern.clone(), form.with(word)), other, Some(tag));
+                let patterns =
+                    Patterns { source: bare.pattern.clone(), document: form.with(word) };
+                self.note(patterns, other, Some(tag));
             }
         }
     }
 
     /// A source, perhaps with a translation, speaks for two patterns.
-    fn note(&mut self, patterns: (String, String), source: usize, target: Option<&String>) {
-        let candidate = self.found.entry(patterns).or_insert_with_key(|(source, document)| {
+    fn note(&mut self, patterns: Patterns, source: usize, target: Option<&String>) {
+        let candidate = self.found.entry(patterns).or_insert_with_key(|Patterns { source, document }| {
             let language = self.wish.source;
             Candidate {
                 source: source.clone(),

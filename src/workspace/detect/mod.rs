@@ -61,7 +61,7 @@ pub fn detect(pages: &[Glimpse], wish: Wish<'_>) -> Site {
     let mut site = Site::default();
     let mut targets: Vec<String> = wish.wanted.to_vec();
     let mut is_single = false;
-    while let Some(found) = best(&left, wish, (&site.layouts, &targets, is_single)) {
+    while let Some(found) = best(&left, wish, State { earlier: &site.layouts, targets: &targets, is_single }) {
         let Found { layout, collection, languages } = found;
         is_single |= !layout.is_open();
         left.retain(|page| {
@@ -100,12 +100,22 @@ struct Found {
     languages: Vec<String>,
 }
 
+/// What was found so far.
+#[derive(Clone, Copy)]
+struct State<'a> {
+    earlier: &'a [Layout],
+    targets: &'a [String],
+    /// Whether a pattern has no room for a second language.
+    is_single: bool,
+}
+
 /// The best layout for the pages that are left.
 fn best(
     left: &[&Glimpse],
     wish: Wish<'_>,
-    (earlier, targets, is_single): (&[Layout], &[String], bool),
+    state: State<'_>,
 ) -> Option<Found> {
+    let State { earlier, targets, is_single } = state;
     let mut found: Vec<Found> = Vec::new();
     for candidate in candidates(left, wish) {
         let is_open = candidate.document.contains("{language}");
@@ -115,7 +125,7 @@ fn best(
             || targets.len() == 1 && candidate.languages().iter().any(|one| targets.contains(one))
             || is_open && targets.len() == 1 && candidate.languages().is_empty();
         if fits {
-            found.extend(tried(&candidate, left, (wish, targets, is_single)));
+            found.extend(tried(&candidate, left, wish, state));
         }
     }
     let first = earlier.first();
@@ -133,7 +143,8 @@ fn best(
 fn tried(
     candidate: &Candidate,
     left: &[&Glimpse],
-    (wish, targets, is_single): (Wish<'_>, &[String], bool),
+    wish: Wish<'_>,
+    State { targets, is_single, .. }: State<'_>,
 ) -> Option<Found> {
     let mut languages = candidate.languages();
     languages.sort_by_key(|tag| tag != wish.usual);

@@ -57,13 +57,13 @@ pub fn finish(root: &Path, bounds: &Bounds) {
     if file.read_to_string(&mut text).is_ok() {
         let fields: Vec<&str> = text.split_terminator('\0').collect();
         for step in fields.chunks_exact(3) {
-            catch_up((root, bounds), [step[0], step[1]], step[2]);
+            catch_up(root, bounds, [step[0], step[1]], step[2]);
         }
     }
     end(root);
 }
 
-fn catch_up((root, bounds): (&Path, &Bounds), names: [&str; 2], before: &str) {
+fn catch_up(root: &Path, bounds: &Bounds, names: [&str; 2], before: &str) {
     let [temporary, place] = names.map(|name| root.join(name));
     let is_ours = |name: &Path| {
         let name = name.file_name().unwrap_or_default();

@@ -40,13 +40,13 @@ pub fn save(writes: Vec<Write>, bounds: &Bounds) -> Result<Vec<PathBuf>> {
     for folder in folders(writes.iter().map(|write| &*write.path)) {
         sweep_dead(folder);
     }
-    publish(stage_all(writes, (bounds, &own_prefix()))?)
+    publish(stage_all(writes, bounds, &own_prefix())?)
 }
 
 /// Saves files where nobody else writes; what killed processes left beside the files goes, too.
-pub fn save_alone(writes: Vec<Write>, (bounds, lock): (&Bounds, &Lock)) -> Result<Vec<PathBuf>> {
+pub fn save_alone(writes: Vec<Write>, bounds: &Bounds, lock: &Lock) -> Result<Vec<PathBuf>> {
     folders(writes.iter().map(|write| &*write.path)).into_iter().for_each(sweep);
-    let staged = stage_all(writes, (bounds, PREFIX))?;
+    let staged = stage_all(writes, bounds, PREFIX)?;
     // One rename is done or not; of several, the rest is done by whoever writes next.
     if let [first, _, ..] = staged.as_slice() {
         let steps: Vec<Step<'_>> = staged.iter().map(Staged::step).collect();
@@ -95,15 +95,15 @@ struct Done {
     before: Option<Vec<u8>>,
 }
 
-fn stage_all(writes: Vec<Write>, place: (&Bounds, &str)) -> Result<Vec<Staged>> {
+fn stage_all(writes: Vec<Write>, bounds: &Bounds, prefix: &str) -> Result<Vec<Staged>> {
     let mut staged = Vec::new();
     for write in writes {
-        staged.extend(stage(write, place)?);
+        staged.extend(stage(write, bounds, prefix)?);
     }
     Ok(staged)
 }
 
-fn stage(write: Write, (bounds, prefix): (&Bounds, &str)) -> Result<Option<Staged>> {
+fn stage(write: Write, bounds: &Bounds, prefix: &str) -> Result<Option<Staged>> {
     // A link stays a link: the file behind it is written.
     let path =
         bounds.place_to_write(&write.path).map_err(|failure| failed(&failure, &write.shown))?;
@@ -119,7 +119,7 @@ fn stage(write: Write, (bounds, prefix): (&Bounds, &str)) -> Result<Option<Stage
     if before.as_ref() == Some(&write.bytes) {
         return Ok(None);
     }
-    let temporary = fill((&path, prefix), &write.bytes);
+    let temporary = fill(&path, prefix, &write.bytes);
     let temporary = temporary.map_err(|err| write_error(&err, &write.shown))?;
     Ok(Some(Staged { write: Write { path, ..write }, temporary, before }))
 }
@@ -136,7 +136,7 @@ pub fn current(path: &Path) -> Result<Option<Vec<u8>>, Failure> {
     Ok(Some(bytes))
 }
 
-fn fill((path, prefix): (&Path, &str), bytes: &[u8]) -> io::Result<TempPath> {
+fn fill(path: &Path, prefix: &str, bytes: &[u8]) -> io::Result<TempPath> {
     let folder = path.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(folder)?;
     let before = fs::metadata(path).ok();

@@ -38,7 +38,7 @@ impl Workspace {
         let done = work();
         let writes = self.waiting().take().unwrap_or_default();
         let done = done?;
-        save_alone(writes.into_values().collect(), (&self.bounds, &lock))?;
+        save_alone(writes.into_values().collect(), &self.bounds, &lock)?;
         Ok(done)
     }
 
@@ -67,7 +67,7 @@ impl Turn<'_> {
     /// Writes the files, all or none, or puts them with those that are written later.
     pub fn write(self, writes: Vec<Write>) -> Result<Vec<PathBuf>> {
         if let Some(lock) = &self.lock {
-            return save_alone(writes, (&self.workspace.bounds, lock));
+            return save_alone(writes, &self.workspace.bounds, lock);
         }
         let mut paths = Vec::with_capacity(writes.len());
         let mut waiting = self.workspace.waiting();

@@ -161,7 +161,7 @@ impl Tracks {
                 let new =
                     if status.starts_with(['R', 'C']) { fields.next().unwrap_or(old) } else { old };
                 if !blob.as_bytes().starts_with(NOTHING) {
-                    self.add(new, (commit, blob));
+                    self.add(new, commit, blob);
                 }
                 if status.starts_with('R') {
                     renamed.push((old, new));
@@ -171,7 +171,7 @@ impl Tracks {
         self.rename(&mut renamed);
     }
 
-    fn add(&mut self, path: &str, (commit, blob): (&str, &str)) {
+    fn add(&mut self, path: &str, commit: &str, blob: &str) {
         for track in self.by_name.get(&compose(path)).into_iter().flatten() {
             let versions = &mut self.versions[*track];
             let is_new = versions.last().is_none_or(|last| last.blob != blob);

@@ -61,7 +61,7 @@ mod tests {
     use super::judge;
     use crate::formats::pages::site::{HEADER, PAGE, Snippet};
     use crate::formats::pages::testing::{
-        FINAL, Settings, WORKING, export, with_article, with_page,
+        FINAL, Known, Settings, WORKING, export, with_article, with_page,
     };
     use crate::formats::pages::{NextPage, Page, PageLinks, Policy, SiteFrame, Syntax};
     use crate::model::{Surplus, SurplusKind};
@@ -339,7 +339,7 @@ mod tests {
     fn what_stands_beside_the_sentences_is_shown_once() {
         let article = "---\nauthor: Анна Орлова\ndate: 2024-12-23\n---\n\n# Итоги\n\n*Москва, 23 декабря*\n\n\
             ![Дом](a.png \"Фото\")\n\n- Раз:\n\n  ```sh\n  ls <x>\n  ```\n\n***\n\n$$x^2$$\n";
-        let html = with_article(FINAL, article, ("", "Text"), |page| {
+        let html = with_article(FINAL, article, Known { before: "", target: "Text" }, |page| {
             String::from_utf8(super::write(page).unwrap()).unwrap()
         });
         let (_, rest) = html.split_once("</h1>").unwrap();
@@ -499,7 +499,7 @@ mod tests {
             let text = format!("{matter}{}\n", source.join(" "));
             let [before, target] = [before, target].map(|parts| parts.join(" "));
             for settings in [WORKING, FINAL] {
-                let html = with_article(settings, &text, (&before, &target), |page| {
+                let html = with_article(settings, &text, Known { before: &before, target: &target }, |page| {
                     String::from_utf8(super::write(page).unwrap()).unwrap()
                 });
                 prop_assert_eq!(judge::faults(&html), Vec::<String>::new(), "{}", html);
