@@ -29,7 +29,7 @@ pub fn run(handover: &Handover<'_>, cx: &Context<'_>) -> Result<Outcome> {
     match (handover.out, jobs.as_slice()) {
         (Some(folder), jobs) => {
             handover.write_all(cx, Batch { workspace: &workspace, jobs }, folder)
-        },
+        }
         (None, [job]) => {
             let reading = reading::Reading::new(&workspace, job)?;
             context::print(handover.bytes(&reading))?;
@@ -41,12 +41,7 @@ pub fn run(handover: &Handover<'_>, cx: &Context<'_>) -> Result<Outcome> {
 }
 
 impl Handover<'_> {
-    fn write_all(
-        &self,
-        cx: &Context<'_>,
-        batch: Batch<'_>,
-        folder: &Path,
-    ) -> Result<Outcome> {
+    fn write_all(&self, cx: &Context<'_>, batch: Batch<'_>, folder: &Path) -> Result<Outcome> {
         let Batch { workspace, jobs } = batch;
         let names: Vec<String> = jobs.iter().map(|job| self.name(job)).collect();
         let pages = workspace.shelf(folder, &names)?;

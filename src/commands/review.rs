@@ -137,12 +137,7 @@ fn list(args: &Args, cx: &Context<'_>, Batch { workspace, jobs }: Batch<'_>) -> 
 }
 
 /// Decides about the segments named, if a decision fits each of them.
-fn some(
-    args: &Args,
-    cx: &Context<'_>,
-    reading: &Reading<'_>,
-    numbers: &[usize],
-) -> Result<()> {
+fn some(args: &Args, cx: &Context<'_>, reading: &Reading<'_>, numbers: &[usize]) -> Result<()> {
     if args.edit.is_some() && numbers.len() > 1 {
         return Err(Error::new(message!("error-review-edit")).hint(message!("hint-review-edit")));
     }
@@ -187,12 +182,7 @@ fn some(
 }
 
 /// Decides about texts that only the translation has; their words are mended on the page.
-fn beside(
-    args: &Args,
-    cx: &Context<'_>,
-    reading: &Reading<'_>,
-    numbers: &[usize],
-) -> Result<()> {
+fn beside(args: &Args, cx: &Context<'_>, reading: &Reading<'_>, numbers: &[usize]) -> Result<()> {
     if args.edit.is_some() {
         let path = reading.article.document_path(reading.target);
         let path = reading.workspace.shown(&path);

@@ -98,16 +98,10 @@ fn decision(args: &Args, check: &str) -> Result<Decision> {
     }
 }
 
-fn waive(
-    args: &Args,
-    cx: &Context<'_>,
-    reading: &Reading<'_>,
-    wanted: &Wanted<'_>,
-) -> Result<()> {
+fn waive(args: &Args, cx: &Context<'_>, reading: &Reading<'_>, wanted: &Wanted<'_>) -> Result<()> {
     let Wanted { numbers, check } = *wanted;
     let decision = decision(args, check)?;
-    let chosen =
-        if args.remove { numbers.to_vec() } else { found(args, reading, wanted)? };
+    let chosen = if args.remove { numbers.to_vec() } else { found(args, reading, wanted)? };
     let mut done = Vec::new();
     for &number in &chosen {
         let count = reading.with_bitext(|bitext| {

@@ -28,7 +28,10 @@ pub fn settle_new(
     let bitext = tracking::compare(ground.document, &held, &tongue);
     let mut fresh = Fresh { by_segment: HashMap::new(), verdicts: Vec::new() };
     for (index, proposal) in proposals {
-        fresh.try_out(ground, &bitext, (*index, proposal));
+        if let Some((at, pair, verdict)) = fresh.tried(ground, &bitext, proposal) {
+            fresh.by_segment.insert(at, pair);
+            fresh.verdicts.push((*index, verdict));
+        }
     }
     let (with, moved) = fresh.catalog(&bitext);
     let after = tracking::outline(ground.document, &with, &tongue);
@@ -48,30 +51,29 @@ struct Fresh {
 
 impl Fresh {
     /// Makes a pair of a proposal that asks for nothing else, where it is the first for its unit.
-    fn try_out(
-        &mut self,
+    fn tried(
+        &self,
         ground: &Ground<'_>,
         bitext: &Bitext<'_>,
-        (index, proposal): (usize, &Proposal),
-    ) {
-        let Some((unit, Translated::Now)) = meant(bitext, proposal) else { return };
+        proposal: &Proposal,
+    ) -> Option<(usize, Pair, Verdict)> {
+        let Some((unit, Translated::Now)) = meant(bitext, proposal) else { return None };
         let is_taken = self.by_segment.contains_key(&unit.segments.start);
         if is_taken || !unit.is_missing() || !unit.pairs.is_empty() {
-            return;
+            return None;
         }
         let (rules, languages) = (ground.rules, ground.languages);
         let case = Case { proposal, unit, version: Translated::Now, rules, languages };
         let (verdict, decisions) = case.judge();
-        let [Decision::Translate { target, state, origin }] = &decisions[..] else { return };
+        let [Decision::Translate { target, state, origin }] = &decisions[..] else { return None };
         if verdict.outcome != Outcome::New {
-            return;
+            return None;
         }
         let mut pair = Pair::new(unit.source.to_string(), target.clone(), *state);
         pair.origin.clone_from(origin);
         pair.by.clone_from(&ground.signature.by);
         pair.on.clone_from(&ground.signature.on);
-        self.by_segment.insert(unit.segments.start, pair);
-        self.verdicts.push((index, verdict));
+        Some((unit.segments.start, pair, verdict))
     }
 
     /// The catalog with the new pairs, each behind that of the sentence before, and where each old one is now.

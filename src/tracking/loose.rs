@@ -47,7 +47,7 @@ fn equal(matching: &mut Matching<'_>, runs: &[&Cluster]) {
         let heir = heir(matching, runs, point.pair);
         let is_left = heir.is_none_or(|run| run.segments.iter().all(is_served));
         if is_left && held(matching, run).all(is_gone) {
-            take(matching, (point.segment, point.pair));
+            take(matching, point.segment, point.pair);
         }
     }
 }
@@ -84,7 +84,7 @@ fn equal_points(matching: &Matching<'_>, run: &Cluster, pairs: &[usize]) -> Vec<
 fn link_equal(matching: &mut Matching<'_>, run: &Cluster, pairs: &[usize]) {
     let points = equal_points(matching, run, pairs);
     for point in points {
-        take(matching, (point.segment, point.pair));
+        take(matching, point.segment, point.pair);
     }
     for segment in free(matching, &run.segments) {
         let is_it = |pair: &&usize| {
@@ -92,7 +92,7 @@ fn link_equal(matching: &mut Matching<'_>, run: &Cluster, pairs: &[usize]) {
                 && same(matching.segment(segment), matching.source(**pair))
         };
         if let Some(pair) = pairs.iter().find(is_it) {
-            take(matching, (segment, *pair));
+            take(matching, segment, *pair);
         }
     }
 }
@@ -103,13 +103,13 @@ fn instead(matching: &mut Matching<'_>, run: &Cluster, language: &str) {
     for stretch in open.chunk_by(|one, two| one + 1 == *two) {
         let from = behind(matching, &Cluster { segments: stretch.to_vec(), ..run.clone() });
         let pairs = from.map_or_else(Vec::new, |from| free_from(matching, from, 0));
-        link(matching, (stretch, &pairs), language);
+        link(matching, stretch, &pairs, language);
     }
     replaced(matching, run, language);
     let open = free(matching, &run.segments);
     let to = run.after.and_then(|label| group(matching, label)).map(|ends| ends.0);
     let pairs = to.map_or_else(Vec::new, |to| values_before(matching, to));
-    link(matching, (&open, &pairs), language);
+    link(matching, &open, &pairs, language);
 }
 
 /// Links what is left of as many values as there were.
@@ -123,7 +123,7 @@ fn replaced(matching: &mut Matching<'_>, run: &Cluster, language: &str) {
         let segments = free(matching, &run.segments);
         let pairs: Vec<usize> =
             held.into_iter().filter(|pair| matching.is_free_pair(*pair)).collect();
-        link(matching, (&segments, &pairs), language);
+        link(matching, &segments, &pairs, language);
     }
 }
 

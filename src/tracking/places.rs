@@ -22,7 +22,7 @@ pub fn pair_up(matching: &mut Matching<'_>) {
             let fits =
                 pairs.len() == run.len() && pairs.clone().all(|at| matching.is_free_pair(at));
             if fits {
-                run.zip(pairs).for_each(|link| matching.link(link, false));
+                run.zip(pairs).for_each(|(segment, pair)| matching.link(segment, pair, false));
             }
         }
     }

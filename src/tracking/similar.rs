@@ -113,12 +113,7 @@ impl Likeness {
 }
 
 impl Bags {
-    fn new(
-        matching: &Matching<'_>,
-        segments: &[usize],
-        pairs: &[usize],
-        stems: &Stems,
-    ) -> Self {
+    fn new(matching: &Matching<'_>, segments: &[usize], pairs: &[usize], stems: &Stems) -> Self {
         Self {
             segments: segments
                 .iter()

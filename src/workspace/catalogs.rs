@@ -41,11 +41,7 @@ impl Workspace {
     }
 
     /// The catalog's file with these pairs and a record, where either is new.
-    pub fn with_catalog(
-        &self,
-        rewrite: Rewrite<'_>,
-        record: &Record,
-    ) -> Result<Option<Write>> {
+    pub fn with_catalog(&self, rewrite: Rewrite<'_>, record: &Record) -> Result<Option<Write>> {
         let Rewrite { rendition, before, catalog } = rewrite;
         let path = rendition.article.catalog_path(rendition.target);
         let stored = Stored::read(self, &path)?;

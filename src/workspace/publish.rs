@@ -93,12 +93,7 @@ impl Workspace {
     }
 
     /// Writes the document and the record of it, both or neither; `over` is what it replaces.
-    pub fn publish(
-        &self,
-        rendition: Rendition<'_>,
-        text: &str,
-        over: &Standing,
-    ) -> Result<()> {
+    pub fn publish(&self, rendition: Rendition<'_>, text: &str, over: &Standing) -> Result<()> {
         let Rendition { article, target } = rendition;
         let turn = self.turn()?;
         if self.standing(rendition, text)? != *over {

@@ -26,11 +26,7 @@ pub struct Talk<'a> {
 }
 
 /// Talks about the list until it is done or left.
-pub fn talk(
-    cx: &Context<'_>,
-    workspace: &Arc<Workspace>,
-    talk: Talk<'_>,
-) -> Result<Outcome> {
+pub fn talk(cx: &Context<'_>, workspace: &Arc<Workspace>, talk: Talk<'_>) -> Result<Outcome> {
     let Talk { jobs, items, part } = talk;
     let recall = match part {
         Part::Translator => Recall::start(workspace, targets(jobs, &items)),

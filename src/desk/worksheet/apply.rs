@@ -155,8 +155,7 @@ fn carry_out(reading: &Reading<'_>, wishes: &[Wish<'_>], applied: &mut Applied) 
     if decisions.is_empty() {
         return Ok(());
     }
-    let settled =
-        reading.workspace.decide(reading.rendition(), &reading.document, &decisions)?;
+    let settled = reading.workspace.decide(reading.rendition(), &reading.document, &decisions)?;
     let mut settled = settled.into_iter();
     for wish in wishes {
         let own: Vec<Settled> = settled.by_ref().take(wish.decisions.len()).collect();

@@ -215,11 +215,7 @@ struct Row {
     danger: Option<Danger>,
 }
 
-fn unit<'a>(
-    document: &'a Document,
-    catalog: &'a Catalog,
-    row: Row,
-) -> Unit<'a> {
+fn unit<'a>(document: &'a Document, catalog: &'a Catalog, row: Row) -> Unit<'a> {
     let Row { segments, pair, danger } = row;
     let texts: Vec<&str> =
         document.segments[segments.clone()].iter().map(|segment| segment.text.as_str()).collect();

@@ -55,12 +55,7 @@ fn suites(checked: &Checked) -> Suites<'_> {
 }
 
 impl Report<'_> {
-    fn write_suite(
-        &self,
-        id: usize,
-        name: Name<'_>,
-        xml: &mut Xml<'_>,
-    ) -> io::Result<()> {
+    fn write_suite(&self, id: usize, name: Name<'_>, xml: &mut Xml<'_>) -> io::Result<()> {
         let Name { article, target } = name;
         let findings = self.suites.get(&name).map(Vec::as_slice).unwrap_or_default();
         let (failing, others): (Vec<_>, Vec<_>) = findings

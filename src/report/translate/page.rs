@@ -161,7 +161,12 @@ mod tests {
 
     fn shown(locale: usize, paint: Paint) -> String {
         let l10n = Localizer::new(&LOCALES[locale]);
-        page(&card(), CardNumber { number: 1, count: 12 }, 24, &Screen { l10n: &l10n, width: 80, paint })
+        page(
+            &card(),
+            CardNumber { number: 1, count: 12 },
+            24,
+            &Screen { l10n: &l10n, width: 80, paint },
+        )
     }
 
     #[test]
@@ -226,6 +231,8 @@ articles/news/ru.md:3:1, сегмент 2
             offer.target = "A rather long sentence. ".repeat(40);
         }
         let screen = Screen { l10n: &l10n, width: 80, paint: Paint::Plain };
-        assert!(page(&card, CardNumber { number: 1, count: 12 }, 24, &screen).lines().count() <= 20);
+        assert!(
+            page(&card, CardNumber { number: 1, count: 12 }, 24, &screen).lines().count() <= 20
+        );
     }
 }

@@ -5,8 +5,8 @@ use std::hash::Hash;
 
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
-use super::endings::ENDINGS;
 use super::Readings;
+use super::endings::ENDINGS;
 use super::reading::{Reading, Word};
 
 /// How many names of each side are compared by their letters.

@@ -57,12 +57,12 @@ struct Gathering<'a> {
     pages: &'a [&'a Glimpse],
     wish: Wish<'a>,
     by_path: FxHashMap<&'a str, usize>,
-    found: BTreeMap<Patterns, Candidate>,
+    found: BTreeMap<PatternPair, Candidate>,
 }
 
 /// Where sources stand, and where their translations do.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
-struct Patterns {
+struct PatternPair {
     source: String,
     document: String,
 }
@@ -121,7 +121,7 @@ impl Gathering<'_> {
             if word == self.wish.source && !one.slot.key().0.ends_with(['_', '-']) {
                 for form in &one.slot.forms {
                     let pattern = form.with("{language}");
-                    let patterns = Patterns { source: pattern.clone(), document: pattern };
+                    let patterns = PatternPair { source: pattern.clone(), document: pattern };
                     self.note(patterns, one.page, None);
                 }
             }
@@ -135,7 +135,7 @@ impl Gathering<'_> {
                 for form in &one.slot.forms {
                     let with = |word: &str| form.with(if is_open { "{language}" } else { word });
                     let patterns =
-                        Patterns { source: with(word), document: with(other.slot.word) };
+                        PatternPair { source: with(word), document: with(other.slot.word) };
                     self.note(patterns, one.page, Some(&other.slot.tag));
                 }
             }
@@ -157,30 +157,31 @@ impl Gathering<'_> {
                 let is_other = !self.is_source(target) && self.admits(other, target);
                 if is_other && self.admits(one.page, source) {
                     let patterns =
-                        Patterns { source: form.with(word), document: bare.pattern.clone() };
+                        PatternPair { source: form.with(word), document: bare.pattern.clone() };
                     self.note(patterns, one.page, Some(&target.to_owned()));
                 }
             } else if self.admits(other, source) && self.admits(one.page, tag) {
                 let word = if word == tag { "{language}" } else { word };
                 let patterns =
-                    Patterns { source: bare.pattern.clone(), document: form.with(word) };
+                    PatternPair { source: bare.pattern.clone(), document: form.with(word) };
                 self.note(patterns, other, Some(tag));
             }
         }
     }
 
     /// A source, perhaps with a translation, speaks for two patterns.
-    fn note(&mut self, patterns: Patterns, source: usize, target: Option<&String>) {
-        let candidate = self.found.entry(patterns).or_insert_with_key(|Patterns { source, document }| {
-            let language = self.wish.source;
-            Candidate {
-                source: source.clone(),
-                document: document.clone(),
-                catalog: catalog(source, document),
-                is_named: names(source, language),
-                pairs: BTreeMap::new(),
-            }
-        });
+    fn note(&mut self, patterns: PatternPair, source: usize, target: Option<&String>) {
+        let candidate =
+            self.found.entry(patterns).or_insert_with_key(|PatternPair { source, document }| {
+                let language = self.wish.source;
+                Candidate {
+                    source: source.clone(),
+                    document: document.clone(),
+                    catalog: catalog(source, document),
+                    is_named: names(source, language),
+                    pairs: BTreeMap::new(),
+                }
+            });
         if let Some(target) = target {
             candidate.pairs.entry(target.clone()).or_default().insert(source);
         }

@@ -61,7 +61,9 @@ pub fn detect(pages: &[Glimpse], wish: Wish<'_>) -> Site {
     let mut site = Site::default();
     let mut targets: Vec<String> = wish.wanted.to_vec();
     let mut is_single = false;
-    while let Some(found) = best(&left, wish, State { earlier: &site.layouts, targets: &targets, is_single }) {
+    while let Some(found) =
+        best(&left, wish, State { earlier: &site.layouts, targets: &targets, is_single })
+    {
         let Found { layout, collection, languages } = found;
         is_single |= !layout.is_open();
         left.retain(|page| {
@@ -110,11 +112,7 @@ struct State<'a> {
 }
 
 /// The best layout for the pages that are left.
-fn best(
-    left: &[&Glimpse],
-    wish: Wish<'_>,
-    state: State<'_>,
-) -> Option<Found> {
+fn best(left: &[&Glimpse], wish: Wish<'_>, state: State<'_>) -> Option<Found> {
     let State { earlier, targets, is_single } = state;
     let mut found: Vec<Found> = Vec::new();
     for candidate in candidates(left, wish) {

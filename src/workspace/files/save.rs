@@ -212,7 +212,7 @@ fn replace(file: Staged) -> Result<Done> {
 /// Gives a file back what it held; when that fails, too, nothing more can be done.
 fn undo(file: Done) {
     _ = match file.before {
-        Some(bytes) => fill((&file.path, PREFIX), &bytes)
+        Some(bytes) => fill(&file.path, PREFIX, &bytes)
             .and_then(|temporary| temporary.persist(&file.path).map_err(|err| err.error)),
         None => fs::remove_file(&file.path),
     };
