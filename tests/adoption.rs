@@ -1,5 +1,7 @@
 //! Sites as they lie there, in every layout: from `init` to a green check, and to stale after an edit.
 
+mod skipped;
+
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -168,8 +170,9 @@ impl Site {
     /// Whether a repository can be made here.
     fn with_git(&self) -> bool {
         let made = self.git(&["init", "-q", "-b", "main"]);
-        let is_required = std::env::var("TOLMACH_TEST_TOOLS").as_deref() == Ok("required");
-        assert!(made || !is_required, "no git");
+        if !made {
+            skipped::skip("git");
+        }
         made
     }
 

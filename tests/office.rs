@@ -3,8 +3,10 @@
 //! `python-docx`, `docx-revisions`, `openpyxl` and `LibreOffice` are the judges; what is missing is named and
 //! skipped, unless `TOLMACH_TEST_TOOLS=required`.
 
+mod skipped;
+
 use std::fs;
-use std::io::{self, Write as _};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -70,7 +72,7 @@ fn ran(name: &str, output: io::Result<std::process::Output>) -> bool {
         Ok(output) if output.status.success() => true,
         other => {
             assert!(!is_required, "{name}: {other:?}");
-            writeln!(io::stderr(), "skipped: {name} is missing").expect("a test may write");
+            skipped::skip(name);
             false
         }
     }

@@ -5,9 +5,9 @@
 mod desk;
 #[path = "safety/sequences.rs"]
 mod sequences;
+mod skipped;
 
 use std::fs;
-use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::thread;
@@ -194,7 +194,7 @@ fn in_both_languages(desk: &Desk, arguments: &[&str], expected: [&str; 2]) {
 
 /// Says what this machine doesn't let a test show.
 fn skip(what: &str) {
-    writeln!(std::io::stderr(), "skipped: {what}").expect("standard error is open");
+    skipped::keep(what);
 }
 
 fn is_root() -> bool {

@@ -5,6 +5,7 @@
 mod console;
 #[path = "terminal/review.rs"]
 mod review;
+mod skipped;
 #[path = "terminal/tmux.rs"]
 mod tmux;
 

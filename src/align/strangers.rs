@@ -13,7 +13,7 @@ use super::tokens::{Sort, Token, Tongue};
 use super::touched::is_learnt;
 use super::vocabulary::meanings;
 use crate::text::facts::{Name as Capitalised, names};
-use crate::text::lexicon::Lexicon as Dictionary;
+use crate::text::lexicon::KnownWords as Dictionary;
 use crate::text::words::{self, TokenKind};
 
 /// Names of fewer sounds are too short to be told unlike.

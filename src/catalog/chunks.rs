@@ -5,7 +5,7 @@ use std::ops::Range;
 use toml_edit::{Document, Item, Table};
 
 /// A catalog's text; its parts in order give it back.
-pub struct Layout<'a> {
+pub struct CatalogLayout<'a> {
     /// What stands before the first pair, such as a remark on the whole file.
     pub preamble: &'a str,
     pub chunks: Vec<Chunk<'a>>,
@@ -21,7 +21,7 @@ pub struct Chunk<'a> {
     pub foreign: &'a str,
 }
 
-impl<'a> Layout<'a> {
+impl<'a> CatalogLayout<'a> {
     /// Cuts `text`; nothing where its pairs don't stand under `[[pair]]` headers.
     pub fn of(text: &'a str) -> Option<Self> {
         let document = Document::parse(text).ok()?;

@@ -22,6 +22,6 @@ pub use conflict::{Fences, in_article, in_toml};
 pub use merge::{Marks, merge};
 pub use read::read;
 pub use record::{Record, digest, digest_of, unix, with_record};
-pub use rewrite::{Before, rewrite};
+pub use rewrite::{OldText, rewrite};
 pub use sides::Sides;
-pub use tables::{Placed, Source, Table, Wanted, nearest, nearest_hint};
+pub use tables::{Placed, Table, TomlText, WantedType, nearest, nearest_hint};

@@ -5,14 +5,14 @@ use super::pair::table;
 use crate::model::Pair;
 
 /// The file that grows.
-pub struct Page {
+pub struct CatalogPage {
     text: String,
     newline: &'static str,
     /// Whether the next table needs a blank line before it.
     is_open: bool,
 }
 
-impl Page {
+impl CatalogPage {
     /// A file that begins with what stands before its pairs.
     pub fn new(preamble: &str, newline: &'static str) -> Self {
         Self { text: preamble.to_owned(), newline, is_open: false }

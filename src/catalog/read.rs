@@ -1,6 +1,6 @@
 //! One way to read a catalog: the fast one where it understands the text, else the thorough one.
 
-use super::tables::Source;
+use super::tables::TomlText;
 use super::{fast, thorough};
 use crate::error::Result;
 use crate::model::Catalog;
@@ -11,6 +11,6 @@ use crate::model::Catalog;
 pub fn read(text: &str, path: impl FnOnce() -> String) -> Result<Catalog> {
     match fast::read(text) {
         Some(catalog) => Ok(catalog),
-        None => thorough::read(Source { path: &path(), text }),
+        None => thorough::read(TomlText { path: &path(), text }),
     }
 }

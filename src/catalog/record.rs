@@ -7,7 +7,7 @@
 
 use toml_edit::{Document, DocumentMut, Item, Table, value};
 
-use super::chunks::Layout;
+use super::chunks::CatalogLayout;
 use crate::model::Catalog;
 
 /// Digests of what was published or read last.
@@ -103,7 +103,7 @@ pub fn with_record(text: &str, record: &Record) -> Option<String> {
         Some(body) => ("\u{feff}", body),
         None => ("", text),
     };
-    let layout = Layout::of(body)?;
+    let layout = CatalogLayout::of(body)?;
     let (preamble, pairs) = body.split_at(layout.preamble.len());
     let newline = if body.contains("\r\n") { "\r\n" } else { "\n" };
     let mut document: DocumentMut = preamble.parse().ok()?;

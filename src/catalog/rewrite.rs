@@ -7,7 +7,7 @@ use crate::model::Catalog;
 
 /// A catalog's text and the pairs that it holds.
 #[derive(Clone, Copy)]
-pub struct Before<'a> {
+pub struct OldText<'a> {
     pub text: &'a str,
     pub catalog: &'a Catalog,
 }
@@ -15,7 +15,7 @@ pub struct Before<'a> {
 /// The text that holds these pairs, and this record where one is given.
 ///
 /// Nothing where the text's layout forbids that: what comes out reads back as what was meant.
-pub fn rewrite(before: Before<'_>, catalog: &Catalog, record: Option<&Record>) -> Option<String> {
+pub fn rewrite(before: OldText<'_>, catalog: &Catalog, record: Option<&Record>) -> Option<String> {
     let mut text = before.text.to_owned();
     if before.catalog != catalog {
         text = write(&text, before.catalog, catalog)?;

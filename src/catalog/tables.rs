@@ -11,12 +11,12 @@ use crate::model::{Lines, Location};
 
 /// A TOML file under reading: its text, and its path as people see it.
 #[derive(Clone, Copy)]
-pub struct Source<'a> {
+pub struct TomlText<'a> {
     pub path: &'a str,
     pub text: &'a str,
 }
 
-impl<'a> Source<'a> {
+impl<'a> TomlText<'a> {
     /// The file's top table, or its first syntax fault.
     pub fn parse(self) -> Result<DeTable<'a>> {
         match DeTable::parse(self.text) {
@@ -43,7 +43,7 @@ impl<'a> Source<'a> {
 
 /// One table of a file.
 pub struct Table<'t, 'a> {
-    pub source: Source<'a>,
+    pub source: TomlText<'a>,
     /// The table as its header names it, such as `[check]`; empty at the top.
     pub name: &'static str,
     /// Where the table begins.
@@ -78,47 +78,47 @@ impl<'t, 'a> Table<'t, 'a> {
 
     /// The string under `key`.
     pub fn string(&self, key: &str) -> Result<Option<Placed<&'t str>>> {
-        self.typed(key, Wanted::String, DeValue::as_str)
+        self.typed(key, WantedType::String, DeValue::as_str)
     }
 
     /// The truth value under `key`.
     pub fn flag(&self, key: &str) -> Result<Option<bool>> {
-        let found = self.typed(key, Wanted::Boolean, DeValue::as_bool)?;
+        let found = self.typed(key, WantedType::Boolean, DeValue::as_bool)?;
         Ok(found.map(|placed| placed.value))
     }
 
     /// The list of strings under `key`.
     pub fn strings(&self, key: &str) -> Result<Option<Vec<Placed<&'t str>>>> {
-        let list = self.typed(key, Wanted::Strings, DeValue::as_array)?;
+        let list = self.typed(key, WantedType::Strings, DeValue::as_array)?;
         let Some(list) = list else { return Ok(None) };
         let string = |item: &'t Spanned<DeValue<'a>>| match item.get_ref().as_str() {
             Some(value) => Ok(Placed { value, offset: item.span().start }),
-            None => Err(self.type_error(key, item, Wanted::Strings)),
+            None => Err(self.type_error(key, item, WantedType::Strings)),
         };
         list.value.iter().map(string).collect::<Result<_>>().map(Some)
     }
 
     /// The table under `key`, which a person knows as `name`.
     pub fn table(&self, key: &str, name: &'static str) -> Result<Option<Self>> {
-        let found = self.typed(key, Wanted::Table, DeValue::as_table)?;
+        let found = self.typed(key, WantedType::Table, DeValue::as_table)?;
         let source = self.source;
         Ok(found.map(|Placed { value, offset }| Self { source, name, offset, entries: value }))
     }
 
     /// The tables under `key`, which a person knows as `name`.
     pub fn tables(&self, key: &str, name: &'static str) -> Result<Vec<Self>> {
-        let list = self.typed(key, Wanted::Tables, DeValue::as_array)?;
+        let list = self.typed(key, WantedType::Tables, DeValue::as_array)?;
         let Some(list) = list else { return Ok(Vec::new()) };
         let source = self.source;
         let table = |item: &'t Spanned<DeValue<'a>>| match item.get_ref().as_table() {
             Some(entries) => Ok(Self { source, name, offset: item.span().start, entries }),
-            None => Err(self.type_error(key, item, Wanted::Tables)),
+            None => Err(self.type_error(key, item, WantedType::Tables)),
         };
         list.value.iter().map(table).collect()
     }
 
     /// The fault that `value` is not what `key` needs.
-    pub fn type_error(&self, key: &str, value: &Spanned<DeValue<'_>>, wanted: Wanted) -> Error {
+    pub fn type_error(&self, key: &str, value: &Spanned<DeValue<'_>>, wanted: WantedType) -> Error {
         let (wanted, found) = (wanted.name(), type_name(value.get_ref()));
         let message = message!("error-toml-type", key = key, wanted = wanted, found = found);
         let hint = message!("hint-toml-type", key = key, wanted = wanted);
@@ -128,7 +128,7 @@ impl<'t, 'a> Table<'t, 'a> {
     fn typed<T>(
         &self,
         key: &str,
-        wanted: Wanted,
+        wanted: WantedType,
         cast: impl Fn(&'t DeValue<'a>) -> Option<T>,
     ) -> Result<Option<Placed<T>>> {
         let Some(found) = self.entries.get(key) else { return Ok(None) };
@@ -230,7 +230,7 @@ const NUMBERS: &[&str] = &[
 
 /// What a key must hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Wanted {
+pub enum WantedType {
     String,
     Boolean,
     Number,
@@ -240,7 +240,7 @@ pub enum Wanted {
     Tables,
 }
 
-impl Wanted {
+impl WantedType {
     /// The name by which the words are chosen.
     fn name(self) -> &'static str {
         match self {

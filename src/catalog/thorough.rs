@@ -7,13 +7,13 @@ use toml::de::DeValue;
 
 use super::conflict::{in_toml, inside};
 use super::record::KEYS;
-use super::tables::{Source, Table, Wanted, nearest_hint};
+use super::tables::{Table, TomlText, WantedType, nearest_hint};
 use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::model::{Ack, Catalog, Pair, State, Waiver};
 
 /// The catalog in a file, or its first fault.
-pub fn read(source: Source<'_>) -> Result<Catalog> {
+pub fn read(source: TomlText<'_>) -> Result<Catalog> {
     let entries = source.parse().map_err(|err| {
         conflict(source).unwrap_or_else(|| err.hint(message!("hint-catalog-syntax")))
     })?;
@@ -35,7 +35,7 @@ pub fn read(source: Source<'_>) -> Result<Catalog> {
 }
 
 /// The error that a merge left its marks, if it did.
-fn conflict(source: Source<'_>) -> Option<Error> {
+fn conflict(source: TomlText<'_>) -> Option<Error> {
     let error = source.error(in_toml(source.text)?, message!("error-catalog-conflict"));
     // The record of what was published stands before the first pair.
     let record = source.text.find("[[pair]]").unwrap_or(source.text.len());
@@ -119,20 +119,21 @@ fn day(table: &Table<'_, '_>) -> Result<Option<String>> {
         Some(value) => match value.get_ref() {
             DeValue::String(text) => Ok(Some(text.to_string())),
             DeValue::Datetime(day) => Ok(Some(day.to_string())),
-            _ => Err(table.type_error("on", value, Wanted::Date)),
+            _ => Err(table.type_error("on", value, WantedType::Date)),
         },
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Source, read};
+    use super::{TomlText, read};
     use crate::catalog::fast;
     use crate::error::testing::words;
 
     fn fault(text: &str) -> String {
         assert_eq!(fast::read(text), None, "the fast way refuses what is broken");
-        read(Source { path: "en.toml", text }).map_or_else(|err| words(&err), |_| "fine".to_owned())
+        read(TomlText { path: "en.toml", text })
+            .map_or_else(|err| words(&err), |_| "fine".to_owned())
     }
 
     fn in_pair(lines: &str) -> String {
@@ -294,7 +295,7 @@ an entry of acks has no "reason"
     #[test]
     fn a_pair_without_state_and_seal_is_an_unsealed_draft() {
         let text = "[[pair]]\nsource = 'Да.'\ntarget = 'Yes.'\ncolour = \"red\"\n";
-        let catalog = read(Source { path: "en.toml", text }).unwrap();
+        let catalog = read(TomlText { path: "en.toml", text }).unwrap();
         assert_eq!(catalog.pairs[0].state.name(), "draft");
         assert!(!catalog.pairs[0].is_sealed());
     }

@@ -8,9 +8,9 @@ use std::collections::VecDeque;
 use rustc_hash::{FxHashMap, FxHashSet};
 use toml_edit::{DocumentMut, Item, Table, Value};
 
-use super::chunks::Layout;
+use super::chunks::CatalogLayout;
 use super::comments::{keep_remarks, own_words};
-use super::page::Page;
+use super::page::CatalogPage;
 use super::pair::{KEYS, table, value};
 use super::sides::Sides;
 use crate::model::{Catalog, Pair};
@@ -21,9 +21,9 @@ pub fn write(text: &str, old: &Catalog, new: &Catalog) -> Option<String> {
         Some(body) => ("\u{feff}", body),
         None => ("", text),
     };
-    let layout = Layout::of(body).filter(|layout| layout.chunks.len() == old.pairs.len())?;
+    let layout = CatalogLayout::of(body).filter(|layout| layout.chunks.len() == old.pairs.len())?;
     let newline = if body.contains("\r\n") { "\r\n" } else { "\n" };
-    let mut page = Page::new(layout.preamble, newline);
+    let mut page = CatalogPage::new(layout.preamble, newline);
     let mut dropped: Vec<bool> = vec![true; layout.chunks.len()];
     let last = layout.chunks.len().checked_sub(1);
     let origins = origins(&old.pairs, &new.pairs);
@@ -56,7 +56,7 @@ pub fn write(text: &str, old: &Catalog, new: &Catalog) -> Option<String> {
 ///
 /// Where every pair that is left is as it was, the others were removed on purpose.
 fn leftovers(
-    layout: &Layout<'_>,
+    layout: &CatalogLayout<'_>,
     old: &Catalog,
     new: &Catalog,
     origins: &[Option<usize>],
@@ -170,13 +170,13 @@ fn insert(pair: &mut Table, key: &'static str, text: &str) -> Option<()> {
 #[cfg(test)]
 mod tests {
     use super::write;
-    use crate::catalog::tables::Source;
+    use crate::catalog::tables::TomlText;
     use crate::catalog::{fast, thorough};
     use crate::model::{Ack, Catalog, Pair, State, Waiver};
     use proptest::prelude::*;
 
     fn read(text: &str) -> Catalog {
-        let thorough = thorough::read(Source { path: "en.toml", text });
+        let thorough = thorough::read(TomlText { path: "en.toml", text });
         let thorough = thorough.unwrap_or_else(|err| panic!("{err:?}\n{text}"));
         if let Some(fast) = fast::read(text) {
             assert_eq!(fast, thorough, "both ways read the same");
@@ -446,7 +446,7 @@ kept = true
             let text = write("", &Catalog::default(), &catalog).unwrap();
             let text = damaged(&text, spot, &piece);
             if let Some(fast) = fast::read(&text) {
-                let thorough = thorough::read(Source { path: "", text: &text });
+                let thorough = thorough::read(TomlText { path: "", text: &text });
                 prop_assert_eq!(Some(fast), thorough.ok());
             }
         }

@@ -10,7 +10,7 @@ use crate::l10n::{Message, message};
 use crate::model::{Bitext, Change, Danger, Unit};
 use crate::report::task;
 use crate::text::shell::argument;
-use crate::tracking::{Decision, Seen};
+use crate::tracking::{Decision, SeenUnit};
 use crate::workspace::{Job, Workspace};
 
 /// Arguments of `tolmach ack`.
@@ -82,7 +82,7 @@ fn some(args: &Args, cx: &Context<'_>, reading: &Reading<'_>, numbers: &[usize])
             return Ok(());
         }
     }
-    let seen: Vec<Seen<'_>> = chosen.iter().map(Chosen::seen).collect();
+    let seen: Vec<SeenUnit<'_>> = chosen.iter().map(Chosen::seen).collect();
     let count = reading.decide(&seen, &decision)?;
     if count < chosen.len() {
         return Err(Error::new(message!("error-ack-changed", segment = chosen[0].segment + 1))
@@ -101,8 +101,8 @@ fn some(args: &Args, cx: &Context<'_>, reading: &Reading<'_>, numbers: &[usize])
 }
 
 impl Chosen {
-    fn seen(&self) -> Seen<'_> {
-        Seen { segment: self.segment, source: &self.source, target: &self.target }
+    fn seen(&self) -> SeenUnit<'_> {
+        SeenUnit { segment: self.segment, source: &self.source, target: &self.target }
     }
 }
 
@@ -157,7 +157,8 @@ fn cosmetic(args: &Args, cx: &Context<'_>, workspace: &Workspace, jobs: &[Job]) 
     };
     let count = reading::together(workspace, jobs, |reading| {
         reading.with_bitext(|bitext| {
-            let seen = bitext.units.iter().filter(is_cosmetic).map(Seen::of).collect::<Vec<_>>();
+            let seen =
+                bitext.units.iter().filter(is_cosmetic).map(SeenUnit::of).collect::<Vec<_>>();
             reading.decide(&seen, &decision)
         })
     })?;

@@ -9,7 +9,7 @@ use crate::desk::reading::{self, Paths};
 use crate::error::Result;
 use crate::l10n::message;
 use crate::model::{Danger, SurplusKind};
-use crate::report::diff::{self, Changes, Entry, FORMATS};
+use crate::report::diff::{self, DiffEntry, Differences, FORMATS};
 
 /// Arguments of `tolmach diff`.
 #[derive(clap::Args)]
@@ -38,15 +38,15 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     );
     drop(bar);
     let (entries, failure) = cx.some(entries)?;
-    let is_grave = |entry: &Entry| entry.change.danger > Danger::Cosmetic;
-    let mut changes = Changes::default();
+    let is_grave = |entry: &DiffEntry| entry.change.danger > Danger::Cosmetic;
+    let mut changes = Differences::default();
     for found in entries {
         changes.entries.extend(found.entries);
         changes.withdrawn.extend(found.withdrawn);
         changes.articles += found.articles;
         changes.untranslated += found.untranslated;
     }
-    let (entries, left_out): (Vec<Entry>, Vec<Entry>) =
+    let (entries, left_out): (Vec<DiffEntry>, Vec<DiffEntry>) =
         changes.entries.into_iter().partition(|entry| args.cosmetic || is_grave(entry));
     changes.entries = entries;
     cx.report(FORMATS, &args.format, &changes)?;
@@ -71,10 +71,10 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
 }
 
 /// What changed in one article.
-fn of_article(subject: &Subject<'_>) -> Changes {
+fn of_article(subject: &Subject<'_>) -> Differences {
     let mut withdrawn = beside(subject);
     withdrawn.retain(|one| one.kind == SurplusKind::Withdrawn);
-    Changes {
+    Differences {
         entries: diff::entries(subject),
         withdrawn,
         articles: 1,

@@ -10,7 +10,7 @@ use super::unready::{self, Unready};
 use crate::desk::reading;
 use crate::error::Result;
 use crate::formats::pages::html;
-use crate::formats::pages::html::index::{Entry, index};
+use crate::formats::pages::html::index::{PageEntry, index};
 use crate::l10n::{Localizers, message};
 use crate::workspace::{Job, Leftovers, Sheet, Shelf};
 
@@ -61,7 +61,7 @@ pub fn write(order: &ExportOrder<'_>, cx: &Context<'_>, folder: &Path) -> Result
 
 /// A page whose bytes wait beside it, or that had them already.
 struct Written {
-    entry: Option<Entry>,
+    entry: Option<PageEntry>,
     unready: Unready,
     sheet: Option<Sheet>,
 }
@@ -83,7 +83,7 @@ fn stage(
         let links = tour.links(&href);
         let (bytes, unready, entry) = page(&reading, &order.look(localizers, &links), |page| {
             let (bytes, unready) = order.made(page, path)?;
-            let entry = has_index(order).then(|| Entry::new(page, href.as_str()));
+            let entry = has_index(order).then(|| PageEntry::new(page, href.as_str()));
             Ok((bytes, unready, entry))
         })?;
         let sheet = shelf.stage(&href, &order.encoded(&reading, bytes)?)?;

@@ -5,25 +5,25 @@ use clap::{Arg, ArgAction, Command};
 use crate::l10n::{Localizer, message};
 
 /// A command's description, in the reader's language.
-pub struct Page {
+pub struct HelpPage {
     pub about: String,
     pub usage: String,
-    pub commands: Vec<Entry>,
-    pub arguments: Vec<Entry>,
-    pub options: Vec<Entry>,
+    pub commands: Vec<HelpEntry>,
+    pub arguments: Vec<HelpEntry>,
+    pub options: Vec<HelpEntry>,
     /// Options that every command takes.
-    pub globals: Vec<Entry>,
+    pub globals: Vec<HelpEntry>,
     /// Command lines with a remark each, ready to show.
     pub examples: Option<String>,
 }
 
 /// A command, an argument or an option with what it is for.
-pub struct Entry {
+pub struct HelpEntry {
     pub form: String,
     pub about: String,
 }
 
-impl Page {
+impl HelpPage {
     /// Describes `command`, which `path` leads to from the program's name.
     pub fn new(command: &Command, path: &[&str], l10n: &Localizer) -> Self {
         let id = command_id(path);
@@ -38,7 +38,7 @@ impl Page {
             usage: usage(&name, command, &arguments, l10n),
             commands: command
                 .get_subcommands()
-                .map(|sub| Entry {
+                .map(|sub| HelpEntry {
                     form: sub.get_name().to_owned(),
                     about: words(l10n, &command_id(&[path, &[sub.get_name()]].concat())),
                 })
@@ -81,12 +81,12 @@ fn placeholder(arg: &Arg, l10n: &Localizer) -> String {
     if arg.is_required_set() { format!("<{value}>{dots}") } else { format!("[{value}]{dots}") }
 }
 
-fn entry(arg: &Arg, command: &str, l10n: &Localizer) -> Entry {
+fn entry(arg: &Arg, command: &str, l10n: &Localizer) -> HelpEntry {
     let mut about = words(l10n, &format!("{command}.{}", arg.get_id()));
     if arg.get_action().takes_values() {
         about.push_str(&choices(arg, l10n));
     }
-    Entry { form: form(arg, l10n), about }
+    HelpEntry { form: form(arg, l10n), about }
 }
 
 /// The values that an argument takes and the one it has by itself, where there are any.
@@ -134,7 +134,7 @@ fn words(l10n: &Localizer, id: &str) -> String {
 }
 
 /// The page as text for a terminal that is `width` columns wide.
-pub fn text(page: &Page, width: usize, l10n: &Localizer) -> String {
+pub fn text(page: &HelpPage, width: usize, l10n: &Localizer) -> String {
     let mut text = format!("{}\n\n", page.about);
     let heading = |id| format!("{HEADING}{}{HEADING:#}", words(l10n, id));
     text.push_str(&format!("{} {}\n", heading("command-help-usage"), page.usage));
@@ -159,11 +159,11 @@ pub fn text(page: &Page, width: usize, l10n: &Localizer) -> String {
 const HEADING: anstyle::Style = anstyle::Style::new().bold().underline();
 const FORM: anstyle::Style = anstyle::Style::new().bold();
 
-fn table(entries: &[Entry], width: usize) -> String {
+fn table(entries: &[HelpEntry], width: usize) -> String {
     use unicode_width::UnicodeWidthStr as _;
     let column = entries.iter().map(|entry| entry.form.width()).max().unwrap_or_default().min(30);
     let mut text = String::new();
-    for Entry { form, about } in entries {
+    for HelpEntry { form, about } in entries {
         let pad = " ".repeat(column.saturating_sub(form.width()) + 2);
         let lines = wrap(about, width.saturating_sub(column + 4).max(30));
         let mut lines = lines.iter();

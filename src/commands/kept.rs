@@ -5,7 +5,7 @@ use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::model::{Catalog, Document};
 use crate::text::shell::argument;
-use crate::tracking::{Before, Beside, Tongue, Tongues, compare, is_reordered};
+use crate::tracking::{Beside, EarlierPage, Tongue, Tongues, compare, is_reordered};
 use crate::workspace::{Acquaintance, KeptPage, Rendition, Workspace};
 
 /// An article whose page was read.
@@ -28,7 +28,7 @@ impl Read<'_> {
         let Some(before) = self.before else { return Beside::new(&bitext, self.page, &tongues) };
         let met = workspace.met(article, target, &self.page.text);
         let is_reordered = is_reordered(&compare(self.source, before, &from));
-        let before = Before { beside: met.beside.as_ref(), is_reordered };
+        let before = EarlierPage { beside: met.beside.as_ref(), is_reordered };
         Beside::anew(&bitext, self.page, &before, &tongues)
     }
 }

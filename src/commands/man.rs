@@ -6,7 +6,7 @@ use clap::Command;
 use roff::{Roff, bold, roman};
 
 use super::context::{self, Context, Outcome};
-use super::help::{Entry, Page};
+use super::help::{HelpEntry, HelpPage};
 use crate::error::Result;
 use crate::l10n::{Localizer, message};
 use crate::workspace;
@@ -40,7 +40,7 @@ pub fn run(args: &Args, mut program: Command, cx: &Context<'_>) -> Result<Outcom
 }
 
 fn page(command: &Command, path: &[&str], l10n: &Localizer) -> String {
-    let page = Page::new(command, path, l10n);
+    let page = HelpPage::new(command, path, l10n);
     let heading = |id| l10n.find(id).unwrap_or_default().to_uppercase();
     let mut roff = Roff::new();
     let version = concat!("tolmach ", env!("CARGO_PKG_VERSION"));
@@ -72,7 +72,7 @@ fn page(command: &Command, path: &[&str], l10n: &Localizer) -> String {
     roff.to_roff()
 }
 
-fn add(roff: &mut Roff, entry: &Entry) {
+fn add(roff: &mut Roff, entry: &HelpEntry) {
     roff.control("TP", []);
     roff.text([bold(entry.form.trim())]);
     roff.text([roman(entry.about.clone())]);

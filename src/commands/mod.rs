@@ -172,7 +172,7 @@ fn help_text(program: &clap::Command, path: &[&str], l10n: &Localizer) -> String
     let mut built = program.clone();
     built.build();
     let command = find(&built, path);
-    help::text(&help::Page::new(command, path, l10n), context::width().min(100), l10n)
+    help::text(&help::HelpPage::new(command, path, l10n), context::width().min(100), l10n)
 }
 
 fn find<'a>(program: &'a clap::Command, path: &[&str]) -> &'a clap::Command {
@@ -221,7 +221,7 @@ mod tests {
     use clap::CommandFactory as _;
 
     use super::cli::Cli;
-    use super::help::Page;
+    use super::help::HelpPage;
     use crate::l10n::{LOCALES, Localizer};
 
     #[test]
@@ -231,9 +231,9 @@ mod tests {
         program.clone().debug_assert();
         for locale in LOCALES {
             let l10n = Localizer::new(locale);
-            Page::new(&program, &["tolmach"], &l10n);
+            HelpPage::new(&program, &["tolmach"], &l10n);
             for command in program.get_subcommands() {
-                let page = Page::new(command, &["tolmach", command.get_name()], &l10n);
+                let page = HelpPage::new(command, &["tolmach", command.get_name()], &l10n);
                 assert!(page.examples.is_some(), "{} shows no example", command.get_name());
             }
         }

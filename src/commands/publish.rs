@@ -13,9 +13,9 @@ use crate::error::{Error, Result};
 use crate::formats::pages::{Form, PageLinks, Policy, SiteFrame, document};
 use crate::l10n::{Localizers, message};
 use crate::model::{Catalog, Severity};
-use crate::report::publish::{self, Fate, Publication};
+use crate::report::publish::{self, Publication, PublishFate};
 use crate::tracking::Need;
-use crate::workspace::Standing;
+use crate::workspace::PageStanding;
 
 /// Arguments of `tolmach publish`.
 #[derive(clap::Args)]
@@ -59,15 +59,15 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let (done, failure) = cx.some(done?)?;
     let (publications, unready): (Vec<Publication>, Vec<Unready>) = done.into_iter().unzip();
     cx.write(|screen, out| publish::text(&publications, screen, out))?;
-    let count = |wanted: fn(&Fate) -> bool| {
+    let count = |wanted: fn(&PublishFate) -> bool| {
         publications.iter().filter(|publication| wanted(&publication.fate)).count()
     };
     let (written, current) =
-        (count(|fate| *fate == Fate::Written), count(|fate| *fate == Fate::Current));
-    let held = count(|fate| matches!(fate, Fate::Held(_)));
-    let edited = count(|fate| matches!(fate, Fate::Edited(_) | Fate::Foreign));
-    let unkept = count(|fate| matches!(fate, Fate::Unkept(_)));
-    let due = count(|fate| *fate == Fate::Due);
+        (count(|fate| *fate == PublishFate::Written), count(|fate| *fate == PublishFate::Current));
+    let held = count(|fate| matches!(fate, PublishFate::Held(_)));
+    let edited = count(|fate| matches!(fate, PublishFate::Edited(_) | PublishFate::Foreign));
+    let unkept = count(|fate| matches!(fate, PublishFate::Unkept(_)));
+    let due = count(|fate| *fate == PublishFate::Due);
     let lone = if args.articles.is_empty() { lone::count(&workspace, &targets)? } else { 0 };
     let told = [
         (written, message!("command-publish-done", count = written)),
@@ -115,7 +115,7 @@ fn publication(
     let waits = reading.catalog.is_none() || args.stale.is_none() && left != Total::default();
     left.unread = if args.force { 0 } else { unread(reading) };
     if waits || left.unread > 0 {
-        return Ok((of(Fate::Held(left)), Unready::default()));
+        return Ok((of(PublishFate::Held(left)), Unready::default()));
     }
     let policy = args.stale.as_deref().and_then(Policy::by_name).unwrap_or(Policy::Mark);
     let look = SiteLook {
@@ -131,23 +131,23 @@ fn publication(
     let text = String::from_utf8(bytes).expect("a document is made of texts");
     let standing = workspace.standing(reading.rendition(), &text)?;
     let fate = match &standing {
-        Standing::Edited { text: edited, written } if !args.force => {
-            Fate::edited(written.as_ref().unwrap_or(&text), edited)
+        PageStanding::Edited { text: edited, written } if !args.force => {
+            PublishFate::edited(written.as_ref().unwrap_or(&text), edited)
         }
-        Standing::Unkept { text: edited } if !args.force => Fate::unkept(&text, edited),
-        Standing::Foreign if !args.force => Fate::Foreign,
-        Standing::Current => Fate::Current,
-        _ if args.check => Fate::Due,
-        _ => Fate::Written,
+        PageStanding::Unkept { text: edited } if !args.force => PublishFate::unkept(&text, edited),
+        PageStanding::Foreign if !args.force => PublishFate::Foreign,
+        PageStanding::Current => PublishFate::Current,
+        _ if args.check => PublishFate::Due,
+        _ => PublishFate::Written,
     };
-    if !matches!(fate, Fate::Written | Fate::Due | Fate::Current) {
+    if !matches!(fate, PublishFate::Written | PublishFate::Due | PublishFate::Current) {
         return Ok((of(fate), Unready::default()));
     }
     let has_extra = |catalog: &Catalog| catalog.pairs.iter().any(|pair| pair.source.is_empty());
-    if fate != Fate::Current || reading.catalog.as_ref().is_some_and(has_extra) {
+    if fate != PublishFate::Current || reading.catalog.as_ref().is_some_and(has_extra) {
         unready.beside = reading.with_page(Paths::Shown, beside)?;
     }
-    if !args.check && fate != Fate::Due {
+    if !args.check && fate != PublishFate::Due {
         workspace.publish(reading.rendition(), &text, &standing)?;
     }
     Ok((of(fate), unready))

@@ -9,7 +9,7 @@ use super::site::{SiteLook, page};
 use crate::catalog;
 use crate::desk::reading::Reading;
 use crate::error::{Error, Result};
-use crate::formats::docx::{self, Earlier};
+use crate::formats::docx::{self, EarlierArticle};
 use crate::formats::office::word::Author;
 use crate::formats::pages::{Form, Page, PageLinks, Policy, SiteFrame};
 use crate::l10n::{Localizers, message};
@@ -118,7 +118,7 @@ fn compared(page: &Page<'_>, earlier: &Catalog, since: &str, authors: [Author; 2
     let was = rows.map(|unit| was.get(&unit.segments.start).copied().unwrap_or_default());
     let gone = before.orphans.iter().filter_map(|index| earlier.pairs.get(*index));
     let gone = gone.map(|pair| [pair.source.as_str(), translated(&pair.target)]);
-    let earlier = Earlier { since, was: was.collect(), gone: gone.collect(), authors };
+    let earlier = EarlierArticle { since, was: was.collect(), gone: gone.collect(), authors };
     docx::write_redline(page, &earlier)
 }
 

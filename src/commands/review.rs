@@ -16,7 +16,7 @@ use crate::l10n::{Message, message};
 use crate::model::{Bitext, State, Unit, is_blank};
 use crate::report::task::{self, Task};
 use crate::text::shell::argument;
-use crate::tracking::{Decision, Need, Seen};
+use crate::tracking::{Decision, Need, SeenUnit};
 use crate::workspace::{Batch, Job, Workspace};
 
 /// Arguments of `tolmach review`.
@@ -156,7 +156,7 @@ fn some(args: &Args, cx: &Context<'_>, reading: &Reading<'_>, numbers: &[usize])
                 }
             }
             let is_above = unit.state > Some(State::Reviewed) && raises(args);
-            if is_above { &mut kept } else { &mut seen }.push(Seen::of(unit));
+            if is_above { &mut kept } else { &mut seen }.push(SeenUnit::of(unit));
         }
         seen.dedup_by_key(|seen| seen.segment);
         kept.dedup_by_key(|seen| seen.segment);
@@ -198,16 +198,16 @@ fn beside(args: &Args, cx: &Context<'_>, reading: &Reading<'_>, numbers: &[usize
 }
 
 /// Decides about the units, and notes with their pairs what is to be noted; gives how many it could be.
-fn settle(args: &Args, reading: &Reading<'_>, seen: &[Seen<'_>]) -> Result<usize> {
+fn settle(args: &Args, reading: &Reading<'_>, seen: &[SeenUnit<'_>]) -> Result<usize> {
     let count = reading.decide(seen, &decision(args))?;
-    let target = |seen: &Seen<'_>| args.edit.clone().unwrap_or_else(|| seen.target.to_owned());
+    let target = |seen: &SeenUnit<'_>| args.edit.clone().unwrap_or_else(|| seen.target.to_owned());
     let targets: Vec<String> = seen.iter().map(target).collect();
-    let seen = seen.iter().zip(&targets).map(|(seen, target)| Seen { target, ..*seen });
+    let seen = seen.iter().zip(&targets).map(|(seen, target)| SeenUnit { target, ..*seen });
     remark(args, reading, &seen.collect::<Vec<_>>())?;
     Ok(count)
 }
 
-fn remark(args: &Args, reading: &Reading<'_>, seen: &[Seen<'_>]) -> Result<()> {
+fn remark(args: &Args, reading: &Reading<'_>, seen: &[SeenUnit<'_>]) -> Result<()> {
     let Some(note) = &args.note else { return Ok(()) };
     reading.decide(seen, &Decision::Remark(note.clone())).map(drop)
 }
@@ -224,7 +224,8 @@ fn all(args: &Args, cx: &Context<'_>, Batch { workspace, jobs }: Batch<'_>) -> R
     let count = reading::together(workspace, jobs, |reading| {
         reading.with_bitext(|bitext| {
             left += bitext.units.iter().filter_map(Need::of).count();
-            let seen: Vec<Seen<'_>> = bitext.units.iter().filter(wanted).map(Seen::of).collect();
+            let seen: Vec<SeenUnit<'_>> =
+                bitext.units.iter().filter(wanted).map(SeenUnit::of).collect();
             settle(args, reading, &seen)
         })
     })?;

@@ -10,7 +10,7 @@ use crate::error::Result;
 use crate::l10n::message;
 use crate::model::{Catalog, PageState};
 use crate::report::Counts;
-use crate::report::status::{self, FORMATS, Progress, Row};
+use crate::report::status::{self, FORMATS, StatusRow, StatusTable};
 use crate::workspace::{Batch, Workspace};
 
 /// Arguments of `tolmach status`.
@@ -41,7 +41,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     } else {
         Vec::new()
     };
-    let progress = Progress { source, rows, lone_documents };
+    let progress = StatusTable { source, rows, lone_documents };
     cx.report(FORMATS, &args.format, &progress)?;
     if let Some(failure) = failure {
         return Err(failure);
@@ -52,7 +52,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     Ok(Outcome::Clean)
 }
 
-fn tell_next(progress: &Progress, Batch { workspace, jobs }: Batch<'_>, cx: &Context<'_>) {
+fn tell_next(progress: &StatusTable, Batch { workspace, jobs }: Batch<'_>, cx: &Context<'_>) {
     if !progress.rows.is_empty() {
         if !moved::tell(cx, workspace, jobs) {
             cx.tell(&status::next(progress));
@@ -72,7 +72,7 @@ fn wants_review(workspace: &Workspace) -> bool {
     workspace.config.checks.get(UNREVIEWED.id).is_some_and(Option::is_some)
 }
 
-fn row(reading: &Reading<'_>) -> Result<Row> {
+fn row(reading: &Reading<'_>) -> Result<StatusRow> {
     let none = Catalog::default();
     let catalog = reading.catalog.as_ref().unwrap_or(&none);
     let (counts, published) = reading.with_outline(catalog, |bitext| {
@@ -83,7 +83,7 @@ fn row(reading: &Reading<'_>) -> Result<Row> {
         };
         Ok((counts, published))
     })?;
-    Ok(Row {
+    Ok(StatusRow {
         article: reading.article.id.clone(),
         target: reading.target.to_owned(),
         source_path: reading.workspace.relative(&reading.article.source),

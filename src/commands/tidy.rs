@@ -10,7 +10,7 @@ use crate::desk::reading;
 use crate::error::Result;
 use crate::l10n::{Message, message};
 use crate::model::{Catalog, Pair};
-use crate::report::tidy::{self, Leftover, Move, Plan};
+use crate::report::tidy::{self, Leftover, Move, TidyPlan};
 use crate::tracking::{self, Orphans};
 use crate::workspace::{Article, Job, Workspace, document_along};
 
@@ -65,7 +65,12 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     Ok(Outcome::Clean)
 }
 
-fn plan(cx: &Context<'_>, workspace: &Workspace, jobs: &[Job], moves: &[Moved]) -> Result<Plan> {
+fn plan(
+    cx: &Context<'_>,
+    workspace: &Workspace,
+    jobs: &[Job],
+    moves: &[Moved],
+) -> Result<TidyPlan> {
     let bar = cx.progress(jobs.len(), &message!("command-progress-reading"));
     let found = reading::each(
         (workspace, jobs),
@@ -86,7 +91,7 @@ fn plan(cx: &Context<'_>, workspace: &Workspace, jobs: &[Job], moves: &[Moved]) 
         },
     );
     drop(bar);
-    let mut plan = Plan::default();
+    let mut plan = TidyPlan::default();
     for (leftovers, unsorted) in cx.all(found)? {
         plan.leftovers.extend(leftovers);
         plan.unsorted.extend(unsorted);

@@ -9,9 +9,9 @@ use crate::desk::reading::{self, Paths, Reading};
 use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::model::{Finding, Severity};
-use crate::report::waivers::{self, Entry};
+use crate::report::waivers::{self, WaiverEntry};
 use crate::text::shell::argument;
-use crate::tracking::{Decision, Seen};
+use crate::tracking::{Decision, SeenUnit};
 use crate::workspace::Batch;
 
 /// Arguments of `tolmach waive`.
@@ -106,7 +106,7 @@ fn waive(args: &Args, cx: &Context<'_>, reading: &Reading<'_>, wanted: &Wanted<'
     for &number in &chosen {
         let count = reading.with_bitext(|bitext| {
             let unit = reading::unit(bitext, number)?;
-            reading.decide(&[Seen::of(unit)], &decision)
+            reading.decide(&[SeenUnit::of(unit)], &decision)
         })?;
         if count > 0 {
             done.push(number);
@@ -181,7 +181,7 @@ fn list(cx: &Context<'_>, Batch { workspace, jobs }: Batch<'_>) -> Result<()> {
     );
     drop(bar);
     let (entries, failure) = cx.some(entries)?;
-    let entries: Vec<Entry> = entries.into_iter().flatten().collect();
+    let entries: Vec<WaiverEntry> = entries.into_iter().flatten().collect();
     cx.write(|screen, out| waivers::text(&entries, screen, out))?;
     failure.map_or(Ok(()), Err)
 }

@@ -11,7 +11,7 @@ use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::model::{Bitext, Catalog, Document, PageState, Published, Unit};
 use crate::terms::TermsHere;
-use crate::tracking::{self, Decision, Printed, Seen, Settled, Tongue, Tongues};
+use crate::tracking::{self, Decision, Printed, SeenUnit, Settled, Tongue, Tongues};
 use crate::workspace::{self, Article, Job, Rendition, Workspace, wall};
 
 /// What was read of one article in one target language.
@@ -120,7 +120,7 @@ impl Reading<'_> {
     }
 
     /// Decides the same about the units that were seen; gives how many it could be decided about.
-    pub fn decide(&self, seen: &[Seen<'_>], decision: &Decision) -> Result<usize> {
+    pub fn decide(&self, seen: &[SeenUnit<'_>], decision: &Decision) -> Result<usize> {
         if seen.is_empty() {
             return Ok(0);
         }

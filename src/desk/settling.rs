@@ -5,7 +5,7 @@ use super::verdict::{Case, Outcome, Translated, Verdict};
 use crate::checks::Languages;
 use crate::l10n::message;
 use crate::model::{Bitext, Catalog, Document, Pair, Signature, Unit, is_blank, text_digest};
-use crate::tracking::{self, Decision, Original, Seen, Signed, Tongue};
+use crate::tracking::{self, Decision, Original, SeenUnit, Signed, Tongue};
 
 /// What all proposals about one article stand on.
 pub struct Ground<'a> {
@@ -71,7 +71,7 @@ fn carry_out(
     unit: &Unit<'_>,
     decisions: &[Decision],
 ) -> bool {
-    let mut seen = Seen::of(unit);
+    let mut seen = SeenUnit::of(unit);
     for decision in decisions {
         let original = Original { document: ground.document, language: ground.source };
         let signed = Signed { decision, signature: &ground.signature };

@@ -8,7 +8,7 @@ use crate::text::sentences::Splitter;
 use super::Options;
 use super::folding::Folded;
 use super::lines::trim;
-use super::markup::Markup;
+use super::markup::InlineMarkup;
 use super::prose::{has_prose, has_value};
 
 /// A document in the making; blocks come in order of their place.
@@ -34,7 +34,7 @@ impl<'a> Collector<'a> {
 
     /// Adds a block of one or more runs, none of which a sentence can leave.
     /// Returns whether there was anything to translate, values aside.
-    pub fn block(&mut self, kind: Kind, runs: &[Span], markup: &Markup) -> bool {
+    pub fn block(&mut self, kind: Kind, runs: &[Span], markup: &InlineMarkup) -> bool {
         let first = self.segments.len();
         for run in runs {
             // A tag over several lines may reach into the text behind it.
@@ -54,9 +54,9 @@ impl<'a> Collector<'a> {
     pub fn folded(&mut self, kind: Kind, folded: &Folded<'a>) -> bool {
         let first = self.segments.len();
         let whole = Span::new(0, folded.text.len());
-        if has_prose(&folded.text, whole, &Markup::default()) {
+        if has_prose(&folded.text, whole, &InlineMarkup::default()) {
             self.sentences(folded, &[]);
-        } else if has_value(&folded.text, whole, &Markup::default()) {
+        } else if has_value(&folded.text, whole, &InlineMarkup::default()) {
             self.value(folded);
         }
         self.close(kind, first)
@@ -88,7 +88,7 @@ impl<'a> Collector<'a> {
         (self.blocks, self.segments, self.placeholders)
     }
 
-    fn run(&mut self, run: Span, markup: &Markup) {
+    fn run(&mut self, run: Span, markup: &InlineMarkup) {
         let folded = Folded::new(self.text, run, markup.quotes);
         let mut protected = Vec::new();
         if self.splitter.is_some() && !markup.is_empty() {

@@ -13,7 +13,7 @@ pub enum Reason {
 
 /// The markup of one stretch of text; spans ascend and don't overlap.
 #[derive(Clone, Debug, Default)]
-pub struct Markup {
+pub struct InlineMarkup {
     /// Pieces without words.
     pub opaque: Vec<(Span, Reason)>,
     /// Links and images from bracket to bracket.
@@ -22,7 +22,7 @@ pub struct Markup {
     pub quotes: usize,
 }
 
-impl Markup {
+impl InlineMarkup {
     /// Empties it for the next stretch.
     pub fn clear(&mut self) {
         self.opaque.clear();

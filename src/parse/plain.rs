@@ -10,7 +10,7 @@ use super::bullets::{Bullet, Sign, bullet, can_follow};
 use super::collector::Collector;
 use super::headline::{HEADLINE, has_two_sentences, reads_as_title};
 use super::lines::{lines, trim};
-use super::markup::Markup;
+use super::markup::InlineMarkup;
 use super::special::{is_date, is_dateline, is_placeholder};
 
 /// Reads the collector's text.
@@ -79,11 +79,11 @@ fn read_head(collector: &mut Collector<'_>, head: &[Span]) -> Headline {
             collector.block(
                 Kind::Item,
                 &[Span::new(span.start + bullet.length, span.end)],
-                &Markup::default(),
+                &InlineMarkup::default(),
             );
             continue;
         }
-        let is_added = collector.block(Kind::Paragraph, &[span], &Markup::default());
+        let is_added = collector.block(Kind::Paragraph, &[span], &InlineMarkup::default());
         let can_be = is_added && !is_dateline(slice) && span.end - span.start <= HEADLINE;
         if can_be && !has_two_sentences(&text[span.range()]) && !matches!(title, Headline::Here(_))
         {
@@ -148,6 +148,6 @@ fn item(line: &str, open: Option<Open>, previous: &str) -> Option<Bullet> {
 fn flush(collector: &mut Collector<'_>, open: &mut Option<Open>) {
     if let Some(Open { span, sign }) = open.take() {
         let kind = if sign.is_some() { Kind::Item } else { Kind::Paragraph };
-        collector.block(kind, &[span], &Markup::default());
+        collector.block(kind, &[span], &InlineMarkup::default());
     }
 }

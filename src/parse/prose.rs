@@ -2,11 +2,11 @@
 
 use crate::model::Span;
 
-use super::markup::Markup;
+use super::markup::InlineMarkup;
 use crate::text::values::{has_words, says_something};
 
 /// Whether there is a word in `span` outside markup, addresses and entities.
-pub fn has_prose(text: &str, span: Span, markup: &Markup) -> bool {
+pub fn has_prose(text: &str, span: Span, markup: &InlineMarkup) -> bool {
     let mut from = span.start;
     for (piece, _) in markup.within(span) {
         if piece.start > from && has_words(&text[from..piece.start]) {
@@ -18,7 +18,7 @@ pub fn has_prose(text: &str, span: Span, markup: &Markup) -> bool {
 }
 
 /// Whether `span` outside markup says something: a figure, a sign, an address.
-pub fn has_value(text: &str, span: Span, markup: &Markup) -> bool {
+pub fn has_value(text: &str, span: Span, markup: &InlineMarkup) -> bool {
     let mut from = span.start;
     for (piece, _) in markup.within(span) {
         if piece.start > from && says_something(&text[from..piece.start]) {
@@ -31,10 +31,10 @@ pub fn has_value(text: &str, span: Span, markup: &Markup) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Markup, Span, has_prose};
+    use super::{InlineMarkup, Span, has_prose};
 
     fn prose(text: &str) -> bool {
-        has_prose(text, Span::new(0, text.len()), &Markup::default())
+        has_prose(text, Span::new(0, text.len()), &InlineMarkup::default())
     }
 
     #[test]

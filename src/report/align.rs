@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::evidence::{Couple, Evidence};
+use super::evidence::{AnsweringWords, ShownEvidence};
 use super::folders;
 use super::layout::printable;
 use super::screen::{FAINT, STRONG};
@@ -17,7 +17,7 @@ use crate::l10n::{Message, message};
 pub struct Aligned {
     pub article: String,
     pub target: String,
-    pub fate: Fate,
+    pub fate: AlignFate,
     /// The translated document, where it stands elsewhere than it should.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub document: Option<String>,
@@ -34,7 +34,7 @@ pub struct Aligned {
     pub extra: usize,
     /// Translations that were taken out of the document.
     pub withdrawn: usize,
-    pub pairs: Vec<Row>,
+    pub pairs: Vec<AlignRow>,
 }
 
 impl Aligned {
@@ -47,7 +47,7 @@ impl Aligned {
 /// What was done about an article.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Fate {
+pub enum AlignFate {
     /// It has no translation at all.
     #[default]
     Untranslated,
@@ -63,7 +63,7 @@ pub enum Fate {
 
 /// Sentences of both sides; one side is empty where there is no partner.
 #[derive(Clone, Debug, Serialize)]
-pub struct Row {
+pub struct AlignRow {
     pub source: Vec<String>,
     pub target: Vec<String>,
     /// The share of such pairs that are right, from 0 to 1.
@@ -76,16 +76,17 @@ pub struct Row {
     pub grounds: Option<Grounds>,
     /// Why it is a pair, where that was asked.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub evidence: Option<Evidence>,
+    pub evidence: Option<ShownEvidence>,
 }
 
-impl Row {
+impl AlignRow {
     /// Adds why it is a pair, as far as the aligner made it one.
     pub fn explain(&mut self, lexicon: &Lexicon) {
         let Some(grounds) = &self.grounds else { return };
         let (source, target) = (self.source.join(" "), self.target.join(" "));
-        let couple = Couple { source: &source, target: &target, confidence: self.confidence };
-        self.evidence = Some(Evidence::of(grounds, &couple, lexicon));
+        let couple =
+            AnsweringWords { source: &source, target: &target, confidence: self.confidence };
+        self.evidence = Some(ShownEvidence::of(grounds, &couple, lexicon));
     }
 }
 
@@ -107,14 +108,14 @@ impl Tree {
 
 /// What was aligned: two files, or articles of the workspace.
 pub enum Alignment {
-    Files(Vec<Row>),
+    Files(Vec<AlignRow>),
     Articles(Tree),
 }
 
 #[derive(Serialize)]
 struct WireFiles<'a> {
     version: u32,
-    pairs: &'a [Row],
+    pairs: &'a [AlignRow],
 }
 
 #[derive(Serialize)]
@@ -151,14 +152,14 @@ fn write_tree(tree: &Tree, screen: &Screen<'_>, out: &mut dyn Write) -> io::Resu
     for aligned in articles {
         let (article, target) = (aligned.article.as_str(), aligned.target.as_str());
         match aligned.fate {
-            Fate::Adopted => tell(&adopted(aligned), screen, out)?,
-            Fate::Followed => tell(&followed(aligned), screen, out)?,
-            Fate::Untranslated => {
+            AlignFate::Adopted => tell(&adopted(aligned), screen, out)?,
+            AlignFate::Followed => tell(&followed(aligned), screen, out)?,
+            AlignFate::Untranslated => {
                 let told =
                     message!("report-align-untranslated", article = article, target = target);
                 tell(&told, screen, out)?;
             }
-            Fate::Unpublished | Fate::InStep => {}
+            AlignFate::Unpublished | AlignFate::InStep => {}
         }
         if let Some(document) = &aligned.document {
             tell(&message!("report-align-moved", path = document.as_str()), screen, out)?;
@@ -195,7 +196,7 @@ fn followed(aligned: &Aligned) -> Message {
 }
 
 fn adopted(aligned: &Aligned) -> Message {
-    let paired = |row: &&Row| !row.source.is_empty() && !row.target.is_empty();
+    let paired = |row: &&AlignRow| !row.source.is_empty() && !row.target.is_empty();
     message!(
         "report-align-article",
         article = aligned.article.as_str(),
@@ -208,7 +209,7 @@ fn adopted(aligned: &Aligned) -> Message {
     )
 }
 
-fn write_row(row: &Row, screen: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
+fn write_row(row: &AlignRow, screen: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
     let confidence = screen.paint(STRONG, &format!("{:.2}", row.confidence));
     let nothing = screen.paint(FAINT, "—");
     let side = |texts: &[String]| match texts {
@@ -223,11 +224,11 @@ fn write_row(row: &Row, screen: &Screen<'_>, out: &mut dyn Write) -> io::Result<
 mod tests {
     use snapbox::{assert_data_eq, str};
 
-    use super::{Aligned, Alignment, FORMATS, Fate, Row, Tree};
+    use super::{AlignFate, AlignRow, Aligned, Alignment, FORMATS, Tree};
     use crate::report::testing::{english, russian};
 
-    fn rows() -> Vec<Row> {
-        let row = |source: &[&str], target: &[&str]| Row {
+    fn rows() -> Vec<AlignRow> {
+        let row = |source: &[&str], target: &[&str]| AlignRow {
             source: source.iter().map(|text| (*text).to_owned()).collect(),
             target: target.iter().map(|text| (*text).to_owned()).collect(),
             confidence: 0.97,
@@ -279,7 +280,8 @@ docs/1.md: a translation without a source
 
     #[test]
     fn an_article_is_one_line() {
-        let aligned = Aligned { fate: Fate::Adopted, pairs: rows(), ..Aligned::new("news", "en") };
+        let aligned =
+            Aligned { fate: AlignFate::Adopted, pairs: rows(), ..Aligned::new("news", "en") };
         let text = russian(
             FORMATS,
             "text",

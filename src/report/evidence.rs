@@ -12,7 +12,7 @@ use crate::l10n::{Message, message};
 
 /// What speaks for a pair and against it.
 #[derive(Clone, Debug, Serialize)]
-pub struct Evidence {
+pub struct ShownEvidence {
     /// Whether the pair is taken for a translation without a look.
     is_accepted: bool,
     /// What decided that.
@@ -40,15 +40,15 @@ struct Answered {
 }
 
 /// The texts of a pair, and how sure the aligner is of it.
-pub struct Couple<'a> {
+pub struct AnsweringWords<'a> {
     pub source: &'a str,
     pub target: &'a str,
     pub confidence: f64,
 }
 
-impl Evidence {
+impl ShownEvidence {
     /// The evidence for two texts; one of them is empty where there is no partner.
-    pub fn of(grounds: &Grounds, couple: &Couple<'_>, lexicon: &Lexicon) -> Self {
+    pub fn of(grounds: &Grounds, couple: &AnsweringWords<'_>, lexicon: &Lexicon) -> Self {
         let is_pair = !couple.source.is_empty() && !couple.target.is_empty();
         let account = if is_pair {
             Account::of(couple.source, couple.target, lexicon)

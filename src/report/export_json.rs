@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use crate::formats::pages::{Format, Page, Passage, Row, Shown, Writing, passages};
+use crate::formats::pages::{Format, Page, Passage, PassageRow, Shown, Writing, passages};
 use crate::model::{Bitext, Concern, Freshness, Lines, State};
 
 /// The data of a bilingual page for other programs.
@@ -115,7 +115,7 @@ fn block<'a>(
     WireBlock { kind: passage.block.kind.name(), note: passage.block.note.as_deref(), segments }
 }
 
-fn held<'a>(bitext: &'a Bitext<'a>, row: &Row<'a>) -> WireHeld<'a> {
+fn held<'a>(bitext: &'a Bitext<'a>, row: &PassageRow<'a>) -> WireHeld<'a> {
     let unit = row.unit;
     let pairs = unit.pairs.iter().filter_map(|index| bitext.catalog.pairs.get(*index));
     let notes: Vec<&str> = pairs.filter_map(|pair| pair.note.as_deref()).collect();
@@ -127,7 +127,7 @@ fn held<'a>(bitext: &'a Bitext<'a>, row: &Row<'a>) -> WireHeld<'a> {
 }
 
 /// What holds for each segment of the row.
-fn judged<'a>(row: &Row<'a>) -> WireHeld<'a> {
+fn judged<'a>(row: &PassageRow<'a>) -> WireHeld<'a> {
     let change = row.unit.change.as_ref();
     WireHeld {
         state: row.unit.state.map(State::name),
@@ -185,13 +185,13 @@ mod tests {
 
     use super::write;
     use crate::formats::pages::Policy;
-    use crate::formats::pages::testing::{Settings, WORKING, with_page};
+    use crate::formats::pages::testing::{PageSettings, WORKING, with_page};
 
     fn json(marked: &str) -> String {
         json_with(WORKING, marked)
     }
 
-    fn json_with(settings: Settings, marked: &str) -> String {
+    fn json_with(settings: PageSettings, marked: &str) -> String {
         with_page(settings, marked, |page| String::from_utf8(write(page)).unwrap())
     }
 
@@ -304,7 +304,7 @@ mod tests {
 
     #[test]
     fn what_is_frozen_shows_the_source_that_was_translated() {
-        let settings = Settings { stale: Policy::Frozen, ..WORKING };
+        let settings = PageSettings { stale: Policy::Frozen, ..WORKING };
         let marked = "⟦Новое.←!Старое.→Old.⟧ ⟦Лишнее.⟧\n";
         assert_data_eq!(
             json_with(settings, marked),

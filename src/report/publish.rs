@@ -9,19 +9,19 @@ use super::task::marked;
 use super::translate;
 use crate::desk::Total;
 use crate::l10n::message;
-use crate::tracking::{Line, lines};
+use crate::tracking::{DiffLine, lines};
 
 /// A document with what became of it.
 #[derive(Clone, Debug)]
 pub struct Publication {
     pub source: String,
     pub path: String,
-    pub fate: Fate,
+    pub fate: PublishFate,
 }
 
 /// Why a document was written, or why not.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Fate {
+pub enum PublishFate {
     Written,
     Current,
     /// It would be written.
@@ -31,12 +31,12 @@ pub enum Fate {
     /// Somebody else wrote the document that stands there.
     Foreign,
     /// A hand edited it in these lines.
-    Edited(Vec<Line>),
+    Edited(Vec<DiffLine>),
     /// Its sentences are in the catalog, but not all that these lines have.
-    Unkept(Vec<Line>),
+    Unkept(Vec<DiffLine>),
 }
 
-impl Fate {
+impl PublishFate {
     /// The edit that made `edited` of what tolmach would have written.
     pub fn edited(written: &str, edited: &str) -> Self {
         Self::Edited(lines(written, edited))
@@ -59,20 +59,26 @@ pub fn text(
 ) -> io::Result<()> {
     for Publication { source, path, fate } in publications {
         let (place, style, words) = match fate {
-            Fate::Current => continue,
-            Fate::Written => (path, INSERTED, screen.text(&message!("report-publish-written"))),
-            Fate::Due => (path, WARNING, screen.text(&message!("report-publish-due"))),
-            Fate::Held(total) => {
+            PublishFate::Current => continue,
+            PublishFate::Written => {
+                (path, INSERTED, screen.text(&message!("report-publish-written")))
+            }
+            PublishFate::Due => (path, WARNING, screen.text(&message!("report-publish-due"))),
+            PublishFate::Held(total) => {
                 let left = translate::total(total, screen);
                 (source, ERROR, screen.text(&message!("report-publish-held", left = left)))
             }
-            Fate::Foreign => (path, ERROR, screen.text(&message!("report-publish-foreign"))),
-            Fate::Edited(_) => (path, ERROR, screen.text(&message!("report-publish-edited"))),
-            Fate::Unkept(_) => (path, ERROR, screen.text(&message!("report-publish-unkept"))),
+            PublishFate::Foreign => (path, ERROR, screen.text(&message!("report-publish-foreign"))),
+            PublishFate::Edited(_) => {
+                (path, ERROR, screen.text(&message!("report-publish-edited")))
+            }
+            PublishFate::Unkept(_) => {
+                (path, ERROR, screen.text(&message!("report-publish-unkept")))
+            }
         };
         let place = screen.paint(STRONG, &printable(place));
         writeln!(out, "{place}: {}", screen.paint(style, &words))?;
-        let (Fate::Edited(lines) | Fate::Unkept(lines)) = fate else { continue };
+        let (PublishFate::Edited(lines) | PublishFate::Unkept(lines)) = fate else { continue };
         for line in lines.iter().take(LINES) {
             let pieces: String = marked(&line.pieces, screen);
             writeln!(out, "  {} {pieces}", screen.paint(FAINT, &format!("{}:", line.number)))?;

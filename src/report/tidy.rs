@@ -10,7 +10,7 @@ use crate::model::Pair;
 
 /// Everything that is not in order.
 #[derive(Clone, Debug, Default)]
-pub struct Plan {
+pub struct TidyPlan {
     pub moves: Vec<Move>,
     pub leftovers: Vec<Leftover>,
     /// Paths of catalogs whose pairs stand in another order than the document's.
@@ -36,7 +36,7 @@ pub struct Leftover {
     pub pair: Pair,
 }
 
-impl Plan {
+impl TidyPlan {
     /// Whether everything is in order.
     pub fn is_empty(&self) -> bool {
         self.moves.is_empty() && self.leftovers.is_empty() && self.unsorted.is_empty()
@@ -44,7 +44,7 @@ impl Plan {
 }
 
 /// A line for each catalog that moves or is out of order, and each pair that would go.
-pub fn text(plan: &Plan, screen: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
+pub fn text(plan: &TidyPlan, screen: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
     for Move { from, to, along, percent } in &plan.moves {
         let (style, words) = match to {
             Some(to) => {

@@ -11,7 +11,7 @@ use crate::model::{Bitext, Lines, Location, Pair, Waiver};
 
 /// A waiver with its place.
 #[derive(Clone, Debug)]
-pub struct Entry {
+pub struct WaiverEntry {
     pub location: Location,
     /// Number of the segment from 1; nothing for a text that only the translation has.
     pub segment: Option<usize>,
@@ -24,7 +24,7 @@ pub struct Entry {
 }
 
 /// The waivers of an article, in the order of its source.
-pub fn entries(subject: &Subject<'_>) -> Vec<Entry> {
+pub fn entries(subject: &Subject<'_>) -> Vec<WaiverEntry> {
     let Some(bitext) = subject.bitext else { return Vec::new() };
     let lines = Lines::new(&subject.document.text);
     let mut entries = Vec::new();
@@ -34,7 +34,7 @@ pub fn entries(subject: &Subject<'_>) -> Vec<Entry> {
         for waiver in pairs.flat_map(|pair| &pair.waivers) {
             let start =
                 subject.document.segments.get(first).map_or(0, |segment| segment.span.start);
-            entries.push(Entry {
+            entries.push(WaiverEntry {
                 location: Location::at(subject.source_path, lines.position(start)),
                 segment: Some(first + 1),
                 surplus: None,
@@ -49,7 +49,7 @@ pub fn entries(subject: &Subject<'_>) -> Vec<Entry> {
 }
 
 /// The waivers of pairs that no segment has: of texts that only the translation has.
-fn beside(subject: &Subject<'_>, bitext: &Bitext<'_>) -> Vec<Entry> {
+fn beside(subject: &Subject<'_>, bitext: &Bitext<'_>) -> Vec<WaiverEntry> {
     let pairs = bitext.catalog.pairs.iter().enumerate();
     let is_alone =
         |(at, _): &(usize, &Pair)| !bitext.units.iter().any(|unit| unit.pairs.contains(at));
@@ -59,7 +59,7 @@ fn beside(subject: &Subject<'_>, bitext: &Bitext<'_>) -> Vec<Entry> {
         let surplus = all.iter().find(|surplus| surplus.pair == Some(at));
         let place = surplus.and_then(|surplus| surplus.position);
         for waiver in &pair.waivers {
-            entries.push(Entry {
+            entries.push(WaiverEntry {
                 location: match place {
                     Some(place) => Location::at(subject.document_path, place),
                     None => Location::file(subject.catalog_path),
@@ -76,7 +76,7 @@ fn beside(subject: &Subject<'_>, bitext: &Bitext<'_>) -> Vec<Entry> {
 }
 
 /// One waiver after another, with who gave it, when and why.
-pub fn text(entries: &[Entry], screen: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
+pub fn text(entries: &[WaiverEntry], screen: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
     if entries.is_empty() {
         return writeln!(out, "{}", screen.text(&message!("report-waivers-empty")));
     }

@@ -41,14 +41,14 @@ impl Decision {
 
 /// The unit that a person decided about, as it was on the screen.
 #[derive(Clone, Copy, Debug)]
-pub struct Seen<'a> {
+pub struct SeenUnit<'a> {
     /// Index of the unit's first segment.
     pub segment: usize,
     pub source: &'a str,
     pub target: &'a str,
 }
 
-impl<'a> Seen<'a> {
+impl<'a> SeenUnit<'a> {
     /// The unit as it stands now.
     pub fn of(unit: &'a Unit<'_>) -> Self {
         Self { segment: unit.segments.start, source: &unit.source, target: &unit.target }
@@ -89,7 +89,7 @@ pub struct Signed<'a> {
 pub fn decide(
     original: Original<'_>,
     catalog: &mut Catalog,
-    seen: &Seen<'_>,
+    seen: &SeenUnit<'_>,
     signed: Signed<'_>,
 ) -> Settled {
     let document = original.document;
@@ -108,7 +108,7 @@ pub fn decide(
 }
 
 /// The seen unit, where its texts are still the same; it may have moved.
-fn position(bitext: &Bitext<'_>, seen: &Seen<'_>) -> Option<usize> {
+fn position(bitext: &Bitext<'_>, seen: &SeenUnit<'_>) -> Option<usize> {
     let is_same = |unit: &Unit<'_>| unit.source == seen.source && unit.target == seen.target;
     let same = bitext.units.iter().enumerate().filter(|(_, unit)| is_same(unit));
     same.min_by_key(|(_, unit)| unit.segments.start.abs_diff(seen.segment)).map(|(at, _)| at)
@@ -241,7 +241,7 @@ fn joined(bitext: &Bitext<'_>, unit: &Unit<'_>) -> Option<Pair> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Decision, Original, Seen, Settled, Signed, decide};
+    use super::{Decision, Original, SeenUnit, Settled, Signed, decide};
     use crate::model::{Catalog, Pair, Signature, State};
     use crate::parse::{Options, Syntax, parse};
     use crate::text::sentences::{Extra, Splitter};
@@ -269,7 +269,7 @@ mod tests {
             let unit = &bitext.units[unit];
             (unit.segments.start, (unit.source.to_string(), unit.target.to_string()))
         };
-        let seen = Seen { segment, source: &texts.0, target: &texts.1 };
+        let seen = SeenUnit { segment, source: &texts.0, target: &texts.1 };
         let signature = Signature { by: Some("Редакция".to_owned()), on: None };
         let original = Original { document: &document, language: "ru" };
         let signed = Signed { decision, signature: &signature };
@@ -391,7 +391,7 @@ mod tests {
         let document = parse("Кофе остыл.\n".to_owned(), Syntax::Text, &options);
         let pair = Pair::new("Кофе остыл.", "Coffee.", State::Translated);
         let mut catalog = Catalog { pairs: vec![pair] };
-        let seen = Seen { segment: 0, source: "Кофе остыл.", target: "Tea." };
+        let seen = SeenUnit { segment: 0, source: "Кофе остыл.", target: "Tea." };
         let original = Original { document: &document, language: "ru" };
         let (decision, signature) = (translation("Cold."), Signature::default());
         let signed = Signed { decision: &decision, signature: &signature };

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::matching::{Group, Matching};
+use super::matching::{MatchGroup, Matching};
 use crate::text::fold::fold;
 
 /// How many pairs with the same first word are tried for one segment.
@@ -77,7 +77,7 @@ impl<'a> Seams<'a> {
     }
 
     /// Lays free neighbours end to end from `segment` and `pair` until both sides end together.
-    fn lay(&mut self, matching: &Matching<'_>, segment: usize, pair: usize) -> Option<Group> {
+    fn lay(&mut self, matching: &Matching<'_>, segment: usize, pair: usize) -> Option<MatchGroup> {
         let (mut segments, mut pairs) = (segment..segment + 1, pair..pair + 1);
         let mut left = self.segments.get(&segment)?.as_ref();
         let mut right = self.pairs.get(&pair)?.as_ref();
@@ -125,9 +125,9 @@ pub fn are_glued(before: &str, after: &str) -> bool {
 }
 
 /// A group of more than one text on a side; single equal texts are matched elsewhere.
-fn grown(segments: Range<usize>, pairs: Range<usize>) -> Option<Group> {
+fn grown(segments: Range<usize>, pairs: Range<usize>) -> Option<MatchGroup> {
     let several = segments.len() + pairs.len() > 2;
-    several.then_some(Group { segments, pairs, is_equal: true })
+    several.then_some(MatchGroup { segments, pairs, is_equal: true })
 }
 
 fn first_word(text: &str) -> &str {

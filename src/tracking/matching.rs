@@ -18,7 +18,7 @@ pub struct Matching<'a> {
     pub group_of: Vec<Option<usize>>,
     /// For each entry of `sourced` its group.
     pub taken: Vec<Option<usize>>,
-    pub groups: Vec<Group>,
+    pub groups: Vec<MatchGroup>,
     /// The stretch outside which everything is matched one to one from both ends.
     pub open_segments: Range<usize>,
     pub open_pairs: Range<usize>,
@@ -32,7 +32,7 @@ pub struct Matching<'a> {
 
 /// Segments and pairs that belong together; both are consecutive.
 #[derive(Clone, Debug)]
-pub struct Group {
+pub struct MatchGroup {
     pub segments: Range<usize>,
     /// Indices into `sourced`.
     pub pairs: Range<usize>,
@@ -131,7 +131,7 @@ impl<'a> Matching<'a> {
     }
 
     /// Puts segments and pairs together that nobody has yet.
-    pub fn join(&mut self, group: Group) {
+    pub fn join(&mut self, group: MatchGroup) {
         let index = self.groups.len();
         self.group_of[group.segments.clone()].fill(Some(index));
         self.taken[group.pairs.clone()].fill(Some(index));
@@ -140,7 +140,7 @@ impl<'a> Matching<'a> {
 
     /// Joins one segment and one pair.
     pub fn link(&mut self, segment: usize, pair: usize, is_equal: bool) {
-        self.join(Group { segments: segment..segment + 1, pairs: pair..pair + 1, is_equal });
+        self.join(MatchGroup { segments: segment..segment + 1, pairs: pair..pair + 1, is_equal });
     }
 
     /// Segments without a pair, in order.

@@ -37,11 +37,11 @@ mod values;
 mod work;
 
 pub use accord::{Alone, Edit, Edits, discord};
-pub use change::{Line, change, diff, lines};
-pub use decision::{Decision, Original, Seen, Settled, Signed, decide};
+pub use change::{DiffLine, change, diff, lines};
+pub use decision::{Decision, Original, SeenUnit, Settled, Signed, decide};
 pub use notes::{OPEN_NOTE, open_notes};
 pub use page::{
-    Before, Beside, Met, Printed, Tongues, frame, is_reordered, is_settled, published, settle,
+    Beside, EarlierPage, Met, Printed, Tongues, frame, is_reordered, is_settled, published, settle,
     unpublished,
 };
 pub use realign::{

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::{Decision, Need, Original, Seen, Settled, Signed, bitext, decide};
+use super::{Decision, Need, Original, SeenUnit, Settled, Signed, bitext, decide};
 use crate::model::{Bitext, Block, Catalog, Document, Kind, Pair, Segment, Signature, Span, State};
 
 /// What sentences say; some are alike, some short and repeated.
@@ -112,7 +112,7 @@ fn settle(document: &Document, catalog: &mut Catalog, unit: usize, number: usize
         let unit = &bitext.units[unit];
         (unit.segments.start, unit.source.to_string(), unit.target.to_string())
     };
-    let seen = Seen { segment: seen.0, source: &seen.1, target: &seen.2 };
+    let seen = SeenUnit { segment: seen.0, source: &seen.1, target: &seen.2 };
     let made = decide(
         Original { document, language: "ru" },
         catalog,

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::matching::{Group, Matching};
+use super::matching::{MatchGroup, Matching};
 use crate::text::heaviest::{Point, chain};
 use crate::text::markup::is_unmarked;
 use crate::text::similarity::Bag;
@@ -177,7 +177,7 @@ impl Bags {
         }
     }
 
-    fn wider(&self, matching: &Matching<'_>, group: &Group) -> Option<Group> {
+    fn wider(&self, matching: &Matching<'_>, group: &MatchGroup) -> Option<MatchGroup> {
         let (segments, pairs) = (group.segments.clone(), group.pairs.clone());
         let has_room = matching.is_free_text(segments.end)
             || matching.is_free_pair(pairs.end)
@@ -188,7 +188,7 @@ impl Bags {
         }
         let left = sum(&self.segments, segments.clone())?;
         let right = sum(&self.pairs, pairs.clone())?;
-        let grown = |segments, pairs| Some(Group { segments, pairs, is_equal: false });
+        let grown = |segments, pairs| Some(MatchGroup { segments, pairs, is_equal: false });
         let is_heading = matching.is_heading(segments.start);
         let segment_fits = |at: usize| {
             matching.is_free_text(at)

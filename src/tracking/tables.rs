@@ -21,7 +21,7 @@ const VALUES: [&str; 5] = ["40", "7", "12.05.2024", "3:0", "15 %"];
 
 /// A label and what stands behind it.
 #[derive(Clone, Debug, PartialEq)]
-struct Line {
+struct DiffLine {
     label: usize,
     values: Vec<usize>,
 }
@@ -36,7 +36,7 @@ enum Layout {
     Listed,
 }
 
-fn written(lines: &[Line], layout: Layout, language: usize) -> String {
+fn written(lines: &[DiffLine], layout: Layout, language: usize) -> String {
     let mut text = ["Итог за год.\n\n", "Results of the year.\n\n"][language].to_owned();
     if !matches!(layout, Layout::Listed) {
         text += ["| Товар | Весна | Осень |\n", "| Item | Spring | Autumn |\n"][language];
@@ -56,7 +56,7 @@ fn written(lines: &[Line], layout: Layout, language: usize) -> String {
     text + ["\nКонец.\n", "\nThe end.\n"][language]
 }
 
-fn document(lines: &[Line], layout: Layout, language: usize) -> Document {
+fn document(lines: &[DiffLine], layout: Layout, language: usize) -> Document {
     parse(written(lines, layout, language), Syntax::Markdown, &Options::default())
 }
 
@@ -69,12 +69,12 @@ fn catalog(source: &Document, target: &Document) -> Catalog {
     Catalog { pairs: pair.collect() }
 }
 
-fn lines() -> impl Strategy<Value = Vec<Line>> {
+fn lines() -> impl Strategy<Value = Vec<DiffLine>> {
     let values = prop::collection::vec(0..VALUES.len(), 2);
     let labels = Just((0..LABELS.len()).collect::<Vec<_>>()).prop_shuffle();
     (labels, prop::collection::vec(values, 1..LABELS.len())).prop_map(|(labels, values)| {
         let lines = labels.into_iter().zip(values);
-        lines.map(|(label, values)| Line { label, values }).collect()
+        lines.map(|(label, values)| DiffLine { label, values }).collect()
     })
 }
 
@@ -89,7 +89,7 @@ fn edits() -> impl Strategy<Value = Vec<Edit>> {
     prop::collection::vec((0_usize..4, 0_usize..24, 0_usize..24), 0..5)
 }
 
-fn edited(lines: &mut Vec<Line>, (what, at, with): Edit) {
+fn edited(lines: &mut Vec<DiffLine>, (what, at, with): Edit) {
     if lines.is_empty() {
         return;
     }
@@ -104,7 +104,7 @@ fn edited(lines: &mut Vec<Line>, (what, at, with): Edit) {
             let label = with % LABELS.len();
             if lines.iter().all(|line| line.label != label) {
                 let values = vec![at % VALUES.len(), with % VALUES.len()];
-                lines.insert(line, Line { label, values });
+                lines.insert(line, DiffLine { label, values });
             }
         }
         _ => lines[line].values[at / 6 % 2] = with % VALUES.len(),
@@ -112,7 +112,7 @@ fn edited(lines: &mut Vec<Line>, (what, at, with): Edit) {
 }
 
 /// For each label and place whether the value is current.
-fn current(bitext: &Bitext<'_>, lines: &[Line], layout: Layout) -> Vec<(usize, [bool; 2])> {
+fn current(bitext: &Bitext<'_>, lines: &[DiffLine], layout: Layout) -> Vec<(usize, [bool; 2])> {
     let head = if matches!(layout, Layout::Listed) { 1 } else { 4 };
     let places = match layout {
         Layout::Numbered => [0, 2],
@@ -125,14 +125,14 @@ fn current(bitext: &Bitext<'_>, lines: &[Line], layout: Layout) -> Vec<(usize, [
             unit.freshness.name() == "current" && unit.state != Some(State::Draft)
         })
     };
-    let line = |(index, line): (usize, &Line)| {
+    let line = |(index, line): (usize, &DiffLine)| {
         (line.label, places.map(|place| is_current(head + 3 * index + place)))
     };
     lines.iter().enumerate().map(line).collect()
 }
 
 /// Which values are what they were; in a list none has a place, so only how many counts.
-fn kept(was: &Line, is: &Line, layout: Layout) -> [bool; 2] {
+fn kept(was: &DiffLine, is: &DiffLine, layout: Layout) -> [bool; 2] {
     let same = [0, 1].map(|at| was.values[at] == is.values[at]);
     let crossed = [0, 1].map(|at| was.values[at] == is.values[1 - at]);
     let is_listed = matches!(layout, Layout::Listed);
@@ -192,7 +192,7 @@ proptest! {
         let now = document(&after, layout, 0);
         let bitext = bitext(&now, &catalog, "ru");
         for (label, shown) in current(&bitext, &after, layout) {
-            let line = |lines: &[Line]| lines.iter().find(|line| line.label == label).cloned();
+            let line = |lines: &[DiffLine]| lines.iter().find(|line| line.label == label).cloned();
             let (Some(was), Some(is)) = (line(&before), line(&after)) else { continue };
             let same = kept(&was, &is, layout);
             let shown = if matches!(layout, Layout::Listed) { sorted(shown) } else { shown };
@@ -219,7 +219,7 @@ proptest! {
         let catalog = follow(&held, &source, &target);
         let bitext = bitext(&source, &catalog, "ru");
         for (label, shown) in current(&bitext, &sides[0], layout) {
-            let line = |lines: &[Line]| lines.iter().find(|line| line.label == label).cloned();
+            let line = |lines: &[DiffLine]| lines.iter().find(|line| line.label == label).cloned();
             let (Some(one), Some(other)) = (line(&sides[0]), line(&sides[1])) else { continue };
             let shown = if matches!(layout, Layout::Listed) { sorted(shown) } else { shown };
             let same = kept(&one, &other, layout);

@@ -4,25 +4,25 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::joined::are_glued;
-use super::matching::{Group, Matching};
+use super::matching::{MatchGroup, Matching};
 use super::tongue::Tongue;
 use crate::model::{Ack, Bitext, Change, Concern, Danger, Freshness, Kind, Pair, Unit};
 use crate::text::fold::fold;
 use crate::text::values::is_kept;
 
 /// What judges the change from an old text to a new one.
-pub type Judge = fn(&str, &str, Kind, &Tongue) -> Change;
+pub type ChangeJudge = fn(&str, &str, Kind, &Tongue) -> Change;
 
 /// A judge, and the language it judges in.
 struct Judged<'t> {
-    judge: Judge,
+    judge: ChangeJudge,
     tongue: &'t Tongue,
 }
 
 /// Every segment in one unit, every pair in one unit or among the orphans.
 ///
 /// A pair without a source is neither: it is text that only the translation has.
-pub fn assemble<'a>(matching: &Matching<'a>, tongue: &Tongue, judge: Judge) -> Bitext<'a> {
+pub fn assemble<'a>(matching: &Matching<'a>, tongue: &Tongue, judge: ChangeJudge) -> Bitext<'a> {
     let judge = Judged { judge, tongue };
     let mut units = Vec::with_capacity(matching.group_of.len());
     let mut segment = 0;
@@ -65,7 +65,7 @@ fn missing(source: Cow<'_, str>, segments: Range<usize>) -> Unit<'_> {
     }
 }
 
-fn matched<'a>(matching: &Matching<'a>, group: &Group, judged: &Judged<'_>) -> Unit<'a> {
+fn matched<'a>(matching: &Matching<'a>, group: &MatchGroup, judged: &Judged<'_>) -> Unit<'a> {
     let pairs = &matching.catalog.pairs;
     let indices: Vec<usize> = matching.sourced[group.pairs.clone()].to_vec();
     let source = joined(group.segments.clone(), |segment| matching.segment(segment));
@@ -123,7 +123,7 @@ fn was_held(pair: &Pair, source: &str) -> bool {
 }
 
 /// The numbers that meet in one of the texts where the other has a break between them.
-fn values_that_met(matching: &Matching<'_>, group: &Group) -> Option<String> {
+fn values_that_met(matching: &Matching<'_>, group: &MatchGroup) -> Option<String> {
     if group.is_equal || group.segments.len() == group.pairs.len() {
         return None;
     }

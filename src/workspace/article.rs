@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::workspace::config::collection::Collection;
-use crate::workspace::config::pattern::Shape;
+use crate::workspace::config::pattern::PathShape;
 use crate::workspace::files::paths::{compose, decompose};
 
 /// One news story: an id, and where its files stand.
@@ -52,7 +52,7 @@ impl Article {
     /// The path of this shape, spelt as the file that is there.
     ///
     /// The same letters may be written in two ways, and not all programs write them alike.
-    fn spelt(&self, shape: &Shape) -> String {
+    fn spelt(&self, shape: &PathShape) -> String {
         let place = self.place();
         let path = shape.path(place);
         if place.is_ascii() || self.root.join(&path).exists() {

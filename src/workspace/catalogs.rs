@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::{Article, Encoding, Rendition, Text, Workspace};
-use crate::catalog::{self, Before, Record, rewrite};
+use crate::catalog::{self, OldText, Record, rewrite};
 use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::model::{Catalog, Location};
@@ -77,7 +77,7 @@ impl Workspace {
             Some(text) => (text.text.as_str(), text.encoding),
             None => ("", Encoding::Utf8),
         };
-        let before = Before { text: old, catalog: &stored.catalog };
+        let before = OldText { text: old, catalog: &stored.catalog };
         let shown = self.shown(stored.path);
         let Some(text) = rewrite(before, catalog, record) else {
             return Err(Error::new(message!("error-catalog-layout"))

@@ -3,7 +3,7 @@
 use super::{Article, Rendition, Workspace};
 use crate::error::Result;
 use crate::model::{Document, Surplus};
-use crate::tracking::{self, Decision, Original, Seen, Settled, Signed};
+use crate::tracking::{self, Decision, Original, SeenUnit, Settled, Signed};
 
 impl Workspace {
     /// Puts decisions about units of one article into its catalog, which is read anew under the lock.
@@ -13,12 +13,12 @@ impl Workspace {
         &self,
         Rendition { article, target }: Rendition<'_>,
         document: &Document,
-        decisions: &[(Seen<'_>, &Decision)],
+        decisions: &[(SeenUnit<'_>, &Decision)],
     ) -> Result<Vec<Settled>> {
         let signature = self.signature();
         let original = Original { document, language: self.config.source_subtag() };
         self.update_catalog(&article.catalog_path(target), |catalog| {
-            let decide = |(seen, decision): &(Seen<'_>, &Decision)| {
+            let decide = |(seen, decision): &(SeenUnit<'_>, &Decision)| {
                 let signed = Signed { decision, signature: &signature };
                 tracking::decide(original, catalog, seen, signed)
             };

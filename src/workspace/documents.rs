@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::{Article, Encoding, Text, Workspace};
-use crate::catalog::Source;
+use crate::catalog::TomlText;
 use crate::catalog::{Fences, in_article};
 use crate::error::Result;
 use crate::l10n::message;
@@ -59,7 +59,7 @@ impl Workspace {
         let is_markdown = syntax(path) == Syntax::Markdown;
         let fences = if is_markdown { Fences::Known } else { Fences::Unknown };
         let Some(offset) = in_article(text, fences) else { return Ok(()) };
-        Err(Source { path: &self.shown(path), text }
+        Err(TomlText { path: &self.shown(path), text }
             .error(offset, message!("error-source-conflict"))
             .hint(message!("hint-source-conflict")))
     }

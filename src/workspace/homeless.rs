@@ -8,7 +8,7 @@ use super::{Article, Collection, Lock, Workspace};
 use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::workspace::config::collection::{FileRole, Target};
-use crate::workspace::config::pattern::Shape;
+use crate::workspace::config::pattern::PathShape;
 use crate::workspace::files::paths::{compose, decompose};
 use crate::workspace::files::read::is_file;
 use crate::workspace::files::save::{Expected, Write, current, save_alone, write_error};
@@ -54,13 +54,17 @@ impl Workspace {
     }
 
     /// Articles with files of this shape whose source isn't there.
-    fn without_source(&self, target: &str, shape: fn(&Target) -> &Shape) -> Result<Vec<Article>> {
+    fn without_source(
+        &self,
+        target: &str,
+        shape: fn(&Target) -> &PathShape,
+    ) -> Result<Vec<Article>> {
         let collections = &self.config.collections;
         let of = |one: &'_ Arc<Collection>| {
             one.targets.iter().position(|shapes| shapes.language == target)
         };
         let shapes = collections.iter().filter_map(|one| Some(shape(&one.targets[of(one)?])));
-        let folders: Vec<&str> = shapes.map(Shape::folder).collect();
+        let folders: Vec<&str> = shapes.map(PathShape::folder).collect();
         walk(&self.root, &folders, |path| {
             if self.owner(path)?.1.role == FileRole::Source || self.is_foreign(path) {
                 return None;

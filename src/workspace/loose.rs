@@ -10,7 +10,7 @@ use tempfile::TempPath;
 use unic_langid::LanguageIdentifier;
 
 use super::{CONFIG_FILE, Config, UNKNOWN, Workspace, absolute, documents};
-use crate::catalog::Source;
+use crate::catalog::TomlText;
 use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::model::Location;
@@ -36,7 +36,7 @@ impl Workspace {
         if here.ancestors().any(|folder| folder.join(CONFIG_FILE).exists()) {
             return Self::find(start);
         }
-        let config = Config::read(Source { path: CONFIG_FILE, text: "" }, &[])?;
+        let config = Config::read(TomlText { path: CONFIG_FILE, text: "" }, &[])?;
         let options = documents::options(&config);
         let (base, catalogs) = (Arc::from(&*here), AtomicUsize::new(UNKNOWN));
         let pages = AtomicUsize::new(UNKNOWN);

@@ -58,7 +58,7 @@ pub use lone::Lone;
 pub use loose::{decoded, language, read_bytes, read_existing, read_input, write_into, write_page};
 pub use machine::{Machine, MachineRequest, MachineTerm};
 pub use memory::{Earlier, Indexing, Recollection, is_memory};
-pub use publish::{Acquaintance, InStep, KeptPage, Standing};
+pub use publish::{Acquaintance, InStep, KeptPage, PageStanding};
 pub use shard::Shard;
 pub use shelf::{Leftovers, Sheet, Shelf};
 pub use terms::{AgreedTerms, TakenTerms};
@@ -67,8 +67,8 @@ pub use undo::Attempt;
 use self::files::door::Bounds;
 use self::files::paths;
 use self::files::together::Pending;
-use self::git::snapshot::Original;
-use crate::catalog::Source;
+use self::git::snapshot::RealWorkspace;
+use crate::catalog::TomlText;
 use crate::checks::CHECKS;
 use crate::error::{Error, Result};
 use crate::l10n::message;
@@ -89,7 +89,7 @@ pub struct Workspace {
     /// The folder that people's paths start from; absolute.
     here: PathBuf,
     /// The workspace that this one, laid out from git, stands for.
-    original: Option<Original>,
+    original: Option<RealWorkspace>,
     base: Arc<Path>,
     bounds: Bounds,
     pending: Pending,
@@ -123,7 +123,7 @@ impl Workspace {
         Self::load(root_path, here, None)
     }
 
-    fn load(root: PathBuf, here: PathBuf, original: Option<Original>) -> Result<Self> {
+    fn load(root: PathBuf, here: PathBuf, original: Option<RealWorkspace>) -> Result<Self> {
         let path = root.join(CONFIG_FILE);
         let shown = match &original {
             Some(real) => paths::shown(&real.root.join(CONFIG_FILE), &real.root, &real.here),
@@ -132,7 +132,7 @@ impl Workspace {
         let bounds = Bounds::new(&root);
         let text = bounds.read(&path).map_err(|failure| failure.error(&shown))?.text;
         let checks: Vec<&str> = CHECKS.iter().map(|check| check.id).collect();
-        let config = Config::read(Source { path: &shown, text: &text }, &checks)?;
+        let config = Config::read(TomlText { path: &shown, text: &text }, &checks)?;
         let options = documents::options(&config);
         let (catalogs, pages) = (AtomicUsize::new(UNKNOWN), AtomicUsize::new(UNKNOWN));
         let (base, pending) = (Arc::from(&*root), Pending::default());

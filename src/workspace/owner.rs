@@ -18,7 +18,7 @@ use crate::workspace::files::read::is_file;
 use crate::workspace::files::walk::walk;
 
 /// A source, or what may be a page in a language that the workspace has no use for.
-pub enum Found {
+pub enum FoundFile {
     Source(Article),
     /// Nothing stands beside it, so it is a source unless other pages are in this language.
     Doubtful(Article, String),
@@ -57,22 +57,28 @@ impl Workspace {
     }
 
     /// What stands at `path`, if it may be a source.
-    pub(super) fn found(&self, path: &str) -> Option<Found> {
+    pub(super) fn found(&self, path: &str) -> Option<FoundFile> {
         let (collection, claim) = self.source_claim(path)?;
         let article = Article::new(claim.place, &self.base, collection);
-        let Some(foreign) = collection.foreign(path) else { return Some(Found::Source(article)) };
+        let Some(foreign) = collection.foreign(path) else {
+            return Some(FoundFile::Source(article));
+        };
         let language = foreign.language.to_owned();
         let mut pages = collection.pages(foreign.place);
         let is_beside = pages.any(|page| page != path && is_file(&self.root.join(page)));
-        Some(if is_beside { Found::Foreign(language) } else { Found::Doubtful(article, language) })
+        Some(if is_beside {
+            FoundFile::Foreign(language)
+        } else {
+            FoundFile::Doubtful(article, language)
+        })
     }
 
     /// The article with its source at `path`.
     pub(super) fn of_source(&self, path: &str) -> Option<Article> {
         match self.found(path)? {
-            Found::Source(article) => Some(article),
-            Found::Foreign(_) => None,
-            Found::Doubtful(article, language) => {
+            FoundFile::Source(article) => Some(article),
+            FoundFile::Foreign(_) => None,
+            FoundFile::Doubtful(article, language) => {
                 let languages = self.foreign_languages().unwrap_or_default();
                 (!languages.contains(&language)).then_some(article)
             }
@@ -99,8 +105,8 @@ impl Workspace {
     /// Languages of pages that stand beside sources and are no targets.
     fn foreign_languages(&self) -> Result<BTreeSet<String>> {
         let found = walk(&self.root, &self.source_folders(), |path| match self.found(path)? {
-            Found::Foreign(language) => Some(language),
-            Found::Source(_) | Found::Doubtful(..) => None,
+            FoundFile::Foreign(language) => Some(language),
+            FoundFile::Source(_) | FoundFile::Doubtful(..) => None,
         })?;
         Ok(found.into_iter().collect())
     }

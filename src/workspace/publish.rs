@@ -41,7 +41,7 @@ pub struct InStep<'a> {
 
 /// How a published document stands to what is to be published.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum PageStanding {
     /// There is none yet.
     Absent,
     /// It is what would be published now.
@@ -65,13 +65,13 @@ pub struct KeptPage<'a> {
 
 impl Workspace {
     /// How the article's document stands to `text`, which is to be published.
-    pub fn standing(&self, rendition: Rendition<'_>, text: &str) -> Result<Standing> {
+    pub fn standing(&self, rendition: Rendition<'_>, text: &str) -> Result<PageStanding> {
         let Rendition { article, target } = rendition;
         let path = article.document_path(target);
         let stored = self.existing(&path).map_err(|failure| failure.error(&self.shown(&path)))?;
-        let Some(stored) = stored else { return Ok(Standing::Absent) };
+        let Some(stored) = stored else { return Ok(PageStanding::Absent) };
         if unix(&stored.text) == unix(text) {
-            return Ok(Standing::Current);
+            return Ok(PageStanding::Current);
         }
         let (record, catalog) = self.record_of(article, target)?;
         let is_ours = |text: &String| record.written == Some(digest(text));
@@ -82,18 +82,18 @@ impl Workspace {
             // What the program wrote has no frame of its own.
             let is_kept = !has_alone(&catalog, &stored.text)
                 && (is_last || is_ours(&stored.text) || frame(&stored.text) == frame(text));
-            let unkept = || Standing::Unkept { text: stored.text };
-            return Ok(if is_kept { Standing::Outdated } else { unkept() });
+            let unkept = || PageStanding::Unkept { text: stored.text };
+            return Ok(if is_kept { PageStanding::Outdated } else { unkept() });
         }
         if record.written.is_none() {
-            return Ok(Standing::Foreign);
+            return Ok(PageStanding::Foreign);
         }
         let committed = self.git().text_at("HEAD", &path).ok().flatten();
-        Ok(Standing::Edited { text: stored.text, written: committed.filter(is_ours) })
+        Ok(PageStanding::Edited { text: stored.text, written: committed.filter(is_ours) })
     }
 
     /// Writes the document and the record of it, both or neither; `over` is what it replaces.
-    pub fn publish(&self, rendition: Rendition<'_>, text: &str, over: &Standing) -> Result<()> {
+    pub fn publish(&self, rendition: Rendition<'_>, text: &str, over: &PageStanding) -> Result<()> {
         let Rendition { article, target } = rendition;
         let turn = self.turn()?;
         if self.standing(rendition, text)? != *over {
@@ -102,7 +102,7 @@ impl Workspace {
                 .hint(message!("hint-file-changed")));
         }
         let mut writes = Vec::new();
-        if *over != Standing::Current {
+        if *over != PageStanding::Current {
             let path = article.document_path(target);
             let shown = self.shown(&path);
             let bytes = self.encoding(article)?.encode(text);

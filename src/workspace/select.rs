@@ -6,13 +6,13 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use globset::{GlobBuilder, GlobSet};
 
-use super::owner::Found;
+use super::owner::FoundFile;
 use super::{Article, UNKNOWN, Workspace};
 use crate::catalog::nearest;
 use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::workspace::config::collection::{FileRole, Target};
-use crate::workspace::config::pattern::{Shape, is_id};
+use crate::workspace::config::pattern::{PathShape, is_id};
 use crate::workspace::files::paths::{compose, real, resolved};
 use crate::workspace::files::read::{is_broken_link, is_file, relative};
 use crate::workspace::files::walk::{walk, walk_refusing};
@@ -84,7 +84,7 @@ impl Workspace {
             },
         )?;
         // Files in folders of their own were not met.
-        let are_met = |shape: fn(&Target) -> &Shape| {
+        let are_met = |shape: fn(&Target) -> &PathShape| {
             let mut targets = self.config.collections.iter().flat_map(|one| &one.targets);
             targets.all(|target| {
                 let own = Path::new(shape(target).folder());
@@ -246,14 +246,14 @@ impl Workspace {
 }
 
 /// The articles among what was found; pages in languages that stand beside others are none.
-fn sources(found: Vec<Found>) -> Vec<Article> {
+fn sources(found: Vec<FoundFile>) -> Vec<Article> {
     let mut languages = BTreeSet::new();
     let (mut articles, mut doubtful) = (Vec::with_capacity(found.len()), Vec::new());
     for one in found {
         match one {
-            Found::Source(article) => articles.push(article),
-            Found::Foreign(language) => _ = languages.insert(language),
-            Found::Doubtful(article, language) => doubtful.push((article, language)),
+            FoundFile::Source(article) => articles.push(article),
+            FoundFile::Foreign(language) => _ = languages.insert(language),
+            FoundFile::Doubtful(article, language) => doubtful.push((article, language)),
         }
     }
     doubtful.retain(|(_, language)| !languages.contains(language));

@@ -3,11 +3,11 @@
 use super::{Article, Rendition, Workspace};
 use crate::error::Result;
 use crate::model::Document;
-use crate::tracking::{self, Decision, Original, Seen, Settled, Signed, Trace};
+use crate::tracking::{self, Decision, Original, SeenUnit, Settled, Signed, Trace};
 
 /// Decisions about one unit, which are taken together or not at all.
 pub struct Attempt<'a> {
-    pub seen: Seen<'a>,
+    pub seen: SeenUnit<'a>,
     pub decisions: &'a [Decision],
 }
 

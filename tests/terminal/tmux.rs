@@ -1,6 +1,5 @@
 //! A terminal that can be taken away from the program: a window of tmux.
 
-use std::env;
 use std::path::Path;
 use std::process::{Command, Output};
 use std::time::{Duration, Instant};
@@ -18,9 +17,7 @@ impl Window {
     /// Starts `tolmach` in a window; nothing where tmux is missing and nobody insists on it.
     pub fn start(folder: &Path, language: &str, arguments: &str) -> Option<Self> {
         if Command::new("tmux").arg("-V").output().is_err() {
-            let tools = env::var("TOLMACH_TEST_TOOLS").unwrap_or_default();
-            assert_ne!(tools, "required", "tmux is missing");
-            report_skipped();
+            crate::skipped::skip("tmux");
             return None;
         }
         let socket = folder.join("tmux").display().to_string();
@@ -76,9 +73,4 @@ impl Window {
         command.args(["-f", "/dev/null", "-u", "-S", &self.socket]).args(arguments);
         command.env_remove("TMUX").output().expect("tmux runs")
     }
-}
-
-#[expect(clippy::print_stderr, reason = "a test that is left out is named")]
-fn report_skipped() {
-    eprintln!("skipped: tmux is missing");
 }

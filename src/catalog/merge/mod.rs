@@ -7,15 +7,15 @@ mod decisions;
 mod kinship;
 mod rows;
 
-use super::chunks::{Chunk, Layout};
+use super::chunks::{CatalogLayout, Chunk};
 use super::comments::{keep_remarks, merge_foreign_keys, merge_preambles};
-use super::page::Page;
+use super::page::CatalogPage;
 use super::read::read;
 use super::sides::Sides;
 use super::write::edit;
 use crate::error::Result;
 use crate::model::{Catalog, Pair};
-use rows::Row;
+use rows::MergeRow;
 
 /// A merged catalog.
 #[derive(Debug, PartialEq, Eq)]
@@ -67,14 +67,14 @@ impl Shape {
 /// One version of the file.
 struct Side<'a> {
     text: &'a str,
-    layout: Layout<'a>,
+    layout: CatalogLayout<'a>,
     catalog: Catalog,
 }
 
 impl<'a> Side<'a> {
     fn read(text: &'a str, path: &str) -> Result<Option<Self>> {
         let catalog = read(text, || path.to_owned())?;
-        let layout = Layout::of(text);
+        let layout = CatalogLayout::of(text);
         let layout = layout.filter(|layout| layout.chunks.len() == catalog.pairs.len());
         Ok(layout.map(|layout| Self { text, layout, catalog }))
     }
@@ -127,7 +127,7 @@ impl<'a> Sides<&'a Side<'a>> {
         let is_ours = *foreign.as_ref().settled()? == foreign.ours;
         let keeper = if is_ours { self.ours } else { self.theirs };
         let rows = rows::rows(self.map(|side| side.catalog.pairs.as_slice()));
-        let fate = |row: &Row| {
+        let fate = |row: &MergeRow| {
             let place = if is_ours { row.ours } else { row.theirs };
             (self.fate(row), place.map_or("", |at| keeper.layout.chunks[at].foreign))
         };
@@ -144,7 +144,7 @@ impl<'a> Sides<&'a Side<'a>> {
         Some(Merged { text: write(Shown::Both(marks)), conflicts })
     }
 
-    fn fate(self, row: &Row) -> Fate<'a> {
+    fn fate(self, row: &MergeRow) -> Fate<'a> {
         let base = row.base.map(|at| self.base.at(at));
         match (row.ours.map(|at| self.ours.at(at)), row.theirs.map(|at| self.theirs.at(at))) {
             (Some(ours), Some(theirs)) => both(base, ours, theirs),
@@ -189,12 +189,12 @@ fn both<'a>(base: Option<Held<'a>>, ours: Held<'a>, theirs: Held<'a>) -> Fate<'a
     merged().unwrap_or(Fate::Conflict { ours, theirs })
 }
 
-fn written(preamble: &str, fates: &[(Fate<'_>, &str)], shown: Shown<'_>) -> Page {
-    let push = |page: &mut Page, held: &Held<'_>, (body, foreign): (&str, &str)| {
+fn written(preamble: &str, fates: &[(Fate<'_>, &str)], shown: Shown<'_>) -> CatalogPage {
+    let push = |page: &mut CatalogPage, held: &Held<'_>, (body, foreign): (&str, &str)| {
         let chunk = Chunk { body, gap: held.chunk.gap, foreign };
         page.push_old(&chunk, body, held.is_last);
     };
-    let mut page = Page::new(preamble, "\n");
+    let mut page = CatalogPage::new(preamble, "\n");
     for (fate, foreign) in fates {
         match (fate, shown) {
             (Fate::Gone, _) if foreign.is_empty() => {}

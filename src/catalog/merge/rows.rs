@@ -5,13 +5,13 @@ use crate::catalog::sides::Sides;
 use crate::model::Pair;
 
 /// Indexes of one pair in the catalogs that have it.
-pub type Row = Sides<Option<usize>>;
+pub type MergeRow = Sides<Option<usize>>;
 
 /// All pairs, each in one row.
 ///
 /// The order is that of the side that changed it; what only the other side has
 /// stands before what follows it there.
-pub fn rows(pairs: Sides<&[Pair]>) -> Vec<Row> {
+pub fn rows(pairs: Sides<&[Pair]>) -> Vec<MergeRow> {
     let (ours, theirs) = (origins(pairs.base, pairs.ours), origins(pairs.base, pairs.theirs));
     let places = |origins: &[Option<usize>]| {
         let mut places = vec![None; pairs.base.len()];
@@ -23,8 +23,8 @@ pub fn rows(pairs: Sides<&[Pair]>) -> Vec<Row> {
         places
     };
     let (in_ours, in_theirs) = (places(&ours), places(&theirs));
-    let mut all: Vec<Row> = (0..pairs.base.len())
-        .map(|base| Row { base: Some(base), ours: in_ours[base], theirs: in_theirs[base] })
+    let mut all: Vec<MergeRow> = (0..pairs.base.len())
+        .map(|base| MergeRow { base: Some(base), ours: in_ours[base], theirs: in_theirs[base] })
         .collect();
     let new = |origins: &[Option<usize>]| {
         (0..origins.len()).filter(|index| origins[*index].is_none()).collect::<Vec<_>>()
@@ -37,18 +37,18 @@ pub fn rows(pairs: Sides<&[Pair]>) -> Vec<Row> {
     for (at, twin) in twins.iter().enumerate() {
         match twin {
             Some(twin) => paired[*twin] = Some(yours[at]),
-            None => all.push(Row { theirs: Some(yours[at]), ..Row::default() }),
+            None => all.push(MergeRow { theirs: Some(yours[at]), ..MergeRow::default() }),
         }
     }
     let own = mine.iter().zip(paired);
-    all.extend(own.map(|(ours, theirs)| Row { base: None, ours: Some(*ours), theirs }));
+    all.extend(own.map(|(ours, theirs)| MergeRow { base: None, ours: Some(*ours), theirs }));
     ordered(all, pairs.map(<[Pair]>::len))
 }
 
 /// Where a row stands in one of the catalogs.
-type Place = fn(&Row) -> Option<usize>;
+type Place = fn(&MergeRow) -> Option<usize>;
 
-fn ordered(rows: Vec<Row>, lengths: Sides<usize>) -> Vec<Row> {
+fn ordered(rows: Vec<MergeRow>, lengths: Sides<usize>) -> Vec<MergeRow> {
     let is_sorted = |place: Place| {
         let places = rows.iter().filter(|row| row.base.is_some()).filter_map(place);
         places.is_sorted()
@@ -61,8 +61,8 @@ fn ordered(rows: Vec<Row>, lengths: Sides<usize>) -> Vec<Row> {
     };
     let (count, rest) =
         if is_theirs { (lengths.theirs, lengths.ours) } else { (lengths.ours, lengths.theirs) };
-    let mut leading: Vec<Option<Row>> = vec![None; count];
-    let mut following: Vec<Option<Row>> = vec![None; rest];
+    let mut leading: Vec<Option<MergeRow>> = vec![None; count];
+    let mut following: Vec<Option<MergeRow>> = vec![None; rest];
     let mut gone = Vec::new();
     for row in rows {
         match (lead(&row), other(&row)) {
@@ -77,7 +77,7 @@ fn ordered(rows: Vec<Row>, lengths: Sides<usize>) -> Vec<Row> {
             successor[index] = at;
         }
     }
-    let mut before: Vec<Vec<Row>> = vec![Vec::new(); count + 1];
+    let mut before: Vec<Vec<MergeRow>> = vec![Vec::new(); count + 1];
     let mut next = count;
     for index in (0..rest).rev() {
         match following[index] {

@@ -3,7 +3,7 @@
 use crate::checks::{Languages, doubts};
 use crate::commands::context::Context;
 use crate::l10n::{Message, message};
-use crate::report::align::{Aligned, Fate, Row, Tree};
+use crate::report::align::{AlignFate, AlignRow, Aligned, Tree};
 
 /// The most that are told one by one.
 const TOLD: usize = 20;
@@ -29,13 +29,13 @@ pub fn tell(tree: &Tree, source: &str, cx: &Context<'_>) {
 }
 
 /// Whether the aligner made the pair, out of texts that stand in the documents now.
-fn is_new(aligned: &Aligned, row: &Row) -> bool {
+fn is_new(aligned: &Aligned, row: &AlignRow) -> bool {
     let is_pair = !row.source.is_empty() && !row.target.is_empty();
     let is_made = match aligned.fate {
-        Fate::Adopted => true,
+        AlignFate::Adopted => true,
         // What people said is certain.
-        Fate::Followed => row.confidence < 1.0,
-        Fate::Untranslated | Fate::Unpublished | Fate::InStep => false,
+        AlignFate::Followed => row.confidence < 1.0,
+        AlignFate::Untranslated | AlignFate::Unpublished | AlignFate::InStep => false,
     };
     is_pair && is_made && row.is_stale.is_none()
 }

@@ -13,7 +13,7 @@ use crate::adoption::{self, Aligner, Lessons, Page, Recalled, Settlement, learnt
 use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::parse::Syntax;
-use crate::report::align::{Aligned, Alignment, FORMATS, Fate, Row, Tree};
+use crate::report::align::{AlignFate, AlignRow, Aligned, Alignment, FORMATS, Tree};
 use crate::workspace::{self, InStep, Job, Workspace};
 
 /// Arguments of `tolmach align`.
@@ -106,12 +106,12 @@ struct Tally {
 
 impl Tally {
     fn of(tree: &Tree) -> Self {
-        let fates = |fate: Fate| tree.articles.iter().filter(move |one| one.fate == fate);
-        let followed = fates(Fate::Followed).count();
+        let fates = |fate: AlignFate| tree.articles.iter().filter(move |one| one.fate == fate);
+        let followed = fates(AlignFate::Followed).count();
         Self {
-            adopted: fates(Fate::Adopted).count(),
+            adopted: fates(AlignFate::Adopted).count(),
             followed,
-            known: fates(Fate::InStep).count() + followed,
+            known: fates(AlignFate::InStep).count() + followed,
             drafts: tree.articles.iter().map(|article| article.drafts).sum(),
             is_whole: tree.orphans.is_empty() && !tree.articles.is_empty(),
         }
@@ -211,7 +211,7 @@ fn files(args: &Args, cx: &Context<'_>, (source, target): (&Path, &Path)) -> Res
     let aligner = Aligner::new(&workspace, lexicon, args.strictness);
     let beads = aligner.beads(&source, &target);
     let adoption = adoption::first_catalog(&source, &target, &beads);
-    let mut rows: Vec<Row> = adoption.pairs.into_iter().map(outcome::row).collect();
+    let mut rows: Vec<AlignRow> = adoption.pairs.into_iter().map(outcome::row).collect();
     if args.explain {
         for row in &mut rows {
             row.explain(&aligner.lexicon);

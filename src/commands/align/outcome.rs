@@ -3,7 +3,7 @@
 use super::super::kept::Read;
 use crate::adoption::{self, Page, Paired, Step};
 use crate::model::{Document, Freshness, State};
-use crate::report::align::{Aligned, Fate, Row};
+use crate::report::align::{AlignFate, AlignRow, Aligned};
 use crate::tracking::Tongue;
 use crate::workspace::{Article, InStep, Workspace};
 
@@ -21,21 +21,22 @@ pub fn settled<'a>(
     let Page { job, source, translation, catalog: before, .. } = page;
     let catalog = match step {
         Step::Untranslated => {
-            aligned.fate = if is_untranslated { Fate::Untranslated } else { Fate::Unpublished };
+            aligned.fate =
+                if is_untranslated { AlignFate::Untranslated } else { AlignFate::Unpublished };
             None
         }
         Step::UpToDate => {
-            aligned.fate = Fate::InStep;
+            aligned.fate = AlignFate::InStep;
             before.clone()
         }
         Step::Adopted(adoption) => {
-            aligned.fate = Fate::Adopted;
+            aligned.fate = AlignFate::Adopted;
             aligned.source_at = adoption.revision;
             aligned.pairs = adoption.pairs.into_iter().map(row).collect();
             Some(adoption.catalog)
         }
         Step::Followed(made) => {
-            aligned.fate = Fate::Followed;
+            aligned.fate = AlignFate::Followed;
             aligned.renewed = made.renewed;
             aligned.added = made.added;
             aligned.extra = made.extra;
@@ -46,7 +47,7 @@ pub fn settled<'a>(
             Some(made.catalog)
         }
     };
-    if let (Fate::Adopted | Fate::Followed, Some(catalog)) = (aligned.fate, &catalog) {
+    if let (AlignFate::Adopted | AlignFate::Followed, Some(catalog)) = (aligned.fate, &catalog) {
         let drafts = catalog.pairs.iter().filter(|pair| pair.state == State::Draft);
         aligned.drafts = drafts.filter(|pair| !pair.source.is_empty()).count();
     }
@@ -68,9 +69,9 @@ fn earlier(workspace: &Workspace, article: &Article, revision: &str) -> Option<D
 }
 
 /// A row of the report.
-pub fn row(paired: Paired) -> Row {
+pub fn row(paired: Paired) -> AlignRow {
     let Paired { source, target, confidence, grounds, freshness } = paired;
     let is_stale = (freshness == Freshness::Stale).then_some(true);
     let confidence = (confidence * 1e4).round() / 1e4;
-    Row { source, target, confidence, is_stale, grounds, evidence: None }
+    AlignRow { source, target, confidence, is_stale, grounds, evidence: None }
 }

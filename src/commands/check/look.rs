@@ -12,7 +12,7 @@ use crate::desk::reading::{self, Paths};
 use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::model::{Finding, PageState};
-use crate::report::check::Part;
+use crate::report::check::ShardPart;
 use crate::workspace::{Job, Shard, Workspace};
 
 /// What is asked of a workspace.
@@ -41,11 +41,11 @@ impl Looked {
     }
 
     /// Which part of a report it makes; `places` are those of the jobs among all.
-    pub fn part(&self, shard: Shard, places: &[usize]) -> Part {
+    pub fn part(&self, shard: Shard, places: &[usize]) -> ShardPart {
         let whole = places.iter().zip(&self.findings).filter(|(_, result)| result.is_ok());
         let places: Vec<usize> = whole.map(|(place, _)| *place).collect();
         let failures = self.findings.len() - places.len();
-        Part { number: shard.number, of: shard.of, places, failures }
+        ShardPart { number: shard.number, of: shard.of, places, failures }
     }
 }
 

@@ -1,8 +1,8 @@
 //! What both parts do with a segment. Nothing is told as done before it is on disk.
 
-use super::session::{Done, Session, Step};
+use super::session::{Done, Session, TalkStep};
 use crate::checks::{Languages, doubts};
-use crate::commands::terminal::Question;
+use crate::commands::terminal::Prompt;
 use crate::desk::worksheet::{Held, decisions, filled};
 use crate::desk::{Card, Part};
 use crate::error::Result;
@@ -13,21 +13,21 @@ use crate::report::FAINT;
 use crate::report::translate::{sheet, told as told_above};
 use crate::text::printable::plain;
 use crate::text::shell::argument;
-use crate::tracking::{Decision, Need, Seen, Settled};
+use crate::tracking::{Decision, Need, SeenUnit, Settled};
 use crate::workspace::{Attempt, Paper};
 
 impl Session<'_> {
     /// Lets the person edit the translation held.
-    pub fn edit(&mut self, card: &Card) -> Result<Step> {
+    pub fn edit(&mut self, card: &Card) -> Result<TalkStep> {
         self.type_in(card, &card.target, None)
     }
 
     /// Lets the person edit a text and saves it; what is as it was is no decision yet.
-    pub fn type_in(&mut self, card: &Card, text: &str, origin: Option<String>) -> Result<Step> {
+    pub fn type_in(&mut self, card: &Card, text: &str, origin: Option<String>) -> Result<TalkStep> {
         let prompt = format!("{}: ", card.language);
         let text = plain(text);
         self.explain_line()?;
-        let question = Question { prompt: &prompt, text: &text, history: &mut self.lines.targets };
+        let question = Prompt { prompt: &prompt, text: &text, history: &mut self.lines.targets };
         let line = self.terminal.line(question)?.filter(|line| !line.is_empty());
         let Some(target) = line else { return Ok(self.unchanged()) };
         if target != plain(&card.target) {
@@ -71,7 +71,7 @@ impl Session<'_> {
             self.cx.print_styled(&told_above(&screen.text(message), &screen))?;
         }
         let prompt = format!("{} ", screen.text(question));
-        let question = Question { prompt: &prompt, text: "", history: &mut Vec::new() };
+        let question = Prompt { prompt: &prompt, text: "", history: &mut Vec::new() };
         let answer = self.terminal.line(question)?;
         Ok(answer.is_some_and(|answer| self.cx.is_yes(&answer)))
     }
@@ -85,18 +85,18 @@ impl Session<'_> {
     }
 
     /// Lets the person write a note, and stays with the segment.
-    pub fn note(&mut self, card: &Card) -> Result<Step> {
+    pub fn note(&mut self, card: &Card) -> Result<TalkStep> {
         if card.target.is_empty() {
             return Ok(self.stay(&message!("command-translate-no-note")));
         }
         let prompt = format!("{} ", self.cx.l10n.text(&message!("command-translate-ask-note")));
         let held = self.noted()?;
         self.explain_line()?;
-        let question = Question { prompt: &prompt, text: &held, history: &mut self.lines.notes };
+        let question = Prompt { prompt: &prompt, text: &held, history: &mut self.lines.notes };
         let note = self.terminal.line(question)?.filter(|note| *note != held);
         let Some(note) = note else { return Ok(self.unchanged()) };
         self.decide(card, &[Decision::Note(note)]);
-        Ok(Step::Stay)
+        Ok(TalkStep::Stay)
     }
 
     /// What people noted about the segment on the screen.
@@ -108,7 +108,7 @@ impl Session<'_> {
     }
 
     /// Opens the segment in the person's own editor; what can't be taken stays in its file.
-    pub fn edit_elsewhere(&mut self, card: &Card) -> Result<Step> {
+    pub fn edit_elsewhere(&mut self, card: &Card) -> Result<TalkStep> {
         let paper = match self.damaged.take_if(|(segment, _)| *segment == self.at) {
             Some((_, paper)) => paper,
             None => Paper::new(&sheet(std::slice::from_ref(card), &self.cx.screen()))?,
@@ -121,7 +121,7 @@ impl Session<'_> {
                 let file = argument(&path);
                 self.say(&message!("command-translate-damaged", path = path, file = file));
                 self.damaged = Some((self.at, paper));
-                return Ok(Step::Stay);
+                return Ok(TalkStep::Stay);
             }
         };
         for decision in &mut decisions {
@@ -138,7 +138,7 @@ impl Session<'_> {
         }
         let step = self.decide(card, &decisions);
         match step {
-            Step::Next => paper.remove(),
+            TalkStep::Next => paper.remove(),
             _ => self.damaged = Some((self.at, paper)),
         }
         Ok(step)
@@ -154,7 +154,7 @@ impl Session<'_> {
     }
 
     /// Takes the last decision back; its pairs become what they were.
-    pub fn undo(&mut self) -> Step {
+    pub fn undo(&mut self) -> TalkStep {
         let Some(done) = self.done.pop() else {
             return self.stay(&message!("command-translate-nothing-undone"));
         };
@@ -171,24 +171,24 @@ impl Session<'_> {
             Err(error) => {
                 self.done.push(done);
                 self.say_error(&error);
-                Step::Stay
+                TalkStep::Stay
             }
         }
     }
 
     /// Saves decisions about one segment, all or none, then tells them; what was typed is one key up.
-    pub fn decide(&mut self, card: &Card, decisions: &[Decision]) -> Step {
+    pub fn decide(&mut self, card: &Card, decisions: &[Decision]) -> TalkStep {
         match self.save(card, decisions) {
             Ok((Settled::Done, done)) => {
                 self.done.push(done);
                 self.say(&told(card, decisions));
-                Step::Next
+                TalkStep::Next
             }
             Ok((Settled::Changed, _)) => self.stay(&message!("command-translate-changed")),
             Ok((Settled::Unfit, _)) => self.stay(&message!("command-review-unfit")),
             Err(error) => {
                 self.say_error(&error);
-                Step::Stay
+                TalkStep::Stay
             }
         }
     }
@@ -196,7 +196,8 @@ impl Session<'_> {
     fn save(&mut self, card: &Card, decisions: &[Decision]) -> Result<(Settled, Done)> {
         let item = &self.items[self.at];
         let job = self.desk.job(item);
-        let seen = Seen { segment: card.segment - 1, source: &card.source, target: &card.target };
+        let seen =
+            SeenUnit { segment: card.segment - 1, source: &card.source, target: &card.target };
         let workspace = self.desk.workspace;
         let document = &self.desk.reading(item)?.document;
         let attempt = Attempt { seen, decisions };
@@ -212,14 +213,14 @@ impl Session<'_> {
     }
 
     /// Says that nothing was changed.
-    pub fn unchanged(&mut self) -> Step {
+    pub fn unchanged(&mut self) -> TalkStep {
         self.stay(&message!("command-translate-unchanged"))
     }
 
     /// Says something and stays with the segment.
-    pub fn stay(&mut self, message: &Message) -> Step {
+    pub fn stay(&mut self, message: &Message) -> TalkStep {
         self.say(message);
-        Step::Stay
+        TalkStep::Stay
     }
 }
 

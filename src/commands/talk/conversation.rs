@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::keys;
-use super::session::{Lines, Session, Step};
+use super::session::{Session, TalkStep, TypedLines};
 use crate::commands::context::{self, Context, Outcome};
 use crate::commands::terminal::{Key, Terminal};
 use crate::desk::{Card, Desk, Item, Part, Recall};
@@ -41,7 +41,7 @@ pub fn talk(cx: &Context<'_>, workspace: &Arc<Workspace>, talk: Talk<'_>) -> Res
         items,
         at: 0,
         done: Vec::new(),
-        lines: Lines::default(),
+        lines: TypedLines::default(),
         damaged: None,
         said: Vec::new(),
         is_going_back: false,
@@ -66,17 +66,17 @@ impl Session<'_> {
             let step = match self.card()? {
                 Some(card) => self.discuss(&card)?,
                 None if self.at >= self.items.len() => self.end()?,
-                None if self.is_going_back && self.at > 0 => Step::Back,
-                None => Step::Next,
+                None if self.is_going_back && self.at > 0 => TalkStep::Back,
+                None => TalkStep::Next,
             };
             match step {
-                Step::Next => (self.at, self.is_going_back) = (self.at + 1, false),
-                Step::Back if self.at > 0 => {
+                TalkStep::Next => (self.at, self.is_going_back) = (self.at + 1, false),
+                TalkStep::Back if self.at > 0 => {
                     (self.at, self.is_going_back) = (self.at - 1, true);
                 }
-                Step::Back => self.is_going_back = false,
-                Step::Stay => self.is_going_back = true,
-                Step::Quit => return Ok(()),
+                TalkStep::Back => self.is_going_back = false,
+                TalkStep::Stay => self.is_going_back = true,
+                TalkStep::Quit => return Ok(()),
             }
         }
     }
@@ -97,7 +97,7 @@ impl Session<'_> {
     }
 
     /// Shows a segment and does what the person's key asks.
-    fn discuss(&mut self, card: &Card) -> Result<Step> {
+    fn discuss(&mut self, card: &Card) -> Result<TalkStep> {
         let place = CardNumber { number: self.at + 1, count: self.items.len() };
         let screen = self.cx.screen();
         let said = self.take_said();
@@ -114,7 +114,7 @@ impl Session<'_> {
     }
 
     /// The page behind the last segment, where the last decision can still be taken back.
-    fn end(&mut self) -> Result<Step> {
+    fn end(&mut self) -> Result<TalkStep> {
         let said = self.take_said();
         let end = self.cx.l10n.text(&message!("command-translate-end"));
         let keys = report::translate::keys(&keys::always(), &self.cx.screen());
@@ -122,10 +122,10 @@ impl Session<'_> {
         match self.terminal.key("> ")? {
             Key::Sign('b') | Key::Left | Key::Up => Ok(self.back()),
             Key::Sign('u') => Ok(self.undo()),
-            Key::Stop | Key::Sign('q') | Key::Enter | Key::Escape => Ok(Step::Quit),
+            Key::Stop | Key::Sign('q') | Key::Enter | Key::Escape => Ok(TalkStep::Quit),
             Key::Sign('?' | 'h') => self.help(),
             Key::Sign(sign) => Ok(self.unknown(sign)),
-            Key::Right | Key::Down => Ok(Step::Stay),
+            Key::Right | Key::Down => Ok(TalkStep::Stay),
         }
     }
 

@@ -1,6 +1,6 @@
 //! The keys of each part: those shown below a segment, and what each does.
 
-use super::session::{Session, Step};
+use super::session::{Session, TalkStep};
 use crate::commands::terminal::Key;
 use crate::desk::{Card, Part};
 use crate::error::Result;
@@ -10,10 +10,10 @@ use crate::report::translate::told;
 
 impl Session<'_> {
     /// Does what a key asks about the segment.
-    pub fn obey(&mut self, card: &Card, key: Key) -> Result<Step> {
+    pub fn obey(&mut self, card: &Card, key: Key) -> Result<TalkStep> {
         match (key, self.part) {
-            (Key::Stop | Key::Sign('q'), _) => Ok(Step::Quit),
-            (Key::Sign('s' | ' ') | Key::Right | Key::Down, _) => Ok(Step::Next),
+            (Key::Stop | Key::Sign('q'), _) => Ok(TalkStep::Quit),
+            (Key::Sign('s' | ' ') | Key::Right | Key::Down, _) => Ok(TalkStep::Next),
             (Key::Sign('b') | Key::Left | Key::Up, _) => Ok(self.back()),
             (Key::Sign('u'), _) => Ok(self.undo()),
             (Key::Sign('e') | Key::Enter, _) => self.edit(card),
@@ -25,14 +25,14 @@ impl Session<'_> {
             (Key::Sign('f'), Part::Editor(_)) => Ok(self.approve(card, State::Final)),
             (Key::Sign('r'), Part::Editor(_)) => self.send_back(card),
             // It shows the page again, with offers that came meanwhile.
-            (Key::Sign('r'), Part::Translator) | (Key::Escape, _) => Ok(Step::Stay),
+            (Key::Sign('r'), Part::Translator) | (Key::Escape, _) => Ok(TalkStep::Stay),
             (Key::Sign('?' | 'h'), _) => self.help(),
             (Key::Sign(sign), _) => Ok(self.unknown(sign)),
         }
     }
 
     /// Shows what each key does, on a page of its own.
-    pub fn help(&mut self) -> Result<Step> {
+    pub fn help(&mut self) -> Result<TalkStep> {
         let screen = self.cx.screen();
         let parts = [
             match self.part {
@@ -45,13 +45,13 @@ impl Session<'_> {
         let parts = parts.map(|part| told(&screen.text(&part), &screen));
         self.terminal.show(&parts.join("\n"), self.cx)?;
         match self.terminal.key("> ")? {
-            Key::Stop => Ok(Step::Quit),
-            _ => Ok(Step::Stay),
+            Key::Stop => Ok(TalkStep::Quit),
+            _ => Ok(TalkStep::Stay),
         }
     }
 
     /// Says that a key does nothing, and which one shows those that do.
-    pub fn unknown(&mut self, sign: char) -> Step {
+    pub fn unknown(&mut self, sign: char) -> TalkStep {
         self.stay(&message!("command-translate-key-unknown", key = sign.to_string()))
     }
 }

@@ -22,7 +22,7 @@ pub struct Session<'a> {
     /// Which item is on the screen; beyond the last at the end.
     pub at: usize,
     pub done: Vec<Done>,
-    pub lines: Lines,
+    pub lines: TypedLines,
     /// The worksheet of a segment that could not be taken, to be had again.
     pub damaged: Option<(usize, Paper)>,
     /// What is told above the next page.
@@ -42,7 +42,7 @@ pub struct Done {
 }
 
 /// Where a key leads.
-pub enum Step {
+pub enum TalkStep {
     Next,
     Back,
     Stay,
@@ -51,7 +51,7 @@ pub enum Step {
 
 /// What was typed before, to be had again with the arrow keys.
 #[derive(Default)]
-pub struct Lines {
+pub struct TypedLines {
     pub targets: Vec<String>,
     pub reasons: Vec<String>,
     pub notes: Vec<String>,
@@ -59,12 +59,12 @@ pub struct Lines {
 
 impl Session<'_> {
     /// Goes to the segment before.
-    pub fn back(&mut self) -> Step {
+    pub fn back(&mut self) -> TalkStep {
         if self.at == 0 {
             self.say(&message!("command-translate-first"));
-            return Step::Stay;
+            return TalkStep::Stay;
         }
-        Step::Back
+        TalkStep::Back
     }
 
     /// Tells something above the next page.

@@ -1,7 +1,7 @@
 //! What only a translator's keys do.
 
-use super::session::{Session, Step};
-use crate::commands::terminal::Question;
+use super::session::{Session, TalkStep};
+use crate::commands::terminal::Prompt;
 use crate::desk::Card;
 use crate::desk::worksheet::Held;
 use crate::error::Result;
@@ -12,7 +12,7 @@ use crate::tracking::{Decision, Need};
 
 impl Session<'_> {
     /// Takes an offer: the translation of the same source at once, any other after a look.
-    pub fn accept(&mut self, card: &Card, digit: char) -> Result<Step> {
+    pub fn accept(&mut self, card: &Card, digit: char) -> Result<TalkStep> {
         let number = digit.to_digit(10).unwrap_or_default() as usize;
         let Some(offer) = number.checked_sub(1).and_then(|at| card.offers.get(at)) else {
             return Ok(self.unknown(digit));
@@ -27,7 +27,7 @@ impl Session<'_> {
     }
 
     /// Says that the translation is right as it is.
-    pub fn hold(&mut self, card: &Card) -> Result<Step> {
+    pub fn hold(&mut self, card: &Card) -> Result<TalkStep> {
         let held = Held::on(card);
         match card.need {
             None => Ok(self.stay(&message!("command-translate-settled"))),
@@ -37,7 +37,7 @@ impl Session<'_> {
                 let prompt = format!("{} ", self.cx.l10n.text(&message!("command-ack-ask")));
                 self.explain_line()?;
                 let history = &mut self.lines.reasons;
-                let question = Question { prompt: &prompt, text: "", history };
+                let question = Prompt { prompt: &prompt, text: "", history };
                 match self.terminal.line(question)? {
                     Some(reason) if !reason.is_empty() && self.is_sure(card)? => {
                         Ok(self.decide(card, &held.confirmed(&reason)))

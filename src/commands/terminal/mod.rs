@@ -48,7 +48,7 @@ enum Awaited {
 }
 
 /// A line to be edited.
-pub struct Question<'a> {
+pub struct Prompt<'a> {
     /// One line that says what is asked.
     pub prompt: &'a str,
     /// What the line holds at first.
@@ -98,8 +98,8 @@ impl Terminal {
     }
 
     /// Lets a person edit a line; nothing where they turn back.
-    pub fn line(&mut self, question: Question<'_>) -> Result<Option<String>> {
-        let Question { prompt, text, history } = question;
+    pub fn line(&mut self, question: Prompt<'_>) -> Result<Option<String>> {
+        let Prompt { prompt, text, history } = question;
         self.wait_for(Awaited::Line);
         let remembered = self.editor.history_mut();
         let told = remembered

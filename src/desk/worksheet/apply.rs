@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::decisions::{Held, decisions};
 use super::filled::{Filled, filled};
-use super::row::Row;
+use super::row::SheetRow;
 use crate::checks::{Languages, doubts};
 use crate::desk::reading::Reading;
 use crate::error::{Error, Result};
@@ -12,7 +12,7 @@ use crate::l10n::{Message, message};
 use crate::model::{Bitext, Location, Unit};
 use crate::text::printable::plain;
 use crate::text::typography::is_same;
-use crate::tracking::{Decision, Need, Seen, Settled};
+use crate::tracking::{Decision, Need, SeenUnit, Settled};
 use crate::workspace::{Job, Workspace};
 
 /// What came of a worksheet.
@@ -77,7 +77,7 @@ fn jobs(blocks: &[Filled], path: &str, workspace: &Workspace) -> Result<Vec<Job>
     let articles = workspace.articles(&[])?;
     let mut jobs: BTreeMap<(&str, &str), Job> = BTreeMap::new();
     for block in blocks {
-        let Row { article: id, language, .. } = &block.row;
+        let SheetRow { article: id, language, .. } = &block.row;
         let article = articles.iter().find(|article| article.id == *id);
         let article = article.filter(|_| workspace.config.targets.contains(language));
         let Some(article) = article else {
@@ -103,7 +103,7 @@ fn wished<'b>(
     applied: &mut Applied,
 ) -> Result<Vec<Wish<'b>>> {
     let digests: Vec<String> =
-        bitext.units.iter().map(|unit| Row::digest(&unit.source, &unit.target)).collect();
+        bitext.units.iter().map(|unit| SheetRow::digest(&unit.source, &unit.target)).collect();
     let mut wishes = Vec::new();
     for block in blocks {
         let same =
@@ -142,9 +142,10 @@ fn is_settled(block: &Filled, bitext: &Bitext<'_>) -> bool {
 }
 
 fn carry_out(reading: &Reading<'_>, wishes: &[Wish<'_>], applied: &mut Applied) -> Result<()> {
-    let mut decisions: Vec<(Seen<'_>, &Decision)> = Vec::new();
+    let mut decisions: Vec<(SeenUnit<'_>, &Decision)> = Vec::new();
     for wish in wishes {
-        let mut seen = Seen { segment: wish.segment, source: &wish.source, target: &wish.target };
+        let mut seen =
+            SeenUnit { segment: wish.segment, source: &wish.source, target: &wish.target };
         for decision in &wish.decisions {
             decisions.push((seen, decision));
             if let Decision::Translate { target, .. } = decision {

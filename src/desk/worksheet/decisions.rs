@@ -1,6 +1,6 @@
 //! What a block of a worksheet decides about the segment it names.
 
-use super::filled::{Doubtful, Filled};
+use super::filled::{DoubtKind, Filled};
 use super::marks::is_special;
 use crate::desk::card::Card;
 use crate::error::{Error, Result};
@@ -119,11 +119,13 @@ pub fn decisions(block: &Filled, held: &Held, path: &str) -> Result<Vec<Decision
 }
 
 /// What is asked where a line can be read in two ways.
-fn doubted(kind: Doubtful) -> (Message, Message) {
+fn doubted(kind: DoubtKind) -> (Message, Message) {
     match kind {
-        Doubtful::Tail => (message!("error-sheet-after-label"), message!("hint-sheet-after-label")),
-        Doubtful::Cut => (message!("error-sheet-cut"), message!("hint-sheet-cut")),
-        Doubtful::Shield => (message!("error-sheet-shield"), message!("hint-sheet-shield")),
+        DoubtKind::Tail => {
+            (message!("error-sheet-after-label"), message!("hint-sheet-after-label"))
+        }
+        DoubtKind::Cut => (message!("error-sheet-cut"), message!("hint-sheet-cut")),
+        DoubtKind::Shield => (message!("error-sheet-shield"), message!("hint-sheet-shield")),
     }
 }
 

@@ -3,10 +3,10 @@
 //! Mail programs fold lines. What may be the tail of a folded line and may be a text of its own
 //! is refused or left in doubt, unless the digest of the remarks or the width of the file tells.
 
-use super::lines::{Line, Width, lines, with_line_feeds};
+use super::lines::{SheetLine, Width, lines, with_line_feeds};
 use super::marks::{ACK, NOTE, after_label, is_special, source_heads};
 use super::remarks::{Muddle, Zoned, zoned};
-use super::row::Row;
+use super::row::SheetRow;
 use crate::error::{Error, Result};
 use crate::l10n::{Message, message};
 use crate::model::Location;
@@ -14,7 +14,7 @@ use crate::model::Location;
 /// A block as a person left it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Filled {
-    pub row: Row,
+    pub row: SheetRow,
     /// The line of the worksheet that opens the block, from 1.
     pub line: usize,
     /// The translation on one line; empty where there is none.
@@ -34,12 +34,12 @@ pub struct Filled {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Doubt {
     pub line: usize,
-    pub kind: Doubtful,
+    pub kind: DoubtKind,
 }
 
 /// Why nobody can tell what a line is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Doubtful {
+pub enum DoubtKind {
     /// A text, or what the line above with a label goes on with.
     Tail,
     /// A word of its own, or the rest of one.
@@ -76,7 +76,8 @@ fn blocks(text: &str) -> Result<Vec<Filled>, Fault> {
     let lines = lines(text).map_err(|line| {
         Fault::new(line, message!("error-sheet-quoted"), message!("hint-sheet-quoted"))
     })?;
-    let is_conflict = |line: &&Line<'_>| CONFLICTS.iter().any(|mark| line.text.starts_with(mark));
+    let is_conflict =
+        |line: &&SheetLine<'_>| CONFLICTS.iter().any(|mark| line.text.starts_with(mark));
     if let Some(line) = lines.iter().find(is_conflict) {
         let message = message!("error-sheet-conflict");
         return Err(Fault::new(line.number, message, message!("hint-sheet-conflict")));
@@ -96,7 +97,8 @@ fn blocks(text: &str) -> Result<Vec<Filled>, Fault> {
             let message = message!("error-sheet-twice", line = earlier.line);
             return Err(Fault::new(block.line, message, message!("hint-sheet-twice")));
         }
-        let is_source = |line: &&Line<'_>| heads.iter().any(|head| line.text.starts_with(head));
+        let is_source =
+            |line: &&SheetLine<'_>| heads.iter().any(|head| line.text.starts_with(head));
         // Where the line that opens a block is lost, the next block's source stands in this one.
         if let Some(second) = part.iter().filter(is_source).nth(1) {
             return Err(lost(second.number));
@@ -112,17 +114,18 @@ fn blocks(text: &str) -> Result<Vec<Filled>, Fault> {
 }
 
 /// What the file tells of the width to which it was folded.
-fn width(lines: &[Line<'_>], head: &Zoned<'_>, found: &[(Filled, Zoned<'_>)]) -> Width {
+fn width(lines: &[SheetLine<'_>], head: &Zoned<'_>, found: &[(Filled, Zoned<'_>)]) -> Width {
     let zones = || std::iter::once(head).chain(found.iter().map(|(_, zoned)| zoned));
     if !zones().any(|zoned| zoned.has_end) {
         // Nobody can tell, so what people typed is what they meant.
         return Width::endless();
     }
-    let broken: Vec<Line<'_>> = zones().flat_map(|zoned| zoned.broken.iter().copied()).collect();
+    let broken: Vec<SheetLine<'_>> =
+        zones().flat_map(|zoned| zoned.broken.iter().copied()).collect();
     Width::of(lines, &broken)
 }
 
-fn is_text(line: &Line<'_>) -> bool {
+fn is_text(line: &SheetLine<'_>) -> bool {
     !line.text.is_empty() && line.after('#').is_none()
 }
 
@@ -140,8 +143,8 @@ fn lost(line: usize) -> Fault {
 }
 
 /// The block that a line opens, with nothing in it yet.
-fn opened(line: &Line<'_>) -> Result<Filled, Fault> {
-    let row = Row::read(line.after('@').unwrap_or_default());
+fn opened(line: &SheetLine<'_>) -> Result<Filled, Fault> {
+    let row = SheetRow::read(line.after('@').unwrap_or_default());
     let row = row.map_err(|misread| Fault {
         column: misread.column,
         ..Fault::new(line.number, misread.message, message!("hint-sheet-block"))
@@ -155,8 +158,8 @@ fn opened(line: &Line<'_>) -> Result<Filled, Fault> {
 #[derive(Clone, Copy)]
 enum Above<'a> {
     Nothing,
-    Text(Line<'a>),
-    Label(Line<'a>),
+    Text(SheetLine<'a>),
+    Label(SheetLine<'a>),
 }
 
 impl Filled {
@@ -179,7 +182,7 @@ impl Filled {
         Ok(())
     }
 
-    fn read(&mut self, lines: &[Line<'_>], width: &Width) -> Result<(), Fault> {
+    fn read(&mut self, lines: &[SheetLine<'_>], width: &Width) -> Result<(), Fault> {
         let mut above = Above::Nothing;
         for line in lines {
             above = match label(line)? {
@@ -203,12 +206,12 @@ impl Filled {
         Ok(())
     }
 
-    fn add_text(&mut self, above: &Above<'_>, line: &Line<'_>, width: &Width) {
+    fn add_text(&mut self, above: &Above<'_>, line: &SheetLine<'_>, width: &Width) {
         let shielded = line.text.strip_prefix('\\').filter(|rest| is_special(rest));
         let kind = match above {
-            Above::Label(label) => width.may_part(label, line).then_some(Doubtful::Tail),
-            Above::Text(_) if shielded.is_some() => Some(Doubtful::Shield),
-            Above::Text(before) => width.may_cut(before, line).then_some(Doubtful::Cut),
+            Above::Label(label) => width.may_part(label, line).then_some(DoubtKind::Tail),
+            Above::Text(_) if shielded.is_some() => Some(DoubtKind::Shield),
+            Above::Text(before) => width.may_cut(before, line).then_some(DoubtKind::Cut),
             Above::Nothing => None,
         };
         let doubt = kind.map(|kind| Doubt { line: line.number, kind });
@@ -232,7 +235,7 @@ struct Label<'a> {
 }
 
 /// What a line says behind its label; nothing where it has none.
-fn label<'a>(line: &Line<'a>) -> Result<Option<Label<'a>>, Fault> {
+fn label<'a>(line: &SheetLine<'a>) -> Result<Option<Label<'a>>, Fault> {
     let fault = |message, hint| Err(Fault::new(line.number, message, hint));
     match (after_label(line.text, ACK), after_label(line.text, NOTE)) {
         (Some(""), _) => fault(message!("error-sheet-reason"), message!("hint-sheet-reason")),
@@ -246,7 +249,7 @@ fn label<'a>(line: &Line<'a>) -> Result<Option<Label<'a>>, Fault> {
 }
 
 /// Refuses a remark or a label where it may be the rest of the text above it.
-fn refuse_tail(above: &Above<'_>, line: &Line<'_>, width: &Width) -> Result<(), Fault> {
+fn refuse_tail(above: &Above<'_>, line: &SheetLine<'_>, width: &Width) -> Result<(), Fault> {
     let Above::Text(text) = above else { return Ok(()) };
     if !width.may_part(text, line) {
         return Ok(());

@@ -2,7 +2,7 @@
 
 /// A line without what quoting put before it.
 #[derive(Clone, Copy, Debug)]
-pub struct Line<'a> {
+pub struct SheetLine<'a> {
     /// Its number from 1.
     pub number: usize,
     written: &'a str,
@@ -10,7 +10,7 @@ pub struct Line<'a> {
     pub text: &'a str,
 }
 
-impl<'a> Line<'a> {
+impl<'a> SheetLine<'a> {
     /// What stands behind a mark and a space; nothing where the line doesn't begin with them.
     pub fn after(&self, mark: char) -> Option<&'a str> {
         let rest = self.text.strip_prefix(mark)?;
@@ -35,17 +35,17 @@ pub fn with_line_feeds(text: &str) -> String {
 /// The lines of a text; where it was quoted as a whole, without the marks of that.
 ///
 /// A line that alone has no such mark is the error.
-pub fn lines(text: &str) -> Result<Vec<Line<'_>>, usize> {
+pub fn lines(text: &str) -> Result<Vec<SheetLine<'_>>, usize> {
     let all = (1..).zip(text.split('\n'));
-    let mut all: Vec<Line<'_>> =
-        all.map(|(number, written)| Line { number, written, text: written.trim() }).collect();
+    let mut all: Vec<SheetLine<'_>> =
+        all.map(|(number, written)| SheetLine { number, written, text: written.trim() }).collect();
     if all.iter().any(|line| line.after('@').is_some()) {
         return Ok(all);
     }
-    let depth = |line: &Line<'_>| unquoted(line.text, usize::MAX).1;
-    let is_quoted = |line: &&Line<'_>| {
+    let depth = |line: &SheetLine<'_>| unquoted(line.text, usize::MAX).1;
+    let is_quoted = |line: &&SheetLine<'_>| {
         let text = unquoted(line.text, usize::MAX).0.trim();
-        Line { text, ..**line }.after('@').is_some()
+        SheetLine { text, ..**line }.after('@').is_some()
     };
     let Some(least) = all.iter().filter(is_quoted).map(depth).min() else { return Ok(all) };
     for line in &mut all {
@@ -56,7 +56,7 @@ pub fn lines(text: &str) -> Result<Vec<Line<'_>>, usize> {
         if depth < least {
             return Err(line.number);
         }
-        *line = Line { written, text: written.trim(), ..*line };
+        *line = SheetLine { written, text: written.trim(), ..*line };
     }
     Ok(all)
 }
@@ -92,7 +92,7 @@ pub struct Width {
 
 impl Width {
     /// The width that these lines tell of; `broken` are lines that surely went on in the next.
-    pub fn of(lines: &[Line<'_>], broken: &[Line<'_>]) -> Self {
+    pub fn of(lines: &[SheetLine<'_>], broken: &[SheetLine<'_>]) -> Self {
         let mut width = Self::default();
         for line in lines {
             let length = line.length();
@@ -112,19 +112,19 @@ impl Width {
         Self { longest, whole: usize::MAX, is_soft: true }
     }
 
-    fn is_full(&self, line: &Line<'_>) -> bool {
+    fn is_full(&self, line: &SheetLine<'_>) -> bool {
         let length = line.length();
         length.signs == self.longest.signs || length.bytes == self.longest.bytes
     }
 
     /// Whether a program may have parted what were words of one line.
-    pub fn may_part(&self, line: &Line<'_>, next: &Line<'_>) -> bool {
+    pub fn may_part(&self, line: &SheetLine<'_>, next: &SheetLine<'_>) -> bool {
         let first = next.text.split_whitespace().next().unwrap_or_default();
         line.extent() + 1 + first.chars().count() > self.whole
     }
 
     /// Whether a program may have cut a word in two.
-    pub fn may_cut(&self, line: &Line<'_>, next: &Line<'_>) -> bool {
+    pub fn may_cut(&self, line: &SheetLine<'_>, next: &SheetLine<'_>) -> bool {
         let has_space = line.written.ends_with(char::is_whitespace)
             || next.written.starts_with(char::is_whitespace);
         !has_space && !self.is_soft && self.is_full(line)

@@ -13,4 +13,4 @@ pub use decisions::{Held, decisions};
 pub use filled::{Filled, filled};
 pub use marks::is_special;
 pub use remarks::end;
-pub use row::Row;
+pub use row::SheetRow;

@@ -3,7 +3,7 @@
 //! The last remark above a text is `# = ` and a digest of the letters and digits of the remarks above it.
 //! Programs that fold lines change neither, and no tail of a remark is taken for a translation.
 
-use super::lines::Line;
+use super::lines::SheetLine;
 use super::marks::{END, REMARK};
 use super::row::is_digest;
 use crate::model::{State, seal};
@@ -12,11 +12,11 @@ use crate::text::fold::fold;
 /// What a part of a worksheet holds.
 pub struct Zoned<'a> {
     /// Lines that somebody wrote among the remarks.
-    pub typed: Vec<Line<'a>>,
+    pub typed: Vec<SheetLine<'a>>,
     /// What stands below the remarks.
-    pub below: &'a [Line<'a>],
+    pub below: &'a [SheetLine<'a>],
     /// Lines that go on in the next, and what they go on with.
-    pub broken: Vec<Line<'a>>,
+    pub broken: Vec<SheetLine<'a>>,
     /// Whether a line says where the remarks end.
     pub has_end: bool,
 }
@@ -36,7 +36,7 @@ pub fn end(remarks: &str) -> String {
 }
 
 /// Parts the lines of a block, or of the head of a worksheet.
-pub fn zoned<'a>(lines: &'a [Line<'a>]) -> Result<Zoned<'a>, Muddle> {
+pub fn zoned<'a>(lines: &'a [SheetLine<'a>]) -> Result<Zoned<'a>, Muddle> {
     let mut ends = lines.iter().enumerate().filter_map(|(at, line)| Some((at, digest_of(line)?)));
     let Some((at, proof)) = ends.next() else {
         let (typed, broken) = (Vec::new(), Vec::new());
@@ -46,12 +46,12 @@ pub fn zoned<'a>(lines: &'a [Line<'a>]) -> Result<Zoned<'a>, Muddle> {
         return Err(Muddle::Twice(lines[second].number));
     }
     let (above, below) = (&lines[..at], &lines[at + 1..]);
-    let is_remark = |line: &&Line<'_>| line.after('#').is_some();
-    let is_plain = |line: &&Line<'_>| !line.text.is_empty() && !is_remark(line);
-    let plain: Vec<Line<'a>> = above.iter().filter(is_plain).copied().collect();
+    let is_remark = |line: &&SheetLine<'_>| line.after('#').is_some();
+    let is_plain = |line: &&SheetLine<'_>| !line.text.is_empty() && !is_remark(line);
+    let plain: Vec<SheetLine<'a>> = above.iter().filter(is_plain).copied().collect();
     let [mut typed, mut broken] = [Vec::new(), Vec::new()];
     // Marks alone change no digest, so nobody can tell whose they are.
-    let has_letters = |line: &&Line<'_>| line.text.contains(char::is_alphanumeric);
+    let has_letters = |line: &&SheetLine<'_>| line.text.contains(char::is_alphanumeric);
     if let Some(marks) = plain.iter().find(|line| !has_letters(line)) {
         return Err(Muddle::Mixed(marks.number));
     }
@@ -67,7 +67,7 @@ pub fn zoned<'a>(lines: &'a [Line<'a>]) -> Result<Zoned<'a>, Muddle> {
 }
 
 /// The digest in a line that ends remarks.
-fn digest_of<'a>(line: &Line<'a>) -> Option<&'a str> {
+fn digest_of<'a>(line: &SheetLine<'a>) -> Option<&'a str> {
     let rest = line.after('#')?.strip_prefix(END)?.trim();
     is_digest(rest).then_some(rest)
 }

@@ -6,7 +6,7 @@ use crate::model::{State, seal};
 
 /// A block of a worksheet by what names it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Row {
+pub struct SheetRow {
     pub article: String,
     pub language: String,
     /// Number of the segment from 1.
@@ -21,7 +21,7 @@ pub struct Misread {
     pub column: usize,
 }
 
-impl Row {
+impl SheetRow {
     /// The digest of a segment's texts.
     pub fn digest(source: &str, target: &str) -> String {
         seal(source, target, State::Draft).to_string()
@@ -115,24 +115,24 @@ fn from_one_line(line: &str) -> String {
 mod tests {
     use proptest::prelude::*;
 
-    use super::Row;
+    use super::SheetRow;
     use crate::desk::worksheet::marks::BLOCK;
 
     proptest! {
         #[test]
         fn any_article_is_named_on_one_line(article in "[a ]?[аb/ .\\\\{}u\n\r\t\u{a0}\u{2028}0-9]{1,12}") {
-            let row = Row { article, language: "en".to_owned(), segment: 3, digest: "abcdefgh".to_owned() };
+            let row = SheetRow { article, language: "en".to_owned(), segment: 3, digest: "abcdefgh".to_owned() };
             let line = row.line();
             prop_assert_eq!(line.lines().count(), 1);
             let ends = ['\r', '\u{2028}'];
             prop_assert!(!line.contains(ends));
-            let read = Row::read(line.strip_prefix(BLOCK).expect("opens a block")).ok();
+            let read = SheetRow::read(line.strip_prefix(BLOCK).expect("opens a block")).ok();
             prop_assert_eq!(read, Some(row));
         }
 
         #[test]
         fn any_line_is_read_or_refused(line in ".{0,40}") {
-            let _ = Row::read(&line);
+            let _ = SheetRow::read(&line);
         }
     }
 }

@@ -12,7 +12,7 @@ use crate::formats::pages::{Format, Page, Writing};
 
 pub use fill::folio;
 pub use folio::{Folio, FolioRow};
-pub use redline::{Earlier, write as write_redline};
+pub use redline::{EarlierArticle, write as write_redline};
 pub use stretches::marked;
 pub use table::{OWN, heads};
 

@@ -14,7 +14,7 @@ use crate::model::{Edit, Piece};
 use crate::tracking::diff;
 
 /// How an article was, and who changed it since.
-pub struct Earlier<'a> {
+pub struct EarlierArticle<'a> {
     /// What it is compared with, as a person calls it.
     pub since: &'a str,
     /// For each row of the page the source and the translation as they were.
@@ -26,7 +26,7 @@ pub struct Earlier<'a> {
 }
 
 /// The document's bytes.
-pub fn write(page: &Page<'_>, earlier: &Earlier<'_>) -> Vec<u8> {
+pub fn write(page: &Page<'_>, earlier: &EarlierArticle<'_>) -> Vec<u8> {
     let mut folio = folio(page);
     for (row, [source, target]) in folio.rows.iter_mut().zip(&earlier.was) {
         row.source_changes = changes(source, row.source);

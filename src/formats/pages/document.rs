@@ -39,7 +39,7 @@ fn write(page: &Page<'_>) -> Vec<u8> {
 #[cfg(test)]
 mod tests {
     use crate::formats::pages::Policy;
-    use crate::formats::pages::testing::{Settings, WORKING, export};
+    use crate::formats::pages::testing::{PageSettings, WORKING, export};
 
     const MARKED: &str = "# ⟦Итоги→Results⟧\n\n- ⟦Первое.→First.⟧ ⟦Второе.⟧\n\n<!-- рабочее -->\n";
 
@@ -51,7 +51,7 @@ mod tests {
 
     #[test]
     fn what_has_no_translation_can_be_left_out() {
-        let settings = Settings { stale: Policy::Omit, ..WORKING };
+        let settings = PageSettings { stale: Policy::Omit, ..WORKING };
         assert_eq!(
             export("document", settings, MARKED),
             "# Results\n\n- First.\n\n<!-- рабочее -->\n"
@@ -60,14 +60,14 @@ mod tests {
 
     #[test]
     fn a_frozen_document_has_no_source_text_in_it() {
-        let settings = Settings { stale: Policy::Frozen, ..WORKING };
+        let settings = PageSettings { stale: Policy::Frozen, ..WORKING };
         let text = export("document", settings, MARKED);
         assert_eq!(text, "# Results\n\n- First.\n\n<!-- рабочее -->\n");
     }
 
     #[test]
     fn an_empty_block_leaves_no_mark_behind() {
-        let settings = Settings { stale: Policy::Omit, ..WORKING };
+        let settings = PageSettings { stale: Policy::Omit, ..WORKING };
         let marked = "# ⟦Итоги→Results⟧\n\n⟦Раз.⟧ ⟦Два.⟧\n\n- ⟦Три.→Three.⟧\n- ⟦Четыре.⟧\n\n## ⟦Пять⟧\n\n⟦Шесть.⟧ ⟦Семь.→Seven.⟧\n";
         assert_eq!(export("document", settings, marked), "# Results\n\n- Three.\n\nSeven.\n");
     }

@@ -87,13 +87,13 @@ fn prominence(document: &Document, segment: usize) -> Prominence {
 mod tests {
     use super::{Lapse, Prominence, Stand, lapses};
     use crate::formats::pages::Policy;
-    use crate::formats::pages::testing::{Settings, WORKING, export, with_page};
+    use crate::formats::pages::testing::{PageSettings, WORKING, export, with_page};
 
     const MARKED: &str = "# ⟦Итоги→Results⟧\n\n⟦Вышло 3 тома.←!Вышло 2 тома.→Two volumes came out.⟧ ⟦Второе.⟧\n\n\
         ⟦Проект.→*A draft.⟧\n\n⟦Рука.→?By hand.⟧\n\n⟦Всё.→That is all.⟧\n";
 
     fn found(stale: Policy) -> Vec<Lapse> {
-        with_page(Settings { stale, ..WORKING }, MARKED, lapses)
+        with_page(PageSettings { stale, ..WORKING }, MARKED, lapses)
     }
 
     #[test]
@@ -117,7 +117,7 @@ mod tests {
     #[test]
     fn what_is_said_of_a_place_is_true_of_the_document() {
         for stale in Policy::ALL {
-            let document = export("document", Settings { stale, ..WORKING }, MARKED);
+            let document = export("document", PageSettings { stale, ..WORKING }, MARKED);
             let texts = [
                 ("Вышло 3", "Two volumes"),
                 ("Второе", "-"),

@@ -9,19 +9,19 @@ use super::surroundings::Marker;
 const DEEPEST: usize = 6;
 
 /// Items that follow one another on one level.
-pub struct List<'a> {
+pub struct PageList<'a> {
     pub is_numbered: bool,
-    pub items: Vec<Item<'a>>,
+    pub items: Vec<ListItem<'a>>,
 }
 
 /// One item with the lists inside it.
-pub struct Item<'a> {
+pub struct ListItem<'a> {
     /// The number that stands before it.
     pub number: Option<u32>,
     /// Whether its box is ticked, where it has one.
     pub ticked: Option<bool>,
     pub elements: Vec<Element<'a>>,
-    pub lists: Vec<List<'a>>,
+    pub lists: Vec<PageList<'a>>,
 }
 
 /// An item that is not in its list yet.
@@ -31,7 +31,7 @@ pub struct Loose<'a> {
 }
 
 /// The lists that these items make, one after another.
-pub fn lists(items: Vec<Loose<'_>>) -> Vec<List<'_>> {
+pub fn lists(items: Vec<Loose<'_>>) -> Vec<PageList<'_>> {
     let mut items = items.into_iter().peekable();
     let mut lists = Vec::new();
     while items.peek().is_some() {
@@ -41,11 +41,11 @@ pub fn lists(items: Vec<Loose<'_>>) -> Vec<List<'_>> {
 }
 
 /// The list that the next item begins, up to an item further out or of another kind.
-fn list<'a, I>(items: &mut Peekable<I>, depth: usize) -> List<'a>
+fn list<'a, I>(items: &mut Peekable<I>, depth: usize) -> PageList<'a>
 where
     I: Iterator<Item = Loose<'a>>,
 {
-    let mut list = List { is_numbered: false, items: Vec::new() };
+    let mut list = PageList { is_numbered: false, items: Vec::new() };
     let mut column = 0;
     while let Some(next) = items.peek() {
         let marker = next.marker;
@@ -66,7 +66,7 @@ where
         }
         let Some(Loose { marker, elements }) = items.next() else { break };
         let Marker { number, ticked, .. } = marker;
-        list.items.push(Item { number, ticked, elements, lists: Vec::new() });
+        list.items.push(ListItem { number, ticked, elements, lists: Vec::new() });
     }
     list
 }

@@ -2,10 +2,10 @@
 
 use super::direction::space;
 use super::element::Element;
-use super::list::{Item, List};
+use super::list::{ListItem, PageList};
 use super::mark::{Mark, surplus_label};
 use super::outline::{Group, groups};
-use super::passage::{Passage, Row, Shown};
+use super::passage::{Passage, PassageRow, Shown};
 use super::table::{Cell, Grid};
 use super::{Form, Format, Page, Syntax, Writing, escape};
 use crate::l10n::message;
@@ -93,12 +93,12 @@ fn passage_under(page: &Page<'_>, sign: &str, passage: &Passage<'_>) -> String {
     parts.join("\n")
 }
 
-fn list(page: &Page<'_>, list: &List<'_>) -> String {
+fn list(page: &Page<'_>, list: &PageList<'_>) -> String {
     let items: Vec<String> = list.items.iter().map(|item| self::item(page, item)).collect();
     items.join("\n")
 }
 
-fn item(page: &Page<'_>, item: &Item<'_>) -> String {
+fn item(page: &Page<'_>, item: &ListItem<'_>) -> String {
     let sign = item.number.map_or_else(|| "- ".to_owned(), |number| format!("{number}. "));
     let tick = match item.ticked {
         None => "",
@@ -179,7 +179,7 @@ fn safe(page: &Page<'_>, text: &str) -> String {
 }
 
 /// A line on what is to be known about a translation.
-fn remark(page: &Page<'_>, row: &Row<'_>) -> Option<String> {
+fn remark(page: &Page<'_>, row: &PassageRow<'_>) -> Option<String> {
     let mark = row.mark.filter(|mark| page.form == Form::Working && *mark != Mark::Missing)?;
     let l10n = page.localizer();
     let number = if row.unit.segments.is_empty() {
@@ -235,7 +235,7 @@ mod tests {
     use snapbox::{IntoData as _, assert_data_eq, str};
 
     use crate::formats::pages::Syntax;
-    use crate::formats::pages::testing::{FINAL, Settings, WORKING, export};
+    use crate::formats::pages::testing::{FINAL, PageSettings, WORKING, export};
 
     const SHORT: &str = "# ⟦Итоги→Results⟧\n\n⟦Прошло 21 мая.←!Прошло 19 мая.→Held on May 19.⟧ ⟦Новое.⟧\n\n\
         - ⟦Раз→*One⟧\n\n> ⟦«Да».→“Yes.”⟧\n\n| ⟦Год→Year⟧ | 2024 |\n|---|---|\n| ⟦Рост→a|b⟧ | 5 % |\n";
@@ -314,7 +314,7 @@ mod tests {
 
     #[test]
     fn plain_text_is_escaped() {
-        let settings = Settings { syntax: Syntax::Text, ..FINAL };
+        let settings = PageSettings { syntax: Syntax::Text, ..FINAL };
         let marked = "⟦1. <b>*Да*_→- a|b [c](d)⟧\n";
         assert_data_eq!(
             export("markdown", settings, marked),

@@ -30,8 +30,8 @@ use crate::model::{Bitext, Surplus};
 pub use crate::parse::Syntax;
 
 pub use lapse::{Lapse, Prominence, Stand, lapses};
-pub use passage::{Passage, Row, Shown, passages};
-pub use progress::Progress;
+pub use passage::{Passage, PassageRow, Shown, passages};
+pub use progress::ArticleProgress;
 pub use site::{NextPage, PageLinks, SiteFrame};
 pub use typeset::Album;
 

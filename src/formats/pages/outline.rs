@@ -2,7 +2,7 @@
 
 use super::element::{Element, Figure};
 use super::gallery::Gallery;
-use super::list::{List, Loose, lists};
+use super::list::{Loose, PageList, lists};
 use super::passage::{Passage, passages};
 use super::surroundings::Surroundings;
 use super::table::{self, Grid};
@@ -17,7 +17,7 @@ pub enum Group<'a> {
     /// Where and when, between the headline and the text.
     Dateline(Passage<'a>),
     Element(Element<'a>),
-    List(List<'a>),
+    List(PageList<'a>),
     Table(Grid<'a>),
 }
 

@@ -9,7 +9,7 @@ use crate::model::{Block, Document, Kind, Unit};
 /// A block and the rows that stand in it.
 pub struct Passage<'a> {
     pub block: &'a Block,
-    pub rows: Vec<Row<'a>>,
+    pub rows: Vec<PassageRow<'a>>,
 }
 
 /// A date line is no longer, in letters.
@@ -39,18 +39,18 @@ fn has_stop(text: &str) -> bool {
 }
 
 /// One unit, or the part of it that stands in this block.
-pub struct Row<'a> {
+pub struct PassageRow<'a> {
     pub unit: &'a Unit<'a>,
     /// Number, from 1, of the unit's first segment.
     pub number: usize,
     /// The source shown, by segment.
-    pub sources: Vec<Part<'a>>,
+    pub sources: Vec<PassagePart<'a>>,
     pub target: Shown<'a>,
     /// What a person should know about the translation.
     pub mark: Option<Mark>,
 }
 
-impl Row<'_> {
+impl PassageRow<'_> {
     /// Whether the unit begins here.
     pub fn is_first_part(&self) -> bool {
         self.target != Shown::Above
@@ -59,7 +59,7 @@ impl Row<'_> {
 
 /// The text of one segment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Part<'a> {
+pub struct PassagePart<'a> {
     /// Number of the segment from 1.
     pub number: usize,
     /// Index of the segment in the document.
@@ -124,7 +124,7 @@ fn parts(document: &Document, unit: &Unit<'_>) -> Vec<(usize, Range<usize>)> {
     parts
 }
 
-fn row<'a>(page: &Page<'a>, unit: &'a Unit<'a>, segments: Range<usize>) -> Option<Row<'a>> {
+fn row<'a>(page: &Page<'a>, unit: &'a Unit<'a>, segments: Range<usize>) -> Option<PassageRow<'a>> {
     let is_first = segments.start == unit.segments.start;
     let is_frozen = page.stale == Policy::Frozen && !stands(unit);
     if is_frozen && (unit.is_missing() || unit.is_unsealed() || !is_first) {
@@ -132,16 +132,16 @@ fn row<'a>(page: &Page<'a>, unit: &'a Unit<'a>, segments: Range<usize>) -> Optio
     }
     let first = unit.segments.start;
     let sources = if is_frozen {
-        vec![Part { number: first + 1, index: first, text: &unit.previous }]
+        vec![PassagePart { number: first + 1, index: first, text: &unit.previous }]
     } else {
         let of_document = &page.bitext.document.segments;
         segments
-            .map(|index| Part { number: index + 1, index, text: &of_document[index].text })
+            .map(|index| PassagePart { number: index + 1, index, text: &of_document[index].text })
             .collect()
     };
     let target = if is_first { shown(page.stale, unit) } else { Shown::Above };
     let mark = Mark::of(unit).filter(|mark| is_first && is_wanted(page, *mark));
-    Some(Row { unit, number: first + 1, sources, target, mark })
+    Some(PassageRow { unit, number: first + 1, sources, target, mark })
 }
 
 /// Whether the translation may be published as it is.

@@ -6,7 +6,7 @@ use crate::tracking::Need;
 
 /// Segments by what is to be said of each first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Progress {
+pub struct ArticleProgress {
     pub missing: usize,
     pub stale: usize,
     pub unsealed: usize,
@@ -16,7 +16,7 @@ pub struct Progress {
     pub last: usize,
 }
 
-impl Progress {
+impl ArticleProgress {
     /// Counts each segment once: by freshness if that wants work, else by state.
     pub fn of(bitext: &Bitext<'_>) -> Self {
         let mut progress = Self::default();

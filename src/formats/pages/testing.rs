@@ -22,7 +22,7 @@ use crate::tracking::{Tongue, compare};
 
 /// What a test may set; the rest is as usual.
 #[derive(Clone, Copy)]
-pub struct Settings {
+pub struct PageSettings {
     pub stale: Policy,
     pub form: Form,
     pub syntax: Syntax,
@@ -31,7 +31,7 @@ pub struct Settings {
 }
 
 /// The working form in English.
-pub const WORKING: Settings = Settings {
+pub const WORKING: PageSettings = PageSettings {
     stale: Policy::Mark,
     form: Form::Working,
     syntax: Syntax::Markdown,
@@ -40,16 +40,16 @@ pub const WORKING: Settings = Settings {
 };
 
 /// The final form in English.
-pub const FINAL: Settings = Settings { form: Form::Final, ..WORKING };
+pub const FINAL: PageSettings = PageSettings { form: Form::Final, ..WORKING };
 
 /// What a format makes of a marked article.
-pub fn export(name: &str, settings: Settings, marked: &str) -> String {
+pub fn export(name: &str, settings: PageSettings, marked: &str) -> String {
     let format = super::by_name(name).expect("tests name formats that exist");
     with_page(settings, marked, |page| String::from_utf8(format.write(page).unwrap()).unwrap())
 }
 
 /// Gives the page of a marked article to `look`.
-pub fn with_page<T>(settings: Settings, marked: &str, look: impl FnOnce(&Page<'_>) -> T) -> T {
+pub fn with_page<T>(settings: PageSettings, marked: &str, look: impl FnOnce(&Page<'_>) -> T) -> T {
     let mut article = Article::default();
     article.read(marked);
     let Article { document, catalog, rows, orphans } = article;
@@ -67,7 +67,7 @@ pub struct Known<'a> {
 /// Gives `look` the page of an article whose catalog knows each sentence, every other one by the
 /// earlier text `before`, all with one translation.
 pub fn with_article<T>(
-    settings: Settings,
+    settings: PageSettings,
     text: &str,
     Known { before, target }: Known<'_>,
     look: impl FnOnce(&Page<'_>) -> T,
@@ -98,13 +98,13 @@ struct Surroundings {
 }
 
 impl Surroundings {
-    fn new(settings: Settings) -> Self {
+    fn new(settings: PageSettings) -> Self {
         let localizers = Localizers::new(&LOCALES[settings.locale]);
         Self { localizers, site: SiteFrame::default(), links: PageLinks::default() }
     }
 }
 
-fn page<'a>(settings: Settings, bitext: &'a Bitext<'a>, around: &'a Surroundings) -> Page<'a> {
+fn page<'a>(settings: PageSettings, bitext: &'a Bitext<'a>, around: &'a Surroundings) -> Page<'a> {
     let Surroundings { localizers, site, links } = around;
     Page {
         bitext,

@@ -3,10 +3,10 @@
 use super::direction::space;
 use super::element::Element;
 use super::inline::Inline;
-use super::list::{Item, List};
+use super::list::{ListItem, PageList};
 use super::mark::surplus_label;
 use super::outline::{Group, groups};
-use super::passage::{Passage, Row, Shown};
+use super::passage::{Passage, PassageRow, Shown};
 use super::table::Cell;
 use super::{Form, Format, Page, Writing, escape};
 use crate::l10n::message;
@@ -60,9 +60,9 @@ impl Writer<'_> {
         self.texts
     }
 
-    fn list(&mut self, list: &List<'_>, depth: usize) {
+    fn list(&mut self, list: &PageList<'_>, depth: usize) {
         let margin = "  ".repeat(depth);
-        for Item { number, elements, lists, .. } in &list.items {
+        for ListItem { number, elements, lists, .. } in &list.items {
             let sign = number.map_or_else(|| "- ".to_owned(), |number| format!("{number}. "));
             let mut sign = format!("{margin}{sign}");
             for element in elements {
@@ -112,7 +112,7 @@ impl Writer<'_> {
         passage.rows.iter().map(|row| self.row(sign, row)).collect()
     }
 
-    fn row(&self, sign: &str, row: &Row<'_>) -> String {
+    fn row(&self, sign: &str, row: &PassageRow<'_>) -> String {
         let page = self.page;
         let width = page.source_language.len().max(page.target_language.len());
         let label =
@@ -141,7 +141,7 @@ impl Writer<'_> {
         text + &self.remark(&margin, row)
     }
 
-    fn remark(&self, margin: &str, row: &Row<'_>) -> String {
+    fn remark(&self, margin: &str, row: &PassageRow<'_>) -> String {
         let Some(mark) = row.mark.filter(|_| row.target != Shown::Placeholder) else {
             return String::new();
         };
@@ -208,7 +208,7 @@ mod tests {
     use snapbox::{assert_data_eq, str};
 
     use crate::formats::pages::Policy;
-    use crate::formats::pages::testing::{FINAL, Settings, WORKING, export};
+    use crate::formats::pages::testing::{FINAL, PageSettings, WORKING, export};
 
     const SHORT: &str = "# ⟦Итоги→Results⟧\n\n⟦Прошло 21 мая.←!Прошло 19 мая.→Held on **May** 19.⟧ ⟦Новое.⟧\n\n\
         - ⟦Раз→*One⟧\n  - ⟦Два→?Two⟧\n";
@@ -263,7 +263,7 @@ Held on May 19. [translated from an earlier version] [no translation yet]
 
     #[test]
     fn the_source_stands_in_under_its_own_label() {
-        let settings = Settings { stale: Policy::Source, ..WORKING };
+        let settings = PageSettings { stale: Policy::Source, ..WORKING };
         assert_data_eq!(
             export("text", settings, SHORT),
             str![[r#"

@@ -20,7 +20,7 @@ pub struct Typesetter<'a> {
     /// Where each sentence begins in the joined text.
     starts: Vec<usize>,
     outputs: Vec<String>,
-    open: Vec<Markup>,
+    open: Vec<InlineMarkup>,
     /// How many elements are open that are too deep to be written.
     too_deep: usize,
     sentence: usize,
@@ -32,7 +32,7 @@ pub struct Typesetter<'a> {
 
 /// The opening and the closing tag of what is open.
 #[derive(Clone, Default)]
-struct Markup {
+struct InlineMarkup {
     opening: String,
     closing: String,
 }
@@ -218,8 +218,8 @@ impl<'a> Typesetter<'a> {
         }
     }
 
-    fn push(&mut self, element: Markup) {
-        let element = if self.has_tags { element } else { Markup::default() };
+    fn push(&mut self, element: InlineMarkup) {
+        let element = if self.has_tags { element } else { InlineMarkup::default() };
         if self.open.len() == DEEPEST {
             self.too_deep += 1;
             return;
@@ -252,11 +252,11 @@ impl<'a> Typesetter<'a> {
 }
 
 /// An element with these attributes, a space before each.
-fn element(name: &str, attributes: &str) -> Markup {
-    Markup { opening: format!("<{name}{attributes}>"), closing: format!("</{name}>") }
+fn element(name: &str, attributes: &str) -> InlineMarkup {
+    InlineMarkup { opening: format!("<{name}{attributes}>"), closing: format!("</{name}>") }
 }
 
-fn link_to(link_type: LinkType, target: &str) -> Markup {
+fn link_to(link_type: LinkType, target: &str) -> InlineMarkup {
     let address = match link_type {
         LinkType::Email => link::address(&format!("mailto:{target}")),
         _ => link::address(target),

@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use crate::model::Span;
 
-use super::brackets::{Brackets, Token};
+use super::brackets::{Brackets, FlowToken};
 use super::fields::{Fields, Role};
 use super::scalar::{Scalar, Style};
 use super::{is_rest_blank, line_end};
@@ -117,23 +117,23 @@ impl Reader<'_, '_, '_> {
 }
 
 /// The part of brackets that begins at `at`, and where it ends; none at the end.
-fn token<'a>(text: &'a str, at: usize, brackets: &Brackets) -> Option<(Token<'a>, usize)> {
+fn token<'a>(text: &'a str, at: usize, brackets: &Brackets) -> Option<(FlowToken<'a>, usize)> {
     let byte = *text.as_bytes().get(at)?;
     Some(match byte {
-        b']' | b'}' => (Token::Close(byte), at + 1),
-        b',' => (Token::Comma, at + 1),
+        b']' | b'}' => (FlowToken::Close(byte), at + 1),
+        b',' => (FlowToken::Comma, at + 1),
         _ if brackets.wants_key() => match key(text, at) {
-            Some((name, end)) if text[end..].starts_with('=') => (Token::Key(name), end + 1),
-            _ => (Token::Odd, at + text[at..].chars().next()?.len_utf8()),
+            Some((name, end)) if text[end..].starts_with('=') => (FlowToken::Key(name), end + 1),
+            _ => (FlowToken::Odd, at + text[at..].chars().next()?.len_utf8()),
         },
-        b'[' | b'{' => (Token::Open(byte), at + 1),
+        b'[' | b'{' => (FlowToken::Open(byte), at + 1),
         b'"' | b'\'' => match string(text, at) {
-            Some(value) => (Token::Scalar(Some(value)), value.whole.end),
-            None => (Token::Odd, at + 1),
+            Some(value) => (FlowToken::Scalar(Some(value)), value.whole.end),
+            None => (FlowToken::Odd, at + 1),
         },
         _ => {
             let length = text[at..].find([',', ']', '}', '#', '\n', '\r']);
-            (Token::Scalar(None), length.map_or(text.len(), |length| at + length))
+            (FlowToken::Scalar(None), length.map_or(text.len(), |length| at + length))
         }
     })
 }

@@ -6,7 +6,7 @@ use super::fields::{Fields, Role};
 use super::scalar::Scalar;
 
 /// A part of what stands in brackets.
-pub enum Token<'a> {
+pub enum FlowToken<'a> {
     Open(u8),
     Close(u8),
     Comma,
@@ -81,24 +81,24 @@ impl Brackets {
     }
 
     /// Takes the part that begins at the byte `start`.
-    pub fn take(&mut self, token: Token<'_>, start: usize, fields: &mut Fields<'_>) {
+    pub fn take(&mut self, token: FlowToken<'_>, start: usize, fields: &mut Fields<'_>) {
         let Some(top) = self.levels.last_mut() else { return };
         let fits = match token {
-            Token::Open(bracket) => return self.open(bracket, start, fields),
-            Token::Close(bracket) => {
+            FlowToken::Open(bracket) => return self.open(bracket, start, fields),
+            FlowToken::Close(bracket) => {
                 let fits = (bracket == b']') == (top.kind == Kind::List);
                 self.levels.pop();
                 fits
             }
-            Token::Comma => {
+            FlowToken::Comma => {
                 std::mem::replace(&mut top.progress, Progress::Start) != Progress::Start
             }
-            Token::Key(name) => top.key(&name, fields),
-            Token::Scalar(value) => top.value(value, fields),
-            Token::Property => {
+            FlowToken::Key(name) => top.key(&name, fields),
+            FlowToken::Scalar(value) => top.value(value, fields),
+            FlowToken::Property => {
                 std::mem::replace(&mut top.progress, Progress::Other) != Progress::Done
             }
-            Token::Odd => false,
+            FlowToken::Odd => false,
         };
         self.is_odd |= !fits;
     }

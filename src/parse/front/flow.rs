@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::model::Span;
 
-use super::brackets::{Brackets, Token};
+use super::brackets::{Brackets, FlowToken};
 use super::fields::{Fields, Role};
 use super::is_rest_blank;
 use super::scalar::{Scalar, Style};
@@ -42,37 +42,37 @@ fn close(
 
 /// The part that begins at `at`, and where it ends; none at the end of the
 /// front matter.
-fn token(text: &str, at: usize) -> Option<(Token<'_>, usize)> {
+fn token(text: &str, at: usize) -> Option<(FlowToken<'_>, usize)> {
     let byte = *text.as_bytes().get(at)?;
     Some(match byte {
-        b'[' | b'{' => (Token::Open(byte), at + 1),
-        b']' | b'}' => (Token::Close(byte), at + 1),
-        b',' => (Token::Comma, at + 1),
+        b'[' | b'{' => (FlowToken::Open(byte), at + 1),
+        b']' | b'}' => (FlowToken::Close(byte), at + 1),
+        b',' => (FlowToken::Comma, at + 1),
         b'"' => quoted(text, at, Style::Double)?,
         b'\'' => quoted(text, at, Style::Single)?,
         b'&' | b'*' | b'!' => {
             let is_end = |c: char| c.is_ascii_whitespace() || is_indicator(c);
             let length = text[at..].find(is_end).unwrap_or(text.len() - at);
-            (Token::Property, at + length)
+            (FlowToken::Property, at + length)
         }
         _ => plain(text, at),
     })
 }
 
-fn quoted(text: &str, at: usize, style: Style) -> Option<(Token<'_>, usize)> {
+fn quoted(text: &str, at: usize, style: Style) -> Option<(FlowToken<'_>, usize)> {
     let close = closing(text, at, text.len(), style)?;
     let rest = &text[close + 1..];
     let words = rest.trim_start_matches([' ', '\t']);
     if words.starts_with(':') {
         let name = Cow::Borrowed(&text[at + 1..close]);
-        return Some((Token::Key(name), text.len() - words.len() + 1));
+        return Some((FlowToken::Key(name), text.len() - words.len() + 1));
     }
     let whole = Span::new(at, close + 1);
-    Some((Token::Scalar(Some(Scalar::quoted(style, whole, 1))), close + 1))
+    Some((FlowToken::Scalar(Some(Scalar::quoted(style, whole, 1))), close + 1))
 }
 
 /// Words without quotes: a key, or a value.
-fn plain(text: &str, at: usize) -> (Token<'_>, usize) {
+fn plain(text: &str, at: usize) -> (FlowToken<'_>, usize) {
     let bytes = text.as_bytes();
     let ends_word = |at: usize| {
         bytes.get(at).is_none_or(|byte| byte.is_ascii_whitespace() || is_indicator((*byte).into()))
@@ -90,14 +90,14 @@ fn plain(text: &str, at: usize) -> (Token<'_>, usize) {
     };
     let is_key = bytes.get(stop) == Some(&b':');
     if words.is_empty() || !begins || (is_key && words.contains(['\n', '\r'])) {
-        return (Token::Odd, stop.max(at + 1));
+        return (FlowToken::Odd, stop.max(at + 1));
     }
     if is_key {
-        return (Token::Key(Cow::Borrowed(words)), stop + 1);
+        return (FlowToken::Key(Cow::Borrowed(words)), stop + 1);
     }
     let whole = Span::new(at, at + words.len());
     let value = is_string(words).then(|| Scalar::bare(Style::FlowPlain, whole));
-    (Token::Scalar(value), stop)
+    (FlowToken::Scalar(value), stop)
 }
 
 /// Where the next part begins behind white space and comments.

@@ -2,7 +2,7 @@
 
 use crate::model::Span;
 use crate::parse::lines::trim;
-use crate::parse::markup::{Markup, Reason};
+use crate::parse::markup::{InlineMarkup, Reason};
 
 /// The line that makes a quotation an alert: `[!NOTE]`, a title perhaps behind it.
 pub struct Alert<'a> {
@@ -21,7 +21,7 @@ pub fn alert(line: &str) -> Option<Alert<'_>> {
 }
 
 /// The span of a quotation without the callout's name that opens it, as in `> {tip} Words`.
-pub fn without_callout(text: &str, span: Span, markup: &Markup) -> Span {
+pub fn without_callout(text: &str, span: Span, markup: &InlineMarkup) -> Span {
     match markup.within(span) {
         [(tag, Reason::Tag), ..]
             if tag.start == span.start && CALLOUTS.contains(&&text[tag.range()]) =>

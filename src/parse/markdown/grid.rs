@@ -2,13 +2,13 @@
 
 use crate::model::Span;
 use crate::parse::lines::trim;
-use crate::parse::markup::Markup;
+use crate::parse::markup::InlineMarkup;
 
 /// The sign that opens and closes a row.
 const FENCE: &str = "||";
 
 /// The cells of a line that opens a row; the last may go on in the next line.
-pub fn cells(text: &str, line: Span, markup: &Markup) -> Option<Vec<Span>> {
+pub fn cells(text: &str, line: Span, markup: &InlineMarkup) -> Option<Vec<Span>> {
     let slice = &text[line.range()];
     if !slice.starts_with(FENCE) {
         return None;
@@ -42,14 +42,14 @@ pub fn is_border(line: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Markup, Span, cells};
+    use super::{InlineMarkup, Span, cells};
 
     #[test]
     fn a_row_has_its_cells() {
         let text = "|| Имя | **Два** \\| три ||";
-        let found = cells(text, Span::new(0, text.len()), &Markup::default()).unwrap();
+        let found = cells(text, Span::new(0, text.len()), &InlineMarkup::default()).unwrap();
         let texts: Vec<&str> = found.iter().map(|cell| &text[cell.range()]).collect();
         assert_eq!(texts, ["Имя", "**Два** \\| три"]);
-        assert_eq!(cells("| а ||", Span::new(0, 7), &Markup::default()), None);
+        assert_eq!(cells("| а ||", Span::new(0, 7), &InlineMarkup::default()), None);
     }
 }

@@ -1,14 +1,14 @@
 //! The inline content of one block, before it is cut into pieces.
 
 use crate::model::{Kind, Span};
-use crate::parse::markup::{Markup, Reason};
+use crate::parse::markup::{InlineMarkup, Reason};
 
 /// What a paragraph, heading, cell or tight item holds.
 #[derive(Debug)]
 pub struct Leaf {
     pub kind: Kind,
     pub span: Span,
-    pub markup: Markup,
+    pub markup: InlineMarkup,
     /// Hard line breaks.
     pub breaks: Vec<Span>,
     pub images: Vec<Image>,
@@ -36,7 +36,7 @@ impl Leaf {
         Self {
             kind: Kind::Paragraph,
             span: Span::default(),
-            markup: Markup::default(),
+            markup: InlineMarkup::default(),
             breaks: Vec::new(),
             images: Vec::new(),
             column: 0,

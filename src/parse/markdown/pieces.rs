@@ -8,7 +8,7 @@ use crate::parse::bullets::bullet;
 use crate::parse::collector::Collector;
 use crate::parse::headline::reads_as_title;
 use crate::parse::lines::{lines, trim};
-use crate::parse::markup::{Markup, Reason};
+use crate::parse::markup::{InlineMarkup, Reason};
 use crate::parse::prose::has_prose;
 use crate::parse::special::{is_date, is_directive, is_placeholder};
 use crate::text::words::is_alphabetic;
@@ -124,7 +124,7 @@ impl<'a, 'c> Pieces<'a, 'c> {
                 Line::Text => {}
                 Line::Apart => self.tags(leaf, line),
                 Line::Title(title) => {
-                    self.collector.block(Kind::Caption, &[title], &Markup::default());
+                    self.collector.block(Kind::Caption, &[title], &InlineMarkup::default());
                 }
                 Line::Cells(mut cells) => {
                     kind = Kind::Cell;
@@ -252,7 +252,7 @@ impl<'a, 'c> Pieces<'a, 'c> {
     /// Adds the words in the parameters of a tag.
     pub fn parameters(&mut self, tag: Span) {
         for value in attributes(self.text(), tag, self.collector.parameters) {
-            self.collector.block(Kind::Caption, &[value], &Markup::default());
+            self.collector.block(Kind::Caption, &[value], &InlineMarkup::default());
         }
     }
 
@@ -263,7 +263,7 @@ impl<'a, 'c> Pieces<'a, 'c> {
                 end = image.span.end;
                 self.collector.block(Kind::Caption, &[image.alternative], &leaf.markup);
                 if let Some(title) = image.title {
-                    self.collector.block(Kind::Caption, &[title], &Markup::default());
+                    self.collector.block(Kind::Caption, &[title], &InlineMarkup::default());
                 }
             }
         }

@@ -6,7 +6,7 @@ use pulldown_cmark::{Event, LinkType, OffsetIter, Options, Parser, Tag, TagEnd};
 
 use crate::model::{Kind, Span};
 use crate::parse::collector::Collector;
-use crate::parse::markup::{Markup, Reason};
+use crate::parse::markup::{InlineMarkup, Reason};
 
 use super::captions::{image, reference_titles};
 use super::comments::{Comment, comments};
@@ -277,7 +277,7 @@ impl<'a, 'c> Reader<'a, 'c> {
 
     fn reference_titles(&mut self, before: usize) {
         while let Some(title) = self.titles.pop_if(|title| title.start < before) {
-            self.pieces.collector.block(Kind::Caption, &[title], &Markup::default());
+            self.pieces.collector.block(Kind::Caption, &[title], &InlineMarkup::default());
         }
     }
 }

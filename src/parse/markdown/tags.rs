@@ -2,13 +2,13 @@
 
 use crate::model::Span;
 use crate::parse::lines::trim;
-use crate::parse::markup::{Markup, Reason};
+use crate::parse::markup::{InlineMarkup, Reason};
 use crate::parse::templates::{is_anchor, templates};
 
 use super::leaf::Leaf;
 
 /// Whether a line holds tags and nothing else.
-pub fn is_tags(text: &str, line: Span, markup: &Markup) -> bool {
+pub fn is_tags(text: &str, line: Span, markup: &InlineMarkup) -> bool {
     let mut from = line.start;
     for (piece, reason) in markup.within(line) {
         if *reason != Reason::Tag || !text[from..piece.start.max(from)].trim().is_empty() {
@@ -20,7 +20,7 @@ pub fn is_tags(text: &str, line: Span, markup: &Markup) -> bool {
 }
 
 /// The span without an anchor at its end, or what a macro around it holds.
-pub fn without_tags(text: &str, mut span: Span, markup: &Markup) -> Span {
+pub fn without_tags(text: &str, mut span: Span, markup: &InlineMarkup) -> Span {
     while let Some((tag, Reason::Tag)) = markup.within(span).last().copied() {
         if tag.end != span.end || tag.start < span.start || !is_anchor(&text[tag.range()]) {
             break;
@@ -31,7 +31,7 @@ pub fn without_tags(text: &str, mut span: Span, markup: &Markup) -> Span {
 }
 
 /// What the macro holds that covers the whole span.
-pub fn macro_words(text: &str, span: Span, markup: &Markup) -> Option<Span> {
+pub fn macro_words(text: &str, span: Span, markup: &InlineMarkup) -> Option<Span> {
     match markup.within(span) {
         [(open, Reason::Tag), .., (close, Reason::Tag)]
             if open.start == span.start

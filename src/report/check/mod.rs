@@ -16,7 +16,7 @@ mod unwire;
 pub use baseline::{Baseline, fingerprint};
 pub use part::{PartFile, Whole, merged};
 pub use precedents::Precedents;
-pub use shard::Part;
+pub use shard::ShardPart;
 
 use std::collections::{HashMap, HashSet};
 
@@ -41,7 +41,7 @@ pub struct Checked {
     /// When, as `2026-01-31T12:00:00`.
     pub time: String,
     /// Which part of a whole it is, where it is one.
-    pub part: Option<Part>,
+    pub part: Option<ShardPart>,
 }
 
 /// From where on findings fail.

@@ -9,7 +9,7 @@ use std::io::{self, Write};
 use serde::Deserialize;
 
 use super::json::wire_checked;
-use super::unwire::{Found, finding};
+use super::unwire::{UnwiredFinding, finding};
 use super::{Checked, Failing};
 use crate::checks::{CHECKS, Levels};
 use crate::error::{Error, Result};
@@ -41,7 +41,7 @@ pub fn write_hidden(
 /// A part as read again.
 #[derive(Deserialize)]
 struct Data {
-    findings: Vec<Found>,
+    findings: Vec<UnwiredFinding>,
     shard: Shard,
 }
 

@@ -9,7 +9,7 @@ use crate::report::Screen;
 
 /// Which part of a report this is.
 #[derive(Clone, Debug)]
-pub struct Part {
+pub struct ShardPart {
     /// From 1.
     pub number: usize,
     pub of: usize,
@@ -44,7 +44,7 @@ struct WirePlace<'a> {
 
 impl<'a> WireShard<'a> {
     /// What is said of the part of `checked`.
-    pub fn of(part: &Part, checked: &'a Checked, screen: &Screen<'_>) -> Self {
+    pub fn of(part: &ShardPart, checked: &'a Checked, screen: &Screen<'_>) -> Self {
         let is_off = |id: &&str| CHECKS.iter().any(|one| one.id == *id && is_off(checked, one.id));
         let places = part.places.iter().zip(&checked.articles);
         Self {

@@ -8,7 +8,7 @@ use crate::model::{Concern, Danger, Edit, Finding, Location, Piece, Severity};
 
 /// A finding as a report has it.
 #[derive(Deserialize)]
-pub struct Found {
+pub struct UnwiredFinding {
     check: String,
     severity: String,
     article: String,
@@ -39,7 +39,7 @@ struct FoundPiece {
 }
 
 /// The finding; none where it names what this program does not know.
-pub fn finding(found: Found) -> Option<Finding> {
+pub fn finding(found: UnwiredFinding) -> Option<Finding> {
     let check = CHECKS.iter().find(|check| check.id == found.check)?.id;
     let document =
         found.document.map(|path| Location { path, line: found.document_line, column: None });

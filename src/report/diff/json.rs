@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::{Changes, Entry};
+use super::{DiffEntry, Differences};
 use crate::desk::Beside;
 use crate::model::{Concern, Edit, Piece};
 use crate::report::{Screen, write_json};
@@ -55,7 +55,7 @@ struct WirePiece<'a> {
 }
 
 /// Writes the report in this format.
-pub fn write(changes: &Changes, _: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
+pub fn write(changes: &Differences, _: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
     let segments = changes.entries.iter().map(wire).collect();
     let withdrawn = changes.withdrawn.iter().map(wire_beside).collect();
     write_json(&WireDiff { version: 1, segments, withdrawn }, out)
@@ -73,7 +73,7 @@ fn wire_beside(one: &Beside) -> WireBeside<'_> {
     }
 }
 
-fn wire(entry: &Entry) -> WireEntry<'_> {
+fn wire(entry: &DiffEntry) -> WireEntry<'_> {
     WireEntry {
         article: &entry.article,
         target: &entry.target,

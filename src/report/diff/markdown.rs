@@ -2,14 +2,14 @@
 
 use std::io::{self, Write};
 
-use super::Changes;
+use super::Differences;
 use crate::l10n::message;
 use crate::model::{Edit, Piece};
 use crate::report::markdown::{code, escape};
 use crate::report::{Screen, danger};
 
 /// Writes the report in this format.
-pub fn write(changes: &Changes, screen: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
+pub fn write(changes: &Differences, screen: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
     if changes.is_empty() {
         return writeln!(out, "{}", screen.text(&changes.nothing()));
     }

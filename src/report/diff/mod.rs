@@ -14,7 +14,7 @@ use crate::model::{Change, Freshness, Lines, Location};
 
 /// A segment whose source changed since it was translated.
 #[derive(Clone, Debug)]
-pub struct Entry {
+pub struct DiffEntry {
     pub article: String,
     pub target: String,
     /// Number of the segment from 1.
@@ -28,8 +28,8 @@ pub struct Entry {
 
 /// What changed in the articles looked at.
 #[derive(Clone, Debug, Default)]
-pub struct Changes {
-    pub entries: Vec<Entry>,
+pub struct Differences {
+    pub entries: Vec<DiffEntry>,
     /// Texts that were taken out of the sources and stand on the pages.
     pub withdrawn: Vec<Beside>,
     /// How many articles were looked at, once for each language.
@@ -38,7 +38,7 @@ pub struct Changes {
     pub untranslated: usize,
 }
 
-impl Changes {
+impl Differences {
     /// Nothing is to be shown: why.
     fn nothing(&self) -> Message {
         match self.articles {
@@ -54,14 +54,14 @@ impl Changes {
 }
 
 /// The formats of `diff`.
-pub const FORMATS: &[Format<Changes>] = &[
+pub const FORMATS: &[Format<Differences>] = &[
     Format { name: "text", write: text::write },
     Format { name: "json", write: json::write },
     Format { name: "markdown", write: markdown::write },
 ];
 
 /// The stale segments of an article, in the order of its source.
-pub fn entries(subject: &Subject<'_>) -> Vec<Entry> {
+pub fn entries(subject: &Subject<'_>) -> Vec<DiffEntry> {
     let units = subject.bitext.iter().flat_map(|bitext| &bitext.units);
     let mut stale = units.filter(|unit| unit.freshness == Freshness::Stale).peekable();
     if stale.peek().is_none() {
@@ -70,7 +70,7 @@ pub fn entries(subject: &Subject<'_>) -> Vec<Entry> {
     let lines = Lines::new(&subject.document.text);
     let entries = stale.filter_map(|unit| {
         let span = subject.document.segments.get(unit.segments.start)?.span;
-        Some(Entry {
+        Some(DiffEntry {
             article: subject.article.to_owned(),
             target: subject.target.to_owned(),
             segment: unit.segments.start + 1,
@@ -88,23 +88,23 @@ pub fn entries(subject: &Subject<'_>) -> Vec<Entry> {
 mod tests {
     use snapbox::{IntoData as _, assert_data_eq, str};
 
-    use super::{Changes, FORMATS, entries};
+    use super::{Differences, FORMATS, entries};
     use crate::checks::testing::Sample;
     use crate::l10n::{LOCALES, Localizer};
     use crate::report::testing::{english, russian, shown};
     use crate::report::{Paint, Screen};
 
-    fn stale() -> Changes {
+    fn stale() -> Differences {
         let sample = Sample::new(
             "current: Да. | Yes.
             stale critical 6: Было 5 *домов*. -> Было 6 *домов*. | There were 5 *houses*.
             missing: Новое.
             stale cosmetic: Счет\u{1b}. -> Счёт\u{1b}. | The bill.",
         );
-        Changes { entries: sample.with_subject(entries), articles: 1, ..Changes::default() }
+        Differences { entries: sample.with_subject(entries), articles: 1, ..Differences::default() }
     }
 
-    fn first() -> Changes {
+    fn first() -> Differences {
         let mut changes = stale();
         changes.entries.truncate(1);
         changes
@@ -239,24 +239,24 @@ articles/news/ru.md:7:1: правка оформления, сегмент 4
 
     #[test]
     fn what_was_not_compared_is_not_called_unchanged() {
-        let changes = Changes { articles: 2, untranslated: 2, ..Changes::default() };
+        let changes = Differences { articles: 2, untranslated: 2, ..Differences::default() };
         let text = english(FORMATS, "text", &changes);
         assert_eq!(text, "Nothing is translated yet, so there is nothing to compare.\n");
-        let none = english(FORMATS, "markdown", &Changes::default());
+        let none = english(FORMATS, "markdown", &Differences::default());
         assert_eq!(none, "There are no articles here.\n");
     }
 
     #[test]
     fn nothing_stale_is_said() {
         assert_data_eq!(
-            english(FORMATS, "text", &Changes { articles: 1, ..Changes::default() }),
+            english(FORMATS, "text", &Differences { articles: 1, ..Differences::default() }),
             str![[r#"
 No source has changed in substance since it was translated.
 
 "#]]
         );
         assert_data_eq!(
-            russian(FORMATS, "text", &Changes { articles: 1, ..Changes::default() }),
+            russian(FORMATS, "text", &Differences { articles: 1, ..Differences::default() }),
             str![[r#"
 С тех пор как исходные тексты перевели, по существу в них ничего не изменилось.
 

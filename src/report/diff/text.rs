@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{Changes, Entry};
+use super::{DiffEntry, Differences};
 use crate::l10n::message;
 use crate::model::Danger;
 use crate::report::layout::printable;
@@ -11,7 +11,7 @@ use crate::report::task::marked;
 use crate::report::{Screen, beside, danger};
 
 /// Writes the report in this format.
-pub fn write(changes: &Changes, screen: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
+pub fn write(changes: &Differences, screen: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
     if changes.is_empty() {
         return writeln!(out, "{}", screen.text(&changes.nothing()));
     }
@@ -30,7 +30,7 @@ pub fn write(changes: &Changes, screen: &Screen<'_>, out: &mut dyn Write) -> io:
     Ok(())
 }
 
-fn write_entry(entry: &Entry, screen: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
+fn write_entry(entry: &DiffEntry, screen: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
     let style = match entry.change.danger {
         Danger::Cosmetic => FAINT,
         Danger::Minor => NOTE,

@@ -3,14 +3,14 @@
 use std::borrow::Cow;
 use std::io::{self, Write};
 
-use super::{Progress, Row};
+use super::{StatusRow, StatusTable};
 use crate::model::Danger;
 use crate::report::Screen;
 use crate::report::counts::Tally;
 use crate::report::layout::printable;
 
 /// Writes the report in this format.
-pub fn write(progress: &Progress, _: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
+pub fn write(progress: &StatusTable, _: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
     write_record(&header(), out)?;
     progress.rows.iter().try_for_each(|row| write_record(&record(row), out))
 }
@@ -27,7 +27,7 @@ fn header() -> Vec<String> {
     header
 }
 
-fn record(row: &Row) -> Vec<String> {
+fn record(row: &StatusRow) -> Vec<String> {
     let texts = [&row.article, &row.target, &row.source_path, &row.catalog_path];
     let mut record = texts.map(|text| quoted(text).into_owned()).to_vec();
     for tally in [row.counts.segments, row.counts.words] {

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde::{Serialize, Serializer};
 
-use super::{Progress, Row};
+use super::{StatusRow, StatusTable};
 use crate::report::counts::{Counts, Dangers, Tally};
 use crate::report::{Screen, write_json};
 
@@ -17,7 +17,7 @@ struct WireProgress<'a> {
     totals: WireTotals,
 }
 
-struct WireRows<'a>(&'a [Row]);
+struct WireRows<'a>(&'a [StatusRow]);
 
 #[derive(Serialize)]
 struct WireRow<'a> {
@@ -57,8 +57,8 @@ impl Serialize for WireRows<'_> {
     }
 }
 
-impl<'a> From<&'a Row> for WireRow<'a> {
-    fn from(row: &'a Row) -> Self {
+impl<'a> From<&'a StatusRow> for WireRow<'a> {
+    fn from(row: &'a StatusRow) -> Self {
         Self {
             article: &row.article,
             target: &row.target,
@@ -87,9 +87,9 @@ impl From<Counts> for WireCounts {
 }
 
 /// Writes the report in this format.
-pub fn write(progress: &Progress, _: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
+pub fn write(progress: &StatusTable, _: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
     let totals = WireTotals { articles: progress.rows.len(), counts: progress.totals().into() };
     let articles = WireRows(&progress.rows);
-    let Progress { source, lone_documents, .. } = progress;
+    let StatusTable { source, lone_documents, .. } = progress;
     write_json(&WireProgress { version: 1, source, articles, lone_documents, totals }, out)
 }

@@ -2,13 +2,13 @@
 
 use std::io::{self, Write};
 
-use super::{Progress, line};
+use super::{StatusTable, line};
 use crate::l10n::message;
 use crate::report::markdown::{code, escape};
 use crate::report::{Counts, Screen};
 
 /// Writes the report in this format.
-pub fn write(progress: &Progress, screen: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
+pub fn write(progress: &StatusTable, screen: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "{}\n", escape(&line(progress, screen)))?;
     if progress.rows.is_empty() {
         return Ok(());
@@ -40,7 +40,7 @@ pub fn write(progress: &Progress, screen: &Screen<'_>, out: &mut dyn Write) -> i
 }
 
 /// The pages without a source, as a list.
-fn write_lone(progress: &Progress, screen: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
+fn write_lone(progress: &StatusTable, screen: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
     let lone = &progress.lone_documents;
     if lone.is_empty() {
         return Ok(());

@@ -13,17 +13,17 @@ use crate::model::PageState;
 
 /// The articles looked at, with their counts.
 #[derive(Clone, Debug, Default)]
-pub struct Progress {
+pub struct StatusTable {
     /// The language of the sources.
     pub source: String,
-    pub rows: Vec<Row>,
+    pub rows: Vec<StatusRow>,
     /// Paths of translated documents whose source is gone or never was.
     pub lone_documents: Vec<String>,
 }
 
 /// One article in one target language.
 #[derive(Clone, Debug, Default)]
-pub struct Row {
+pub struct StatusRow {
     pub article: String,
     pub target: String,
     pub source_path: String,
@@ -37,14 +37,14 @@ pub struct Row {
 }
 
 /// The formats of `status`.
-pub const FORMATS: &[Format<Progress>] = &[
+pub const FORMATS: &[Format<StatusTable>] = &[
     Format { name: "text", write: text::write },
     Format { name: "json", write: json::write },
     Format { name: "markdown", write: markdown::write },
     Format { name: "csv", write: csv::write },
 ];
 
-impl Progress {
+impl StatusTable {
     /// The sum of all rows.
     pub fn totals(&self) -> Counts {
         let mut totals = Counts::default();
@@ -62,11 +62,12 @@ impl Progress {
 }
 
 /// What to do next.
-pub fn next(progress: &Progress) -> Message {
+pub fn next(progress: &StatusTable) -> Message {
     let totals = progress.totals();
-    let count = |wanted: fn(&Row) -> bool| progress.rows.iter().filter(|row| wanted(row)).count();
+    let count =
+        |wanted: fn(&StatusRow) -> bool| progress.rows.iter().filter(|row| wanted(row)).count();
     let edited = count(|row| row.is_due && row.published == PageState::Edited);
-    let due = count(Row::is_to_publish);
+    let due = count(StatusRow::is_to_publish);
     match totals.segments {
         segments if segments.stale > 0 => message!("report-status-next-stale"),
         segments if segments.left() > 0 => message!("report-status-next-left"),
@@ -77,7 +78,7 @@ pub fn next(progress: &Progress) -> Message {
     }
 }
 
-impl Row {
+impl StatusRow {
     /// Whether `publish` has something to do here.
     fn is_to_publish(&self) -> bool {
         let is_ready = self.counts.segments.left() == 0 && self.counts.segments.total > 0;
@@ -87,7 +88,7 @@ impl Row {
 }
 
 /// All articles in one sentence.
-fn line(progress: &Progress, screen: &Screen<'_>) -> String {
+fn line(progress: &StatusTable, screen: &Screen<'_>) -> String {
     let totals = progress.totals();
     screen.text(&message!(
         "report-status-total",
@@ -102,25 +103,25 @@ fn line(progress: &Progress, screen: &Screen<'_>) -> String {
 mod tests {
     use snapbox::{assert_data_eq, file, str};
 
-    use super::{Counts, FORMATS, Progress, Row, line};
+    use super::{Counts, FORMATS, StatusRow, StatusTable, line};
     use crate::checks::testing::Sample;
     use crate::l10n::{LOCALES, Localizer};
     use crate::report::testing::{english, russian, shown};
     use crate::report::{Paint, Screen};
 
-    fn row(article: &str, lines: &str) -> Row {
+    fn row(article: &str, lines: &str) -> StatusRow {
         let sample = Sample::new(lines);
-        Row {
+        StatusRow {
             article: article.to_owned(),
             target: "en".to_owned(),
             source_path: format!("articles/{article}/ru.md"),
             catalog_path: format!("articles/{article}/en.toml"),
             counts: Counts::of(&sample.bitext().expect("a sample has a catalog")),
-            ..Row::default()
+            ..StatusRow::default()
         }
     }
 
-    fn progress() -> Progress {
+    fn progress() -> StatusTable {
         let rows = vec![
             row("2024/12/tender", "final: Да. | Yes.\nfinal cosmetic: Счет. -> Счёт. | The bill."),
             row(
@@ -136,7 +137,7 @@ mod tests {
             ),
             row("empty", ""),
         ];
-        Progress { source: "ru".to_owned(), rows, ..Progress::default() }
+        StatusTable { source: "ru".to_owned(), rows, ..StatusTable::default() }
     }
 
     fn wide(width: usize) -> String {
@@ -205,7 +206,7 @@ empty                              ██████████ 100 %      0  
         let l10n = Localizer::new(&LOCALES[0]);
         let screen = Screen { l10n: &l10n, width: 80, paint: Paint::Colour };
         let progress =
-            Progress { rows: vec![row("news", "stale critical: а -> б | a")], ..progress() };
+            StatusTable { rows: vec![row("news", "stale critical: а -> б | a")], ..progress() };
         assert_data_eq!(
             shown(FORMATS, "text", &progress, &screen),
             str![[r#"
@@ -222,7 +223,7 @@ news     [2m░░░░░░░░░░[0m    0%      1  [1m[31m1 stale[
     fn several_languages_have_a_column() {
         let mut progress = progress();
         progress.rows.truncate(1);
-        progress.rows.push(Row { target: "kk".to_owned(), ..progress.rows[0].clone() });
+        progress.rows.push(StatusRow { target: "kk".to_owned(), ..progress.rows[0].clone() });
         assert_data_eq!(
             english(FORMATS, "text", &progress),
             str![[r#"
@@ -239,14 +240,14 @@ Article              Done              Words  To do
     #[test]
     fn an_empty_workspace_says_so() {
         assert_data_eq!(
-            english(FORMATS, "text", &Progress::default()),
+            english(FORMATS, "text", &StatusTable::default()),
             str![[r#"
 There are no articles here.
 
 "#]]
         );
         assert_data_eq!(
-            russian(FORMATS, "text", &Progress::default()),
+            russian(FORMATS, "text", &StatusTable::default()),
             str![[r#"
 Статей здесь нет.
 

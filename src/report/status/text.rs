@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use anstyle::Style;
 
-use super::{Progress, Row, line};
+use super::{StatusRow, StatusTable, line};
 use crate::l10n::{Message, message};
 use crate::model::{Danger, PageState};
 use crate::report::folders::{Listed, listed};
@@ -23,7 +23,7 @@ const LEFT: usize = 20;
 const GAP: &str = "  ";
 
 /// Writes the report in this format.
-pub fn write(progress: &Progress, screen: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
+pub fn write(progress: &StatusTable, screen: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
     if progress.rows.is_empty() {
         writeln!(out, "{}", screen.text(&message!("report-status-empty")))?;
         return write_lone(progress, screen, out);
@@ -38,7 +38,7 @@ pub fn write(progress: &Progress, screen: &Screen<'_>, out: &mut dyn Write) -> i
 }
 
 /// The pages without a source, by their folders where they are many.
-fn write_lone(progress: &Progress, screen: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
+fn write_lone(progress: &StatusTable, screen: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
     let paths: Vec<&str> = progress.lone_documents.iter().map(String::as_str).collect();
     if paths.is_empty() {
         return Ok(());
@@ -67,7 +67,7 @@ struct Columns {
 }
 
 impl Columns {
-    fn of(progress: &Progress, screen: &Screen<'_>) -> Self {
+    fn of(progress: &StatusTable, screen: &Screen<'_>) -> Self {
         let heads = [
             message!("report-status-article"),
             message!("report-status-done"),
@@ -98,7 +98,12 @@ impl Columns {
         writeln!(out, "{}", screen.paint(STRONG, &head.join(GAP)))
     }
 
-    fn write_row(&self, row: &Row, screen: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
+    fn write_row(
+        &self,
+        row: &StatusRow,
+        screen: &Screen<'_>,
+        out: &mut dyn Write,
+    ) -> io::Result<()> {
         let name = name(row, self.has_targets);
         let name = shorten(&name, self.name);
         let words = words(row, screen);
@@ -130,17 +135,17 @@ fn done_width(has_bars: bool) -> usize {
     if has_bars { BAR as usize + 1 + PERCENT } else { PERCENT }
 }
 
-fn name(row: &Row, has_target: bool) -> String {
+fn name(row: &StatusRow, has_target: bool) -> String {
     let article = printable(&row.article);
     if has_target { format!("{article} ({})", row.target) } else { article.into_owned() }
 }
 
-fn words(row: &Row, screen: &Screen<'_>) -> String {
+fn words(row: &StatusRow, screen: &Screen<'_>) -> String {
     screen.l10n.number(row.counts.words.left() as usize)
 }
 
 /// What is left to do, word by word.
-fn left(row: &Row, screen: &Screen<'_>) -> Vec<(Style, String)> {
+fn left(row: &StatusRow, screen: &Screen<'_>) -> Vec<(Style, String)> {
     let counts = &row.counts;
     let segments = &counts.segments;
     let cosmetic = counts.stale_by_severity.cosmetic;
@@ -186,7 +191,7 @@ fn left(row: &Row, screen: &Screen<'_>) -> Vec<(Style, String)> {
 }
 
 /// What is wrong with the page as a whole.
-fn page(row: &Row) -> Message {
+fn page(row: &StatusRow) -> Message {
     match row.published {
         PageState::Edited => message!("report-status-page-edited"),
         _ => message!("report-status-page-behind"),

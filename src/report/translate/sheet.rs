@@ -6,7 +6,7 @@
 //! proves those above it, so that a line that a mail program folded is no translation.
 
 use super::{source, why};
-use crate::desk::worksheet::{Row, end, is_special};
+use crate::desk::worksheet::{SheetRow, end, is_special};
 use crate::desk::{Card, Neighbour};
 use crate::l10n::{Message, message};
 use crate::report::layout::printable;
@@ -37,12 +37,12 @@ fn block(text: &mut String, card: &Card, screen: &Screen<'_>) {
     text.push_str(&format!("{shield}{target}\n"));
 }
 
-fn row(card: &Card) -> Row {
-    Row {
+fn row(card: &Card) -> SheetRow {
+    SheetRow {
         article: card.article.clone(),
         language: card.language.clone(),
         segment: card.segment,
-        digest: Row::digest(&card.source, &card.target),
+        digest: SheetRow::digest(&card.source, &card.target),
     }
 }
 

@@ -13,7 +13,7 @@ use super::vocabulary::plain;
 use super::words::{Token, TokenKind, tokens};
 use crate::model::Span;
 pub use names::{Name, names};
-use rules::{Rule, Rules, rules};
+use rules::{FactRules, Rule, rules};
 
 /// Something that a text states.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,7 +90,7 @@ pub fn is_told(language: &str) -> bool {
 
 /// The words of a language that state something by themselves; beginnings have a `*` behind them.
 pub fn forms(language: &str) -> Vec<(String, FactKind, String)> {
-    let forms = rules(language).map(Rules::forms).into_iter().flatten();
+    let forms = rules(language).map(FactRules::forms).into_iter().flatten();
     forms.filter_map(|(form, rule)| Some((form, rule.kind?, rule.key.clone()))).collect()
 }
 

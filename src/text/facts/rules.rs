@@ -14,7 +14,7 @@ pub struct Rule {
 
 /// The words of one language.
 #[derive(Debug, Default)]
-pub struct Rules {
+pub struct FactRules {
     words: FxHashMap<&'static str, Vec<Rule>>,
     beginnings: FxHashMap<&'static str, Vec<Rule>>,
     /// By the first word of each: all its words, the longest phrases first.
@@ -23,14 +23,14 @@ pub struct Rules {
     pub turning: Vec<&'static str>,
 }
 
-static RULES: PerLanguage<Rules> = PerLanguage::new(|language| read(language.facts));
+static RULES: PerLanguage<FactRules> = PerLanguage::new(|language| read(language.facts));
 
 /// The rules of the language with this primary subtag.
-pub fn rules(language: &str) -> Option<&'static Rules> {
+pub fn rules(language: &str) -> Option<&'static FactRules> {
     RULES.of(language)
 }
 
-impl Rules {
+impl FactRules {
     /// What the first of these words states, with those after it in a phrase, and how many words that takes.
     pub fn find<'a>(&self, mut forms: impl Iterator<Item = &'a str> + Clone) -> (Vec<Rule>, usize) {
         let rest = forms.clone();
@@ -94,8 +94,8 @@ impl Rules {
     }
 }
 
-fn read(text: &'static str) -> Rules {
-    let mut rules = Rules::default();
+fn read(text: &'static str) -> FactRules {
+    let mut rules = FactRules::default();
     for line in text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
         let columns = line.split_once(" | ");
         let (head, forms) = columns.expect("a test reads every line of the built-in files");

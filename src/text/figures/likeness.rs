@@ -1,14 +1,14 @@
 //! When one number may stand for another.
 
-use super::number::{Number, Unit};
+use super::number::{FigureNumber, FigureUnit};
 use super::words::compounds;
 use crate::model::Span;
 use crate::text::facts::{Fact, FactKind};
 
 /// The numbers of a text among its facts, and in its compounds.
-pub fn numbers(plain: &str, facts: &[Fact], language: &str) -> Vec<Number> {
+pub fn numbers(plain: &str, facts: &[Fact], language: &str) -> Vec<FigureNumber> {
     let of_number = facts.iter().filter(|fact| fact.kind == FactKind::Number);
-    let mut numbers: Vec<Number> = of_number.map(|fact| number(plain, fact, facts)).collect();
+    let mut numbers: Vec<FigureNumber> = of_number.map(|fact| number(plain, fact, facts)).collect();
     for fact in compounds(plain, language) {
         if !numbers.iter().any(|other| other.span.start == fact.span.start) {
             numbers.push(number(plain, &fact, &[]));
@@ -29,7 +29,7 @@ pub fn numbers(plain: &str, facts: &[Fact], language: &str) -> Vec<Number> {
 /// What stands between the ends of a range, and between numbers of one unit.
 const RANGES: [&str; 10] = ["-", "–", "—", "to", "and", "or", "до", "и", "или", "…"];
 
-fn number(plain: &str, fact: &Fact, facts: &[Fact]) -> Number {
+fn number(plain: &str, fact: &Fact, facts: &[Fact]) -> FigureNumber {
     let span = fact.span;
     let (before, after) = (&plain[..span.start], &plain[span.end..]);
     let written = &plain[span.range()];
@@ -50,11 +50,11 @@ fn number(plain: &str, fact: &Fact, facts: &[Fact]) -> Number {
     let whole = unit.map_or(span, |unit| {
         Span::new(unit.span.start.min(span.start), unit.span.end.max(span.end))
     });
-    Number {
+    FigureNumber {
         value: fact.key.clone(),
         span,
         whole,
-        unit: unit.map(|unit| Unit { kind: unit.kind, key: unit.key.clone() }),
+        unit: unit.map(|unit| FigureUnit { kind: unit.kind, key: unit.key.clone() }),
         has_digits: written.contains(|c: char| c.is_ascii_digit()),
         is_aside: opened && after.contains(')'),
         is_negative: facts.iter().any(|other| other.kind == FactKind::Minus && other.span == span),
@@ -87,7 +87,7 @@ fn is_glued(before: &str, after: &str) -> bool {
     ends(before) && begins(after) || before.ends_with('+')
 }
 
-impl Number {
+impl FigureNumber {
     /// Whether its lack alone is a fault.
     pub fn is_sure(&self) -> bool {
         self.has_digits && !self.is_aside && !self.is_part && !self.is_decade
@@ -99,7 +99,7 @@ impl Number {
 }
 
 /// Whether the number of one text may be that of another.
-pub fn stands_for(number: &Number, other: &Number) -> bool {
+pub fn stands_for(number: &FigureNumber, other: &FigureNumber) -> bool {
     same(&number.value, &other.value)
         || is_shortened(number, other)
         || is_shortened(other, number)
@@ -114,7 +114,7 @@ fn same(one: &str, other: &str) -> bool {
 }
 
 /// Whether one is the other's year without its century, or a decade.
-fn is_shortened(long: &Number, short: &Number) -> bool {
+fn is_shortened(long: &FigureNumber, short: &FigureNumber) -> bool {
     (long.is_decade || short.is_decade || short.is_century_left)
         && long.value.len() == 4
         && short.value.len() == 2
@@ -123,7 +123,7 @@ fn is_shortened(long: &Number, short: &Number) -> bool {
 }
 
 /// Whether a time of day by the clock of twenty-four hours is that of twelve.
-fn is_same_time(long: &Number, short: &Number) -> bool {
+fn is_same_time(long: &FigureNumber, short: &FigureNumber) -> bool {
     let parts = |value: &str| -> Option<(u8, u8)> {
         let (hours, minutes) = value.split_once(':').unwrap_or((value, "00"));
         Some((hours.parse().ok()?, minutes.parse().ok()?))
@@ -159,7 +159,7 @@ const FACTORS: [(&str, &str, f64); 12] = [
 const ROUNDING: f64 = 0.08;
 
 /// Whether one is the other in a metric unit.
-fn converts(imperial: &Number, metric: &Number) -> bool {
+fn converts(imperial: &FigureNumber, metric: &FigureNumber) -> bool {
     let (Some(from), Some(into)) = (imperial.number(), metric.number()) else { return false };
     let Some(unit) = imperial
         .unit
@@ -177,8 +177,8 @@ fn converts(imperial: &Number, metric: &Number) -> bool {
 }
 
 /// Whether the other text has the parts of a time or a score one by one, or the whole of its parts.
-pub fn is_made_of(number: &Number, own: &[Number], others: &[Number]) -> bool {
-    let has = |value: &str, numbers: &[Number]| {
+pub fn is_made_of(number: &FigureNumber, own: &[FigureNumber], others: &[FigureNumber]) -> bool {
+    let has = |value: &str, numbers: &[FigureNumber]| {
         numbers
             .iter()
             .any(|number| number.value.trim_start_matches('0') == value.trim_start_matches('0'))
@@ -186,7 +186,7 @@ pub fn is_made_of(number: &Number, own: &[Number], others: &[Number]) -> bool {
     if let Some((hours, minutes)) = number.value.split_once(':') {
         return has(hours, others) && (has(minutes, others) || minutes == "00");
     }
-    let is_part = |whole: &Number| {
+    let is_part = |whole: &FigureNumber| {
         let parts = whole.value.split_once(':');
         parts.is_some_and(|(hours, minutes)| {
             let part = |value: &str| value.trim_start_matches('0') == number.value;
@@ -197,13 +197,13 @@ pub fn is_made_of(number: &Number, own: &[Number], others: &[Number]) -> bool {
 }
 
 /// Whether the same number counts something else.
-pub fn is_other_unit(one: &Number, other: &Number) -> bool {
+pub fn is_other_unit(one: &FigureNumber, other: &FigureNumber) -> bool {
     let (Some(own), Some(like)) = (&one.unit, &other.unit) else { return false };
     own != like && family(own) == family(like)
 }
 
 /// Units that take each other's place only by mistake.
-fn family(unit: &Unit) -> u8 {
+fn family(unit: &FigureUnit) -> u8 {
     match (unit.kind, unit.key.as_str()) {
         (FactKind::Currency, _) => 1,
         (

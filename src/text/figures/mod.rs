@@ -13,7 +13,7 @@ use super::markup::mask;
 use super::vocabulary::{Meaning, vocabulary};
 use crate::model::Span;
 use likeness::stands_for;
-use number::Number;
+use number::FigureNumber;
 pub use words::Languages;
 
 /// What one text states and the other doesn't, in the words of each.
@@ -66,7 +66,7 @@ struct Side<'a> {
     text: &'a str,
     language: &'a str,
     facts: Vec<Fact>,
-    numbers: Vec<Number>,
+    numbers: Vec<FigureNumber>,
 }
 
 impl<'a> Side<'a> {
@@ -100,7 +100,7 @@ impl<'a> Side<'a> {
 /// Numbers without a counterpart.
 fn numbers(left: &Side<'_>, right: &Side<'_>, found: &mut Disagreement) {
     let alone = |one: &Side<'_>, other: &Side<'_>| -> Vec<usize> {
-        let is_alone = |number: &Number| !stands_for_any(number, one, other);
+        let is_alone = |number: &FigureNumber| !stands_for_any(number, one, other);
         (0..one.numbers.len()).filter(|at| is_alone(&one.numbers[*at])).collect()
     };
     let (lost, new) = (alone(left, right), alone(right, left));
@@ -115,7 +115,7 @@ fn numbers(left: &Side<'_>, right: &Side<'_>, found: &mut Disagreement) {
 }
 
 /// Whether something in the other text may be this number.
-fn stands_for_any(number: &Number, own: &Side<'_>, other: &Side<'_>) -> bool {
+fn stands_for_any(number: &FigureNumber, own: &Side<'_>, other: &Side<'_>) -> bool {
     other.numbers.iter().any(|like| stands_for(number, like))
         || words::stand_in(number, other.text, other.language)
         || likeness::is_made_of(number, &own.numbers, &other.numbers)
@@ -124,7 +124,7 @@ fn stands_for_any(number: &Number, own: &Side<'_>, other: &Side<'_>) -> bool {
 /// Numbers of one unit that took each other's place, however they are written.
 fn counted(left: &Side<'_>, right: &Side<'_>, found: &mut Disagreement) {
     let alone = |one: &Side<'_>, other: &Side<'_>| -> Vec<usize> {
-        let is_alone = |number: &Number| {
+        let is_alone = |number: &FigureNumber| {
             number.unit.is_some() && !other.numbers.iter().any(|like| stands_for(number, like))
         };
         (0..one.numbers.len()).filter(|at| is_alone(&one.numbers[*at])).collect()
@@ -163,7 +163,7 @@ fn exchanged(left: &Side<'_>, right: &Side<'_>, found: &mut Disagreement) {
 
 /// A number below zero on one side alone, where no word says so on the other.
 fn signs(left: &Side<'_>, right: &Side<'_>, found: &mut Disagreement) {
-    let bare = |number: &Number, other: &Side<'_>| -> Option<String> {
+    let bare = |number: &FigureNumber, other: &Side<'_>| -> Option<String> {
         let mut same = other.numbers.iter().filter(|like| like.value == number.value);
         let like = same.next().filter(|like| number.is_negative && !like.is_negative)?;
         let is_said = words::says_below(other.text, other.language);
@@ -185,7 +185,7 @@ fn signs(left: &Side<'_>, right: &Side<'_>, found: &mut Disagreement) {
 /// A number that counts percent in one text and nothing in the other, which knows no other percent.
 fn percents(left: &Side<'_>, right: &Side<'_>, found: &mut Disagreement) {
     let is_percent =
-        |number: &&Number| number.unit.as_ref().is_some_and(|unit| unit.key == "percent");
+        |number: &&FigureNumber| number.unit.as_ref().is_some_and(|unit| unit.key == "percent");
     let bare = |one: &Side<'_>, other: &Side<'_>| -> Option<[String; 2]> {
         let says = |fact: &Fact| matches!(&*fact.key, "percent" | "point");
         if other.of(FactKind::Unit).any(says) {
@@ -206,12 +206,12 @@ fn percents(left: &Side<'_>, right: &Side<'_>, found: &mut Disagreement) {
 fn units(left: &Side<'_>, right: &Side<'_>, found: &mut Disagreement) {
     for number in left.numbers.iter().filter(|number| number.unit.is_some()) {
         let same = || right.numbers.iter().filter(|like| like.value == number.value);
-        let differs = |like: &Number| likeness::is_other_unit(number, like);
+        let differs = |like: &FigureNumber| likeness::is_other_unit(number, like);
         if same().next().is_some()
             && same().all(differs)
             && let Some(like) = same().next()
         {
-            let with_unit = |side: &Side<'_>, number: &Number| side.words(number.whole);
+            let with_unit = |side: &Side<'_>, number: &FigureNumber| side.words(number.whole);
             found.missing.push(with_unit(left, number));
             found.extra.push(with_unit(right, like));
         }

@@ -6,13 +6,13 @@ use crate::text::facts::FactKind;
 /// A number of a text with what surrounds it.
 #[derive(Clone, Debug)]
 #[expect(clippy::struct_excessive_bools, reason = "each is something seen of the number")]
-pub struct Number {
+pub struct FigureNumber {
     /// As a decimal without a sign; a time as `17:30`.
     pub value: String,
     pub span: Span,
     /// With its unit.
     pub whole: Span,
-    pub unit: Option<Unit>,
+    pub unit: Option<FigureUnit>,
     /// Whether it is written with digits.
     pub has_digits: bool,
     /// Whether it stands in brackets, as conversions do.
@@ -29,7 +29,7 @@ pub struct Number {
 
 /// What a number counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unit {
+pub struct FigureUnit {
     pub kind: FactKind,
     pub key: String,
 }

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use super::number::Number;
+use super::number::FigureNumber;
 use crate::text::facts::{Fact, FactKind};
 use crate::text::vocabulary::{Meaning, plain, vocabulary};
 use crate::text::words::{TokenKind, tokens};
@@ -47,7 +47,7 @@ struct Forms {
 }
 
 /// Whether a word of a text may stand for the number.
-pub fn stand_in(number: &Number, text: &str, language: &str) -> bool {
+pub fn stand_in(number: &FigureNumber, text: &str, language: &str) -> bool {
     has_word_for(&number.value, text, language)
 }
 

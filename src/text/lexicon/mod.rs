@@ -7,13 +7,13 @@ use super::languages::PerLanguage;
 
 /// The stems of the words of one language; names of people and places are not among them.
 #[derive(Clone, Copy, Debug)]
-pub struct Lexicon {
+pub struct KnownWords {
     text: &'static str,
 }
 
 static KNOWN: PerLanguage<&str> = PerLanguage::new(|language| language.stems.trim_start());
 
-impl Lexicon {
+impl KnownWords {
     /// The words of the language with this primary subtag, if there is a dictionary.
     pub fn of(language: &str) -> Option<Self> {
         let text = KNOWN.of(language)?;
@@ -67,12 +67,12 @@ impl Lexicon {
 
 #[cfg(test)]
 mod tests {
-    use super::Lexicon;
+    use super::KnownWords;
 
     #[test]
     fn every_stem_of_the_files_is_found() {
         for language in ["ru", "en"] {
-            let lexicon = Lexicon::of(language).expect("has a dictionary");
+            let lexicon = KnownWords::of(language).expect("has a dictionary");
             let mut stem = String::new();
             let mut count = 0;
             for line in lexicon.text.lines().filter(|line| !line.is_empty()) {
@@ -85,8 +85,8 @@ mod tests {
             }
             assert!(count > 20_000);
         }
-        assert!(!Lexicon::of("ru").expect("has a dictionary").has(""));
-        assert!(Lexicon::of("kk").is_none());
-        assert!(Lexicon::of("de").is_none());
+        assert!(!KnownWords::of("ru").expect("has a dictionary").has(""));
+        assert!(KnownWords::of("kk").is_none());
+        assert!(KnownWords::of("de").is_none());
     }
 }

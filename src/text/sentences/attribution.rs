@@ -1,6 +1,6 @@
 //! Who said what stands in quotation marks: `"Really?" Smith asked.`
 
-use super::rules::{Rules, Traits};
+use super::rules::{SentenceRules, Traits};
 
 /// Names and titles that may stand before the word of speech.
 const LONGEST: usize = 5;
@@ -11,7 +11,7 @@ pub fn is_closed(end: &str) -> bool {
 }
 
 /// Whether `text` begins with a name and a word of speech.
-pub fn begins(text: &str, rules: &Rules) -> bool {
+pub fn begins(text: &str, rules: &SentenceRules) -> bool {
     for word in text.split_whitespace().take(LONGEST) {
         let bare = word.trim_end_matches([',', '.', ':']);
         if rules.first_word(bare).has(Traits::SPEECH) {

@@ -1,16 +1,20 @@
 //! Sentences between which the space was forgotten: `It rained.We left`.
 
-use super::opening::{First, Opening};
-use super::rules::{Rules, Traits};
+use super::opening::{First, SentenceOpening};
+use super::rules::{SentenceRules, Traits};
 use super::stop::Stop;
 
 /// The opening right after the stop, where it is no address, file name or number.
-pub fn opening<'t>(text: &'t str, stop: &Stop, rules: &Rules) -> Option<Opening<'t>> {
+pub fn opening<'t>(
+    text: &'t str,
+    stop: &Stop,
+    rules: &SentenceRules,
+) -> Option<SentenceOpening<'t>> {
     let (done, rest) = text.split_at(stop.end);
     if !done.ends_with(['.', '?', '!', '…']) || !rest.starts_with(char::is_uppercase) {
         return None;
     }
-    let opening = Opening::at(text, stop.end);
+    let opening = SentenceOpening::at(text, stop.end);
     let First::Capital(word) = opening.first else { return None };
     (ends_word(&text[..stop.at]) && begins(word, &rest[word.len()..], rules)).then_some(opening)
 }
@@ -24,7 +28,7 @@ fn ends_word(text: &str) -> bool {
 }
 
 // Only words that often open a sentence, and titles such as «Mr.», are proof enough.
-fn begins(word: &str, rest: &str, rules: &Rules) -> bool {
+fn begins(word: &str, rest: &str, rules: &SentenceRules) -> bool {
     let title = || rules.abbreviations.find(&word.to_lowercase()).0.has(Traits::NEVER_LAST);
     let opener = || rules.first_word(word).has(Traits::OPENER);
     match rest.chars().next() {

@@ -2,13 +2,18 @@
 
 use super::abbreviation::{LastWord, word_before};
 use super::characters::before;
-use super::opening::{First, Opening};
-use super::rules::{Rules, Traits};
+use super::opening::{First, SentenceOpening};
+use super::rules::{SentenceRules, Traits};
 
 /// Whether a sentence ends after the capital letter `word`, although what follows is no opener.
 ///
 /// It does in `5 G. Out`, `Ту-154М. Он`, `Plan B. Critics` and after `Сидоров П. К.`
-pub fn end(text: &str, word: &LastWord<'_>, opening: &Opening<'_>, rules: &Rules) -> bool {
+pub fn end(
+    text: &str,
+    word: &LastWord<'_>,
+    opening: &SentenceOpening<'_>,
+    rules: &SentenceRules,
+) -> bool {
     let start = word.start();
     let counted = word.written().is_ascii() && word.follows_number(start);
     let is_glued = before(text, start).is_some_and(char::is_numeric);
@@ -20,7 +25,7 @@ pub fn end(text: &str, word: &LastWord<'_>, opening: &Opening<'_>, rules: &Rules
 }
 
 /// Whether the text ends in a word that makes a name with a letter: `Группа`.
-fn is_lettered(text: &str, rules: &Rules) -> bool {
+fn is_lettered(text: &str, rules: &SentenceRules) -> bool {
     let word = word_before(text);
     !word.is_empty() && rules.first_word(&word.to_lowercase()).has(Traits::LETTERED)
 }

@@ -26,8 +26,8 @@ mod verdict;
 use std::sync::Arc;
 
 use self::guard::Guard;
-use self::rules::{Abbreviations, Rules};
-use self::verdict::Judge;
+use self::rules::{Abbreviations, SentenceRules};
+use self::verdict::BoundaryJudge;
 use crate::model::Span;
 
 /// A workspace's own additions to the rules of one language.
@@ -45,14 +45,14 @@ pub struct Splitter {
 
 #[derive(Debug)]
 struct Inner {
-    rules: Option<&'static Rules>,
+    rules: Option<&'static SentenceRules>,
     extra: Abbreviations,
 }
 
 impl Splitter {
     /// The splitter for a language tag; without rules of its own it follows Unicode's.
     pub fn new(language: &str, extra: &Extra) -> Self {
-        let rules = Rules::of(language);
+        let rules = SentenceRules::of(language);
         let extra = Abbreviations::listed(&extra.abbreviations);
         Self { inner: Arc::new(Inner { rules, extra }) }
     }
@@ -64,7 +64,7 @@ impl Splitter {
         let guard = Guard::new(protected);
         let extra = &self.inner.extra;
         match self.inner.rules {
-            Some(rules) => scanner::split(text, &guard, &Judge { rules, extra }),
+            Some(rules) => scanner::split(text, &guard, &BoundaryJudge { rules, extra }),
             None => universal::split(text, &guard, extra),
         }
     }

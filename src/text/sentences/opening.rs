@@ -19,7 +19,7 @@ pub enum First<'t> {
 
 /// The beginning of what follows a stop.
 #[derive(Clone, Copy, Debug)]
-pub struct Opening<'t> {
+pub struct SentenceOpening<'t> {
     /// Where the next sentence would begin, its opening marks included.
     pub start: usize,
     pub first: First<'t>,
@@ -31,7 +31,7 @@ pub struct Opening<'t> {
     pub is_initial: bool,
 }
 
-impl<'t> Opening<'t> {
+impl<'t> SentenceOpening<'t> {
     /// Reads what follows the sentence end `end`; nothing where no white space does.
     pub fn read(text: &'t str, end: usize, guard: &Guard<'_>) -> Option<Self> {
         let start = skip_white(text, end);

@@ -146,7 +146,7 @@ impl Abbreviations {
 
 /// The rules of one language.
 #[derive(Debug, Default)]
-pub struct Rules {
+pub struct SentenceRules {
     /// Words before a stop.
     pub abbreviations: Abbreviations,
     /// Names that hold or end with a mark.
@@ -162,9 +162,10 @@ pub struct Rules {
     ordinals: Vec<Box<str>>,
 }
 
-static RULES: PerLanguage<Rules> = PerLanguage::new(|language| Rules::parse(language.sentences));
+static RULES: PerLanguage<SentenceRules> =
+    PerLanguage::new(|language| SentenceRules::parse(language.sentences));
 
-impl Rules {
+impl SentenceRules {
     /// The built-in rules for a language tag.
     pub fn of(language: &str) -> Option<&'static Self> {
         RULES.of(language)
@@ -263,7 +264,7 @@ fn entries(source: &str) -> impl Iterator<Item = (&str, &str)> {
 #[cfg(test)]
 mod tests {
     use super::super::abbreviation::LastWord;
-    use super::{Rules, Traits, entries};
+    use super::{SentenceRules, Traits, entries};
     use crate::text::languages::LANGUAGES;
 
     #[test]
@@ -276,7 +277,7 @@ mod tests {
     #[test]
     fn every_entry_is_found_in_a_text() {
         for language in &LANGUAGES {
-            let rules = Rules::of(language.tag).unwrap();
+            let rules = SentenceRules::of(language.tag).unwrap();
             for (section, entry) in entries(language.sentences) {
                 let traits = Traits::of_section(section).unwrap();
                 let found = match entry.strip_suffix('.') {

@@ -5,13 +5,13 @@ use super::characters::{is_closer, is_stop, skip_white};
 use super::glued;
 use super::guard::Guard;
 use super::list::Items;
-use super::opening::Opening;
+use super::opening::SentenceOpening;
 use super::stop::Stop;
-use super::verdict::{Judge, Place};
+use super::verdict::{BoundaryJudge, BoundaryPlace};
 use crate::model::Span;
 
 /// The sentences of `text`.
-pub fn split(text: &str, guard: &Guard<'_>, judge: &Judge<'_>) -> Vec<Span> {
+pub fn split(text: &str, guard: &Guard<'_>, judge: &BoundaryJudge<'_>) -> Vec<Span> {
     let mut sentences = Sentences { text, start: 0, spans: Vec::new() };
     let mut items = Items::new(text, guard);
     items.begin(skip_white(text, 0));
@@ -25,11 +25,11 @@ pub fn split(text: &str, guard: &Guard<'_>, judge: &Judge<'_>) -> Vec<Span> {
         }
         let Some(stop) = Stop::read(text, at, guard) else { continue };
         next = stop.end;
-        let opening = Opening::read(text, stop.end, guard);
+        let opening = SentenceOpening::read(text, stop.end, guard);
         let Some(opening) = opening.or_else(|| glued::opening(text, &stop, judge.rules)) else {
             continue;
         };
-        let place = Place { text, start: sentences.start, stop, opening };
+        let place = BoundaryPlace { text, start: sentences.start, stop, opening };
         if guard.allows(stop.end, opening.start) && judge.ends(&place) {
             sentences.cut(stop.end, opening.start);
             items.begin(opening.start);

@@ -7,7 +7,7 @@ use super::guard::Guard;
 
 /// What kind of mark may end the sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mark {
+pub enum StopMark {
     /// One full stop, which may also end an abbreviation.
     Full,
     /// A question or exclamation mark, or several marks.
@@ -23,7 +23,7 @@ pub enum Mark {
 /// Stops and closers that stand together.
 #[derive(Clone, Copy, Debug)]
 pub struct Stop {
-    pub mark: Mark,
+    pub mark: StopMark,
     /// Where the last run of stops begins.
     pub at: usize,
     /// Where the closers end.
@@ -47,10 +47,10 @@ fn punctuation(text: &str, at: usize) -> Option<Stop> {
     let mouth = rest.trim_start_matches([')', '(']);
     if mouth.len() < rest.len() {
         let end = text.len() - mouth.len();
-        return Some(Stop { mark: Mark::Smiley, at, end, in_bracket: false });
+        return Some(Stop { mark: StopMark::Smiley, at, end, in_bracket: false });
     }
     let semicolon = text.as_bytes()[at] == b';';
-    semicolon.then_some(Stop { mark: Mark::Semicolon, at, end: at + 1, in_bracket: false })
+    semicolon.then_some(Stop { mark: StopMark::Semicolon, at, end: at + 1, in_bracket: false })
 }
 
 fn stops(text: &str, at: usize, guard: &Guard<'_>) -> Stop {
@@ -58,7 +58,7 @@ fn stops(text: &str, at: usize, guard: &Guard<'_>) -> Stop {
     let mut stop = Stop { mark, at, end, in_bracket: false };
     while let Some(character) = after(text, end) {
         if is_stop(character) {
-            (stop.mark, stop.at, stop.in_bracket) = (Mark::Full, end, false);
+            (stop.mark, stop.at, stop.in_bracket) = (StopMark::Full, end, false);
             (stop.mark, end) = run(text, end);
         } else if let Some(close) = attached(text, end, guard) {
             end = close;
@@ -108,20 +108,20 @@ fn is_quote(character: char) -> bool {
 const NEAR: usize = 1000;
 
 /// A run of stops, also with spaces between them: `?!`, `...`, `. . .`
-fn run(text: &str, at: usize) -> (Mark, usize) {
+fn run(text: &str, at: usize) -> (StopMark, usize) {
     let mut end = at;
     let mut count = 0;
-    let mut mark = Mark::Pause;
+    let mut mark = StopMark::Pause;
     let mut next = at;
     while let Some(character) = after(text, next).filter(|character| is_stop(*character)) {
         if matches!(character, '?' | '!') {
-            mark = Mark::Strong;
+            mark = StopMark::Strong;
         }
         count += if character == '…' { 2 } else { 1 };
         end = next + character.len_utf8();
         next = if text[end..].starts_with(' ') { end + 1 } else { end };
     }
-    (if count == 1 && mark == Mark::Pause { Mark::Full } else { mark }, end)
+    (if count == 1 && mark == StopMark::Pause { StopMark::Full } else { mark }, end)
 }
 
 /// The end of a link target, tag or footnote mark that hangs on the text before it.
@@ -192,5 +192,5 @@ pub fn has_open_bracket(sentence: &str) -> bool {
 /// and a reference follows it at `next`.
 pub fn is_bracketed(text: &str, stop: &Stop, next: usize) -> bool {
     let alone = stop.in_bracket && matches!(before(text, stop.at), Some('(' | '['));
-    alone && (stop.mark == Mark::Strong || text[next..].starts_with('('))
+    alone && (stop.mark == StopMark::Strong || text[next..].starts_with('('))
 }

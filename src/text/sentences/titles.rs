@@ -6,8 +6,8 @@
 use memchr::memrchr3;
 
 use super::characters::{after, before};
-use super::opening::{First, Opening};
-use super::rules::{Rules, Traits};
+use super::opening::{First, SentenceOpening};
+use super::rules::{SentenceRules, Traits};
 use super::stop::Stop;
 use crate::text::words::is_alphabetic;
 
@@ -25,7 +25,12 @@ struct Quotation<'t> {
 }
 
 /// Whether the stop belongs to a title, so that no sentence ends there.
-pub fn holds(text: &str, stop: &Stop, opening: &Opening<'_>, rules: &Rules) -> bool {
+pub fn holds(
+    text: &str,
+    stop: &Stop,
+    opening: &SentenceOpening<'_>,
+    rules: &SentenceRules,
+) -> bool {
     let Some(quotation) = around(text, stop) else { return false };
     let is_named = rules.follows_work(quotation.before);
     if !quotation.is_closed_by_stop {

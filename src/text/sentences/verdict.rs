@@ -5,47 +5,47 @@ use super::attribution;
 use super::bibliography;
 use super::initials;
 use super::list;
-use super::opening::{First, Opening};
-use super::rules::{Abbreviations, Rules, Traits};
-use super::stop::{Mark, Stop, has_open_bracket, is_bracketed};
+use super::opening::{First, SentenceOpening};
+use super::rules::{Abbreviations, SentenceRules, Traits};
+use super::stop::{Stop, StopMark, has_open_bracket, is_bracketed};
 use super::titles;
 use crate::text::words::is_alphabetic;
 
 /// Knows the rules of a language and a workspace's additions to them.
 #[derive(Clone, Copy, Debug)]
-pub struct Judge<'r> {
-    pub rules: &'r Rules,
+pub struct BoundaryJudge<'r> {
+    pub rules: &'r SentenceRules,
     pub extra: &'r Abbreviations,
 }
 
 /// A stop in its text, and what follows it.
 #[derive(Clone, Copy, Debug)]
-pub struct Place<'t> {
+pub struct BoundaryPlace<'t> {
     pub text: &'t str,
     /// Where the sentence began.
     pub start: usize,
     pub stop: Stop,
-    pub opening: Opening<'t>,
+    pub opening: SentenceOpening<'t>,
 }
 
-impl<'t> Place<'t> {
+impl<'t> BoundaryPlace<'t> {
     fn sentence(&self) -> &'t str {
         &self.text[self.start..self.stop.at]
     }
 }
 
-impl Judge<'_> {
+impl BoundaryJudge<'_> {
     /// Whether the sentence ends at this place.
-    pub fn ends(&self, place: &Place<'_>) -> bool {
-        let Place { text, stop, opening, .. } = place;
+    pub fn ends(&self, place: &BoundaryPlace<'_>) -> bool {
+        let BoundaryPlace { text, stop, opening, .. } = place;
         match stop.mark {
-            Mark::Semicolon => {
+            StopMark::Semicolon => {
                 return list::is_marker(&text[opening.start..])
                     && !has_open_bracket(place.sentence());
             }
             _ if opening.first == First::Nothing => return false,
-            Mark::Smiley => return matches!(opening.first, First::Capital(_)),
-            Mark::Full | Mark::Strong | Mark::Pause => {}
+            StopMark::Smiley => return matches!(opening.first, First::Capital(_)),
+            StopMark::Full | StopMark::Strong | StopMark::Pause => {}
         }
         if is_bracketed(text, stop, opening.start) || self.is_label(place.sentence()) {
             return false;
@@ -54,16 +54,16 @@ impl Judge<'_> {
             return false;
         }
         match stop.mark {
-            Mark::Full => self.full_stop_ends(place),
-            Mark::Pause => {
+            StopMark::Full => self.full_stop_ends(place),
+            StopMark::Pause => {
                 !self.first_word(opening).has(Traits::ALWAYS_CAPITAL) && !self.is_attributed(place)
             }
             _ => self.mark_ends(place) && !self.is_attributed(place),
         }
     }
 
-    fn full_stop_ends(&self, place: &Place<'_>) -> bool {
-        let Place { text, stop, opening, .. } = place;
+    fn full_stop_ends(&self, place: &BoundaryPlace<'_>) -> bool {
+        let BoundaryPlace { text, stop, opening, .. } = place;
         if bibliography::is_area(&text[opening.start..]) {
             return false;
         }
@@ -102,7 +102,7 @@ impl Judge<'_> {
     }
 
     // «Yahoo!», «Что? Где? Когда?»: inside such a name no sentence ends.
-    fn mark_ends(&self, place: &Place<'_>) -> bool {
+    fn mark_ends(&self, place: &BoundaryPlace<'_>) -> bool {
         let (before, after) = place.text.split_at(place.stop.at);
         let rest = |name: &str| {
             let mut marks = name.match_indices(['?', '!']).map(|(at, _)| name.split_at(at));
@@ -115,8 +115,8 @@ impl Judge<'_> {
         }
     }
 
-    fn initial_ends(&self, place: &Place<'_>, word: &LastWord<'_>) -> bool {
-        let Place { text, opening, .. } = place;
+    fn initial_ends(&self, place: &BoundaryPlace<'_>, word: &LastWord<'_>) -> bool {
+        let BoundaryPlace { text, opening, .. } = place;
         let ends = || {
             initials::end(text, word, opening, self.rules)
                 && !bibliography::follows(&text[opening.start..])
@@ -129,8 +129,8 @@ impl Judge<'_> {
     }
 
     // After «тыс.», «p.m.» a capital begins a sentence, but not in «At 5 a.m. Mr. Smith left».
-    fn begins_anew(&self, place: &Place<'_>, traits: Traits, begin: usize) -> bool {
-        let Place { text, start, opening, .. } = place;
+    fn begins_anew(&self, place: &BoundaryPlace<'_>, traits: Traits, begin: usize) -> bool {
+        let BoundaryPlace { text, start, opening, .. } = place;
         let first = self.first_word(opening);
         let title = opening.is_quoted && first.has(Traits::QUOTED_CONTINUER);
         // «Smith et al. (2021) found it»
@@ -142,23 +142,23 @@ impl Judge<'_> {
     }
 
     // «"Really?" Smith asked»
-    fn is_attributed(&self, place: &Place<'_>) -> bool {
-        let Place { text, stop, opening, .. } = place;
+    fn is_attributed(&self, place: &BoundaryPlace<'_>) -> bool {
+        let BoundaryPlace { text, stop, opening, .. } = place;
         attribution::is_closed(&text[stop.at..stop.end])
             && !self.first_word(opening).has(Traits::OPENER)
             && attribution::begins(&text[opening.start..], self.rules)
     }
 
     // «п. 5», «гл. II», «корп. Б»
-    fn is_numbering(&self, opening: &Opening<'_>) -> bool {
+    fn is_numbering(&self, opening: &SentenceOpening<'_>) -> bool {
         let is_letter =
             matches!(opening.first, First::Capital(word) if word.chars().nth(1).is_none());
         opening.is_number() || is_letter && !opening.is_initial && !self.opens(opening)
     }
 
     // «z. B. Igel»: the next stop ends an abbreviation that this one stands in.
-    fn is_inside_abbreviation(&self, place: &Place<'_>) -> bool {
-        let Place { text, stop, opening, .. } = place;
+    fn is_inside_abbreviation(&self, place: &BoundaryPlace<'_>) -> bool {
+        let BoundaryPlace { text, stop, opening, .. } = place;
         let First::Capital(next) = opening.first else { return false };
         let rest = text[opening.start..].strip_prefix(next);
         let Some(rest) = rest.filter(|rest| rest.starts_with('.')) else { return false };
@@ -168,7 +168,7 @@ impl Judge<'_> {
     }
 
     // «(группами. – Ред.)»
-    fn is_remark(&self, place: &Place<'_>) -> bool {
+    fn is_remark(&self, place: &BoundaryPlace<'_>) -> bool {
         let opening = &place.opening;
         opening.after_dash
             && self.first_word(opening).has(Traits::EDITOR)
@@ -176,7 +176,7 @@ impl Judge<'_> {
     }
 
     // «Всё валилось из рук. Дальше пошло легче», but «под рук. Петрова».
-    fn is_plain_word(&self, place: &Place<'_>, before: &str) -> bool {
+    fn is_plain_word(&self, place: &BoundaryPlace<'_>, before: &str) -> bool {
         let First::Capital(next) = place.opening.first else { return false };
         let previous = before.trim_end();
         let is_after_word = previous.ends_with(char::is_lowercase);
@@ -197,11 +197,11 @@ impl Judge<'_> {
         is_day && self.rules.first_word(month).has(Traits::MONTH)
     }
 
-    fn opens(&self, opening: &Opening<'_>) -> bool {
+    fn opens(&self, opening: &SentenceOpening<'_>) -> bool {
         !opening.is_initial && self.first_word(opening).has(Traits::OPENER)
     }
 
-    fn first_word(&self, opening: &Opening<'_>) -> Traits {
+    fn first_word(&self, opening: &SentenceOpening<'_>) -> Traits {
         match opening.first {
             First::Capital(word) => self.rules.first_word(word),
             _ => Traits::default(),
@@ -241,7 +241,7 @@ fn number_before(text: &str, stop: usize) -> &str {
 }
 
 // «EMC Corp. Сделка»: a name in Latin letters doesn't go on in Cyrillic ones.
-fn changes_script(word: &str, opening: &Opening<'_>) -> bool {
+fn changes_script(word: &str, opening: &SentenceOpening<'_>) -> bool {
     let First::Capital(next) = opening.first else { return false };
     word.is_ascii() && word.len() > 1 && !next.is_ascii()
 }

@@ -7,7 +7,7 @@ mod reading;
 use super::fold::fold;
 use super::markup::mask;
 use super::words::is_alphabetic;
-use reading::{Reading, digits_of_phone};
+use reading::{ValueReading, digits_of_phone};
 
 /// Whether a text has no words, and yet something that a reader would miss.
 pub fn is_value(text: &str) -> bool {
@@ -24,7 +24,7 @@ pub fn same(one: &str, other: &str, (from, into): (&str, &str)) -> bool {
     if digits_of_phone(one).is_some_and(|digits| Some(digits) == digits_of_phone(other)) {
         return true;
     }
-    match (Reading::of(one, from), Reading::of(other, into)) {
+    match (ValueReading::of(one, from), ValueReading::of(other, into)) {
         (Some(one), Some(other)) => one.answers(&other),
         _ => fold(one) == fold(other),
     }
@@ -34,7 +34,7 @@ pub fn same(one: &str, other: &str, (from, into): (&str, &str)) -> bool {
 pub fn is_kept(old: &str, new: &str, language: &str) -> bool {
     fold(old) == fold(new)
         || mask(old).1 == mask(new).1 && {
-            let readings = (Reading::of(old, language), Reading::of(new, language));
+            let readings = (ValueReading::of(old, language), ValueReading::of(new, language));
             matches!(readings, (Some(old), Some(new)) if old == new)
         }
 }

@@ -9,7 +9,7 @@ use crate::text::words::TokenKind;
 
 /// The parts of a value in their order.
 #[derive(Debug, PartialEq)]
-pub struct Reading(Vec<Part>);
+pub struct ValueReading(Vec<Part>);
 
 #[derive(Debug, PartialEq)]
 enum Part {
@@ -33,7 +33,7 @@ enum Part {
     Sign(char),
 }
 
-impl Reading {
+impl ValueReading {
     /// Reads a value; none where there are words that belong to no value.
     pub fn of(text: &str, language: &str) -> Option<Self> {
         let (rest, addresses) = without_addresses(text);

@@ -1,6 +1,6 @@
 //! Denials, and words that say no by their meaning: each may stand for the other in a translation.
 
-use super::ledger::{Count, Ledger, Moves};
+use super::ledger::{FactCount, Ledger, Moves};
 use super::{Alone, Discord};
 use crate::text::facts::FactKind;
 
@@ -9,7 +9,7 @@ pub fn settle(ledger: &Ledger, discord: &mut Discord) {
     let denial = (FactKind::Denial, "no".to_owned());
     let refusal = (FactKind::Refusal, "no".to_owned());
     let count = |key| ledger.counts.get(key).copied().unwrap_or_default();
-    let (denials, refusals): (Count, Count) = (count(&denial), count(&refusal));
+    let (denials, refusals): (FactCount, FactCount) = (count(&denial), count(&refusal));
     let source = Saying { denials: denials.source, refusals: refusals.source };
     let target = Saying { denials: denials.target, refusals: refusals.target };
     if !target.answers(source) {

@@ -10,7 +10,7 @@ type Key = (FactKind, String);
 
 /// How often a fact stands in each of the four texts.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Count {
+pub struct FactCount {
     pub source: Moves,
     pub target: Moves,
 }
@@ -24,7 +24,7 @@ pub struct Moves {
     pub claimed: i32,
 }
 
-impl Count {
+impl FactCount {
     /// What is counted of one side: 0 is the source, 1 the translation.
     fn side(&mut self, side: usize) -> &mut Moves {
         if side == 0 { &mut self.source } else { &mut self.target }
@@ -45,7 +45,7 @@ impl Moves {
 
 /// All facts of both edits.
 pub struct Ledger {
-    pub counts: BTreeMap<Key, Count>,
+    pub counts: BTreeMap<Key, FactCount>,
     /// The words of each fact in the source and in the translation, the newest first.
     words: [BTreeMap<Key, String>; 2],
     /// Whether kinds other than numbers can be told in both languages.
@@ -89,8 +89,8 @@ impl Ledger {
 
     /// Whether any fact came or went on either side, those that count only in exchange aside.
     pub fn has_facts(&self) -> [bool; 2] {
-        let has = |moves: fn(&Count) -> Moves| {
-            let moved = |(key, count): (&Key, &Count)| {
+        let has = |moves: fn(&FactCount) -> Moves| {
+            let moved = |(key, count): (&Key, &FactCount)| {
                 moves(count).change() != 0
                     && (!key.0.is_exchanged() || self.is_exchanged(key, moves))
             };
@@ -171,7 +171,7 @@ impl Ledger {
     }
 
     /// Whether something of its kind took the place of this, or it of that.
-    fn is_exchanged(&self, key: &Key, moves: fn(&Count) -> Moves) -> bool {
+    fn is_exchanged(&self, key: &Key, moves: fn(&FactCount) -> Moves) -> bool {
         let change = moves(&self.counts[key]).change();
         self.counts
             .iter()

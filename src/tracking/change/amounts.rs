@@ -1,8 +1,8 @@
 //! Values in words: «3 часа дня» and «15:00», «вдвое» and «в 2 раза», «половина» and «1/2».
 
 use super::amount::Amount;
-use super::rules::Rules;
-use super::value::{Kind, Value};
+use super::rules::DangerRules;
+use super::value::{FoundValue, ValueKind};
 use crate::model::Span;
 use crate::text::words::{Token, TokenKind};
 
@@ -10,11 +10,16 @@ use crate::text::words::{Token, TokenKind};
 struct Amounts<'a> {
     plain: &'a str,
     tokens: &'a [Token<'a>],
-    rules: &'a Rules,
+    rules: &'a DangerRules,
 }
 
 /// Takes words of amount into the values that they belong to, or makes values of them.
-pub fn refine(plain: &str, tokens: &[Token<'_>], values: &mut Vec<Value>, rules: &Rules) {
+pub fn refine(
+    plain: &str,
+    tokens: &[Token<'_>],
+    values: &mut Vec<FoundValue>,
+    rules: &DangerRules,
+) {
     let amounts = Amounts { plain, tokens, rules };
     amounts.fractions(values);
     amounts.years(values);
@@ -58,9 +63,10 @@ impl Amounts<'_> {
         self.plain.get(start..end).is_some_and(|gap| gap.trim().is_empty())
     }
 
-    fn take(&self, at: usize, amount: Amount, values: &mut Vec<Value>) {
+    fn take(&self, at: usize, amount: Amount, values: &mut Vec<FoundValue>) {
         let span = self.tokens[at].span;
-        let covers = |value: &Value| value.span.start <= span.start && span.start < value.span.end;
+        let covers =
+            |value: &FoundValue| value.span.start <= span.start && span.start < value.span.end;
         if values.iter().any(covers) {
             return;
         }
@@ -74,20 +80,24 @@ impl Amounts<'_> {
             }
             (Amount::Factor, Some(value)) => self.factor(span, &mut values[value]),
             (Amount::Part(part), Some(value)) => shares(&mut values[value], part, span.end),
-            (Amount::Part(key), None) => values.push(Value::new(span, key.to_owned(), Kind::Count)),
-            (Amount::Moment(key), _) => values.push(Value::new(span, key.to_owned(), Kind::Time)),
+            (Amount::Part(key), None) => {
+                values.push(FoundValue::new(span, key.to_owned(), ValueKind::Count))
+            }
+            (Amount::Moment(key), _) => {
+                values.push(FoundValue::new(span, key.to_owned(), ValueKind::Time))
+            }
             (Amount::Times(key), _) => {
-                values.push(Value::new(span, format!("×{key}"), Kind::Count));
+                values.push(FoundValue::new(span, format!("×{key}"), ValueKind::Count));
             }
             (Amount::Often(key), _) => {
-                values.push(Value::new(span, format!("{key}×"), Kind::Count));
+                values.push(FoundValue::new(span, format!("{key}×"), ValueKind::Count));
             }
             _ => {}
         }
     }
 
     /// «3 часа дня», «в 18 часов»: a time, where the part of the day or a preposition says so.
-    fn hour(&self, at: usize, value: &mut Value) {
+    fn hour(&self, at: usize, value: &mut FoundValue) {
         let next = self.next(at);
         let part = self.amount(next).filter(|part| {
             matches!(part, Amount::Morning | Amount::Day | Amount::Evening | Amount::Night)
@@ -99,13 +109,13 @@ impl Amounts<'_> {
         }
     }
 
-    fn follows_hour_word(&self, value: &Value) -> bool {
+    fn follows_hour_word(&self, value: &FoundValue) -> bool {
         self.word_before(value.span.start).is_some_and(|word| self.rules.is_before_hour(word.text))
     }
 
     /// «В 2 раза» tells how much, «2 раза» how often.
-    fn factor(&self, span: Span, value: &mut Value) {
-        if value.kind != Kind::Count {
+    fn factor(&self, span: Span, value: &mut FoundValue) {
+        if value.kind != ValueKind::Count {
             return;
         }
         let into =
@@ -123,11 +133,11 @@ impl Amounts<'_> {
     }
 
     /// «1/2» and «½» are one value, not two.
-    fn fractions(&self, values: &mut Vec<Value>) {
+    fn fractions(&self, values: &mut Vec<FoundValue>) {
         let mut at = 0;
         while at + 1 < values.len() {
             let [one, two] = [&values[at], &values[at + 1]];
-            let is_digit = |value: &Value| {
+            let is_digit = |value: &FoundValue| {
                 let text = &self.plain[value.span.range()];
                 text.len() <= 2 && text.bytes().all(|byte| byte.is_ascii_digit())
             };
@@ -147,7 +157,7 @@ impl Amounts<'_> {
                 && lower <= 10
             {
                 let span = Span::new(one.span.start, two.span.end);
-                values[at] = Value::new(span, format!("{upper}/{lower}"), Kind::Count);
+                values[at] = FoundValue::new(span, format!("{upper}/{lower}"), ValueKind::Count);
                 values.remove(at + 1);
             }
             at += 1;
@@ -163,14 +173,14 @@ impl Amounts<'_> {
             };
             let span = Span::new(start, start + sign.len_utf8());
             if !values.iter().any(|value| value.span.end > start && value.span.start < span.end) {
-                values.push(Value::new(span, key.to_owned(), Kind::Count));
+                values.push(FoundValue::new(span, key.to_owned(), ValueKind::Count));
             }
         }
         values.sort_by_key(|value| value.span);
     }
 
     /// «2026/27» ends in 2027.
-    fn years(&self, values: &mut [Value]) {
+    fn years(&self, values: &mut [FoundValue]) {
         for at in 1..values.len() {
             let (first, last) = values.split_at_mut(at);
             let (Some(first), last) = (first.last(), &mut last[0]) else { continue };
@@ -181,8 +191,9 @@ impl Amounts<'_> {
                 && matches!(joint, "/" | "–" | "-")
                 && year.is_ascii()
             {
-                let is_later =
-                    year[2..] < *end && first.kind == Kind::Count && last.kind == Kind::Count;
+                let is_later = year[2..] < *end
+                    && first.kind == ValueKind::Count
+                    && last.kind == ValueKind::Count;
                 if is_later && end.bytes().all(|byte| byte.is_ascii_digit()) {
                     last.key = format!("{}{end}", &year[..2]);
                 }
@@ -192,8 +203,9 @@ impl Amounts<'_> {
 }
 
 /// Makes a time of a count of hours.
-fn clock(value: &mut Value, part: Option<Amount>, end: usize) {
-    let hour = value.key.parse::<u8>().ok().filter(|hour| *hour <= 24 && value.kind == Kind::Count);
+fn clock(value: &mut FoundValue, part: Option<Amount>, end: usize) {
+    let hour =
+        value.key.parse::<u8>().ok().filter(|hour| *hour <= 24 && value.kind == ValueKind::Count);
     let time = value
         .key
         .split_once(':')
@@ -206,12 +218,12 @@ fn clock(value: &mut Value, part: Option<Amount>, end: usize) {
         _ => hour,
     };
     value.key = format!("{}:{minutes}", hour % 24);
-    value.kind = Kind::Time;
+    value.kind = ValueKind::Time;
     value.span.end = end;
 }
 
 /// «Две трети» of «треть».
-fn shares(value: &mut Value, part: &str, end: usize) {
+fn shares(value: &mut FoundValue, part: &str, end: usize) {
     let count = value.key.parse::<u8>().ok().filter(|count| *count < 10);
     if let (Some(count), Some((_, whole))) = (count, part.split_once('/')) {
         value.key = format!("{count}/{whole}");

@@ -1,7 +1,7 @@
 //! What stands right beside a word: a number, or the point of an initial.
 
 use super::reading::{Reading, Word};
-use super::value::Value;
+use super::value::FoundValue;
 
 /// Whether the word is the unit of a number: «5 км».
 pub fn follows_value(reading: &Reading<'_>, word: &Word) -> bool {
@@ -9,7 +9,7 @@ pub fn follows_value(reading: &Reading<'_>, word: &Word) -> bool {
 }
 
 /// The number or date right before a word.
-pub fn value_before<'a>(reading: &Reading<'a>, word: &Word) -> Option<&'a Value> {
+pub fn value_before<'a>(reading: &Reading<'a>, word: &Word) -> Option<&'a FoundValue> {
     let next = reading.values.partition_point(|value| value.span.end <= word.span.start);
     let before = next.checked_sub(1).and_then(|before| reading.values.get(before));
     before.filter(|value| is_white(reading, value.span.end, word.span.start))

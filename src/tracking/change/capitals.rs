@@ -4,7 +4,7 @@ use super::Cause;
 use super::beside::value_before;
 use super::matched::Matched;
 use super::reading::{Reading, Word};
-use super::rules::{Class, List};
+use super::rules::{Class, RuleList};
 use crate::model::Concern;
 use crate::text::words::{is_alphabetic, is_capital};
 
@@ -25,7 +25,7 @@ pub fn recased(old: &Reading<'_>, new: &Reading<'_>, matched: &Matched) -> Vec<C
             beside.filter(|at| *at > 0 || is_sure(reading)).filter_map(|at| reading.words.get(at));
         word.is_name
             && (reading.class(word) == Some(Class::Name)
-                || reading.ends_as(word, List::Surname)
+                || reading.ends_as(word, RuleList::Surname)
                 || beside.any(|word| word.is_name))
     };
     let reason = |(before, now): (usize, usize)| {

@@ -1,13 +1,13 @@
 //! Words that begin with a number: «двухэтажный», «пятилетие».
 
-use super::rules::{List, Rules};
+use super::rules::{DangerRules, RuleList};
 use crate::model::Span;
 use crate::text::numbers::Number;
 use crate::text::stems::normal;
 use crate::text::words::{Token, TokenKind};
 
 /// A word cut after its number.
-pub struct Part {
+pub struct CompoundPart {
     pub number: Span,
     pub rest: Span,
     pub value: u32,
@@ -17,7 +17,7 @@ pub struct Part {
 const SHORTEST: usize = 12;
 
 /// The words of a text that begin with a number, in order.
-pub fn parts(tokens: &[Token<'_>], numbers: &[Number], rules: &Rules) -> Vec<Part> {
+pub fn parts(tokens: &[Token<'_>], numbers: &[Number], rules: &DangerRules) -> Vec<CompoundPart> {
     let is_read = |token: &Token<'_>| {
         let next = numbers.partition_point(|number| number.span.end <= token.span.start);
         numbers.get(next).is_some_and(|number| number.span.start <= token.span.start)
@@ -27,7 +27,7 @@ pub fn parts(tokens: &[Token<'_>], numbers: &[Number], rules: &Rules) -> Vec<Par
     long.filter_map(|token| part(token, rules)).collect()
 }
 
-fn part(token: &Token<'_>, rules: &Rules) -> Option<Part> {
+fn part(token: &Token<'_>, rules: &DangerRules) -> Option<CompoundPart> {
     let form = normal(token.text);
     // The spans are those of the text, so its letters must be as long as those of the form.
     if form.len() != token.text.len() {
@@ -37,17 +37,17 @@ fn part(token: &Token<'_>, rules: &Rules) -> Option<Part> {
     while let Some((begin, number)) =
         rules.compounds.iter().find(|(begin, _)| rest.starts_with(begin))
     {
-        is_sure |= !rules.list(List::Doubtful).contains(begin);
+        is_sure |= !rules.list(RuleList::Doubtful).contains(begin);
         rest = &rest[begin.len()..];
         value += number;
     }
     let is_long = rest.chars().nth(2).is_some();
-    let is_counted = || rules.list(List::Counted).iter().any(|begin| rest.starts_with(begin));
+    let is_counted = || rules.list(RuleList::Counted).iter().any(|begin| rest.starts_with(begin));
     if value == 0 || !(is_long && is_sure || is_counted()) {
         return None;
     }
     let cut = token.span.end - rest.len();
-    Some(Part {
+    Some(CompoundPart {
         number: Span::new(token.span.start, cut),
         rest: Span::new(cut, token.span.end),
         value,

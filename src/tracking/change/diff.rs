@@ -36,14 +36,14 @@ pub fn diff(old: &str, new: &str) -> Vec<Piece> {
 
 /// A line that differs, with the words that do.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
+pub struct DiffLine {
     /// Its number from 1 in the new text; a removed line has that of the next one.
     pub number: usize,
     pub pieces: Vec<Piece>,
 }
 
 /// The lines in which the texts differ, in order.
-pub fn lines(old: &str, new: &str) -> Vec<Line> {
+pub fn lines(old: &str, new: &str) -> Vec<DiffLine> {
     let [old, new] = [old, new].map(|text| text.lines().collect::<Vec<_>>());
     let mut lines = Vec::new();
     for operation in capture_diff_slices(Algorithm::Myers, &old, &new) {
@@ -55,7 +55,7 @@ pub fn lines(old: &str, new: &str) -> Vec<Line> {
             let (was, is) = (before.start + index, after.start + index);
             let was = if was < before.end { old[was] } else { "" };
             let text = if is < after.end { new[is] } else { "" };
-            lines.push(Line { number: is.min(after.end) + 1, pieces: diff(was, text) });
+            lines.push(DiffLine { number: is.min(after.end) + 1, pieces: diff(was, text) });
         }
     }
     lines.retain(|line| line.pieces.iter().any(|piece| piece.edit != Edit::Kept));

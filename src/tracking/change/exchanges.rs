@@ -2,7 +2,7 @@
 
 use super::line::Bond;
 use super::places::{Both, MOVED, keeps};
-use super::reading::{Mark, Reading, Word};
+use super::reading::{Reading, SignMark, Word};
 use super::rules::Class;
 use super::{Cause, Concern};
 
@@ -113,7 +113,7 @@ fn is_one_name(reading: &Reading<'_>, first: usize, last: usize) -> bool {
 
 /// Whether a mark or «а» parts two words, so that they belong to two statements.
 fn is_parted(reading: &Reading<'_>, first: usize, last: usize) -> bool {
-    let parts = |mark: &Mark| matches!(mark.sign, ',' | ';' | ':' | '-');
+    let parts = |mark: &SignMark| matches!(mark.sign, ',' | ';' | ':' | '-');
     marks_between(reading, first, last).any(parts)
         || reading.words[first + 1..last].iter().any(|word| matches!(&*word.form, "а" | "но"))
 }
@@ -123,7 +123,7 @@ fn marks_between<'r>(
     reading: &'r Reading<'_>,
     first: usize,
     last: usize,
-) -> impl Iterator<Item = &'r Mark> {
+) -> impl Iterator<Item = &'r SignMark> {
     let (start, end) = (reading.words[first].span.end, reading.words[last].span.start);
     let mark = reading.marks.partition_point(|mark| mark.span.start < start);
     reading.marks[mark..].iter().take_while(move |mark| mark.span.end <= end)

@@ -2,7 +2,7 @@
 
 use super::matched::Matched;
 use super::reading::{Reading, Word};
-use super::rules::List;
+use super::rules::RuleList;
 use super::{Cause, Readings};
 use crate::model::Concern;
 
@@ -36,7 +36,7 @@ fn is_stressed_elsewhere(before: &str, now: &str) -> bool {
 fn is_other_by_yo(reading: &Reading<'_>, word: &Word, before: &str, now: &str) -> bool {
     let has_yo = |word: &str| word.contains(['ё', 'Ё']) || word.contains("е\u{308}");
     has_yo(before) != has_yo(now)
-        && reading.rules.list(List::Yo).iter().any(|listed| match listed.strip_prefix('*') {
+        && reading.rules.list(RuleList::Yo).iter().any(|listed| match listed.strip_prefix('*') {
             Some(end) => word.form.ends_with(end),
             None => word.form == *listed,
         })

@@ -2,7 +2,7 @@
 
 use super::reading::Reading;
 use super::rules::Class;
-use super::value::Kind;
+use super::value::ValueKind;
 
 /// The words and the values of a text with their neighbours.
 pub struct Line {
@@ -36,7 +36,7 @@ enum Role {
     Word,
     Name,
     Negation,
-    Value(Kind),
+    Value(ValueKind),
 }
 
 impl Bond {

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::reading::{Mark, Reading};
+use super::reading::{Reading, SignMark};
 use super::{Cause, Readings};
 use crate::model::Concern;
 
@@ -21,7 +21,7 @@ pub fn causes(readings: &Readings<'_>) -> Vec<Cause> {
 }
 
 /// What a mark is: punctuation, or a sign that stands for something.
-fn concern(mark: &Mark) -> Concern {
+fn concern(mark: &SignMark) -> Concern {
     match mark.sign {
         '*' | '′' | '″' | '+' | '=' | '≠' | '~' | '#' | '@' | '§' | '÷' | '|' | '\\' => {
             Concern::Sign
@@ -31,7 +31,7 @@ fn concern(mark: &Mark) -> Concern {
 }
 
 /// The marks of a text but for those that only close it; a question always counts.
-fn inner<'a>(reading: &'a Reading<'_>) -> impl Iterator<Item = &'a Mark> {
+fn inner<'a>(reading: &'a Reading<'_>) -> impl Iterator<Item = &'a SignMark> {
     let end = reading.words.last().map_or(0, |word| word.span.end);
     let end = end.max(reading.values.last().map_or(0, |value| value.span.end));
     reading.marks.iter().filter(move |mark| match mark.sign {
@@ -40,7 +40,7 @@ fn inner<'a>(reading: &'a Reading<'_>) -> impl Iterator<Item = &'a Mark> {
     })
 }
 
-fn extra<'a>(these: &'a [&Mark], others: &[&Mark]) -> impl Iterator<Item = &'a Mark> {
+fn extra<'a>(these: &'a [&SignMark], others: &[&SignMark]) -> impl Iterator<Item = &'a SignMark> {
     let mut counts: FxHashMap<char, usize> = FxHashMap::default();
     for mark in others {
         *counts.entry(mark.sign).or_default() += 1;

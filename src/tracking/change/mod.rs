@@ -38,7 +38,7 @@ mod value;
 mod values;
 mod words;
 
-pub use diff::{Line, diff, lines};
+pub use diff::{DiffLine, diff, lines};
 
 use super::tongue::Tongue;
 use crate::model::{Change, Concern, Danger, Kind, Span};

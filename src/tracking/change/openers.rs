@@ -6,7 +6,7 @@ use rustc_hash::FxHashSet;
 
 use super::Changed;
 use super::reading::{Reading, Word};
-use super::rules::{Class, List};
+use super::rules::{Class, RuleList};
 
 /// Every name of both texts, where a capitalised word came or went at all.
 pub fn names(
@@ -59,7 +59,7 @@ fn openers<'a>(
 fn is_surname(reading: &Reading<'_>, index: usize) -> bool {
     let did = |word: &Word| word.form.ends_with('л') || word.form.ends_with("ла");
     let next = reading.words.get(index + 1);
-    next.is_some_and(did) && reading.ends_as(&reading.words[index], List::Surname)
+    next.is_some_and(did) && reading.ends_as(&reading.words[index], RuleList::Surname)
 }
 
 /// Whether no dictionary has a word, so that it can only be a name.
@@ -96,7 +96,8 @@ fn may_be_surname(reading: &Reading<'_>, index: usize) -> bool {
     let is_adjective = ADJECTIVES.iter().any(|ending| word.form.ends_with(ending));
     is_surname(reading, index)
         || !is_adjective
-            && (reading.ends_as(word, List::Surname) || reading.ends_as(word, List::Surnamelike))
+            && (reading.ends_as(word, RuleList::Surname)
+                || reading.ends_as(word, RuleList::Surnamelike))
 }
 
 /// The endings of Russian adjectives.

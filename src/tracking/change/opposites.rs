@@ -6,7 +6,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Changed;
 use super::reading::Reading;
-use super::rules::{List, Rules};
+use super::rules::{DangerRules, RuleList};
 
 /// How many words of each side are compared for their contraries.
 const CONTRARIES: usize = 16;
@@ -24,7 +24,7 @@ const ROOT: usize = 5;
 
 /// Words that became their own negation by a prefix, or their contrary: indices in the old and in the new text.
 pub fn opposites(
-    rules: &Rules,
+    rules: &DangerRules,
     Changed { reading: old, words: gone }: Changed<'_>,
     Changed { reading: new, words: come }: Changed<'_>,
 ) -> (FxHashSet<usize>, FxHashSet<usize>) {
@@ -37,7 +37,7 @@ pub fn opposites(
         for &index in indices {
             let key = reading.key(&reading.words[index]);
             let bare =
-                rules.list(List::Negating).iter().filter_map(|prefix| key.strip_prefix(prefix));
+                rules.list(RuleList::Negating).iter().filter_map(|prefix| key.strip_prefix(prefix));
             found.extend(bare.filter_map(|bare| meets(others, bare)).map(|other| (index, other)));
         }
         found

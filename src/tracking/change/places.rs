@@ -12,7 +12,7 @@ use super::line::{Bond, Line};
 use super::matched::Matched;
 use super::reading::{Reading, Word};
 use super::rules::Class;
-use super::value::Kind;
+use super::value::ValueKind;
 use super::{Cause, Concern, Readings};
 
 /// How many alike words of a text are compared with each other.
@@ -97,7 +97,7 @@ impl<'a> Both<'a> {
             let same = self.stood.get(key).into_iter().flatten().take(MOVED);
             let mut same = same.map(|was| &self.before.values[*was]);
             // A footnote may stand anywhere; a value that came is judged as such.
-            if value.kind == Kind::Note || same.clone().any(|was| keeps(was, bond)) {
+            if value.kind == ValueKind::Note || same.clone().any(|was| keeps(was, bond)) {
                 return false;
             }
             let has_rival = || {
@@ -177,7 +177,7 @@ fn joins(form: &str) -> bool {
 /// Whether all there is are two dates with «и» between them.
 fn is_date_list(reading: &Reading<'_>) -> bool {
     let [first, last] = reading.values else { return false };
-    let is_date = first.kind == Kind::Date && last.kind == Kind::Date;
+    let is_date = first.kind == ValueKind::Date && last.kind == ValueKind::Date;
     let mut joints = reading.words.iter().filter(|word| joins(&word.form));
     let lies_between = |word: &Word| {
         let (before, after) = (first.span.end, last.span.start);

@@ -1,16 +1,16 @@
 //! Takes a text apart: first its numbers and dates, then its words and signs.
 
 use super::amounts::refine;
-use super::compounds::{Part, parts};
+use super::compounds::{CompoundPart, parts};
 use super::folded::form;
 use super::phrases::join_phrases;
 use super::reading::{Reading, Word, lies_in};
 use super::rules::rules;
 use super::struck::struck;
-use super::value::{Kind, Value};
+use super::value::{FoundValue, ValueKind};
 use crate::model::Span;
 use crate::text::dates::{Date, dates_and_scan};
-use crate::text::lexicon::Lexicon;
+use crate::text::lexicon::KnownWords;
 use crate::text::names::name_tokens;
 use crate::text::numbers::{Number, NumberKind};
 use crate::text::vocabulary::{Meaning, vocabulary};
@@ -19,11 +19,11 @@ use crate::tracking::tongue::Tongue;
 
 /// The numbers and dates of a text without its markup, and what the rest is read from.
 pub struct Scanned<'a> {
-    pub values: Vec<Value>,
+    pub values: Vec<FoundValue>,
     tokens: Vec<Token<'a>>,
     struck: Vec<Span>,
     /// The rest of each word that begins with a number, such as «летний» of «трёхлетний».
-    parts: Vec<Part>,
+    parts: Vec<CompoundPart>,
 }
 
 impl<'a> Scanned<'a> {
@@ -32,7 +32,9 @@ impl<'a> Scanned<'a> {
         let (dates, scan) = dates_and_scan(plain, &tongue.language);
         let parts = parts(&scan.tokens, &scan.found, rules(&tongue.language));
         let mut values = values(plain, &tongue.language, &dates, scan.found);
-        let within = |part: &Part| Value::new(part.number, part.value.to_string(), Kind::Count);
+        let within = |part: &CompoundPart| {
+            FoundValue::new(part.number, part.value.to_string(), ValueKind::Count)
+        };
         values.extend(parts.iter().map(within));
         values.sort_by_key(|value| value.span);
         refine(plain, &scan.tokens, &mut values, rules(&tongue.language));
@@ -55,7 +57,7 @@ impl<'a> Reading<'a> {
         let mut reading = Self {
             text,
             rules: rules(&tongue.language),
-            lexicon: Lexicon::of(&tongue.language),
+            lexicon: KnownWords::of(&tongue.language),
             stems: &tongue.stems,
             struck: &scanned.struck,
             words: Vec::with_capacity(scanned.tokens.len() / 2),
@@ -110,7 +112,7 @@ impl<'a> Reading<'a> {
 }
 
 /// Numbers by value and dates by day, in order; a lone «один» is rather a pronoun.
-fn values(plain: &str, language: &str, dates: &[Date], numbers: Vec<Number>) -> Vec<Value> {
+fn values(plain: &str, language: &str, dates: &[Date], numbers: Vec<Number>) -> Vec<FoundValue> {
     let within = |span: Span| {
         let next = dates.partition_point(|date| date.span.end < span.end);
         dates.get(next).is_some_and(|date| date.span.start <= span.start)
@@ -123,29 +125,29 @@ fn values(plain: &str, language: &str, dates: &[Date], numbers: Vec<Number>) -> 
         number.kind == NumberKind::Spelled && number.value == "1" && !is_ordinal(number)
     };
     let counted = numbers.into_iter().filter(|number| !within(number.span) && !is_pronoun(number));
-    let mut values: Vec<Value> = counted
+    let mut values: Vec<FoundValue> = counted
         .map(|number| {
             let (kind, percent) = match number.kind {
-                NumberKind::Percent => (Kind::Percent, "%"),
-                NumberKind::Time => (Kind::Time, ""),
-                _ => (Kind::Count, ""),
+                NumberKind::Percent => (ValueKind::Percent, "%"),
+                NumberKind::Time => (ValueKind::Time, ""),
+                _ => (ValueKind::Count, ""),
             };
             let written = &plain[number.span.range()];
             let is_note = plain[..number.span.start].ends_with("[^");
-            let kind = if is_note { Kind::Note } else { kind };
-            let key = if kind == Kind::Count && names_by_digits(written) {
+            let kind = if is_note { ValueKind::Note } else { kind };
+            let key = if kind == ValueKind::Count && names_by_digits(written) {
                 written.to_owned()
             } else if number.value == "24:00" {
                 "0:00".to_owned()
             } else {
                 number.value + percent
             };
-            Value { span: number.span, key, kind }
+            FoundValue { span: number.span, key, kind }
         })
         .collect();
     values.extend(dates.iter().map(|date| {
         let key = format!("{:?}-{}-{:?}", date.year, date.month, date.day);
-        Value { span: date.span, key, kind: Kind::Date }
+        FoundValue { span: date.span, key, kind: ValueKind::Date }
     }));
     values.sort_by_key(|value| value.span);
     values

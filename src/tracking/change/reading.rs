@@ -3,22 +3,22 @@
 use std::sync::Arc;
 
 use super::endings::ENDINGS;
-use super::rules::{Class, List, Rules};
-use super::value::Value;
+use super::rules::{Class, DangerRules, RuleList};
+use super::value::FoundValue;
 use crate::model::Span;
-use crate::text::lexicon::Lexicon;
+use crate::text::lexicon::KnownWords;
 use crate::text::stems::Stems;
 
 /// A text taken apart.
 pub struct Reading<'a> {
     pub text: &'a str,
-    pub rules: &'static Rules,
-    pub lexicon: Option<Lexicon>,
+    pub rules: &'static DangerRules,
+    pub lexicon: Option<KnownWords>,
     pub stems: &'a Stems,
     pub struck: &'a [Span],
     pub words: Vec<Word>,
-    pub values: &'a [Value],
-    pub marks: Vec<Mark>,
+    pub values: &'a [FoundValue],
+    pub marks: Vec<SignMark>,
     /// Link targets and tags as written.
     pub links: &'a [&'a str],
 }
@@ -36,7 +36,7 @@ pub struct Word {
 
 /// A punctuation character in the form that stands for all of its kind.
 #[derive(Clone, Copy)]
-pub struct Mark {
+pub struct SignMark {
     pub span: Span,
     pub sign: char,
     /// How many words stand before it.
@@ -71,7 +71,7 @@ impl Reading<'_> {
     }
 
     /// Whether a word ends as surnames of this list do.
-    pub fn ends_as(&self, word: &Word, sort: List) -> bool {
+    pub fn ends_as(&self, word: &Word, sort: RuleList) -> bool {
         let stems = ENDINGS.iter().filter_map(|ending| word.form.strip_suffix(ending));
         let mut bare = stems.flat_map(|stem| {
             self.rules.list(sort).iter().filter_map(move |end| stem.strip_suffix(end))

@@ -70,9 +70,9 @@ impl Class {
 
 /// The closed classes of one language.
 #[derive(Debug, Default)]
-pub struct Rules {
-    words: FxHashMap<&'static str, Entry>,
-    beginnings: FxHashMap<&'static str, Entry>,
+pub struct DangerRules {
+    words: FxHashMap<&'static str, RuleEntry>,
+    beginnings: FxHashMap<&'static str, RuleEntry>,
     /// Bytes that the beginnings have, ascending, and their first letters; most words fit none.
     lengths: Vec<usize>,
     initials: Vec<char>,
@@ -87,7 +87,7 @@ pub struct Rules {
 
 /// Lists of word parts in the rules, by name.
 #[derive(Clone, Copy, Debug)]
-pub enum List {
+pub enum RuleList {
     /// Prefixes that turn a word into its negation.
     Negating,
     /// Beginnings of words that are no numbers, too, and what may follow them where they are.
@@ -106,7 +106,7 @@ pub enum List {
     Common,
 }
 
-impl List {
+impl RuleList {
     const ALL: [Self; 9] = [
         Self::Negating,
         Self::Doubtful,
@@ -136,22 +136,22 @@ impl List {
 
 /// The class of a form and the word it is a form of.
 #[derive(Clone, Copy, Debug)]
-pub struct Entry {
+pub struct RuleEntry {
     pub class: Class,
     pub word: &'static str,
 }
 
-static KNOWN: PerLanguage<Rules> = PerLanguage::new(|language| read(language.changes));
-static EMPTY: LazyLock<Rules> = LazyLock::new(Rules::default);
+static KNOWN: PerLanguage<DangerRules> = PerLanguage::new(|language| read(language.changes));
+static EMPTY: LazyLock<DangerRules> = LazyLock::new(DangerRules::default);
 
 /// The rules of the language with this primary subtag.
-pub fn rules(language: &str) -> &'static Rules {
+pub fn rules(language: &str) -> &'static DangerRules {
     KNOWN.of(language).unwrap_or(&EMPTY)
 }
 
-impl Rules {
+impl DangerRules {
     /// The entry for a word in lower case with е for ё.
-    pub fn entry(&self, form: &str) -> Option<Entry> {
+    pub fn entry(&self, form: &str) -> Option<RuleEntry> {
         let beginning = || {
             form.chars().next().filter(|initial| self.initials.contains(initial))?;
             let heads = self.lengths.iter().filter_map(|length| form.get(..*length));
@@ -161,7 +161,7 @@ impl Rules {
     }
 }
 
-impl Rules {
+impl DangerRules {
     /// What a word says of the number before it.
     pub fn amount(&self, word: &str) -> Option<Amount> {
         self.amounts.get(&*plain(word)).copied()
@@ -169,11 +169,11 @@ impl Rules {
 
     /// Whether an hour may follow this preposition.
     pub fn is_before_hour(&self, word: &str) -> bool {
-        self.list(List::BeforeHour).contains(&&*plain(word))
+        self.list(RuleList::BeforeHour).contains(&&*plain(word))
     }
 
     /// The parts of words in a list.
-    pub fn list(&self, list: List) -> &[&'static str] {
+    pub fn list(&self, list: RuleList) -> &[&'static str] {
         self.lists.get(list.name()).map_or(&[], Vec::as_slice)
     }
 
@@ -188,8 +188,8 @@ impl Rules {
     }
 }
 
-fn read(text: &'static str) -> Rules {
-    let mut rules = Rules::default();
+fn read(text: &'static str) -> DangerRules {
+    let mut rules = DangerRules::default();
     for line in text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
         let known = line.split_once(' ').and_then(|(name, words)| rules.read_line(name, words));
         known.expect("a test reads every line of the built-in files");
@@ -206,10 +206,10 @@ fn read(text: &'static str) -> Rules {
     rules
 }
 
-impl Rules {
+impl DangerRules {
     fn read_line(&mut self, name: &str, words: &'static str) -> Option<()> {
         let parts = words.split(['|', ' ']).filter(|part| !part.is_empty());
-        if let Some(list) = List::ALL.into_iter().find(|list| list.name() == name) {
+        if let Some(list) = RuleList::ALL.into_iter().find(|list| list.name() == name) {
             self.lists.entry(list.name()).or_default().extend(parts);
             return Some(());
         }
@@ -239,7 +239,7 @@ impl Rules {
     }
 
     fn add(&mut self, class: Class, forms: &'static str) {
-        let entry = Entry { class, word: forms.split(' ').next().unwrap_or(forms) };
+        let entry = RuleEntry { class, word: forms.split(' ').next().unwrap_or(forms) };
         for form in forms.split_whitespace() {
             match form.strip_suffix('*') {
                 Some(beginning) => self.beginnings.entry(beginning).or_insert(entry),

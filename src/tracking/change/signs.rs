@@ -1,6 +1,6 @@
 //! Marks and the parts of words as a reading takes them down.
 
-use super::reading::{Mark, Reading, Word};
+use super::reading::{Reading, SignMark, Word};
 use crate::text::words::Token;
 
 impl Reading<'_> {
@@ -25,7 +25,7 @@ impl Reading<'_> {
             return;
         }
         let length = self.marks.len();
-        let is_run = |marks: &[Mark]| {
+        let is_run = |marks: &[SignMark]| {
             let mut end = marks.first().map_or(0, |mark| mark.span.start);
             marks.iter().all(|mark| {
                 let is_next = mark.sign == sign && mark.span.start == end;
@@ -43,7 +43,7 @@ impl Reading<'_> {
             self.marks.truncate(length - joined);
             sign = if sign == '.' { '…' } else { '-' };
         }
-        self.marks.push(Mark { span, sign, words_before: self.words.len() });
+        self.marks.push(SignMark { span, sign, words_before: self.words.len() });
     }
 
     /// The sign of a mark; after degrees and minutes of an arc quotation marks are signs, too.

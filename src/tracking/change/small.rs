@@ -3,7 +3,7 @@
 use super::Changed;
 use super::openers::ADJECTIVES;
 use super::reading::{Reading, Word};
-use super::rules::{Class, List};
+use super::rules::{Class, RuleList};
 use crate::model::Concern;
 
 /// What a small word says; some do so only where they stand for another of their kind.
@@ -58,5 +58,9 @@ pub fn is_of_place(reading: &Reading<'_>, word: &Word) -> bool {
     reading.class(word) == Some(Class::Origin)
         || stems.any(|stem| stem.ends_with("ск") && !stem.ends_with("ческ"))
             && reading.class(word).is_none()
-            && !reading.rules.list(List::Common).iter().any(|begin| word.form.starts_with(begin))
+            && !reading
+                .rules
+                .list(RuleList::Common)
+                .iter()
+                .any(|begin| word.form.starts_with(begin))
 }

@@ -4,7 +4,7 @@ use super::Readings;
 use super::forms::are_one_verb;
 use super::matched::Matched;
 use super::reading::{Reading, Word};
-use super::rules::List;
+use super::rules::RuleList;
 
 /// How many words of each side are compared.
 const WORDS: usize = 24;
@@ -124,7 +124,7 @@ fn bare(form: &str) -> String {
 /// Whether two words differ by a spelling that makes no difference.
 fn are_variants(reading: &Reading<'_>, one: &Word, other: &Word) -> bool {
     let (one, other) = (one.form.as_str(), other.form.as_str());
-    reading.rules.list(List::Variant).chunks_exact(2).any(|pair| {
+    reading.rules.list(RuleList::Variant).chunks_exact(2).any(|pair| {
         let turned = |from: &str, to: &str| {
             one.match_indices(from).any(|(at, _)| {
                 at > 0

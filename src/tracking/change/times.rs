@@ -3,7 +3,7 @@
 use super::beside::{follows_value, precedes_value, value_before};
 use super::reading::{Reading, Word};
 use super::rules::Class;
-use super::value::Kind;
+use super::value::ValueKind;
 
 /// Whether the word bounds a number, a period or an era: «до 5 мая», «до конца года».
 pub fn bounds(reading: &Reading<'_>, index: usize) -> bool {
@@ -48,7 +48,7 @@ pub fn is_year(reading: &Reading<'_>, index: usize) -> bool {
         ["г", "год", "лет", "гг", "year"].iter().any(|begin| word.form.starts_with(begin));
     is_short
         && value_before(reading, word).is_some_and(|value| {
-            value.kind == Kind::Date || value.key.len() == 4 && value.kind == Kind::Count
+            value.kind == ValueKind::Date || value.key.len() == 4 && value.kind == ValueKind::Count
         })
 }
 

@@ -3,22 +3,22 @@
 use crate::model::Span;
 
 /// A number or a date.
-pub struct Value {
+pub struct FoundValue {
     pub span: Span,
     pub key: String,
-    pub kind: Kind,
+    pub kind: ValueKind,
 }
 
-impl Value {
+impl FoundValue {
     /// A value of this kind.
-    pub fn new(span: Span, key: String, kind: Kind) -> Self {
+    pub fn new(span: Span, key: String, kind: ValueKind) -> Self {
         Self { span, key, kind }
     }
 }
 
 /// What a value says; one can only be taken for another of its kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum ValueKind {
     Count,
     Percent,
     Time,
@@ -27,7 +27,7 @@ pub enum Kind {
     Note,
 }
 
-impl Kind {
+impl ValueKind {
     /// Whether the word after it is what it counts.
     pub fn counts(self) -> bool {
         matches!(self, Self::Count | Self::Percent)

@@ -4,15 +4,16 @@ use std::collections::hash_map::Entry;
 
 use rustc_hash::FxHashMap;
 
-use super::value::{Kind, Value};
+use super::value::{FoundValue, ValueKind};
 use super::{Cause, Concern};
 
 /// Values that came or went.
-pub fn changed(old: &[Value], new: &[Value]) -> Vec<Cause> {
-    let reason =
-        |value: &Value| if value.kind == Kind::Note { Concern::Footnote } else { Concern::Value };
-    let mut come: Vec<&Value> = extra(new, old).collect();
-    let mut gone: Vec<&Value> = extra(old, new).collect();
+pub fn changed(old: &[FoundValue], new: &[FoundValue]) -> Vec<Cause> {
+    let reason = |value: &FoundValue| {
+        if value.kind == ValueKind::Note { Concern::Footnote } else { Concern::Value }
+    };
+    let mut come: Vec<&FoundValue> = extra(new, old).collect();
+    let mut gone: Vec<&FoundValue> = extra(old, new).collect();
     come.retain(|value| {
         let same = gone.iter().position(|other| is_same_hour(value, other));
         same.map(|other| gone.remove(other)).is_none()
@@ -23,17 +24,20 @@ pub fn changed(old: &[Value], new: &[Value]) -> Vec<Cause> {
 }
 
 /// Whether one value is the full hour that the other counts: «с 9 до 18:00», «с 9:00 до 18:00».
-fn is_same_hour(one: &Value, other: &Value) -> bool {
-    let is_hour = |time: &Value, count: &Value| {
-        time.kind == Kind::Time
-            && count.kind == Kind::Count
+fn is_same_hour(one: &FoundValue, other: &FoundValue) -> bool {
+    let is_hour = |time: &FoundValue, count: &FoundValue| {
+        time.kind == ValueKind::Time
+            && count.kind == ValueKind::Count
             && time.key.strip_suffix(":00") == Some(&count.key)
     };
     is_hour(one, other) || is_hour(other, one)
 }
 
 /// The values of `these` beyond those that `others` have.
-fn extra<'a>(these: &'a [Value], others: &'a [Value]) -> impl Iterator<Item = &'a Value> {
+fn extra<'a>(
+    these: &'a [FoundValue],
+    others: &'a [FoundValue],
+) -> impl Iterator<Item = &'a FoundValue> {
     let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
     for value in others {
         *counts.entry(&value.key).or_default() += 1;

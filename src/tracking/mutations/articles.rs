@@ -128,12 +128,12 @@ const EXTRA: [&str; 3] = [
 
 /// A template and what stands in its slots.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sentence {
+pub struct MadeSentence {
     template: String,
     values: Vec<(&'static str, &'static str)>,
 }
 
-impl Sentence {
+impl MadeSentence {
     /// Fills the slots of a template.
     fn new(template: &str, dice: &mut Dice) -> Self {
         let used = SLOTS.iter().filter(|(slot, _)| template.contains(&format!("{{{slot}}}")));
@@ -175,22 +175,24 @@ impl Sentence {
 
 /// A title, paragraphs of sentences and a list after the second.
 #[derive(Clone, Debug)]
-pub struct Article {
-    pub title: Sentence,
-    pub paragraphs: Vec<Vec<Sentence>>,
-    pub items: Vec<Sentence>,
+pub struct MadeArticle {
+    pub title: MadeSentence,
+    pub paragraphs: Vec<Vec<MadeSentence>>,
+    pub items: Vec<MadeSentence>,
     /// Sentences that stand nowhere in the article.
-    pub spare: Vec<Sentence>,
+    pub spare: Vec<MadeSentence>,
 }
 
-impl Article {
+impl MadeArticle {
     pub fn new(seed: u64) -> Self {
         let mut dice = Dice::new(seed);
         for _ in 0..8 {
             dice.below(2);
         }
-        let mut sentences: Vec<Sentence> =
-            ROWS.iter().map(|row| Sentence::new(row[dice.below(row.len())], &mut dice)).collect();
+        let mut sentences: Vec<MadeSentence> = ROWS
+            .iter()
+            .map(|row| MadeSentence::new(row[dice.below(row.len())], &mut dice))
+            .collect();
         dice.shuffle(&mut sentences);
         let mut paragraphs = Vec::new();
         while !sentences.is_empty() {
@@ -199,20 +201,22 @@ impl Article {
         }
         let mut topics = SLOTS.last().unwrap().1.to_vec();
         dice.shuffle(&mut topics);
-        let item = |topic| Sentence { template: ITEM.to_owned(), values: vec![("topic", topic)] };
+        let item =
+            |topic| MadeSentence { template: ITEM.to_owned(), values: vec![("topic", topic)] };
         let title = dice.pick(&TITLES);
         Self {
-            title: Sentence::new(title, &mut dice),
+            title: MadeSentence::new(title, &mut dice),
             paragraphs,
             items: topics.into_iter().take(4).map(item).collect(),
-            spare: EXTRA.iter().map(|text| Sentence::fixed(text)).collect(),
+            spare: EXTRA.iter().map(|text| MadeSentence::fixed(text)).collect(),
         }
     }
 
     /// The article as a file, each block from its own lines.
     pub fn markdown(&self) -> String {
-        let texts =
-            |sentences: &[Sentence]| sentences.iter().map(Sentence::text).collect::<Vec<_>>();
+        let texts = |sentences: &[MadeSentence]| {
+            sentences.iter().map(MadeSentence::text).collect::<Vec<_>>()
+        };
         let mut blocks = vec![format!("# {}", self.title.text())];
         for (index, paragraph) in self.paragraphs.iter().enumerate() {
             blocks.push(texts(paragraph).join(" "));
@@ -231,7 +235,7 @@ impl Article {
         self.find(|sentence| sentence.value(slot).is_some())
     }
 
-    pub fn find(&self, fits: impl Fn(&Sentence) -> bool) -> Option<(usize, usize)> {
+    pub fn find(&self, fits: impl Fn(&MadeSentence) -> bool) -> Option<(usize, usize)> {
         let mut places = self.paragraphs.iter().enumerate().flat_map(|(paragraph, sentences)| {
             sentences.iter().enumerate().map(move |(place, sentence)| (paragraph, place, sentence))
         });

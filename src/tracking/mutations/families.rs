@@ -2,7 +2,7 @@
 
 #![expect(clippy::unnecessary_wraps, reason = "every family has one signature")]
 
-use super::articles::{Article, Sentence};
+use super::articles::{MadeArticle, MadeSentence};
 use super::dice::Dice;
 use super::replaced::{self, replaced};
 use crate::model::Danger;
@@ -12,7 +12,7 @@ pub struct Family {
     pub name: &'static str,
     /// How dangerous each touched sentence is; none where it is not judged.
     pub danger: Option<Danger>,
-    pub mutate: fn(&Article, u64) -> Option<Mutation>,
+    pub mutate: fn(&MadeArticle, u64) -> Option<Mutation>,
 }
 
 /// An edited article and what must be flagged in it.
@@ -40,7 +40,7 @@ const CRITICAL: Option<Danger> = Some(Danger::Critical);
 const fn family(
     name: &'static str,
     danger: Option<Danger>,
-    mutate: fn(&Article, u64) -> Option<Mutation>,
+    mutate: fn(&MadeArticle, u64) -> Option<Mutation>,
 ) -> Family {
     Family { name, danger, mutate }
 }
@@ -198,21 +198,21 @@ fn file(after: String) -> Option<Mutation> {
     Some(Mutation { after, ..Mutation::default() })
 }
 
-fn edited(article: &Article, edit: impl FnOnce(&mut Article)) -> Option<Mutation> {
+fn edited(article: &MadeArticle, edit: impl FnOnce(&mut MadeArticle)) -> Option<Mutation> {
     let mut article = article.clone();
     edit(&mut article);
     file(article.markdown())
 }
 
 /// Replaces spellings in sentences outside the title.
-fn respelt(article: &Article, spellings: &[(&str, &str)]) -> Option<Mutation> {
+fn respelt(article: &MadeArticle, spellings: &[(&str, &str)]) -> Option<Mutation> {
     let mut article = article.clone();
     let mut touched = Vec::new();
     for sentence in article.paragraphs.iter_mut().flatten() {
         let old = sentence.text();
         let new = spellings.iter().fold(old.clone(), |text, (from, to)| text.replace(from, to));
         if new != old {
-            *sentence = Sentence::fixed(&new);
+            *sentence = MadeSentence::fixed(&new);
             touched.push(new);
         }
     }
@@ -221,7 +221,7 @@ fn respelt(article: &Article, spellings: &[(&str, &str)]) -> Option<Mutation> {
 }
 
 /// Puts something else into the first of these slots that the article has.
-fn slot(article: &Article, seed: u64, slots: &[&str]) -> Option<Mutation> {
+fn slot(article: &MadeArticle, seed: u64, slots: &[&str]) -> Option<Mutation> {
     let mut dice = Dice::new(seed + 7);
     let (slot, (paragraph, place)) =
         slots.iter().find_map(|slot| Some((*slot, article.with_slot(slot)?)))?;
@@ -232,7 +232,7 @@ fn slot(article: &Article, seed: u64, slots: &[&str]) -> Option<Mutation> {
     Some(Mutation { after: article.markdown(), touched, ..Mutation::default() })
 }
 
-fn negation(article: &Article, from: &'static str, to: &'static str) -> Option<Mutation> {
+fn negation(article: &MadeArticle, from: &'static str, to: &'static str) -> Option<Mutation> {
     let mut before = article.clone();
     let (paragraph, place) = article.with_slot("not")?;
     before.paragraphs[paragraph][place].set("not", from);
@@ -247,14 +247,14 @@ fn negation(article: &Article, from: &'static str, to: &'static str) -> Option<M
     })
 }
 
-fn title(article: &Article, seed: u64) -> Option<Mutation> {
+fn title(article: &MadeArticle, seed: u64) -> Option<Mutation> {
     let mut article = article.clone();
     article.title.change("event", &mut Dice::new(seed));
     let touched = vec![article.title.text()];
     Some(Mutation { after: article.markdown(), touched, ..Mutation::default() })
 }
 
-fn inserted(article: &Article, seed: u64) -> Option<Mutation> {
+fn inserted(article: &MadeArticle, seed: u64) -> Option<Mutation> {
     let mut dice = Dice::new(seed + 3);
     let mut article = article.clone();
     let sentence = dice.pick(&article.spare).clone();
@@ -266,7 +266,7 @@ fn inserted(article: &Article, seed: u64) -> Option<Mutation> {
 }
 
 /// A sentence removed from within a paragraph shows in the one before it, at the edge as an orphan.
-fn removed(article: &Article, seed: u64) -> Option<Mutation> {
+fn removed(article: &MadeArticle, seed: u64) -> Option<Mutation> {
     let mut dice = Dice::new(seed + 5);
     let mut article = article.clone();
     let paragraph = dice.below(article.paragraphs.len());
@@ -280,7 +280,7 @@ fn removed(article: &Article, seed: u64) -> Option<Mutation> {
     Some(Mutation { after: article.markdown(), touched, orphans, ..Mutation::default() })
 }
 
-fn moved(article: &Article, seed: u64) -> Option<Mutation> {
+fn moved(article: &MadeArticle, seed: u64) -> Option<Mutation> {
     let mut dice = Dice::new(seed + 9);
     edited(article, |article| {
         let sentence = article.paragraphs[0].remove(0);
@@ -298,16 +298,16 @@ fn halves(text: &str) -> Option<[String; 2]> {
     Some([format!("{first}."), capital + letters.as_str()])
 }
 
-fn split(article: &Article, _: u64) -> Option<Mutation> {
+fn split(article: &MadeArticle, _: u64) -> Option<Mutation> {
     let (paragraph, place) = article.find(|sentence| sentence.text().contains(", и "))?;
     let mut article = article.clone();
     let sentences = &mut article.paragraphs[paragraph];
     let touched = halves(&sentences[place].text())?.to_vec();
-    sentences.splice(place..=place, touched.iter().map(|text| Sentence::fixed(text)));
+    sentences.splice(place..=place, touched.iter().map(|text| MadeSentence::fixed(text)));
     Some(Mutation { after: article.markdown(), touched, ..Mutation::default() })
 }
 
-fn joined(article: &Article, seed: u64) -> Option<Mutation> {
+fn joined(article: &MadeArticle, seed: u64) -> Option<Mutation> {
     let mutation = split(article, seed)?;
     let touched = article.find(|sentence| sentence.text().contains(", и "))?;
     let touched = vec![article.paragraphs[touched.0][touched.1].text()];
@@ -320,7 +320,7 @@ fn joined(article: &Article, seed: u64) -> Option<Mutation> {
 }
 
 /// One sentence stands twice; something new before each must not mix up their translations.
-fn duplicates(article: &Article, seed: u64) -> Option<Mutation> {
+fn duplicates(article: &MadeArticle, seed: u64) -> Option<Mutation> {
     let mut dice = Dice::new(seed + 11);
     let mut before = article.clone();
     let twice = before.paragraphs[0][0].clone();
@@ -340,7 +340,7 @@ fn duplicates(article: &Article, seed: u64) -> Option<Mutation> {
     })
 }
 
-fn two_at_once(article: &Article, seed: u64) -> Option<Mutation> {
+fn two_at_once(article: &MadeArticle, seed: u64) -> Option<Mutation> {
     let mut dice = Dice::new(seed + 13);
     let mut article = article.clone();
     let mut touched = Vec::new();

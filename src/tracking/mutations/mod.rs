@@ -14,7 +14,7 @@ use super::bitext;
 use crate::model::{Bitext, Catalog, Danger, Document, Freshness, Pair, State};
 use crate::parse::{Options, Syntax, parse};
 use crate::text::sentences::{Extra, Splitter};
-use articles::Article;
+use articles::MadeArticle;
 use families::{FAMILIES, Family, Mutation};
 
 const ARTICLES: u64 = 60;
@@ -65,7 +65,7 @@ fn no_edit_is_missed_and_none_invented() {
     for family in &FAMILIES {
         let mut score = Score::default();
         for seed in 0..ARTICLES {
-            let article = Article::new(seed);
+            let article = MadeArticle::new(seed);
             if let Some(mutation) = (family.mutate)(&article, seed) {
                 score.add(&judge(family, &article, &mutation, seed));
             }
@@ -105,7 +105,7 @@ fn catalog(document: &Document) -> Catalog {
     Catalog { pairs: pairs.collect() }
 }
 
-fn judge(family: &Family, article: &Article, mutation: &Mutation, seed: u64) -> Score {
+fn judge(family: &Family, article: &MadeArticle, mutation: &Mutation, seed: u64) -> Score {
     let before = document(
         mutation.before.clone().unwrap_or_else(|| article.markdown()),
         !mutation.is_whole_before,

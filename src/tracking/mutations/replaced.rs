@@ -1,6 +1,6 @@
 //! Sentences put into an article and changed there: what the templates of the articles don't hold.
 
-use super::articles::{Article, Sentence};
+use super::articles::{MadeArticle, MadeSentence};
 use super::families::Mutation;
 
 /// A sentence before and after; `{a}` and `{b}` are numbers, `{x}` and `{y}` surnames.
@@ -182,7 +182,7 @@ const NUMBERS: [&str; 6] = ["12", "30", "5", "17", "22", "9"];
 const PEOPLE: [&str; 5] = ["Иванов", "Петров", "Сидоров", "Комаров", "Лебедев"];
 
 /// Puts one of the sentences into the article and changes it.
-pub fn replaced(article: &Article, seed: u64, edits: Edits) -> Option<Mutation> {
+pub fn replaced(article: &MadeArticle, seed: u64, edits: Edits) -> Option<Mutation> {
     let seed = usize::try_from(seed).ok()?;
     let (old, new) = edits[seed % edits.len()];
     let pick = |list: &[&'static str], at: usize| list[at % list.len()];
@@ -195,7 +195,7 @@ pub fn replaced(article: &Article, seed: u64, edits: Edits) -> Option<Mutation> 
     let [old, new] = [old, new].map(fill);
     let with = |text: &str| {
         let mut article = article.clone();
-        article.paragraphs[0][0] = Sentence::fixed(text);
+        article.paragraphs[0][0] = MadeSentence::fixed(text);
         article.markdown()
     };
     let (before, after) = (Some(with(&old)), with(&new));

@@ -5,7 +5,7 @@
 
 use std::fmt::{self, Display, Formatter};
 
-use super::found::{Look, Owner};
+use super::found::{Owner, PageLook};
 use super::{Tongues, values};
 use crate::model::{Bitext, Document, Lag, Span};
 use crate::text::heaviest::{Point, chain};
@@ -39,7 +39,7 @@ impl Digests {
 
 /// What was known of both before the page was read again.
 #[derive(Default)]
-pub struct Before<'a> {
+pub struct EarlierPage<'a> {
     pub beside: Option<&'a Beside>,
     /// Whether the source has its texts in another order since.
     pub is_reordered: bool,
@@ -48,7 +48,7 @@ pub struct Before<'a> {
 impl Beside {
     /// What both have now, and how the page's order differs from the source's.
     pub fn new(bitext: &Bitext<'_>, document: &Document, tongues: &Tongues<'_>) -> Self {
-        let look = Look::new(bitext, document, tongues);
+        let look = PageLook::new(bitext, document, tongues);
         let values = Values::of(bitext, &look);
         Self {
             lines: Digests::of(&lines(bitext.document), &lines(document)),
@@ -61,7 +61,7 @@ impl Beside {
     pub fn anew(
         bitext: &Bitext<'_>,
         document: &Document,
-        before: &Before<'_>,
+        before: &EarlierPage<'_>,
         tongues: &Tongues<'_>,
     ) -> Self {
         let mut now = Self::new(bitext, document, tongues);
@@ -70,7 +70,7 @@ impl Beside {
         if known.lines.are_behind(&now.lines) && is_open() {
             now.lines = known.lines.clone();
         }
-        let look = Look::new(bitext, document, tongues);
+        let look = PageLook::new(bitext, document, tongues);
         if known.values.are_behind(&now.values) && !Values::of(bitext, &look).are_same {
             now.values = known.values.clone();
         }
@@ -98,7 +98,7 @@ impl Display for Beside {
 }
 
 /// In what the page is behind what the source has since `before`; without that, in what it differs from it.
-pub fn lag(bitext: &Bitext<'_>, look: &Look<'_>, before: Option<&Beside>) -> Option<Lag> {
+pub fn lag(bitext: &Bitext<'_>, look: &PageLook<'_>, before: Option<&Beside>) -> Option<Lag> {
     let now = lines(bitext.document);
     let is_old = |before: &Beside| before.lines.source == digest(&now);
     if !before.is_some_and(is_old) && now != lines(look.document) {
@@ -146,7 +146,7 @@ struct Values<'a> {
 }
 
 impl<'a> Values<'a> {
-    fn of(bitext: &'a Bitext<'_>, look: &Look<'a>) -> Self {
+    fn of(bitext: &'a Bitext<'_>, look: &PageLook<'a>) -> Self {
         let is_value = |unit: &usize| values::is_value(bitext, &bitext.units[*unit]);
         let ours: Vec<usize> = (0..bitext.units.len()).filter(is_value).collect();
         let segments = &look.document.segments;
@@ -174,7 +174,7 @@ impl<'a> Values<'a> {
 }
 
 /// How many texts of the page would have to move to stand in the source's order.
-fn moved(look: &Look<'_>) -> usize {
+fn moved(look: &PageLook<'_>) -> usize {
     let mut points = Vec::new();
     for found in &look.found {
         let Owner::Unit(unit) = found.owner else { continue };

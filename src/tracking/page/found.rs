@@ -15,7 +15,7 @@ pub enum Owner {
 
 /// How a unit's translation stands in the document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum TextStanding {
     Equal,
     /// Something like it stands there.
     Similar,
@@ -24,16 +24,16 @@ pub enum Standing {
 
 /// A translation that stands in the document, or something like it.
 #[derive(Clone, Debug)]
-pub struct Found {
+pub struct FoundText {
     pub owner: Owner,
     pub segments: Range<usize>,
     pub is_equal: bool,
 }
 
 /// The translations held, looked up in the document.
-pub struct Look<'a> {
+pub struct PageLook<'a> {
     /// How that of each unit stands there.
-    pub units: Vec<Standing>,
-    pub found: Vec<Found>,
+    pub units: Vec<TextStanding>,
+    pub found: Vec<FoundText>,
     pub document: &'a Document,
 }

@@ -3,13 +3,13 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::super::realign::standing::standings;
-use super::found::{Found, Look, Owner, Standing};
+use super::found::{FoundText, Owner, PageLook, TextStanding};
 use super::render::{Choice, is_same, rendered};
 use super::{Printed, Tongues, is_finished, values};
 use crate::model::{Bitext, Catalog, Document, Pair};
 use crate::text::fold::fold;
 
-impl<'a> Look<'a> {
+impl<'a> PageLook<'a> {
     /// Looks for the translations of all units, and of the pairs that no unit has.
     pub fn new(bitext: &Bitext<'_>, document: &'a Document, tongues: &Tongues<'_>) -> Self {
         let owners = owners(bitext);
@@ -25,14 +25,15 @@ impl<'a> Look<'a> {
         let found = owners.iter().zip(standings).filter_map(|(owner, standing)| {
             let standing = standing?;
             let (segments, is_equal) = (standing.segments, standing.is_equal);
-            Some(Found { owner: *owner, segments, is_equal })
+            Some(FoundText { owner: *owner, segments, is_equal })
         });
-        let mut found: Vec<Found> = found.collect();
+        let mut found: Vec<FoundText> = found.collect();
         prefer_units(bitext, &mut found);
-        let mut units = vec![Standing::Absent; bitext.units.len()];
+        let mut units = vec![TextStanding::Absent; bitext.units.len()];
         for found in &found {
             if let Owner::Unit(unit) = found.owner {
-                units[unit] = if found.is_equal { Standing::Equal } else { Standing::Similar };
+                units[unit] =
+                    if found.is_equal { TextStanding::Equal } else { TextStanding::Similar };
             }
         }
         let mut look = Self { units, found, document };
@@ -45,7 +46,7 @@ impl<'a> Look<'a> {
         let texts: FxHashSet<_> =
             self.document.segments.iter().map(|segment| fold(&segment.text)).collect();
         let choice = |index: usize, unit: &crate::model::Unit<'_>| {
-            if is_finished(unit) || self.units[index] != Standing::Absent {
+            if is_finished(unit) || self.units[index] != TextStanding::Absent {
                 return Choice::Held;
             }
             let segments = &bitext.document.segments[unit.segments.clone()];
@@ -81,7 +82,7 @@ fn owners(bitext: &Bitext<'_>) -> Vec<Owner> {
 }
 
 /// Where a text stands fewer times than it is held, it is that of the units.
-fn prefer_units(bitext: &Bitext<'_>, found: &mut [Found]) {
+fn prefer_units(bitext: &Bitext<'_>, found: &mut [FoundText]) {
     if !found.iter().any(|found| found.is_equal && matches!(found.owner, Owner::Pair(_))) {
         return;
     }

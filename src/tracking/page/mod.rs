@@ -29,7 +29,7 @@ mod render;
 mod surplus;
 mod values;
 
-pub use beside::{Before, Beside, is_reordered};
+pub use beside::{Beside, EarlierPage, is_reordered};
 pub use decide::settle;
 pub use frame::frame;
 pub use render::{Choice, is_same, rendered};
@@ -39,7 +39,7 @@ use super::Tongue;
 use crate::model::{Bitext, Document, PageState, Provenance, Published, SurplusKind, Unit};
 use crate::parse::Syntax;
 use crate::tracking::Need;
-use found::{Look, Standing};
+use found::{PageLook, TextStanding};
 
 /// A document that stands on disk.
 pub struct Printed<'a> {
@@ -74,7 +74,7 @@ pub fn published(bitext: &Bitext<'_>, printed: &Printed<'_>, tongues: &Tongues<'
         return Published { state: PageState::Current, ..Published::default() };
     }
     let document = (printed.parse)();
-    let look = Look::new(bitext, &document, tongues);
+    let look = PageLook::new(bitext, &document, tongues);
     let met = (printed.met)();
     let surplus = surplus::surplus(bitext, &document, &look, met.provenance);
     let is_withdrawn =
@@ -129,9 +129,9 @@ fn is_finished(unit: &Unit<'_>) -> bool {
     Need::of(unit).is_none()
 }
 
-fn lacks_a_finished(bitext: &Bitext<'_>, look: &Look<'_>) -> bool {
+fn lacks_a_finished(bitext: &Bitext<'_>, look: &PageLook<'_>) -> bool {
     let mut units = bitext.units.iter().zip(&look.units);
-    units.any(|(unit, standing)| is_finished(unit) && *standing != Standing::Equal)
+    units.any(|(unit, standing)| is_finished(unit) && *standing != TextStanding::Equal)
 }
 
 /// Whether a hand changed what a document of ours has beside its sentences.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
-use super::found::{Look, Owner, Standing};
+use super::found::{Owner, PageLook, TextStanding};
 use super::has_removed;
 use crate::model::{
     Bitext, Document, Lines, Pair, Provenance, Surplus, SurplusKind, Unit, is_blank,
@@ -15,7 +15,7 @@ use crate::text::fold::fold;
 pub fn surplus(
     bitext: &Bitext<'_>,
     document: &Document,
-    look: &Look<'_>,
+    look: &PageLook<'_>,
     provenance: Provenance,
 ) -> Vec<Surplus> {
     let places = places(bitext, document, look);
@@ -50,7 +50,7 @@ struct Place {
     is_equal: bool,
 }
 
-fn places(bitext: &Bitext<'_>, document: &Document, look: &Look<'_>) -> Vec<Place> {
+fn places(bitext: &Bitext<'_>, document: &Document, look: &PageLook<'_>) -> Vec<Place> {
     let mut places: Vec<Place> = Vec::new();
     for found in &look.found {
         let (segments, is_equal) = (found.segments.clone(), found.is_equal);
@@ -131,7 +131,7 @@ fn within(document: &Document, segments: Range<usize>, target: &str) -> Range<us
 }
 
 /// Sentences of the document that are nobody's translation, and nothing that stands in the source.
-fn unknown(bitext: &Bitext<'_>, document: &Document, look: &Look<'_>) -> Vec<usize> {
+fn unknown(bitext: &Bitext<'_>, document: &Document, look: &PageLook<'_>) -> Vec<usize> {
     let mut owner: Vec<Option<Owner>> = vec![None; document.segments.len()];
     for found in &look.found {
         owner[found.segments.clone()].fill(Some(found.owner));
@@ -166,10 +166,11 @@ struct Waiting {
 }
 
 impl Waiting {
-    fn new(bitext: &Bitext<'_>, look: &Look<'_>, owner: &[Option<Owner>]) -> Self {
+    fn new(bitext: &Bitext<'_>, look: &PageLook<'_>, owner: &[Option<Owner>]) -> Self {
         let units = bitext.units.iter().zip(&look.units);
-        let is_absent =
-            units.map(|(unit, found)| !unit.is_missing() && *found == Standing::Absent).collect();
+        let is_absent = units
+            .map(|(unit, found)| !unit.is_missing() && *found == TextStanding::Absent)
+            .collect();
         let unit = |owner: &Option<Owner>| match owner {
             Some(Owner::Unit(unit)) => Some(*unit),
             _ => None,

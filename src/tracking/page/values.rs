@@ -1,16 +1,16 @@
 //! Values on the page: found by what they say, between the neighbours they have in the source.
 
 use super::Tongues;
-use super::found::{Found, Look, Owner, Standing};
+use super::found::{FoundText, Owner, PageLook, TextStanding};
 use crate::model::{Bitext, Unit};
 use crate::text::values::same;
 
 /// Looks for values that stand there in another form, or with another figure in their place.
 ///
 /// One that the translation leaves out, and that has no pair, contradicts nothing.
-pub fn find(bitext: &Bitext<'_>, look: &mut Look<'_>, tongues: &Tongues<'_>) {
-    let is_open = |(unit, standing): (&Unit<'_>, &Standing)| {
-        *standing != Standing::Equal && is_value(bitext, unit)
+pub fn find(bitext: &Bitext<'_>, look: &mut PageLook<'_>, tongues: &Tongues<'_>) {
+    let is_open = |(unit, standing): (&Unit<'_>, &TextStanding)| {
+        *standing != TextStanding::Equal && is_value(bitext, unit)
     };
     let open: Vec<bool> = bitext.units.iter().zip(&look.units).map(is_open).collect();
     if !open.contains(&true) {
@@ -41,15 +41,15 @@ pub fn find(bitext: &Bitext<'_>, look: &mut Look<'_>, tongues: &Tongues<'_>) {
             Some(at) => {
                 let is_equal = alike.is_some();
                 (places[unit], is_taken[*at]) = (Some(*at), true);
-                look.found.push(Found {
+                look.found.push(FoundText {
                     owner: Owner::Unit(unit),
                     segments: *at..at + 1,
                     is_equal,
                 });
-                if is_equal { Standing::Equal } else { Standing::Similar }
+                if is_equal { TextStanding::Equal } else { TextStanding::Similar }
             }
-            None if bitext.units[unit].pairs.is_empty() => Standing::Equal,
-            None => Standing::Absent,
+            None if bitext.units[unit].pairs.is_empty() => TextStanding::Equal,
+            None => TextStanding::Absent,
         };
     }
 }

@@ -1,7 +1,7 @@
 //! Collections: where the sources, catalogs and translations of articles stand.
 
 use super::languages::is_tag;
-use super::pattern::{Pattern, Shape};
+use super::pattern::{PathShape, Pattern};
 
 /// Articles that stand in the same layout.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,7 +14,7 @@ pub struct Collection {
     pub catalog: Pattern,
     pub document: Pattern,
     /// The source pattern in the source language.
-    pub sources: Shape,
+    pub sources: PathShape,
     /// Each target language with its shapes.
     pub targets: Vec<Target>,
     /// The patterns of pages with their language left open, where it stands in them.
@@ -51,8 +51,8 @@ pub struct Foreign<'p> {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Target {
     pub language: String,
-    pub catalogs: Shape,
-    pub documents: Shape,
+    pub catalogs: PathShape,
+    pub documents: PathShape,
 }
 
 /// The patterns of a collection, as far as they are given.
@@ -133,7 +133,7 @@ impl Collection {
 
     /// What `path` is to the collection: of the patterns that fit, the one that names most of it counts.
     pub fn claim<'p>(&self, path: &'p str) -> Option<Claim<'p>> {
-        let claim = |shape: &Shape, role| {
+        let claim = |shape: &PathShape, role| {
             let place = shape.id(path)?;
             Some(Claim { role, place, length: shape.length() })
         };

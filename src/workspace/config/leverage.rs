@@ -2,7 +2,7 @@
 
 use toml::de::DeValue;
 
-use crate::catalog::{Table, Wanted, nearest_hint};
+use crate::catalog::{Table, WantedType, nearest_hint};
 use crate::error::Result;
 use crate::l10n::message;
 use crate::memory::leverage::PriceGrid;
@@ -47,7 +47,8 @@ pub fn read(top: &Table<'_, '_>) -> Result<PriceGrid> {
                 .hint(nearest_hint(name, &known)));
         };
         let weight = number(value.get_ref()).filter(|weight| (0.0..=10.0).contains(weight));
-        grid.weights[at] = weight.ok_or_else(|| weights.type_error(name, value, Wanted::Number))?;
+        grid.weights[at] =
+            weight.ok_or_else(|| weights.type_error(name, value, WantedType::Number))?;
     }
     Ok(grid)
 }

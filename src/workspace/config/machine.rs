@@ -2,7 +2,7 @@
 
 use toml::de::DeValue;
 
-use crate::catalog::{Table, Wanted};
+use crate::catalog::{Table, WantedType};
 use crate::error::Result;
 use crate::l10n::message;
 
@@ -44,7 +44,7 @@ pub fn read(top: &Table<'_, '_>) -> Result<MachineSettings> {
                 _ => None,
             };
             let number = number.filter(|number| *number <= 3600);
-            *field = number.ok_or_else(|| table.type_error(key, value, Wanted::Number))?;
+            *field = number.ok_or_else(|| table.type_error(key, value, WantedType::Number))?;
         }
     }
     settings.allow_embargoed = table.flag("allow_embargoed")?.unwrap_or_default();

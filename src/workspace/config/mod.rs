@@ -29,7 +29,7 @@ use self::pages::Pages;
 use self::pattern::{Pattern, is_id};
 use self::terms::TermSettings;
 use crate::catalog::in_toml;
-use crate::catalog::{Placed, Source, Table, Wanted, nearest_hint};
+use crate::catalog::{Placed, Table, TomlText, WantedType, nearest_hint};
 use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::memory::leverage::PriceGrid;
@@ -95,7 +95,7 @@ impl Config {
     }
 
     /// Reads the configuration; `checks` are the ids that `[check]` may name.
-    pub fn read(source: Source<'_>, checks: &[&str]) -> Result<Self> {
+    pub fn read(source: TomlText<'_>, checks: &[&str]) -> Result<Self> {
         let entries = source.parse().map_err(|err| {
             conflict(source).unwrap_or_else(|| err.hint(message!("hint-config-syntax")))
         })?;
@@ -123,7 +123,7 @@ impl Config {
 }
 
 /// The error that a merge left its marks, if it did.
-fn conflict(source: Source<'_>) -> Option<Error> {
+fn conflict(source: TomlText<'_>) -> Option<Error> {
     let error = source.error(in_toml(source.text)?, message!("error-config-conflict"));
     Some(error.hint(message!("hint-config-conflict")))
 }
@@ -264,18 +264,18 @@ fn severity(
             Err(table.source.error(value.span().start, message).hint(hint))
         }
         None => Err(table
-            .type_error(id, value, Wanted::String)
+            .type_error(id, value, WantedType::String)
             .hint(message!("hint-known", names = SEVERITIES.join(", ")))),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Config, Source};
+    use super::{Config, TomlText};
     use crate::error::testing::words;
 
     fn read(text: &str) -> String {
-        match Config::read(Source { path: "tolmach.toml", text }, &["missing", "stale"]) {
+        match Config::read(TomlText { path: "tolmach.toml", text }, &["missing", "stale"]) {
             Ok(config) => format!("{config:#?}"),
             Err(err) => words(&err),
         }
@@ -283,7 +283,7 @@ mod tests {
 
     #[test]
     fn an_empty_file_is_a_valid_configuration() {
-        let config = Config::read(Source { path: "", text: "" }, &[]).unwrap();
+        let config = Config::read(TomlText { path: "", text: "" }, &[]).unwrap();
         let sources: Vec<&str> = config.collections.iter().map(|one| one.source.as_str()).collect();
         assert_eq!(
             sources,

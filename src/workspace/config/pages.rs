@@ -116,7 +116,7 @@ fn versions(table: &Table<'_, '_>) -> Result<Option<String>> {
 
 #[cfg(test)]
 mod tests {
-    use crate::catalog::Source;
+    use crate::catalog::TomlText;
     use crate::error::testing::words;
     use crate::workspace::Config;
 
@@ -131,7 +131,8 @@ mod tests {
             ("index = \"no\"", "2:9"),
         ] {
             let text = format!("[pages]\n{line}\n");
-            let err = Config::read(Source { path: "tolmach.toml", text: &text }, &[]).unwrap_err();
+            let err =
+                Config::read(TomlText { path: "tolmach.toml", text: &text }, &[]).unwrap_err();
             assert!(
                 words(&err).contains(&format!("tolmach.toml:{place}")),
                 "{line}: {}",

@@ -17,11 +17,11 @@ pub struct Pattern {
 }
 
 /// What is wrong with a pattern, and what to do.
-pub type Fault = (Message, Message);
+pub type PatternFault = (Message, Message);
 
 impl Pattern {
     /// Reads a pattern, or says why no file can fit it.
-    pub fn parse(text: &str) -> Result<Self, Fault> {
+    pub fn parse(text: &str) -> Result<Self, PatternFault> {
         let text = text.strip_prefix("./").unwrap_or(text);
         refuse_unknown_placeholders(text)?;
         if text.matches(ARTICLE).count() != 1 {
@@ -110,16 +110,16 @@ impl Pattern {
     }
 
     /// The pattern for one language.
-    pub fn shape(&self, language: &str) -> Shape {
+    pub fn shape(&self, language: &str) -> PathShape {
         let (before, after) = self.text.split_once(ARTICLE).unwrap_or_default();
-        Shape {
+        PathShape {
             before: before.replace(LANGUAGE, language),
             after: after.replace(LANGUAGE, language),
         }
     }
 }
 
-fn refuse_unknown_placeholders(text: &str) -> Result<(), Fault> {
+fn refuse_unknown_placeholders(text: &str) -> Result<(), PatternFault> {
     let mut rest = text;
     while let Some(start) = rest.find(['{', '}']) {
         let end = rest[start..].find('}').map_or(rest.len(), |end| start + end + 1);
@@ -138,12 +138,12 @@ fn refuse_unknown_placeholders(text: &str) -> Result<(), Fault> {
 
 /// A pattern in one language: the path is `before`, the article's id, `after`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Shape {
+pub struct PathShape {
     before: String,
     after: String,
 }
 
-impl Shape {
+impl PathShape {
     /// The path of the article `id` from the root.
     pub fn path(&self, id: &str) -> String {
         [&self.before, id, &self.after].concat()

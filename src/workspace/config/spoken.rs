@@ -2,7 +2,7 @@
 
 use unic_langid::LanguageIdentifier;
 
-use crate::catalog::{Placed, Source, Table};
+use crate::catalog::{Placed, Table, TomlText};
 use crate::error::Result;
 use crate::l10n::message;
 
@@ -39,7 +39,7 @@ pub fn languages(top: &Table<'_, '_>) -> Result<(String, Vec<String>)> {
 }
 
 /// The language of a tag.
-pub fn language(source: Source<'_>, tag: &Placed<&str>) -> Result<LanguageIdentifier> {
+pub fn language(source: TomlText<'_>, tag: &Placed<&str>) -> Result<LanguageIdentifier> {
     // A tag stands in paths, so none that `unic-langid` repairs in silence.
     let fits = !tag.value.is_empty() && tag.value != "und";
     tag.value.parse().ok().filter(|_| fits).ok_or_else(|| {

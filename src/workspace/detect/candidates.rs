@@ -10,7 +10,7 @@ use crate::workspace::config::collection::{Collection, Patterns};
 use crate::workspace::config::pattern::Pattern;
 
 /// Patterns that may be those of a site, and the sources that speak for them.
-pub struct Candidate {
+pub struct LayoutCandidate {
     pub source: String,
     pub document: String,
     pub catalog: String,
@@ -20,7 +20,7 @@ pub struct Candidate {
     pairs: BTreeMap<String, BTreeSet<usize>>,
 }
 
-impl Candidate {
+impl LayoutCandidate {
     /// Languages of the translations, the most used first.
     pub fn languages(&self) -> Vec<String> {
         let mut languages: Vec<&String> = self.pairs.keys().collect();
@@ -57,7 +57,7 @@ struct Gathering<'a> {
     pages: &'a [&'a Glimpse],
     wish: Wish<'a>,
     by_path: FxHashMap<&'a str, usize>,
-    found: BTreeMap<PatternPair, Candidate>,
+    found: BTreeMap<PatternPair, LayoutCandidate>,
 }
 
 /// Where sources stand, and where their translations do.
@@ -68,7 +68,7 @@ struct PatternPair {
 }
 
 /// The patterns that the pages speak for.
-pub fn candidates(pages: &[&Glimpse], wish: Wish<'_>) -> Vec<Candidate> {
+pub fn candidates(pages: &[&Glimpse], wish: Wish<'_>) -> Vec<LayoutCandidate> {
     let by_path = pages.iter().enumerate().map(|(at, page)| (page.path.as_str(), at)).collect();
     let mut gathering = Gathering { pages, wish, by_path, found: BTreeMap::new() };
     let mut named: Vec<Named<'_>> = Vec::new();
@@ -174,7 +174,7 @@ impl Gathering<'_> {
         let candidate =
             self.found.entry(patterns).or_insert_with_key(|PatternPair { source, document }| {
                 let language = self.wish.source;
-                Candidate {
+                LayoutCandidate {
                     source: source.clone(),
                     document: document.clone(),
                     catalog: catalog(source, document),

@@ -17,7 +17,7 @@ pub use layouts::Layout;
 pub use notes::is_note;
 pub use survey::{Survey, survey};
 
-use self::candidates::{Candidate, candidates};
+use self::candidates::{LayoutCandidate, candidates};
 use self::layouts::{keep_apart, leave_out_notes, rank};
 use crate::text::guess::Guess;
 use crate::workspace::config::collection::{Collection, FileRole};
@@ -139,7 +139,7 @@ fn best(left: &[&Glimpse], wish: Wish<'_>, state: State<'_>) -> Option<Found> {
 
 /// The layout that a candidate comes to.
 fn tried(
-    candidate: &Candidate,
+    candidate: &LayoutCandidate,
     left: &[&Glimpse],
     wish: Wish<'_>,
     State { targets, is_single, .. }: State<'_>,

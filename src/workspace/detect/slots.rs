@@ -12,12 +12,12 @@ pub struct Slot<'p> {
     /// The language that the word names.
     pub tag: String,
     /// The patterns that the path may come from.
-    pub forms: Vec<Form>,
+    pub forms: Vec<PatternForm>,
 }
 
 /// A pattern with a place for the language's word.
 #[derive(Clone, Debug)]
-pub struct Form {
+pub struct PatternForm {
     head: String,
     tail: String,
     /// The same page without any language in its path.
@@ -41,7 +41,7 @@ impl Slot<'_> {
     }
 }
 
-impl Form {
+impl PatternForm {
     /// The pattern with this word for the language.
     pub fn with(&self, word: &str) -> String {
         [&self.head, word, &self.tail].concat()
@@ -68,7 +68,8 @@ pub fn slots(path: &str) -> Vec<Slot<'_>> {
     if let (Some(tag), false) = (tag_of(stem), folders.is_empty()) {
         let before = folders;
         let top = top(&folders[..folders.len() - 1]);
-        let form = Form { head: format!("{top}{{article}}/"), tail: after.to_owned(), bare: None };
+        let form =
+            PatternForm { head: format!("{top}{{article}}/"), tail: after.to_owned(), bare: None };
         slots.push(Slot { before, word: stem, after, tag, forms: vec![form] });
     }
     for separator in ['.', '_', '-'] {
@@ -81,7 +82,7 @@ pub fn slots(path: &str) -> Vec<Slot<'_>> {
             pattern: format!("{top}{{article}}{after}"),
         };
         let head = format!("{top}{{article}}{separator}");
-        let form = Form { head, tail: after.to_owned(), bare: Some(bare) };
+        let form = PatternForm { head, tail: after.to_owned(), bare: Some(bare) };
         slots.push(Slot { before, word, after, tag, forms: vec![form] });
     }
     slots
@@ -93,10 +94,10 @@ fn top(path: &str) -> &str {
 }
 
 /// The patterns of a page in the folder of a language.
-fn of_folder(before: &str, after: &str) -> Vec<Form> {
+fn of_folder(before: &str, after: &str) -> Vec<PatternForm> {
     let rest = &after[1..];
     let Some((_, extension)) = rest.rsplit_once('.') else { return Vec::new() };
-    let form = |middle: &str, bare: Option<Bare>| Form {
+    let form = |middle: &str, bare: Option<Bare>| PatternForm {
         head: before.to_owned(),
         tail: format!("/{middle}{{article}}.{extension}"),
         bare,
@@ -150,7 +151,7 @@ mod tests {
     use super::slots;
 
     fn shown(path: &str) -> String {
-        let form = |slot: &super::Slot<'_>, form: &super::Form| {
+        let form = |slot: &super::Slot<'_>, form: &super::PatternForm| {
             let bare = form.bare.as_ref();
             let bare = bare.map(|bare| format!(" < {} {}", bare.path, bare.pattern));
             format!("{} {}{}\n", slot.tag, form.with("@"), bare.unwrap_or_default())

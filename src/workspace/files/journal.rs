@@ -13,7 +13,7 @@ use super::own_folder;
 use super::read::relative;
 
 /// One file that gets new bytes.
-pub struct Step<'a> {
+pub struct JournalStep<'a> {
     pub temporary: &'a Path,
     pub place: &'a Path,
     /// What stood there; nothing where there was no file.
@@ -25,7 +25,7 @@ const LIST: &str = "journal";
 const NOTHING: &str = "-";
 
 /// Notes the steps that are about to be done.
-pub fn begin(root: &Path, steps: &[Step<'_>]) -> io::Result<()> {
+pub fn begin(root: &Path, steps: &[JournalStep<'_>]) -> io::Result<()> {
     let mut text = String::new();
     for step in steps {
         let digest = step.before.map_or_else(|| NOTHING.to_owned(), digest);
@@ -102,7 +102,7 @@ fn digest(bytes: &[u8]) -> String {
 mod tests {
     use std::fs;
 
-    use super::{Step, begin};
+    use super::{JournalStep, begin};
     use crate::workspace::Lock;
     use crate::workspace::testing::{folder, open};
 
@@ -122,12 +122,13 @@ mod tests {
         let paths = ["a/.tolmach-1", "a/one", "b/.tolmach-2", "b/two", "c/.tolmach-3", "c/three"]
             .map(|name| root.join(name));
         let foreign = [root.join("d/secret"), root.join("a/one")];
-        let step = |temporary: usize, before| Step {
+        let step = |temporary: usize, before| JournalStep {
             temporary: &paths[temporary],
             place: &paths[temporary + 1],
             before,
         };
-        let wrong = Step { temporary: &foreign[0], place: &foreign[1], before: Some(b"new") };
+        let wrong =
+            JournalStep { temporary: &foreign[0], place: &foreign[1], before: Some(b"new") };
         begin(root, &[step(0, Some(b"old")), step(2, Some(b"old")), step(4, None), wrong]).unwrap();
         drop(Lock::take(&workspace).unwrap());
         let text = |name: &str| fs::read_to_string(root.join(name)).ok();

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use tempfile::{Builder, NamedTempFile, TempPath};
 
 use super::door::{Bounds, open_unlinked};
-use super::journal::{self, Step};
+use super::journal::{self, JournalStep};
 use super::leftovers::{PREFIX, own_prefix, sweep_dead};
 use super::read::{Failure, is_absent};
 use crate::error::{Error, Result};
@@ -49,7 +49,7 @@ pub fn save_alone(writes: Vec<Write>, bounds: &Bounds, lock: &Lock) -> Result<Ve
     let staged = stage_all(writes, bounds, PREFIX)?;
     // One rename is done or not; of several, the rest is done by whoever writes next.
     if let [first, _, ..] = staged.as_slice() {
-        let steps: Vec<Step<'_>> = staged.iter().map(Staged::step).collect();
+        let steps: Vec<JournalStep<'_>> = staged.iter().map(Staged::step).collect();
         journal::begin(lock.root(), &steps).map_err(|err| write_error(&err, &first.write.shown))?;
     }
     let published = publish(staged);
@@ -83,9 +83,9 @@ struct Staged {
 }
 
 impl Staged {
-    fn step(&self) -> Step<'_> {
+    fn step(&self) -> JournalStep<'_> {
         let (temporary, place) = (&*self.temporary, &*self.write.path);
-        Step { temporary, place, before: self.before.as_deref() }
+        JournalStep { temporary, place, before: self.before.as_deref() }
     }
 }
 

@@ -25,7 +25,7 @@ pub struct Snapshot {
 
 /// The real workspace that one from git stands for in what people read.
 #[derive(Clone, Debug)]
-pub struct Original {
+pub struct RealWorkspace {
     pub root: PathBuf,
     pub here: PathBuf,
 }
@@ -112,7 +112,7 @@ impl Workspace {
     fn standing_at(&self, root: PathBuf, top: &Path) -> Result<Self> {
         let original = self.original.clone();
         let original = original
-            .unwrap_or_else(|| Original { root: self.root.clone(), here: self.here.clone() });
+            .unwrap_or_else(|| RealWorkspace { root: self.root.clone(), here: self.here.clone() });
         // Where a person stands in the real one; a selector starts there.
         let depth = root.strip_prefix(top).map_or(0, |inside| inside.components().count());
         let real_top = original.root.ancestors().nth(depth).unwrap_or(&original.root);

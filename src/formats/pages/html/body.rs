@@ -7,7 +7,7 @@ use super::table::table;
 use super::view::View;
 use super::{byline, head, leftover, navigation, notes};
 use crate::formats::pages::Form;
-use crate::formats::pages::list::{Item, List};
+use crate::formats::pages::list::{ListItem, PageList};
 use crate::formats::pages::outline::Group;
 use crate::formats::pages::passage::Passage;
 
@@ -45,7 +45,7 @@ fn dateline(view: &View<'_>, passage: &Passage<'_>) -> String {
     format!("<div class=\"dateline\">\n{row}{}</div>\n", notes::notes(view, &[passage]))
 }
 
-fn list(view: &View<'_>, list: &List<'_>) -> String {
+fn list(view: &View<'_>, list: &PageList<'_>) -> String {
     let name = if list.is_numbered { "ol" } else { "ul" };
     let mut html = format!("<{name}>\n");
     for item in &list.items {
@@ -54,7 +54,7 @@ fn list(view: &View<'_>, list: &List<'_>) -> String {
     html + &format!("</{name}>\n")
 }
 
-fn item(view: &View<'_>, item: &Item<'_>) -> String {
+fn item(view: &View<'_>, item: &ListItem<'_>) -> String {
     let value = item.number.map_or_else(String::new, |number| format!(" value=\"{number}\""));
     let mut tick = match item.ticked {
         None => "<p>",

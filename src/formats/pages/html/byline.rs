@@ -1,6 +1,6 @@
 //! Who wrote the article and when, below its headline, in each column's language.
 
-use super::view::{Side, View};
+use super::view::{PageSide, View};
 use crate::formats::pages::escape;
 use crate::formats::pages::passage::stands;
 use crate::l10n::message;
@@ -20,7 +20,7 @@ pub fn byline(view: &View<'_>) -> String {
     )
 }
 
-fn line(view: &View<'_>, side: &Side<'_>, is_target: bool) -> String {
+fn line(view: &View<'_>, side: &PageSide<'_>, is_target: bool) -> String {
     let authors: Vec<String> = view
         .about
         .authors
@@ -52,7 +52,7 @@ fn translated(view: &View<'_>, author: &str) -> String {
     }
 }
 
-fn date(side: &Side<'_>, when: When) -> String {
+fn date(side: &PageSide<'_>, when: When) -> String {
     let l10n = side.localizer();
     let Some(month) = l10n.find(&format!("web-month-{}", when.month)) else { return when.iso() };
     l10n.text(&message!(

@@ -3,7 +3,7 @@
 use super::view::View;
 use crate::formats::pages::escape;
 use crate::formats::pages::mark::Mark;
-use crate::formats::pages::passage::Row;
+use crate::formats::pages::passage::PassageRow;
 use crate::l10n::message;
 use crate::model::{Change, Danger, Edit, Piece};
 
@@ -12,7 +12,7 @@ const TAGS: [(char, &str); 4] =
     [('\u{f8f0}', "<del>"), ('\u{f8f1}', "</del>"), ('\u{f8f2}', "<ins>"), ('\u{f8f3}', "</ins>")];
 
 /// The change of the row's source, if it changed; a dangerous one is open from the start.
-pub fn change(view: &View<'_>, row: &Row<'_>) -> String {
+pub fn change(view: &View<'_>, row: &PassageRow<'_>) -> String {
     let (Some(change), Some(mark)) = (&row.unit.change, row.mark) else { return String::new() };
     let open = if change.danger >= Danger::Major { " open" } else { "" };
     format!(
@@ -26,7 +26,7 @@ pub fn change(view: &View<'_>, row: &Row<'_>) -> String {
     )
 }
 
-fn summary(view: &View<'_>, row: &Row<'_>, mark: Mark) -> String {
+fn summary(view: &View<'_>, row: &PassageRow<'_>, mark: Mark) -> String {
     let trigger = row.unit.change.as_ref().and_then(|change| change.trigger.as_ref());
     let trigger = trigger.map_or_else(String::new, |trigger| {
         let language = escape::html(view.source.language);

@@ -14,7 +14,7 @@ use crate::text::base_64::base_64;
 const SITES_IMAGES: &str = concat!("data:", " https:", " http:", " 'self'");
 
 /// The parts of a page that are not its body.
-pub struct Frame<'a> {
+pub struct PageFrame<'a> {
     /// Language of the page's own words.
     pub language: &'a str,
     pub title: &'a str,
@@ -26,7 +26,12 @@ pub struct Frame<'a> {
 }
 
 /// The whole file, in the site's frame.
-pub fn document(frame: &Frame<'_>, body: &str, site: &SiteFrame, facts: &Facts) -> Result<String> {
+pub fn document(
+    frame: &PageFrame<'_>,
+    body: &str,
+    site: &SiteFrame,
+    facts: &Facts,
+) -> Result<String> {
     let nonce = nonce(frame, &[body, &site.style]);
     let head = head(frame, &nonce, site);
     let script = match frame.script {
@@ -57,8 +62,8 @@ fn whole(language: &str, head: &str, parts: &[&str]) -> String {
     )
 }
 
-fn head(frame: &Frame<'_>, nonce: &str, site: &SiteFrame) -> String {
-    let Frame { title, meta, style, .. } = frame;
+fn head(frame: &PageFrame<'_>, nonce: &str, site: &SiteFrame) -> String {
+    let PageFrame { title, meta, style, .. } = frame;
     let own = match site.style.as_str() {
         "" => String::new(),
         style => format!("<style nonce=\"{nonce}\">{style}</style>\n"),
@@ -77,7 +82,7 @@ fn head(frame: &Frame<'_>, nonce: &str, site: &SiteFrame) -> String {
 }
 
 /// Allows this page's style and script, and what a site's own frame needs.
-fn policy(nonce: &str, frame: &Frame<'_>, site: &SiteFrame) -> String {
+fn policy(nonce: &str, frame: &PageFrame<'_>, site: &SiteFrame) -> String {
     let script = match frame.script {
         "" if !site.has(PAGE) => "'none'".to_owned(),
         _ => format!("'nonce-{nonce}'"),
@@ -90,7 +95,7 @@ fn policy(nonce: &str, frame: &Frame<'_>, site: &SiteFrame) -> String {
 }
 
 /// A word that nothing inside the page can know, since it depends on all of it.
-fn nonce(frame: &Frame<'_>, parts: &[&str]) -> String {
+fn nonce(frame: &PageFrame<'_>, parts: &[&str]) -> String {
     let mut hasher = Hasher::new_derive_key("tolmach-page-nonce-1");
     let own = [frame.title, frame.meta, frame.style, frame.script];
     for part in own.iter().chain(parts) {
@@ -102,10 +107,10 @@ fn nonce(frame: &Frame<'_>, parts: &[&str]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Facts, Frame, SiteFrame, document};
+    use super::{Facts, PageFrame, SiteFrame, document};
 
     fn nonce(body: &str) -> String {
-        let frame = Frame { language: "en", title: "A", meta: "", style: "p {}", script: "" };
+        let frame = PageFrame { language: "en", title: "A", meta: "", style: "p {}", script: "" };
         let html = document(&frame, body, &SiteFrame::default(), &Facts::default()).unwrap();
         let (_, rest) = html.split_once("style-src 'nonce-").unwrap();
         rest.split_once('\'').unwrap().0.to_owned()

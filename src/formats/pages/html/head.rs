@@ -1,9 +1,9 @@
 //! The top of a page: titles, progress, tools; and its foot.
 
 use super::heading::heading;
-use super::view::{Side, View};
+use super::view::{PageSide, View};
 use crate::formats::pages::passage::Shown;
-use crate::formats::pages::{Form, Progress, escape};
+use crate::formats::pages::{ArticleProgress, Form, escape};
 use crate::l10n::{Localizer, message};
 
 /// The title of the page: the article's in both languages.
@@ -41,12 +41,12 @@ pub fn head(view: &View<'_>, byline: &str) -> String {
         return format!("<header>\n{heading}{byline}</header>\n");
     }
     let l10n = view.page.localizer();
-    let progress = progress(Progress::of(view.page.bitext), l10n);
+    let progress = progress(ArticleProgress::of(view.page.bitext), l10n);
     format!("<header>\n{heading}{byline}{progress}</header>\n{}", tools(l10n))
 }
 
 /// A bar and its legend.
-pub fn progress(progress: Progress, l10n: &Localizer) -> String {
+pub fn progress(progress: ArticleProgress, l10n: &Localizer) -> String {
     let total = progress.total();
     let mut html = "<div class=\"progress\">\n".to_owned();
     html += &bar(progress);
@@ -62,7 +62,7 @@ pub fn progress(progress: Progress, l10n: &Localizer) -> String {
 }
 
 /// The bar alone; what it shows is said by the legend.
-fn bar(progress: Progress) -> String {
+fn bar(progress: ArticleProgress) -> String {
     let total = progress.total().max(1);
     let mut html = format!(
         "<svg class=\"bar\" viewBox=\"0 0 {total} 1\" preserveAspectRatio=\"none\" aria-hidden=\"true\">"
@@ -100,7 +100,7 @@ fn tools(l10n: &Localizer) -> String {
 
 /// The names of the languages above their columns, each in its own.
 pub fn columns(view: &View<'_>) -> String {
-    let name = |side: &Side<'_>| language(side.language, side.localizer());
+    let name = |side: &PageSide<'_>| language(side.language, side.localizer());
     format!(
         "<div class=\"row columns\"><p{}>{}</p><p{}>{}</p></div>\n",
         label_of(&view.source, "src"),
@@ -111,7 +111,7 @@ pub fn columns(view: &View<'_>) -> String {
 }
 
 /// Attributes of a column's name, which is in the language that it can be said in.
-fn label_of(side: &Side<'_>, class: &str) -> String {
+fn label_of(side: &PageSide<'_>, class: &str) -> String {
     match side.own().as_str() {
         "" => side.attributes.clone(),
         own => format!(" class=\"{class}\"{own}"),

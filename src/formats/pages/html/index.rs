@@ -5,7 +5,7 @@ use super::view::View;
 use super::{Page, document, head};
 use crate::error::Result;
 use crate::formats::pages::direction::direction;
-use crate::formats::pages::{Progress, SiteFrame, escape, link};
+use crate::formats::pages::{ArticleProgress, SiteFrame, escape, link};
 use crate::l10n::{Localizer, message};
 use crate::model::Danger;
 
@@ -13,19 +13,19 @@ const STYLE: &str =
     concat!(include_str!("common.css"), include_str!("page.css"), include_str!("index.css"));
 
 /// One article in the list.
-pub struct Entry {
+pub struct PageEntry {
     /// Path of the article's page, seen from the list.
     pub href: String,
     pub article: String,
     /// Language and text of each title that there is.
     pub titles: Vec<(String, String)>,
     pub target_language: String,
-    pub progress: Progress,
+    pub progress: ArticleProgress,
     /// How many sources changed dangerously since they were translated.
     pub critical: usize,
 }
 
-impl Entry {
+impl PageEntry {
     /// The entry that leads to a page.
     pub fn new(page: &Page<'_>, href: impl Into<String>) -> Self {
         let is_critical = |danger: Danger| danger == Danger::Critical;
@@ -35,16 +35,17 @@ impl Entry {
             article: page.article.to_owned(),
             titles: head::titles(&View::new(page)),
             target_language: page.target_language.to_owned(),
-            progress: Progress::of(page.bitext),
+            progress: ArticleProgress::of(page.bitext),
             critical: changes.filter(|change| is_critical(change.danger)).count(),
         }
     }
 }
 
 /// The page that lists the entries in their order.
-pub fn index(entries: &[Entry], site: &SiteFrame, l10n: &Localizer) -> Result<String> {
+pub fn index(entries: &[PageEntry], site: &SiteFrame, l10n: &Localizer) -> Result<String> {
     let title = l10n.text(&message!("web-index-title"));
-    let whole = entries.iter().fold(Progress::default(), |sum, entry| sum.plus(entry.progress));
+    let whole =
+        entries.iter().fold(ArticleProgress::default(), |sum, entry| sum.plus(entry.progress));
     let count = l10n.text(&message!("web-index-articles", count = entries.len()));
     let mut body = format!(
         "<header>\n<h1>{}</h1>\n<p class=\"count\">{}</p>\n{}</header>\n<main>\n",
@@ -59,12 +60,12 @@ pub fn index(entries: &[Entry], site: &SiteFrame, l10n: &Localizer) -> Result<St
     }
     body += "</main>\n";
     let language = l10n.tag();
-    let frame = document::Frame { language, title: &title, meta: "", style: STYLE, script: "" };
+    let frame = document::PageFrame { language, title: &title, meta: "", style: STYLE, script: "" };
     let facts = Facts { title: title.clone(), language: language.to_owned(), ..Facts::default() };
     document::document(&frame, &body, site, &facts)
 }
 
-fn item(entry: &Entry, l10n: &Localizer) -> String {
+fn item(entry: &PageEntry, l10n: &Localizer) -> String {
     let mut titles = entry.titles.iter();
     let first = titles
         .next()

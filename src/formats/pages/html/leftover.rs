@@ -1,6 +1,6 @@
 //! What stands below an article: translations without a source.
 
-use super::view::{Side, View};
+use super::view::{PageSide, View};
 use crate::formats::pages::mark::surplus_label;
 use crate::l10n::message;
 use crate::model::Pair;
@@ -43,6 +43,6 @@ pub fn surplus(view: &View<'_>) -> String {
     html + "</details>\n"
 }
 
-fn column(view: &View<'_>, side: &Side<'_>, text: &str) -> String {
+fn column(view: &View<'_>, side: &PageSide<'_>, text: &str) -> String {
     format!("<div{}><p>{}</p></div>\n", side.attributes, view.inline.html(&[text]).concat())
 }

@@ -41,7 +41,7 @@ fn write(page: &Page<'_>) -> Result<Vec<u8>> {
         Form::Working => (STYLE, SCRIPT),
         Form::Final => (FINAL_STYLE, ""),
     };
-    let frame = document::Frame {
+    let frame = document::PageFrame {
         language: page.localizer().tag(),
         title: &head::title(&view),
         meta: &meta::meta(&view),
@@ -61,7 +61,7 @@ mod tests {
     use super::judge;
     use crate::formats::pages::site::{HEADER, PAGE, Snippet};
     use crate::formats::pages::testing::{
-        FINAL, Known, Settings, WORKING, export, with_article, with_page,
+        FINAL, Known, PageSettings, WORKING, export, with_article, with_page,
     };
     use crate::formats::pages::{NextPage, Page, PageLinks, Policy, SiteFrame, Syntax};
     use crate::model::{Surplus, SurplusKind};
@@ -70,7 +70,7 @@ mod tests {
         ⟦Встреча прошла 21 мая.←!Встреча прошла 19 мая.→The meeting was held on May 19.⟧ ⟦Новое.⟧\n";
 
     /// What stands between the languages' names and the end of the text.
-    fn text(settings: Settings, marked: &str) -> String {
+    fn text(settings: PageSettings, marked: &str) -> String {
         let html = export("html", settings, marked);
         let (_, rest) = html.split_once("translation</p></div>\n").unwrap();
         rest.split_once("</main>").unwrap().0.to_owned()
@@ -116,7 +116,7 @@ mod tests {
 
     #[test]
     fn source_stands_in_for_what_does_not_hold() {
-        let settings = Settings { stale: Policy::Source, ..FINAL };
+        let settings = PageSettings { stale: Policy::Source, ..FINAL };
         assert_data_eq!(
             text(settings, SHORT),
             str![[r#"
@@ -133,7 +133,7 @@ mod tests {
 
     #[test]
     fn frozen_shows_what_was_translated_and_nothing_newer() {
-        let settings = Settings { stale: Policy::Frozen, ..FINAL };
+        let settings = PageSettings { stale: Policy::Frozen, ..FINAL };
         assert_data_eq!(
             text(settings, SHORT),
             str![[r#"
@@ -150,7 +150,7 @@ mod tests {
 
     #[test]
     fn omit_leaves_out_what_does_not_hold() {
-        let settings = Settings { stale: Policy::Omit, ..FINAL };
+        let settings = PageSettings { stale: Policy::Omit, ..FINAL };
         assert_data_eq!(
             text(settings, SHORT),
             str![[r#"
@@ -169,7 +169,7 @@ mod tests {
     fn a_cosmetic_change_holds_when_published() {
         let marked = "⟦«Да».←~\"Да\".→“Yes.”⟧\n";
         for stale in [Policy::Source, Policy::Frozen, Policy::Omit] {
-            let html = text(Settings { stale, ..FINAL }, marked);
+            let html = text(PageSettings { stale, ..FINAL }, marked);
             assert!(html.contains("«Да»") && html.contains("“Yes.”"), "{stale:?}: {html}");
         }
     }
@@ -178,7 +178,7 @@ mod tests {
     fn an_unsealed_pair_is_never_published_as_good() {
         let marked = "⟦Да.→?No.⟧\n";
         for stale in [Policy::Source, Policy::Frozen, Policy::Omit] {
-            let html = text(Settings { stale, ..FINAL }, marked);
+            let html = text(PageSettings { stale, ..FINAL }, marked);
             assert!(!html.contains("No."), "{stale:?}: {html}");
         }
         assert!(text(FINAL, marked).contains("[unsealed]"));
@@ -246,7 +246,7 @@ mod tests {
 
     #[test]
     fn a_right_to_left_translation_is_written_so() {
-        let html = export("html", Settings { target: "he", ..WORKING }, SHORT);
+        let html = export("html", PageSettings { target: "he", ..WORKING }, SHORT);
         assert!(html.contains("<div class=\"tgt\" lang=\"he\" dir=\"rtl\">"));
         assert!(html.contains("<div class=\"src\" lang=\"ru\" dir=\"ltr\">"));
     }
@@ -272,12 +272,12 @@ mod tests {
 
     #[test]
     fn the_page_speaks_the_reader_s_language_and_each_column_its_own() {
-        let html = export("html", Settings { locale: 1, ..WORKING }, SHORT);
+        let html = export("html", PageSettings { locale: 1, ..WORKING }, SHORT);
         assert!(html.contains("<html lang=\"ru\">"));
         assert!(html.contains("3 предложения"));
         assert!(html.contains("<em class=\"none\">no translation yet</em>"));
         assert!(html.contains("dir=\"ltr\">English, translation</p>"));
-        let html = export("html", Settings { target: "de", ..WORKING }, SHORT);
+        let html = export("html", PageSettings { target: "de", ..WORKING }, SHORT);
         assert!(html.contains("<em class=\"none\" lang=\"en\" dir=\"ltr\">no translation yet"));
         assert!(html.contains("<p class=\"tgt\" lang=\"en\" dir=\"ltr\">German, translation</p>"));
     }
@@ -298,7 +298,7 @@ mod tests {
         let marked =
             format!("# ⟦{hostile}→{hostile}⟧\n\n⟦{hostile}←!{hostile} →{hostile}⟧ ⟦{hostile}⟧\n");
         for syntax in [Syntax::Markdown, Syntax::Text] {
-            let html = export("html", Settings { syntax, ..WORKING }, &marked);
+            let html = export("html", PageSettings { syntax, ..WORKING }, &marked);
             assert_eq!(judge::faults(&html), Vec::<String>::new());
             assert!(judge::text(&html).contains("<script>alert(1)</script></style></title>"));
             assert!(!html.contains(['\u{0}', '\u{b}']));
@@ -327,7 +327,7 @@ mod tests {
                 let sign = ["# ", "- ", "  - ", "> ", "| ", ""][*sign];
                 marked.extend([format!("{sign}⟦{0}→{1}⟧ ⟦{0}⟧ ⟦{0}←{1}→{0}⟧\n\n", clean(text), clean(target))]);
             }
-            for settings in [WORKING, FINAL, Settings { stale: Policy::Frozen, ..WORKING }] {
+            for settings in [WORKING, FINAL, PageSettings { stale: Policy::Frozen, ..WORKING }] {
                 prop_assert_eq!(judge::faults(&export("html", settings, &marked)), Vec::<String>::new());
                 export("markdown", settings, &marked);
                 export("text", settings, &marked);

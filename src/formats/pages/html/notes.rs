@@ -3,7 +3,7 @@
 use super::change;
 use super::view::View;
 use crate::formats::pages::Form;
-use crate::formats::pages::passage::{Passage, Row};
+use crate::formats::pages::passage::{Passage, PassageRow};
 use crate::l10n::{Message, message};
 
 /// The notes on some blocks, empty where there is nothing to say.
@@ -25,7 +25,7 @@ pub fn notes(view: &View<'_>, passages: &[&Passage<'_>]) -> String {
 }
 
 /// The notes of the pairs that the row shows first.
-fn translators(view: &View<'_>, row: &Row<'_>) -> String {
+fn translators(view: &View<'_>, row: &PassageRow<'_>) -> String {
     let pairs = &view.page.bitext.catalog.pairs;
     let mut html = String::new();
     for pair in row.unit.pairs.iter().filter_map(|index| pairs.get(*index)) {

@@ -1,10 +1,10 @@
 //! The sentences of a block, in the one and in the other language.
 
-use super::view::{Side, View};
+use super::view::{PageSide, View};
 use crate::formats::pages::Form;
 use crate::formats::pages::direction::space;
 use crate::formats::pages::mark::Mark;
-use crate::formats::pages::passage::{Passage, Row, Shown};
+use crate::formats::pages::passage::{Passage, PassageRow, Shown};
 use crate::l10n::{Message, message};
 
 /// The source of a block.
@@ -61,7 +61,7 @@ pub fn targets(view: &View<'_>, passage: &Passage<'_>) -> String {
 }
 
 /// Why nothing stands where a translation belongs.
-fn unsaid(view: &View<'_>, row: &Row<'_>) -> String {
+fn unsaid(view: &View<'_>, row: &PassageRow<'_>) -> String {
     let reason = match row.target {
         Shown::Above => message!("web-empty-above", number = row.number),
         _ if row.unit.segments.is_empty() => message!("web-empty-unsettled"),
@@ -73,11 +73,11 @@ fn unsaid(view: &View<'_>, row: &Row<'_>) -> String {
 }
 
 /// Words that say why nothing stands here.
-fn empty(side: &Side<'_>, reason: &Message) -> String {
+fn empty(side: &PageSide<'_>, reason: &Message) -> String {
     format!("<em class=\"none\"{}>{}</em>", side.own(), side.say(reason))
 }
 
-fn target(view: &View<'_>, row: &Row<'_>, html: &str) -> String {
+fn target(view: &View<'_>, row: &PassageRow<'_>, html: &str) -> String {
     if view.page.form == Form::Final {
         let remark = row.mark.filter(|mark| *mark != Mark::Missing);
         let flag = remark.map_or_else(String::new, |mark| {
@@ -107,12 +107,12 @@ fn target(view: &View<'_>, row: &Row<'_>, html: &str) -> String {
 }
 
 /// The number of a sentence, a link to itself.
-fn anchor(side: &Side<'_>, sign: char, number: usize) -> String {
+fn anchor(side: &PageSide<'_>, sign: char, number: usize) -> String {
     let label = side.say(&message!("web-sentence", number = number));
     format!("<a class=\"n\" href=\"#{sign}{number}\" aria-label=\"{label}\">{number}</a>")
 }
 
-fn flag(view: &View<'_>, row: &Row<'_>, mark: Mark) -> String {
+fn flag(view: &View<'_>, row: &PassageRow<'_>, mark: Mark) -> String {
     let (label, own) = (view.target.say(&mark.label()), view.target.own());
     let words = format!("<span aria-hidden=\"true\">{}</span> {label}", mark.sign());
     if row.unit.change.is_some() {

@@ -3,7 +3,7 @@
 use super::elements::row;
 use super::notes;
 use super::sentence::{sources, targets};
-use super::view::{Side, View};
+use super::view::{PageSide, View};
 use crate::formats::pages::passage::Passage;
 use crate::formats::pages::table::{Align, Cell, Grid};
 use crate::l10n::message;
@@ -31,7 +31,7 @@ pub fn table(view: &View<'_>, grid: &Grid<'_>) -> String {
 type Texts = fn(&View<'_>, &Passage<'_>) -> String;
 
 /// One table; where it is too wide it scrolls, from the keyboard, too.
-fn side(view: &View<'_>, side: &Side<'_>, grid: &Grid<'_>, texts: Texts) -> String {
+fn side(view: &View<'_>, side: &PageSide<'_>, grid: &Grid<'_>, texts: Texts) -> String {
     let label = side.say(&message!("web-table"));
     let mut html = format!(
         "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{label}\">\n<table>\n"

@@ -15,21 +15,21 @@ pub struct View<'a> {
     pub inline: Inline<'a>,
     pub groups: Vec<Group<'a>>,
     pub about: About,
-    pub source: Side<'a>,
-    pub target: Side<'a>,
+    pub source: PageSide<'a>,
+    pub target: PageSide<'a>,
     /// Where the headline is among the groups.
     headline: Option<usize>,
 }
 
 /// One of the two columns.
-pub struct Side<'a> {
+pub struct PageSide<'a> {
     pub language: &'a str,
     /// Attributes of the column's elements.
     pub attributes: String,
     words: &'a Localizer,
 }
 
-impl<'a> Side<'a> {
+impl<'a> PageSide<'a> {
     fn new(page: &Page<'a>, class: &str, language: &'a str) -> Self {
         let attributes = format!(
             " class=\"{class}\" lang=\"{}\" dir=\"{}\"",
@@ -75,8 +75,8 @@ impl<'a> View<'a> {
             headline: first.filter(is_headline),
             groups,
             about: if page.syntax == Syntax::Markdown { about(text) } else { About::default() },
-            source: Side::new(page, "src", page.source_language),
-            target: Side::new(page, "tgt", page.target_language),
+            source: PageSide::new(page, "src", page.source_language),
+            target: PageSide::new(page, "tgt", page.target_language),
         }
     }
 
