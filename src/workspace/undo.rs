@@ -17,10 +17,10 @@ impl Workspace {
         &self,
         Rendition { article, target }: Rendition<'_>,
         document: &Document,
-        attempt: Attempt<'_>,
+        attempt: &Attempt<'_>,
     ) -> Result<(Settled, Trace)> {
         let signature = self.signature();
-        let Attempt { mut seen, decisions } = attempt;
+        let Attempt { mut seen, decisions } = *attempt;
         let original = Original { document, language: self.config.source_subtag() };
         self.update_catalog(&article.catalog_path(target), |catalog| {
             let before = catalog.clone();

@@ -27,7 +27,7 @@ impl Session<'_> {
         let prompt = format!("{}: ", card.language);
         let text = plain(text);
         self.explain_line()?;
-        let question = Prompt { prompt: &prompt, text: &text, history: &mut self.lines.targets };
+        let question = Prompt { words: &prompt, text: &text, history: &mut self.lines.targets };
         let line = self.terminal.line(question)?.filter(|line| !line.is_empty());
         let Some(target) = line else { return Ok(self.unchanged()) };
         if target != plain(&card.target) {
@@ -71,7 +71,7 @@ impl Session<'_> {
             self.cx.print_styled(&told_above(&screen.text(message), &screen))?;
         }
         let prompt = format!("{} ", screen.text(question));
-        let question = Prompt { prompt: &prompt, text: "", history: &mut Vec::new() };
+        let question = Prompt { words: &prompt, text: "", history: &mut Vec::new() };
         let answer = self.terminal.line(question)?;
         Ok(answer.is_some_and(|answer| self.cx.is_yes(&answer)))
     }
@@ -92,7 +92,7 @@ impl Session<'_> {
         let prompt = format!("{} ", self.cx.l10n.text(&message!("command-translate-ask-note")));
         let held = self.noted()?;
         self.explain_line()?;
-        let question = Prompt { prompt: &prompt, text: &held, history: &mut self.lines.notes };
+        let question = Prompt { words: &prompt, text: &held, history: &mut self.lines.notes };
         let note = self.terminal.line(question)?.filter(|note| *note != held);
         let Some(note) = note else { return Ok(self.unchanged()) };
         self.decide(card, &[Decision::Note(note)]);
@@ -201,7 +201,7 @@ impl Session<'_> {
         let workspace = self.desk.workspace;
         let document = &self.desk.reading(item)?.document;
         let attempt = Attempt { seen, decisions };
-        let (settled, trace) = workspace.decide_traced(job.rendition(), document, attempt)?;
+        let (settled, trace) = workspace.decide_traced(job.rendition(), document, &attempt)?;
         let new = decisions.iter().find_map(|decision| match decision {
             Decision::Translate { target, state, .. } if settled == Settled::Done => {
                 Some(remembered(card, target, *state))

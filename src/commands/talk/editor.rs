@@ -22,7 +22,7 @@ impl Session<'_> {
         let prompt = format!("{} ", self.cx.l10n.text(&message!("command-review-ask-why")));
         self.explain_line()?;
         let history = &mut self.lines.reasons;
-        let note = self.terminal.line(Prompt { prompt: &prompt, text: "", history })?;
+        let note = self.terminal.line(Prompt { words: &prompt, text: "", history })?;
         Ok(match note.filter(|note| !note.is_empty()) {
             Some(note) => {
                 self.decide(card, &[Decision::Review(State::Draft), Decision::Remark(note)])

@@ -37,7 +37,7 @@ impl Session<'_> {
                 let prompt = format!("{} ", self.cx.l10n.text(&message!("command-ack-ask")));
                 self.explain_line()?;
                 let history = &mut self.lines.reasons;
-                let question = Prompt { prompt: &prompt, text: "", history };
+                let question = Prompt { words: &prompt, text: "", history };
                 match self.terminal.line(question)? {
                     Some(reason) if !reason.is_empty() && self.is_sure(card)? => {
                         Ok(self.decide(card, &held.confirmed(&reason)))

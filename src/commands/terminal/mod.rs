@@ -50,7 +50,7 @@ enum Awaited {
 /// A line to be edited.
 pub struct Prompt<'a> {
     /// One line that says what is asked.
-    pub prompt: &'a str,
+    pub words: &'a str,
     /// What the line holds at first.
     pub text: &'a str,
     /// Earlier answers, the last one last; the new one is added.
@@ -99,7 +99,7 @@ impl Terminal {
 
     /// Lets a person edit a line; nothing where they turn back.
     pub fn line(&mut self, question: Prompt<'_>) -> Result<Option<String>> {
-        let Prompt { prompt, text, history } = question;
+        let Prompt { words: prompt, text, history } = question;
         self.wait_for(Awaited::Line);
         let remembered = self.editor.history_mut();
         let told = remembered

@@ -39,6 +39,12 @@ struct Name<'a> {
     target: &'a str,
 }
 
+/// What a check said of an article.
+struct Case<'a> {
+    article: &'a str,
+    failing: Vec<&'a Finding>,
+}
+
 struct Report<'a> {
     checked: &'a Checked,
     screen: &'a Screen<'a>,
@@ -86,7 +92,8 @@ impl Report<'_> {
             xml.create_element("properties").write_empty()?;
             for check in self.checked.checks {
                 let failing = failing.iter().copied().filter(|finding| finding.check == check.id);
-                self.write_case(check, article, &failing.collect::<Vec<_>>(), xml)?;
+                let case = Case { article, failing: failing.collect() };
+                self.write_case(check, &case, xml)?;
             }
             write_text("system-out", &self.lines(others.into_iter()), xml)?;
             xml.create_element("system-err").write_empty()?;
@@ -98,8 +105,7 @@ impl Report<'_> {
     fn write_case(
         &self,
         check: &Check,
-        article: &str,
-        failing: &[&Finding],
+        Case { article, failing }: &Case<'_>,
         xml: &mut Xml<'_>,
     ) -> io::Result<()> {
         let class = token(article);

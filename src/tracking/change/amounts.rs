@@ -81,10 +81,10 @@ impl Amounts<'_> {
             (Amount::Factor, Some(value)) => self.factor(span, &mut values[value]),
             (Amount::Part(part), Some(value)) => shares(&mut values[value], part, span.end),
             (Amount::Part(key), None) => {
-                values.push(FoundValue::new(span, key.to_owned(), ValueKind::Count))
+                values.push(FoundValue::new(span, key.to_owned(), ValueKind::Count));
             }
             (Amount::Moment(key), _) => {
-                values.push(FoundValue::new(span, key.to_owned(), ValueKind::Time))
+                values.push(FoundValue::new(span, key.to_owned(), ValueKind::Time));
             }
             (Amount::Times(key), _) => {
                 values.push(FoundValue::new(span, format!("×{key}"), ValueKind::Count));

@@ -23,17 +23,17 @@ pub fn names(
         found.extend(openers(reading, changed, is_surname));
         found.extend(openers(reading, changed, is_unknown));
     }
-    let [may_go, may_come] = sides
+    let [doubtful_before, doubtful_now] = sides
         .map(|(reading, changed)| openers(reading, changed, may_be_surname).collect::<Vec<_>>());
-    let [went, came] = sides.map(|(reading, words)| Changed { reading, words });
-    if takes_name(&found, went, came) {
+    let [before, after] = sides.map(|(reading, words)| Changed { reading, words });
+    if takes_name(&found, before, after) {
         for (reading, changed) in sides {
             found.extend(openers(reading, changed, |_, _| true));
         }
     }
     // One word of this look says little; two that took each other's place are people.
-    if !may_go.is_empty() && !may_come.is_empty() {
-        found.extend(may_go.into_iter().chain(may_come));
+    if !doubtful_before.is_empty() && !doubtful_now.is_empty() {
+        found.extend(doubtful_before.into_iter().chain(doubtful_now));
     }
     found
 }

@@ -22,14 +22,14 @@ use crate::tracking::tongue::Tongue;
 pub fn causes(readings: &Readings<'_>, matched: &Matched, tongue: &Tongue) -> Vec<Cause> {
     let [old, new] = [readings.old, readings.new];
     let (gone, come) = (matched.gone(), matched.come());
-    let went = Changed { reading: old, words: &gone };
-    let came = Changed { reading: new, words: &come };
-    let names = names(went, came);
-    let replaced = Replaced::new(went, came);
+    let before = Changed { reading: old, words: &gone };
+    let after = Changed { reading: new, words: &come };
+    let names = names(before, after);
+    let replaced = Replaced::new(before, after);
     let names = Known { names, replaced };
     let mut causes = Vec::new();
     if !gone.is_empty() || !come.is_empty() {
-        let opposites = opposites(rules(&tongue.language), went, came);
+        let opposites = opposites(rules(&tongue.language), before, after);
         let judge =
             |reading: &Reading<'_>, index, other: &Reading<'_>, turned: &FxHashSet<_>| match turned
                 .contains(&index)

@@ -8,9 +8,8 @@ use encoding_rs::{
 
 use crate::model::Lines;
 
-/// The Cyrillic encodings, the most used first.
-const CYRILLIC: [&encoding_rs::Encoding; 5] =
-    [WINDOWS_1251, KOI8_R, IBM866, ISO_8859_5, X_MAC_CYRILLIC];
+/// The Cyrillic encodings that the detector knows.
+const CYRILLIC: [&encoding_rs::Encoding; 4] = [WINDOWS_1251, KOI8_U, IBM866, ISO_8859_5];
 
 /// A file's text, and how to write it back.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -119,8 +118,7 @@ fn guess(bytes: &[u8], good: usize) -> FaultKind {
     if is_mostly_utf8(sample) {
         return FaultKind::Damaged;
     }
-    let cyrillic = if is_latin(sample) { None } else { cyrillic(&sample[good..]) };
-    FaultKind::Foreign(cyrillic.unwrap_or_else(|| detect(sample)))
+    FaultKind::Foreign(detect(sample))
 }
 
 /// UTF-16 without a byte order mark: every other byte is a zero or a Cyrillic page.
@@ -156,64 +154,28 @@ fn is_latin(bytes: &[u8]) -> bool {
     latin.len() > other.len()
 }
 
-/// The Cyrillic encoding in which the letters are most like those of Russian.
-fn cyrillic(bytes: &[u8]) -> Option<&'static str> {
-    let scored = CYRILLIC.map(|encoding| {
-        let (text, _) = encoding.decode_without_bom_handling(bytes);
-        // `iconv` of glibc knows it by this name only.
-        let is_mac = encoding == X_MAC_CYRILLIC;
-        (likeness(&text), if is_mac { "MACCYRILLIC" } else { encoding.name() })
-    });
-    // Of equal ones the first, which is the most used, comes last here.
-    let best = scored.iter().rev().max_by_key(|(score, _)| *score)?;
-    (best.0 > 0).then_some(best.1)
-}
-
-fn likeness(text: &str) -> i32 {
-    let mut score = 0;
-    let mut previous = ' ';
-    for character in text.chars() {
-        let is_inside = previous.is_alphabetic() && character.is_alphabetic();
-        // Capitals after small letters, and Latin amid Cyrillic, come from a wrong reading.
-        let is_torn = is_inside
-            && (previous.is_lowercase() && character.is_uppercase()
-                || previous.is_ascii() != character.is_ascii());
-        score += frequency(character) - if is_torn { 4 } else { 0 };
-        previous = character;
-    }
-    score
-}
-
-/// How often a letter stands in Russian, from 5 for the commonest; below zero what is rare.
-fn frequency(character: char) -> i32 {
-    match character.to_lowercase().next().unwrap_or(character) {
-        'о' | 'е' | 'а' => 5,
-        'и' | 'н' | 'т' | 'с' | 'р' => 4,
-        'в' | 'л' => 3,
-        'к' | 'м' | 'д' | 'п' | 'у' => 2,
-        'я' | 'ы' | 'ь' | 'г' | 'з' | 'б' => 1,
-        'ч' | 'й' | '«' | '»' | '—' | '–' | '№' | '…' | '“' | '„' | '\u{a0}' => 0,
-        'х' | 'ж' | 'ш' | 'ё' => -1,
-        'ю' | 'ц' => -2,
-        'щ' | 'э' | 'ф' => -3,
-        'ъ' => -4,
-        other if other.is_ascii() => 0,
-        _ => -3,
-    }
-}
-
+/// The likeliest encoding, by the name that `iconv` knows.
 fn detect(bytes: &[u8]) -> &'static str {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
-    let found = detector.guess(None, Utf8Detection::Deny);
+    let found = detector.guess(Some(b"ru"), Utf8Detection::Deny);
     match found {
         // What has Latin letters about its accents is in none of these.
-        _ if is_latin(bytes) && (found == KOI8_U || CYRILLIC.contains(&found)) => {
-            WINDOWS_1252.name()
+        _ if CYRILLIC.contains(&found) && is_latin(bytes) => WINDOWS_1252.name(),
+        // The detector knows nothing of old Macs, whose small letters are nearly those of Windows.
+        _ if CYRILLIC.contains(&found) && torn(bytes, found) > torn(bytes, X_MAC_CYRILLIC) => {
+            "MACCYRILLIC"
         }
         _ if found == KOI8_U => KOI8_R.name(),
-        found => found.name(),
+        _ => found.name(),
     }
+}
+
+/// How often a capital follows a small letter where the bytes are read in this encoding.
+fn torn(bytes: &[u8], encoding: &'static encoding_rs::Encoding) -> usize {
+    let (text, _) = encoding.decode_without_bom_handling(bytes);
+    let letters = text.chars().zip(text.chars().skip(1));
+    letters.filter(|(one, next)| one.is_lowercase() && next.is_uppercase()).count()
 }
 
 #[cfg(test)]
