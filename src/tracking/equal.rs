@@ -24,8 +24,7 @@ pub fn trim(matching: &mut Matching<'_>) {
     }
     let mut back = back(matching, (start, first));
     let (mut end, mut last) = back.last().copied().unwrap_or((segments, pairs));
-    let is_whole = start == end && first == last;
-    if !is_whole {
+    if (start, first) != (end, last) {
         matching.find_runs();
         unlabelled(matching, &mut front, &mut back);
         (start, first) = after(&front);
@@ -129,8 +128,7 @@ fn back(matching: &Matching<'_>, (start, first): Link) -> Vec<Link> {
 pub fn pair_up(matching: &mut Matching<'_>) {
     let texts = Texts::new(matching);
     let is_text = |matching: &Matching<'_>, segment: usize| !matching.is_owned(segment);
-    let points = chain(texts.points(matching));
-    for point in points {
+    for point in chain(texts.points(matching)) {
         if is_text(matching, point.segment) {
             matching.link(point.segment, point.pair, true);
         }

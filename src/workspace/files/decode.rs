@@ -118,7 +118,7 @@ fn guess(bytes: &[u8], good: usize) -> FaultKind {
     if is_mostly_utf8(sample) {
         return FaultKind::Damaged;
     }
-    FaultKind::Foreign(detect(sample))
+    FaultKind::Foreign(detect(sample, good))
 }
 
 /// UTF-16 without a byte order mark: every other byte is a zero or a Cyrillic page.
@@ -154,8 +154,8 @@ fn is_latin(bytes: &[u8]) -> bool {
     latin.len() > other.len()
 }
 
-/// The likeliest encoding, by the name that `iconv` knows.
-fn detect(bytes: &[u8]) -> &'static str {
+/// The likeliest encoding of what follows so many good bytes, by the name that `iconv` knows.
+fn detect(bytes: &[u8], good: usize) -> &'static str {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
     let found = detector.guess(Some(b"ru"), Utf8Detection::Deny);
@@ -163,12 +163,15 @@ fn detect(bytes: &[u8]) -> &'static str {
         // What has Latin letters about its accents is in none of these.
         _ if CYRILLIC.contains(&found) && is_latin(bytes) => WINDOWS_1252.name(),
         // The detector knows nothing of old Macs, whose small letters are nearly those of Windows.
-        _ if CYRILLIC.contains(&found) && torn(bytes, found) > torn(bytes, X_MAC_CYRILLIC) => {
-            "MACCYRILLIC"
-        }
+        _ if CYRILLIC.contains(&found) && is_of_old_mac(&bytes[good..], found) => "MACCYRILLIC",
         _ if found == KOI8_U => KOI8_R.name(),
         _ => found.name(),
     }
+}
+
+/// Whether fewer words are torn where the bytes are read as old Macs wrote them.
+fn is_of_old_mac(bytes: &[u8], other: &'static encoding_rs::Encoding) -> bool {
+    torn(bytes, other) > torn(bytes, X_MAC_CYRILLIC)
 }
 
 /// How often a capital follows a small letter where the bytes are read in this encoding.
