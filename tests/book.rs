@@ -18,7 +18,7 @@ fn book() -> PathBuf {
 /// What `tolmach check` says of the book, a finding a line.
 fn check(arguments: &[&str]) -> Vec<String> {
     let output = Command::new(env!("CARGO_BIN_EXE_tolmach"))
-        .args(["-C", "docs", "check", "--quiet", "--fail-on", "error"])
+        .args(["-C", "book.toml", "check", "--quiet", "--fail-on", "error"])
         .args(arguments)
         .current_dir(env!("CARGO_MANIFEST_DIR"))
         .env("TOLMACH_LANG", "en")

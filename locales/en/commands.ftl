@@ -44,7 +44,7 @@ command-progress-writing = Writing pages
 ## tolmach
 
 command-tolmach = Keeps a newsroom’s translations honest, sentence by sentence
-    .workspace = Work in this folder’s workspace instead of the one around the current folder
+    .workspace = Work in this folder’s workspace, or by this configuration file, instead of the one around the current folder
     .lang = Language of messages; otherwise TOLMACH_LANG, LC_ALL, LC_MESSAGES or LANG decides
     .target = Work on this target language only; several with commas
     .color = When to colour the output; NO_COLOR is respected

@@ -150,6 +150,8 @@ error-article-twice = "{ $one }" and "{ $other }" have the same id "{ $id }"
 hint-article-twice = Write a name below one of the "[[articles]]", such as name = "news"; the ids of its articles then begin with it.
 error-collection-name = "{ $name }" can't begin the ids of articles
 hint-collection-name = Write a name such as "news" or "press/2026".
+error-collection-only = "{ $name }" can't be an article in "only"
+hint-collection-only = Write what stands for {"{"}article{"}"} in its path, such as "README" or "press/2026/fair".
 error-source-conflict = the text holds an unsettled merge conflict
 hint-source-conflict = Keep the text that is right, delete the lines with the conflict marks, then run the command again.
 

@@ -263,6 +263,10 @@ hint-article-twice = Дайте одному из «[[articles]]» имя, на�
 error-collection-name = имена статей не могут начинаться с «{ $name }»
 # en: j7sqn5uy
 hint-collection-name = Напишите имя вида «news» или «press/2026».
+# en: aaaaaaaa
+error-collection-only = в «only» не может быть статьи «{ $name }»
+# en: aaaaaaaa
+hint-collection-only = Напишите то, что в пути стоит на месте {"{"}article{"}"}, например «README» или «press/2026/fair».
 # en: vug4vite
 error-source-conflict = в тексте остался неразрешённый конфликт слияния
 # en: fijzi7j2

@@ -7,7 +7,7 @@ use super::watch::Watch;
 use crate::error::Result;
 use crate::model::Document;
 use crate::tracking::{Home, Homes};
-use crate::workspace::{Article, Job, Workspace, wall};
+use crate::workspace::{Census, Article, Job, Workspace, wall};
 
 /// A catalog without a source, and the article that it goes to, if that is sure.
 pub struct Moved {
@@ -62,10 +62,11 @@ pub fn moved(workspace: &Workspace, targets: &[String], watch: &Watch<'_>) -> Re
 pub fn behind(
     workspace: &Workspace,
     jobs: &[Job],
+    census: Census,
     watch: &Watch<'_>,
 ) -> BTreeMap<PathBuf, PathBuf> {
     let waiting: Vec<&Job> = jobs.iter().filter(|job| has_no_catalog(job)).collect();
-    if waiting.is_empty() || !workspace.may_have_homeless(jobs.len() - waiting.len()) {
+    if waiting.is_empty() || !census.may_have_homeless(jobs.len() - waiting.len()) {
         return BTreeMap::new();
     }
     let targets: BTreeSet<String> = waiting.iter().map(|job| job.target.clone()).collect();

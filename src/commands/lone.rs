@@ -6,22 +6,20 @@ use crate::checks::{Levels, Lonely, find_lone};
 use crate::desk::reading::Paths;
 use crate::error::Result;
 use crate::model::Finding;
-use crate::workspace::{Lone, Workspace};
+use crate::workspace::{Census, Lone, Workspace};
 
 /// How many pages have lost their source.
 pub fn count(workspace: &Workspace, targets: &[String]) -> Result<usize> {
-    let lone = workspace.lone_documents(targets, NONE)?;
+    let lone = workspace.lone_documents(targets)?;
     Ok(workspace.had_sources(&lone).into_iter().filter(|had| *had).count())
 }
-
-/// No page was seen that has a source.
-const NONE: usize = 0;
 
 /// The pages that were looked for.
 pub struct Sought<'a> {
     pub targets: &'a [String],
     /// How many pages of articles were seen.
     pub seen: usize,
+    pub census: Census,
 }
 
 /// What `check` says of pages whose source is gone or never was.
@@ -31,7 +29,10 @@ pub fn findings(
     paths: Paths,
     levels: &Levels,
 ) -> Result<Vec<Finding>> {
-    let lone = workspace.lone_documents(sought.targets, sought.seen)?;
+    if !sought.census.may_have_lone(sought.seen) {
+        return Ok(Vec::new());
+    }
+    let lone = workspace.lone_documents(sought.targets)?;
     let had = workspace.had_sources(&lone);
     let path = |path: &Path| match paths {
         Paths::Shown => workspace.shown(path),

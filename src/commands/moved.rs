@@ -7,7 +7,7 @@ use super::context::Context;
 use crate::adoption::{self, Moved, Watch};
 use crate::error::Result;
 use crate::l10n::message;
-use crate::workspace::{Job, Workspace};
+use crate::workspace::{Census, Job, Workspace};
 
 /// The catalogs without a source, with the articles that have no catalog and fit them.
 pub fn moved(cx: &Context<'_>, workspace: &Workspace, targets: &[String]) -> Result<Vec<Moved>> {
@@ -17,15 +17,20 @@ pub fn moved(cx: &Context<'_>, workspace: &Workspace, targets: &[String]) -> Res
 }
 
 /// The catalogs that stayed behind when these articles moved, by the paths that they belong at.
-pub fn behind(cx: &Context<'_>, workspace: &Workspace, jobs: &[Job]) -> BTreeMap<PathBuf, PathBuf> {
+pub fn behind(
+    cx: &Context<'_>,
+    workspace: &Workspace,
+    jobs: &[Job],
+    census: Census,
+) -> BTreeMap<PathBuf, PathBuf> {
     let bar = cx.progress(0, &message!("command-progress-reading"));
     let watch = Watch { expect: &|steps| bar.expect(steps), step: &|| bar.step() };
-    adoption::behind(workspace, jobs, &watch)
+    adoption::behind(workspace, jobs, census, &watch)
 }
 
 /// Tells of catalogs that stayed behind, as they come before any other work; says whether there are any.
-pub fn tell(cx: &Context<'_>, workspace: &Workspace, jobs: &[Job]) -> bool {
-    let count = if cx.globals.quiet { 0 } else { behind(cx, workspace, jobs).len() };
+pub fn tell(cx: &Context<'_>, workspace: &Workspace, jobs: &[Job], census: Census) -> bool {
+    let count = if cx.globals.quiet { 0 } else { behind(cx, workspace, jobs, census).len() };
     if count > 0 {
         cx.tell(&message!("command-status-moved", count = count));
     }

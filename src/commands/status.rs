@@ -11,7 +11,7 @@ use crate::l10n::message;
 use crate::model::{Catalog, PageState};
 use crate::report::Counts;
 use crate::report::status::{self, FORMATS, StatusRow, StatusTable};
-use crate::workspace::{Batch, Workspace};
+use crate::workspace::{Batch, Census, Selection, Workspace};
 
 /// Arguments of `tolmach status`.
 #[derive(clap::Args)]
@@ -27,7 +27,7 @@ pub struct Args {
 pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let workspace = cx.workspace()?;
     let targets = cx.targets(&workspace)?;
-    let jobs = workspace.jobs(&args.articles, &targets)?;
+    let Selection { jobs, census } = workspace.selection(&args.articles, &targets)?;
     let bar = cx.progress(jobs.len(), &message!("command-progress-reading"));
     let rows =
         reading::each((&workspace, &jobs), &|| bar.step(), || (), |(), reading| row(&reading));
@@ -36,7 +36,8 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let source = workspace.config.source.clone();
     let lone_documents = if args.articles.is_empty() {
         let seen = rows.iter().filter(|row| row.published != PageState::Absent).count();
-        let lone = workspace.lone_documents(&targets, seen)?;
+        let lone =
+            if census.may_have_lone(seen) { workspace.lone_documents(&targets)? } else { Vec::new() };
         lone.iter().map(|lone| workspace.relative(&lone.path)).collect()
     } else {
         Vec::new()
@@ -47,14 +48,14 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
         return Err(failure);
     }
     if args.format == "text" {
-        tell_next(&progress, Batch { workspace: &workspace, jobs: &jobs }, cx);
+        tell_next(&progress, Batch { workspace: &workspace, jobs: &jobs }, census, cx);
     }
     Ok(Outcome::Clean)
 }
 
-fn tell_next(progress: &StatusTable, Batch { workspace, jobs }: Batch<'_>, cx: &Context<'_>) {
+fn tell_next(progress: &StatusTable, Batch { workspace, jobs }: Batch<'_>, census: Census, cx: &Context<'_>) {
     if !progress.rows.is_empty() {
-        if !moved::tell(cx, workspace, jobs) {
+        if !moved::tell(cx, workspace, jobs, census) {
             cx.tell(&status::next(progress));
         }
         return;

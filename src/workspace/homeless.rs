@@ -2,9 +2,8 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::Ordering;
 
-use super::{Article, Collection, Lock, Workspace};
+use super::{Article, Census, Collection, Lock, Workspace};
 use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::workspace::config::collection::{FileRole, Target};
@@ -23,14 +22,14 @@ pub fn document_along(from: &Article, to: &Article, target: &str) -> Option<(Pat
     goes.then_some((old, new))
 }
 
-impl Workspace {
+impl Census {
     /// Whether there may be catalogs without a source, where so many are those of articles.
-    ///
-    /// Costs nothing where all articles were looked for; else the answer is yes.
     pub fn may_have_homeless(&self, catalogs: usize) -> bool {
-        self.catalogs.load(Ordering::Relaxed) != catalogs
+        self.catalogs != Some(catalogs)
     }
+}
 
+impl Workspace {
     /// The catalogs without a source document, each with its language; by id.
     pub fn homeless(&self, targets: &[String]) -> Result<Vec<(Article, String)>> {
         let mut homeless = Vec::new();

@@ -31,15 +31,36 @@ impl Job {
     }
 }
 
+/// What stands beside the sources, where all of them were looked for; nothing is known else.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Census {
+    /// How many catalogs there are.
+    pub catalogs: Option<usize>,
+    /// How many translated documents.
+    pub pages: Option<usize>,
+}
+
+/// The jobs that were asked for, and what was met on the way to them.
+pub struct Selection {
+    pub jobs: Vec<Job>,
+    pub census: Census,
+}
+
 impl Workspace {
     /// The articles that the selectors name, once for each target language.
     pub fn jobs(&self, selectors: &[String], targets: &[String]) -> Result<Vec<Job>> {
+        Ok(self.selection(selectors, targets)?.jobs)
+    }
+
+    /// Those jobs, with what was met on the way to them.
+    pub fn selection(&self, selectors: &[String], targets: &[String]) -> Result<Selection> {
+        let (articles, census) = self.counted(selectors)?;
         let mut jobs = Vec::new();
-        for article in self.articles(selectors)? {
+        for article in articles {
             for target in targets {
                 jobs.push(Job { article: article.clone(), target: target.clone() });
             }
         }
-        Ok(jobs)
+        Ok(Selection { jobs, census })
     }
 }

@@ -3,13 +3,12 @@
 use std::fs;
 use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::AtomicUsize;
 use std::sync::{Arc, OnceLock};
 
 use tempfile::TempPath;
 use unic_langid::LanguageIdentifier;
 
-use super::{CONFIG_FILE, Config, UNKNOWN, Workspace, absolute, documents};
+use super::{CONFIG_FILE, Config, Workspace, absolute, documents};
 use crate::catalog::TomlText;
 use crate::error::{Error, Result};
 use crate::l10n::message;
@@ -38,23 +37,11 @@ impl Workspace {
         }
         let config = Config::read(TomlText { path: CONFIG_FILE, text: "" }, &[])?;
         let options = documents::options(&config);
-        let (base, catalogs) = (Arc::from(&*here), AtomicUsize::new(UNKNOWN));
-        let pages = AtomicUsize::new(UNKNOWN);
+        let (base, settings) = (Arc::from(&*here), CONFIG_FILE.to_owned());
         let (root, bounds, pending) = (here.clone(), Bounds::new(&here), Pending::default());
         let original = None;
-        Ok(Self {
-            root,
-            config,
-            here,
-            original,
-            base,
-            bounds,
-            pending,
-            options,
-            catalogs,
-            pages,
-            terms: OnceLock::new(),
-        })
+        let terms = OnceLock::new();
+        Ok(Self { root, settings, config, here, original, base, bounds, pending, options, terms })
     }
 
     /// Writes a file that a person names where nothing else stands, unless that may go.

@@ -34,7 +34,6 @@ pub mod wall;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::AtomicUsize;
 use std::sync::{Arc, OnceLock};
 
 pub use article::Article;
@@ -53,7 +52,7 @@ pub use git::history::Version;
 pub use git::merging::{Merging, merge_files};
 pub use git::repository::Git;
 pub use homeless::document_along;
-pub use job::{Batch, Job, Rendition};
+pub use job::{Batch, Census, Job, Rendition, Selection};
 pub use lone::Lone;
 pub use loose::{decoded, language, read_bytes, read_existing, read_input, write_into, write_page};
 pub use machine::{Machine, MachineRequest, MachineTerm};
@@ -77,14 +76,13 @@ use crate::parse::Options;
 /// Name of the configuration file; the folder that holds it is a workspace.
 pub const CONFIG_FILE: &str = "tolmach.toml";
 
-/// The number of catalogs before anybody looked for all sources.
-const UNKNOWN: usize = usize::MAX;
-
 /// A folder with a configuration, and the articles below it.
 #[derive(Debug)]
 pub struct Workspace {
     /// Absolute.
     pub root: PathBuf,
+    /// Name of the configuration's file in the root.
+    settings: String,
     pub config: Config,
     /// The folder that people's paths start from; absolute.
     here: PathBuf,
@@ -95,10 +93,6 @@ pub struct Workspace {
     pending: Pending,
     /// How to read documents, by language.
     options: BTreeMap<String, Options>,
-    /// How many catalogs there were beside all sources when these were looked for last.
-    catalogs: AtomicUsize,
-    /// How many translated documents.
-    pages: AtomicUsize,
     /// The agreed terms, once somebody asked for them.
     terms: OnceLock<AgreedTerms>,
 }
@@ -108,25 +102,34 @@ impl Workspace {
     pub fn find(start: &Path) -> Result<Self> {
         let here = absolute(start)?;
         match here.ancestors().find(|folder| folder.join(CONFIG_FILE).exists()) {
-            Some(root) => Self::load(root.to_owned(), here, None),
+            Some(root) => Self::load(root.to_owned(), here, None, CONFIG_FILE),
             None => Err(missing(&start.to_string_lossy())),
         }
     }
 
-    /// Opens the workspace whose configuration stands in `root` itself.
+    /// Opens the workspace whose configuration stands in `root` itself, or is that file.
     pub fn open(root: &Path) -> Result<Self> {
         let here = absolute(Path::new("."))?;
-        let root_path = absolute(root)?;
-        if !root_path.join(CONFIG_FILE).exists() {
+        let path = absolute(root)?;
+        let is_settings = path.is_file() && path.extension().is_some_and(|end| end == "toml");
+        if let (true, Some(folder), Some(name)) = (is_settings, path.parent(), path.file_name()) {
+            return Self::load(folder.to_owned(), here, None, &name.to_string_lossy());
+        }
+        if !path.join(CONFIG_FILE).exists() {
             return Err(missing(&root.to_string_lossy()));
         }
-        Self::load(root_path, here, None)
+        Self::load(path, here, None, CONFIG_FILE)
     }
 
-    fn load(root: PathBuf, here: PathBuf, original: Option<RealWorkspace>) -> Result<Self> {
-        let path = root.join(CONFIG_FILE);
+    fn load(
+        root: PathBuf,
+        here: PathBuf,
+        original: Option<RealWorkspace>,
+        settings: &str,
+    ) -> Result<Self> {
+        let path = root.join(settings);
         let shown = match &original {
-            Some(real) => paths::shown(&real.root.join(CONFIG_FILE), &real.root, &real.here),
+            Some(real) => paths::shown(&real.root.join(settings), &real.root, &real.here),
             None => paths::shown(&path, &root, &here),
         };
         let bounds = Bounds::new(&root);
@@ -134,21 +137,14 @@ impl Workspace {
         let checks: Vec<&str> = CHECKS.iter().map(|check| check.id).collect();
         let config = Config::read(TomlText { path: &shown, text: &text }, &checks)?;
         let options = documents::options(&config);
-        let (catalogs, pages) = (AtomicUsize::new(UNKNOWN), AtomicUsize::new(UNKNOWN));
         let (base, pending) = (Arc::from(&*root), Pending::default());
-        Ok(Self {
-            root,
-            config,
-            here,
-            original,
-            base,
-            bounds,
-            pending,
-            options,
-            catalogs,
-            pages,
-            terms: OnceLock::new(),
-        })
+        let (settings, terms) = (settings.to_owned(), OnceLock::new());
+        Ok(Self { root, settings, config, here, original, base, bounds, pending, options, terms })
+    }
+
+    /// The file that holds the configuration.
+    pub fn settings(&self) -> PathBuf {
+        self.root.join(&self.settings)
     }
 
     /// The path as a person can open it from the current folder, with `/`.
@@ -196,6 +192,16 @@ mod tests {
         assert_eq!(workspace.root, folder.path().canonicalize().unwrap());
         assert!(Workspace::open(&folder.path().join("a")).is_err());
         assert!(Workspace::open(folder.path()).is_ok());
+    }
+
+    #[test]
+    fn a_folder_may_hold_a_second_configuration() {
+        let second = "[languages]\nsource = \"en\"\ntargets = [\"ru\"]\n";
+        let folder = folder(&[("tolmach.toml", ""), ("book.toml", second)]);
+        let workspace = Workspace::open(&folder.path().join("book.toml")).unwrap();
+        assert_eq!(workspace.root, folder.path().canonicalize().unwrap());
+        assert_eq!((&*workspace.config.source, workspace.settings.as_str()), ("en", "book.toml"));
+        assert!(Workspace::open(&folder.path().join("none.toml")).is_err());
     }
 
     #[test]

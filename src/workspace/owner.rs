@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
-use super::{Article, CONFIG_FILE, Collection, Workspace, is_note};
+use super::{Article, Collection, Workspace, is_note};
 use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::model::Location;
@@ -148,7 +148,7 @@ impl Workspace {
         let patterns = patterns.collect::<Vec<_>>().join(", ");
         let language = self.config.source.as_str();
         Err(Error::new(message!("error-articles-none", patterns = patterns))
-            .at(Location::file(self.shown(&self.root.join(CONFIG_FILE))))
+            .at(Location::file(self.shown(&self.settings())))
             .hint(message!("hint-articles-none", language = language)))
     }
 

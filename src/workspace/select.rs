@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use globset::{GlobBuilder, GlobSet};
 
 use super::owner::FoundFile;
-use super::{Article, UNKNOWN, Workspace};
+use super::{Article, Census, Workspace};
 use crate::catalog::nearest;
 use crate::error::{Error, Result};
 use crate::l10n::message;
@@ -23,10 +23,13 @@ impl Workspace {
     /// A selector is an id, a path of a source, catalog or translation, a folder of them,
     /// or a glob over ids or paths; paths start at the current folder or at the root.
     pub fn articles(&self, selectors: &[String]) -> Result<Vec<Article>> {
-        let mut found = Vec::new();
-        if selectors.is_empty() {
-            found = self.all()?;
-        }
+        Ok(self.counted(selectors)?.0)
+    }
+
+    /// The articles that the selectors name, with what was met on the way to them.
+    pub(super) fn counted(&self, selectors: &[String]) -> Result<(Vec<Article>, Census)> {
+        let (mut found, census) =
+            if selectors.is_empty() { self.all()? } else { (Vec::new(), Census::default()) };
         for selector in selectors {
             found.extend(self.select(selector)?);
         }
@@ -38,7 +41,7 @@ impl Workspace {
             self.refuse_rivals(&found)?;
         }
         self.refuse_namesakes(&found)?;
-        Ok(found)
+        Ok((found, census))
     }
 
     fn select(&self, selector: &str) -> Result<Vec<Article>> {
@@ -66,8 +69,8 @@ impl Workspace {
         Err(self.unknown(selector, &paths))
     }
 
-    /// Every article, in no order.
-    fn all(&self) -> Result<Vec<Article>> {
+    /// Every article, in no order, and what stands beside their sources.
+    fn all(&self) -> Result<(Vec<Article>, Census)> {
         let folders = self.source_folders();
         let (catalogs, pages) = (AtomicUsize::new(0), AtomicUsize::new(0));
         let found = walk_refusing(
@@ -91,11 +94,11 @@ impl Workspace {
                 folders.iter().any(|folder| own.starts_with(folder))
             })
         };
-        let count =
-            |are_met: bool, count: AtomicUsize| if are_met { count.into_inner() } else { UNKNOWN };
-        self.catalogs.store(count(are_met(|one| &one.catalogs), catalogs), Ordering::Relaxed);
-        self.pages.store(count(are_met(|one| &one.documents), pages), Ordering::Relaxed);
-        Ok(sources(found))
+        let census = Census {
+            catalogs: are_met(|one| &one.catalogs).then_some(catalogs.into_inner()),
+            pages: are_met(|one| &one.documents).then_some(pages.into_inner()),
+        };
+        Ok((sources(found), census))
     }
 
     pub(super) fn by_id(&self, id: &str) -> Vec<Article> {
@@ -349,9 +352,8 @@ mod tests {
             );
             let folder = folder(&[("tolmach.toml", config.as_str()), ("news/a.md", ""), (old, "")]);
             let workspace = open(&folder);
-            let before = workspace.may_have_homeless(0);
-            workspace.articles(&[]).unwrap();
-            (before, workspace.may_have_homeless(0))
+            let (_, census) = workspace.counted(&[]).unwrap();
+            (Census::default().may_have_homeless(0), census.may_have_homeless(0))
         };
         let beside = "news/{article}.{language}.toml";
         assert_eq!(may_be(beside, "news/b.en.toml"), (true, true));

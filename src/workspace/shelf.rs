@@ -109,7 +109,7 @@ impl Workspace {
         let Ok(inside) = path.strip_prefix(&self.root) else { return false };
         let name = relative(&self.root, inside);
         let is_of_article = self.config.collections.iter().any(|one| one.claim(&name).is_some());
-        name == CONFIG_FILE || is_of_article
+        [CONFIG_FILE, &self.settings].contains(&name.as_str()) || is_of_article
     }
 }
 

@@ -14,7 +14,7 @@ use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::parse::Syntax;
 use crate::report::align::{AlignFate, AlignRow, Aligned, Alignment, FORMATS, Tree};
-use crate::workspace::{self, InStep, Job, Workspace};
+use crate::workspace::{self, InStep, Job, Selection, Workspace};
 
 /// Arguments of `tolmach align`.
 #[derive(clap::Args)]
@@ -53,12 +53,12 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     }
     let workspace = cx.workspace()?;
     let targets = cx.targets(&workspace)?;
-    let mut jobs = workspace.jobs(&args.articles, &targets)?;
+    let Selection { mut jobs, census } = workspace.selection(&args.articles, &targets)?;
     if jobs.is_empty() {
         workspace.refuse_nothing()?;
     }
     // A fresh catalog would stand in the way of the one that holds what people decided.
-    let behind = moved::behind(cx, &workspace, &jobs);
+    let behind = moved::behind(cx, &workspace, &jobs, census);
     jobs.retain(|job| !behind.contains_key(&job.article.catalog_path(&job.target)));
     let Brought { tree, recalled, failure, .. } = brought(args, cx, (&workspace, &jobs), &targets)?;
     let tally = Tally::of(&tree);

@@ -10,7 +10,7 @@ use crate::error::Result;
 use crate::l10n::message;
 use crate::model::Finding;
 use crate::report::check::{Baseline, Precedents};
-use crate::workspace::{self, Job, Workspace};
+use crate::workspace::{self, Job, Selection, Workspace};
 
 /// What a call looked at.
 pub struct Scope<'a> {
@@ -83,9 +83,9 @@ pub fn new(
     let commit = workspace.git().commit(revision)?;
     let earlier = workspace.at_commit(&commit)?;
     let now: HashSet<&str> = scope.jobs.iter().map(|job| job.article.id.as_str()).collect();
-    let mut jobs = earlier.workspace.jobs(&[], question.targets)?;
+    let Selection { mut jobs, census } = earlier.workspace.selection(&[], question.targets)?;
     jobs.retain(|job| now.contains(job.article.id.as_str()));
-    let looked = question.ask(&earlier.workspace, &jobs)?;
+    let looked = question.ask(&earlier.workspace, &jobs, census)?;
     let there = looked.findings.into_iter().flatten().flatten().chain(looked.lone);
     let precedents = Precedents::of(there);
     let all = findings.len();

@@ -13,7 +13,7 @@ use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::model::{Finding, PageState};
 use crate::report::check::ShardPart;
-use crate::workspace::{Job, Shard, Workspace};
+use crate::workspace::{Census, Job, Shard, Workspace};
 
 /// What is asked of a workspace.
 pub struct Question<'a> {
@@ -58,13 +58,13 @@ impl Question<'_> {
     }
 
     /// Runs the checks over the articles of these jobs.
-    pub fn ask(&self, workspace: &Workspace, jobs: &[Job]) -> Result<Looked> {
+    pub fn ask(&self, workspace: &Workspace, jobs: &[Job], census: Census) -> Result<Looked> {
         let (args, cx, targets) = (self.args, self.cx, self.targets);
         let paths = Paths::of(&args.format);
         let followed = args.documents.then(|| self.followed(workspace, jobs));
         let (followed, unfollowed) =
             followed.map(|followed| (followed.catalogs, cx.last_of(followed.failures))).unzip();
-        let behind = moved::behind(cx, workspace, jobs);
+        let behind = moved::behind(cx, workspace, jobs, census);
         let bar = cx.progress(jobs.len(), &message!("command-progress-reading"));
         let seen = AtomicUsize::new(0);
         let findings = reading::each(
@@ -88,7 +88,7 @@ impl Question<'_> {
         drop(bar);
         // A part sees no more than its own pages, so it has to look for all.
         let seen = if args.shard.is_some() { 0 } else { seen.into_inner() };
-        let sought = Sought { targets, seen };
+        let sought = Sought { targets, seen, census };
         let is_asked = args.articles.is_empty() && args.shard.is_none_or(Shard::is_first);
         let lone = if is_asked {
             lone::findings(workspace, &sought, paths, self.levels)?

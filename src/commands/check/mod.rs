@@ -16,7 +16,7 @@ use crate::l10n::message;
 use crate::model::{Danger, Finding, Severity};
 use crate::report::check::{Checked, FORMATS, Failing};
 use crate::report::rules;
-use crate::workspace::{CONFIG_FILE, Job, Shard, Workspace};
+use crate::workspace::{Job, Selection, Shard, Workspace};
 
 /// Arguments of `tolmach check`.
 #[derive(clap::Args)]
@@ -64,7 +64,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let staged = if args.staged { Some(on_disk.staged()?) } else { None };
     let workspace = staged.as_ref().map_or(&on_disk, |staged| &staged.workspace);
     let targets = cx.targets(workspace)?;
-    let jobs = workspace.jobs(&args.articles, &targets)?;
+    let Selection { jobs, census } = workspace.selection(&args.articles, &targets)?;
     if jobs.is_empty() {
         workspace.refuse_nothing()?;
     }
@@ -76,7 +76,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
         workspace.terms()?;
     }
     let question = Question { args, cx, levels: &levels, targets: &targets };
-    let looked = question.ask(workspace, &jobs)?;
+    let looked = question.ask(workspace, &jobs, census)?;
     let articles = looked.articles(&jobs);
     let part = args.shard.map(|shard| looked.part(shard, &places));
     let (findings, failure) = cx.some(looked.findings)?;
@@ -163,7 +163,7 @@ fn changed(
     let commit = place.on_disk.git().commit(revision)?;
     let changes = workspace.git().changed_since(&commit)?;
     // The configuration says how every article is read.
-    if changes.touches(&workspace.root.join(CONFIG_FILE)) {
+    if changes.touches(&workspace.settings()) {
         return Ok(jobs);
     }
     jobs.retain(|job| {

@@ -17,7 +17,7 @@ use super::terminal::Terminal;
 use crate::desk::{Part, Wanted, Work};
 use crate::error::{Error, Result};
 use crate::l10n::message;
-use crate::workspace::Workspace;
+use crate::workspace::{Census, Selection, Workspace};
 
 /// What `--only` takes.
 const KINDS: [&str; 6] = ["missing", "stale", "draft", "unsealed", "withdrawn", "extra"];
@@ -50,23 +50,35 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     }
     workspace.terms()?;
     let targets = cx.targets(&workspace)?;
-    let (work, failure) = find(args, cx, &workspace, &targets)?;
+    let FoundWork { work, census, failure } = find(args, cx, &workspace, &targets)?;
     let is_empty = work.items.is_empty() && work.beside.is_empty();
     let outcome = match failure.as_ref().filter(|_| is_empty) {
         Some(_) => Outcome::Clean,
-        None => act(args, cx, &workspace, work)?,
+        None => {
+            if !work.items.is_empty() {
+                moved::tell(cx, &workspace, &work.jobs, census);
+            }
+            act(args, cx, &workspace, work)?
+        }
     };
     failure.map_or(Ok(outcome), Err)
 }
 
-/// The work asked for; the error is about articles that can't be read.
+/// The work asked for.
+struct FoundWork {
+    work: Work,
+    census: Census,
+    /// About articles that can't be read.
+    failure: Option<Error>,
+}
+
 fn find(
     args: &Args,
     cx: &Context<'_>,
     workspace: &Workspace,
     targets: &[String],
-) -> Result<(Work, Option<Error>)> {
-    let jobs = workspace.jobs(&args.articles, targets)?;
+) -> Result<FoundWork> {
+    let Selection { jobs, census } = workspace.selection(&args.articles, targets)?;
     let bar = cx.progress(jobs.len(), &message!("command-progress-reading"));
     let count = jobs.len();
     let wanted = Wanted { only: &args.only, limit: args.limit };
@@ -76,7 +88,7 @@ fn find(
     let results: Vec<Result<()>> = work.failures.drain(..).map(Err).collect();
     let results = results.into_iter().chain((0..read).map(|_| Ok(())));
     let (_, failure) = cx.some(results.collect())?;
-    Ok((work, failure))
+    Ok(FoundWork { work, census, failure })
 }
 
 /// Does with the work what the arguments say.
@@ -92,7 +104,6 @@ fn act(args: &Args, cx: &Context<'_>, workspace: &Arc<Workspace>, work: Work) ->
         cx.print_styled(&format!("{}\n", cx.l10n.text(&none)))?;
         return Ok(Outcome::Clean);
     }
-    moved::tell(cx, workspace, &work.jobs);
     let is_printed = args.worksheet.is_none() && !args.editor;
     if is_printed && (args.list || !Terminal::is_there()) {
         return work::print(cx, workspace, &work);

@@ -62,6 +62,8 @@ pub struct Patterns {
     pub source: Option<Pattern>,
     pub catalog: Option<Pattern>,
     pub document: Option<Pattern>,
+    /// The places of its articles, where they are few.
+    pub only: Vec<String>,
 }
 
 /// Two files of a collection that would be one.
@@ -88,13 +90,13 @@ impl Collection {
         open.dedup();
         let targets = targets.iter().map(|language| Target {
             language: language.clone(),
-            catalogs: catalog.shape(language),
-            documents: document.shape(language),
+            catalogs: catalog.shape(language).limited(&given.only),
+            documents: document.shape(language).limited(&given.only),
         });
         let collection = Self {
             name: given.name,
             language: source.to_owned(),
-            sources: pattern.shape(source),
+            sources: pattern.shape(source).limited(&given.only),
             targets: targets.collect(),
             source: pattern,
             catalog,
@@ -120,10 +122,11 @@ impl Collection {
 
     /// Where the article with this id stands in the patterns, if it can be of this collection.
     pub fn place<'i>(&self, id: &'i str) -> Option<&'i str> {
-        match &self.name {
-            Some(name) => id.strip_prefix(name.as_str())?.strip_prefix('/'),
-            None => Some(id),
-        }
+        let place = match &self.name {
+            Some(name) => id.strip_prefix(name.as_str())?.strip_prefix('/')?,
+            None => id,
+        };
+        self.sources.admits(place).then_some(place)
     }
 
     /// Whether the ids of all articles begin with `id`.
@@ -242,6 +245,20 @@ mod tests {
         assert_eq!(claim(&docs, "docs/en/a.md"), "Document a");
         assert_eq!(claim(&docs, "docs/fr/a.md"), "Source fr/a, or fr of a");
         assert_eq!(claim(&docs, "docs/b/a.md"), "Source b/a");
+    }
+
+    #[test]
+    fn a_collection_may_name_its_only_articles() {
+        let pattern = |text: &str| Some(Pattern::parse(text).unwrap());
+        let only = vec!["README".to_owned(), "a/b".to_owned()];
+        let given = Patterns { source: pattern("{article}.md"), only, ..Patterns::default() };
+        let collection = Collection::new(given, "ru", &["en".to_owned()]).unwrap();
+        assert_eq!(claim(&collection, "README.md"), "Source README");
+        assert_eq!(claim(&collection, "a/b.en.toml"), "Catalog a/b");
+        assert_eq!(claim(&collection, "README.en.md"), "Document README");
+        assert_eq!(claim(&collection, "a/README.md"), "");
+        assert_eq!(claim(&collection, "CHANGELOG.md"), "");
+        assert_eq!((collection.place("a/b"), collection.place("b")), (Some("a/b"), None));
     }
 
     #[test]

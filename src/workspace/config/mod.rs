@@ -138,12 +138,13 @@ fn read_collections(
         return Ok(Collection::defaults(source, targets).into_iter().map(Arc::new).collect());
     }
     let collection = |table: &Table<'_, '_>| {
-        table.refuse_unknown_keys(&["name", "source", "catalog", "document"])?;
+        table.refuse_unknown_keys(&["name", "source", "catalog", "document", "only"])?;
         let given = Patterns {
             name: read_name(table)?,
             source: read_pattern(table, "source")?,
             catalog: read_pattern(table, "catalog")?,
             document: read_pattern(table, "document")?,
+            only: read_only(table)?,
         };
         Collection::new(given, source, targets)
             .map(Arc::new)
@@ -178,6 +179,19 @@ fn read_name(table: &Table<'_, '_>) -> Result<Option<String>> {
     }
     let message = message!("error-collection-name", name = value);
     Err(table.source.error(offset, message).hint(message!("hint-collection-name")))
+}
+
+/// The places of a collection's articles, where not all that fit are meant.
+fn read_only(table: &Table<'_, '_>) -> Result<Vec<String>> {
+    let mut only = Vec::new();
+    for Placed { value, offset } in table.strings("only")?.unwrap_or_default() {
+        if !is_id(value) {
+            let message = message!("error-collection-only", name = value);
+            return Err(table.source.error(offset, message).hint(message!("hint-collection-only")));
+        }
+        only.push(value.to_owned());
+    }
+    Ok(only)
 }
 
 fn read_pattern(table: &Table<'_, '_>, key: &str) -> Result<Option<Pattern>> {

@@ -115,6 +115,7 @@ impl Pattern {
         PathShape {
             before: before.replace(LANGUAGE, language),
             after: after.replace(LANGUAGE, language),
+            only: Vec::new(),
         }
     }
 }
@@ -141,6 +142,8 @@ fn refuse_unknown_placeholders(text: &str) -> Result<(), PatternFault> {
 pub struct PathShape {
     before: String,
     after: String,
+    /// The only places that are meant; all that fit where none is named.
+    only: Vec<String>,
 }
 
 impl PathShape {
@@ -152,7 +155,17 @@ impl PathShape {
     /// The id of the article that `path` belongs to, if it fits.
     pub fn id<'p>(&self, path: &'p str) -> Option<&'p str> {
         let id = path.strip_prefix(&*self.before)?.strip_suffix(&*self.after)?;
-        is_id(id).then_some(id)
+        (is_id(id) && self.admits(id)).then_some(id)
+    }
+
+    /// Only the paths of these places.
+    pub fn limited(self, only: &[String]) -> Self {
+        Self { only: only.to_vec(), ..self }
+    }
+
+    /// Whether an article at this place is meant.
+    pub fn admits(&self, place: &str) -> bool {
+        self.only.is_empty() || self.only.iter().any(|one| one == place)
     }
 
     /// The paths as `.gitattributes` names them, from its own folder.

@@ -42,6 +42,7 @@ impl LayoutCandidate {
             source: Some(pattern(&self.source)?),
             catalog: Some(pattern(&self.catalog)?),
             document: Some(pattern(&self.document)?),
+            only: Vec::new(),
         };
         Collection::new(given, source, targets).ok()
     }

@@ -14,7 +14,7 @@ use super::repository::{Git, failure, fed, text};
 use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::parse::Syntax;
-use crate::workspace::{CONFIG_FILE, Workspace};
+use crate::workspace::Workspace;
 
 /// A workspace laid out from git; its files go with it.
 #[derive(Debug)]
@@ -66,7 +66,7 @@ impl Workspace {
         if !listed.status.success() {
             return Err(failure(&listed, message!("error-git-compare", reference = commit)));
         }
-        let config = fs::read(self.root.join(CONFIG_FILE)).unwrap_or_default();
+        let config = fs::read(self.settings()).unwrap_or_default();
         self.snapshot(&listed.stdout, Some(commit), Some(&config))
     }
 
@@ -103,7 +103,7 @@ impl Workspace {
         let root = top.join(path(prefix));
         if let Some(config) = config {
             fs::create_dir_all(&root).map_err(|err| unwritable(&err))?;
-            fs::write(root.join(CONFIG_FILE), config).map_err(|err| unwritable(&err))?;
+            fs::write(root.join(&self.settings), config).map_err(|err| unwritable(&err))?;
         }
         Ok(Snapshot { workspace: self.standing_at(root, &top)?, _folder: folder })
     }
@@ -120,7 +120,7 @@ impl Workspace {
             Ok(inside) => top.join(inside),
             Err(_) => root.clone(),
         };
-        Self::load(root, here, Some(original))
+        Self::load(root, here, Some(original), &self.settings)
     }
 
     /// An error where what git lists isn't what would be committed.
