@@ -6,6 +6,7 @@ COPY Cargo.toml Cargo.lock ./
 COPY benches benches
 COPY locales locales
 COPY src src
+COPY tests/what_was_skipped.rs tests/
 RUN cargo build --release --locked
 
 # What needs git (--changed-from, --only-new, --staged, align --source-at) needs an image that has it.

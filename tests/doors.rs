@@ -1,6 +1,8 @@
 //! The doors for CI: the steps of the action, the hook and the template, run as they are written.
 #![cfg(unix)]
 
+mod skipped;
+
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
@@ -115,4 +117,90 @@ fn the_template_leaves_a_report_and_fails_as_check_does() {
     assert_eq!(status, Some(1));
     assert!(report.contains("articles/new/ru.md") && !report.contains("old"), "{report}");
     assert!(run("").1.contains("articles/old/ru.md"));
+}
+
+/// The folder that the first stage of the image builds in.
+fn stage(dockerfile: &str) -> TempDir {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let ignored = read(".dockerignore");
+    for line in dockerfile.lines().take_while(|line| !line.starts_with("FROM scratch")) {
+        let Some(names) = line.strip_prefix("COPY ") else { continue };
+        let names: Vec<&str> = names.split(' ').collect();
+        let (to, from) = names.split_last().expect("something is copied");
+        for name in from {
+            let top = name.split('/').next().unwrap_or_default();
+            let is_sent = ignored.lines().any(|line| match line.strip_prefix("!/") {
+                Some("Cargo.*") => top.starts_with("Cargo."),
+                kept => kept == Some(top),
+            });
+            assert!(is_sent, "{name} stays behind");
+            let call = format!("mkdir -p '{to}' && cp -R \"$ROOT/{name}\" '{to}/'");
+            let call = if name == to { format!("cp -R \"$ROOT/{name}\" .") } else { call };
+            let copied = shell(folder.path(), &call, &[("ROOT", env!("CARGO_MANIFEST_DIR"))]);
+            assert!(copied.status.success(), "{call}");
+        }
+    }
+    folder
+}
+
+#[test]
+fn the_image_is_built_from_a_whole_package() {
+    let folder = stage(&read("Dockerfile"));
+    let cargo = env!("CARGO");
+    let call = format!("'{cargo}' metadata --offline --no-deps --format-version 1");
+    let output = shell(folder.path(), &call, &[]);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+}
+
+#[test]
+fn the_image_starts_the_program_in_the_folder_given() {
+    if Command::new("buildah").arg("--version").output().is_err() {
+        skipped::skip("buildah");
+        return;
+    }
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let dockerfile = read("Dockerfile");
+    let last = dockerfile.split("FROM scratch").nth(1).expect("the last stage is empty but for this");
+    let last = last.replace("--from=build /tolmach/target/release/tolmach", "tolmach");
+    write(folder.path(), "Dockerfile", &format!("FROM scratch{last}"));
+    write(folder.path(), "tolmach", "stands for the program");
+    let store = "--storage-driver vfs --root \"$PWD/store\" --runroot \"$PWD/run\"";
+    let build = format!("buildah {store} bud --isolation chroot -t tolmach .");
+    let built = shell(folder.path(), &build, &[]);
+    assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
+    let asked = "{{.OCIv1.Config.Entrypoint}} {{.OCIv1.Config.WorkingDir}}";
+    let inspect = format!("buildah {store} inspect --type image --format '{asked}' tolmach");
+    let found = shell(folder.path(), &inspect, &[]);
+    assert_eq!(String::from_utf8_lossy(&found.stdout).trim(), "[/tolmach] /work");
+}
+
+#[test]
+fn the_debian_package_has_what_its_list_names() {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let manifest: String = read("Cargo.toml");
+    let assets = manifest.split("assets = [").nth(1).expect("files are listed");
+    let assets = assets.split("\n]").next().expect("the list ends");
+    let script = read(".ci/deb");
+    // The lines between the build and the packing, with this program and this folder.
+    let steps: Vec<&str> = script
+        .lines()
+        .skip_while(|line| !line.starts_with("mkdir"))
+        .take_while(|line| !line.starts_with("cargo deb"))
+        .collect();
+    let steps = steps.join("\n").replace("target/release/tolmach", env!("CARGO_BIN_EXE_tolmach"));
+    let made = shell(folder.path(), &steps, &[]);
+    assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+    for line in assets.lines().filter_map(|line| line.trim().strip_prefix("[\"")) {
+        let name = line.split('"').next().unwrap_or_default();
+        let (inside, at_root) = (folder.path().join(name), Path::new(env!("CARGO_MANIFEST_DIR")));
+        let is_there = match name.rsplit_once('*') {
+            Some((before, _)) => {
+                let folder = folder.path().join(before);
+                fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some())
+            }
+            None if name == "target/release/tolmach" => true,
+            None => inside.exists() || at_root.join(name).exists(),
+        };
+        assert!(is_there, "{name}");
+    }
 }
