@@ -503,13 +503,13 @@ command-align-next =
        *[other] { $drafts } pairs need a look. Next: `tolmach translate --only draft`, then `tolmach status`
     }
 command-align-dry =
-    Nothing was written: { $adopted ->
+    Dry run: { $adopted ->
         [one] { $adopted } article
        *[other] { $adopted } articles
     } to adopt, { $followed ->
         [one] { $followed } catalog
        *[other] { $followed } catalogs
-    } to bring in step. The same without --dry-run writes.
+    } to bring in step. Run it without --dry-run to write.
 
 ## tolmach publish
 

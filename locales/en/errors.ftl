@@ -82,7 +82,7 @@ hint-toml-type =
     }
 error-toml-twice = the key stands here for the second time
 error-toml-bracket = a bracket isn't closed
-error-toml-string = the text isn't closed with its quotation mark, or holds what must not stand in it
+error-toml-string = the text isn't closed with its quotation mark, or holds a character that isn't allowed there
 error-toml-quote = a text must stand in quotation marks
 error-toml-equals = there is no = between key and value
 error-toml-comma = a comma is missing
@@ -175,7 +175,7 @@ hint-catalog-layout = Write each pair as a table of its own under [[pair]].
 # git
 error-git-missing = can't run git
 hint-git-missing = Install git, or leave out the option that needs it.
-error-git-config = git doesn't take the setting "{ $name }"
+error-git-config = git doesn't accept the setting "{ $name }"
 error-git-merge = git can't merge the files
 error-git-repository = the workspace isn't in a git repository
 error-git-reference = git knows no commit "{ $reference }"
@@ -279,7 +279,7 @@ hint-waive-list = See the waivers with `tolmach waive --list`.
 hint-waive-reason = Say why the translation is right as it is: `--reason "…"`.
 
 error-sheet-block = the line that names the segment cannot be read
-error-sheet-number = “{ $number }” is no segment’s number
+error-sheet-number = “{ $number }” is not a segment number
 error-proposal-blank = the translation was emptied, and an empty one is never taken
 error-proposal-approved = an editor approved the translation held
 error-proposal-held = this is the translation of the source before its change; only a statement with a reason settles that
@@ -293,7 +293,7 @@ error-sheet-both = the block changes the translation and says that it holds
 error-sheet-article = the workspace has no article “{ $article }” with translations into “{ $language }”
 error-sheet-nothing = there is no translation yet to confirm
 error-sheet-note = a note is kept with a translation, and there is none yet
-error-sheet-source = a second source text stands in this block
+error-sheet-source = this block has a second source text
 error-sheet-quoted = this line lacks the “>” that the others have before them
 hint-sheet-quoted = Remove the “>” before all lines, so that what you wrote can be told from what was quoted.
 error-sheet-mixed = this line stands among the remarks and may be the end of one of them

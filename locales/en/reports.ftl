@@ -138,8 +138,8 @@ report-check-warnings =
     }
 report-check-notes =
     { $count ->
-        [one] { $count } note
-       *[other] { $count } notes
+        [one] { $count } notice
+       *[other] { $count } notices
     }
 report-check-total =
     { $parts } in { $articles ->
@@ -155,7 +155,7 @@ report-check-clean =
     }
 report-severity-error = error
 report-severity-warning = warning
-report-severity-info = note
+report-severity-info = notice
 report-check-next = What to do:
 report-check-more =
     { $count ->
