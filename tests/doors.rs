@@ -160,14 +160,15 @@ fn the_image_starts_the_program_in_the_folder_given() {
     }
     let folder = tempfile::tempdir().expect("a folder can be made");
     let dockerfile = read("Dockerfile");
-    let last = dockerfile.split("FROM scratch").nth(1).expect("the last stage is empty but for this");
+    let last =
+        dockerfile.split("FROM scratch").nth(1).expect("the last stage is empty but for this");
     let last = last.replace("--from=build /tolmach/target/release/tolmach", "tolmach");
     write(folder.path(), "Dockerfile", &format!("FROM scratch{last}"));
     write(folder.path(), "tolmach", "stands for the program");
     let store = "--storage-driver vfs --root \"$PWD/store\" --runroot \"$PWD/run\"";
     let build = format!("buildah {store} bud --isolation chroot -t tolmach .");
-    let built = shell(folder.path(), &build, &[]);
-    assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
+    let made = shell(folder.path(), &build, &[]);
+    assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
     let asked = "{{.OCIv1.Config.Entrypoint}} {{.OCIv1.Config.WorkingDir}}";
     let inspect = format!("buildah {store} inspect --type image --format '{asked}' tolmach");
     let found = shell(folder.path(), &inspect, &[]);

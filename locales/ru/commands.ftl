@@ -81,7 +81,7 @@ command-progress-writing = Запись страниц
 
 ## tolmach
 
-# en: b7bsd6oo
+# en: ryh2amyy
 command-tolmach = Следит, чтобы переводы новостей не расходились с исходным текстом, — предложение за предложением
     .workspace = Работать с этой папкой или по этому файлу настроек, а не с той папкой, в которой вы находитесь
     .lang = Язык сообщений; без параметра его определяют TOLMACH_LANG, LC_ALL, LC_MESSAGES или LANG
@@ -714,7 +714,7 @@ command-align-next =
         [few] Нужно просмотреть { $drafts } пары. Дальше: `tolmach translate --only draft`, затем `tolmach status`
        *[many] Нужно просмотреть { $drafts } пар. Дальше: `tolmach translate --only draft`, затем `tolmach status`
     }
-# en: 7q2ejqkl
+# en: qdztezcg
 command-align-dry =
     Проба: ничего не записано. Впервые сопоставить можно { $adopted ->
         [one] { $adopted } статью

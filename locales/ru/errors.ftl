@@ -132,7 +132,7 @@ hint-toml-type =
 error-toml-twice = этот ключ здесь уже есть
 # en: obfgpm5v
 error-toml-bracket = скобка не закрыта
-# en: ay7tgw36
+# en: rvnet5qm
 error-toml-string = строка не закрыта кавычкой или содержит недопустимый символ
 # en: dlfjh4zv
 error-toml-quote = текст должен стоять в кавычках
@@ -263,9 +263,9 @@ hint-article-twice = Дайте одному из «[[articles]]» имя, на�
 error-collection-name = имена статей не могут начинаться с «{ $name }»
 # en: j7sqn5uy
 hint-collection-name = Напишите имя вида «news» или «press/2026».
-# en: aaaaaaaa
+# en: snam5hoz
 error-collection-only = в «only» не может быть статьи «{ $name }»
-# en: aaaaaaaa
+# en: kymukdey
 hint-collection-only = Напишите то, что в пути стоит на месте {"{"}article{"}"}, например «README» или «press/2026/fair».
 # en: vug4vite
 error-source-conflict = в тексте остался неразрешённый конфликт слияния
@@ -304,7 +304,7 @@ hint-catalog-layout = Запишите каждую пару отдельной 
 error-git-missing = не удаётся запустить git
 # en: tiiq7t4g
 hint-git-missing = Установите git или уберите параметр, которому он нужен.
-# en: b7nc4xwm
+# en: 522hyuje
 error-git-config = git не принимает настройку «{ $name }»
 # en: x6v6r25e
 error-git-merge = git не может слить файлы
@@ -496,7 +496,7 @@ hint-waive-reason = Напишите, почему перевод верен к�
 
 # en: at24vtbg
 error-sheet-block = не удаётся прочитать строку, которая называет сегмент
-# en: 33inzalx
+# en: wq34b5do
 error-sheet-number = «{ $number }» — не номер сегмента
 # en: mnaimann
 error-proposal-blank = перевод стёрт, а пустой перевод не принимается
@@ -524,7 +524,7 @@ error-sheet-article = в рабочей папке нет статьи «{ $arti
 error-sheet-nothing = подтверждать нечего: перевода пока нет
 # en: kiuvxavl
 error-sheet-note = примечание ставится к переводу, а его пока нет
-# en: dudjafft
+# en: 3pf6ygcc
 error-sheet-source = в этом блоке второй исходный текст
 # en: h4vti26k
 error-sheet-quoted = перед этой строкой нет знака «>», который стоит перед остальными

@@ -228,7 +228,7 @@ report-check-warnings =
         [many] { $count } предупреждений
        *[other] { $count } предупреждения
     }
-# en: 372turdb
+# en: 7nofevq7
 report-check-notes =
     { $count ->
         [one] { $count } уведомление
@@ -260,7 +260,7 @@ report-check-clean =
 report-severity-error = ошибка
 # en: cxxy6zhx
 report-severity-warning = предупреждение
-# en: q6o32bjb
+# en: z5c22r47
 report-severity-info = уведомление
 # en: irpzjacl
 report-check-next = Что сделать:

@@ -7,7 +7,7 @@ use super::watch::Watch;
 use crate::error::Result;
 use crate::model::Document;
 use crate::tracking::{Home, Homes};
-use crate::workspace::{Census, Article, Job, Workspace, wall};
+use crate::workspace::{Article, Census, Job, Workspace, wall};
 
 /// A catalog without a source, and the article that it goes to, if that is sure.
 pub struct Moved {

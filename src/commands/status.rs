@@ -36,8 +36,11 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let source = workspace.config.source.clone();
     let lone_documents = if args.articles.is_empty() {
         let seen = rows.iter().filter(|row| row.published != PageState::Absent).count();
-        let lone =
-            if census.may_have_lone(seen) { workspace.lone_documents(&targets)? } else { Vec::new() };
+        let lone = if census.may_have_lone(seen) {
+            workspace.lone_documents(&targets)?
+        } else {
+            Vec::new()
+        };
         lone.iter().map(|lone| workspace.relative(&lone.path)).collect()
     } else {
         Vec::new()
@@ -53,7 +56,12 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     Ok(Outcome::Clean)
 }
 
-fn tell_next(progress: &StatusTable, Batch { workspace, jobs }: Batch<'_>, census: Census, cx: &Context<'_>) {
+fn tell_next(
+    progress: &StatusTable,
+    Batch { workspace, jobs }: Batch<'_>,
+    census: Census,
+    cx: &Context<'_>,
+) {
     if !progress.rows.is_empty() {
         if !moved::tell(cx, workspace, jobs, census) {
             cx.tell(&status::next(progress));

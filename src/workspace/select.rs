@@ -167,7 +167,7 @@ impl Workspace {
         let is_below = |name: &str, wanted: &str| {
             name.strip_prefix(wanted).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
         };
-        let mut found = self.all()?;
+        let (mut found, _) = self.all()?;
         found.retain(|article| {
             let targets = self.config.targets.iter();
             let files = targets
@@ -185,7 +185,7 @@ impl Workspace {
         for path in paths {
             globs.extend(glob(&compose(path)));
         }
-        let mut found = self.all()?;
+        let (mut found, _) = self.all()?;
         found.retain(|article| self.is_meant(article, &globs, !selector.contains('/')));
         if found.is_empty() {
             return Err(Error::new(message!("error-glob-empty", name = selector))
@@ -232,7 +232,7 @@ impl Workspace {
             return Error::new(message!("error-link-broken", path = path));
         }
         let error = Error::new(message!("error-article-unknown", name = selector));
-        let all = self.all().unwrap_or_default();
+        let all = self.all().map(|(all, _)| all).unwrap_or_default();
         let ids = all.iter().map(|article| article.id.as_str());
         let name = |id: &str| id.rsplit('/').next().unwrap_or_default().to_owned();
         let near = nearest(selector, ids.clone()).map(str::to_owned).or_else(|| {
@@ -353,7 +353,7 @@ mod tests {
             let folder = folder(&[("tolmach.toml", config.as_str()), ("news/a.md", ""), (old, "")]);
             let workspace = open(&folder);
             let (_, census) = workspace.counted(&[]).unwrap();
-            (Census::default().may_have_homeless(0), census.may_have_homeless(0))
+            (super::Census::default().may_have_homeless(0), census.may_have_homeless(0))
         };
         let beside = "news/{article}.{language}.toml";
         assert_eq!(may_be(beside, "news/b.en.toml"), (true, true));
