@@ -161,7 +161,7 @@ the catalog holds an unsettled merge conflict
             snapbox::str![[r#"
 broken TOML
   --> en.toml:2:14
-  because: the text isn't closed with its quotation mark, or holds what must not stand in it
+  because: the text isn't closed with its quotation mark, or holds a character that isn't allowed there
   hint: Correct the line, or restore the catalog from git.
 
 нарушена разметка TOML

@@ -227,7 +227,7 @@ articles/news/ru.md:12:1: segment 6: The segment “Новое” has no transla
   hint: Translate what is missing: `tolmach translate news --only missing`.
 articles/a b/ru.md: The article has no translation into “en”: 1 segment waits for it. [no-translation]
   hint: Translate the article with `tolmach translate 'a b'`, or pair a translation that is there already with `tolmach align 'a b'`.
-5 errors, 2 warnings, 1 note in 3 articles.
+5 errors, 2 warnings, 1 notice in 3 articles.
 
 "#]]
         );
@@ -375,7 +375,7 @@ No problems in 3 articles.
         assert_data_eq!(
             english(FORMATS, "markdown", &checked()),
             str![[r#"
-**5 errors, 2 warnings, 1 note in 3 articles.**
+**5 errors, 2 warnings, 1 notice in 3 articles.**
 
 #### `news` · en
 
@@ -390,7 +390,7 @@ No problems in 3 articles.
 - **warning** `articles/news/ru.md:1:1` The line holds nothing but the unresolved template variable “$f\_NewsTitle”. `placeholder-line`
 - **warning** `articles/news/ru.md:8:1` The translation of “„Нет“, &amp; &lt;всё&gt;” is a draft. `draft`
   > No.
-- **note** `articles/news/ru.md:6:1` The source “Счёт” changed in its typography only. `stale`
+- **notice** `articles/news/ru.md:6:1` The source “Счёт” changed in its typography only. `stale`
   > <del>Счет.</del> <ins>Счёт.</ins>
   >
   > The bill.
