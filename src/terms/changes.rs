@@ -80,17 +80,17 @@ fn holds(one: &Term, other: &Term) -> bool {
 #[cfg(test)]
 mod tests {
     use super::added;
-    use crate::catalog::Source;
+    use crate::catalog::TomlText;
     use crate::terms::read::read;
 
     #[test]
     fn only_what_is_new_is_added_and_the_rest_stays_byte_for_byte() {
         let text = "# ours\n[[term]]\nru = \"Дом культуры\" # kept\nen = \"House of Culture\"\n";
-        let held = read(Source { path: "", text }).unwrap();
+        let held = read(TomlText { path: "", text }).unwrap();
         let brought = "[[term]]\nru = \"дом культуры\"\nen = \"Culture House\"\n\
             [[term]]\nru = \"Дом культуры\"\nen = \"House of Culture\"\n\
             [[term]]\nru = \"Сад\"\nen = \"Garden\"\n[[term]]\nru = \"Сад\"\nen = \"Garden\"\n";
-        let brought = read(Source { path: "", text: brought }).unwrap();
+        let brought = read(TomlText { path: "", text: brought }).unwrap();
         let brought = brought.into_iter().map(|one| one.term).collect();
         let written = added(text, &held, brought, "ru");
         assert_eq!((written.added.len(), written.same, written.conflicts.len()), (1, 2, 1));

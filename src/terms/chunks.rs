@@ -1,7 +1,7 @@
 //! The text of a file of terms, cut where its terms begin.
 
 use super::read::read;
-use crate::catalog::Source;
+use crate::catalog::TomlText;
 
 /// A file's text in pieces that joined give it back.
 pub struct TermChunks<'t> {
@@ -13,7 +13,7 @@ pub struct TermChunks<'t> {
 
 /// The pieces of a text; nothing where its terms are laid out in another way.
 pub fn chunks(text: &str) -> Option<TermChunks<'_>> {
-    let source = Source { path: "", text };
+    let source = TomlText { path: "", text };
     let count = read(source).ok()?.len();
     let mut starts: Vec<usize> = Vec::new();
     let mut offset = 0;
@@ -35,7 +35,7 @@ pub fn chunks(text: &str) -> Option<TermChunks<'_>> {
     let chunks: Vec<&str> =
         starts.iter().zip(ends).map(|(start, end)| &text[*start..end]).collect();
     let is_one =
-        |chunk: &&str| read(Source { path: "", text: chunk }).is_ok_and(|terms| terms.len() == 1);
+        |chunk: &&str| read(TomlText { path: "", text: chunk }).is_ok_and(|terms| terms.len() == 1);
     let preamble = &text[..starts.first().copied().unwrap_or(text.len())];
     (chunks.len() == count && chunks.iter().all(is_one)).then_some(TermChunks { preamble, chunks })
 }

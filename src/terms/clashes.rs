@@ -75,7 +75,7 @@ fn shared(one: &Term, other: &Term, languages: Languages<'_>) -> Option<String> 
 #[cfg(test)]
 mod tests {
     use super::{ClashKind, clashes};
-    use crate::catalog::Source;
+    use crate::catalog::TomlText;
     use crate::terms::read::read;
     use crate::text::figures::Languages;
 
@@ -102,7 +102,7 @@ ru = "Лес"
 en = "Wood"
 forbidden = { en = "Wood" }
 "#;
-        let terms = read(Source { path: "", text }).unwrap();
+        let terms = read(TomlText { path: "", text }).unwrap();
         let terms: Vec<_> = terms.iter().map(|one| &one.term).collect();
         let kinds: Vec<(usize, ClashKind)> = clashes(&terms, Languages::new("ru", "en"))
             .into_iter()

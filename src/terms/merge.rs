@@ -7,7 +7,7 @@ use toml_edit::{DocumentMut, Item, Table};
 use super::chunks::{TermChunks, chunks};
 use super::read::read;
 use super::term::Term;
-use crate::catalog::{Marks, Sides, Source};
+use crate::catalog::{Marks, Sides, TomlText};
 
 /// A merged file of terms.
 #[derive(Debug, PartialEq, Eq)]
@@ -62,7 +62,7 @@ fn named(found: TermChunks<'_>) -> NamedChunks<'_> {
     let mut names: Vec<String> = Vec::new();
     let mut by_name = BTreeMap::new();
     for chunk in found.chunks {
-        let terms = read(Source { path: "", text: chunk }).unwrap_or_default();
+        let terms = read(TomlText { path: "", text: chunk }).unwrap_or_default();
         let plain = terms.first().map(|one| name(&one.term)).unwrap_or_default();
         let count = names.iter().filter(|known| known.split('\n').next() == Some(&*plain)).count();
         let name = if count == 0 { plain } else { format!("{plain}\n{count}") };

@@ -114,14 +114,14 @@ mod tests {
 
     use super::block;
     use super::testing::any_term;
-    use crate::catalog::Source;
+    use crate::catalog::TomlText;
     use crate::terms::read::read;
 
     proptest! {
         #[test]
         fn a_written_term_reads_back(term in any_term()) {
             let text = block(&term);
-            let found = read(Source { path: "terms.toml", text: &text });
+            let found = read(TomlText { path: "terms.toml", text: &text });
             let found = found.unwrap_or_else(|err| panic!("{err:?}\n{text}"));
             prop_assert_eq!(found.len(), 1);
             prop_assert_eq!(&found[0].term, &term);

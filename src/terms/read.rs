@@ -4,7 +4,7 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 use super::term::{Term, TermWords};
-use crate::catalog::{Source, Table, Wanted, nearest_hint};
+use crate::catalog::{Table, TomlText, WantedType, nearest_hint};
 use crate::error::{Error, Result};
 use crate::l10n::message;
 
@@ -30,7 +30,7 @@ pub const KEYS: [&str; 9] = [
 ];
 
 /// Every term of a file, in order.
-pub fn read(source: Source<'_>) -> Result<Vec<PlacedTerm>> {
+pub fn read(source: TomlText<'_>) -> Result<Vec<PlacedTerm>> {
     if let Some(offset) = crate::catalog::in_toml(source.text) {
         let error = source.error(offset, message!("error-terms-conflict"));
         return Err(error.hint(message!("hint-terms-conflict")));
@@ -118,7 +118,7 @@ fn texts(table: &Table<'_, '_>, key: &str, value: &Spanned<DeValue<'_>>) -> Resu
     };
     for item in items {
         let Some(text) = item.get_ref().as_str() else {
-            return Err(table.type_error(key, item, Wanted::String));
+            return Err(table.type_error(key, item, WantedType::String));
         };
         if !text.contains(char::is_alphanumeric) {
             let error =
@@ -151,11 +151,11 @@ fn date(table: &Table<'_, '_>) -> Result<Option<String>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{PlacedTerm, Source, read};
+    use super::{PlacedTerm, TomlText, read};
     use crate::error::testing::words;
 
     fn all(text: &str) -> Vec<PlacedTerm> {
-        read(Source { path: "terms.toml", text }).unwrap_or_else(|err| panic!("{}", words(&err)))
+        read(TomlText { path: "terms.toml", text }).unwrap_or_else(|err| panic!("{}", words(&err)))
     }
 
     #[test]
@@ -195,7 +195,7 @@ do_not_translate = true
 
     #[test]
     fn faults_name_their_place() {
-        let fault = |text: &str| words(&read(Source { path: "terms.toml", text }).unwrap_err());
+        let fault = |text: &str| words(&read(TomlText { path: "terms.toml", text }).unwrap_err());
         snapbox::assert_data_eq!(
             [
                 "[[term]]\nru = \"Дом\"\nfobidden = { en = \"x\" }\n",

@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use globset::{GlobBuilder, GlobMatcher};
 
 use super::{Article, Workspace};
-use crate::catalog::Source;
+use crate::catalog::TomlText;
 use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::terms::{PlacedTerm, Term, Termbase, TermsHere, TermsWritten, added, read};
@@ -66,7 +66,7 @@ impl Workspace {
             let shown = self.shown(&path);
             let stored = self.existing(&path).map_err(|failure| failure.error(&shown))?;
             let Some(stored) = stored else { continue };
-            let found = read(Source { path: &shown, text: &stored.text })?;
+            let found = read(TomlText { path: &shown, text: &stored.text })?;
             for one in &found {
                 terms.contexts.push(contexts(&one.term, &shown)?);
             }
@@ -129,7 +129,7 @@ impl Workspace {
         let shown = self.shown(&path);
         let stored = self.existing(&path).map_err(|failure| failure.error(&shown))?;
         let text = stored.as_ref().map_or("", |stored| &stored.text);
-        let own = read(Source { path: &shown, text })?;
+        let own = read(TomlText { path: &shown, text })?;
         let mut held = own;
         // What other files agree on counts, too.
         for file in self.terms()?.files.iter().filter(|file| file.path != path) {
@@ -137,7 +137,7 @@ impl Workspace {
         }
         let written = added(text, &held, brought, &self.config.source);
         // Nothing is written that doesn't read back.
-        read(Source { path: &shown, text: &written.text })?;
+        read(TomlText { path: &shown, text: &written.text })?;
         if let (Some(turn), false) = (turn, written.added.is_empty()) {
             let encoding = stored.as_ref().map_or(Encoding::Utf8, |stored| stored.encoding);
             let expected = match &stored {
@@ -241,7 +241,7 @@ mod tests {
         let folder = folder(&[("tolmach.toml", "")]);
         let workspace = || Workspace::find(folder.path()).unwrap();
         let term = || {
-            let found = crate::terms::read(crate::catalog::Source { path: "", text: TERM });
+            let found = crate::terms::read(crate::catalog::TomlText { path: "", text: TERM });
             vec![found.unwrap().remove(0).term]
         };
         assert!(workspace().terms().unwrap().is_empty());

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::catalog::Source;
+use crate::catalog::TomlText;
 use crate::commands::context::{self, Context, Outcome};
 use crate::error::{Error, Result};
 use crate::formats::exchange::ReadFault;
@@ -60,7 +60,7 @@ fn terms(args: &Args, workspace: &Workspace, path: &Path) -> Result<(Vec<Term>, 
     let shown = path.display().to_string();
     let text = decoded(&read_bytes(path)?, &shown, args.encoding.as_deref())?;
     if glossary::kind(&text) == GlossaryKind::Own {
-        let found = read(Source { path: &shown, text: &text })?;
+        let found = read(TomlText { path: &shown, text: &text })?;
         return Ok((found.into_iter().map(|one| one.term).collect(), 0));
     }
     let config = &workspace.config;
