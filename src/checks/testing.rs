@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 
 use super::{CHECKS, Check, Languages, Levels, Subject, run};
-use crate::catalog::Source;
+use crate::catalog::TomlText;
 use crate::l10n::{LOCALES, Localizer};
 use crate::model::{
     Bitext, Block, Catalog, Change, Concern, Danger, Document, Edit, Finding, Freshness, Kind,
@@ -87,7 +87,7 @@ impl Sample {
 
     /// The same with the agreed terms of this file.
     pub fn with_terms(mut self, file: &str) -> Self {
-        let terms = terms::read(Source { path: "terms.toml", text: file }).expect("can be read");
+        let terms = terms::read(TomlText { path: "terms.toml", text: file }).expect("can be read");
         let terms = terms.into_iter().map(|one| one.term).collect();
         self.terms = Some(Termbase::new(terms, Languages::new("ru", "en")));
         self

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::{FORMATS, GlossaryKind, kind, read};
-use crate::catalog::Source;
+use crate::catalog::TomlText;
 use crate::terms::testing::any_term;
 use crate::terms::{self, Term};
 use crate::text::figures::Languages;
@@ -14,7 +14,7 @@ fn back(name: &str, terms: &[&Term]) -> Vec<Term> {
     let format = FORMATS.iter().find(|format| format.name == name).unwrap();
     let text = String::from_utf8((format.write)(terms, BOTH)).unwrap();
     if name == "toml" {
-        let found = terms::read(Source { path: "", text: &text }).unwrap();
+        let found = terms::read(TomlText { path: "", text: &text }).unwrap();
         return found.into_iter().map(|one| one.term).collect();
     }
     read(&text, BOTH).unwrap_or_else(|fault| panic!("{fault:?}\n{text}")).terms
