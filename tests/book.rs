@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// English sentences whose Russian may be behind, over all pages; it may only fall.
-const BEHIND: usize = 150;
+const BEHIND: usize = 120;
 
 /// Pages whose Russian is still being written.
 const ENGLISH_ALONE: [&str; 2] = ["checks", "terms"];
