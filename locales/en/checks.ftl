@@ -2,11 +2,13 @@
 
 check-missing = Missing translation
     .description = Each segment of the source has a translation.
+    .reason = A reader of the translation would not learn what the sentence says.
     .hint = Translate what is missing: `tolmach translate { $article } --only missing`.
 check-missing-segment = The segment “{ $source }” has no translation.
 
 check-stale = Stale translation
     .description = Each translation fits its source as it is now. A change of typography alone is told and does not fail.
+    .reason = A text that was right yesterday is wrong today, and nothing on the page shows it.
     .hint = Bring what is stale up to date: `tolmach translate { $article } --only stale`; settle what still holds: `tolmach ack { $article } SEGMENT --reason "…"`.
 check-stale-segment = The translation of “{ $source }” is stale: the source changed since.
 check-stale-typography = The source “{ $source }” changed in its typography only.
@@ -62,17 +64,20 @@ check-stale-concern =
 
 check-unsealed = Unsealed pair
     .description = Each pair was decided by a person; none was edited by hand or put together by a merge.
+    .reason = A merge can put a source beside a translation of another sentence; a seal shows that somebody saw both together.
     .hint = Compare source and translation of unsealed pairs, then settle them: `tolmach translate { $article } --only unsealed`.
 check-unsealed-pair = The pair of “{ $source }” is not sealed: it was edited by hand or put together by a merge.
 
 check-withdrawn = Withdrawn text
     .description = No published document says what was taken out of its source.
+    .reason = What an editor took back must not stay before readers in another language.
     .hint = Take it out of “{ $path }”, or publish the article anew (`tolmach publish { $article }`); to keep it: `tolmach waive { $article } +NUMBER --check withdrawn --reason "…"`.
 check-withdrawn-source = The page still says “{ $target }”, but its source “{ $source }” was taken out.
 check-withdrawn-text = The page still says “{ $target }”, but its source was taken out.
 
 check-unpublished = Page out of date
     .description = Each published document says what its catalog says now.
+    .reason = Readers read the page and not the catalog.
     .hint = Publish the article: `tolmach publish { $article }`.
 check-unpublished-behind = The page doesn’t say what the catalog says now.
     .hint = Translate what is left (`tolmach translate { $article }`), then publish the article: `tolmach publish { $article }`.
@@ -85,27 +90,32 @@ check-unpublished-edited = The page was edited by hand, and the catalog doesn’
 
 check-extra = Text without a source
     .description = Somebody wants each text that only the translation has.
+    .reason = What only the translation says was said by nobody the source knows.
     .hint = Take the text out, or give it a source; to keep it: `tolmach waive { $article } +NUMBER --check extra --reason "…"`.
 check-extra-text = Only the translation has “{ $target }”.
 
 check-unreviewed = Not reviewed
     .description = An editor has read each translation.
+    .reason = Some newsrooms publish nothing that only one person has read.
     .hint = Read what waits: `tolmach review { $article }`.
 check-unreviewed-segment = No editor has read the translation of “{ $source }”.
 
 check-open-note = Open note
     .description = Each note was settled: by an editor’s approval, by taking it away, or by a waiver.
+    .reason = A note is a question to somebody; it must not be forgotten when the text goes out.
     .hint = Answer the note, then approve the translation (`tolmach review { $article } SEGMENT`) or settle the note: `tolmach waive { $article } SEGMENT --check open-note --reason "…"`.
 check-open-note-text = A note waits for somebody: “{ $note }”.
 
 check-lone-document = Page without a source
     .description = Each translated document has its source.
+    .reason = A page without a source is a page that nobody keeps up.
     .hint = Remove the page, or bring its source back; where an article moved, `tolmach tidy` takes its page along.
 check-lone-document-gone = The page is still there, but its source “{ $path }” is gone.
 check-lone-document-never = The page has no source: “{ $path }” isn’t there.
 
 check-draft = Draft
     .description = A person confirmed each translation.
+    .reason = A draft is the work of a machine, a memory or an alignment until a person has read it.
     .hint = Compare drafts with their sources, then confirm them: `tolmach translate { $article } --only draft`.
 check-draft-segment = The translation of “{ $source }” is a draft.
 check-draft-came = The translation of “{ $source }” is a draft: “{ $word }” stands in the translation only.
@@ -116,6 +126,7 @@ check-draft-changed = The translation of “{ $source }” is a draft: “{ $wor
 
 check-left-in-source = Left in the source language
     .description = No translation is the source text over again, whole or in part, nor a mark such as TODO.
+    .reason = Words in another alphabet, or a mark such as TODO, tell every reader that nobody looked.
     .hint = Give the sentence a translation: `tolmach review { $article } SEGMENT --edit "…"`.
 check-left-in-source-segment = The translation of “{ $source }” is still in the source language.
 check-left-in-source-words = “{ $words }” was left in the source language in the translation of “{ $source }”.
@@ -123,6 +134,7 @@ check-left-in-source-mark = The translation of “{ $source }” is not finished
 
 check-numbers = Numbers and dates
     .description = Numbers, dates and units of a translation are those of its source, by value.
+    .reason = A wrong figure or date is the mistake that news has to correct most often, and the eye passes over it.
     .hint = Correct the translation: `tolmach review { $article } SEGMENT --edit "…"`; where it is right as it is, say so: `tolmach waive { $article } SEGMENT --check numbers --reason "…"`.
 check-numbers-other = The translation of “{ $source }” has “{ $new }” where the source has “{ $old }”.
 check-numbers-missing = “{ $values }” is missing from the translation of “{ $source }”.
@@ -130,6 +142,7 @@ check-numbers-extra = “{ $values }” stands in the translation of “{ $sourc
 
 check-terms = Terms
     .description = Names and terms are translated as the files of terms say; what they forbid stands nowhere.
+    .reason = One name for one thing lets readers, searches and lawyers find it.
     .hint = Use the agreed term: `tolmach review { $article } SEGMENT --edit "…"`; where another is right here, say so: `tolmach waive { $article } SEGMENT --check terms --reason "…"`; what was agreed: `tolmach terms list`.
 check-terms-missing = The translation of “{ $source }” lacks the agreed term for “{ $term }”: “{ $wanted }”.
 check-terms-forbidden = The translation of “{ $source }” says “{ $found }”, which is not to be used; the agreed term is “{ $wanted }”.
@@ -142,6 +155,7 @@ check-terms-untranslated = “{ $term }” has no translation into “{ $target 
 
 check-no-translation = No translation
     .description = Each article has a catalog for each target language.
+    .reason = One line says that the whole article waits, in place of one for each sentence.
     .hint = Translate the article with `tolmach translate { $article }`, or pair a translation that is there already with `tolmach align { $article }`.
 check-no-translation-article =
     The article has no translation into “{ $target }”: { $count ->
@@ -153,58 +167,128 @@ check-no-translation-moved = The article moved, and its catalog stayed behind: �
 
 check-placeholder-line = Unresolved variable
     .description = The source has no line that holds only a template variable.
+    .reason = The program that fills in the page did not, and readers see the name of a variable.
     .hint = Put the text in its place in “{ $path }”, or remove the line.
 check-placeholder-line-variable = The line holds nothing but the unresolved template variable “{ $variable }”.
 
 check-orphan = Orphan pair
     .description = Each pair fits a segment of the source. An orphan is kept: its segment may come back.
+    .reason = Its sentence is gone from the source or reads quite differently; what was decided about it is kept.
     .hint = Keep the pair if its text may return; else remove it with `tolmach tidy { $article }`.
 check-orphan-pair = The pair of “{ $source }” fits no segment of the source.
 
 check-code = Code
     .description = Code between backticks stands in the translation as in the source.
+    .reason = Code is typed as it stands; a translated word in it does not work.
 
 check-links = Links
     .description = Addresses of links, pages and mailboxes are those of the source; parts that name its language may differ.
+    .reason = A letter that is wrong in an address leads readers nowhere, or to somebody else.
 
 check-placeholders = Placeholders
     .description = Placeholders such as {"{"}name{"}"} or %s stand in the translation as in the source.
+    .reason = What a program fills in later must have the name that the program knows.
 
 check-brackets = Brackets
     .description = Brackets of the translation close where those of the source do.
+    .reason = A bracket without its other half makes an aside of the rest of the sentence.
 check-brackets-open = In the translation of “{ $source }” the bracket { $bracket } lacks its other half.
 
 check-doubled-words = Doubled word
     .description = No word of the translation stands twice in a row by a slip.
+    .reason = The eye skips a word that stands twice, so spell checkers and readers find it after print.
 check-doubled-words-twice = “{ $word }” stands twice in a row in the translation of “{ $source }”.
 
 check-mixed-script = Mixed script
     .description = No word mixes Latin and Cyrillic letters that look alike.
+    .reason = The word looks right and is found by no search.
 check-mixed-script-word = “{ $word }” in the translation of “{ $source }” has both Latin and Cyrillic letters.
 
 check-invisible-characters = Invisible character
     .description = The translation has no invisible or broken character that the source lacks.
+    .reason = It breaks search, line ends and sometimes the page, and nobody can see it.
 check-invisible-characters-one = The translation of “{ $source }” holds a character that nobody sees: { $code }.
 
 check-number-format = Form of a number
     .description = Numbers of an English translation are written as English writes them: 3.5, 12,500.
+    .reason = English reads 3,500 as three and a half thousand and 3.500 as three and a half.
 check-number-format-one = “{ $number }” in the translation of “{ $source }” is not how English writes a number.
 
 check-end-punctuation = End of a sentence
-    .description = A translation ends with a question mark, a colon or a stop where its source does.
+    .description = A translation ends with a question mark, a colon, a semicolon or a stop where its source does.
+    .reason = A question that became a statement says something else; in lists a wrong mark is the trace of a cut.
 check-end-punctuation-other = The translation of “{ $source }” ends with “{ $new }” where the source ends with “{ $old }”.
 
 check-spaces = Spaces
-    .description = The translation has no doubled space, and none before a comma or a stop.
+    .description = The translation has no space too many, none on the wrong side of a mark, and none lacking after one.
+    .reason = It is a slip of the hand that every reader sees.
 check-spaces-slip = A space is out of place in the translation of “{ $source }”: “{ $place }”.
 
 check-length = Length
     .description = The translation is neither far shorter nor far longer than its source.
+    .reason = A translation that is far too short has mostly lost something, one far too long has mostly taken in its neighbour.
 check-length-far = The translation of “{ $source }” has { $percent }% of the letters of its source.
 
 check-quotes = Quotation marks
     .description = Quotation marks of an English translation are English ones, and each closes where those of the source do.
+    .reason = Where a quotation does not close, nobody can tell who says what comes after it.
 check-quotes-mark = A quotation mark in the translation of “{ $source }” is not English or does not close: { $mark }
+
+check-markup = Markup
+    .description = Bold type, struck text, links and tags of the source stand in the translation, too.
+    .reason = What the source makes bold it makes bold for a reason, often a date by which something must be done.
+
+check-remark-left-in = Remark left in
+    .description = No remark for a colleague stays in a translation: a translator’s note, a question, “check this”.
+    .reason = What was meant for one colleague is read by everybody.
+check-remark-left-in-one = A remark was left in the translation of “{ $source }”: “{ $remark }”.
+
+check-correction-parity = Correction on one side
+    .description = A line that owns up to a correction or an update stands on both sides, or on neither.
+    .reason = Readers of the translation read the same mistake and have the same right to know.
+check-correction-parity-lost = “{ $label }” is missing from the translation of “{ $source }”.
+check-correction-parity-added = The translation of “{ $source }” says “{ $label }”, and the source doesn’t.
+
+check-dateline = Dateline
+    .description = A dispatch that begins with its place, date and agency begins so in translation.
+    .reason = It tells from where and from whom the news comes.
+check-dateline-lost = The dateline is missing from the translation of “{ $source }”: “{ $line }”.
+check-dateline-other = The dateline of “{ $source }” says “{ $new }” where the source has “{ $old }”.
+check-dateline-agency = The dateline of “{ $source }” doesn’t name the agency: “{ $agency }”.
+
+check-unofficial-notice = Notice of an unofficial translation
+    .description = A translation that its source calls unofficial says so.
+    .reason = A reader may rely on it as on the text that has force.
+    .hint = Say so in the translation of `{ $article }`, for instance “Unofficial translation”, or take `unofficial` out of the source’s front matter.
+check-unofficial-notice-none = The translation doesn’t say that it is unofficial.
+
+check-list-count = Length of a list
+    .description = As many points as the source numbers, and as many names as it puts in a row, stand in the translation.
+    .reason = A name that fell out of a row is noticed by its bearer first.
+check-list-count-other = The translation of “{ $source }” lists { $new } where the source lists { $old }.
+
+check-dashes = Dashes
+    .description = A dash is written as a dash, and as the house writes it.
+    .reason = A hyphen in its place reads as a joined word.
+check-dashes-other = The translation of “{ $source }” has “{ $dash }” where a dash of the house’s style belongs.
+
+check-house-style = House style
+    .description = Lists, quotations, dates and names are written as the configuration says; what it doesn’t set is free.
+    .reason = Readers trust a page that has one hand.
+check-house-style-other = “{ $text }” in the translation of “{ $source }” is not the house’s style.
+check-house-style-name = The translation of “{ $source }” spells “{ $new }” where the house writes “{ $old }”.
+
+check-embargo = Embargo
+    .description = No page stands where readers find it before the time of the embargo that its source names.
+    .reason = Breaking an embargo costs a newsroom its sources.
+    .hint = Take “{ $path }” away until then, or correct `embargo` in the source’s front matter.
+check-embargo-page = The page is there already, and its source is under embargo until { $until }.
+
+check-both-languages = Both languages or none
+    .description = An article that is published has its page in each target language.
+    .reason = An office that promises two languages publishes in two.
+    .hint = Publish it: `tolmach publish { $article }`; where it has to wait, set `draft: true` or `embargo` in its front matter.
+check-both-languages-one = The article has no page in the other language: “{ $path }” isn’t there.
 
 ## What several checks tell of texts that must be kept
 

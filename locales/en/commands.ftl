@@ -406,6 +406,9 @@ command-check = Fail where a translation is missing, stale or unsealed
     .baseline = Fail only on findings that this file does not list
     .documents = Take edits of the translated documents into account, as `align` would, and write nothing
     .list = Show the checks there are
+    .explain = Tell what one check is for, how often it is wrong, and how to answer it
+    .fix = Make the edits that can’t change the sense; shows them first
+    .yes = Don’t ask
     .write_baseline = Write the findings of now into this file; what it knows of anything not checked stays in it
     .examples =
         tolmach check
@@ -414,9 +417,31 @@ command-check = Fail where a translation is missing, stale or unsealed
         tolmach check --staged --only-new HEAD
         tolmach check --documents            where people edit both documents by hand
         tolmach check --format sarif > tolmach.sarif
+        tolmach check --explain numbers
+        tolmach check --fix --only spaces
         tolmach check --shard 3/8 --format json > part3.json
         tolmach check --baseline debt.json --write-baseline
 
+command-check-fix-none = Nothing here can be mended without a person.
+command-check-fix-question =
+    { $count ->
+        [one] Mend { $count } translation? [y/N]
+       *[other] Mend { $count } translations? [y/N]
+    }
+command-check-fix-unasked =
+    { $count ->
+        [one] Nothing was written: { $count } translation can be mended. Say `--yes` to mend it.
+       *[other] Nothing was written: { $count } translations can be mended. Say `--yes` to mend them.
+    }
+command-check-fix-done =
+    { $count ->
+        [one] Mended { $count } translation.
+       *[other] Mended { $count } translations.
+    } { $reopened ->
+        [0] Next: `tolmach check`.
+        [one] { $reopened } of them was approved before and waits to be read again: `tolmach review`.
+       *[other] { $reopened } of them were approved before and wait to be read again: `tolmach review`.
+    }
 command-check-baseline-written =
     Wrote { $count ->
         [one] { $count } finding

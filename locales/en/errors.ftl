@@ -111,6 +111,7 @@ hint-field-name = Write a name such as "title", or "extra.subtitle" for what sta
 error-parameter-name = "{ $name }" can't name a parameter
 hint-parameter-name = Write a name such as "caption", of letters, digits, "-", "_" and ".".
 error-severity = unknown severity "{ $name }"
+error-style = "{ $key }" can't be "{ $name }"
 error-pattern-article = "{"{"}article{"}"}" must stand in the pattern, and only once
 error-pattern-placeholder = unknown placeholder "{ $name }"
 error-pattern-glued = two placeholders touch, so nothing tells where one ends

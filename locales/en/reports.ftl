@@ -166,6 +166,18 @@ report-check-more =
 report-rules-check = Check
 report-rules-severity = Default
 report-rules-meaning = What must hold
+report-explain-source = source
+report-explain-wrong = wrong
+report-explain-right = right
+report-explain-measured =
+    On the project’s own seeded texts: finds { $found } of { $planted } planted defects, and sees something in { $alarms } of { $clean } clean sentences.
+report-explain-unmeasured = How often it is wrong has not been measured.
+report-explain-severity = Severity: { $severity }. Another one for the workspace, in `tolmach.toml`: `[check]`, `{ $check } = "off"`; for some articles only: `[check."archive/**"]`.
+report-explain-off = Off unless asked for, in `tolmach.toml`: `[check]`, `{ $check } = "{ $severity }"`.
+report-explain-waivable = Where a finding is right as it is: `tolmach waive ARTICLE SEGMENT --check { $check } --reason "…"`. The waiver lapses when the texts change.
+report-explain-gate = It can’t be waived: only the work itself settles it.
+report-explain-fix = What can be mended without a change of sense: `tolmach check --fix --only { $check }`.
+report-explain-by-hand = Only a person can mend it.
 
 report-kind-title = title
 report-kind-heading = heading

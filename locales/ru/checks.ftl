@@ -1,15 +1,17 @@
 ## checks
 
-# en: o33rjvps
+# en: 7dkp3u5m
 check-missing = Нет перевода
     .description = У каждого сегмента исходного текста есть перевод.
+    .reason = Иначе читатель перевода не узнает того, что сказано в этом предложении.
     .hint = Переведите недостающее: `tolmach translate { $article } --only missing`.
 # en: qknaw52i
 check-missing-segment = Сегмент «{ $source }» не переведён.
 
-# en: o7kc4b6m
+# en: hlmgdweo
 check-stale = Перевод устарел
     .description = Каждый перевод соответствует исходному тексту в его нынешнем виде. О правках одного лишь оформления сообщается, но ошибкой они не считаются.
+    .reason = Вчера перевод был верен, сегодня — уже нет, а по странице этого не видно.
     .hint = Обновите устаревшее: `tolmach translate { $article } --only stale`, а что верно и так, подтвердите: `tolmach ack { $article } СЕГМЕНТ --reason "…"`.
 # en: qg2j75kt
 check-stale-segment = Перевод сегмента «{ $source }» устарел: исходный текст с тех пор изменился.
@@ -68,25 +70,28 @@ check-stale-concern =
         [punctuation] пунктуация
     }
 
-# en: qmegu4ey
+# en: nwd5ioon
 check-unsealed = Пара не заверена
     .description = Каждую пару подтвердил человек: её не правили вручную в каталоге и не собрали при слиянии.
+    .reason = При слиянии рядом могут оказаться исходный текст и перевод другого предложения; печать показывает, что человек видел их вместе.
     .hint = Сверьте незаверенные пары с исходным текстом и подтвердите их: `tolmach translate { $article } --only unsealed`.
 # en: zo5eyxd2
 check-unsealed-pair = Пара сегмента «{ $source }» не заверена: её правили вручную или собрали при слиянии.
 
-# en: lwqqy4fr
+# en: j2aaw36c
 check-withdrawn = Снятый текст на странице
     .description = На опубликованной странице нет того, что сняли в исходном тексте.
+    .reason = Что редакция сняла, не должно оставаться перед читателями на другом языке.
     .hint = Уберите этот текст из «{ $path }» или опубликуйте статью заново (`tolmach publish { $article }`); если он нужен: `tolmach waive { $article } +НОМЕР --check withdrawn --reason "…"`.
 # en: e7m6yabl
 check-withdrawn-source = На странице всё ещё стоит «{ $target }», хотя исходное «{ $source }» снято.
 # en: wbxgy4wv
 check-withdrawn-text = На странице всё ещё стоит «{ $target }», хотя исходный текст снят.
 
-# en: uqpnf74a
+# en: wmrrpzqa
 check-unpublished = Страница устарела
     .description = На опубликованной странице стоит то, что сейчас записано в каталоге.
+    .reason = Читатели видят страницу, а не каталог.
     .hint = Опубликуйте статью: `tolmach publish { $article }`.
 # en: zewunnpn
 check-unpublished-behind = На странице не то, что сейчас записано в каталоге.
@@ -102,39 +107,44 @@ check-unpublished-order = Порядок текста в исходном док
 check-unpublished-edited = Страницу правили вручную, и каталог не знает, что на ней стоит.
     .hint = Перенесите правки в каталог командой `tolmach align { $article }` или запишите поверх: `tolmach publish { $article } --force`.
 
-# en: svyg2lfa
+# en: sb3cq3j4
 check-extra = Текст без исходного
     .description = Всё, что есть только в переводе, кому-то нужно.
+    .reason = То, что есть только в переводе, исходный текст не говорил.
     .hint = Уберите этот текст или добавьте его в исходный; если он нужен: `tolmach waive { $article } +НОМЕР --check extra --reason "…"`.
 # en: hhfxwivx
 check-extra-text = Только в переводе есть «{ $target }».
 
-# en: m32txmes
+# en: 3h55jwg2
 check-unreviewed = Не прочитано редактором
     .description = Каждый перевод прочитан редактором.
+    .reason = В некоторых редакциях не публикуют того, что прочитал лишь один человек.
     .hint = Прочитайте то, что ждёт: `tolmach review { $article }`.
 # en: 6dsdx5gl
 check-unreviewed-segment = Редактор не читал перевод сегмента «{ $source }».
 
-# en: k6xav5oi
+# en: vegtnvqv
 check-open-note = Открытая заметка
     .description = Каждая заметка закрыта: редактор утвердил перевод, её убрали или сняли замечание.
+    .reason = Заметка — это чей-то вопрос; когда текст выходит, о нём нельзя забыть.
     .hint = Ответьте на заметку и утвердите перевод (`tolmach review { $article } СЕГМЕНТ`) или закройте её: `tolmach waive { $article } СЕГМЕНТ --check open-note --reason "…"`.
 # en: fgsisnrb
 check-open-note-text = Заметка ждёт ответа: «{ $note }».
 
-# en: b24uqqcw
+# en: pizgk5yd
 check-lone-document = Страница без исходного текста
     .description = У каждого переведённого документа есть исходный.
+    .reason = За страницей без исходного текста никто не следит.
     .hint = Удалите страницу или верните исходный текст; если статья переехала, `tolmach tidy` перенесёт и страницу.
 # en: rbl4gycs
 check-lone-document-gone = Страница осталась, а её исходного текста «{ $path }» больше нет.
 # en: invordl6
 check-lone-document-never = У страницы нет исходного текста: «{ $path }» не существует.
 
-# en: 3utsqcr7
+# en: eotv7smv
 check-draft = Черновик
     .description = Каждый перевод подтвердил человек.
+    .reason = Черновик — работа машины, памяти или сопоставления, пока его не прочитал человек.
     .hint = Сверьте черновики с исходным текстом и подтвердите их: `tolmach translate { $article } --only draft`.
 # en: 3jwlod7r
 check-draft-segment = Перевод сегмента «{ $source }» пока черновой.
@@ -149,9 +159,10 @@ check-draft-affirmed = Перевод сегмента «{ $source }» пока 
 # en: s6tjckcm
 check-draft-changed = Перевод сегмента «{ $source }» пока черновой: «{ $word }» изменили только в переводе.
 
-# en: gmgfv2i6
+# en: w4dd6n62
 check-left-in-source = Осталось без перевода
     .description = Перевод не повторяет исходный текст ни целиком, ни частью, и в нём нет пометок вроде TODO.
+    .reason = Слова чужим алфавитом или пометка TODO говорят читателю, что текст не смотрели.
     .hint = Дайте этому предложению перевод: `tolmach review { $article } СЕГМЕНТ --edit "…"`.
 # en: pbg5lbgb
 check-left-in-source-segment = Перевод сегмента «{ $source }» остался на языке оригинала.
@@ -160,9 +171,10 @@ check-left-in-source-words = В переводе сегмента «{ $source }�
 # en: gfk3czwi
 check-left-in-source-mark = Перевод сегмента «{ $source }» не закончен: в нём стоит «{ $mark }».
 
-# en: 3hkppc2s
+# en: nx27pxxj
 check-numbers = Числа и даты
     .description = Числа, даты и единицы измерения в переводе те же, что в исходном тексте.
+    .reason = Неверная цифра или дата — самая частая причина поправок, а глаз её не замечает.
     .hint = Исправьте перевод: `tolmach review { $article } СЕГМЕНТ --edit "…"`; если всё верно, снимите замечание: `tolmach waive { $article } СЕГМЕНТ --check numbers --reason "…"`.
 # en: n2oapikr
 check-numbers-other = В переводе сегмента «{ $source }» стоит «{ $new }», а в исходном тексте — «{ $old }».
@@ -171,9 +183,10 @@ check-numbers-missing = В переводе сегмента «{ $source }» н�
 # en: ge33uyum
 check-numbers-extra = Только в переводе сегмента «{ $source }» есть: «{ $values }».
 
-# en: 4uzfs3ww
+# en: hfacd6qd
 check-terms = Термины
     .description = Названия и термины переведены так, как условлено в файлах терминов; запрещённых там вариантов нет.
+    .reason = Одно название для одной вещи помогает найти её читателю, поиску и юристу.
     .hint = Поставьте условленный термин: `tolmach review { $article } СЕГМЕНТ --edit "…"`; если здесь верен другой, отметьте это: `tolmach waive { $article } СЕГМЕНТ --check terms --reason "…"`; что условлено, покажет `tolmach terms list`.
 # en: qeve5ale
 check-terms-missing = В переводе «{ $source }» нет условленного соответствия для «{ $term }»: «{ $wanted }».
@@ -192,9 +205,10 @@ check-terms-both = «{ $text }» — и условленный термин, и 
 # en: ez2plqfu
 check-terms-untranslated = У термина «{ $term }» нет перевода на «{ $target }».
 
-# en: otxjqifp
+# en: y7ped2zr
 check-no-translation = Статья не переведена
     .description = Для каждого языка перевода у статьи есть каталог.
+    .reason = Одна строка говорит, что ждёт вся статья, вместо строки на каждое предложение.
     .hint = Переведите статью: `tolmach translate { $article }`, а если перевод уже есть, сопоставьте тексты: `tolmach align { $article }`.
 # en: fsz24k6g
 check-no-translation-article =
@@ -208,85 +222,178 @@ check-no-translation-article =
 check-no-translation-moved = Статья переехала, а её каталог остался на прежнем месте: «{ $path }».
     .hint = Сначала перенесите каталог командой `tolmach tidy`: в нём записаны принятые решения.
 
-# en: bbqfc7qu
+# en: kg2n3rlk
 check-placeholder-line = Неподставленная переменная
     .description = В исходном тексте нет строк, где стоит одна лишь переменная шаблона.
+    .reason = Программа, которая собирает страницу, не подставила значение, и читатели видят имя переменной.
     .hint = Замените переменную в «{ $path }» текстом или удалите строку.
 # en: dn6yoqvt
 check-placeholder-line-variable = В строке стоит только неподставленная переменная шаблона «{ $variable }».
 
-# en: i7cpma4y
+# en: n4lma5gn
 check-orphan = Пара без сегмента
     .description = Каждая пара соответствует сегменту исходного текста. Лишняя пара сохраняется: её сегмент может вернуться.
+    .reason = Предложения в исходном тексте больше нет или оно совсем другое; решение о нём сохранено.
     .hint = Оставьте пару, если текст может вернуться, а иначе удалите её: `tolmach tidy { $article }`.
 # en: t46jlrtk
 check-orphan-pair = Для пары «{ $source }» в исходном тексте нет сегмента.
 
-# en: cgll5oxx
+# en: r2qdlb3s
 check-code = Код
     .description = Код в обратных апострофах в переводе тот же, что в исходном тексте.
+    .reason = Код набирают так, как он написан; с переведённым словом он не работает.
 
-# en: ptsm25gf
+# en: zupqlrjh
 check-links = Ссылки
     .description = Адреса ссылок, страниц и почты в переводе те же, что в исходном тексте; различаться может только обозначение языка.
+    .reason = Одна неверная буква в адресе ведёт читателя в никуда или к чужим людям.
 
-# en: g6sd7dsb
+# en: xwjgnoes
 check-placeholders = Подстановки
     .description = Подстановки вроде {"{"}name{"}"} или %s в переводе те же, что в исходном тексте.
+    .reason = То, что программа подставит позже, должно называться так, как она это знает.
 
-# en: latllr7v
+# en: johlhuve
 check-brackets = Скобки
     .description = Скобки в переводе закрыты, если закрыты в исходном тексте.
+    .reason = Незакрытая скобка превращает в пояснение всё, что стоит дальше.
 # en: 4xoef2zw
 check-brackets-open = В переводе сегмента «{ $source }» у скобки { $bracket } нет пары.
 
-# en: d5zm3bek
+# en: ib4ddmlv
 check-doubled-words = Повтор слова
     .description = Ни одно слово перевода не стоит дважды подряд по ошибке.
+    .reason = Глаз пропускает повтор, и его находят уже после выхода.
 # en: tjgmcghg
 check-doubled-words-twice = В переводе сегмента «{ $source }» слово «{ $word }» стоит дважды подряд.
 
-# en: 5nihuftl
+# en: mjj3acjk
 check-mixed-script = Смешение алфавитов
     .description = Ни в одном слове нет одновременно похожих латинских и кириллических букв.
+    .reason = Слово выглядит верно, но никакой поиск его не найдёт.
 # en: 5tw2gedp
 check-mixed-script-word = В переводе сегмента «{ $source }» слово «{ $word }» набрано и латиницей, и кириллицей.
 
-# en: nr2vw3yi
+# en: szduvijs
 check-invisible-characters = Невидимые знаки
     .description = В переводе нет невидимых и испорченных знаков, которых нет в исходном тексте.
+    .reason = Он мешает поиску и переносам, а иногда ломает страницу, и его никто не видит.
 # en: yktxi2dc
 check-invisible-characters-one = В переводе сегмента «{ $source }» есть невидимый знак: { $code }.
 
-# en: cpjq4pe2
+# en: yfyz2guu
 check-number-format = Запись чисел
     .description = Числа в английском переводе записаны по-английски: 3.5, 12,500.
+    .reason = По-английски 3,500 — это три с половиной тысячи, а 3.500 — три с половиной.
 # en: p52y6ixc
 check-number-format-one = В переводе сегмента «{ $source }» число «{ $number }» записано не по-английски.
 
-# en: ocxyzgu2
+# en: rgcpvo57
 check-end-punctuation = Конец предложения
-    .description = Перевод кончается вопросительным знаком, двоеточием или точкой там же, где исходный текст.
+    .description = Перевод кончается вопросительным знаком, двоеточием, точкой с запятой или точкой там же, где исходный текст.
+    .reason = Вопрос, ставший утверждением, значит другое, а в списке чужой знак — след обрыва.
 # en: piswlzfv
 check-end-punctuation-other = Перевод сегмента «{ $source }» кончается знаком «{ $new }», а исходный текст — знаком «{ $old }».
 
-# en: lpxqikei
+# en: ebxu4rts
 check-spaces = Пробелы
-    .description = В переводе нет двойных пробелов и пробелов перед запятой или точкой.
+    .description = В переводе нет лишних пробелов, пробелов не с той стороны знака и слипшихся слов.
+    .reason = Такую описку видит каждый читатель.
 # en: x5n3oxcb
 check-spaces-slip = В переводе сегмента «{ $source }» лишний пробел: «{ $place }».
 
-# en: y63pb6a3
+# en: plfwnfoi
 check-length = Длина
     .description = Перевод не намного короче и не намного длиннее исходного текста.
+    .reason = Слишком короткий перевод обычно что-то потерял, слишком длинный — прихватил соседнее предложение.
 # en: jzrcudkn
 check-length-far = Букв в переводе сегмента «{ $source }» — { $percent } % от исходного.
 
-# en: uygnu7rn
+# en: cpzqqr3u
 check-quotes = Кавычки
     .description = Кавычки в английском переводе английские и закрыты, если закрыты в исходном тексте.
+    .reason = Если кавычки не закрыты, непонятно, кому принадлежат слова после них.
 # en: l5arkmgi
 check-quotes-mark = Кавычка в переводе сегмента «{ $source }» не английская или не закрыта: { $mark }
+
+# en: amqwbred
+check-markup = Разметка
+    .description = Полужирный шрифт, зачёркивание, ссылки и теги исходного текста есть и в переводе.
+    .reason = Полужирным выделяют не зря: часто это срок, к которому надо успеть.
+
+# en: xbrxk4hj
+check-remark-left-in = Забытая пометка
+    .description = В переводе не осталось пометок для коллег: примечания переводчика, вопроса, «проверить».
+    .reason = Сказанное одному коллеге прочитают все.
+# en: uyfjxw5s
+check-remark-left-in-one = В переводе сегмента «{ $source }» осталась пометка: «{ $remark }».
+
+# en: gvpuotzg
+check-correction-parity = Поправка только на одном языке
+    .description = Строка об исправлении или обновлении есть в обоих текстах или ни в одном.
+    .reason = Читатели перевода прочли ту же ошибку и тоже вправе о ней знать.
+# en: 47sh4nio
+check-correction-parity-lost = В переводе сегмента «{ $source }» нет слова «{ $label }».
+# en: nzlm2b4w
+check-correction-parity-added = В переводе сегмента «{ $source }» стоит «{ $label }», а в исходном тексте этого нет.
+
+# en: kgx2ekze
+check-dateline = Выходные данные сообщения
+    .description = Сообщение, которое начинается с места, даты и агентства, так же начинается и в переводе.
+    .reason = Из этой строки видно, откуда и от кого новость.
+# en: 4gk4mqcs
+check-dateline-lost = В переводе сегмента «{ $source }» нет места и даты: «{ $line }».
+# en: vzhw4oud
+check-dateline-other = В переводе сегмента «{ $source }» местом названо «{ $new }», а должно быть «{ $old }».
+# en: vbykpyei
+check-dateline-agency = В переводе сегмента «{ $source }» не названо агентство: «{ $agency }».
+
+# en: smhzdqrk
+check-unofficial-notice = Пометка о неофициальном переводе
+    .description = Перевод, который в исходном документе назван неофициальным, сам об этом говорит.
+    .reason = Иначе читатель положится на него, как на текст, имеющий силу.
+    .hint = Напишите об этом в переводе `{ $article }`, например «Unofficial translation», или уберите `unofficial` из шапки исходного документа.
+# en: srdoxbgx
+check-unofficial-notice-none = В переводе не сказано, что он неофициальный.
+
+# en: x25hfrmk
+check-list-count = Длина перечня
+    .description = В переводе столько же пунктов и столько же имён подряд, сколько в исходном тексте.
+    .reason = Выпавшее имя первым замечает тот, кто его носит.
+# en: zjsjpe6q
+check-list-count-other = В переводе сегмента «{ $source }» перечислено { $new }, а в исходном тексте — { $old }.
+
+# en: oo5chfue
+check-dashes = Тире
+    .description = На месте тире стоит тире, и такое, какое принято в редакции.
+    .reason = Дефис на его месте читается как часть слова.
+# en: pzre52si
+check-dashes-other = В переводе сегмента «{ $source }» стоит «{ $dash }» вместо принятого тире.
+
+# en: bwpgs7rl
+check-house-style = Стиль редакции
+    .description = Перечни, цитаты, даты и имена записаны так, как задано в настройках; что там не задано, то свободно.
+    .reason = Страница, написанная одной рукой, вызывает доверие.
+# en: hdcyhsdt
+check-house-style-other = «{ $text }» в переводе сегмента «{ $source }» не отвечает стилю редакции.
+# en: nv2ueudd
+check-house-style-name = В переводе сегмента «{ $source }» стоит «{ $new }», а в редакции пишут «{ $old }».
+
+# en: hc6izsfi
+check-embargo = Эмбарго
+    .description = Страница не появляется раньше срока эмбарго, названного в исходном документе.
+    .reason = Нарушив эмбарго, редакция теряет источники.
+    .hint = Уберите «{ $path }» до этого срока или исправьте `embargo` в шапке исходного документа.
+# en: tbiopyk4
+check-embargo-page = Страница уже есть, а исходный текст под эмбарго до { $until }.
+
+# en: 66rzhqlr
+check-both-languages = Оба языка или ни одного
+    .description = У опубликованной статьи есть страница на каждом языке перевода.
+    .reason = Кто обещал два языка, публикует на двух.
+    .hint = Опубликуйте её: `tolmach publish { $article }`; если она должна подождать, укажите в шапке `draft: true` или `embargo`.
+# en: ca27dmfn
+check-both-languages-one = У статьи нет страницы на другом языке: «{ $path }» не существует.
 
 ## Общие слова проверок, которые следят за неизменным
 

@@ -575,7 +575,7 @@ command-waive-surplus-removed =
 
 ## tolmach check
 
-# en: mymhzxgm
+# en: x4dqk4en
 command-check = Завершиться с ошибкой, если перевода нет, он устарел или не заверен
     .articles = Статьи: имя, путь или шаблон; если не указаны — все
     .only = Выполнить только эту проверку; параметр можно повторить
@@ -589,6 +589,9 @@ command-check = Завершиться с ошибкой, если перево�
     .baseline = Считать ошибкой только замечания, которых нет в этом файле
     .documents = Учесть правку переведённых документов, как это сделал бы `align`, ничего не записывая
     .list = Показать, какие бывают проверки
+    .explain = Рассказать об одной проверке: зачем она, как часто ошибается и что с ней делать
+    .fix = Исправить то, что не меняет смысла; сначала показать
+    .yes = Не спрашивать
     .write_baseline = Записать нынешние замечания в этот файл; что известно о непроверенном, в нём останется
     .examples =
         tolmach check
@@ -597,9 +600,43 @@ command-check = Завершиться с ошибкой, если перево�
         tolmach check --staged --only-new HEAD
         tolmach check --documents            где оба документа правят вручную
         tolmach check --format sarif > tolmach.sarif
+        tolmach check --explain numbers
+        tolmach check --fix --only spaces
         tolmach check --shard 3/8 --format json > part3.json
         tolmach check --baseline debt.json --write-baseline
 
+# en: h2z6ewl4
+command-check-fix-none = Без человека здесь нечего исправить.
+# en: xtymzv3i
+command-check-fix-question =
+    { $count ->
+        [one] Исправить { $count } перевод? [y/N]
+        [few] Исправить { $count } перевода? [y/N]
+        [many] Исправить { $count } переводов? [y/N]
+       *[other] Исправить { $count } перевода? [y/N]
+    }
+# en: 5wyur2ku
+command-check-fix-unasked =
+    { $count ->
+        [one] Ничего не записано: можно исправить { $count } перевод. Чтобы исправить его, добавьте `--yes`.
+        [few] Ничего не записано: можно исправить { $count } перевода. Чтобы исправить их, добавьте `--yes`.
+        [many] Ничего не записано: можно исправить { $count } переводов. Чтобы исправить их, добавьте `--yes`.
+       *[other] Ничего не записано: можно исправить { $count } перевода. Чтобы исправить их, добавьте `--yes`.
+    }
+# en: zxv7543z
+command-check-fix-done =
+    { $count ->
+        [one] Исправлен { $count } перевод.
+        [few] Исправлены { $count } перевода.
+        [many] Исправлено { $count } переводов.
+       *[other] Исправлено { $count } перевода.
+    } { $reopened ->
+        [0] Дальше: `tolmach check`.
+        [one] { $reopened } из них был утверждён и ждёт новой вычитки: `tolmach review`.
+        [few] { $reopened } из них были утверждены и ждут новой вычитки: `tolmach review`.
+        [many] { $reopened } из них были утверждены и ждут новой вычитки: `tolmach review`.
+       *[other] { $reopened } из них были утверждены и ждут новой вычитки: `tolmach review`.
+    }
 # en: rz2lphfs
 command-check-baseline-written =
     { $count ->

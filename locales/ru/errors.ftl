@@ -188,6 +188,8 @@ error-parameter-name = «{ $name }» не может быть именем па�
 hint-parameter-name = Напишите имя вроде «caption»: буквы, цифры, «-», «_» и «.».
 # en: b3flc4ng
 error-severity = неизвестная степень важности «{ $name }»
+# en: q5upqk4v
+error-style = значением «{ $key }» не может быть «{ $name }»
 # en: 2tbujgid
 error-pattern-article = в шаблоне должно быть «{"{"}article{"}"}», и ровно один раз
 # en: 2xzi37ha

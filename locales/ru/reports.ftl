@@ -279,6 +279,29 @@ report-rules-check = Проверка
 report-rules-severity = По умолчанию
 # en: hjn2mhvs
 report-rules-meaning = Что проверяется
+# en: k6acltyd
+report-explain-source = исходный текст
+# en: a7ekkcjy
+report-explain-wrong = неверно
+# en: zss6wrku
+report-explain-right = верно
+# en: pwrj44s5
+report-explain-measured =
+    На собственных текстах проекта с внесёнными ошибками: найдено { $found } из { $planted }, а в чистых предложениях замечания есть в { $alarms } из { $clean }.
+# en: kz66ggqm
+report-explain-unmeasured = Как часто она ошибается, не измерено.
+# en: uyqhfaeg
+report-explain-severity = Степень важности: { $severity }. Другую для всей работы задают в `tolmach.toml`: `[check]`, `{ $check } = "off"`, а для части статей — в `[check."archive/**"]`.
+# en: m4y5v3g4
+report-explain-off = Выключена, пока не включить её в `tolmach.toml`: `[check]`, `{ $check } = "{ $severity }"`.
+# en: kchltmxj
+report-explain-waivable = Если всё верно и так: `tolmach waive СТАТЬЯ СЕГМЕНТ --check { $check } --reason "…"`. Когда тексты изменятся, снятое замечание вернётся.
+# en: xoakxw2i
+report-explain-gate = Замечание нельзя снять: нужна сама работа.
+# en: prvheu3d
+report-explain-fix = Что можно исправить, не меняя смысла: `tolmach check --fix --only { $check }`.
+# en: xxr5vjid
+report-explain-by-hand = Исправить может только человек.
 
 # en: byh6ht2q
 report-kind-title = заголовок

@@ -5,7 +5,11 @@ use crate::l10n::{Message, message};
 use crate::model::Severity;
 
 /// How the check is listed and run.
-pub const CHECK: Check = Check::new("brackets", Severity::Warning, Run::Texts(see));
+pub const CHECK: Check = Check::new("brackets", Severity::Warning, Run::Texts(see)).example(
+    "Мост (длинный) открыт.",
+    "The bridge (a long one is open.",
+    "The bridge (a long one) is open.",
+);
 
 fn see(texts: &Texts<'_>) -> Option<Message> {
     let Texts { source, target, .. } = *texts;

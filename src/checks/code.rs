@@ -6,7 +6,11 @@ use crate::l10n::Message;
 use crate::model::Severity;
 
 /// How the check is listed and run.
-pub const CHECK: Check = Check::new("code", Severity::Warning, Run::Texts(see));
+pub const CHECK: Check = Check::new("code", Severity::Warning, Run::Texts(see)).example(
+    "Наберите `да`.",
+    "Type `yes`.",
+    "Type `да`.",
+);
 
 fn see(texts: &Texts<'_>) -> Option<Message> {
     let Texts { source, target, .. } = *texts;

@@ -1,34 +1,60 @@
 //! No word of the translation stands twice in a row by a slip.
 
-use super::{Check, Run, Texts, excerpt};
-use crate::l10n::{Message, message};
-use crate::model::Severity;
+use super::{Check, Run, Seen, Texts, excerpt};
+use crate::l10n::message;
+use crate::model::{Fix, Severity, Span};
 
 /// How the check is listed and run.
-pub const CHECK: Check = Check::new("doubled-words", Severity::Warning, Run::Texts(see));
+pub const CHECK: Check = Check::new("doubled-words", Severity::Warning, Run::Places(see)).example(
+    "Следующая встреча намечена на сентябрь.",
+    "The next meeting is planned for for September.",
+    "The next meeting is planned for September.",
+);
 
-fn see(texts: &Texts<'_>) -> Option<Message> {
-    let Texts { source, target, .. } = *texts;
-    let word = doubled(target)?;
-    if doubled(source).is_some() {
-        return None;
+fn see(texts: &Texts<'_>) -> Vec<Seen> {
+    let Some(span) = doubled(texts.target) else { return Vec::new() };
+    if doubled(texts.source).is_some() {
+        return Vec::new();
     }
-    Some(message!("check-doubled-words-twice", source = excerpt(source), word = word))
+    let word = texts.target[span.range()].trim().to_owned();
+    let source = excerpt(texts.source);
+    let message = message!("check-doubled-words-twice", source = source, word = word.as_str());
+    let seen = Seen::from(message).in_target(span);
+    let is_safe = SAFE.contains(&word.as_str());
+    vec![if is_safe { seen.fixed(Fix::new(span, "")) } else { seen }]
 }
 
-/// English words that may follow themselves.
-const MAY: [&str; 5] = ["had", "that", "is", "very", "long"];
+/// Words that may follow themselves.
+const MAY: [&str; 7] = ["had", "that", "is", "very", "long", "vous", "nous"];
 
-/// The first word in small letters that follows itself.
-fn doubled(text: &str) -> Option<String> {
-    let words: Vec<&str> = text.split([' ', '\n', '\t']).filter(|word| !word.is_empty()).collect();
-    words.windows(2).find_map(|pair| {
-        let is_word = pair[0].chars().all(char::is_alphabetic) && pair[0].chars().count() > 1;
-        let next = pair[1].trim_end_matches(|c: char| !c.is_alphanumeric());
-        let is_small = next.starts_with(char::is_lowercase);
-        let is_same = is_word && is_small && pair[0].to_lowercase() == next;
-        (is_same && !MAY.contains(&next)).then(|| next.to_owned())
-    })
+/// Small words that never follow themselves on purpose.
+const SAFE: [&str; 21] = [
+    "a", "an", "and", "as", "at", "be", "by", "for", "from", "has", "its", "of", "on", "or", "our",
+    "the", "their", "these", "to", "was", "with",
+];
+
+/// The second of two equal words, the first that is in small letters, with the space before it.
+fn doubled(text: &str) -> Option<Span> {
+    let mut before: Option<&str> = None;
+    for word in text.split([' ', '\n', '\t']) {
+        if word.is_empty() {
+            continue;
+        }
+        let next = word.trim_end_matches(|c: char| !c.is_alphanumeric());
+        let is_same = before.is_some_and(|word| is_word(word) && word.to_lowercase() == next);
+        if is_same && next.starts_with(char::is_lowercase) && !MAY.contains(&next) {
+            let first = before.unwrap_or_default().as_ptr() as usize - text.as_ptr() as usize;
+            let start = first + before.map_or(0, str::len);
+            let end = word.as_ptr() as usize - text.as_ptr() as usize + next.len();
+            return Some(Span::new(start, end));
+        }
+        before = Some(word);
+    }
+    None
+}
+
+fn is_word(word: &str) -> bool {
+    word.chars().all(char::is_alphabetic) && (word.chars().count() > 1 || word == "a")
 }
 
 #[cfg(test)]

@@ -1,29 +1,44 @@
-//! The translation ends as its source does: with a question, an exclamation or a colon where that has one.
+//! The translation ends as its source does: with a question, a colon, a semicolon or a stop where that has one.
 
-use super::{Check, Run, Texts, excerpt};
-use crate::l10n::{Message, message};
-use crate::model::Severity;
+use super::{Check, Run, Seen, Texts, excerpt};
+use crate::l10n::message;
+use crate::model::{Severity, Span};
 
 /// How the check is listed and run.
-pub const CHECK: Check = Check::new("end-punctuation", Severity::Warning, Run::Texts(see));
+pub const CHECK: Check = Check::new("end-punctuation", Severity::Warning, Run::Places(see))
+    .example(
+        "доклад рабочей группы;",
+        "the report of the working group.",
+        "the report of the working group;",
+    );
 
-fn see(texts: &Texts<'_>) -> Option<Message> {
+fn see(texts: &Texts<'_>) -> Vec<Seen> {
     let Texts { source, target, .. } = *texts;
     let [ours, theirs] = [source, target].map(ending);
-    let is_told = ours != theirs && [ours, theirs].iter().any(|end| *end == '?' || *end == ':');
-    let is_told = is_told || ours != ' ' && theirs == ' ' && is_sentence(source);
-    if !is_told {
-        return None;
+    if !is_other(ours, theirs, source) {
+        return Vec::new();
     }
-    let [ours, theirs] =
-        [ours, theirs].map(|end| if end == ' ' { "–".to_owned() } else { end.to_string() });
-    Some(message!(
-        "check-end-punctuation-other",
-        source = excerpt(source),
-        old = ours,
-        new = theirs
-    ))
+    let [old, new] = [ours, theirs].map(|end| if end == NONE { '–' } else { end }.to_string());
+    let source = excerpt(source);
+    let message = message!("check-end-punctuation-other", source = source, old = old, new = new);
+    vec![Seen::from(message).in_source(last(texts.source)).in_target(last(target))]
 }
+
+/// Stands for no mark at all.
+const NONE: char = ' ';
+
+fn is_other(ours: char, theirs: char, source: &str) -> bool {
+    let has = |mark: char| ours == mark || theirs == mark;
+    // A shouted question answers to either of its marks.
+    if ours == theirs || has(BOTH) && (has('?') || has('.')) {
+        return false;
+    }
+    // A list whose items end in semicolons ends in a stop, and that is the source's to say.
+    has('?') || has(':') || has(';') || has(BOTH) || theirs == NONE && is_sentence(source)
+}
+
+/// Stands for a question and an exclamation in one.
+const BOTH: char = '⁈';
 
 /// The mark that a text ends with, quotation marks, brackets and markup aside; a space where none.
 fn ending(text: &str) -> char {
@@ -31,14 +46,34 @@ fn ending(text: &str) -> char {
     let text = text.trim_end_matches(is_outer);
     // A stop may follow what is said: «Он спросил: „Кто там?“.»
     let said = text.trim_end_matches('.').trim_end_matches(is_outer);
-    let text = if said.ends_with('?') { said } else { text };
-    match text.chars().next_back() {
-        Some('?') => '?',
-        Some('!') if text.ends_with("?!") => '?',
-        Some(':') => ':',
-        Some('.' | '!' | '…' | ';' | ',') => '.',
-        _ => ' ',
+    let is_mark = |c: char| "?!⁇⁈⁉？！".contains(c);
+    let text = if said.ends_with(is_mark) { said } else { text };
+    let marks = &text[text.trim_end_matches(is_mark).len()..];
+    let asks = marks.contains(['?', '⁇', '？']);
+    let shouts = marks.contains(['!', '！']);
+    if marks.contains(['⁈', '⁉']) || asks && shouts {
+        return BOTH;
     }
+    match text.chars().next_back() {
+        _ if asks => '?',
+        Some(':') => ':',
+        // The name of a character ends in a semicolon, too.
+        Some(';') if !is_entity(text) => ';',
+        Some('.' | '!' | '！' | '…' | ',') => '.',
+        _ => NONE,
+    }
+}
+
+fn is_entity(text: &str) -> bool {
+    let name = text.rsplit(['&', ' ']).next().unwrap_or_default();
+    text.contains('&') && name.trim_end_matches(';').chars().all(|c| c.is_ascii_alphanumeric())
+}
+
+/// The place of the last character.
+fn last(text: &str) -> Span {
+    let text = text.trim_end();
+    let start = text.char_indices().next_back().map_or(0, |(at, _)| at);
+    Span::new(start, text.len())
 }
 
 /// Whether the text is long enough to be a sentence rather than a heading.

@@ -1,28 +1,39 @@
 //! The translation has no invisible or broken character that the source lacks.
 
-use super::{Check, Run, Texts, excerpt};
-use crate::l10n::{Message, message};
-use crate::model::Severity;
+use super::{Check, Run, Seen, Texts, excerpt};
+use crate::l10n::message;
+use crate::model::{Fix, Severity, Span};
 
 /// How the check is listed and run.
-pub const CHECK: Check = Check::new("invisible-characters", Severity::Warning, Run::Texts(see));
+pub const CHECK: Check = Check::new("invisible-characters", Severity::Warning, Run::Places(see))
+    .example("Мост открыт.", "The bri\u{200b}dge is open.", "The bridge is open.");
 
-fn see(texts: &Texts<'_>) -> Option<Message> {
+/// What stands in place of a character that could not be read.
+const BROKEN: char = '\u{fffd}';
+
+fn see(texts: &Texts<'_>) -> Vec<Seen> {
     let Texts { source, target, .. } = *texts;
-    if target.is_ascii() {
-        return None;
+    if target.is_ascii() && !target.contains(|c: char| c.is_ascii_control()) {
+        return Vec::new();
     }
-    let found = target.chars().find(|c| is_invisible(*c) && !source.contains(*c))?;
+    let mut places = target.char_indices();
+    let Some((at, found)) = places.find(|(_, c)| is_invisible(*c) && !source.contains(*c)) else {
+        return Vec::new();
+    };
+    let span = Span::new(at, at + found.len_utf8());
     let code = format!("U+{:04X}", u32::from(found));
-    Some(message!("check-invisible-characters-one", source = excerpt(source), code = code))
+    let message = message!("check-invisible-characters-one", source = excerpt(source), code = code);
+    let seen = Seen::from(message).in_target(span);
+    // What a broken character stood for, nobody knows; marks of direction may change the order read.
+    let is_safe = matches!(found, '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{ad}');
+    vec![if is_safe { seen.fixed(Fix::new(span, "")) } else { seen }]
 }
 
 /// Zero-width and control characters, marks of direction, and what stands for a broken one.
 fn is_invisible(c: char) -> bool {
-    matches!(
-        c,
-        '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{ad}' | '\u{fffd}' | '\u{200e}' | '\u{200f}'
-    ) || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    matches!(c, '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{ad}' | '\u{200e}' | '\u{200f}')
+        || c == BROKEN
+        || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
         || c.is_control() && !c.is_whitespace()
 }
 

@@ -11,7 +11,11 @@ use crate::text::markup::mask;
 use crate::text::scripts::{is_cyrillic, is_written_in_cyrillic};
 
 /// How the check is listed and run.
-pub const CHECK: Check = Check::new("left-in-source", Severity::Error, Run::Unit(run));
+pub const CHECK: Check = Check::new("left-in-source", Severity::Error, Run::Unit(run)).example(
+    "Мост открыли.",
+    "Мост открыли.",
+    "The bridge was opened.",
+);
 
 fn run(unit: &Unit<'_>, subject: &Subject<'_>) -> Vec<Seen> {
     let languages = subject.languages();

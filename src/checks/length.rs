@@ -7,7 +7,11 @@ use crate::l10n::{Message, message};
 use crate::model::Severity;
 
 /// How the check is listed and run.
-pub const CHECK: Check = Check::new("length", Severity::Warning, Run::Texts(see));
+pub const CHECK: Check = Check::new("length", Severity::Warning, Run::Texts(see)).example(
+    "Мост через реку открыли в понедельник утром после долгого ремонта.",
+    "It is open.",
+    "The bridge across the river was opened on Monday morning after long repairs.",
+);
 
 /// Hundredths of the letters of its source that a translation has at least, and at most.
 ///
@@ -21,6 +25,10 @@ fn see(texts: &Texts<'_>) -> Option<Message> {
     let Texts { source, target, .. } = *texts;
     let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).count();
     let (ours, theirs) = (letters(source), letters(target));
+    let has_words = source.contains(char::is_alphabetic);
+    if theirs == 0 && has_words {
+        return Some(message!("check-length-far", source = excerpt(source), percent = 0_usize));
+    }
     if ours.max(theirs) < SHORT {
         return None;
     }

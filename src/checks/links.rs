@@ -6,10 +6,14 @@ use crate::l10n::Message;
 use crate::model::Severity;
 
 /// How the check is listed and run.
-pub const CHECK: Check = Check::new("links", Severity::Warning, Run::Texts(see));
+pub const CHECK: Check = Check::new("links", Severity::Warning, Run::Texts(see)).example(
+    "Пишите на press@example.org.",
+    "Write to pres@example.org.",
+    "Write to press@example.org.",
+);
 
 fn see(texts: &Texts<'_>) -> Option<Message> {
-    let Texts { source, target, languages } = *texts;
+    let Texts { source, target, languages, .. } = *texts;
     if !is_linked(source) && !is_linked(target) {
         return None;
     }
@@ -18,7 +22,7 @@ fn see(texts: &Texts<'_>) -> Option<Message> {
 }
 
 fn is_linked(text: &str) -> bool {
-    text.contains("://") || text.contains("](") || text.contains('@')
+    text.contains("://") || text.contains("](") || text.contains('@') || text.contains(" /")
 }
 
 /// The addresses of a text, without what names its language.
@@ -27,7 +31,7 @@ fn addresses(text: &str, languages: Languages<'_>) -> Vec<String> {
     let is_end = |c: char| c.is_whitespace() || "<>()[]\"«»“”'`".contains(c);
     for piece in text.split(is_end) {
         let piece = piece.trim_matches(|c: char| ".,;:!?*_".contains(c) || c == '…');
-        if piece.contains("://") || is_mailbox(piece) {
+        if piece.contains("://") || is_mailbox(piece) || is_file(piece) {
             found.push(common(piece, languages));
         }
     }
@@ -42,6 +46,13 @@ fn addresses(text: &str, languages: Languages<'_>) -> Vec<String> {
         rest = &rest[end..];
     }
     found
+}
+
+/// Whether it is the path of a file: `/etc/hosts`.
+fn is_file(piece: &str) -> bool {
+    let is_name = |c: char| c.is_ascii_alphanumeric() || "/._-".contains(c);
+    let has_folder = piece.starts_with('/') && piece[1..].contains('/');
+    has_folder && !piece.ends_with('/') && piece.chars().all(is_name)
 }
 
 fn is_mailbox(piece: &str) -> bool {

@@ -5,7 +5,11 @@ use crate::l10n::message;
 use crate::model::{Severity, Unit};
 
 /// How the check is listed and run.
-pub const CHECK: Check = Check::gate("missing", Severity::Error, Run::Unit(run));
+pub const CHECK: Check = Check::gate("missing", Severity::Error, Run::Unit(run)).example(
+    "Мост открыли.",
+    "",
+    "The bridge was opened.",
+);
 
 fn run(unit: &Unit<'_>, _: &Subject<'_>) -> Vec<Seen> {
     if !unit.is_missing() {

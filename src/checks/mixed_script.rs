@@ -6,10 +6,14 @@ use crate::model::Severity;
 use crate::text::scripts::{is_cyrillic, is_written_in_cyrillic, looks_latin};
 
 /// How the check is listed and run.
-pub const CHECK: Check = Check::new("mixed-script", Severity::Warning, Run::Texts(see));
+pub const CHECK: Check = Check::new("mixed-script", Severity::Warning, Run::Texts(see)).example(
+    "Встречу вёл председатель АС.",
+    "The meeting was chaired by the head of the СА.",
+    "The meeting was chaired by the head of the CA.",
+);
 
 fn see(texts: &Texts<'_>) -> Option<Message> {
-    let Texts { source, target, languages } = *texts;
+    let Texts { source, target, languages, .. } = *texts;
     // Most translations have no Cyrillic letter, and bytes tell.
     if !target.bytes().any(|byte| (0xd0..=0xd4).contains(&byte)) {
         return None;

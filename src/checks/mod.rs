@@ -4,20 +4,32 @@
 //! are in `checks.ftl`: `check-<id>` names the check, its attributes
 //! `description` and `hint` explain it, `check-<id>-…` are its findings.
 
+mod blanked;
+mod both_languages;
 mod brackets;
 mod code;
+mod correction_parity;
+mod dashes;
+mod dateline;
 mod differing;
 mod doubled_words;
 mod doubts;
 mod draft;
+mod embargo;
 mod end_punctuation;
 mod extra;
+mod front;
+mod house_style;
 mod invisible_characters;
 mod left_in_source;
 mod length;
 mod levels;
 mod links;
+mod list_count;
 mod lone_document;
+mod marks;
+mod markup;
+mod mending;
 mod missing;
 mod mixed_script;
 mod no_translation;
@@ -28,27 +40,36 @@ mod orphan;
 mod placeholder_line;
 mod placeholders;
 mod quotes;
+mod rates;
+mod remark_left_in;
 mod runner;
+mod seen;
 mod spaces;
 mod stale;
+mod style;
 mod terms;
 #[cfg(test)]
 pub mod testing;
+mod unofficial_notice;
 mod unpublished;
 mod unreviewed;
 mod unsealed;
 mod withdrawn;
 
 pub use doubts::doubts;
-pub use levels::Levels;
+pub use levels::{Levels, LevelsOfPlace};
 pub use lone_document::{Lonely, find as find_lone};
+pub use mending::{Mended, is_mendable, mended};
+pub use rates::{Rate, rate};
 pub use runner::run;
+pub use seen::{Place, Seen};
 pub use stale::{CHECK as STALE, concern};
+pub use style::{HouseStyle, Named};
 pub use terms::CHECK as TERMS;
 pub use unreviewed::{CHECK as UNREVIEWED, is_unread};
 
 use crate::l10n::Message;
-use crate::model::{Bitext, Document, Published, Severity, Span, Surplus, SurplusKind, Unit};
+use crate::model::{Bitext, Document, Published, Severity, Surplus, SurplusKind, Unit};
 use crate::terms::TermFault;
 pub use crate::text::figures::Languages;
 use crate::text::markup::mask;
@@ -63,6 +84,8 @@ pub const CHECKS: &[Check] = &[
     withdrawn::CHECK,
     unpublished::CHECK,
     lone_document::CHECK,
+    embargo::CHECK,
+    both_languages::CHECK,
     draft::CHECK,
     unreviewed::CHECK,
     extra::CHECK,
@@ -72,6 +95,12 @@ pub const CHECKS: &[Check] = &[
     placeholders::CHECK,
     links::CHECK,
     code::CHECK,
+    markup::CHECK,
+    remark_left_in::CHECK,
+    correction_parity::CHECK,
+    dateline::CHECK,
+    unofficial_notice::CHECK,
+    list_count::CHECK,
     quotes::CHECK,
     brackets::CHECK,
     mixed_script::CHECK,
@@ -81,6 +110,8 @@ pub const CHECKS: &[Check] = &[
     end_punctuation::CHECK,
     length::CHECK,
     spaces::CHECK,
+    dashes::CHECK,
+    house_style::CHECK,
     placeholder_line::CHECK,
     open_note::CHECK,
     orphan::CHECK,
@@ -98,17 +129,38 @@ pub struct Check {
     /// Whether it runs only where a workspace asks for it.
     pub is_off: bool,
     pub run: Run,
+    /// A source with a translation that the check finds fault with, and one that it lets pass.
+    pub example: Option<Example>,
+}
+
+/// A source and two translations of it.
+#[derive(Clone, Copy, Debug)]
+pub struct Example {
+    pub source: &'static str,
+    pub wrong: &'static str,
+    pub right: &'static str,
 }
 
 impl Check {
     /// A check that a waiver settles, and that always runs.
     pub const fn new(id: &'static str, severity: Severity, run: Run) -> Self {
-        Self { id, severity, is_gate: false, is_off: false, run }
+        Self { id, severity, is_gate: false, is_off: false, run, example: None }
     }
 
     /// A check that only a translation, an ack or a review settles.
     pub const fn gate(id: &'static str, severity: Severity, run: Run) -> Self {
         Self { is_gate: true, ..Self::new(id, severity, run) }
+    }
+
+    /// Adds an example: a source, a wrong translation and a right one.
+    #[must_use]
+    pub const fn example(
+        self,
+        source: &'static str,
+        wrong: &'static str,
+        right: &'static str,
+    ) -> Self {
+        Self { example: Some(Example { source, wrong, right }), ..self }
     }
 
     /// Whether a person may say that a finding is right as it is; gates are passed by other means.
@@ -126,6 +178,8 @@ pub enum Run {
     Unit(fn(&Unit<'_>, &Subject<'_>) -> Vec<Seen>),
     /// The two texts of a row whose translation is of the source as it stands; the hint is the usual one.
     Texts(fn(&Texts<'_>) -> Option<Message>),
+    /// Such texts, where what is seen has its place in them.
+    Places(fn(&Texts<'_>) -> Vec<Seen>),
     /// The article as a whole.
     Article(fn(&Subject<'_>) -> Vec<(Place, Seen)>),
 }
@@ -136,6 +190,8 @@ pub struct Texts<'a> {
     pub source: &'a str,
     pub target: &'a str,
     pub languages: Languages<'a>,
+    /// What the house wants of its English.
+    pub style: &'a HouseStyle,
 }
 
 /// An article in one target language, with all that checks look at.
@@ -161,59 +217,12 @@ pub struct Subject<'a> {
     pub behind: Option<&'a str>,
     /// What is wrong with the terms of a source and its translation.
     pub terms: TermFaults<'a>,
+    /// Until when readers must not see the article, where that is to come.
+    pub embargo: Option<&'a str>,
 }
 
 /// Tells what is wrong with the terms of a source and its translation.
 pub type TermFaults<'a> = &'a dyn Fn(&str, &str) -> Vec<TermFault>;
-
-/// Where an article's check saw something.
-#[derive(Clone, Copy, Debug)]
-pub enum Place {
-    /// The source file as a whole.
-    Article,
-    /// A stretch of the source.
-    Source(Span),
-    /// A pair of the catalog, by its index.
-    Pair(usize),
-    /// The published document as a whole.
-    Page,
-    /// A text of the translation alone, by its index.
-    Surplus(usize),
-}
-
-/// What a check saw, and what to do about it.
-#[derive(Debug)]
-pub struct Seen {
-    pub message: Message,
-    pub hint: Option<Hint>,
-    /// The severity is never above this.
-    pub at_most: Severity,
-}
-
-/// Makes a hint for the article at hand.
-pub type Hint = fn(&Subject<'_>) -> Message;
-
-impl From<Message> for Seen {
-    fn from(message: Message) -> Self {
-        Self { message, hint: None, at_most: Severity::Error }
-    }
-}
-
-impl Seen {
-    /// Adds what a person should do.
-    #[must_use]
-    pub fn hint(mut self, hint: Hint) -> Self {
-        self.hint = Some(hint);
-        self
-    }
-
-    /// Keeps the severity at or below `severity`.
-    #[must_use]
-    pub fn at_most(mut self, severity: Severity) -> Self {
-        self.at_most = severity;
-        self
-    }
-}
 
 impl Subject<'_> {
     /// The languages of its texts.
@@ -267,6 +276,7 @@ fn without_markup(text: &str) -> String {
 mod tests {
     use std::collections::BTreeSet;
 
+    use super::testing::{findings, styled};
     use super::{CHECKS, excerpt};
     use crate::l10n::{LOCALES, Localizer};
 
@@ -281,6 +291,24 @@ mod tests {
                 let description = format!("{name}.description");
                 assert!(localizer.find(&description).is_some(), "{description}");
             }
+        }
+    }
+
+    #[test]
+    fn each_example_shows_what_its_check_sees_and_what_it_lets_pass() {
+        for check in CHECKS {
+            let Some(example) = check.example else { continue };
+            let found = |target: &str| {
+                let state = if target.is_empty() { "missing" } else { "current" };
+                let lines = format!("{state}: {} | {target}", example.source);
+                // The house whose style the examples follow.
+                match check.id {
+                    "house-style" => styled(check, "serial_comma = never", &lines),
+                    _ => findings(check, &lines),
+                }
+            };
+            assert_ne!(found(example.wrong), "", "{}", check.id);
+            assert_eq!(found(example.right), "", "{}", check.id);
         }
     }
 

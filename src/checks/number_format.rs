@@ -1,41 +1,100 @@
 //! Numbers of an English translation are written as English writes them.
 
-use super::{Check, Run, Texts, excerpt};
-use crate::l10n::{Message, message};
-use crate::model::Severity;
+use super::{Check, Run, Seen, Texts, excerpt};
+use crate::l10n::message;
+use crate::model::{Fix, Severity, Span};
 
 /// How the check is listed and run.
-pub const CHECK: Check = Check::new("number-format", Severity::Warning, Run::Texts(see));
+pub const CHECK: Check = Check::new("number-format", Severity::Warning, Run::Places(see)).example(
+    "Рост составил 3,5 %.",
+    "Growth was 3,5%.",
+    "Growth was 3.5%.",
+);
 
-fn see(texts: &Texts<'_>) -> Option<Message> {
+fn see(texts: &Texts<'_>) -> Vec<Seen> {
     if texts.languages.target != "en" {
-        return None;
+        return Vec::new();
     }
-    let number = foreign(texts.target)?;
-    Some(message!("check-number-format-one", source = excerpt(texts.source), number = number))
+    let Some(Foreign { span, english }) = foreign(texts.target, texts.source) else {
+        return Vec::new();
+    };
+    let number = &texts.target[span.range()];
+    let message =
+        message!("check-number-format-one", source = excerpt(texts.source), number = number);
+    let seen = Seen::from(message).in_target(span);
+    // The digits are those of the source, so the value is, too.
+    let digits = digits(number);
+    let is_known = numbers(texts.source).any(|number| self::digits(number) == digits);
+    vec![if is_known { seen.fixed(Fix::new(span, english)) } else { seen }]
 }
 
-/// The first number with a decimal comma, or with its groups parted by spaces.
-fn foreign(text: &str) -> Option<&str> {
-    let is_number = |c: char| c.is_ascii_digit() || matches!(c, ',' | '.');
+/// A number written as Russian writes it, and the English for it.
+struct Foreign {
+    span: Span,
+    english: String,
+}
+
+fn digits(number: &str) -> String {
+    number.chars().filter(char::is_ascii_digit).collect()
+}
+
+/// The numbers of a text, each with its commas, points and spaces between groups of three.
+fn numbers(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let at = rest.find(|c: char| c.is_ascii_digit())?;
+        rest = &rest[at..];
+        let end = rest.find(|c: char| !is_part(c)).unwrap_or(rest.len());
+        let end = end.max(spaced(rest));
+        let number = rest[..end].trim_end_matches([',', '.']);
+        rest = &rest[end..];
+        Some(number)
+    })
+}
+
+fn is_part(c: char) -> bool {
+    c.is_ascii_digit() || matches!(c, ',' | '.')
+}
+
+/// The first number with a decimal comma, or with its groups parted by spaces or points.
+fn foreign(text: &str, source: &str) -> Option<Foreign> {
     let mut begin = 0;
     while let Some(at) = text[begin..].find(|c: char| c.is_ascii_digit()) {
         let start = begin + at;
         let rest = &text[start..];
-        let end = rest.find(|c| !is_number(c)).unwrap_or(rest.len());
+        let end = rest.find(|c| !is_part(c)).unwrap_or(rest.len());
         let number = rest[..end].trim_end_matches([',', '.']);
-        if has_decimal_comma(number) && !is_within_word(text, start, start + number.len()) {
-            return Some(number);
+        let is_alone = |length: usize| !is_within_word(text, start, start + length);
+        let found = |length: usize, english: String| {
+            Some(Foreign { span: Span::new(start, start + length), english })
+        };
+        if has_decimal_comma(number) && is_alone(number.len()) {
+            return found(number.len(), number.replace(',', "."));
+        }
+        if is_grouped_by_points(number, source) && is_alone(number.len()) {
+            return found(number.len(), number.replace('.', ","));
         }
         let grouped = &rest[..spaced(rest)];
         let is_counted = counts_something(&rest[grouped.len()..]);
-        if is_counted && grouped.len() > end && !is_within_word(text, start, start + grouped.len())
-        {
-            return Some(grouped);
+        if is_counted && grouped.len() > end && is_alone(grouped.len()) {
+            return found(grouped.len(), grouped.split_whitespace().collect::<Vec<_>>().join(","));
         }
         begin = start + end.max(grouped.len());
     }
     None
+}
+
+/// Whether points part groups of three, and the source has the number as a whole one.
+fn is_grouped_by_points(number: &str, source: &str) -> bool {
+    let mut groups = number.split('.');
+    let first = groups.next().is_some_and(|one| (1..=3).contains(&one.len()) && one != "0");
+    let is_group = |one: &str| one.len() == 3 && one.bytes().all(|byte| byte.is_ascii_digit());
+    if !first || !number.contains('.') || !groups.all(is_group) {
+        return false;
+    }
+    let digits = digits(number);
+    let is_whole = |one: &str| !one.contains([',', '.']) && self::digits(one) == digits;
+    numbers(source).any(is_whole)
 }
 
 /// The bytes of a number whose groups of three are parted by spaces: «12 500»; 0 where none are.

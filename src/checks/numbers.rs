@@ -8,7 +8,11 @@ use crate::model::{Severity, Unit};
 use crate::text::figures::{self, Disagreement};
 
 /// How the check is listed and run.
-pub const CHECK: Check = Check::new("numbers", Severity::Warning, Run::Unit(run));
+pub const CHECK: Check = Check::new("numbers", Severity::Warning, Run::Unit(run)).example(
+    "Пришли 320 человек.",
+    "300 people came.",
+    "320 people came.",
+);
 
 fn run(unit: &Unit<'_>, subject: &Subject<'_>) -> Vec<Seen> {
     let languages = subject.languages();

@@ -6,7 +6,11 @@ use crate::l10n::Message;
 use crate::model::Severity;
 
 /// How the check is listed and run.
-pub const CHECK: Check = Check::new("placeholders", Severity::Error, Run::Texts(see));
+pub const CHECK: Check = Check::new("placeholders", Severity::Error, Run::Texts(see)).example(
+    "Здравствуйте, {name}!",
+    "Hello, {nmae}!",
+    "Hello, {name}!",
+);
 
 fn see(texts: &Texts<'_>) -> Option<Message> {
     let Texts { source, target, .. } = *texts;
@@ -14,13 +18,15 @@ fn see(texts: &Texts<'_>) -> Option<Message> {
     differing(source, &ours, &theirs)
 }
 
-/// `{name}`, `{{ name }}`, `${name}`, `%s`, `%(name)s`, `%1$s`.
+/// `{name}`, `{}`, `{{ name }}`, `$f_Name`, `${name}`, `%s`, `%(name)s`, `%1$s`.
 fn placeholders(text: &str) -> Vec<String> {
     let mut found = Vec::new();
     let mut at = 0;
-    while let Some(next) = text[at..].find(['{', '%']) {
+    while let Some(next) = text[at..].find(['{', '%', '$']) {
         let begin = at + next;
-        let length = braced(&text[begin..]).or_else(|| formatted(&text[begin..]));
+        let length = braced(&text[begin..])
+            .or_else(|| formatted(&text[begin..]))
+            .or_else(|| variable(&text[begin..]));
         if let Some(length) = length {
             found.push(text[begin..begin + length].split_whitespace().collect());
         }
@@ -39,7 +45,16 @@ fn braced(text: &str) -> Option<usize> {
     let name = text[open..end].trim().trim_start_matches('$');
     let is_name = |c: char| c.is_ascii_alphanumeric() || "_.-".contains(c);
     let closed = text[end..].bytes().take_while(|byte| *byte == b'}').count() >= open;
-    (closed && !name.is_empty() && name.chars().all(is_name)).then_some(end + open)
+    let is_empty = name.is_empty() && end == open && open == 1;
+    (closed && (is_empty || !name.is_empty() && name.chars().all(is_name))).then_some(end + open)
+}
+
+/// The bytes of a variable as templates have it: `$f_NewsTitle`, no sum of money.
+fn variable(text: &str) -> Option<usize> {
+    let name = text.strip_prefix('$')?;
+    let length = name.find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(name.len());
+    let is_name = name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_');
+    (is_name && name[..length].contains(['_']) && length > 2).then_some(length + 1)
 }
 
 /// The bytes of a conversion as C has it.

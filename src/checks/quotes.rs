@@ -2,36 +2,96 @@
 //!
 //! One may lack its other half where a quotation of the source goes on over several sentences.
 
-use super::{Check, Run, Texts, excerpt, without_code};
-use crate::l10n::{Message, message};
-use crate::model::Severity;
+use super::blanked::blanked;
+use super::{Check, Run, Seen, Texts, excerpt};
+use crate::l10n::message;
+use crate::model::{Fix, Severity, Span};
 
 /// How the check is listed and run.
-pub const CHECK: Check = Check::new("quotes", Severity::Warning, Run::Texts(see));
+pub const CHECK: Check = Check::new("quotes", Severity::Warning, Run::Places(see)).example(
+    "Завод «Маяк» закрыт.",
+    "The “Mayak plant is closed.",
+    "The “Mayak” plant is closed.",
+);
 
-fn see(texts: &Texts<'_>) -> Option<Message> {
+fn see(texts: &Texts<'_>) -> Vec<Seen> {
     if texts.languages.target != "en" {
-        return None;
+        return Vec::new();
     }
-    let what = wrong(texts)?;
-    Some(message!("check-quotes-mark", source = excerpt(texts.source), mark = what.to_string()))
+    let text = blanked(texts.target);
+    let (span, wanted) = match russian(&text) {
+        Some((span, wanted)) => (span, wanted),
+        None => match unclosed(&text, texts.source) {
+            Some(span) => (span, None),
+            None => return Vec::new(),
+        },
+    };
+    let mark = texts.target[span.range()].to_owned();
+    let message = message!("check-quotes-mark", source = excerpt(texts.source), mark = mark);
+    let seen = Seen::from(message).in_target(span);
+    vec![match wanted {
+        Some(wanted) => seen.fixed(Fix::new(span, wanted)),
+        None => seen,
+    }]
 }
 
-/// A Russian mark around English words, or one of several curly ones without its other half.
-fn wrong(texts: &Texts<'_>) -> Option<char> {
-    let text = without_code(texts.target);
-    let marks = text.match_indices(['«', '„']);
-    let before_english = marks.filter(|(at, mark)| {
-        text[at + mark.len()..].starts_with(|c: char| c.is_ascii_alphabetic())
-    });
-    if let Some((_, mark)) = before_english.into_iter().next() {
-        return mark.chars().next();
+/// A Russian mark at English words, with the English mark where it is one of a plain pair.
+fn russian(text: &str) -> Option<(Span, Option<&'static str>)> {
+    let is_english = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+    let is_pair = text.matches('«').count() == text.matches('»').count();
+    let is_plain = is_pair && !text.contains(['“', '”', '„', '"']);
+    for (at, mark) in text.match_indices(['«', '„', '»']) {
+        let span = Span::new(at, at + mark.len());
+        let after = text[span.end..].chars().next();
+        let said = text[..at].trim_end_matches(|c: char| ".,!?…)".contains(c)).chars().next_back();
+        let is_wrong = if mark == "»" { is_english(said) } else { is_english(after) };
+        let wanted = match mark {
+            "«" => Some("“"),
+            "»" => Some("”"),
+            _ => None,
+        };
+        if is_wrong {
+            // Of two marks the second is mended after the first, and the first has gone by then.
+            let is_second = mark == "»" && !text[..at].contains('«') && is_mended(text, at);
+            return Some((span, wanted.filter(|_| is_plain || is_second)));
+        }
     }
+    None
+}
+
+/// Whether the mark at `at` closes an English one, and all others are pairs.
+fn is_mended(text: &str, at: usize) -> bool {
+    let opened = text[..at].matches('“').count();
+    let closed = text[..at].matches('”').count();
+    opened == closed + 1 && !text.contains(['„', '"'])
+}
+
+/// A mark without its other half: the last curly one, or one of an odd number of straight ones.
+fn unclosed(text: &str, source: &str) -> Option<Span> {
     let opened = text.matches('“').count();
     let closed = text.matches('”').count();
     // A quotation that goes on over several sentences opens in one and closes in another.
-    let is_whole = is_closed(texts.source);
-    (opened.abs_diff(closed) > usize::from(!is_whole)).then_some('“')
+    let is_whole = is_closed(source);
+    if opened.abs_diff(closed) > usize::from(!is_whole) {
+        let mark = if opened > closed { '“' } else { '”' };
+        let at = text.rfind(mark)?;
+        return Some(Span::new(at, at + mark.len_utf8()));
+    }
+    let straight: Vec<usize> = text.match_indices('"').map(|(at, _)| at).collect();
+    let is_odd = straight.len() % 2 == 1 && is_whole;
+    let at = straight.into_iter().rev().find(|at| is_odd && is_within(text, *at))?;
+    Some(Span::new(at, at + 1))
+}
+
+/// Whether a straight mark opens or closes something within a sentence: what is said out loud
+/// comes after a comma or a colon, ends with a mark, or goes on in the next sentence.
+fn is_within(text: &str, at: usize) -> bool {
+    let before = text[..at].trim_end();
+    let after = text[at + 1..].chars().next();
+    let is_word = |c: Option<char>| c.is_some_and(char::is_alphabetic);
+    let opens = text[..at].ends_with(' ') && after.is_some_and(char::is_uppercase);
+    let closes = before.len() == at && after == Some(' ');
+    is_word(before.chars().next_back()) && (opens || closes)
 }
 
 /// Whether the source has quotations, and each closes.

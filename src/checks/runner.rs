@@ -1,6 +1,6 @@
 //! Runs the checks over one article and fills in what they need not know.
 
-use super::{CHECKS, Check, Levels, Place, Run, Seen, Subject, Texts};
+use super::{CHECKS, Check, HouseStyle, Levels, Place, Run, Seen, Subject, Texts, marks};
 use crate::l10n::{Message, message};
 use crate::model::{Finding, Lines, Location, Severity, Unit};
 
@@ -26,8 +26,12 @@ struct Sighting<'a> {
 fn sightings<'a>(subject: &Subject<'a>, levels: &Levels) -> Vec<Sighting<'a>> {
     let mut all = Vec::new();
     for check in CHECKS {
-        let Some(level) = levels.of(check) else { continue };
-        for (place, unit, seen) in look(check, subject) {
+        let names = [subject.article, subject.source_path];
+        let Some(level) = levels.of_article(check, names) else { continue };
+        for (place, unit, seen) in look(check, subject, levels) {
+            if unit.is_some_and(|unit| marks::is_allowed(&seen, unit, &levels.allowed)) {
+                continue;
+            }
             let severity = level.min(seen.at_most);
             all.push(Sighting { check, severity, place, unit, seen });
         }
@@ -37,28 +41,31 @@ fn sightings<'a>(subject: &Subject<'a>, levels: &Levels) -> Vec<Sighting<'a>> {
 
 type Look<'a> = Vec<(Place, Option<&'a Unit<'a>>, Seen)>;
 
-fn look<'a>(check: &Check, subject: &Subject<'a>) -> Look<'a> {
+fn look<'a>(check: &Check, subject: &Subject<'a>, levels: &Levels) -> Look<'a> {
     match check.run {
         Run::Article(run) => {
             run(subject).into_iter().map(|(place, seen)| (place, None, seen)).collect()
         }
         Run::Unit(run) => each(check, subject, |unit| run(unit, subject)),
-        Run::Texts(see) => each(check, subject, |unit| see_texts(see, unit, subject)),
+        Run::Texts(see) => each(check, subject, |unit| {
+            let seen = texts(unit, subject, &levels.style).and_then(|texts| see(&texts));
+            seen.map(Seen::from).into_iter().collect()
+        }),
+        Run::Places(see) => each(check, subject, |unit| {
+            texts(unit, subject, &levels.style).map(|texts| see(&texts)).unwrap_or_default()
+        }),
     }
 }
 
-/// What is seen in the texts of a unit; a stale translation is that of another source.
-fn see_texts(
-    see: fn(&Texts<'_>) -> Option<Message>,
-    unit: &Unit<'_>,
-    subject: &Subject<'_>,
-) -> Vec<Seen> {
-    if unit.is_missing() || unit.is_stale() {
-        return Vec::new();
-    }
+/// The texts of a unit; none of a stale one, whose translation is that of another source.
+fn texts<'a>(
+    unit: &'a Unit<'_>,
+    subject: &'a Subject<'_>,
+    style: &'a HouseStyle,
+) -> Option<Texts<'a>> {
+    let is_held = !unit.is_missing() && !unit.is_stale();
     let languages = subject.languages();
-    let texts = Texts { source: &unit.source, target: &unit.target, languages };
-    see(&texts).map(Seen::from).into_iter().collect()
+    is_held.then(|| Texts { source: &unit.source, target: &unit.target, languages, style })
 }
 
 /// What is seen in each unit whose finding nobody waived.
@@ -116,13 +123,24 @@ impl Place {
 impl Sighting<'_> {
     fn finding(self, subject: &Subject<'_>, lines: &Lines<'_>) -> Finding {
         let location = self.place.location(subject, lines);
+        let marks = self.unit.map(|unit| marks::of(&self.seen, unit)).unwrap_or_default();
         let mut finding = Finding::new(self.check.id, self.severity, location, self.seen.message);
+        (finding.source_mark, finding.translation_mark) = (marks.source, marks.target);
+        finding.fix = self.seen.fix;
         subject.article.clone_into(&mut finding.article);
         subject.target.clone_into(&mut finding.target);
         finding.hint =
             self.seen.hint.map(|hint| hint(subject)).or_else(|| usual(self.check, subject));
         match (self.unit, self.place) {
-            (Some(unit), _) => add_unit(&mut finding, unit),
+            (Some(unit), _) => {
+                add_unit(&mut finding, unit);
+                let place = marks::in_file(unit, marks.source, subject.document);
+                if let Some(place) = place {
+                    let start = lines.position(place.start);
+                    finding.location = Location::at(subject.source_path, start);
+                    finding.end = Some(lines.position(place.end));
+                }
+            }
             (None, Place::Source(span)) => {
                 finding.source = Some(subject.document.text[span.range()].trim().to_owned());
             }
@@ -139,7 +157,7 @@ impl Sighting<'_> {
 fn usual(check: &Check, subject: &Subject<'_>) -> Option<Message> {
     let article = subject.argument();
     let hint = || message!("check-usual-hint", article = article, check = check.id);
-    matches!(check.run, Run::Texts(_)).then(hint)
+    matches!(check.run, Run::Texts(_) | Run::Places(_)).then(hint)
 }
 
 fn add_unit(finding: &mut Finding, unit: &Unit<'_>) {

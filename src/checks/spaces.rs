@@ -1,31 +1,136 @@
-//! The translation has no doubled space, and none before a comma or a stop.
+//! The translation has no doubled space, none on the wrong side of a mark, and none lacking after one.
 
-use super::{Check, Run, Texts, excerpt, without_code};
-use crate::l10n::{Message, message};
-use crate::model::Severity;
+use super::blanked::blanked;
+use super::{Check, Run, Seen, Texts, excerpt};
+use crate::l10n::message;
+use crate::model::{Fix, Severity, Span};
 
 /// How the check is listed and run.
-pub const CHECK: Check = Check::new("spaces", Severity::Info, Run::Texts(see));
+pub const CHECK: Check = Check::new("spaces", Severity::Warning, Run::Places(see)).example(
+    "Да, мост открыт.",
+    "Yes , the bridge  is open.",
+    "Yes, the bridge is open.",
+);
 
-fn see(texts: &Texts<'_>) -> Option<Message> {
+fn see(texts: &Texts<'_>) -> Vec<Seen> {
     let Texts { source, target, .. } = *texts;
-    let place = slip(target)?;
-    if slip(source).is_some() {
-        return None;
+    let Some(slip) = slip(target) else { return Vec::new() };
+    // Where the source has the like, it is meant.
+    if self::slip(source).is_some_and(|one| one.kind == slip.kind) {
+        return Vec::new();
     }
-    Some(message!("check-spaces-slip", source = excerpt(source), place = place))
+    let place = around(target, slip.span);
+    let message = message!("check-spaces-slip", source = excerpt(source), place = place);
+    let fix = Fix::new(slip.span, slip.wanted);
+    vec![Seen::from(message).in_target(slip.span).fixed(fix)]
 }
 
-/// A doubled space or one before a mark, with the words around it.
-fn slip(text: &str) -> Option<String> {
-    let text = &without_code(text);
-    let marks = [" ,", " ;", " . ", " ?", " !"];
-    let doubled = text.trim().find("  ");
-    let at = doubled.or_else(|| marks.iter().find_map(|mark| text.find(mark)))?;
-    let before = text[..at].split_whitespace().next_back().unwrap_or_default();
-    let after = text[at..].split_whitespace().next().unwrap_or_default();
-    let gap = &text[at..][..text[at..].len() - text[at..].trim_start().len()];
-    Some(format!("{before}{gap}{after}"))
+/// A space where none is wanted, or none where one is.
+struct Slip {
+    kind: SlipKind,
+    span: Span,
+    wanted: &'static str,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum SlipKind {
+    Edge,
+    Doubled,
+    Before,
+    Within,
+    Lacking,
+}
+
+fn slip(text: &str) -> Option<Slip> {
+    let text = &blanked(text);
+    let found = |kind, span: Option<Span>, wanted| span.map(|span| Slip { kind, span, wanted });
+    if let Some(span) = at_edge(text) {
+        return found(SlipKind::Edge, Some(span), "");
+    }
+    found(SlipKind::Doubled, doubled(text), " ")
+        .or_else(|| found(SlipKind::Before, before_mark(text), ""))
+        .or_else(|| found(SlipKind::Within, within(text), ""))
+        .or_else(|| found(SlipKind::Lacking, lacking(text), " "))
+}
+
+/// Spaces before the first word or after the last.
+fn at_edge(text: &str) -> Option<Span> {
+    let (start, end) = (text.len() - text.trim_start().len(), text.trim_end().len());
+    match (start, end) {
+        (_, 0) => None,
+        (0, end) if end < text.len() => Some(Span::new(end, text.len())),
+        (0, _) => None,
+        (start, _) => Some(Span::new(0, start)),
+    }
+}
+
+/// Two spaces or more between words.
+fn doubled(text: &str) -> Option<Span> {
+    let start = text.len() - text.trim_start().len();
+    let at = start + text.trim().find("  ")?;
+    let length = text[at..].bytes().take_while(|byte| *byte == b' ').count();
+    Some(Span::new(at, at + length))
+}
+
+/// A space before a comma, a stop or another mark that stands at the end of a word.
+fn before_mark(text: &str) -> Option<Span> {
+    let is_end = |rest: &str| rest.is_empty() || rest.starts_with([' ', '\u{a0}', '\n', '”', '"']);
+    text.match_indices([' ', '\u{a0}']).find_map(|(at, gap)| {
+        let rest = &text[at + gap.len()..];
+        let mark = rest.chars().next().filter(|c| ",;:.?!".contains(*c))?;
+        let after = rest.trim_start_matches(mark);
+        let is_smiley = ":;".contains(mark) && after.starts_with(['(', ')', '-']);
+        // «.NET» and «…» begin words, and three stops are an ellipsis.
+        let is_ellipsis = rest.starts_with("..");
+        let is_placed = is_end(after) && !is_smiley && !is_ellipsis && !text[..at].ends_with(' ');
+        (is_placed && at > 0).then(|| Span::new(at, at + gap.len()))
+    })
+}
+
+/// A space just inside brackets or curly quotation marks, or after a sign of money.
+fn within(text: &str) -> Option<Span> {
+    text.match_indices(' ').find_map(|(at, _)| {
+        let before = text[..at].chars().next_back()?;
+        let after = text[at + 1..].chars().next()?;
+        let is_list = text[..at].ends_with("[ ") || text[at..].starts_with(" ]");
+        let opens = matches!(before, '(' | '“' | '$' | '€' | '£');
+        let closes = matches!(after, ')' | '”');
+        let is_money = matches!(before, '$' | '€' | '£');
+        let is_inside = if is_money { after.is_ascii_digit() } else { opens || closes };
+        (is_inside && !is_list).then(|| Span::new(at, at + 1))
+    })
+}
+
+/// The place after a comma, or after a sentence, where the next word begins at once.
+fn lacking(text: &str) -> Option<Span> {
+    text.match_indices([',', ';', '.', '?', '!']).find_map(|(at, mark)| {
+        let next = &text[at + 1..];
+        let first = next.chars().next().filter(|c| c.is_alphabetic())?;
+        let word = last_word(&text[..at]);
+        let is_plain = word.chars().count() > 1 && word.chars().all(char::is_alphabetic);
+        let second = next.chars().nth(1).is_some_and(char::is_lowercase);
+        let is_small = word.starts_with(char::is_lowercase);
+        let is_sentence = is_small && first.is_uppercase() && second && !has_stop(next);
+        let is_listed = matches!(mark, "," | ";") && is_plain;
+        (is_plain && (is_sentence || is_listed)).then(|| Span::new(at + 1, at + 1))
+    })
+}
+
+/// Whether the word that begins here has a stop within, as names of files and pages have.
+fn has_stop(text: &str) -> bool {
+    let word = text.split_whitespace().next().unwrap_or_default();
+    word.trim_end_matches(|c: char| !c.is_alphanumeric()).contains('.')
+}
+
+fn last_word(text: &str) -> &str {
+    text.rsplit(|c: char| c.is_whitespace() || "(“\"«".contains(c)).next().unwrap_or_default()
+}
+
+/// The place with the words around it.
+fn around(text: &str, span: Span) -> String {
+    let before = text[..span.start].split_whitespace().next_back().unwrap_or_default();
+    let after = text[span.end..].split_whitespace().next().unwrap_or_default();
+    format!("{before}{}{after}", &text[span.range()])
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@
 
 use std::borrow::Cow;
 
-use super::{CHECKS, Check, Languages, Levels, Subject, run};
+use super::{CHECKS, Check, HouseStyle, Languages, Levels, Named, Subject, run};
 use crate::catalog::TomlText;
 use crate::l10n::{LOCALES, Localizer};
 use crate::model::{
@@ -19,6 +19,23 @@ use crate::text::values::is_value;
 /// What `check` alone says about a sample, in English.
 pub fn findings(check: &Check, lines: &str) -> String {
     Sample::new(lines).check(check)
+}
+
+/// What `check` alone says about a sample in a house with this style, written `key = value`.
+pub fn styled(check: &Check, style: &str, lines: &str) -> String {
+    let (key, value) = style.split_once(" = ").expect("a style is `key = value`");
+    let mut wanted = HouseStyle::default();
+    match key {
+        "serial_comma" => wanted.serial_comma = Named::by_name(value),
+        "punctuation" => wanted.punctuation = Named::by_name(value),
+        "dashes" => wanted.dashes = Named::by_name(value),
+        "dates" => wanted.dates = Named::by_name(value),
+        "names" => wanted.names = Named::by_name(value),
+        other => panic!("no style {other}"),
+    }
+    let others = CHECKS.iter().filter(|other| other.id != check.id);
+    let levels: Levels = others.map(|other| (other.id, None)).collect();
+    shown(&Sample::new(lines).findings(&levels.of_house(Vec::new(), wanted)))
 }
 
 /// What all checks say about a sample, in English.
@@ -128,6 +145,7 @@ impl Sample {
             terms: &|source, target| {
                 here.as_ref().map_or(Vec::new(), |here| here.faults(source, target))
             },
+            embargo: None,
         })
     }
 

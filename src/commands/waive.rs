@@ -4,11 +4,11 @@ use clap::builder::PossibleValuesParser;
 
 use super::context::{Context, Outcome};
 use super::{segments, surplus};
-use crate::checks::{self, CHECKS, Levels};
+use crate::checks::{self, CHECKS};
 use crate::desk::reading::{self, Paths, Reading};
 use crate::error::{Error, Result};
 use crate::l10n::message;
-use crate::model::{Finding, Severity};
+use crate::model::Finding;
 use crate::report::waivers::{self, WaiverEntry};
 use crate::text::shell::argument;
 use crate::tracking::{Decision, SeenUnit};
@@ -159,10 +159,7 @@ fn found(
 /// The finding that is to be waived; an error where the check has none there.
 fn find(reading: &Reading<'_>, segment: usize, check: &str) -> Result<Finding> {
     reading.with_bitext(|bitext| reading::unit(bitext, segment).map(|_| ()))?;
-    let levels: Levels = CHECKS
-        .iter()
-        .map(|each| (each.id, (each.id == check).then_some(Severity::Error)))
-        .collect();
+    let levels = reading.workspace.config.levels().only(check);
     let findings = reading.with_subject(Paths::Shown, |subject| checks::run(subject, &levels));
     findings.into_iter().find(|finding| finding.segment == Some(segment)).ok_or_else(|| {
         let article = reading.article.id.as_str();

@@ -160,6 +160,7 @@ impl Reading<'_> {
             terms: &|source, target| {
                 here().map_or_else(Vec::new, |here| here.faults(source, target))
             },
+            embargo: workspace::embargo_of(&self.document.text).as_deref(),
         })
     }
 }

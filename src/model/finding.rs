@@ -1,6 +1,6 @@
 //! What a check saw, and where.
 
-use super::{Concern, Danger, Location, Piece};
+use super::{Concern, Danger, Location, Piece, Span};
 use crate::l10n::Message;
 
 /// One thing that a check saw.
@@ -31,6 +31,38 @@ pub struct Finding {
     pub trigger: Option<String>,
     /// What the trigger is.
     pub concern: Option<Concern>,
+    /// The part of the source that the finding is about, in its bytes.
+    pub source_mark: Option<Span>,
+    /// The part of the translation that the finding is about, in its bytes.
+    pub translation_mark: Option<Span>,
+    /// Line and column after the part of the source, where the file has it as it stands here.
+    pub end: Option<(usize, usize)>,
+    /// The one edit that settles it without a change of sense, where there is one.
+    pub fix: Option<Fix>,
+}
+
+impl Finding {
+    /// The translation with the fix made, where there is one.
+    pub fn fixed(&self) -> Option<String> {
+        let (fix, translation) = (self.fix.as_ref()?, self.translation.as_ref()?);
+        let (before, after) =
+            (translation.get(..fix.span.start)?, translation.get(fix.span.end..)?);
+        Some(format!("{before}{}{after}", fix.text))
+    }
+}
+
+/// An edit of a translation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fix {
+    pub span: Span,
+    pub text: String,
+}
+
+impl Fix {
+    /// Puts `text` in the place of what stands at `span`.
+    pub fn new(span: Span, text: impl Into<String>) -> Self {
+        Self { span, text: text.into() }
+    }
 }
 
 impl Finding {
@@ -59,6 +91,10 @@ impl Finding {
             diff: Vec::new(),
             trigger: None,
             concern: None,
+            source_mark: None,
+            translation_mark: None,
+            end: None,
+            fix: None,
         }
     }
 }

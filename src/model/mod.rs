@@ -17,7 +17,7 @@ pub use catalog::{
 };
 pub use concern::Concern;
 pub use document::{Block, Document, Kind, Segment};
-pub use finding::{Finding, Severity};
+pub use finding::{Finding, Fix, Severity};
 pub use place::{Lines, Location, Span};
 pub use published::{Lag, PageState, Provenance, Published, Surplus, SurplusKind};
 pub use seal::{seal, segment_digest, text_digest};

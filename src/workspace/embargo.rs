@@ -11,10 +11,13 @@ use crate::error::Result;
 impl Workspace {
     /// Until when the article is under embargo, as it is written there; what can't be read holds for ever.
     pub fn embargo(&self, article: &Article) -> Result<Option<String>> {
-        let text = self.text(&article.source)?.text;
-        let Some(value) = value(&text) else { return Ok(None) };
-        Ok(Some(value).filter(|value| !is_over(value, &now())))
+        Ok(embargo_of(&self.text(&article.source)?.text))
     }
+}
+
+/// Until when a text with such front matter is under embargo.
+pub fn embargo_of(text: &str) -> Option<String> {
+    value(text).filter(|value| !is_over(value, &now()))
 }
 
 /// What the front matter says of an embargo.

@@ -44,6 +44,7 @@ pub use detect::{
     usual,
 };
 pub use documents::syntax;
+pub use embargo::embargo_of;
 pub use files::decode::{Encoding, Text};
 pub use files::editor::{Paper, write_new};
 pub use files::lock::Lock;

@@ -235,9 +235,10 @@ fn find_names(tokens: &[TokenTree], names: &mut Vec<(usize, String)>) {
     }
 }
 
-/// What follows these words is for programmers.
-const FOR_PROGRAMMERS: [&str; 9] = [
+/// What follows these words is for programmers, or an example of what articles say.
+const FOR_PROGRAMMERS: [&str; 10] = [
     "expect",
+    "example",
     "panic",
     "unreachable",
     "assert",

@@ -1,5 +1,6 @@
 //! `tolmach check`: fails where a translation is missing, stale or not vouched for.
 
+mod fixing;
 mod known;
 mod look;
 
@@ -10,12 +11,12 @@ use clap::builder::PossibleValuesParser;
 use self::known::Scope;
 use self::look::Question;
 use super::context::{self, Context, Outcome};
-use crate::checks::{CHECKS, Check, Levels, TERMS};
+use crate::checks::{CHECKS, Levels, TERMS};
 use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::model::{Danger, Finding, Severity};
 use crate::report::check::{Checked, FORMATS, Failing};
-use crate::report::rules;
+use crate::report::{explain, rules};
 use crate::workspace::{Job, Selection, Shard, Workspace};
 
 /// Arguments of `tolmach check`.
@@ -52,6 +53,14 @@ pub struct Args {
     documents: bool,
     #[arg(long)]
     list: bool,
+    #[arg(long, value_name = "check", conflicts_with_all = ["list", "fix"])]
+    #[arg(value_parser = PossibleValuesParser::new(CHECKS.iter().map(|check| check.id)))]
+    #[arg(hide_possible_values = true)]
+    explain: Option<String>,
+    #[arg(long, conflicts_with_all = ["staged", "only_new", "baseline", "shard", "documents"])]
+    fix: bool,
+    #[arg(long, requires = "fix")]
+    yes: bool,
 }
 
 /// Runs the checks over the articles and reports what they found.
@@ -59,6 +68,9 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     if args.list {
         context::print(rules::markdown(&cx.screen()))?;
         return Ok(Outcome::Clean);
+    }
+    if let Some(id) = &args.explain {
+        return explained(args, cx, id);
     }
     let on_disk = cx.workspace()?;
     let staged = if args.staged { Some(on_disk.staged()?) } else { None };
@@ -74,6 +86,13 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     if levels.of(&TERMS).is_some() {
         // A file of terms that can't be read is told before anything is looked at.
         workspace.terms()?;
+    }
+    if args.fix {
+        return fixing::fix(
+            args,
+            cx,
+            &fixing::FixOrder { workspace, jobs: &jobs, levels: &levels },
+        );
     }
     let question = Question { args, cx, levels: &levels, targets: &targets };
     let looked = question.ask(workspace, &jobs, census)?;
@@ -177,16 +196,23 @@ fn changed(
     Ok(jobs)
 }
 
+/// Tells what one check is for.
+fn explained(args: &Args, cx: &Context<'_>, id: &str) -> Result<Outcome> {
+    let check = CHECKS.iter().find(|check| check.id == id);
+    let check = check.expect("clap lets only known names through");
+    let format = if args.format == "json" { "json" } else { "text" };
+    cx.report(explain::FORMATS, format, check)?;
+    Ok(Outcome::Clean)
+}
+
 fn levels(args: &Args, workspace: &Workspace) -> Levels {
-    let set = workspace.config.checks.iter().map(|(id, severity)| (id.clone(), *severity));
-    let skipped = CHECKS
-        .iter()
-        .filter(|check| !args.only.is_empty() && !args.only.iter().any(|only| only == check.id));
+    let levels = workspace.config.levels();
+    if args.only.is_empty() {
+        return levels;
+    }
+    let is_named = |id: &str| args.only.iter().any(|only| only == id);
     // Who names a check that is off wants to see what it finds.
-    let is_named = |check: &&Check| check.is_off && args.only.iter().any(|only| only == check.id);
-    let named =
-        CHECKS.iter().filter(is_named).map(|check| (check.id.to_owned(), Some(check.severity)));
-    let named: Vec<_> = named.collect();
-    let skipped = skipped.map(|check| (check.id.to_owned(), None));
-    named.into_iter().chain(set).chain(skipped).collect()
+    let named = CHECKS.iter().filter(|check| check.is_off && is_named(check.id));
+    let asked = named.map(|check| (check.id, check.severity)).collect::<Vec<_>>();
+    levels.without(|id| !is_named(id)).with_usual(&asked)
 }

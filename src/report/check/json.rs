@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::shard::WireShard;
 use super::{Checked, count};
-use crate::model::{Concern, Danger, Finding, Piece, Severity};
+use crate::model::{Concern, Danger, Finding, Piece, Severity, Span};
 use crate::report::{Screen, write_json};
 
 /// What was found, as machines get it.
@@ -60,9 +60,38 @@ struct WireFinding<'a> {
     trigger: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     reason: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    end_line: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    end_column: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source_mark: Option<WireMark<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    translation_mark: Option<WireMark<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fix: Option<String>,
     /// How the old source became the new one; only in parts, which other formats are made of.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     diff: Vec<WirePiece<'a>>,
+}
+
+/// A part of a text: what it says, and where, from 0, in characters and in bytes of UTF-8.
+#[derive(Serialize)]
+struct WireMark<'a> {
+    text: &'a str,
+    characters: [usize; 2],
+    bytes: [usize; 2],
+}
+
+impl<'a> WireMark<'a> {
+    /// What is marked of the text; none where it has no such part.
+    fn of(text: Option<&'a str>, span: Option<Span>) -> Option<Self> {
+        let (text, span) = (text?, span?);
+        let part = text.get(span.range())?;
+        let start = text[..span.start].chars().count();
+        let characters = [start, start + part.chars().count()];
+        Some(Self { text: part, characters, bytes: [span.start, span.end] })
+    }
 }
 
 #[derive(Serialize)]
@@ -121,6 +150,11 @@ fn wire<'a>(finding: &'a Finding, screen: &Screen<'_>) -> WireFinding<'a> {
         change: finding.change.map(Danger::name),
         trigger: finding.trigger.as_deref(),
         reason: finding.concern.map(Concern::name),
+        end_line: finding.end.map(|(line, _)| line),
+        end_column: finding.end.map(|(_, column)| column),
+        source_mark: WireMark::of(finding.source.as_deref(), finding.source_mark),
+        translation_mark: WireMark::of(finding.translation.as_deref(), finding.translation_mark),
+        fix: finding.fixed(),
         diff: Vec::new(),
     }
 }

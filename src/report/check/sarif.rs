@@ -10,7 +10,7 @@ use serde::Serialize;
 use super::json::{WireChecked, wire_checked};
 use super::{Checked, explained, identified};
 use crate::checks::Check;
-use crate::model::{Concern, Danger, Finding, Location, Severity};
+use crate::model::{Concern, Danger, Finding, Severity};
 use crate::report::{Screen, rules, write_json};
 
 const SCHEMA: &str =
@@ -116,6 +116,10 @@ struct WireRegion {
     start_line: usize,
     #[serde(skip_serializing_if = "Option::is_none")]
     start_column: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    end_line: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    end_column: Option<usize>,
 }
 
 #[derive(Serialize)]
@@ -175,7 +179,7 @@ fn result<'a>(
         rule_index: checks.iter().position(|check| check.id == finding.check),
         level: level(finding.severity),
         message: WireText { text: explained(finding, screen) },
-        locations: [WireLocation { physical_location: place(&finding.location) }],
+        locations: [WireLocation { physical_location: place(finding) }],
         partial_fingerprints: BTreeMap::from([("finding/v1", fingerprint)]),
         properties: WireProperties {
             article: &finding.article,
@@ -188,12 +192,17 @@ fn result<'a>(
     }
 }
 
-fn place(location: &Location) -> WirePlace {
+fn place(finding: &Finding) -> WirePlace {
+    let location = &finding.location;
+    let region = |line| WireRegion {
+        start_line: line,
+        start_column: location.column,
+        end_line: finding.end.map(|(line, _)| line),
+        end_column: finding.end.map(|(_, column)| column),
+    };
     WirePlace {
         artifact_location: WireArtifact { uri: uri(&location.path), uri_base_id: ROOT },
-        region: location
-            .line
-            .map(|line| WireRegion { start_line: line, start_column: location.column }),
+        region: location.line.map(region),
     }
 }
 

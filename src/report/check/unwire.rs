@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use crate::checks::CHECKS;
 use crate::l10n::{Message, message};
-use crate::model::{Concern, Danger, Edit, Finding, Location, Piece, Severity};
+use crate::model::{Concern, Danger, Edit, Finding, Fix, Location, Piece, Severity, Span};
 
 /// A finding as a report has it.
 #[derive(Deserialize)]
@@ -28,6 +28,11 @@ pub struct UnwiredFinding {
     change: Option<String>,
     trigger: Option<String>,
     reason: Option<String>,
+    source_mark: Option<FoundMark>,
+    translation_mark: Option<FoundMark>,
+    end_line: Option<usize>,
+    end_column: Option<usize>,
+    fix: Option<String>,
     #[serde(default)]
     diff: Vec<FoundPiece>,
 }
@@ -36,6 +41,17 @@ pub struct UnwiredFinding {
 struct FoundPiece {
     edit: String,
     text: String,
+}
+
+#[derive(Deserialize)]
+struct FoundMark {
+    bytes: [usize; 2],
+}
+
+impl FoundMark {
+    fn span(&self) -> Span {
+        Span::new(self.bytes[0], self.bytes[1])
+    }
 }
 
 /// The finding; none where it names what this program does not know.
@@ -47,6 +63,8 @@ pub fn finding(found: UnwiredFinding) -> Option<Finding> {
         Some(number) => Some(number.strip_prefix('+')?.parse().ok()?),
         None => None,
     };
+    let length = found.translation.as_ref().map_or(0, String::len);
+    let fix = found.fix.map(|text| Fix::new(Span::new(0, length), text));
     let by_name = |name: &str| Danger::ALL.into_iter().find(|one| one.name() == name);
     Some(Finding {
         check,
@@ -66,6 +84,10 @@ pub fn finding(found: UnwiredFinding) -> Option<Finding> {
         diff: found.diff.iter().map(piece).collect::<Option<_>>()?,
         trigger: found.trigger,
         concern: known(found.reason.as_deref(), Concern::by_name).ok()?,
+        source_mark: found.source_mark.as_ref().map(FoundMark::span),
+        translation_mark: found.translation_mark.as_ref().map(FoundMark::span),
+        end: found.end_line.zip(found.end_column),
+        fix,
     })
 }
 

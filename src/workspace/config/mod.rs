@@ -4,6 +4,7 @@
 //! with `ru = ["обл."]`, since they extend the rules of that language only.
 
 mod authorship;
+mod checking;
 pub mod collection;
 pub mod languages;
 mod leverage;
@@ -12,16 +13,15 @@ pub mod memory;
 pub mod pages;
 pub mod pattern;
 mod spoken;
+mod style;
 pub mod terms;
 mod translatable;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use toml::Spanned;
-use toml::de::DeValue;
-
 use self::authorship::Authorship;
+use self::checking::Checking;
 use self::collection::{Clash, Collection, Patterns};
 use self::machine::MachineSettings;
 use self::memory::MemorySettings;
@@ -29,7 +29,8 @@ use self::pages::Pages;
 use self::pattern::{Pattern, is_id};
 use self::terms::TermSettings;
 use crate::catalog::in_toml;
-use crate::catalog::{Placed, Table, TomlText, WantedType, nearest_hint};
+use crate::catalog::{Placed, Table, TomlText, nearest_hint};
+use crate::checks::{HouseStyle, Levels, LevelsOfPlace};
 use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::memory::leverage::PriceGrid;
@@ -54,6 +55,11 @@ pub struct Config {
     pub parameters: Vec<String>,
     /// Severities set for checks; none for a check that is off.
     pub checks: BTreeMap<String, Option<Severity>>,
+    /// Severities set for the articles that patterns fit, in the order of the file.
+    pub check_places: Vec<LevelsOfPlace>,
+    /// Words that no check minds.
+    pub allowed: Vec<String>,
+    pub style: HouseStyle,
     pub authorship: Authorship,
     pub memory: MemorySettings,
     pub terms: TermSettings,
@@ -72,14 +78,14 @@ pub enum SegmentUnit {
 
 /// The usual extensions of documents.
 const EXTENSIONS: [&str; 3] = ["md", "mdx", "txt"];
-const SEVERITIES: [&str; 4] = ["error", "warning", "info", "off"];
-const TABLES: [&str; 12] = [
+const TABLES: [&str; 13] = [
     "languages",
     "articles",
     "segmentation",
     "front_matter",
     "markdown",
     "check",
+    "style",
     "authorship",
     "memory",
     "terms",
@@ -94,6 +100,13 @@ impl Config {
         self.source.split(['-', '_']).next().unwrap_or_default()
     }
 
+    /// How much each check matters, with the house style.
+    pub fn levels(&self) -> Levels {
+        let everywhere = self.checks.iter().map(|(id, severity)| (id.clone(), *severity));
+        let levels = everywhere.collect::<Levels>().with_places(self.check_places.clone());
+        levels.of_house(self.allowed.clone(), self.style.clone())
+    }
+
     /// Reads the configuration; `checks` are the ids that `[check]` may name.
     pub fn read(source: TomlText<'_>, checks: &[&str]) -> Result<Self> {
         let entries = source.parse().map_err(|err| {
@@ -103,13 +116,17 @@ impl Config {
         top.refuse_unknown_keys(&TABLES)?;
         let (language, targets) = spoken::languages(&top)?;
         let (unit, abbreviations) = read_segmentation(&top)?;
+        let checking = Checking::read(&top, checks)?;
         Ok(Self {
             collections: read_collections(&top, &language, &targets)?,
             unit,
             abbreviations,
             fields: translatable::fields(&top)?,
             parameters: translatable::parameters(&top)?,
-            checks: read_checks(&top, checks)?,
+            checks: checking.everywhere,
+            check_places: checking.places,
+            allowed: checking.allowed,
+            style: style::read(&top)?,
             authorship: authorship::read(&top)?,
             memory: memory::read(&top)?,
             terms: terms::read(&top)?,
@@ -249,38 +266,6 @@ fn read_segmentation(top: &Table<'_, '_>) -> Result<(SegmentUnit, Abbreviations)
         abbreviations.insert(tag.to_owned(), list.iter().map(|one| one.value.to_owned()).collect());
     }
     Ok((unit, abbreviations))
-}
-
-fn read_checks(top: &Table<'_, '_>, known: &[&str]) -> Result<BTreeMap<String, Option<Severity>>> {
-    let mut checks = BTreeMap::new();
-    let Some(table) = top.table("check", "[check]")? else { return Ok(checks) };
-    table.refuse_unknown_keys(known)?;
-    for (key, value) in table.entries {
-        let id: &str = key.as_ref();
-        checks.insert(id.to_owned(), severity(&table, id, value)?);
-    }
-    Ok(checks)
-}
-
-fn severity(
-    table: &Table<'_, '_>,
-    id: &str,
-    value: &Spanned<DeValue<'_>>,
-) -> Result<Option<Severity>> {
-    match value.get_ref().as_str() {
-        Some("error") => Ok(Some(Severity::Error)),
-        Some("warning") => Ok(Some(Severity::Warning)),
-        Some("info") => Ok(Some(Severity::Info)),
-        Some("off") => Ok(None),
-        Some(name) => {
-            let message = message!("error-severity", name = name);
-            let hint = nearest_hint(name, &SEVERITIES);
-            Err(table.source.error(value.span().start, message).hint(hint))
-        }
-        None => Err(table
-            .type_error(id, value, WantedType::String)
-            .hint(message!("hint-known", names = SEVERITIES.join(", ")))),
-    }
 }
 
 #[cfg(test)]
