@@ -251,7 +251,7 @@ unknown key "terms"
 
 broken TOML
   --> terms.toml:2:10
-  because: the text isn't closed with its quotation mark, or holds what must not stand in it
+  because: the text isn't closed with its quotation mark, or holds a character that isn't allowed there
   hint: A term is a table: [[term]], then ru = "…" and en = "…", each on a line of its own.
 
 нарушена разметка TOML
