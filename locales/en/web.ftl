@@ -49,6 +49,10 @@ web-orphans = { $count ->
     [one] { $count } translation whose source is gone
    *[other] { $count } translations whose source is gone
 }
+web-terms = { $count ->
+    [one] { $count } agreed term
+   *[other] { $count } agreed terms
+}
 web-surplus = { $count ->
     [one] { $count } text of the translated page has no source
    *[other] { $count } texts of the translated page have no source

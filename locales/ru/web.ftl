@@ -93,6 +93,13 @@ web-orphans = { $count ->
     [few] { $count } перевода, у которых больше нет оригинала
    *[many] { $count } переводов, у которых больше нет оригинала
 }
+# en: 77ijah7i
+web-terms = { $count ->
+    [one] { $count } условленный термин
+    [few] { $count } условленных термина
+    [many] { $count } условленных терминов
+   *[other] { $count } условленных терминов
+}
 # en: tgolc75f
 web-surplus = { $count ->
     [one] На странице перевода { $count } текст без оригинала

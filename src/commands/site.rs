@@ -10,8 +10,9 @@ use crate::error::Result;
 use crate::formats::pages::site::{FOOTER, HEADER, PAGE, Snippet};
 use crate::formats::pages::{Form, NextPage, Page, PageLinks, Policy, SiteFrame};
 use crate::l10n::{Localizers, message};
-use crate::model::Surplus;
+use crate::model::{Bitext, Surplus};
 use crate::parse::{self, Syntax};
+use crate::terms::AgreedTerm;
 use crate::workspace::{Job, Workspace};
 
 /// How a page is to look, and what stands around it.
@@ -39,6 +40,10 @@ pub fn page<T>(
             Form::Final => Vec::new(),
         };
         let surplus: Vec<Surplus> = surplus.into_iter().filter(|one| !one.is_settled).collect();
+        let terms = match look.form {
+            Form::Working => terms(reading, bitext),
+            Form::Final => Vec::new(),
+        };
         write(&Page {
             bitext,
             article: &article.id,
@@ -47,6 +52,7 @@ pub fn page<T>(
             source_path: &source_path,
             syntax: syntax(&article.source),
             surplus: &surplus,
+            terms: &terms,
             stale: look.stale,
             form: look.form,
             localizers: look.localizers,
@@ -55,6 +61,18 @@ pub fn page<T>(
             links: look.links,
         })
     })
+}
+
+/// The agreed terms of an article, each once, as it first stands there.
+fn terms(reading: &Reading<'_>, bitext: &Bitext<'_>) -> Vec<AgreedTerm> {
+    let Some(here) = reading.terms() else { return Vec::new() };
+    let mut terms: Vec<AgreedTerm> = Vec::new();
+    for term in bitext.units.iter().flat_map(|unit| here.told(&unit.source)) {
+        if !terms.iter().any(|known| known.wanted == term.wanted) {
+            terms.push(term);
+        }
+    }
+    terms
 }
 
 fn syntax(path: &Path) -> Syntax {

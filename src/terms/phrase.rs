@@ -216,7 +216,9 @@ fn compound_forms(compound: &Compound<'_>, text: &str, lemmas: &Lemmas) -> Vec<W
             forms.push(WordForm { text, grammar: form.grammar });
         }
     }
-    if forms.is_empty() { lemmas.all_forms(text) } else { forms }
+    // A part may be declined by itself, too: «государства-участников» is an accusative.
+    forms.extend(lemmas.all_forms(text));
+    forms
 }
 
 /// How many words at the start stand in the nominative together.

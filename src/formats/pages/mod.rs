@@ -28,6 +28,7 @@ use crate::error::Result;
 use crate::l10n::{Localizer, Localizers};
 use crate::model::{Bitext, Surplus};
 pub use crate::parse::Syntax;
+use crate::terms::AgreedTerm;
 
 pub use lapse::{Lapse, Prominence, Stand, lapses};
 pub use passage::{Passage, PassageRow, Shown, passages};
@@ -80,6 +81,8 @@ pub struct Page<'a> {
     pub syntax: Syntax,
     /// Texts of the translated page that no source stands behind, and that nobody settled.
     pub surplus: &'a [Surplus],
+    /// The agreed terms that stand in the article, each once.
+    pub terms: &'a [AgreedTerm],
     pub stale: Policy,
     pub form: Form,
     pub localizers: &'a Localizers,

@@ -114,6 +114,7 @@ fn page<'a>(settings: PageSettings, bitext: &'a Bitext<'a>, around: &'a Surround
         source_path: "articles/2024/12/consultations/ru.md",
         syntax: settings.syntax,
         surplus: &[],
+        terms: &[],
         stale: settings.stale,
         form: settings.form,
         localizers,

@@ -60,6 +60,9 @@ pub fn forms(word: &str, citation: Citation) -> Vec<WordForm> {
         }
         lexemes.push(lexeme);
         for form in dictionary.forms(&analysis) {
+            if !is_declined_alike(dictionary, &analysis, &form) {
+                continue;
+            }
             let grammar = grammar(dictionary, &form);
             let known = forms.entry(normal(&form.word).into_owned()).or_default();
             *known = known.or(grammar);
@@ -69,6 +72,17 @@ pub fn forms(word: &str, citation: Citation) -> Vec<WordForm> {
         forms.into_iter().map(|(text, grammar)| WordForm { text, grammar }).collect();
     forms.sort_by(|one, other| one.text.cmp(&other.text));
     forms
+}
+
+/// Whether a form is one of the same noun, adjective or participle; verbs have forms of many kinds.
+fn is_declined_alike(dictionary: &Dictionary, word: &Analysis, form: &Analysis) -> bool {
+    let (Some(own), Some(other)) = (dictionary.ud_tag(word.ud), dictionary.ud_tag(form.ud)) else {
+        return true;
+    };
+    let kinds = ["VerbForm", "Voice", "Tense"];
+    own.feat("Case").is_none()
+        || other.feat("Case").is_some()
+            && kinds.iter().all(|kind| own.feat(kind) == other.feat(kind))
 }
 
 /// The analyses as which a word is meant that stands so.

@@ -23,6 +23,7 @@ pub fn body(view: &View<'_>) -> String {
     if view.page.form == Form::Working {
         html += &leftover::surplus(view);
         html += &leftover::orphans(view);
+        html += &leftover::terms(view);
     }
     html += "</main>\n";
     html += &navigation::below(view);

@@ -1,4 +1,4 @@
-//! What stands below an article: translations without a source.
+//! What stands below an article: translations without a source, and its terms.
 
 use super::view::{PageSide, View};
 use crate::formats::pages::mark::surplus_label;
@@ -39,6 +39,22 @@ pub fn surplus(view: &View<'_>) -> String {
             "<div class=\"row\">\n<div{}><p class=\"none\"{own}>+{} {label}</p></div>\n{target}</div>\n",
             view.source.attributes, one.number,
         );
+    }
+    html + "</details>\n"
+}
+
+/// The agreed terms of the article, as they first stand in its source.
+pub fn terms(view: &View<'_>) -> String {
+    let terms = view.page.terms;
+    if terms.is_empty() {
+        return String::new();
+    }
+    let title = view.say(&message!("web-terms", count = terms.len()));
+    let mut html = format!("<details class=\"orphans\">\n<summary>{title}</summary>\n");
+    for term in terms {
+        let source = column(view, &view.source, &term.found);
+        let target = column(view, &view.target, &term.wanted.join(" / "));
+        html += &format!("<div class=\"row\">\n{source}{target}</div>\n");
     }
     html + "</details>\n"
 }
