@@ -26,6 +26,9 @@ mod parse;
 // The file format of pairs: read, written and merged, without a disk.
 mod catalog;
 
+// Two documents become pairs with a confidence.
+mod align;
+
 // Document and catalog become a bitext: current, stale, missing, orphans.
 mod tracking;
 
@@ -34,9 +37,6 @@ mod terms;
 
 // Pairs that people made, found by how alike their sources are.
 mod memory;
-
-// Two documents become pairs with a confidence.
-mod align;
 
 // What a bitext must fulfil; one file per check.
 mod checks;

@@ -104,7 +104,9 @@ impl<'a> Aligner<'a> {
         };
         let fit =
             |source: &str, target: &str| align::fit(&alone(source), &alone(target), &self.lexicon);
-        let translates = |source: &str, target: &str| fit(source, target) >= align::PROVEN;
+        let translates = |source: &str, target: &str| {
+            align::translates(&alone(source), &alone(target), &self.lexicon)
+        };
         let tongues = (versions.tongues.0.language.as_str(), versions.tongues.1.language.as_str());
         let contradicts = |source: &str, target: &str| align::contradict(source, target, tongues);
         let words = Answers::new(&self.lexicon);

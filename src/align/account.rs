@@ -2,7 +2,6 @@
 
 use rustc_hash::FxHashMap;
 
-use super::grounds::COMMON;
 use super::lexicon::Vocabulary;
 use super::links::Links;
 use super::reading::{Reading, Type};
@@ -44,6 +43,9 @@ pub struct Account {
 
 /// A link this weak is hardly one, as likelihood against chance.
 const HARDLY: f32 = 4.0;
+
+/// What a word says that every thirtieth word is, as a logarithm: as good as nothing.
+const COMMON: f64 = 3.5;
 
 /// Shorter words hold sentences together, unless they are all capitals.
 const SHORT: usize = 4;

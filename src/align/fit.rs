@@ -1,10 +1,10 @@
 //! How well two texts fit as source and translation.
 
 use super::article::Article;
-use super::{Lexicon, Settings, Side};
+use super::{Bead, Lexicon, Ruling, Settings, Side, align};
 
 /// Two sentences that fit as well as this hardly come together by chance.
-pub const PROVEN: f64 = 4.0;
+const PROVEN: f64 = 4.0;
 
 /// How much likelier the texts are as translations than by chance, as a logarithm; at least 0.
 ///
@@ -13,6 +13,20 @@ pub fn fit(source: &Side<'_>, target: &Side<'_>, lexicon: &Lexicon) -> f64 {
     let mut article = Article::read(source, target, lexicon, &Settings::FITTED);
     article.beads().0.iter().map(|found| found.score.max(0.0) * found.posterior).sum()
 }
+
+/// Whether two sides show by their own words that one translates the other.
+///
+/// Who speaks, where and when is not what is said: names and numbers alone prove nothing.
+pub fn translates(source: &Side<'_>, target: &Side<'_>, lexicon: &Lexicon) -> bool {
+    let is_pair = |bead: &&Bead| !bead.source.is_empty() && !bead.target.is_empty();
+    let beads = align(source, target, lexicon, MIDDLE);
+    let mut pairs = beads.iter().filter(is_pair);
+    fit(source, target, lexicon) >= PROVEN
+        && pairs.all(|bead| matches!(bead.grounds.ruling, None | Some(Ruling::Same)))
+}
+
+/// The strictness that the weights were fitted for.
+const MIDDLE: f64 = 0.5;
 
 #[cfg(test)]
 mod tests {

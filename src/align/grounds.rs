@@ -7,11 +7,10 @@
 use std::ops::Range;
 
 use super::article::{Article, Found, Gains};
-use super::confidence::{ACCEPT, sobered};
+use super::cover::{Cover, covers};
 use super::reading::{Count, Reading};
+use super::ruling::Ruling;
 use super::scorer::lonely;
-use super::tokens::Sort;
-use super::verdict::Ruling;
 
 /// What speaks for a bead and against it, read from its own texts.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -27,35 +26,16 @@ pub struct Grounds {
     pub length: f64,
     /// Of several joined sentences, the words of the one that fits worst.
     pub weakest: Option<f64>,
+    /// Of several joined sentences, the least share of telling words that have an answer.
+    pub told: Option<f64>,
     /// What outweighs all that.
     pub ruling: Option<Ruling>,
     pub source: Cover,
     pub target: Cover,
 }
 
-/// How much of one side the other answers to.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Cover {
-    pub words: f64,
-    /// How much its words say, by how rare they are.
-    pub said: f64,
-    /// How much should find one, by how well the words are known.
-    pub expected: f64,
-    /// Different words that say something and find an answer.
-    pub answered: f64,
-    /// Different words that say something and find none.
-    pub open: f64,
-    /// Different numbers without an answer.
-    pub lonely_numbers: f64,
-}
-
 /// How far around a bead its sentences are compared with others.
 const NEAR: usize = 6;
-/// A word said over and over says no more than one said so often.
-const OFTEN: f32 = 4.0;
-
-/// What a word says that every tenth sentence has, as a logarithm: as good as nothing.
-pub const COMMON: f64 = 3.5;
 
 /// How the types of some sentences of either side answer to each other.
 struct Meeting<'a> {
@@ -100,61 +80,22 @@ fn gain(reading: &Reading, counts: &[Count], ratios: &[f64], others: f64) -> f64
     counts.iter().zip(ratios).map(gain).sum()
 }
 
-/// The types of some sentences together.
-fn joined(reading: &Reading, range: &Range<usize>) -> Vec<Count> {
-    let counts = reading.sentences[range.clone()].iter().flat_map(|sentence| &sentence.counts);
-    let mut counts: Vec<Count> = counts.copied().collect();
-    counts.sort_unstable_by_key(|count| count.kind);
-    counts.dedup_by(|next, kept| {
-        let is_same = next.kind == kept.kind;
-        kept.times += if is_same { next.times } else { 0.0 };
-        is_same
-    });
-    for count in &mut counts {
-        count.times = count.times.min(OFTEN);
-    }
-    counts
-}
-
 /// How much likelier the words of some sentences are as a translation than by chance.
 pub fn words(article: &Article<'_>, source: &Range<usize>, target: &Range<usize>) -> f64 {
-    let (left, right) = (joined(&article.source, source), joined(&article.target, target));
+    let (left, right) = (article.source.joined(source), article.target.joined(target));
     Meeting::of(article, &left, &right).words(article)
-}
-
-impl Cover {
-    fn of(reading: &Reading, counts: &[Count], ratios: &[f64], others: f64) -> Self {
-        let mut cover = Self { words: size(counts), ..Self::default() };
-        for (count, ratio) in counts.iter().zip(ratios) {
-            let kind = &reading.types[count.kind as usize];
-            let odds = kind.odds * ratio / others;
-            if kind.is_mark() {
-                continue;
-            }
-            let said = f64::from(count.times) * (-kind.chance.ln() - COMMON).max(0.0);
-            cover.said += said;
-            cover.expected += said * kind.trust;
-            let speaks = if said > 0.0 { 1.0 } else { 0.0 };
-            if odds > 1.0 {
-                cover.answered += speaks;
-                continue;
-            }
-            cover.open += speaks;
-            cover.lonely_numbers += if kind.token.sort == Sort::Number { 1.0 } else { 0.0 };
-        }
-        cover
-    }
 }
 
 impl Grounds {
     /// What speaks for a bead that takes sentences of both sides.
     pub fn of(article: &Article<'_>, found: &Found, gains: &Gains) -> Self {
         let (source, target) = (&found.source, &found.target);
-        let (left, right) = (joined(&article.source, source), joined(&article.target, target));
+        let (left, right) = (article.source.joined(source), article.target.joined(target));
         let meeting = Meeting::of(article, &left, &right);
         let (usual, rival) = rivals(article, found, gains);
         let sentences =
             (&article.source.sentences[source.clone()], &article.target.sentences[target.clone()]);
+        let covers = covers(article, source, target);
         Self {
             posterior: found.posterior,
             words: meeting.words(article),
@@ -163,28 +104,60 @@ impl Grounds {
             length: article.lengths.score(sentences.0, sentences.1),
             ruling: None,
             weakest: weakest(article, source, target),
-            source: Cover::of(&article.source, &left, &meeting.back, size(&right)),
-            target: Cover::of(&article.target, &right, &meeting.ahead, size(&left)),
+            told: told(article, source, target),
+            source: covers.0,
+            target: covers.1,
         }
     }
 }
 
 impl Grounds {
-    /// Whether another way to pair the sentences is so likely that this one can't be accepted.
-    pub fn is_place_unsure(&self) -> bool {
-        sobered(self.posterior) < ACCEPT
-    }
-
     /// Whether the words say next to nothing for the bead, however well it fits its place.
     pub fn are_bare(&self) -> bool {
-        let answered = self.source.answered.min(self.target.answered);
-        let open = self.source.open + self.target.open;
-        answered == 0.0 || open > 0.0 && self.words - self.usual < LEAST
+        let (source, target) = (&self.source, &self.target);
+        let telling = source.telling.min(target.telling);
+        let is_framed = source.named >= SPEAKER || source.is_saying && target.is_saying;
+        let own = source.own + (source.named - FRAME).max(0.0) / 2.0;
+        if (telling >= FEW || is_framed && telling >= 1.0) && own < ANY {
+            return true;
+        }
+        let is_said = source.is_saying && target.is_saying;
+        let clause = if is_said { CLAUSE - 1.0 } else { CLAUSE };
+        if is_framed && self.stretch() >= clause && source.own <= OFFICE {
+            return true;
+        }
+        source.answers < ANY && source.met.min(target.met) < A_QUARTER
+    }
+
+    /// How many words without an answer follow one another on the side where they are fewer.
+    pub fn stretch(&self) -> f64 {
+        self.source.stretch.min(self.target.stretch)
+    }
+
+    /// Whether half of what a joined sentence says stands nowhere on the other side.
+    pub fn are_half_told(&self) -> bool {
+        self.told.is_some_and(|told| told <= HALF)
     }
 }
 
-/// What the words of a bead must show beyond what neighbours show, as a logarithm.
-const LEAST: f64 = 3.0;
+/// From so many words on that are neither names nor numbers, one of them must have an answer.
+const FEW: f64 = 3.0;
+/// A name with its surname may frame what somebody said, were it one word.
+const SPEAKER: f64 = 1.5;
+/// So many telling words in a row without an answer are a clause that only one side says.
+const CLAUSE: f64 = 3.0;
+/// What the words about a speaker may answer beside the name: "the mayor".
+const OFFICE: f64 = 1.3;
+/// So many names and numbers say who spoke, where and when; not what was said.
+const FRAME: f64 = 2.0;
+/// Fewer answers than this are none; then more than a quarter of all words must answer, however small.
+///
+/// In copies of 122 news articles of which every fourth English sentence was replaced, no foreign
+/// sentence without a telling answer had more, and every fourth true pair had.
+const ANY: f64 = 0.3;
+const A_QUARTER: f64 = 0.28;
+/// More than this of each joined sentence must be told on the other side.
+const HALF: f64 = 0.5;
 
 /// The words of each side's sentences with the other's neighbours: their mean and the best.
 fn rivals(article: &Article<'_>, found: &Found, gains: &Gains) -> (f64, f64) {
@@ -224,4 +197,13 @@ fn weakest(article: &Article<'_>, source: &Range<usize>, target: &Range<usize>) 
     let left = left.map(|at| words(article, &(at..at + 1), target));
     let right = right.map(|at| words(article, source, &(at..at + 1)));
     left.chain(right).reduce(f64::min)
+}
+
+/// Of several joined sentences, the least share of telling words that the whole other side answers.
+fn told(article: &Article<'_>, source: &Range<usize>, target: &Range<usize>) -> Option<f64> {
+    let sources = source.clone().filter(|_| source.len() > 1);
+    let sources = sources.map(|at| covers(article, &(at..at + 1), target).0);
+    let targets = target.clone().filter(|_| target.len() > 1);
+    let targets = targets.map(|at| covers(article, source, &(at..at + 1)).1);
+    sources.chain(targets).map(|cover| cover.told).reduce(f64::min)
 }

@@ -1,47 +1,16 @@
 //! The score of every bead within the band.
 
 use super::band::Band;
-use super::lengths::LengthModel;
-use super::links::Links;
-use super::reading::Reading;
+use super::evidence::Evidence;
 use super::scorer::Scorer;
 use super::settings::Settings;
-use super::structure::Structure;
-
-/// A bead that takes sentences of both sides: how many of each, and whether they cross.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Shape {
-    pub source: usize,
-    pub target: usize,
-    pub crosses: bool,
-}
-
-/// All shapes with sentences on both sides.
-pub const SHAPES: [Shape; 7] = [
-    Shape { source: 1, target: 1, crosses: false },
-    Shape { source: 1, target: 2, crosses: false },
-    Shape { source: 2, target: 1, crosses: false },
-    Shape { source: 1, target: 3, crosses: false },
-    Shape { source: 3, target: 1, crosses: false },
-    Shape { source: 2, target: 2, crosses: false },
-    Shape { source: 2, target: 2, crosses: true },
-];
+use super::shape::SHAPES;
 
 /// The scores of the beads that end at each cell, shape by shape.
 pub struct Lattice {
     pub scores: Vec<[f32; SHAPES.len()]>,
     /// What the words of the last two sentences of each cell share.
     pub gains: Vec<f32>,
-}
-
-/// All that a bead's score is made of.
-pub struct Evidence<'a> {
-    pub source: &'a Reading,
-    pub target: &'a Reading,
-    pub links: &'a Links,
-    pub lengths: &'a LengthModel,
-    pub structure: &'a Structure,
-    pub settings: &'a Settings,
 }
 
 const IMPOSSIBLE: f32 = f32::NEG_INFINITY;

@@ -23,7 +23,7 @@ impl Lexicon {
     ) -> Self {
         let learn = |found: Vec<(&str, &str)>| {
             let pairs = known.iter().copied().chain(found);
-            Self::learn_again(pairs, source_language, target_language).with_known(known.len())
+            Self::learn_again(pairs, source_language, target_language)
         };
         let mut lexicon = learn(Vec::new());
         let lessons = if pages.len() < MANY { 2 } else { 1 };
@@ -44,8 +44,7 @@ fn sure_pairs<'a>(
     let (beads, gains) = article.glance();
     let is_single = |bead: &&Found| bead.source.len() == 1 && bead.target.len() == 1;
     // What the lexicon learns must not rest on the place alone, or it teaches its own mistakes.
-    let is_sure =
-        |bead: &&Found| confidence(&Grounds::of(&article, bead, &gains), lexicon.knowledge) >= SURE;
+    let is_sure = |bead: &&Found| confidence(&Grounds::of(&article, bead, &gains)) >= SURE;
     let sure = beads.iter().filter(is_single).filter(is_sure);
     sure.map(|bead| (source.sentences[bead.source.start], target.sentences[bead.target.start]))
         .collect()

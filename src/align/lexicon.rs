@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::tokens::{Sort, Token, Tongue};
-use super::training::{self, Sentences};
+use super::training::{self, Entry, Sentences};
 
 /// What earlier pairs taught: translations of stems, their frequency, the ratio of lengths.
 #[derive(Clone, Debug)]
@@ -15,18 +15,6 @@ pub struct Lexicon {
     /// For each source stem its translations, the likeliest first.
     pub entries: Vec<Vec<Entry>>,
     pub lengths: Lengths,
-    /// How much it knows, from 0 to 1.
-    pub knowledge: f64,
-}
-
-/// One translation of a source stem.
-#[derive(Clone, Copy, Debug)]
-pub struct Entry {
-    pub target: u32,
-    /// Probability of the target stem where the source stem stands.
-    pub ahead: f32,
-    /// Probability of the source stem where the target stem stands.
-    pub back: f32,
 }
 
 /// How the logarithm of target length by source length is spread.
@@ -37,11 +25,6 @@ pub struct Lengths {
 
 /// After so many words the share seen weighs as much as the usual one.
 const FEW: f64 = 1000.0;
-
-/// What a pair that the lexicon found by itself counts beside one that a person made.
-const OWN_LESSON: f64 = 0.05;
-/// After so many pairs a lexicon knows half of what it can.
-const HALF_THE_WAY: f64 = 300.0;
 
 /// The stems of one language and how often each was seen.
 #[derive(Clone, Debug, Default)]
@@ -98,7 +81,6 @@ impl Lexicon {
             target: Vocabulary::default(),
             entries: Vec::new(),
             lengths: Lengths::default(),
-            knowledge: 0.0,
         }
     }
 
@@ -122,14 +104,6 @@ impl Lexicon {
         Self::empty(source_language, target_language).taught(pairs, 1)
     }
 
-    /// The same where so many of the pairs come from people.
-    pub fn with_known(mut self, pairs: usize) -> Self {
-        let own = HALF_THE_WAY * self.knowledge / (1.0 - self.knowledge);
-        let lessons = own + (1.0 - OWN_LESSON) * pairs as f64;
-        self.knowledge = lessons / (lessons + HALF_THE_WAY);
-        self
-    }
-
     fn taught<'a>(self, pairs: impl Iterator<Item = (&'a str, &'a str)>, discounted: u32) -> Self {
         let mut lexicon = self;
         lexicon.source.discounted = discounted;
@@ -137,7 +111,6 @@ impl Lexicon {
         let (source, target) = lexicon.tongues();
         let mut sentences = Sentences::default();
         let mut ratios = Vec::new();
-        let mut lessons = 0.0;
         for (left, right) in pairs {
             if left.trim().is_empty() || right.trim().is_empty() {
                 continue;
@@ -145,14 +118,12 @@ impl Lexicon {
             let left_ids = known(&source, left, &mut lexicon.source);
             let right_ids = known(&target, right, &mut lexicon.target);
             sentences.add(left_ids, right_ids);
-            lessons += if discounted == 0 { 1.0 } else { OWN_LESSON };
             let (left, right) = (left.chars().count() as f64, right.chars().count() as f64);
             if left.min(right) >= 20.0 {
                 ratios.push((right / left).ln());
             }
         }
         let sizes = (lexicon.source.len(), lexicon.target.len());
-        lexicon.knowledge = lessons / (lessons + HALF_THE_WAY);
         lexicon.entries = training::train(&sentences, sizes, discounted);
         lexicon.lengths = Lengths { mean: median(&mut ratios) };
         lexicon

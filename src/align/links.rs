@@ -43,9 +43,10 @@ impl Links {
             }
             if left.token.sort == Sort::Word {
                 for id in index.alike(&left.sounds) {
-                    let like = likeness(&left.sounds, &target.types[*id as usize].sounds);
+                    let right = &target.types[*id as usize];
+                    let like = likeness(&left.sounds, &right.sounds);
                     let strength = settings.cognate * like * like;
-                    if like > 0.0 {
+                    if like > 0.0 && !mean_other_things(left, right) {
                         add(*id, strength, strength);
                     }
                 }
@@ -80,6 +81,15 @@ impl Links {
             }
         }
     }
+}
+
+/// Whether two everyday words that sound alike mean different things, such as «снова» and "snow".
+fn mean_other_things(left: &Type, right: &Type) -> bool {
+    let are_known = !left.meanings.is_empty() && !right.meanings.is_empty();
+    are_known
+        && !left.is_name()
+        && !right.is_name()
+        && !left.meanings.iter().any(|meaning| right.meanings.contains(meaning))
 }
 
 fn exact_strength(sort: Sort, settings: &Settings) -> f64 {

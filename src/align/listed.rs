@@ -10,6 +10,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::article::{Article, Found};
 use super::grounds::words;
+use super::structure::List;
 
 /// By how much a block must fit one better than all others, as a logarithm.
 const CLEARLY: f64 = 0.4;
@@ -19,10 +20,6 @@ const HARDLY: f64 = 0.1;
 const RARE: usize = 12;
 /// How likely blocks are that nothing but what others left over brings together.
 const LEFT_OVER: f64 = 0.3;
-
-/// Blocks of one kind that follow one another, each as a range of sentences.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct List(pub Vec<Range<usize>>);
 
 /// Two blocks that fit each other clearly better than any other.
 struct Match {

@@ -3,7 +3,7 @@
 use super::anchors::anchors;
 use super::article::{Article, Found, found};
 use super::band::HALF;
-use super::lattice::Evidence;
+use super::evidence::Evidence;
 use super::settings::Settings;
 
 /// How often what still stays alone is tried again: each try finds what moved one way.

@@ -1,10 +1,13 @@
 //! One side as the aligner reads it: sentences of numbered word types.
 
+use std::ops::Range;
+
 use rustc_hash::FxHashMap;
 
 use super::Side;
 use super::lexicon::Vocabulary;
 use super::settings::Settings;
+use super::small::{is_saying, is_small};
 use super::sounds::sounds;
 use super::tokens::{Sort, Token, Tongue};
 use super::vocabulary::meanings;
@@ -20,6 +23,8 @@ pub struct Reading {
 pub struct Sentence {
     /// Its different types, ascending; a word said over and over costs no more than one said once.
     pub counts: Vec<Count>,
+    /// The types of its tokens as they follow one another.
+    pub order: Vec<u32>,
     /// How many tokens it has.
     pub size: f64,
     /// Characters, at least one.
@@ -50,8 +55,14 @@ pub struct Type {
     /// How many tokens there are, and how many of them look like a name.
     tokens: u32,
     names: u32,
+    /// How many are written with a capital, were it only at a sentence's beginning.
+    capitals: u32,
     /// The lines of the vocabulary it stands in.
     pub meanings: Vec<u32>,
+    /// Whether it only holds sentences together.
+    pub is_small: bool,
+    /// Whether it says that somebody said something.
+    pub is_saying: bool,
     /// The sentences it stands in, in order.
     pub places: Vec<Place>,
     /// Probability that a token of the language has this type.
@@ -72,7 +83,7 @@ impl Reading {
         for text in &side.sentences {
             let mut tokens = Vec::new();
             for token in tongue.tokens(text) {
-                let is_name = token.is_name;
+                let (is_name, is_capitalised) = (token.is_name, token.is_capitalised);
                 let fresh = types.len() as u32;
                 let id = *ids.entry(token.key.clone()).or_insert(fresh);
                 if id == fresh {
@@ -80,12 +91,14 @@ impl Reading {
                 }
                 types[id as usize].tokens += 1;
                 types[id as usize].names += u32::from(is_name);
+                types[id as usize].capitals += u32::from(is_capitalised);
                 tokens.push(id);
                 total += 1.0;
             }
             let length = length(text).max(1.0);
             let size = tokens.len() as f64;
-            sentences.push(Sentence { counts: counts(tokens), size, length, log: length.ln() });
+            let (log, counts) = (length.ln(), counts(tokens.clone()));
+            sentences.push(Sentence { counts, order: tokens, size, length, log });
         }
         place(&sentences, &mut types);
         for kind in &mut types {
@@ -123,7 +136,26 @@ fn length(text: &str) -> f64 {
     length
 }
 
+/// A word said over and over says no more than one said so often.
+const OFTEN: f32 = 4.0;
+
 impl Reading {
+    /// The types of some sentences together.
+    pub fn joined(&self, range: &Range<usize>) -> Vec<Count> {
+        let counts = self.sentences[range.clone()].iter().flat_map(|sentence| &sentence.counts);
+        let mut counts: Vec<Count> = counts.copied().collect();
+        counts.sort_unstable_by_key(|count| count.kind);
+        counts.dedup_by(|next, kept| {
+            let is_same = next.kind == kept.kind;
+            kept.times += if is_same { next.times } else { 0.0 };
+            is_same
+        });
+        for count in &mut counts {
+            count.times = count.times.min(OFTEN);
+        }
+        counts
+    }
+
     /// The same types over some of the sentences, which ascend.
     pub fn only(&self, kept: &[usize]) -> Self {
         let mut types: Vec<Type> = self.types.iter().map(Type::without_places).collect();
@@ -151,11 +183,14 @@ impl Type {
     fn new(token: Token, tongue: &Tongue) -> Self {
         let is_word = token.sort == Sort::Word;
         Self {
+            is_small: is_word && is_small(&token.form, tongue.language()),
+            is_saying: is_word && is_saying(&token.form, tongue.language()),
             sounds: if is_word { sounds(&token.form) } else { Vec::new() },
             meanings: if is_word { meanings(&token, tongue) } else { Vec::new() },
             places: Vec::new(),
             tokens: 0,
             names: 0,
+            capitals: 0,
             chance: 0.0,
             trust: 0.0,
             odds: 0.0,
@@ -171,6 +206,11 @@ impl Type {
     /// Whether it mostly looks like a name.
     pub fn is_name(&self) -> bool {
         2 * self.names > self.tokens
+    }
+
+    /// Whether it mostly is written with a capital, were it only at a sentence's beginning.
+    pub fn is_capitalised(&self) -> bool {
+        2 * self.capitals > self.tokens
     }
 
     fn weigh(&mut self, total: f64, seen: &Vocabulary, settings: &Settings) {

@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use super::band::Band;
-use super::evidence::{Row, Sums, Weigh};
-use super::lattice::{Evidence, Shape};
+use super::evidence::Evidence;
 use super::reading::{Count, Reading};
+use super::rows::{Row, Sums, Weigh};
+use super::shape::Shape;
 
 /// Scores beads row by row.
 pub struct Scorer<'a> {

@@ -1,8 +1,9 @@
 //! All ways through the lattice, weighed: how likely each bead is, and the best way.
 
 use super::band::Band;
-use super::lattice::{Lattice, SHAPES, Shape};
+use super::lattice::Lattice;
 use super::settings::Settings;
+use super::shape::{SHAPES, Shape};
 
 /// One step of a way: a bead, with where it ends.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -3,9 +3,12 @@
 use std::ops::Range;
 
 use super::Side;
-use super::listed::List;
 use super::settings::Settings;
 use crate::model::Kind;
+
+/// Blocks of one kind that follow one another, each as a range of sentences.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct List(pub Vec<Range<usize>>);
 
 /// From this length of a list on a place in it says no more.
 const MOST: usize = 8;

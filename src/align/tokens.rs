@@ -33,6 +33,8 @@ pub struct Token {
     pub form: String,
     /// Whether it has a capital that no sentence's beginning asks for.
     pub is_name: bool,
+    /// Whether it has a capital at all.
+    pub is_capitalised: bool,
 }
 
 /// How to read the words of one side of a pair of languages.
@@ -162,7 +164,8 @@ impl Reader<'_> {
     }
 
     fn push(&mut self, sort: Sort, key: String) {
-        self.found.push(Token { sort, key, form: String::new(), is_name: false });
+        let (form, is_name, is_capitalised) = (String::new(), false, false);
+        self.found.push(Token { sort, key, form, is_name, is_capitalised });
     }
 
     fn word(&mut self, word: &str) {
@@ -174,9 +177,10 @@ impl Reader<'_> {
         }
         let form = word.to_lowercase().replace('’', "'");
         let form = form.strip_suffix("'s").unwrap_or(&form);
-        let is_name = !self.found.is_empty() && word.starts_with(char::is_uppercase);
-        let key = self.tongue.stem(form);
-        self.found.push(Token { sort: Sort::Word, key, form: form.to_owned(), is_name });
+        let is_capitalised = word.starts_with(char::is_uppercase);
+        let is_name = is_capitalised && !self.found.is_empty();
+        let (key, form) = (self.tongue.stem(form), form.to_owned());
+        self.found.push(Token { sort: Sort::Word, key, form, is_name, is_capitalised });
     }
 
     fn number(&mut self, number: &Number) {

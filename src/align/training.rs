@@ -2,14 +2,22 @@
 
 use rustc_hash::FxHashMap;
 
-use super::lexicon::Entry;
-
 /// Rounds of expectation and maximisation.
 const ROUNDS: usize = 5;
 /// Translations less likely than this are forgotten.
 const LEAST: f32 = 0.01;
 /// Imagined sightings that hold down what was seen once.
 const DOUBT: f32 = 0.5;
+
+/// One translation of a source stem.
+#[derive(Clone, Copy, Debug)]
+pub struct Entry {
+    pub target: u32,
+    /// Probability of the target stem where the source stem stands.
+    pub ahead: f32,
+    /// Probability of the source stem where the target stem stands.
+    pub back: f32,
+}
 
 /// Pairs of sentences as sets of stems.
 #[derive(Default)]

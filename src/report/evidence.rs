@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::Screen;
 use super::layout::printable;
 use super::screen::FAINT;
-use crate::align::{ACCEPT, Account, Grounds, Lexicon, Ruling, Tie};
+use crate::align::{ACCEPT, Account, Grounds, Lexicon, Ruling, Tie, is_place_unsure};
 use crate::l10n::{Message, message};
 
 /// What speaks for a pair and against it.
@@ -131,7 +131,7 @@ fn reason(grounds: &Grounds, confidence: f64) -> &'static str {
     match grounds.ruling {
         Some(ruling) => name(ruling),
         None if confidence >= ACCEPT => "sure",
-        None if grounds.is_place_unsure() => "place",
+        None if is_place_unsure(grounds) => "place",
         None if grounds.weakest.is_some_and(|weakest| weakest < FITS) => "joined",
         None => "words",
     }
@@ -153,6 +153,7 @@ fn name(ruling: Ruling) -> &'static str {
         Ruling::Contradicted => "contradicted",
         Ruling::OtherName => "other-name",
         Ruling::LacksNumber => "lacks-number",
+        Ruling::Swallowed => "joined",
         Ruling::Bare => "bare",
         Ruling::Unrelated => "unrelated",
     }

@@ -118,7 +118,14 @@ impl Proof<'_> {
     /// Whether the target is an edit of one that stood, or shows by its words that it translates the source.
     fn is_proven(&self, source: &str, target: &str) -> bool {
         if self.is_edit(target) {
-            return !self.held.iter().any(|pair| self.is_doubtful(pair));
+            if self.held.iter().any(|pair| self.is_doubtful(pair)) {
+                return false;
+            }
+            let is_vouched_for = |pair: &&&Pair| pair.state > State::Draft && pair.is_sealed();
+            // What was taken out and comes back otherwise must show by its words whose it is.
+            if self.held.iter().all(|pair| is_vouched_for(&pair)) {
+                return true;
+            }
         }
         let fit = |target: &str| (self.aligner.fit)(source, target);
         let old = self.old(|pair| &pair.target);
