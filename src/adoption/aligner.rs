@@ -1,14 +1,13 @@
 //! The aligner and what taught it: the pairs of the workspace, and the documents new to it.
 
-use std::ops::Range;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use rayon::prelude::{IntoParallelRefIterator as _, ParallelIterator as _};
 
 use super::pages::Page;
-use crate::align::{self, ACCEPT, Answers, Bead, Lexicon, Side};
-use crate::model::{Catalog, Document, Kind, State};
-use crate::tracking::{self, Link, Realigned, Versions, realign};
+use crate::align::{self, Bead, Lexicon, Side, align_blocks, whole};
+use crate::model::{Catalog, Document, State};
+use crate::tracking::{self, Realigned, Versions, realign};
 use crate::workspace::Workspace;
 
 /// From so many pairs on more teach the lexicon little and take long.
@@ -68,21 +67,7 @@ impl<'a> Aligner<'a> {
 
     /// The pairs of two documents that know nothing of each other.
     pub fn beads(&self, source: &Document, target: &Document) -> Vec<Bead> {
-        self.paired(&whole(source), &whole(target))
-    }
-
-    /// The aligner's pairs, with no field or title joined to another block.
-    fn paired(&self, source: &Side<'_>, target: &Side<'_>) -> Vec<Bead> {
-        let beads = align::align(source, target, &self.lexicon, self.strictness);
-        let mut apart = Vec::with_capacity(beads.len());
-        for bead in beads {
-            if is_one(source, &bead.source) && is_one(target, &bead.target) {
-                apart.push(bead);
-            } else {
-                apart.extend(divided(&bead, (source, target)));
-            }
-        }
-        apart
+        align_blocks(&whole(source), &whole(target), &self.lexicon, self.strictness)
     }
 
     /// How well two documents fit each other.
@@ -92,33 +77,7 @@ impl<'a> Aligner<'a> {
 
     /// Brings a catalog in step with two documents.
     pub fn follow(&self, versions: &Versions<'_>, catalog: &Catalog) -> Realigned {
-        let align = |left: &[usize], right: &[usize]| {
-            let (left, right) = (side(versions.source, left), side(versions.target, right));
-            let beads = self.paired(&left, &right);
-            let link = |bead: Bead| Link {
-                source: bead.source,
-                target: bead.target,
-                confidence: bead.confidence,
-            };
-            beads.into_iter().map(link).collect()
-        };
-        let fit =
-            |source: &str, target: &str| align::fit(&alone(source), &alone(target), &self.lexicon);
-        let translates = |source: &str, target: &str| {
-            align::translates(&alone(source), &alone(target), &self.lexicon)
-        };
-        let tongues = (versions.tongues.0.language.as_str(), versions.tongues.1.language.as_str());
-        let contradicts = |source: &str, target: &str| align::contradict(source, target, tongues);
-        let words = Answers::new(&self.lexicon);
-        let answers = |source: &str, target: &str| words.is(source, target);
-        let aligner = tracking::Aligner {
-            align: &align,
-            fit: &fit,
-            translates: &translates,
-            contradicts: &contradicts,
-            answers: &answers,
-            accept: ACCEPT,
-        };
+        let aligner = tracking::Aligner::new(&self.lexicon, self.strictness);
         realign(versions, catalog, &aligner)
     }
 }
@@ -138,62 +97,4 @@ pub fn learnt(workspace: &Workspace, pages: &[(&Document, &Document)], into: &st
     let sides: Vec<(Side<'_>, Side<'_>)> =
         pages.iter().map(|(source, target)| (whole(source), whole(target))).collect();
     Lexicon::learn_from_pages(&sides, &known, from, into)
-}
-
-/// A document as the aligner takes it.
-pub fn whole(document: &Document) -> Side<'_> {
-    side(document, &(0..document.segments.len()).collect::<Vec<_>>())
-}
-
-/// Some segments of a document as the aligner takes them.
-fn side<'a>(document: &'a Document, segments: &[usize]) -> Side<'a> {
-    let mut side = Side::default();
-    for segment in segments {
-        let block = document.blocks.partition_point(|block| block.segments.end <= *segment);
-        side.sentences.push(&document.segments[*segment].text);
-        side.blocks.push(block);
-        side.kinds.push(document.blocks[block].kind);
-    }
-    side
-}
-
-/// Whether sentences may be joined: a field or a title is one with itself alone.
-fn is_one(side: &Side<'_>, range: &Range<usize>) -> bool {
-    let mut blocks = range.clone().map(|at| side.blocks[at]);
-    let first = blocks.next();
-    let is_joined = blocks.any(|block| Some(block) != first);
-    let is_alone = |at: usize| matches!(side.kinds[at], Kind::Title | Kind::Field);
-    !is_joined || !range.clone().any(is_alone)
-}
-
-/// The sentences of a bead that may not be joined: the first two of a kind, and the rest alone.
-fn divided(bead: &Bead, (source, target): (&Side<'_>, &Side<'_>)) -> Vec<Bead> {
-    let both =
-        bead.source.clone().flat_map(|from| bead.target.clone().map(move |into| (from, into)));
-    let pair = both.into_iter().find(|(from, into)| source.kinds[*from] == target.kinds[*into]);
-    let part = |source: Range<usize>, target: Range<usize>| Bead {
-        source,
-        target,
-        confidence: bead.confidence.min(ACCEPT / 2.0),
-        grounds: bead.grounds,
-    };
-    let mut beads = Vec::new();
-    let mut given = bead.target.start;
-    for from in bead.source.clone() {
-        let Some((_, into)) = pair.filter(|(one, _)| *one == from) else {
-            beads.push(part(from..from + 1, given..given));
-            continue;
-        };
-        beads.extend((given..into).map(|at| part(from..from, at..at + 1)));
-        beads.push(part(from..from + 1, into..into + 1));
-        given = into + 1;
-    }
-    let end = bead.source.end;
-    beads.extend((given..bead.target.end).map(|at| part(end..end, at..at + 1)));
-    beads
-}
-
-/// A text by itself.
-fn alone(text: &str) -> Side<'_> {
-    Side { sentences: vec![text], blocks: vec![0], kinds: vec![Kind::Paragraph] }
 }

@@ -16,7 +16,7 @@ mod step;
 mod strays;
 mod watch;
 
-pub use aligner::{Aligner, Lessons, learnt, whole};
+pub use aligner::{Aligner, Lessons, learnt};
 pub use catalogs::{Followed, followed};
 pub use moved::{Moved, behind, moved};
 pub use pages::{Page, pages};

@@ -18,6 +18,7 @@ mod anchors;
 mod answers;
 mod article;
 mod band;
+mod blocks;
 mod confidence;
 mod copied;
 mod cover;
@@ -55,6 +56,7 @@ use std::ops::Range;
 
 pub use account::{Account, Tie};
 pub use answers::Answers;
+pub use blocks::{align_blocks, alone, part, whole};
 pub use confidence::{ACCEPT, is_place_unsure};
 pub use fit::{fit, translates};
 pub use grounds::Grounds;

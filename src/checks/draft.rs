@@ -46,7 +46,7 @@ fn reason(unit: &Unit<'_>, subject: &Subject<'_>) -> Option<Alone> {
         source: Edit { before: before.source, after: &pair.source },
         target: Edit { before: before.target, after: &pair.target },
         tongues: (&Tongue::new(subject.source), &Tongue::new(into)),
-        answers: &|one, other| words.is(one, other),
+        answers: &words,
     });
     // What is new on the page says more than what went.
     let is_new = |alone: &&Alone| !matches!(alone, Alone::Went(_) | Alone::Changed(_));

@@ -6,8 +6,7 @@ use std::ops::Range;
 
 pub use newsroom::{LibraryError, Newsroom};
 
-use crate::adoption::whole;
-use crate::align::{self, Lexicon};
+use crate::align::{self, Lexicon, whole};
 use crate::model::{Bitext, Catalog, Change, Document, Freshness, Kind, Lines, Pair, State, Unit};
 use crate::parse::{Options, Syntax, parse};
 use crate::text::sentences::{Extra, Splitter};

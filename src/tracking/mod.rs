@@ -45,7 +45,7 @@ pub use page::{
     unpublished,
 };
 pub use realign::{
-    Aligner, Base, Link, Realigned, Versions, noted, only_standing, places, realign, restore,
+    Aligner, Base, Realigned, Versions, noted, only_standing, places, realign, restore,
 };
 pub use tidy::{Home, Homes, Orphans, tidy};
 pub use tongue::Tongue;

@@ -11,6 +11,7 @@ mod respelt;
 
 use super::change::judge;
 use super::tongue::Tongue;
+use crate::align::Answers;
 use crate::model::{Change, Concern, Danger, Kind};
 use crate::text::facts::is_told;
 use crate::text::fold::fold;
@@ -32,7 +33,7 @@ pub struct Edits<'a> {
     /// Source and target language.
     pub tongues: (&'a Tongue, &'a Tongue),
     /// Whether a word of the source may be one of the translation in another script or language.
-    pub answers: &'a dyn Fn(&str, &str) -> bool,
+    pub answers: &'a Answers<'a>,
 }
 
 /// In what two edits differ; both lists are empty where they agree.

@@ -33,12 +33,12 @@ struct Both<'a> {
 impl Both<'_> {
     /// Whether one of these words of the translation may be this name of the source.
     fn is_named(&self, name: &Name, words: &[Name]) -> bool {
-        words.iter().any(|word| (self.edits.answers)(&name.form, &word.form))
+        words.iter().any(|word| self.edits.answers.is(&name.form, &word.form))
     }
 
     /// Whether the source names what this word of the translation names.
     fn is_said(&self, word: &Name) -> bool {
-        self.source[1].iter().any(|name| (self.edits.answers)(&name.form, &word.form))
+        self.source[1].iter().any(|name| self.edits.answers.is(&name.form, &word.form))
     }
 
     /// The names that went from the source, and those that came.
@@ -55,7 +55,7 @@ impl Both<'_> {
     }
 
     fn take_unanswered(&self, gone: &[&Name], come: &[&Name], discord: &mut Discord) {
-        let answers = |name: &Name, word: &Name| (self.edits.answers)(&name.form, &word.form);
+        let answers = |name: &Name, word: &Name| self.edits.answers.is(&name.form, &word.form);
         let new = without(&self.target[1], &self.target[0]);
         let new = new.iter().filter(|word| word.is_sure);
         // Names that don't sound alike: any new name of the translation may be one of them.
@@ -82,7 +82,7 @@ impl Both<'_> {
         let left = without(&self.target[0], &self.target[1]);
         let is_dropped = |word: &Name| {
             self.source[1].iter().any(|name| {
-                (self.edits.answers)(&name.form, &word.form)
+                self.edits.answers.is(&name.form, &word.form)
                     && !self.is_named(name, &self.target[1])
             })
         };

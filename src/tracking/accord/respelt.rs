@@ -6,7 +6,7 @@ use crate::text::words::{Token, tokens};
 /// Whether each new word of the source is a new one of the translation, and no fact says otherwise.
 pub fn is_respelt(edits: &Edits<'_>) -> bool {
     let (came, answers) = (new(edits.source), new(edits.target));
-    let is_answered = |word: &&str| answers.iter().any(|other| (edits.answers)(word, other));
+    let is_answered = |word: &&str| answers.iter().any(|other| edits.answers.is(word, other));
     !came.is_empty() && came.iter().all(is_answered) && discord(edits).unanswered.is_empty()
 }
 

@@ -28,7 +28,7 @@ pub fn links(versions: &Versions<'_>, knots: &[Knot], aligner: &Aligner<'_>) -> 
     target.sort_unstable();
     let mut links = paired;
     links.extend(known(&owners, (&mut source, &mut target)));
-    links.extend(moved((&mut source, &mut target), aligner));
+    links.extend(moved((&mut source, &mut target), versions, aligner));
     links.extend(source.iter().map(|at| Link { source: one(*at), target: 0..0, confidence: 1.0 }));
     links.extend(target.iter().map(|at| Link { source: 0..0, target: one(*at), confidence: 1.0 }));
     links.sort_by_key(|link| (link.source.is_empty(), link.source.start, link.target.start));
@@ -37,20 +37,21 @@ pub fn links(versions: &Versions<'_>, knots: &[Knot], aligner: &Aligner<'_>) -> 
 
 /// Whose each segment is.
 struct Owners<'a> {
+    versions: &'a Versions<'a>,
     knots: &'a [Knot],
     source: Vec<Option<usize>>,
     target: Vec<Option<usize>>,
 }
 
 impl<'a> Owners<'a> {
-    fn of(versions: &Versions<'_>, knots: &'a [Knot]) -> Self {
+    fn of(versions: &'a Versions<'a>, knots: &'a [Knot]) -> Self {
         let mut source = vec![None; versions.source.segments.len()];
         let mut target = vec![None; versions.target.segments.len()];
         for (index, knot) in knots.iter().enumerate() {
             knot.source.iter().for_each(|at| source[*at] = Some(index));
             knot.target.iter().for_each(|at| target[*at] = Some(index));
         }
-        Self { knots, source, target }
+        Self { versions, knots, source, target }
     }
 
     fn fate(&self, owner: Option<usize>) -> Fate {
@@ -108,7 +109,8 @@ fn aligned(
     aligner: &Aligner<'_>,
 ) -> Vec<Link> {
     let mut links = Vec::new();
-    let found = placed((aligner.align)(source, target), (source, target));
+    let links_found = aligner.links(owners.versions, source, target);
+    let found = placed(links_found, (source, target));
     let alone = found.iter().filter(|(_, target, _)| target.is_empty());
     let alone: Vec<usize> = alone.flat_map(|(source, ..)| source.clone()).collect();
     for (source, target, confidence) in found {
@@ -128,7 +130,7 @@ fn aligned(
         }
         let is_extra = |at: usize| owners.fate(owners.target[at]) == Fate::Extra;
         // What was taken for the translation's own text once needs a sure partner.
-        if link.confidence < aligner.accept && link.target.clone().any(is_extra) {
+        if link.confidence < aligner.accept() && link.target.clone().any(is_extra) {
             links.extend(apart(&source, &target));
         } else {
             links.push(link);
@@ -184,16 +186,22 @@ fn known(owners: &Owners<'_>, (source, target): (&mut Vec<usize>, &mut Vec<usize
 }
 
 /// Sentences that went elsewhere on one side; only sure ones.
-fn moved((source, target): (&mut Vec<usize>, &mut Vec<usize>), aligner: &Aligner<'_>) -> Vec<Link> {
+fn moved(
+    (source, target): (&mut Vec<usize>, &mut Vec<usize>),
+    versions: &Versions<'_>,
+    aligner: &Aligner<'_>,
+) -> Vec<Link> {
     if source.is_empty() || target.is_empty() {
         return Vec::new();
     }
-    let found = placed((aligner.align)(source, target), (source, target));
+    let found = placed(aligner.links(versions, source, target), (source, target));
     let mut links = Vec::new();
     for (from, into, confidence) in found {
         let ranges = range(&from).zip(range(&into));
         let ranges = ranges.filter(|(from, into)| !from.is_empty() && !into.is_empty());
-        let Some((from, into)) = ranges.filter(|_| confidence >= aligner.accept) else { continue };
+        let Some((from, into)) = ranges.filter(|_| confidence >= aligner.accept()) else {
+            continue;
+        };
         source.retain(|at| !from.contains(at));
         target.retain(|at| !into.contains(at));
         links.push(Link { source: from, target: into, confidence });

@@ -2,8 +2,10 @@
 
 use proptest::prelude::*;
 
+use super::aligner::Stub;
 use super::tests::document;
 use super::{Aligner, Base, Link, Versions, realign};
+use crate::align::Lexicon;
 use crate::model::{Catalog, Document, Pair, State};
 use crate::text::fold::fold;
 use crate::tracking::Tongue;
@@ -79,35 +81,34 @@ fn topics(text: &str, side: usize) -> Vec<usize> {
     (0..TOPICS.len()).filter(|topic| text.contains(TOPICS[*topic][2 * side])).collect()
 }
 
+/// Pairs all in order.
+fn in_order(source: &[usize], target: &[usize]) -> Vec<Link> {
+    let both = source.len().min(target.len());
+    let link = |at: usize| Link { source: at..at + 1, target: at..at + 1, confidence: 0.97 };
+    let left =
+        (both..source.len()).map(|at| Link { source: at..at + 1, target: 0..0, confidence: 1.0 });
+    let right =
+        (both..target.len()).map(|at| Link { source: 0..0, target: at..at + 1, confidence: 1.0 });
+    (0..both).map(link).chain(left).chain(right).collect()
+}
+
+fn translates(source: &str, target: &str) -> bool {
+    topics(source, 0) == topics(target, 1)
+}
+
 /// An aligner that pairs all in order, and knows translations.
 fn follow(catalog: &Catalog, (source, target): (&Document, &Document), base: Base<'_>) -> Catalog {
-    let align = |source: &[usize], target: &[usize]| -> Vec<Link> {
-        let both = source.len().min(target.len());
-        let link = |at: usize| Link { source: at..at + 1, target: at..at + 1, confidence: 0.97 };
-        let left = (both..source.len()).map(|at| Link {
-            source: at..at + 1,
-            target: 0..0,
-            confidence: 1.0,
-        });
-        let right = (both..target.len()).map(|at| Link {
-            source: 0..0,
-            target: at..at + 1,
-            confidence: 1.0,
-        });
-        (0..both).map(link).chain(left).chain(right).collect()
-    };
-    let translates = |source: &str, target: &str| topics(source, 0) == topics(target, 1);
-    let fit = |source: &str, target: &str| f64::from(u8::from(translates(source, target))) * 9.0;
     let tongues = (&Tongue::new("ru"), &Tongue::new("en"));
     let versions = Versions { source, target, base, tongues };
-    let aligner = Aligner {
-        align: &align,
-        fit: &fit,
-        translates: &translates,
-        contradicts: &|_, _| false,
-        answers: &|_, _| false,
+    let lexicon = Lexicon::empty("ru", "en");
+    let mut aligner = Aligner::new(&lexicon, 0.5);
+    aligner.stub = Some(Stub {
+        links: in_order,
+        fit: |source, target| f64::from(u8::from(translates(source, target))) * 9.0,
+        translates,
+        contradicts: |_, _| false,
         accept: 0.9,
-    };
+    });
     realign(&versions, catalog, &aligner).catalog
 }
 

@@ -4,6 +4,7 @@
 //! left alone, whatever became of its source; only what lies between such pairs is aligned anew.
 //! Nothing is dropped: what neither side has any more goes to the end of the catalog.
 
+mod aligner;
 mod gaps;
 mod knots;
 mod mark;
@@ -12,6 +13,9 @@ mod proof;
 mod rebuild;
 pub mod standing;
 
+pub use aligner::Aligner;
+#[cfg(test)]
+pub use aligner::Stub;
 pub use mark::noted;
 
 use std::ops::Range;
@@ -56,24 +60,6 @@ pub struct Link {
     pub source: Range<usize>,
     pub target: Range<usize>,
     pub confidence: f64,
-}
-
-/// What pairs segments of both documents, given by their indices.
-pub type Pairing<'a> = dyn Fn(&[usize], &[usize]) -> Vec<Link> + 'a;
-
-/// What the documents' own languages are asked.
-pub struct Aligner<'a> {
-    pub align: &'a Pairing<'a>,
-    /// How well two texts fit as source and translation; only differences count.
-    pub fit: &'a dyn Fn(&str, &str) -> f64,
-    /// Whether a translation shows by its words that it is one of this source.
-    pub translates: &'a dyn Fn(&str, &str) -> bool,
-    /// Whether numbers and dates of two texts contradict each other.
-    pub contradicts: &'a dyn Fn(&str, &str) -> bool,
-    /// Whether a word of a translation may be this word of the source.
-    pub answers: &'a dyn Fn(&str, &str) -> bool,
-    /// The least confidence that needs no look.
-    pub accept: f64,
 }
 
 /// The catalog in step with the documents, and what was done for it.

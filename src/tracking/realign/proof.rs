@@ -109,7 +109,7 @@ impl Proof<'_> {
         if !self.is_proven(source, target) {
             most = UNPROVEN;
         }
-        if (self.aligner.contradicts)(source, target) || self.is_fact_alone(source, target) {
+        if self.aligner.contradicts(source, target) || self.is_fact_alone(source, target) {
             most = most.min(CONTRADICTED);
         }
         confidence.min(most)
@@ -127,9 +127,9 @@ impl Proof<'_> {
                 return true;
             }
         }
-        let fit = |target: &str| (self.aligner.fit)(source, target);
+        let fit = |target: &str| self.aligner.fit(source, target);
         let old = self.old(|pair| &pair.target);
-        (self.aligner.translates)(source, target)
+        self.aligner.translates(source, target)
             && (old.is_empty() || fit(target) >= AS_WELL * fit(&old))
     }
 
@@ -183,7 +183,7 @@ impl Proof<'_> {
             source: Edit { before: &old, after: source },
             target: Edit { before: &translated, after: target },
             tongues: self.versions.tongues,
-            answers: self.aligner.answers,
+            answers: &self.aligner.words,
         })
     }
 

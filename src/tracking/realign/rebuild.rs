@@ -88,7 +88,7 @@ impl<'a> Build<'a> {
             text(self.versions.source, link.source.clone()),
             text(self.versions.target, link.target.clone()),
         );
-        let knots = self.origins(link, || (aligner.translates)(&texts.0, &texts.1));
+        let knots = self.origins(link, || aligner.translates(&texts.0, &texts.1));
         let held: Vec<usize> =
             knots.iter().flat_map(|knot| &self.knots[*knot].pairs).copied().collect();
         for knot in &knots {
@@ -104,7 +104,7 @@ impl<'a> Build<'a> {
             let confidence = proof.confidence((&texts.0, &texts.1), link.confidence);
             self.count(confidence);
             let after = nearest(&self.after_source, link.source.start);
-            self.new[after].push(fresh(texts, confidence, aligner.accept));
+            self.new[after].push(fresh(texts, confidence, aligner.accept()));
             return;
         };
         let stands = self.standing(&held, (&texts.0, &texts.1));
@@ -121,7 +121,7 @@ impl<'a> Build<'a> {
                 let note = proof.note(both.0, both.1);
                 self.count(confidence);
                 let old = held.iter().map(|pair| &self.catalog.pairs[*pair]);
-                renewed(old, fresh(texts, confidence, aligner.accept), note.as_deref())
+                renewed(old, fresh(texts, confidence, aligner.accept()), note.as_deref())
             }
         };
         for pair in &held {
@@ -162,7 +162,7 @@ impl<'a> Build<'a> {
         if !proof.discord(source, target).unanswered.is_empty() {
             return Some(old);
         }
-        let fit = |source: &str, target: &str| (proof.aligner.fit)(source, target);
+        let fit = |source: &str, target: &str| proof.aligner.fit(source, target);
         // A fact that changed in the source alone is not answered by mending other words.
         let is_silent =
             changes_facts(&old, source, from) && !changes_facts(&translated, target, into);

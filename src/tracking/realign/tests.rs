@@ -2,7 +2,9 @@
 
 use proptest::prelude::*;
 
+use super::aligner::Stub;
 use super::{Aligner, Base, Link, Realigned, Versions, realign, restore};
+use crate::align::Lexicon;
 use crate::model::{Catalog, Document, Pair, State};
 use crate::parse::{Options, Syntax, parse};
 use crate::text::sentences::{Extra, Splitter};
@@ -39,14 +41,15 @@ fn after(russian: &str, english: &str, catalog: &Catalog, base: Base<'_>) -> Rea
     let (source, target) = (document(russian, "ru"), document(english, "en"));
     let tongues = (&Tongue::new("ru"), &Tongue::new("en"));
     let versions = Versions { source: &source, target: &target, base, tongues };
-    let aligner = Aligner {
-        align: &in_order,
-        fit: &numbers_fit,
-        translates: &|_, target| !target.contains("foreign"),
-        contradicts: &|_, target| target.contains("contrary"),
-        answers: &|_, _| false,
+    let lexicon = Lexicon::empty("ru", "en");
+    let mut aligner = Aligner::new(&lexicon, 0.5);
+    aligner.stub = Some(Stub {
+        links: in_order,
+        fit: numbers_fit,
+        translates: |_, target| !target.contains("foreign"),
+        contradicts: |_, target| target.contains("contrary"),
         accept: 0.9,
-    };
+    });
     realign(&versions, catalog, &aligner)
 }
 
@@ -116,7 +119,7 @@ fn an_edit_that_answers_to_nothing_leaves_the_pair_stale() {
     let link = edited(("2026", "2027"), ("The board", "[The board](/board)"));
     let first = "translated: Совет принял план на 2026 год. | ";
     assert!(shown(&link).starts_with(&format!("{first}[The board](/board) adopted")));
-    let typo = edited(("2026", "2027"), ("The board", "The Council"));
+    let typo = edited(("2026", "2027"), ("The board", "The Duma"));
     assert!(shown(&typo).starts_with(&first.replace("translated", "draft")));
     let counted = edited(
         ("план на 2026", "[план](/plan) на 2027"),

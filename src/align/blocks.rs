@@ -1,0 +1,83 @@
+//! Documents as the aligner takes them, and their pairs, with no field or title joined to another block.
+
+use std::ops::Range;
+
+use super::{ACCEPT, Bead, Lexicon, Side, align};
+use crate::model::{Document, Kind};
+
+/// Pairs the sentences of two documents; a field or a title stays one with itself alone.
+pub fn align_blocks(
+    source: &Side<'_>,
+    target: &Side<'_>,
+    lexicon: &Lexicon,
+    strictness: f64,
+) -> Vec<Bead> {
+    let beads = align(source, target, lexicon, strictness);
+    let mut apart = Vec::with_capacity(beads.len());
+    for bead in beads {
+        if is_one(source, &bead.source) && is_one(target, &bead.target) {
+            apart.push(bead);
+        } else {
+            apart.extend(divided(&bead, (source, target)));
+        }
+    }
+    apart
+}
+
+/// A document as the aligner takes it.
+pub fn whole(document: &Document) -> Side<'_> {
+    part(document, &(0..document.segments.len()).collect::<Vec<_>>())
+}
+
+/// Some segments of a document as the aligner takes them.
+pub fn part<'a>(document: &'a Document, segments: &[usize]) -> Side<'a> {
+    let mut side = Side::default();
+    for segment in segments {
+        let block = document.blocks.partition_point(|block| block.segments.end <= *segment);
+        side.sentences.push(&document.segments[*segment].text);
+        side.blocks.push(block);
+        side.kinds.push(document.blocks[block].kind);
+    }
+    side
+}
+
+/// A text by itself.
+pub fn alone(text: &str) -> Side<'_> {
+    Side { sentences: vec![text], blocks: vec![0], kinds: vec![Kind::Paragraph] }
+}
+
+/// Whether sentences may be joined: a field or a title is one with itself alone.
+fn is_one(side: &Side<'_>, range: &Range<usize>) -> bool {
+    let mut blocks = range.clone().map(|at| side.blocks[at]);
+    let first = blocks.next();
+    let is_joined = blocks.any(|block| Some(block) != first);
+    let is_alone = |at: usize| matches!(side.kinds[at], Kind::Title | Kind::Field);
+    !is_joined || !range.clone().any(is_alone)
+}
+
+/// The sentences of a bead that may not be joined: the first two of a kind, and the rest alone.
+fn divided(bead: &Bead, (source, target): (&Side<'_>, &Side<'_>)) -> Vec<Bead> {
+    let both =
+        bead.source.clone().flat_map(|from| bead.target.clone().map(move |into| (from, into)));
+    let pair = both.into_iter().find(|(from, into)| source.kinds[*from] == target.kinds[*into]);
+    let part = |source: Range<usize>, target: Range<usize>| Bead {
+        source,
+        target,
+        confidence: bead.confidence.min(ACCEPT / 2.0),
+        grounds: bead.grounds,
+    };
+    let mut beads = Vec::new();
+    let mut given = bead.target.start;
+    for from in bead.source.clone() {
+        let Some((_, into)) = pair.filter(|(one, _)| *one == from) else {
+            beads.push(part(from..from + 1, given..given));
+            continue;
+        };
+        beads.extend((given..into).map(|at| part(from..from, at..at + 1)));
+        beads.push(part(from..from + 1, into..into + 1));
+        given = into + 1;
+    }
+    let end = bead.source.end;
+    beads.extend((given..bead.target.end).map(|at| part(end..end, at..at + 1)));
+    beads
+}
