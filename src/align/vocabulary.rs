@@ -1,43 +1,68 @@
 //! Everyday words whose translations are known before anything is learnt.
 
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use rustc_hash::FxHashMap;
 
 use super::tokens::{Token, Tongue};
 
-type Meanings = FxHashMap<String, Vec<u32>>;
-
 /// The numbers of the meanings that a word of this tongue can have.
 pub fn meanings(token: &Token, tongue: &Tongue) -> Vec<u32> {
-    let meanings = match tongue.language() {
+    let index = match tongue.language() {
         "ru" => &VOCABULARY.0,
         "en" => &VOCABULARY.1,
         _ => return Vec::new(),
     };
-    meanings.get(&token.key).cloned().unwrap_or_default()
+    let Some(shelf) = index.get(&beginning(&token.key)) else { return Vec::new() };
+    let stems = shelf.stems.get_or_init(|| shelf.read(tongue.language()));
+    stems.get(&token.key).cloned().unwrap_or_default()
 }
 
-static VOCABULARY: LazyLock<(Meanings, Meanings)> = LazyLock::new(|| {
-    let (mut source, mut target) = (Meanings::default(), Meanings::default());
-    let (russian, english) = (Tongue::new("ru", "en"), Tongue::new("en", "ru"));
-    let lines = include_str!("rules/vocabulary.txt").lines();
-    let lines = lines.filter_map(|line| line.split_once(" | "));
-    for (meaning, (left, right)) in (0_u32..).zip(lines) {
-        for (words, tongue, table) in
-            [(left, &russian, &mut source), (right, &english, &mut target)]
-        {
-            for word in words.split(' ') {
-                for stem in stems(word, tongue) {
-                    let found = table.entry(stem).or_default();
-                    if found.last() != Some(&meaning) {
-                        found.push(meaning);
-                    }
+/// The first two letters of a word; no form of it begins otherwise.
+type Beginning = [char; 2];
+
+fn beginning(word: &str) -> Beginning {
+    let mut letters = word.chars().map(|letter| if letter == 'ё' { 'е' } else { letter });
+    [letters.next().unwrap_or_default(), letters.next().unwrap_or_default()]
+}
+
+/// Words that begin alike with their meanings; their stems are made once somebody asks.
+#[derive(Default)]
+struct Shelf {
+    words: Vec<(&'static str, u32)>,
+    stems: OnceLock<FxHashMap<String, Vec<u32>>>,
+}
+
+impl Shelf {
+    fn read(&self, language: &str) -> FxHashMap<String, Vec<u32>> {
+        let tongue = Tongue::new(language, if language == "ru" { "en" } else { "ru" });
+        let mut meanings: FxHashMap<String, Vec<u32>> = FxHashMap::default();
+        for (word, meaning) in &self.words {
+            for stem in stems(word, &tongue) {
+                let found = meanings.entry(stem).or_default();
+                if found.last() != Some(meaning) {
+                    found.push(*meaning);
                 }
             }
         }
+        meanings
     }
-    (source, target)
+}
+
+type Index = FxHashMap<Beginning, Shelf>;
+
+static VOCABULARY: LazyLock<(Index, Index)> = LazyLock::new(|| {
+    let (mut russian, mut english) = (Index::default(), Index::default());
+    let lines = include_str!("rules/vocabulary.txt").lines();
+    let lines = lines.filter_map(|line| line.split_once(" | "));
+    for (meaning, (left, right)) in (0_u32..).zip(lines) {
+        for (words, index) in [(left, &mut russian), (right, &mut english)] {
+            for word in words.split(' ') {
+                index.entry(beginning(word)).or_default().words.push((word, meaning));
+            }
+        }
+    }
+    (russian, english)
 });
 
 /// The stems of a word's forms: the rules take «капитан» for a participle, but not «капитаном».
@@ -79,3 +104,35 @@ const FORMS: &[(&str, &str)] = &[
     ("й", "я ю ем е и ев ям ями ях"),
     ("", "а у ом е ы и ов ам ами ах ей"),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::{VOCABULARY, beginning, meanings, stems};
+    use crate::align::tokens::Tongue;
+
+    #[test]
+    fn every_form_of_a_word_stands_where_it_is_looked_for() {
+        for (language, index) in [("ru", &VOCABULARY.0), ("en", &VOCABULARY.1)] {
+            let tongue = Tongue::new(language, language);
+            for (start, shelf) in index {
+                for (word, _) in &shelf.words {
+                    for stem in stems(word, &tongue) {
+                        let is_short = stem.chars().count() < 2;
+                        assert!(is_short || beginning(&stem) == *start, "{word}: {stem}");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn forms_of_one_word_mean_the_same() {
+        let tongue = Tongue::new("ru", "en");
+        let of = |word: &str| meanings(&tongue.tokens(word)[0], &tongue);
+        for forms in [["капитан", "капитаном"], ["строили", "строить"], ["школьный", "школьных"]]
+        {
+            assert!(!of(forms[0]).is_empty(), "{forms:?}");
+            assert!(of(forms[0]).iter().any(|meaning| of(forms[1]).contains(meaning)), "{forms:?}");
+        }
+    }
+}
