@@ -71,6 +71,10 @@ fn stems(word: &str, tongue: &Tongue) -> Vec<String> {
     let endings = FORMS.iter().find(|(ending, _)| word.ends_with(ending));
     let Some((ending, forms)) = endings.filter(|_| tongue.is_cyrillic()) else { return stems };
     let base = &word[..word.len() - ending.len()];
+    // What is left of a short verb is a letter, and its forms are none.
+    if base.chars().nth(1).is_none() {
+        return stems;
+    }
     for form in forms.split(' ') {
         let stem = tongue.stem(&format!("{base}{form}"));
         if !stems.contains(&stem) {

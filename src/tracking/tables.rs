@@ -174,7 +174,6 @@ fn follow(catalog: &Catalog, source: &Document, target: &Document) -> Catalog {
         fit: |source, target| if source == target { 9.0 } else { 0.0 },
         translates: |source, target| source == target,
         contradicts: |source, target| source != target,
-        accept: 0.9,
     });
     realign(&versions, catalog, &aligner).catalog
 }

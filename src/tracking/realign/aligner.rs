@@ -1,7 +1,7 @@
 //! What is asked of the aligner while a catalog follows its documents.
 
 use super::{Link, Versions};
-use crate::align::{self, ACCEPT, Answers, Lexicon, align_blocks, alone, part};
+use crate::align::{self, Answers, Lexicon, align_blocks, alone, part};
 
 /// Pairs and judges texts of both documents by what a lexicon knows.
 pub struct Aligner<'a> {
@@ -22,15 +22,6 @@ impl<'a> Aligner<'a> {
             #[cfg(test)]
             stub: None,
         }
-    }
-
-    /// The least confidence that needs no look.
-    pub fn accept(&self) -> f64 {
-        #[cfg(test)]
-        if let Some(stub) = &self.stub {
-            return stub.accept;
-        }
-        ACCEPT
     }
 
     /// Pairs segments of both documents; the links count in the lists given.
@@ -86,5 +77,4 @@ pub struct Stub {
     pub fit: fn(&str, &str) -> f64,
     pub translates: fn(&str, &str) -> bool,
     pub contradicts: fn(&str, &str) -> bool,
-    pub accept: f64,
 }

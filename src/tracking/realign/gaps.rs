@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::knots::{Fate, Knot};
 use super::{Aligner, Link, Versions};
+use crate::align::ACCEPT;
 use crate::text::heaviest::{Point, chain};
 
 /// How sure it is that two edited versions of a pair's own texts belong together.
@@ -130,7 +131,7 @@ fn aligned(
         }
         let is_extra = |at: usize| owners.fate(owners.target[at]) == Fate::Extra;
         // What was taken for the translation's own text once needs a sure partner.
-        if link.confidence < aligner.accept() && link.target.clone().any(is_extra) {
+        if link.confidence < ACCEPT && link.target.clone().any(is_extra) {
             links.extend(apart(&source, &target));
         } else {
             links.push(link);
@@ -199,7 +200,7 @@ fn moved(
     for (from, into, confidence) in found {
         let ranges = range(&from).zip(range(&into));
         let ranges = ranges.filter(|(from, into)| !from.is_empty() && !into.is_empty());
-        let Some((from, into)) = ranges.filter(|_| confidence >= aligner.accept()) else {
+        let Some((from, into)) = ranges.filter(|_| confidence >= ACCEPT) else {
             continue;
         };
         source.retain(|at| !from.contains(at));

@@ -107,7 +107,6 @@ fn follow(catalog: &Catalog, (source, target): (&Document, &Document), base: Bas
         fit: |source, target| f64::from(u8::from(translates(source, target))) * 9.0,
         translates,
         contradicts: |_, _| false,
-        accept: 0.9,
     });
     realign(&versions, catalog, &aligner).catalog
 }

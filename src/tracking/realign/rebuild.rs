@@ -4,6 +4,7 @@ use super::super::change::{changes_facts, changes_links, changes_words};
 use super::knots::{Fate, Knot};
 use super::proof::{Proof, joined, text};
 use super::{Aligner, Base, Link, Realigned, Versions};
+use crate::align::ACCEPT;
 use crate::model::{Catalog, Pair, State};
 use crate::text::fold::fold;
 
@@ -104,7 +105,7 @@ impl<'a> Build<'a> {
             let confidence = proof.confidence((&texts.0, &texts.1), link.confidence);
             self.count(confidence);
             let after = nearest(&self.after_source, link.source.start);
-            self.new[after].push(fresh(texts, confidence, aligner.accept()));
+            self.new[after].push(fresh(texts, confidence));
             return;
         };
         let stands = self.standing(&held, (&texts.0, &texts.1));
@@ -121,7 +122,7 @@ impl<'a> Build<'a> {
                 let note = proof.note(both.0, both.1);
                 self.count(confidence);
                 let old = held.iter().map(|pair| &self.catalog.pairs[*pair]);
-                renewed(old, fresh(texts, confidence, aligner.accept()), note.as_deref())
+                renewed(old, fresh(texts, confidence), note.as_deref())
             }
         };
         for pair in &held {
@@ -273,8 +274,8 @@ fn nearest(after: &[Option<usize>], at: usize) -> usize {
         .unwrap_or(0)
 }
 
-fn fresh((source, target): (String, String), confidence: f64, accept: f64) -> Pair {
-    let state = if confidence >= accept { State::Translated } else { State::Draft };
+fn fresh((source, target): (String, String), confidence: f64) -> Pair {
+    let state = if confidence >= ACCEPT { State::Translated } else { State::Draft };
     Pair::new(source, target, state).with_origin(format!("align {confidence:.2}"))
 }
 

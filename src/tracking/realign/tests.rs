@@ -48,7 +48,6 @@ fn after(russian: &str, english: &str, catalog: &Catalog, base: Base<'_>) -> Rea
         fit: numbers_fit,
         translates: |_, target| !target.contains("foreign"),
         contradicts: |_, target| target.contains("contrary"),
-        accept: 0.9,
     });
     realign(&versions, catalog, &aligner)
 }
