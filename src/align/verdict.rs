@@ -59,7 +59,7 @@ impl<'a> Judge<'a> {
         if is_pair && grounds.ruling.is_none() {
             grounds.ruling = if grounds.are_bare() {
                 Some(Ruling::Bare)
-            } else if grounds.are_half_told() || self.has_lone_name(&found, (&source, &target)) {
+            } else if grounds.are_half_told() || self.has_lone_name(&found, &source, &target) {
                 Some(Ruling::Swallowed)
             } else {
                 None
@@ -72,7 +72,7 @@ impl<'a> Judge<'a> {
     }
 
     /// Whether a joined sentence names somebody or some place that the other side doesn't.
-    fn has_lone_name(&self, found: &Found, (source, target): (&str, &str)) -> bool {
+    fn has_lone_name(&self, found: &Found, source: &str, target: &str) -> bool {
         let (left, right) = (&self.sides.0.sentences, &self.sides.1.sentences);
         let in_source = |at: usize| !self.strangers.in_source(left[at], target).is_empty();
         let in_target = |at: usize| !self.strangers.in_target(source, right[at]).is_empty();

@@ -54,7 +54,8 @@ type Index = FxHashMap<Beginning, Shelf>;
 static VOCABULARY: LazyLock<(Index, Index)> = LazyLock::new(|| {
     let (mut russian, mut english) = (Index::default(), Index::default());
     let lines = include_str!("rules/vocabulary.txt").lines();
-    let lines = lines.filter_map(|line| line.split_once(" | "));
+    let lines =
+        lines.filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(" | "));
     for (meaning, (left, right)) in (0_u32..).zip(lines) {
         for (words, index) in [(left, &mut russian), (right, &mut english)] {
             for word in words.split(' ') {

@@ -134,6 +134,21 @@ fn an_edit_that_answers_to_nothing_leaves_the_pair_stale() {
 }
 
 #[test]
+fn a_draft_that_was_taken_out_and_comes_back_otherwise_must_show_whose_it_is() {
+    let without = ENGLISH.replace(" The coffee went cold quickly.", "");
+    let base = document(&without, "en");
+    for (word, state) in [("foreign", State::Draft), ("own", State::Translated)] {
+        let held = format!("The {word} tea went cold quickly.");
+        let mut drafted = known();
+        drafted.pairs[2] = Pair::new("Кофе быстро остыл.", held, State::Draft);
+        let again = format!(" The {word} tea went cold very quickly.");
+        let english = ENGLISH.replace(" The coffee went cold quickly.", &again);
+        let made = after(RUSSIAN, &english, &drafted, Base::Document(&base));
+        assert_eq!(made.catalog.pairs[2].state, state, "{}", shown(&made));
+    }
+}
+
+#[test]
 fn a_doubtful_pair_stays_doubtful_when_its_english_is_edited() {
     let mut drafted = known();
     drafted.pairs[1] = Pair { state: State::Draft, ..drafted.pairs[1].clone() };
