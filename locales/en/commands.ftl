@@ -769,6 +769,33 @@ command-memory-export = Write everything translated that no check doubts as TMX 
     .examples =
         tolmach memory export --out memory.tmx
         tolmach memory export --target en > memory.tmx
+command-memory-push = Give what was translated here to the newsrooms that share a memory
+    .examples =
+        tolmach memory push
+command-memory-pull = Copy what other newsrooms translated, so that look-ups need no server
+    .examples =
+        tolmach memory pull
+command-memory-server = Set up the servers of a shared memory
+command-memory-server-init = Make the tables on the servers of `[memory] share`, or bring them up to date
+    .examples =
+        tolmach memory server init
+        TOLMACH_SHARE=postgres://owner@db.example/memory tolmach memory server init
+command-memory-pushed =
+    { $server }: { $new ->
+        [0] nothing new
+        [one] { $new } new pair
+       *[other] { $new } new pairs
+    } of { $all } translated into { $target }.
+command-memory-pulled =
+    { $server }: { $count ->
+        [0] nothing new
+        [one] { $count } new pair
+       *[other] { $count } new pairs
+    } translated into { $target }.
+command-memory-skipped = { $server } doesn’t answer and is passed over; what was pulled from it before stays in use.
+command-memory-server-made = { $server }: the tables are ready, version { $version }.
+command-memory-server-known = { $server }: the tables are of version { $version } already.
+command-memory-server-next = Next: give each newsroom a role, `create role NAME login in role tolmach_writer`, then run `tolmach memory push` in its workspace.
 command-memory-taken =
     Wrote { $path }: { $count ->
         [one] { $count } unit

@@ -353,6 +353,18 @@ hint-part-failed = The part’s own run says why, on standard error.
 
 ## The translation memory
 
+error-share-none = no server of a shared memory is named
+hint-share-none = Say where it is: `share = "postgres://…"` under `[memory]` in tolmach.toml, or TOLMACH_SHARE.
+error-share-address = the address of the shared memory can't be read
+hint-share-address = Write it as postgres://USER@HOST/DATABASE.
+error-share-server = the shared memory on { $server } refuses
+hint-share-init = Its tables are missing: whoever owns the database runs `tolmach memory server init`.
+hint-share-rights = The role needs the rights of tolmach_writer: `grant tolmach_writer to ROLE`.
+hint-share-away = Everything else works without it: what was pulled before stays in use.
+error-share-absent = this program was built without shared memories
+error-share-cache = there is no cache folder for what comes from the shared memory
+hint-share-cache = Set XDG_CACHE_HOME or HOME.
+error-share-copy = what came from the shared memory can't be kept in { $path }
 error-memory-include = the workspace "{ $path }" that `[memory] include` names can't be opened
 hint-memory-include = Correct `[memory]` in tolmach.toml; paths start from its folder.
 error-memory-pattern = "{ $pattern }" in `[memory] tmx` is no pattern of paths

@@ -1059,6 +1059,45 @@ command-memory-export = Записать в TMX 1.4 всё переведённ�
     .examples =
         tolmach memory export --out memory.tmx
         tolmach memory export --target en > memory.tmx
+# en: ws7i5et7
+command-memory-push = Отдать переводы этой рабочей области редакциям с общей памятью
+    .examples =
+        tolmach memory push
+# en: fc2w7uvv
+command-memory-pull = Скопировать переводы других редакций, чтобы для поиска не нужен был сервер
+    .examples =
+        tolmach memory pull
+# en: vbe2bv26
+command-memory-server = Настроить серверы общей памяти
+# en: oujeo5za
+command-memory-server-init = Создать таблицы на серверах из `[memory] share` или обновить их
+    .examples =
+        tolmach memory server init
+        TOLMACH_SHARE=postgres://owner@db.example/memory tolmach memory server init
+# en: 3gtc7yjh
+command-memory-pushed =
+    { $server }: { $new ->
+        [0] ничего нового
+        [one] { $new } новая пара
+        [few] { $new } новые пары
+       *[many] { $new } новых пар
+    } из { $all } с переводом на { $target }.
+# en: rssnbuuc
+command-memory-pulled =
+    { $server }: { $count ->
+        [0] ничего нового с переводом на { $target }.
+        [one] { $count } новая пара с переводом на { $target }.
+        [few] { $count } новые пары с переводом на { $target }.
+       *[many] { $count } новых пар с переводом на { $target }.
+    }
+# en: blez2rrl
+command-memory-skipped = { $server } не отвечает и пропущен; скопированное с него раньше остаётся в работе.
+# en: kpbqln2a
+command-memory-server-made = { $server }: таблицы готовы, версия { $version }.
+# en: qz5hfgtq
+command-memory-server-known = { $server }: таблицы уже версии { $version }.
+# en: zturuzdy
+command-memory-server-next = Дальше: создайте роль для каждой редакции, `create role ИМЯ login in role tolmach_writer`, и выполните `tolmach memory push` в её рабочей области.
 # en: i4wbgo6g
 command-memory-taken =
     Записан { $path }: { $count ->

@@ -634,6 +634,30 @@ hint-part-failed = Почему — сказано в стандартном п�
 
 ## The translation memory
 
+# en: kpk4b63p
+error-share-none = сервер общей памяти не назван
+# en: cs4f6zoh
+hint-share-none = Назовите его: `share = "postgres://…"` в `[memory]` файла tolmach.toml или переменная TOLMACH_SHARE.
+# en: vwkdfcgj
+error-share-address = не читается адрес общей памяти
+# en: dwbh42ud
+hint-share-address = Запишите его так: postgres://ПОЛЬЗОВАТЕЛЬ@УЗЕЛ/БАЗА.
+# en: gsg5ybqt
+error-share-server = общая память на { $server } отказывает
+# en: 43eldjwc
+hint-share-init = На нём нет таблиц: владелец базы создаёт их командой `tolmach memory server init`.
+# en: ewqgnknk
+hint-share-rights = Роли нужны права tolmach_writer: `grant tolmach_writer to РОЛЬ`.
+# en: irczgepg
+hint-share-away = Всё остальное работает и без неё: скопированное раньше остаётся в работе.
+# en: zwsd2cjm
+error-share-absent = эта программа собрана без общей памяти
+# en: 3dyr4r3k
+error-share-cache = нет папки кэша для переводов из общей памяти
+# en: zzeouotw
+hint-share-cache = Задайте XDG_CACHE_HOME или HOME.
+# en: q3xfdeot
+error-share-copy = переводы из общей памяти не сохраняются в { $path }
 # en: 7i5f7jqi
 error-memory-include = не открывается рабочая область «{ $path }», названная в `[memory] include`
 # en: nizx2jpy

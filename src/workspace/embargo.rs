@@ -20,6 +20,16 @@ pub fn embargo_of(text: &str) -> Option<String> {
     value(text).filter(|value| !is_over(value, &now()))
 }
 
+/// The end of an embargo as a moment of universal time; nothing where it can't be read.
+pub fn end(value: &str) -> Option<Timestamp> {
+    if let Ok(moment) = value.parse::<Timestamp>() {
+        return Some(moment);
+    }
+    let moment = value.parse::<DateTime>().or_else(|_| value.parse::<Date>().map(DateTime::from));
+    let moment = moment.ok()?.to_zoned_datetime(TimeZone::system()).ok()?;
+    Some(moment.timestamp())
+}
+
 /// What the front matter says of an embargo.
 fn value(text: &str) -> Option<String> {
     let mut lines = text.strip_prefix('\u{feff}').unwrap_or(text).lines();
@@ -39,12 +49,7 @@ fn is_over(value: &str, now: &ZonedDateTime) -> bool {
     if matches!(value, "false" | "no" | "null" | "~" | "") {
         return true;
     }
-    if let Ok(moment) = value.parse::<Timestamp>() {
-        return moment <= now.timestamp();
-    }
-    let moment = value.parse::<DateTime>().or_else(|_| value.parse::<Date>().map(DateTime::from));
-    let moment = moment.ok().and_then(|moment| moment.to_zoned_datetime(TimeZone::system()).ok());
-    moment.is_some_and(|moment| moment.timestamp() <= now.timestamp())
+    end(value).is_some_and(|moment| moment <= now.timestamp())
 }
 
 #[cfg(test)]

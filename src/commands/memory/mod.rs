@@ -2,7 +2,10 @@
 
 mod export;
 mod import;
+mod pull;
+mod push;
 mod search;
+mod server;
 mod stats;
 
 use super::context::{Context, Outcome};
@@ -27,6 +30,9 @@ enum Sub {
     Stats(stats::Args),
     Import(import::Args),
     Export(export::Args),
+    Push(push::Args),
+    Pull(pull::Args),
+    Server(server::Args),
 }
 
 /// Does what the subcommand says.
@@ -36,5 +42,8 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
         Sub::Stats(args) => stats::run(args, cx),
         Sub::Import(args) => import::run(args, cx),
         Sub::Export(args) => export::run(args, cx),
+        Sub::Push(args) => push::run(args, cx),
+        Sub::Pull(args) => pull::run(args, cx),
+        Sub::Server(args) => server::run(args, cx),
     }
 }

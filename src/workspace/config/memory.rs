@@ -10,6 +10,10 @@ pub struct MemorySettings {
     pub include: Vec<String>,
     /// Patterns of files of translation units, from the root.
     pub tmx: Vec<String>,
+    /// Addresses of servers with a memory that several newsrooms share.
+    pub share: Vec<String>,
+    /// What the workspace is called there, unless its folder's name will do.
+    pub name: Option<String>,
 }
 
 /// Where imported files stand unless the workspace says otherwise.
@@ -17,7 +21,12 @@ pub const FOLDER: &str = "memory";
 
 impl Default for MemorySettings {
     fn default() -> Self {
-        Self { include: Vec::new(), tmx: vec![format!("{FOLDER}/*.tmx")] }
+        Self {
+            include: Vec::new(),
+            tmx: vec![format!("{FOLDER}/*.tmx")],
+            share: Vec::new(),
+            name: None,
+        }
     }
 }
 
@@ -25,7 +34,14 @@ impl Default for MemorySettings {
 pub fn read(top: &Table<'_, '_>) -> Result<MemorySettings> {
     let mut settings = MemorySettings::default();
     let Some(table) = top.table("memory", "[memory]")? else { return Ok(settings) };
-    table.refuse_unknown_keys(&["include", "tmx"])?;
+    table.refuse_unknown_keys(&["include", "tmx", "share", "name"])?;
+    settings.name = table.string("name")?.map(|placed| placed.value.to_owned());
+    // One server needs no list.
+    if table.get("share").is_some_and(|(value, _)| value.is_str()) {
+        settings.share.extend(table.string("share")?.map(|placed| placed.value.to_owned()));
+    } else if let Some(list) = table.strings("share")? {
+        settings.share = list.iter().map(|placed| placed.value.to_owned()).collect();
+    }
     for (key, field) in [("include", &mut settings.include), ("tmx", &mut settings.tmx)] {
         if let Some(list) = table.strings(key)? {
             *field = list.iter().map(|placed| placed.value.to_owned()).collect();

@@ -1,6 +1,5 @@
 //! The folder where the memory's index lies; whatever stands in it may be deleted at any time.
 
-use std::env;
 use std::fs::{self, DirBuilder, File, OpenOptions, TryLockError};
 use std::io::{self, BufWriter};
 use std::path::{Path, PathBuf};
@@ -8,6 +7,7 @@ use std::thread::sleep;
 use std::time::Duration;
 
 use crate::memory::volume::Storage;
+use crate::workspace::files::cache::cache_folder;
 
 /// The folder of one workspace and one target language.
 pub struct Cache {
@@ -21,12 +21,7 @@ const PAUSES: usize = 3_000;
 impl Cache {
     /// The folder for what this name stands for; nothing where the system has no place for it.
     pub fn of(root: &Path, target: &str) -> Option<Self> {
-        let set =
-            |name: &str| env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
-        let home = || Some(set("HOME")?.join(".cache"));
-        let base = set("XDG_CACHE_HOME").or_else(home)?;
-        let name = blake3::hash(root.as_os_str().as_encoded_bytes()).to_hex();
-        Some(Self { folder: base.join("tolmach/memory").join(&name[..16]).join(target) })
+        Some(Self { folder: cache_folder(root)?.join(target) })
     }
 
     /// The right to write, until it is dropped; waits for whoever has it.

@@ -14,6 +14,7 @@ use crate::l10n::message;
 use crate::memory::{Keeper, KeeperKind};
 use crate::text::stems::hash;
 use crate::workspace::files::paths::resolved;
+use crate::workspace::share::copies;
 use crate::workspace::{Article, Workspace};
 
 /// Whoever keeps entries, with what tells whether they are still the same.
@@ -62,6 +63,11 @@ impl Sources {
         for path in files::found(workspace)? {
             let name = workspace.relative(&path).into();
             let keeper = Keeper { kind: KeeperKind::File, name };
+            all.push(Source { keeper, stamp: 0, from: From::File(path) });
+        }
+        for (name, path) in copies(workspace, target) {
+            let name = format!("shared:{name}").into();
+            let keeper = Keeper { kind: KeeperKind::Other, name };
             all.push(Source { keeper, stamp: 0, from: From::File(path) });
         }
         let stamps: Vec<u64> = all.par_iter().map(|source| source.stamp_now(target)).collect();

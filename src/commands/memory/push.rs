@@ -1,0 +1,30 @@
+//! `tolmach memory push`: what was translated here is given to the newsrooms that share a memory.
+
+use crate::commands::context::{Context, Outcome};
+use crate::error::Result;
+use crate::l10n::message;
+use crate::workspace::Answer;
+
+/// Arguments of `tolmach memory push`.
+#[derive(clap::Args)]
+pub struct Args {}
+
+/// Adds the sealed pairs of each target language to the log; what it has already stays as it is.
+pub fn run(_args: &Args, cx: &Context<'_>) -> Result<Outcome> {
+    let workspace = cx.workspace()?;
+    for target in cx.targets(&workspace)? {
+        let asked = workspace.push_share(&target)?;
+        let (server, target) = (asked.server.as_str(), target.as_str());
+        match asked.answer {
+            Answer::Done { all, new } => cx.tell(&message!(
+                "command-memory-pushed",
+                server = server,
+                target = target,
+                all = all,
+                new = new
+            )),
+            Answer::Silent(err) => return Err(err),
+        }
+    }
+    Ok(Outcome::Clean)
+}
