@@ -1060,7 +1060,7 @@ command-memory-export = Записать в TMX 1.4 всё переведённ�
         tolmach memory export --out memory.tmx
         tolmach memory export --target en > memory.tmx
 # en: ws7i5et7
-command-memory-push = Отдать переводы этой рабочей области редакциям с общей памятью
+command-memory-push = Отдать переводы этой рабочей папки редакциям с общей памятью
     .examples =
         tolmach memory push
 # en: fc2w7uvv
@@ -1097,7 +1097,7 @@ command-memory-server-made = { $server }: таблицы готовы, верс�
 # en: qz5hfgtq
 command-memory-server-known = { $server }: таблицы уже версии { $version }.
 # en: zturuzdy
-command-memory-server-next = Дальше: создайте роль для каждой редакции, `create role ИМЯ login in role tolmach_writer`, и выполните `tolmach memory push` в её рабочей области.
+command-memory-server-next = Дальше: создайте роль для каждой редакции, `create role ИМЯ login in role tolmach_writer`, и выполните `tolmach memory push` в её рабочей папки.
 # en: i4wbgo6g
 command-memory-taken =
     Записан { $path }: { $count ->
