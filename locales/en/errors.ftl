@@ -401,6 +401,8 @@ error-archive-path = the archive holds "{ $name }", a name that leads outside of
 hint-archive-path = Take only archives from people you know; nothing of it was read.
 error-archive-twice = the archive holds "{ $name }" twice
 error-archive-link = the archive holds the link "{ $name }" in place of a file
+error-workbook-cell = the cell { $place } shows an error, “{ $value }”, and no text
+hint-workbook-cell = Put the text in its place and save the workbook; a text that begins with = is read as a formula unless ' stands before it.
 error-archive-damaged = the archive can’t be opened
 hint-archive-damaged = Ask for the file again; it may have been cut short on its way.
 error-archive-large = the file unfolds to more than tolmach reads of one file

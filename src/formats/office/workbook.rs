@@ -6,7 +6,9 @@ use super::markup::{Node, Opened};
 use super::register::{CellContent, FileTable, TableRow, column};
 use super::relations::{relations, resolved};
 use super::remarks;
-use crate::error::Result;
+use crate::error::{Error, Result};
+use crate::l10n::message;
+use crate::model::Location;
 
 /// Whether an archive with these files is an Excel workbook.
 pub fn is_workbook(archive: &Archive<'_>) -> bool {
@@ -110,6 +112,7 @@ impl Reading {
         part: &str,
         register: &mut FileTable,
     ) -> Result<()> {
+        let path = archive.path().to_owned();
         let Some(mut markup) = archive.markup(part)? else { return Ok(()) };
         let (mut record, mut cell) = (TableRow::default(), OpenCell::default());
         let mut is_value = false;
@@ -123,6 +126,9 @@ impl Reading {
                 },
                 Node::Text(text) if is_value => cell.text += &text,
                 Node::Close(name) => match name.as_str() {
+                    "c" if cell.kind == "e" && !cell.text.trim().is_empty() => {
+                        return Err(error_in_cell(&path, record.number, &cell));
+                    }
                     "c" => self.close_cell(std::mem::take(&mut cell), &mut record),
                     "row" => {
                         self.allowance.take(&record)?;
@@ -167,6 +173,21 @@ impl Reading {
     }
 }
 
+/// The error that a cell shows what went wrong with its formula, and no text of anybody's.
+fn error_in_cell(path: &str, row: usize, cell: &OpenCell) -> Error {
+    let mut letters = String::new();
+    let mut rest = cell.column + 1;
+    while rest > 0 {
+        let letter = u8::try_from((rest - 1) % 26).unwrap_or_default();
+        letters.insert(0, char::from(b'A' + letter));
+        rest = (rest - 1) / 26;
+    }
+    let place = format!("{letters}{row}");
+    Error::new(message!("error-workbook-cell", place = place, value = cell.text.trim()))
+        .at(Location::file(path))
+        .hint(message!("hint-workbook-cell"))
+}
+
 /// A cell that is not closed yet.
 #[derive(Default)]
 struct OpenCell {
@@ -181,5 +202,32 @@ impl OpenCell {
         let column = tag.attribute("r").and_then(|place| column(&place));
         let kind = tag.attribute("t").unwrap_or_default();
         Self { column: column.unwrap_or(next), kind, text: String::new() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::registers;
+    use crate::formats::office::archive::Archive;
+    use crate::formats::office::folding::{Member, folded};
+
+    #[test]
+    fn an_error_of_a_formula_is_no_text() {
+        let sheet = r#"<worksheet><sheetData><row r="3"><c r="AB3" t="e"><f>X()</f><v>#NAME?</v></c></row></sheetData></worksheet>"#;
+        let members = [
+            Member::new(
+                "xl/workbook.xml",
+                r#"<workbook xmlns:r="r"><sheets><sheet name="a" r:id="rId1"/></sheets></workbook>"#,
+            ),
+            Member::new(
+                "xl/_rels/workbook.xml.rels",
+                r#"<Relationships><Relationship Id="rId1" Type="x/worksheet" Target="worksheets/sheet1.xml"/></Relationships>"#,
+            ),
+            Member::new("xl/worksheets/sheet1.xml", sheet),
+        ];
+        let bytes = folded(&members);
+        let mut archive = Archive::open("a.xlsx", &bytes).unwrap();
+        let told = format!("{:?}", registers(&mut archive).err());
+        assert!(told.contains("AB3") && told.contains("#NAME?"), "{told}");
     }
 }

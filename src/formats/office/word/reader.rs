@@ -149,6 +149,10 @@ mod tests {
         assert_eq!(rows(&body, Revisions::Accept), "~В шесть часов");
         assert_eq!(rows(&body, Revisions::Refuse), "~В шесть часов");
         assert_eq!(rows(&body, Revisions::Reject), "~В пять часов");
+        let struck = "<w:r><w:t>В </w:t></w:r><w:r><w:rPr><w:strike/></w:rPr><w:t>пять</w:t></w:r><w:r><w:rPr><w:strike w:val=\"0\"/></w:rPr><w:t>шесть</w:t></w:r>";
+        let body = format!("<w:tbl><w:tr><w:tc><w:p>{struck}</w:p></w:tc></w:tr></w:tbl>");
+        assert_eq!(rows(&body, Revisions::Accept), "~В шесть");
+        assert_eq!(rows(&body, Revisions::Reject), "~В пятьшесть");
         let joined = format!("<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>{DA}</w:p><w:p>{DA}");
         let body = format!("<w:tbl><w:tr><w:tc><w:p>{joined}</w:p></w:tc></w:tr></w:tbl>");
         assert_eq!(rows(&body, Revisions::Accept), "~дада");

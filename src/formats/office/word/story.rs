@@ -34,6 +34,8 @@ pub struct Story {
     /// Whether the mark of the paragraph read is taken out.
     is_joined: bool,
     is_text: bool,
+    /// Whether the run read is struck out by hand.
+    is_struck: bool,
 }
 
 /// The row that is read.
@@ -92,6 +94,10 @@ impl Story {
             "softHyphen" if is_run => self.push("\u{ad}"),
             "sym" if is_run => self.symbol(tag),
             "gridSpan" if self.tables == 1 => self.widen(tag),
+            // What somebody struck out is not to be there, as if the change had been recorded.
+            "strike" | "dstrike" if self.properties == [Properties::Run] => {
+                self.is_struck |= tag.is_on();
+            }
             "showingPlcHdr" if tag.is_on() => {
                 if let Some(control) = self.controls.last_mut() {
                     *control = true;
@@ -118,6 +124,7 @@ impl Story {
             "sdt" => _ = self.controls.pop(),
             "p" => self.end_paragraph(),
             "t" | "delText" => self.is_text = false,
+            "r" => self.is_struck = false,
             _ => {}
         }
         Ok(())
@@ -140,9 +147,12 @@ impl Story {
     }
 
     fn push(&mut self, text: &str) {
-        let is_hidden =
-            self.hidden > 0 || self.fields.contains(&true) || self.controls.contains(&true);
-        let is_revised = self.revised > 0;
+        let is_gone = self.is_struck && self.undoes(Change::Out);
+        let is_hidden = is_gone
+            || self.hidden > 0
+            || self.fields.contains(&true)
+            || self.controls.contains(&true);
+        let is_revised = self.revised > 0 || self.is_struck;
         if let Some(cell) = &mut self.cell {
             cell.is_revised |= is_revised;
             if !is_hidden {
