@@ -61,7 +61,7 @@ pub use machine::{Machine, MachineRequest, MachineTerm};
 pub use memory::{Earlier, Indexing, Recollection, is_memory};
 pub use publish::{Acquaintance, InStep, KeptPage, PageStanding};
 pub use shard::Shard;
-pub use share::Answer;
+pub use share::ServerAnswer;
 pub use shelf::{Leftovers, Sheet, Shelf};
 pub use terms::{AgreedTerms, TakenTerms};
 pub use undo::Attempt;

@@ -3,7 +3,7 @@
 use crate::commands::context::{Context, Outcome};
 use crate::error::Result;
 use crate::l10n::message;
-use crate::workspace::Answer;
+use crate::workspace::ServerAnswer;
 
 /// Arguments of `tolmach memory pull`.
 #[derive(clap::Args)]
@@ -18,7 +18,7 @@ pub fn run(_args: &Args, cx: &Context<'_>) -> Result<Outcome> {
         for asked in workspace.pull_share(&target)? {
             let (server, target) = (asked.server.as_str(), target.as_str());
             match asked.answer {
-                Answer::Done { new, .. } => {
+                ServerAnswer::Done { new, .. } => {
                     has_answered = true;
                     cx.tell(&message!(
                         "command-memory-pulled",
@@ -27,7 +27,7 @@ pub fn run(_args: &Args, cx: &Context<'_>) -> Result<Outcome> {
                         count = new
                     ));
                 }
-                Answer::Silent(err) => {
+                ServerAnswer::Silent(err) => {
                     cx.tell(&message!("command-memory-skipped", server = server));
                     silent = Some(err);
                 }

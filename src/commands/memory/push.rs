@@ -3,7 +3,7 @@
 use crate::commands::context::{Context, Outcome};
 use crate::error::Result;
 use crate::l10n::message;
-use crate::workspace::Answer;
+use crate::workspace::ServerAnswer;
 
 /// Arguments of `tolmach memory push`.
 #[derive(clap::Args)]
@@ -16,14 +16,14 @@ pub fn run(_args: &Args, cx: &Context<'_>) -> Result<Outcome> {
         let asked = workspace.push_share(&target)?;
         let (server, target) = (asked.server.as_str(), target.as_str());
         match asked.answer {
-            Answer::Done { all, new } => cx.tell(&message!(
+            ServerAnswer::Done { all, new } => cx.tell(&message!(
                 "command-memory-pushed",
                 server = server,
                 target = target,
                 all = all,
                 new = new
             )),
-            Answer::Silent(err) => return Err(err),
+            ServerAnswer::Silent(err) => return Err(err),
         }
     }
     Ok(Outcome::Clean)

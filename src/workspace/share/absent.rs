@@ -1,7 +1,7 @@
 //! In place of the log on PostgreSQL where the program was built without it.
 
-use super::log::{Cursor, Log, Wanted};
-use super::rows::Row;
+use super::log::{Cursor, Log, PairQuery};
+use super::rows::SharedPair;
 use crate::error::{Error, Result};
 use crate::l10n::message;
 
@@ -30,11 +30,15 @@ impl Log for Server {
         match *self {}
     }
 
-    fn append(&mut self, _rows: &[Row]) -> Result<usize> {
+    fn append(&mut self, _rows: &[SharedPair]) -> Result<usize> {
         match *self {}
     }
 
-    fn since(&mut self, _cursor: &Cursor, _wanted: &Wanted<'_>) -> Result<(Vec<Row>, Cursor)> {
+    fn since(
+        &mut self,
+        _cursor: &Cursor,
+        _wanted: &PairQuery<'_>,
+    ) -> Result<(Vec<SharedPair>, Cursor)> {
         match *self {}
     }
 }

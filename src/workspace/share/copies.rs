@@ -6,7 +6,7 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::log::Cursor;
-use super::rows::Row;
+use super::rows::SharedPair;
 use crate::error::{Error, Result};
 use crate::formats::tmx::{Languages, TranslationUnit, Units};
 use crate::l10n::message;
@@ -62,8 +62,8 @@ impl Copies {
     }
 
     /// Adds rows to the copies; of two pairs of one sentence of an article the later one stays.
-    pub fn add(&self, workspace: &Workspace, rows: Vec<Row>, target: &str) -> Result<()> {
-        let mut by_name: BTreeMap<String, Vec<Row>> = BTreeMap::new();
+    pub fn add(&self, workspace: &Workspace, rows: Vec<SharedPair>, target: &str) -> Result<()> {
+        let mut by_name: BTreeMap<String, Vec<SharedPair>> = BTreeMap::new();
         for row in rows {
             by_name.entry(row.workspace.clone()).or_default().push(row);
         }
@@ -186,7 +186,7 @@ fn key(unit: &TranslationUnit) -> [String; 2] {
     [unit.property(ARTICLE).unwrap_or_default().to_owned(), unit.source.clone()]
 }
 
-fn unit(row: Row) -> TranslationUnit {
+fn unit(row: SharedPair) -> TranslationUnit {
     let mut properties = vec![(ARTICLE.to_owned(), row.article), (STATE.to_owned(), row.state)];
     properties.extend(row.origin.map(|origin| (ORIGIN.to_owned(), origin)));
     TranslationUnit { source: row.source, target: row.target, properties, notes: Vec::new() }

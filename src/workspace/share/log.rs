@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::rows::Row;
+use super::rows::SharedPair;
 use crate::error::Result;
 
 /// How far a log was read.
@@ -18,7 +18,7 @@ pub struct Cursor {
 
 /// Which pairs are wanted.
 #[derive(Clone, Copy, Debug)]
-pub struct Wanted<'a> {
+pub struct PairQuery<'a> {
     /// Primary subtag of the source language.
     pub source: &'a str,
     pub target: &'a str,
@@ -32,10 +32,14 @@ pub trait Log {
     fn id(&mut self) -> Result<String>;
 
     /// Adds what it doesn't have; gives how many these were.
-    fn append(&mut self, rows: &[Row]) -> Result<usize>;
+    fn append(&mut self, rows: &[SharedPair]) -> Result<usize>;
 
     /// What came since, in the order in which it came, and the place to go on from.
     ///
     /// A transaction that began before others and ended after them is not skipped.
-    fn since(&mut self, cursor: &Cursor, wanted: &Wanted<'_>) -> Result<(Vec<Row>, Cursor)>;
+    fn since(
+        &mut self,
+        cursor: &Cursor,
+        wanted: &PairQuery<'_>,
+    ) -> Result<(Vec<SharedPair>, Cursor)>;
 }

@@ -25,7 +25,7 @@ const SERVERS: &str = "TOLMACH_SHARE";
 
 /// What became of one server.
 #[derive(Debug)]
-pub enum Answer {
+pub enum ServerAnswer {
     /// How many pairs went there or came from it, and how many of them were new.
     Done { all: usize, new: usize },
     /// It doesn't answer, or refuses.
@@ -36,7 +36,7 @@ pub enum Answer {
 #[derive(Debug)]
 pub struct Asked {
     pub server: String,
-    pub answer: Answer,
+    pub answer: ServerAnswer,
 }
 
 impl Workspace {
@@ -71,8 +71,8 @@ impl Workspace {
         let rows = rows::of_workspace(self, target)?;
         let pushed = postgres::Server::open(address).and_then(|mut server| server.append(&rows));
         let answer = match pushed {
-            Ok(new) => Answer::Done { all: rows.len(), new },
-            Err(err) => Answer::Silent(err),
+            Ok(new) => ServerAnswer::Done { all: rows.len(), new },
+            Err(err) => ServerAnswer::Silent(err),
         };
         Ok(Asked { server: postgres::shown(address), answer })
     }
@@ -84,8 +84,8 @@ impl Workspace {
             let pulled = postgres::Server::open(&address)
                 .and_then(|mut server| self.pull_from(&mut server, &address, target));
             let answer = match pulled {
-                Ok(new) => Answer::Done { all: new, new },
-                Err(err) => Answer::Silent(err),
+                Ok(new) => ServerAnswer::Done { all: new, new },
+                Err(err) => ServerAnswer::Silent(err),
             };
             asked.push(Asked { server: postgres::shown(&address), answer });
         }
@@ -99,7 +99,7 @@ impl Workspace {
         let known = copies.cursor().filter(|known| known.server == server);
         let is_whole = known.is_none();
         let since = known.unwrap_or_else(|| Cursor { server, ..Cursor::default() });
-        let wanted = log::Wanted {
+        let wanted = log::PairQuery {
             source: self.config.source_subtag(),
             target,
             workspace: &self.share_name(),

@@ -9,8 +9,8 @@ use std::time::Duration;
 use postgres::types::Type;
 use postgres::{Client, Config, NoTls, Transaction};
 
-use super::log::{Cursor, Log, Wanted};
-use super::rows::{Row, line};
+use super::log::{Cursor, Log, PairQuery};
+use super::rows::{SharedPair, line};
 use super::schema::{GROUND, LOCK, MIGRATIONS, RENUMBER};
 use crate::error::{Error, Result};
 use crate::l10n::message;
@@ -127,7 +127,7 @@ impl Log for Server {
         found.map(|row| row.get(0)).map_err(|err| failed(&self.shown, &err))
     }
 
-    fn append(&mut self, rows: &[Row]) -> Result<usize> {
+    fn append(&mut self, rows: &[SharedPair]) -> Result<usize> {
         self.within(|transaction, shown| {
             let failed = |err: postgres::Error| failed(shown, &err);
             transaction.batch_execute(INCOMING).map_err(failed)?;
@@ -146,7 +146,11 @@ impl Log for Server {
         })
     }
 
-    fn since(&mut self, cursor: &Cursor, wanted: &Wanted<'_>) -> Result<(Vec<Row>, Cursor)> {
+    fn since(
+        &mut self,
+        cursor: &Cursor,
+        wanted: &PairQuery<'_>,
+    ) -> Result<(Vec<SharedPair>, Cursor)> {
         let failed = |err: postgres::Error| failed(&self.shown, &err);
         let mut transaction = self
             .client
@@ -183,9 +187,9 @@ impl Log for Server {
     }
 }
 
-fn row(found: &postgres::Row) -> Row {
+fn row(found: &postgres::Row) -> SharedPair {
     let text = |at: usize| -> String { found.get(at) };
-    Row {
+    SharedPair {
         workspace: text(0),
         id: text(1),
         source_language: text(2),

@@ -7,7 +7,7 @@ use crate::workspace::{Article, Workspace};
 
 /// A pair in the log.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Row {
+pub struct SharedPair {
     pub workspace: String,
     /// A digest of everything else.
     pub id: String,
@@ -26,7 +26,7 @@ pub struct Row {
 const FOR_EVER: &str = "infinity";
 
 /// The sealed pairs of all articles.
-pub fn of_workspace(workspace: &Workspace, target: &str) -> Result<Vec<Row>> {
+pub fn of_workspace(workspace: &Workspace, target: &str) -> Result<Vec<SharedPair>> {
     let mut rows = Vec::new();
     for article in workspace.articles(&[])? {
         let Some(catalog) = workspace.catalog(&article, target)? else { continue };
@@ -34,7 +34,16 @@ pub fn of_workspace(workspace: &Workspace, target: &str) -> Result<Vec<Row>> {
         let shared =
             catalog.pairs.iter().filter(|pair| !pair.source.is_empty() && pair.has_target());
         for pair in shared.filter(|pair| pair.is_sealed()) {
-            rows.push(row((workspace, &article, target), pair, embargo.as_deref()));
+            let mut row = SharedPair {
+                workspace: workspace.share_name(),
+                source_language: workspace.config.source_subtag().to_owned(),
+                target_language: target.to_owned(),
+                article: article.id.clone(),
+                embargo: embargo.clone(),
+                ..row(pair)
+            };
+            row.id = id(&row);
+            rows.push(row);
         }
     }
     Ok(rows)
@@ -45,25 +54,15 @@ fn embargo(workspace: &Workspace, article: &Article) -> Result<Option<String>> {
     Ok(Some(end(&written).map_or_else(|| FOR_EVER.to_owned(), |moment| moment.to_string())))
 }
 
-fn row(
-    (workspace, article, target): (&Workspace, &Article, &str),
-    pair: &Pair,
-    embargo: Option<&str>,
-) -> Row {
-    let mut row = Row {
-        workspace: workspace.share_name(),
-        id: String::new(),
-        source_language: workspace.config.source_subtag().to_owned(),
-        target_language: target.to_owned(),
-        article: article.id.clone(),
+/// What a pair itself says.
+fn row(pair: &Pair) -> SharedPair {
+    SharedPair {
         source: clean(&pair.source),
         target: clean(&pair.target),
         state: pair.state.name().to_owned(),
         origin: pair.origin.as_deref().map(clean),
-        embargo: embargo.map(str::to_owned),
-    };
-    row.id = id(&row);
-    row
+        ..SharedPair::default()
+    }
 }
 
 /// PostgreSQL keeps no zero bytes.
@@ -72,7 +71,7 @@ fn clean(text: &str) -> String {
 }
 
 /// A digest of what the row says; a pair whose embargo was lifted is another one.
-fn id(row: &Row) -> String {
+fn id(row: &SharedPair) -> String {
     let mut hasher = blake3::Hasher::new();
     let texts = [&row.source_language, &row.target_language, &row.article, &row.source];
     let rest = [&row.target, &row.state];
@@ -93,7 +92,7 @@ pub fn server_of(workspace: &str, servers: usize) -> usize {
 }
 
 /// A row as a line of `COPY … FROM STDIN` in its text form.
-pub fn line(row: &Row, out: &mut String) {
+pub fn line(row: &SharedPair, out: &mut String) {
     let texts = [&row.workspace, &row.id, &row.source_language, &row.target_language];
     let more = [&row.article, &row.source, &row.target, &row.state];
     for text in texts.into_iter().chain(more) {
@@ -123,14 +122,15 @@ fn escape(text: &str, out: &mut String) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Row, id, line, server_of};
+    use super::{SharedPair, id, line, server_of};
 
     #[test]
     fn what_copy_reads_as_signs_is_escaped() {
-        let row =
-            Row {
-                source: "а\tб\\в\nг\rд".to_owned(), target: "\\N".to_owned(), ..Row::default()
-            };
+        let row = SharedPair {
+            source: "а\tб\\в\nг\rд".to_owned(),
+            target: "\\N".to_owned(),
+            ..SharedPair::default()
+        };
         let mut out = String::new();
         line(&row, &mut out);
         assert_eq!(out, "\t\t\t\t\tа\\tб\\\\в\\nг\\rд\t\\\\N\t\t\\N\t\\N\n");
@@ -138,8 +138,8 @@ mod tests {
 
     #[test]
     fn a_pair_whose_embargo_was_lifted_is_another_row() {
-        let row = Row { source: "а".to_owned(), ..Row::default() };
-        let held = Row { embargo: Some("infinity".to_owned()), ..row.clone() };
+        let row = SharedPair { source: "а".to_owned(), ..SharedPair::default() };
+        let held = SharedPair { embargo: Some("infinity".to_owned()), ..row.clone() };
         assert_ne!(id(&row), id(&held));
         assert_eq!(id(&row), id(&row.clone()));
     }
