@@ -219,6 +219,63 @@ fn what_was_taken_out_of_the_source_is_told_with_its_place_on_the_page() {
     }
 }
 
+/// What hides a line from readers.
+const HIDES: [[&str; 2]; 6] = [
+    ["[//]: # (", ")"],
+    ["[comment]: <> (", ")"],
+    ["<div hidden>\n\n", "\n\n</div>"],
+    ["<template>\n\n", "\n\n</template>"],
+    ["{% comment %}\n\n", "\n\n{% endcomment %}"],
+    ["<!--\n", "\n-->"],
+];
+
+#[test]
+fn a_line_that_the_source_hides_is_taken_out_of_it() {
+    for kind in KINDS {
+        for [open, close] in HIDES {
+            let site = Site::new(kind);
+            let russian = "Следующая ярмарка пройдёт осенью.";
+            site.edit("articles/fair/ru.md", russian, &format!("{open}{russian}{close}"));
+            let case = format!("{kind:?}, {open}");
+            assert_eq!(site.run(&["check"]).0, Some(1), "{case}");
+            let withdrawn = site.findings(&["withdrawn"]);
+            site.assert_told(&withdrawn, "The next fair will be held in autumn.", &case);
+        }
+    }
+}
+
+#[test]
+fn a_line_that_the_page_hides_is_gone_from_it() {
+    for kind in KINDS {
+        for [open, close] in HIDES {
+            for aligns in [false, true] {
+                let site = Site::new(kind);
+                let english = "The next fair will be held in autumn.";
+                site.edit("articles/fair/en.md", english, &format!("{open}{english}{close}"));
+                if aligns {
+                    site.run(&["align"]);
+                }
+                let case = format!("{kind:?}, {open}, {aligns}");
+                assert_eq!(site.run(&["check"]).0, Some(1), "{case}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_strike_that_the_source_alone_makes_is_told() {
+    for (russian, struck) in [
+        ("Ливень не прекращался.", "Ливень ~~не~~ прекращался."),
+        ("Ткачи продали все ковры", "Ткачи продали <del>все</del> ковры"),
+        ("Мастера хвалили чаще других", "~~Мастера хвалили чаще других~~"),
+    ] {
+        let site = Site::new(Kind::Adopted);
+        site.edit("articles/fair/ru.md", russian, struck);
+        assert_eq!(site.run(&["check"]).0, Some(1), "{struck}");
+        assert_eq!(site.findings(&["stale"]).len(), 1, "{struck}");
+    }
+}
+
 #[test]
 fn nothing_is_forgotten_once_align_ran_again_or_tidy_removed_the_orphan() {
     for kind in KINDS {

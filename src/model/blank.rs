@@ -9,6 +9,7 @@ pub fn is_blank(text: &str) -> bool {
             _ if is_unseen(c) => c.len_utf8(),
             '<' => tag(rest),
             '&' => entity(rest),
+            '{' => comment(rest),
             '*' | '_' | '~' | '`' => run(rest, c),
             '[' if *has_links.get_or_insert_with(|| rest.contains("](")) => 1,
             ']' => target(rest),
@@ -34,6 +35,33 @@ fn is_invisible(c: char) -> bool {
         | '\u{feff}' | '\u{ffa0}' | '\u{e0000}'..='\u{e0fff}')
 }
 
+/// The length of a template's comment; 0 for anything else.
+fn comment(rest: &str) -> usize {
+    let comments = [("{/*", "*/}"), ("{{/*", "*/}}"), COMMENT, TRIMMED];
+    let length = |(open, close): &(&str, &str)| {
+        let inner = rest.strip_prefix(open)?;
+        Some(open.len() + inner.find(close)? + close.len())
+    };
+    comments.iter().find_map(length).unwrap_or_default()
+}
+
+/// Liquid's comment, and the one that takes the white space around it away.
+const COMMENT: (&str, &str) = ("{% comment %}", "{% endcomment %}");
+const TRIMMED: (&str, &str) = ("{%- comment -%}", "{%- endcomment -%}");
+
+/// The length of an element that its own tag hides; 0 for any other.
+fn hidden(rest: &str, name: &str) -> usize {
+    let Some(end) = rest.find('>').filter(|_| !name.is_empty()) else { return 0 };
+    let mut bare = rest[..end].split(['"', '\'']).step_by(2);
+    let has = |part: &str| part.split_whitespace().any(|word| word.starts_with("hidden"));
+    if !name.eq_ignore_ascii_case("template") && !bare.any(has) {
+        return 0;
+    }
+    let close = format!("</{}", name.to_ascii_lowercase());
+    let Some(closing) = rest.to_ascii_lowercase().rfind(&close) else { return rest.len() };
+    rest[closing..].find('>').map_or(rest.len(), |end| closing + end + 1)
+}
+
 /// The length of a comment, or of a tag that shows nothing by itself; 0 for anything else.
 fn tag(rest: &str) -> usize {
     if let Some(inner) = rest.strip_prefix("<!--") {
@@ -42,6 +70,10 @@ fn tag(rest: &str) -> usize {
     let inner = rest[1..].trim_start_matches('/');
     let is_letter = |c: char| c.is_ascii_alphanumeric();
     let name = &inner[..inner.find(|c| !is_letter(c)).unwrap_or(inner.len())];
+    let unseen = hidden(rest, name);
+    if unseen > 0 {
+        return unseen;
+    }
     let is_tag = UNSEEN_TAGS.iter().any(|known| known.eq_ignore_ascii_case(name))
         && inner[name.len()..].starts_with([' ', '\t', '\n', '\r', '/', '>']);
     if is_tag { rest.find('>').map_or(0, |end| end + 1) } else { 0 }
@@ -212,6 +244,11 @@ mod tests {
             "****",
             "** __",
             "``",
+            "{/* Абзац. */}",
+            "{% comment %}Абзац.{% endcomment %} ",
+            "{%- comment -%}\nа\n{%- endcomment -%}",
+            "<div hidden>Абзац.</div>",
+            "<template><p>а</p></template> &nbsp;",
         ] {
             assert!(is_blank(blank), "{blank:?}");
         }
@@ -229,6 +266,10 @@ mod tests {
             "< br",
             "<b>.</b>",
             "{{ имя }}",
+            "{/* а */} б",
+            "{% note %}",
+            "<span hidden>не</span> так",
+            "<p title=\"hidden\">а</p>",
             "`а`",
         ] {
             assert!(!is_blank(text), "{text:?}");

@@ -186,7 +186,12 @@ mod tests {
         |'|\"|23.12.2024|г. |!|\u{0}|𝄞|[ ] |https://a.b |a@b.c |#";
 
     /// Lines that only content systems know.
-    const FRAME: [&str; 24] = [
+    const FRAME: [&str; 29] = [
+        "\n<div hidden>\n\n",
+        "<p hidden>",
+        "\n</div>\n",
+        "{% comment %}",
+        "{% endcomment %}",
         "\n!!! note \"",
         "\n!!! да\n",
         "\n??? tip\n\n    ",
@@ -323,6 +328,53 @@ mod tests {
         assert!(
             read("Счёт 3:0.", Syntax::Markdown).segments.iter().all(|segment| !segment.is_value)
         );
+    }
+
+    #[test]
+    fn comments_in_the_form_of_a_link_are_no_text() {
+        for comment in [
+            "[//]: # (Мэр ушёл.)",
+            "[//]: # \"Мэр ушёл.\"",
+            "[comment]: <> (Мэр ушёл.)",
+            "[1]: # 'Мэр ушёл.'",
+        ] {
+            let text = format!("Мост открыт.\n\n{comment}\n\n3:0\n");
+            assert_eq!(
+                outline(&text, Syntax::Markdown),
+                "paragraph: Мост открыт.\nparagraph: 3:0\n",
+                "{comment}"
+            );
+        }
+        let used = "[Вверх][top] страницы.\n\n[top]: # \"К началу\"\n";
+        assert!(outline(used, Syntax::Markdown).contains("caption: К началу"));
+    }
+
+    #[test]
+    fn what_readers_never_see_is_no_text() {
+        for hidden in [
+            "<div hidden>\n\nМэр ушёл.\n\n</div>",
+            "<div hidden>Мэр ушёл.</div>",
+            "<div style=\"display:none\">\n\n- Мэр ушёл.\n\n</div>",
+            "<template>\n\nМэр ушёл.\n\n</template>",
+            "{% comment %}\n\nМэр ушёл.\n\n{% endcomment %}",
+            "{% comment %}Мэр ушёл.{% endcomment %}",
+            "<p hidden>Мэр ушёл.</p>",
+            "<span hidden>Мэр ушёл.</span>",
+            "<div hidden>\n\n![Мэр ушёл](a.png \"Мэр ушёл\")\n\n</div>",
+        ] {
+            let text = format!("Мост открыт.\n\n{hidden}\n\nДа.\n");
+            assert_eq!(
+                outline(&text, Syntax::Markdown),
+                "paragraph: Мост открыт.\nparagraph: Да.\n",
+                "{hidden}"
+            );
+        }
+        let shown = "Мост <span hidden>не</span> откроют.\n\n<div title=\"hidden\">Да.</div>\n";
+        assert!(
+            outline(shown, Syntax::Markdown)
+                .contains("paragraph: Мост <span hidden>не</span> откроют.\n")
+        );
+        assert!(outline(shown, Syntax::Markdown).contains("Да."));
     }
 
     #[test]

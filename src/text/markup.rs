@@ -9,6 +9,15 @@ use rustc_hash::FxHashSet;
 ///
 /// Offsets in the result are offsets in `text`.
 pub fn mask(text: &str) -> (Cow<'_, str>, Vec<&str>) {
+    masked(text, |_| Vec::new())
+}
+
+/// The text with its markup replaced, but for the words that a reader sees of links and tags: titles and what stands for pictures.
+pub fn seen(text: &str) -> (Cow<'_, str>, Vec<&str>) {
+    masked(text, shown)
+}
+
+fn masked(text: &str, shown: fn(&str) -> Vec<Range<usize>>) -> (Cow<'_, str>, Vec<&str>) {
     if !has_mark(text.as_bytes()) {
         return (Cow::Borrowed(text), Vec::new());
     }
@@ -29,7 +38,9 @@ pub fn mask(text: &str) -> (Cow<'_, str>, Vec<&str>) {
             target(rest).or_else(|| address(rest, before)).or_else(|| tag(rest))
         {
             links.push(&rest[..length]);
-            length
+            keep(&mut plain, &rest[..length], &shown(&rest[..length]));
+            rest = &rest[length..];
+            continue;
         } else if is_emphasis(rest, before) && !bare.contains(&at) || c == '[' && has_links {
             c.len_utf8()
         } else {
@@ -42,6 +53,50 @@ pub fn mask(text: &str) -> (Cow<'_, str>, Vec<&str>) {
     }
     (Cow::Owned(plain), links)
 }
+
+/// Puts a link's target or a tag down: what is shown of it as it is, else spaces.
+fn keep(plain: &mut String, link: &str, shown: &[Range<usize>]) {
+    let mut at = 0;
+    for words in shown {
+        plain.extend(std::iter::repeat_n(' ', words.start - at));
+        plain.push_str(&link[words.clone()]);
+        at = words.end;
+    }
+    plain.extend(std::iter::repeat_n(' ', link.len() - at));
+}
+
+/// The words that a reader sees of a link's target or of a tag.
+pub fn shown(link: &str) -> Vec<Range<usize>> {
+    if let Some(target) = link.strip_prefix("](") {
+        let quoted = target.find([' ', '\n']).and_then(|space| {
+            let behind = target[space..].trim_start();
+            let quote = behind.chars().next().filter(|c| matches!(c, '"' | '\''))?;
+            let start = link.len() - behind.len() + 1;
+            Some(start..start + behind[1..].rfind(quote)?)
+        });
+        return quoted.into_iter().collect();
+    }
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(sign) = link[at..].find('=').map(|sign| at + sign) {
+        let name = link[..sign].trim_end().rsplit(char::is_whitespace).next().unwrap_or_default();
+        let behind = link[sign + 1..].trim_start();
+        let start = link.len() - behind.len();
+        at = sign + 1;
+        let Some(quote) = behind.chars().next().filter(|c| matches!(c, '"' | '\'')) else {
+            continue;
+        };
+        let Some(length) = behind[1..].find(quote) else { continue };
+        if SHOWN.iter().any(|known| known.eq_ignore_ascii_case(name)) {
+            found.push(start + 1..start + 1 + length);
+        }
+        at = start + length + 2;
+    }
+    found
+}
+
+/// Attributes of tags whose words a reader sees or hears.
+const SHOWN: [&str; 4] = ["alt", "title", "aria-label", "label"];
 
 /// Where stars stand that emphasise nothing: «5*» has no partner.
 fn bare_stars(text: &str) -> FxHashSet<usize> {
@@ -140,7 +195,7 @@ fn is_emphasis(rest: &str, before: Option<char>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::mask;
+    use super::{mask, seen as shown};
     use proptest::prelude::*;
 
     fn seen(text: &str) -> String {
@@ -156,7 +211,24 @@ mod tests {
         assert_eq!(seen("snake_case [так] <5"), "snake_case [так] <5 | ");
     }
 
+    #[test]
+    fn titles_and_what_stands_for_pictures_are_seen() {
+        let seen = |text| shown(text).0.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert_eq!(seen("См. [акт](https://a.example/u \"Устав 5\") тут"), "См. акт Устав 5 тут");
+        assert_eq!(seen("Это ![вид](s.jpg 'Знак')."), "Это ! вид Знак .");
+        assert_eq!(
+            seen("<abbr title=\"Министерство\">М</abbr> и <img src=\"q\" alt='Дом'>"),
+            "Министерство М и Дом"
+        );
+        assert_eq!(seen("[а](b) <a href=\"title\">в</a>"), "а в");
+    }
+
     proptest! {
+        #[test]
+        fn offsets_stay_where_titles_are_seen(text in "([а-в \\[\\]()<>*_~`\"'=]|http://|<i title=|\\]\\(a \"|.)*") {
+            prop_assert_eq!(shown(&text).0.len(), text.len());
+        }
+
         #[test]
         fn offsets_stay(text in "([а-в \\[\\]()<>*_~`]|http://|.)*") {
             prop_assert_eq!(mask(&text).0.len(), text.len());

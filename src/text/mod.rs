@@ -25,6 +25,7 @@ pub mod similarity;
 pub mod speech;
 pub mod spelling;
 pub mod stems;
+pub mod struck;
 pub mod typography;
 pub mod values;
 pub mod vocabulary;

@@ -36,8 +36,10 @@ impl Image {
 /// Titles of the link definitions `[label]: target "title"`, in their order.
 pub fn reference_titles(text: &str, base: usize, events: &OffsetIter<'_>) -> Vec<Span> {
     let mut titles = Vec::new();
-    for (_, definition) in events.reference_definitions().iter() {
-        if definition.title.as_ref().is_some_and(|title| !title.is_empty()) {
+    for (label, definition) in events.reference_definitions().iter() {
+        let is_comment = is_comment(label, &definition.dest) && !is_used(text, label);
+        let has_title = definition.title.as_ref().is_some_and(|title| !title.is_empty());
+        if has_title && !is_comment {
             let span = Span::new(base + definition.span.start, base + definition.span.end);
             let target = text[span.range()].find("]:").map(|index| span.start + index + 2);
             titles.extend(target.and_then(|target| title(text, target, span.end)));
@@ -45,6 +47,19 @@ pub fn reference_titles(text: &str, base: usize, events: &OffsetIter<'_>) -> Vec
     }
     titles.sort();
     titles
+}
+
+/// Whether a link definition leads nowhere, so that its title is a remark of authors: `[//]: # (so)`.
+fn is_comment(label: &str, target: &str) -> bool {
+    target.is_empty() || target == "#" || label == "//" || label.eq_ignore_ascii_case("comment")
+}
+
+/// Whether a link has this label.
+fn is_used(text: &str, label: &str) -> bool {
+    let open = format!("[{label}]").to_lowercase();
+    let text = text.to_lowercase();
+    let mut places = text.match_indices(&open);
+    places.any(|(at, _)| !text[at + open.len()..].starts_with(':'))
 }
 
 /// The words of the title that follows a link's target from `start` on.

@@ -9,6 +9,7 @@ mod escape;
 mod exhibits;
 mod frame;
 mod grid;
+mod hidden;
 mod html;
 mod leaf;
 mod pieces;

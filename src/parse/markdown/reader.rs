@@ -7,11 +7,13 @@ use pulldown_cmark::{Event, LinkType, OffsetIter, Options, Parser, Tag, TagEnd};
 use crate::model::{Kind, Span};
 use crate::parse::collector::Collector;
 use crate::parse::markup::{InlineMarkup, Reason};
+use crate::text::struck::reaches_into;
 
 use super::captions::{image, reference_titles};
 use super::comments::{Comment, comments};
 use super::containers::{Container, Containers};
 use super::frame::{Body, Frame, frame};
+use super::hidden::hidden;
 use super::html;
 use super::leaf::Leaf;
 use super::pieces::Pieces;
@@ -23,7 +25,10 @@ pub fn read(collector: &mut Collector<'_>, start: usize) {
     let events = Parser::new_ext(&body, options()).into_offset_iter();
     titles.extend(reference_titles(text, start, &events));
     titles.sort();
-    Reader::new(collector, titles, bodies).read(events, start);
+    let hidden = hidden(&body, start);
+    titles.retain(|title| !reaches_into(&hidden, *title));
+    let reader = Reader { hidden, ..Reader::new(collector, titles, bodies) };
+    reader.read(events, start);
 }
 
 /// What Markdown has beyond `CommonMark`.
@@ -47,6 +52,8 @@ struct Reader<'a, 'c> {
     skipped_to: usize,
     /// Titles of link definitions and of lines of the frame that are still to come, last first.
     titles: Vec<Span>,
+    /// What no reader sees.
+    hidden: Vec<Span>,
     /// Openers of indented bodies that are still to come, last first.
     bodies: Vec<Body>,
 }
@@ -64,6 +71,7 @@ impl<'a, 'c> Reader<'a, 'c> {
             skips_next: false,
             skipped_to: 0,
             titles,
+            hidden: Vec::new(),
             bodies,
         }
     }
@@ -244,7 +252,7 @@ impl<'a, 'c> Reader<'a, 'c> {
 
     fn html_words(&mut self, span: Span) {
         for words in html::words(self.pieces.text(), span) {
-            if let Some(tag) = words.tag {
+            if let Some(tag) = words.tag.filter(|tag| !reaches_into(&self.hidden, *tag)) {
                 self.pieces.parameters(tag);
             }
             self.leaf.open(self.containers.kind(), words.span.start);
@@ -270,9 +278,27 @@ impl<'a, 'c> Reader<'a, 'c> {
         }
         // A line of the frame inside running HTML is not what it looks like.
         self.forget_titles(self.leaf.span);
-        if self.leaf.span.start >= self.skipped_to {
+        if self.leaf.span.start >= self.skipped_to && self.is_shown() {
             self.pieces.add(&mut self.leaf);
         }
+    }
+
+    /// Whether readers see anything of the open leaf; what they don't see of it has no words.
+    fn is_shown(&mut self) -> bool {
+        let leaf = &mut self.leaf;
+        let first = self.hidden.partition_point(|hidden| hidden.end <= leaf.span.start);
+        let reaching = self.hidden[first..].iter().take_while(|span| span.start < leaf.span.end);
+        let pieces: Vec<_> = reaching
+            .map(|span| Span::new(span.start.max(leaf.span.start), span.end.min(leaf.span.end)))
+            .map(|span| (span, Reason::Tag))
+            .collect();
+        if pieces.iter().any(|(span, _)| *span == leaf.span) {
+            return false;
+        }
+        if !pieces.is_empty() {
+            leaf.markup.add(&pieces);
+        }
+        true
     }
 
     fn reference_titles(&mut self, before: usize) {

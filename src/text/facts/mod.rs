@@ -8,7 +8,7 @@ mod names;
 mod rules;
 mod values;
 
-use super::markup::mask;
+use super::markup::seen;
 use super::vocabulary::plain;
 use super::words::{Token, TokenKind, tokens};
 use crate::model::Span;
@@ -96,7 +96,7 @@ pub fn forms(language: &str) -> Vec<(String, FactKind, String)> {
 
 /// All facts of a text in a language, given by its primary subtag; in no particular order.
 pub fn facts(text: &str, language: &str) -> Vec<Fact> {
-    let plain = mask(text).0;
+    let plain = seen(text).0;
     let mut facts = values::values(&plain, language);
     let Some(rules) = rules(language) else { return facts };
     let taken: Vec<Span> = facts.iter().map(|fact| fact.span).collect();

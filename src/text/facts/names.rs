@@ -1,7 +1,7 @@
 //! Words of a text that may name somebody or something.
 
 use super::rules::rules;
-use crate::text::markup::mask;
+use crate::text::markup::seen;
 use crate::text::names::name_tokens;
 use crate::text::vocabulary::{Meaning, plain, vocabulary};
 use crate::text::words::{Token, TokenKind, tokens};
@@ -21,7 +21,7 @@ pub struct Name {
 
 /// The capitalised words of a text that state no other fact.
 pub fn names(text: &str, language: &str) -> Vec<Name> {
-    let text = mask(text).0;
+    let text = seen(text).0;
     let tokens: Vec<Token<'_>> = tokens(&text).collect();
     let marks = name_tokens(&tokens);
     let is_fact = |word: &str| {

@@ -6,6 +6,7 @@ mod reading;
 
 use super::fold::fold;
 use super::markup::mask;
+use super::struck::struck_words;
 use super::words::is_alphabetic;
 use reading::{ValueReading, digits_of_phone};
 
@@ -21,6 +22,10 @@ pub fn is_value(text: &str) -> bool {
 
 /// Whether both texts say the same; each language has its own way to write numbers and dates.
 pub fn same(one: &str, other: &str, (from, into): (&str, &str)) -> bool {
+    // What one of them strikes out it no longer says.
+    if struck_words(one).len() != struck_words(other).len() {
+        return false;
+    }
     if digits_of_phone(one).is_some_and(|digits| Some(digits) == digits_of_phone(other)) {
         return true;
     }
@@ -33,7 +38,7 @@ pub fn same(one: &str, other: &str, (from, into): (&str, &str)) -> bool {
 /// Whether an edit left the value as it was, link targets included.
 pub fn is_kept(old: &str, new: &str, language: &str) -> bool {
     fold(old) == fold(new)
-        || mask(old).1 == mask(new).1 && {
+        || mask(old).1 == mask(new).1 && struck_words(old).len() == struck_words(new).len() && {
             let readings = (ValueReading::of(old, language), ValueReading::of(new, language));
             matches!(readings, (Some(old), Some(new)) if old == new)
         }
@@ -214,6 +219,9 @@ mod tests {
             ("< 5", "> 5"),
             ("5", "-5"),
             ("5", "about 5"),
+            ("~~2:1~~", "2:1"),
+            ("7,4 %", "~~7.4%~~"),
+            ("✓", "<del>✓</del>"),
         ] {
             assert!(!same(russian, english, ("ru", "en")), "{russian} {english}");
         }
@@ -233,6 +241,10 @@ mod tests {
             ("24.11.2025", "11.24.2025"),
             ("05/04/2025", "04/05/2025"),
             ("https://a.example", "https://b.example"),
+            ("2:1", "~~2:1~~"),
+            ("~~24.11.2025~~", "24.11.2025"),
+            ("+7 (900) 222-33-44", "~~+7 (900) 222-33-44~~"),
+            ("✓", "~~✓~~"),
         ] {
             assert!(!is_kept(old, new, "ru"), "{old} {new}");
             assert!(!is_kept(old, new, "en"), "{old} {new}");

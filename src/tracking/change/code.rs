@@ -1,10 +1,13 @@
 //! Changes of what must stay as written: code, addresses of links and pictures.
 
+use std::borrow::Cow;
+
 use rustc_hash::FxHashSet;
 
 use super::reading::Reading;
 use super::{Cause, Readings};
 use crate::model::{Concern, Span};
+use crate::text::markup::shown;
 
 /// Code and addresses that came or went.
 pub fn causes(readings: &Readings<'_>) -> Vec<Cause> {
@@ -70,10 +73,10 @@ fn links(readings: &Readings<'_>) -> Vec<Cause> {
     let [old, new] = [readings.old, readings.new];
     let [stood, stands] = [old.links, new.links].map(|links| {
         let addresses = links.iter().map(|link| address(link));
-        addresses.collect::<FxHashSet<&str>>()
+        addresses.collect::<FxHashSet<Cow<'_, str>>>()
     });
     let is_lost =
-        |link: &&&str, others: &FxHashSet<&str>| is_link(link) && !others.contains(address(link));
+        |link: &&&str, others: &FxHashSet<_>| is_link(link) && !others.contains(&address(link));
     let come = new.links.iter().find(|link| is_lost(link, &stood));
     let gone = old.links.iter().find(|link| is_lost(link, &stands));
     let come = come.map(|link| Cause::new(concern(link), place(new, link)));
@@ -81,11 +84,28 @@ fn links(readings: &Readings<'_>) -> Vec<Cause> {
     come.into_iter().chain(gone).collect()
 }
 
-/// The address of a link without its title.
-fn address(link: &str) -> &str {
-    let Some(inner) = link.strip_prefix("](") else { return link };
+/// The address of a link without its title, or a tag without its words.
+fn address(link: &str) -> Cow<'_, str> {
+    let Some(inner) = link.strip_prefix("](") else { return without_words(link) };
     let inner = inner.trim_end_matches(')').trim_start();
-    inner.split_whitespace().next().unwrap_or(inner)
+    inner.split_whitespace().next().unwrap_or(inner).into()
+}
+
+/// A tag without the words that are compared with those around it.
+fn without_words(tag: &str) -> Cow<'_, str> {
+    let words = shown(tag);
+    if words.is_empty() {
+        return tag.into();
+    }
+    let mut rest = tag.to_owned();
+    for words in words.into_iter().rev() {
+        let name = rest[..words.start].rfind('=').map_or(words.start, |sign| {
+            let before = rest[..sign].trim_end();
+            before.rfind(char::is_whitespace).map_or(sign, |space| before[..space].trim_end().len())
+        });
+        rest.replace_range(name..words.end + 1, "");
+    }
+    rest.into()
 }
 
 fn concern(link: &str) -> Concern {

@@ -26,8 +26,15 @@ fn concern(mark: &SignMark) -> Concern {
         '*' | '′' | '″' | '+' | '=' | '≠' | '~' | '#' | '@' | '§' | '÷' | '|' | '\\' => {
             Concern::Sign
         }
+        sign if is_picture(sign) => Concern::Sign,
         _ => Concern::Punctuation,
     }
+}
+
+/// Whether a sign is an arrow, a tick, a star or another picture that says something by itself.
+fn is_picture(sign: char) -> bool {
+    matches!(sign, '\u{2190}'..='\u{21ff}' | '\u{2300}'..='\u{23ff}' | '\u{25b2}'..='\u{25c5}'
+        | '\u{2600}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}')
 }
 
 /// The marks of a text but for those that only close it; a question always counts.

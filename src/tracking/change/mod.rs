@@ -32,7 +32,6 @@ mod rules;
 mod signs;
 mod small;
 mod spelling;
-mod struck;
 mod times;
 mod value;
 mod values;
@@ -42,7 +41,8 @@ pub use diff::{DiffLine, diff, lines};
 
 use super::tongue::Tongue;
 use crate::model::{Change, Concern, Danger, Kind, Span};
-use crate::text::markup::mask;
+use crate::text::markup::seen;
+use crate::text::struck::struck_words;
 use matched::Matched;
 use read::Scanned;
 use reading::Reading;
@@ -96,7 +96,7 @@ fn whole(text: &str, span: Span) -> &str {
 /// What changed, the gravest among it.
 fn causes(old: &str, new: &str, tongue: &Tongue) -> Vec<Cause> {
     let masked = [old, new].map(|text| {
-        let (plain, links) = mask(text);
+        let (plain, links) = seen(text);
         (entities::read(plain), links)
     });
     let before = &Scanned::new(old, &masked[0].0, tongue);
@@ -120,7 +120,21 @@ fn causes(old: &str, new: &str, tongue: &Tongue) -> Vec<Cause> {
     causes.extend(letters::causes(&readings, &matched));
     causes.extend(code::causes(&readings));
     causes.extend(marks::causes(&readings));
+    causes.extend(strikes(&readings));
     causes
+}
+
+/// Strikes that came or went, whatever they go over.
+fn strikes(readings: &Readings<'_>) -> Vec<Cause> {
+    let [old, new] = [readings.old, readings.new];
+    if old.struck.is_empty() && new.struck.is_empty() {
+        return Vec::new();
+    }
+    let [stood, stands] = [old, new].map(|reading| struck_words(reading.text));
+    let come = new.struck.iter().zip(&stands).filter(|(_, words)| !stood.contains(words));
+    let gone = old.struck.iter().zip(&stood).filter(|(_, words)| !stands.contains(words));
+    let come = come.map(|(span, _)| Cause::new(Concern::Word, *span));
+    come.chain(gone.map(|(span, _)| Cause::removed(Concern::Word, *span))).collect()
 }
 
 /// Whether words or numbers changed, not links, capitals, emphasis and punctuation alone.
@@ -476,6 +490,75 @@ mod tests {
         assert_eq!(both_ways("Он <del>не</del> тут.", "Он не тут."), "critical не / critical не");
         assert_eq!(judged("Он придёт ~~домой~~.", "Он придёт домой."), "major домой");
         assert_eq!(judged("Выделено ~~5~~ рублей.", "Выделено 5 рублей."), "critical 5");
+        for (one, other) in [
+            ("Ремонт стоит 12 млн рублей.", "Ремонт стоит ~~12~~ млн рублей."),
+            ("Ремонт стоит 12 млн рублей.", "Ремонт стоит <del>12</del> млн рублей."),
+            ("Открытие назначено на 3 июля.", "Открытие назначено на ~~3~~ июля."),
+            ("Мэр Иван Петров сказал так.", "Мэр <s>Иван</s> Петров сказал так."),
+            ("Мост не откроют.", "Мост <span hidden>не</span> откроют."),
+            ("Мост не откроют.", "Мост <strike>не</strike> откроют."),
+        ] {
+            let judged = both_ways(one, other);
+            assert_eq!(judged.matches("critical").count(), 2, "{one} {other} {judged}");
+        }
+        for (one, other) in [
+            ("Он придёт домой.", "Он придёт <ins>домой</ins>."),
+            ("Итог ✓ для всех.", "Итог ~~✓~~ для всех."),
+            ("Он придёт, домой.", "Он придёт~~,~~ домой."),
+        ] {
+            let judged = both_ways(one, other);
+            assert!(
+                !judged.contains("minor") && !judged.contains("cosmetic"),
+                "{one} {other} {judged}"
+            );
+        }
+    }
+
+    #[test]
+    fn pictures_say_something_in_every_language() {
+        for (one, other) in [("✗", "✓"), ("🔴", "🟢"), ("★★★", "★"), ("↓", "↑"), ("▲ 5", "▼ 5")]
+        {
+            for language in ["ru", "en"] {
+                let judged = in_language(language, one, other);
+                assert!(judged.starts_with("critical"), "{one} {other} {judged}");
+            }
+        }
+        assert_eq!(judged("● Да", "• Да"), "minor •");
+    }
+
+    #[test]
+    fn titles_of_links_and_pictures_are_words() {
+        for (one, other) in [
+            (
+                "См. [акт](https://a.example \"Устав 2024 года\").",
+                "См. [акт](https://a.example \"Устав 2025 года\").",
+            ),
+            ("См. [акт](https://a.example \"Устав 2024 года\").", "См. [акт](https://a.example)."),
+            (
+                "См. [акт](https://a.example \"Это устав\").",
+                "См. [акт](https://a.example \"Это не устав\").",
+            ),
+            ("Вот ![вход](s.jpg \"Знак 5\") тут.", "Вот ![вход](s.jpg \"Знак 6\") тут."),
+            (
+                "Вот <img src=\"q.jpg\" alt=\"Не входить\"> тут.",
+                "Вот <img src=\"q.jpg\" alt=\"Входить\"> тут.",
+            ),
+            (
+                "Это <span title=\"Пять дней\">срок</span>.",
+                "Это <span title=\"Шесть дней\">срок</span>.",
+            ),
+        ] {
+            let judged = both_ways(one, other);
+            assert_eq!(judged.matches("critical").count(), 2, "{one} {other} {judged}");
+        }
+        let judged = both_ways(
+            "Это <abbr title=\"Завод труб\">З</abbr>.",
+            "Это <abbr title=\"Завод окон\">З</abbr>.",
+        );
+        assert!(!judged.contains("minor") && !judged.contains("cosmetic"), "{judged}");
+        let english =
+            in_language("en", "A <img alt=\"Do not enter\"> here.", "A <img alt=\"Enter\"> here.");
+        assert!(english.starts_with("critical"), "{english}");
     }
 
     #[test]

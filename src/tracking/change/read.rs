@@ -4,15 +4,15 @@ use super::amounts::refine;
 use super::compounds::{CompoundPart, parts};
 use super::folded::form;
 use super::phrases::join_phrases;
-use super::reading::{Reading, Word, lies_in};
+use super::reading::{Reading, Word};
 use super::rules::rules;
-use super::struck::struck;
 use super::value::{FoundValue, ValueKind};
 use crate::model::Span;
 use crate::text::dates::{Date, dates_and_scan};
 use crate::text::lexicon::KnownWords;
 use crate::text::names::name_tokens;
 use crate::text::numbers::{Number, NumberKind};
+use crate::text::struck::{reaches_into, struck};
 use crate::text::vocabulary::{Meaning, vocabulary};
 use crate::text::words::{Token, TokenKind};
 use crate::tracking::tongue::Tongue;
@@ -39,7 +39,7 @@ impl<'a> Scanned<'a> {
         values.sort_by_key(|value| value.span);
         refine(plain, &scan.tokens, &mut values, rules(&tongue.language));
         let struck = struck(text);
-        for value in values.iter_mut().filter(|value| lies_in(&struck, value.span)) {
+        for value in values.iter_mut().filter(|value| reaches_into(&struck, value.span)) {
             value.key.push('~');
         }
         Self { values, tokens: scan.tokens, struck, parts }

@@ -8,6 +8,7 @@ use super::value::FoundValue;
 use crate::model::Span;
 use crate::text::lexicon::KnownWords;
 use crate::text::stems::Stems;
+use crate::text::struck::reaches_into;
 
 /// A text taken apart.
 pub struct Reading<'a> {
@@ -51,7 +52,7 @@ impl Reading<'_> {
 
     /// Whether the word is struck out, or marked as put in.
     pub fn is_struck(&self, word: &Word) -> bool {
-        lies_in(self.struck, word.span)
+        reaches_into(self.struck, word.span)
     }
 
     /// The class of a word in the rules.
@@ -91,10 +92,4 @@ impl Reading<'_> {
         let entry = self.rules.entry(&word.form);
         entry.map_or_else(|| self.stems.stem(&word.form), |entry| entry.word.into())
     }
-}
-
-/// Whether a place lies in one of some stretches in order.
-pub fn lies_in(stretches: &[Span], span: Span) -> bool {
-    let next = stretches.partition_point(|stretch| stretch.end < span.end);
-    stretches.get(next).is_some_and(|stretch| stretch.start <= span.start)
 }

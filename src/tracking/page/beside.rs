@@ -122,7 +122,7 @@ fn lines(document: &Document) -> Vec<String> {
         from = from.max(span.end);
         // What a block's own line begins with is its mark or its key.
         let (whole, mark) = gap.rsplit_once('\n').unwrap_or(("", gap));
-        let mark = Some(mark).filter(|mark| mark.contains("](") || mark.contains("//"));
+        let mark = Some(mark).filter(|mark| SAYS.iter().any(|sign| mark.contains(sign)));
         for line in whole.split('\n').chain(mark) {
             if line.contains(char::is_alphanumeric) {
                 lines.push(line.chars().filter(|c| !is_around(*c)).collect());
@@ -131,6 +131,10 @@ fn lines(document: &Document) -> Vec<String> {
     }
     lines
 }
+
+/// Signs in what a block's own line begins with that tell of more than a mark or a key: an address, a
+/// parameter, an abbreviation, the name of an alert, a tick.
+const SAYS: [&str; 8] = ["](", "//", "=\"", "='", "*[", "[!", "[x]", "[X]"];
 
 /// White space, and what stands around the text of an image or a link.
 fn is_around(c: char) -> bool {
