@@ -277,6 +277,66 @@ fn a_strike_that_the_source_alone_makes_is_told() {
 }
 
 #[test]
+fn what_stands_before_a_caption_in_its_tag_is_told() {
+    for (russian, english, changed) in [
+        (
+            "<img src=\"c.jpg\" alt=\"Ярмарка\">",
+            "<img src=\"c.jpg\" alt=\"The fair\">",
+            ["c.jpg", "d.jpg"],
+        ),
+        (
+            "{{< figure src=\"a.jpg\" caption=\"Ярмарка\" >}}",
+            "{{< figure src=\"a.jpg\" caption=\"The fair\" >}}",
+            ["a.jpg", "b.jpg"],
+        ),
+        ("*[МЧС]: Министерство", "*[MES]: Ministry", ["[МЧС]", "[ФСБ]"]),
+        ("- [x] Сдать отчёт", "- [x] Hand in the report", ["[x]", "[ ]"]),
+        (
+            "> [!WARNING] Осторожно\n> Вода грязная.",
+            "> [!WARNING] Caution\n> The water is dirty.",
+            ["WARNING", "TIP"],
+        ),
+    ] {
+        let site = Site::new(Kind::Adopted);
+        site.write("articles/fair/ru.md", &format!("{RUSSIAN}\n{russian}\n"));
+        site.write("articles/fair/en.md", &format!("{ENGLISH}\n{english}\n"));
+        site.run(&["align"]);
+        assert!(site.findings(&["unpublished"]).is_empty(), "{russian}");
+        site.edit("articles/fair/ru.md", changed[0], changed[1]);
+        assert_eq!(site.findings(&["unpublished"]).len(), 1, "{russian}");
+        assert_eq!(site.run(&["check"]).0, Some(1), "{russian}");
+    }
+}
+
+#[test]
+fn a_picture_or_a_title_that_the_page_alone_changes_makes_a_draft() {
+    for (russian, english, changed) in [
+        ("| ✗ |\n| --- |", "| ✗ |\n| --- |", ["✗", "✓"]),
+        ("- 🔴", "- 🔴", ["🔴", "🟢"]),
+        (
+            "Вот <img src=\"q.jpg\" alt=\"Не входить\"> тут.",
+            "Here is <img src=\"q.jpg\" alt=\"Do not enter\">.",
+            ["Do not enter", "Enter"],
+        ),
+        (
+            "Это [устав](https://paper.example \"Устав 2024 года\").",
+            "This is [the charter](https://paper.example \"Charter of 2024\").",
+            ["of 2024", "of 2025"],
+        ),
+    ] {
+        let site = Site::new(Kind::Adopted);
+        site.write("articles/fair/ru.md", &format!("{RUSSIAN}\n{russian}\n"));
+        site.write("articles/fair/en.md", &format!("{ENGLISH}\n{english}\n"));
+        site.run(&["align"]);
+        site.run(&["review", "fair", "1-20"]);
+        assert!(site.findings(&["draft"]).is_empty(), "{russian}");
+        site.edit("articles/fair/en.md", changed[0], changed[1]);
+        site.run(&["align"]);
+        assert_eq!(site.findings(&["draft"]).len(), 1, "{english}");
+    }
+}
+
+#[test]
 fn nothing_is_forgotten_once_align_ran_again_or_tidy_removed_the_orphan() {
     for kind in KINDS {
         for (place, russian, english) in PLACES {

@@ -80,10 +80,11 @@ pub fn likeness(old: &str, new: &str, language: &str) -> u64 {
     u64::from(form(old) == form(new)) * 2
 }
 
-/// A text with its digits alike and without spaces.
+/// A text with its digits alike, without spaces and the marks of a strike.
 fn form(text: &str) -> String {
     let digits = |c: char| if c.is_numeric() { '0' } else { c };
-    let mut form: Vec<char> = text.chars().filter(|c| !c.is_whitespace()).map(digits).collect();
+    let mut form: Vec<char> =
+        text.chars().filter(|c| !c.is_whitespace() && *c != '~').map(digits).collect();
     form.dedup();
     form.into_iter().collect()
 }

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, Parser, Tag, TagEnd};
 
+use super::extensions::options;
 use super::frame::{Frame, frame};
-use super::reader::options;
 use crate::model::Span;
 use crate::parse::front;
 

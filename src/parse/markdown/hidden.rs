@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Parser, Tag};
 
-use super::reader::options;
+use super::extensions::options;
 use crate::model::Span;
 use crate::text::struck::{comment, hides};
 

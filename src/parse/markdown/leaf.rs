@@ -100,4 +100,18 @@ impl Leaf {
         self.mark(Span::new(self.span.end.max(span.start), span.end), Reason::Code);
         self.extend(span.end);
     }
+
+    /// Whether readers see anything of it; what they don't see, in these stretches in order, has no words.
+    pub fn is_shown(&mut self, hidden: &[Span]) -> bool {
+        let first = hidden.partition_point(|hidden| hidden.end <= self.span.start);
+        let mut pieces = Vec::new();
+        for hidden in hidden[first..].iter().take_while(|hidden| hidden.start < self.span.end) {
+            let start = hidden.start.max(self.span.start);
+            pieces.push((Span::new(start, hidden.end.min(self.span.end)), Reason::Tag));
+        }
+        if !pieces.is_empty() {
+            self.markup.add(&pieces);
+        }
+        !pieces.iter().any(|(piece, _)| *piece == self.span)
+    }
 }

@@ -7,6 +7,7 @@ mod comments;
 mod containers;
 mod escape;
 mod exhibits;
+mod extensions;
 mod frame;
 mod grid;
 mod hidden;

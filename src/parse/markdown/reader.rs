@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, LinkType, OffsetIter, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, LinkType, OffsetIter, Parser, Tag, TagEnd};
 
 use crate::model::{Kind, Span};
 use crate::parse::collector::Collector;
@@ -12,6 +12,7 @@ use crate::text::struck::reaches_into;
 use super::captions::{image, reference_titles};
 use super::comments::{Comment, comments};
 use super::containers::{Container, Containers};
+use super::extensions::options;
 use super::frame::{Body, Frame, frame};
 use super::hidden::hidden;
 use super::html;
@@ -29,16 +30,6 @@ pub fn read(collector: &mut Collector<'_>, start: usize) {
     titles.retain(|title| !reaches_into(&hidden, *title));
     let reader = Reader { hidden, ..Reader::new(collector, titles, bodies) };
     reader.read(events, start);
-}
-
-/// What Markdown has beyond `CommonMark`.
-pub fn options() -> Options {
-    Options::ENABLE_TABLES
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_TASKLISTS
-        | Options::ENABLE_MATH
-        | Options::ENABLE_DEFINITION_LIST
 }
 
 struct Reader<'a, 'c> {
@@ -278,27 +269,9 @@ impl<'a, 'c> Reader<'a, 'c> {
         }
         // A line of the frame inside running HTML is not what it looks like.
         self.forget_titles(self.leaf.span);
-        if self.leaf.span.start >= self.skipped_to && self.is_shown() {
+        if self.leaf.span.start >= self.skipped_to && self.leaf.is_shown(&self.hidden) {
             self.pieces.add(&mut self.leaf);
         }
-    }
-
-    /// Whether readers see anything of the open leaf; what they don't see of it has no words.
-    fn is_shown(&mut self) -> bool {
-        let leaf = &mut self.leaf;
-        let first = self.hidden.partition_point(|hidden| hidden.end <= leaf.span.start);
-        let reaching = self.hidden[first..].iter().take_while(|span| span.start < leaf.span.end);
-        let pieces: Vec<_> = reaching
-            .map(|span| Span::new(span.start.max(leaf.span.start), span.end.min(leaf.span.end)))
-            .map(|span| (span, Reason::Tag))
-            .collect();
-        if pieces.iter().any(|(span, _)| *span == leaf.span) {
-            return false;
-        }
-        if !pieces.is_empty() {
-            leaf.markup.add(&pieces);
-        }
-        true
     }
 
     fn reference_titles(&mut self, before: usize) {
