@@ -19,12 +19,15 @@ pub fn hidden(body: &str, base: usize) -> Vec<Span> {
     if !has_markup || !signs.iter().any(|sign| body.contains(sign)) {
         return Vec::new();
     }
+    let last = body.rfind("*/}").max(body.rfind("endcomment"));
     let mut found = Vec::new();
     let mut next = 0;
     for stretch in stretches(body) {
-        let mut at = stretch.start.max(next);
+        let mut at = next_mark(body, stretch.start.max(next), stretch.end);
         while at < stretch.end {
-            let end = end_of(body, at);
+            // Behind the last end of a comment none begins.
+            let is_open = body.as_bytes()[at] == b'{' && last.is_none_or(|last| last < at);
+            let end = if is_open { at } else { end_of(body, at) };
             if end > at {
                 found.push(Span::new(base + at, base + end));
             }
