@@ -153,6 +153,71 @@ check-terms-clash = “{ $term }” is translated in another way at { $place }, 
 check-terms-both = “{ $text }” is both agreed and not to be used.
 check-terms-untranslated = “{ $term }” has no translation into “{ $target }”.
 
+check-negation = Negation
+    .description = A translation denies what its source denies, and nothing else.
+check-negation-lost = The translation of “{ $source }” lacks the negation “{ $words }”.
+check-negation-added = The translation of “{ $source }” denies what the source does not: “{ $words }”.
+
+check-modality = Duty and right
+    .description = What must be in the source is no right in the translation, and what may be is no duty.
+check-modality-other = The translation of “{ $source }” says “{ $new }” where the source says “{ $old }”.
+
+check-dates = Dates
+    .description = Dates are in the calendar, fall on the weekday that is named, and pair their days and months as the source does.
+check-dates-impossible = “{ $date }” in the translation of “{ $source }” is in no calendar.
+check-dates-weekday =
+    “{ $date }” in the translation of “{ $source }” is a { $day ->
+        [mon] Monday.
+        [tue] Tuesday.
+        [wed] Wednesday.
+        [thu] Thursday.
+        [fri] Friday.
+        [sat] Saturday.
+       *[sun] Sunday.
+    }
+check-dates-exchanged = The translation of “{ $source }” has “{ $date }”, where the source has this day in another month.
+check-dates-source-impossible = “{ $date }” in the source is in no calendar.
+check-dates-source-weekday =
+    “{ $date }” in the source is a { $day ->
+        [mon] Monday.
+        [tue] Tuesday.
+        [wed] Wednesday.
+        [thu] Thursday.
+        [fri] Friday.
+        [sat] Saturday.
+       *[sun] Sunday.
+    }
+
+check-names = Names
+    .description = Names keep their initials, order and letters, and each is spelled one way all over an article.
+check-names-initials = The translation of “{ $source }” says “{ $new }” for “{ $old }”.
+check-names-order = First name and surname changed places in the translation of “{ $source }”: “{ $new }” for “{ $old }”.
+check-names-spelling = “{ $new }” in the translation of “{ $source }” is no usual spelling of “{ $old }”.
+check-names-two-ways = The translation of “{ $source }” spells “{ $new }” what the article spells “{ $old }” elsewhere.
+
+check-acronyms = Abbreviations
+    .description = Abbreviations are those of the rest of the article, with their letters in the order of their words.
+check-acronyms-order = The letters of “{ $short }” are not in the order of the words “{ $words }” in the translation of “{ $source }”.
+check-acronyms-other = The translation of “{ $source }” says “{ $new }” where the article says “{ $old }” elsewhere.
+
+check-attribution = Quotations and speakers
+    .description = A quotation keeps its quotation marks, and its speaker is that of the source.
+check-attribution-marks = The quotation in “{ $source }” has no quotation marks in the translation.
+check-attribution-speaker = In the translation of “{ $source }” { $new } speaks, in the source { $old }.
+
+check-consistency = Consistency
+    .description = Within an article one sentence has one translation, and one translation is of one sentence.
+check-consistency-source = “{ $source }” is translated two ways: “{ $old }” before, “{ $new }” here.
+check-consistency-target = “{ $target }” translates two sentences: “{ $old }” before, “{ $new }” here.
+
+check-date-style = Form of a date
+    .description = English dates of an article are written in one order: May 5 or 5 May.
+check-date-style-other = The translation of “{ $source }” writes “{ $new }”, the rest of the article “{ $old }”.
+
+check-false-friends = False friends
+    .description = No word of the translation only looks like the word of the source.
+check-false-friends-word = “{ $new }” in the translation of “{ $source }” is a false friend of “{ $old }”, which mostly means: { $right }.
+
 check-no-translation = No translation
     .description = Each article has a catalog for each target language.
     .reason = One line says that the whole article waits, in place of one for each sentence.

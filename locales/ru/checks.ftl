@@ -205,6 +205,100 @@ check-terms-both = «{ $text }» — и условленный термин, и 
 # en: ez2plqfu
 check-terms-untranslated = У термина «{ $term }» нет перевода на «{ $target }».
 
+# en: v7ylaanx
+check-negation = Отрицание
+    .description = Перевод отрицает то же, что исходный текст, и ничего сверх того.
+# en: qx5aspn5
+check-negation-lost = В переводе сегмента «{ $source }» потеряно отрицание: «{ $words }».
+# en: bvirqmig
+check-negation-added = Перевод сегмента «{ $source }» отрицает то, чего исходный текст не отрицает: «{ $words }».
+
+# en: 7u6qjm74
+check-modality = Долг и право
+    .description = Что в исходном тексте обязательно, то и в переводе не просто разрешено; что возможно, то не обязательно.
+# en: j3m3oaww
+check-modality-other = В переводе сегмента «{ $source }» стоит «{ $new }», а в исходном тексте — «{ $old }».
+
+# en: wyo66zcc
+check-dates = Даты
+    .description = Даты есть в календаре, приходятся на названный день недели, а числа и месяцы сочетаются так же, как в исходном тексте.
+# en: lzdi62lk
+check-dates-impossible = В переводе сегмента «{ $source }» названа дата, которой нет в календаре: «{ $date }».
+# en: yj5omyix
+check-dates-weekday =
+    Дата «{ $date }» в переводе сегмента «{ $source }» — это { $day ->
+        [mon] понедельник.
+        [tue] вторник.
+        [wed] среда.
+        [thu] четверг.
+        [fri] пятница.
+        [sat] суббота.
+       *[sun] воскресенье.
+    }
+# en: smkqklwn
+check-dates-exchanged = В переводе сегмента «{ $source }» стоит «{ $date }», а в исходном тексте это число другого месяца.
+# en: 32p46l4b
+check-dates-source-impossible = В исходном тексте названа дата, которой нет в календаре: «{ $date }».
+# en: f4jpjvpb
+check-dates-source-weekday =
+    Дата «{ $date }» в исходном тексте — это { $day ->
+        [mon] понедельник.
+        [tue] вторник.
+        [wed] среда.
+        [thu] четверг.
+        [fri] пятница.
+        [sat] суббота.
+       *[sun] воскресенье.
+    }
+
+# en: xjim66cu
+check-names = Имена
+    .description = Инициалы, порядок и буквы имён сохранены, и во всей статье каждое имя пишется одинаково.
+# en: qcxwaxtj
+check-names-initials = В переводе сегмента «{ $source }» стоит «{ $new }» вместо «{ $old }».
+# en: kklnxqjk
+check-names-order = В переводе сегмента «{ $source }» имя и фамилия поменялись местами: «{ $new }» вместо «{ $old }».
+# en: njulp4il
+check-names-spelling = «{ $new }» в переводе сегмента «{ $source }» — необычное написание имени «{ $old }».
+# en: 6yddomwv
+check-names-two-ways = В переводе сегмента «{ $source }» имя записано как «{ $new }», а в других местах статьи — «{ $old }».
+
+# en: cmfoplt5
+check-acronyms = Сокращения
+    .description = Сокращения те же, что и во всей статье, а буквы в них идут в порядке слов.
+# en: i2jtyzd4
+check-acronyms-order = Буквы сокращения «{ $short }» идут не в порядке слов «{ $words }» (перевод сегмента «{ $source }»).
+# en: e2irloow
+check-acronyms-other = В переводе сегмента «{ $source }» стоит «{ $new }», а в других местах статьи — «{ $old }».
+
+# en: 2a3f2hkb
+check-attribution = Цитаты и их авторы
+    .description = Цитата осталась в кавычках, и произносит её тот же, кто в исходном тексте.
+# en: oayoma5g
+check-attribution-marks = Цитата из сегмента «{ $source }» в переводе стоит без кавычек.
+# en: qfhlbpw2
+check-attribution-speaker = В переводе сегмента «{ $source }» слова принадлежат другому: { $new }, а в исходном тексте — { $old }.
+
+# en: tusf4uww
+check-consistency = Единообразие
+    .description = Внутри статьи у одного предложения один перевод, а у одного перевода одно исходное предложение.
+# en: n5ghetd2
+check-consistency-source = Предложение «{ $source }» переведено по-разному: раньше «{ $old }», здесь «{ $new }».
+# en: da523bmg
+check-consistency-target = Перевод «{ $target }» стоит у разных предложений: раньше «{ $old }», здесь «{ $new }».
+
+# en: uyyo57lm
+check-date-style = Запись дат
+    .description = Английские даты в статье записаны в одном порядке: May 5 или 5 May.
+# en: 5q3tzfjl
+check-date-style-other = В переводе сегмента «{ $source }» дата записана как «{ $new }», а в других местах статьи — «{ $old }».
+
+# en: mgjt7uoz
+check-false-friends = Ложные друзья переводчика
+    .description = В переводе нет слов, которые лишь похожи на слова исходного текста.
+# en: nxu55abh
+check-false-friends-word = «{ $new }» в переводе сегмента «{ $source }» — ложный друг слова «{ $old }», которое обычно значит: { $right }.
+
 # en: y7ped2zr
 check-no-translation = Статья не переведена
     .description = Для каждого языка перевода у статьи есть каталог.

@@ -63,8 +63,10 @@ pub use grounds::Grounds;
 pub use lexicon::Lexicon;
 pub use ruling::Ruling;
 pub use settings::Settings;
+pub use sounds::sound_alike;
 pub use touched::touched;
 pub use values::contradict;
+pub use vocabulary::share_a_meaning;
 
 use article::Article;
 use listed::pair_listed;

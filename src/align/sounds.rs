@@ -98,6 +98,11 @@ fn plain(letter: char) -> Option<char> {
     letter.nfd().next().filter(char::is_ascii_alphabetic)
 }
 
+/// Whether two words in two scripts sound much alike.
+pub fn sound_alike(source: &str, target: &str) -> bool {
+    likeness(&sounds(source), &sounds(target)) > 0.0
+}
+
 /// How surely two words are one word in two scripts, from 0 to 1, by their sounds.
 pub fn likeness(source: &[u8], target: &[u8]) -> f64 {
     if source.len() < 3 || target.len() < 3 || !may_begin_alike(source[0], target[0]) {

@@ -18,6 +18,19 @@ pub fn meanings(token: &Token, tongue: &Tongue) -> Vec<u32> {
     stems.get(&token.key).cloned().unwrap_or_default()
 }
 
+/// Whether a Russian and an English word can mean the same.
+pub fn share_a_meaning(russian: &str, english: &str) -> bool {
+    let found = |word: &str, index: &Index, tongue: &Tongue| {
+        let stem = tongue.stem(word);
+        let shelf = index.get(&beginning(&stem));
+        let stems = shelf.map(|shelf| shelf.stems.get_or_init(|| shelf.read(tongue.language())));
+        stems.and_then(|stems| stems.get(&stem).cloned()).unwrap_or_default()
+    };
+    let ours = found(russian, &VOCABULARY.0, &Tongue::new("ru", "en"));
+    let theirs = found(english, &VOCABULARY.1, &Tongue::new("en", "ru"));
+    ours.iter().any(|meaning| theirs.contains(meaning))
+}
+
 /// The first two letters of a word; hardly a form of it begins otherwise.
 type Beginning = [char; 2];
 

@@ -4,13 +4,18 @@
 //! are in `checks.ftl`: `check-<id>` names the check, its attributes
 //! `description` and `hint` explain it, `check-<id>-…` are its findings.
 
+mod acronyms;
+mod attribution;
 mod blanked;
 mod both_languages;
 mod brackets;
 mod code;
+mod consistency;
 mod correction_parity;
 mod dashes;
+mod date_style;
 mod dateline;
+mod dates;
 mod differing;
 mod doubled_words;
 mod doubts;
@@ -18,7 +23,9 @@ mod draft;
 mod embargo;
 mod end_punctuation;
 mod extra;
+mod false_friends;
 mod front;
+mod given_names;
 mod house_style;
 mod invisible_characters;
 mod left_in_source;
@@ -32,11 +39,15 @@ mod markup;
 mod mending;
 mod missing;
 mod mixed_script;
+mod modality;
+mod names;
+mod negation;
 mod no_translation;
 mod number_format;
 mod numbers;
 mod open_note;
 mod orphan;
+mod phrases;
 mod placeholder_line;
 mod placeholders;
 mod quotes;
@@ -92,6 +103,13 @@ pub const CHECKS: &[Check] = &[
     left_in_source::CHECK,
     numbers::CHECK,
     terms::CHECK,
+    dates::CHECK,
+    negation::CHECK,
+    modality::CHECK,
+    names::CHECK,
+    acronyms::CHECK,
+    attribution::CHECK,
+    consistency::CHECK,
     placeholders::CHECK,
     links::CHECK,
     code::CHECK,
@@ -106,6 +124,8 @@ pub const CHECKS: &[Check] = &[
     mixed_script::CHECK,
     invisible_characters::CHECK,
     number_format::CHECK,
+    date_style::CHECK,
+    false_friends::CHECK,
     doubled_words::CHECK,
     end_punctuation::CHECK,
     length::CHECK,
@@ -171,6 +191,9 @@ impl Check {
     }
 }
 
+/// Looks at rows of a bitext; what is seen has the index of its row.
+pub type RunAmong = fn(&[Unit<'_>], &Subject<'_>) -> Vec<(usize, Seen)>;
+
 /// What a check looks at; the subject has everything else that is known of the article.
 #[derive(Clone, Copy, Debug)]
 pub enum Run {
@@ -180,6 +203,8 @@ pub enum Run {
     Texts(fn(&Texts<'_>) -> Option<Message>),
     /// Such texts, where what is seen has its place in them.
     Places(fn(&Texts<'_>) -> Vec<Seen>),
+    /// The rows of the bitext beside each other; what is seen has the index of its row.
+    Among(RunAmong),
     /// The article as a whole.
     Article(fn(&Subject<'_>) -> Vec<(Place, Seen)>),
 }

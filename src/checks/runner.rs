@@ -46,6 +46,7 @@ fn look<'a>(check: &Check, subject: &Subject<'a>, levels: &Levels) -> Look<'a> {
         Run::Article(run) => {
             run(subject).into_iter().map(|(place, seen)| (place, None, seen)).collect()
         }
+        Run::Among(run) => among(check, subject, run),
         Run::Unit(run) => each(check, subject, |unit| run(unit, subject)),
         Run::Texts(see) => each(check, subject, |unit| {
             let seen = texts(unit, subject, &levels.style).and_then(|texts| see(&texts));
@@ -88,6 +89,15 @@ fn each<'a>(
         look.extend(seen.into_iter().map(|seen| (place, Some(unit), seen)));
     }
     look
+}
+
+/// What is seen in units beside each other, but where somebody waived it.
+fn among<'a>(check: &Check, subject: &Subject<'a>, run: super::RunAmong) -> Look<'a> {
+    let Some(bitext) = subject.bitext else { return Vec::new() };
+    let seen = run(&bitext.units, subject).into_iter();
+    let seen = seen.filter_map(|(at, seen)| Some((bitext.units.get(at)?, seen)));
+    let open = seen.filter(|(unit, _)| unit.waiver(check.id, bitext.catalog).is_none());
+    open.map(|(unit, seen)| (place(unit, subject), Some(unit), seen)).collect()
 }
 
 fn place(unit: &Unit<'_>, subject: &Subject<'_>) -> Place {
@@ -157,7 +167,7 @@ impl Sighting<'_> {
 fn usual(check: &Check, subject: &Subject<'_>) -> Option<Message> {
     let article = subject.argument();
     let hint = || message!("check-usual-hint", article = article, check = check.id);
-    matches!(check.run, Run::Texts(_) | Run::Places(_)).then(hint)
+    matches!(check.run, Run::Texts(_) | Run::Places(_) | Run::Among(_)).then(hint)
 }
 
 fn add_unit(finding: &mut Finding, unit: &Unit<'_>) {

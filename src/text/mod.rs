@@ -26,6 +26,7 @@ pub mod speech;
 pub mod spelling;
 pub mod stems;
 pub mod struck;
+pub mod transliteration;
 pub mod typography;
 pub mod values;
 pub mod vocabulary;

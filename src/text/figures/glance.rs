@@ -115,6 +115,16 @@ const SIGNS: [(&str, &str); 5] =
 /// The key of what makes a number negative.
 const MINUS: u64 = 7 << 24;
 
+/// What tells a fraction of three figures from a group of thousands.
+const POINT: u64 = 8 << 24;
+
+/// Whether three figures follow behind the language's own mark of a fraction: "12.500".
+fn is_thousandth(rest: &[u8], language: &str) -> bool {
+    let mark = if language == "en" { b'.' } else { b',' };
+    let figures = rest.iter().skip(1).take_while(|byte| byte.is_ascii_digit()).count();
+    rest.first() == Some(&mark) && figures == 3
+}
+
 /// The class of units.
 const UNIT: u32 = 6;
 
@@ -146,12 +156,16 @@ fn read(text: &str, language: &str) -> Vec<u64> {
                 }
                 seen.push(run.0);
                 counted = if at - start == 4 { usize::MAX } else { at + 1 };
+                seen.extend(is_thousandth(&bytes[at..], language).then_some(POINT));
             }
             b'a'..=b'z' | b'A'..=b'Z' | 0xd0 | 0xd1 => {
                 let (hash, end) = word(bytes, at);
                 let key = table.find(hash).filter(|key| key >> 24 != UNIT || at == counted);
                 seen.extend(key.map(u64::from));
                 at = end;
+                // What millions and percent count stands behind those words.
+                let is_between = |key: u32| matches!(key >> 24, 2 | 3);
+                counted = if key.is_some_and(is_between) { at + 1 } else { counted };
             }
             b'%' => {
                 seen.push(3 << 24);

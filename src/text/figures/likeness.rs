@@ -61,6 +61,9 @@ fn number(plain: &str, fact: &Fact, facts: &[Fact]) -> FigureNumber {
         is_time: fact.key.contains(':')
             || written.trim_end_matches('.').ends_with(['m', 'M'])
             || unit.is_some_and(|unit| unit.key == "hour"),
+        is_before_noon: ["a.m", "am", "утра"]
+            .iter()
+            .any(|end| written.trim_end_matches('.').to_lowercase().ends_with(end)),
         is_part: is_glued(before, after),
         is_century_left: before.ends_with(['\'', '’', '‘', '/']),
         is_decade: ["s ", "s,", "s.", "'s", "’s", "-х", "-е", "-ых", "-м"]
@@ -129,9 +132,11 @@ fn is_same_time(long: &FigureNumber, short: &FigureNumber) -> bool {
         Some((hours.parse().ok()?, minutes.parse().ok()?))
     };
     let is_time = long.is_time || short.is_time;
+    let before_noon = short.is_before_noon;
     let [long, short] = [long, short].map(|number| parts(&number.value));
     let (Some(long), Some(short)) = (long, short) else { return false };
     is_time
+        && !before_noon
         && long.1 == short.1
         && short.0 <= 12
         && (12..=24).contains(&long.0)
@@ -215,6 +220,9 @@ fn family(unit: &FigureUnit) -> u8 {
         (_, "kilogram" | "gram" | "tonne" | "pound") => 4,
         (_, "megawatt" | "gigawatt" | "kilowatt") => 5,
         (_, "percent" | "point") => 6,
+        (_, "hertz" | "kilohertz" | "megahertz" | "gigahertz") => 7,
+        (_, "kilobit" | "megabit" | "gigabit") => 8,
+        (_, "kilobyte" | "megabyte" | "gigabyte" | "terabyte") => 9,
         _ => 0,
     }
 }

@@ -166,7 +166,9 @@ fn signs(left: &Side<'_>, right: &Side<'_>, found: &mut Disagreement) {
     let bare = |number: &FigureNumber, other: &Side<'_>| -> Option<String> {
         let mut same = other.numbers.iter().filter(|like| like.value == number.value);
         let like = same.next().filter(|like| number.is_negative && !like.is_negative)?;
-        let is_said = words::says_below(other.text, other.language);
+        let is_degree = number.unit.as_ref().is_some_and(|unit| unit.key == "degree");
+        let says = if is_degree { words::says_frost } else { words::says_below };
+        let is_said = says(other.text, other.language);
         let rest = same.all(|like| !like.is_negative);
         (rest && !is_said).then(|| other.words(like.span))
     };
@@ -259,6 +261,20 @@ mod tests {
             ("Ночью минус 5 градусов.", "5 degrees at night.", "минус 5 | 5"),
             ("В зале 1500 мест.", "The hall has 150 seats.", "1500 | 150"),
             ("В зале 1500 мест.", "The hall has seats.", "1500 | "),
+            ("Пришли 12 500 человек.", "12.500 people came.", "12 500 | 12.500"),
+            ("Начало в 17:30.", "It begins at 5:30 a.m.", "17:30 | 5:30 a.m."),
+            ("Частота 145 МГц.", "A frequency of 145 kHz.", "145 МГц | 145 kHz"),
+            (
+                "Цена 2 млн долларов.",
+                "It costs 2 million euros.",
+                "2 млн долларов | 2 million euros",
+            ),
+            (
+                "Рост на 2 процентных пункта.",
+                "A rise of 2 percent.",
+                "2 процентных пункта | 2 percent",
+            ),
+            ("Ночью до −15 градусов.", "It will fall to 15 degrees.", "−15 | 15"),
             ("Мост открыли.", "The bridge opened in 2024.", " | 2024"),
         ] {
             assert_eq!(told(source, target), wanted, "{source} {target}");
@@ -281,6 +297,9 @@ mod tests {
             ("XXI век.", "The 21st century."),
             ("До моста 160 км.", "The bridge is 100 miles away."),
             ("До моста 160 км.", "The bridge is 160 km (100 miles) away."),
+            ("Цена 2 млн долларов.", "It costs $2 million."),
+            ("Скорость 200 Мбит/с.", "A rate of 200 Mbit/s."),
+            ("Осталось 1,250 кг.", "1.250 kg are left."),
             ("Морозы до −40 градусов.", "Frosts of 40 below zero."),
             ("Купили 12 яиц.", "They bought a dozen eggs."),
             ("Выросло вдвое за 10 лет.", "It doubled in a decade."),

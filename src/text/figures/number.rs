@@ -19,6 +19,8 @@ pub struct FigureNumber {
     pub is_aside: bool,
     pub is_negative: bool,
     pub is_time: bool,
+    /// Whether it is said to be before noon.
+    pub is_before_noon: bool,
     /// Whether more digits are glued to it, as in telephone numbers.
     pub is_part: bool,
     /// Whether an apostrophe stands for the century.

@@ -56,6 +56,11 @@ pub fn says_below(text: &str, language: &str) -> bool {
     has_word_for("below", text, language)
 }
 
+/// Whether a word of the text says that it freezes.
+pub fn says_frost(text: &str, language: &str) -> bool {
+    has_word_for("frost", text, language)
+}
+
 fn has_word_for(meaning: &str, text: &str, language: &str) -> bool {
     let Some(columns) = WORDS.get(meaning) else { return false };
     let forms = columns.iter().filter(|column| column.language == language);

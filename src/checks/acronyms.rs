@@ -1,0 +1,217 @@
+//! An abbreviation is the same all over an article, and its letters are in the order of its words.
+//!
+//! What an abbreviation of the source is called in the translation is learnt from the article itself:
+//! «МСЭ» is "ITU" where the one stands beside the other again and again.
+
+use rustc_hash::FxHashMap;
+
+use super::{Check, Run, Seen, Subject, excerpt};
+use crate::l10n::{Message, message};
+use crate::model::{Severity, Unit};
+use crate::text::transliteration::begins;
+use crate::text::words::{Token, TokenKind, tokens};
+
+/// How the check is listed and run.
+pub const CHECK: Check = Check::new("acronyms", Severity::Warning, Run::Among(run));
+
+fn run(units: &[Unit<'_>], subject: &Subject<'_>) -> Vec<(usize, Seen)> {
+    if subject.languages().target != "en" {
+        return Vec::new();
+    }
+    let rows: Vec<Row<'_>> = units.iter().enumerate().filter_map(Row::of).collect();
+    let known = Known::learn(&rows);
+    let mut seen = Vec::new();
+    for row in &rows {
+        let unit = &units[row.unit];
+        let source = excerpt(&unit.source);
+        let scrambled = scrambled(&unit.target).map(|(words, short)| {
+            message!("check-acronyms-order", source = source.clone(), short = short, words = words)
+        });
+        let message: Option<Message> = scrambled.or_else(|| {
+            let (wrong, right) = known.wrong(row)?;
+            Some(message!("check-acronyms-other", source = source, new = wrong, old = right))
+        });
+        seen.extend(message.map(|message| (row.unit, Seen::from(message))));
+    }
+    seen
+}
+
+/// The abbreviations of a unit.
+struct Row<'a> {
+    unit: usize,
+    source: Vec<String>,
+    target: Vec<String>,
+    text: &'a str,
+}
+
+impl<'a> Row<'a> {
+    fn of((unit, one): (usize, &'a Unit<'a>)) -> Option<Self> {
+        let is_read = !one.is_missing() && !one.is_stale() && has_acronym(&one.target);
+        let (source, target) = (acronyms(&one.source), acronyms(&one.target));
+        is_read.then_some(Self { unit, source, target, text: &one.target })
+    }
+}
+
+/// Whether two capitals stand side by side, as a glance at bytes tells.
+fn has_acronym(text: &str) -> bool {
+    text.as_bytes().windows(2).any(|two| two.iter().all(u8::is_ascii_uppercase))
+}
+
+/// The abbreviations of a text, each once, without the ending of a plural.
+fn acronyms(text: &str) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for token in tokens(text).filter(is_acronym) {
+        let word = token.text.trim_end_matches("'s").trim_end_matches("’s");
+        let word = word.strip_suffix('s').unwrap_or(word).to_owned();
+        if !found.contains(&word) {
+            found.push(word);
+        }
+    }
+    found
+}
+
+/// Two to six capitals, perhaps with an s; no Roman numeral.
+fn is_acronym(token: &Token<'_>) -> bool {
+    let word = token.text.trim_end_matches("'s").trim_end_matches("’s");
+    let word = word.strip_suffix('s').unwrap_or(word);
+    let length = word.chars().count();
+    let is_roman = |c: char| "IVXLCDM\u{425}".contains(c);
+    token.kind == TokenKind::Word
+        && (2..=6).contains(&length)
+        && word.chars().all(char::is_uppercase)
+        && !word.chars().all(is_roman)
+}
+
+/// Which abbreviations of the translation stand for one of the source, and how often.
+struct Known(FxHashMap<String, FxHashMap<String, usize>>);
+
+impl Known {
+    fn learn(rows: &[Row<'_>]) -> Self {
+        let mut known: FxHashMap<String, FxHashMap<String, usize>> = FxHashMap::default();
+        for row in rows {
+            for source in &row.source {
+                let answers = known.entry(source.clone()).or_default();
+                for target in &row.target {
+                    *answers.entry(target.clone()).or_default() += 1;
+                }
+            }
+        }
+        Self(known)
+    }
+
+    /// An abbreviation of the translation that stands where the article has another one elsewhere.
+    fn wrong(&self, row: &Row<'_>) -> Option<(String, String)> {
+        // Only where there is one for one, it is plain which stands for which.
+        let ([source], [target]) = (&row.source[..], &row.target[..]) else {
+            return self.anagram(row);
+        };
+        let answers = self.0.get(source)?;
+        let (right, times) = answers
+            .iter()
+            .filter(|(other, _)| *other != target)
+            .max_by_key(|(other, times)| (**times, (*other).clone()))?;
+        let own = answers.get(target).copied().unwrap_or_default();
+        let is_rare =
+            own == 1 && (*times > own || is_anagram(target, right) || is_spelled(source, target));
+        (is_rare && !row.text.contains(right.as_str())).then(|| (target.clone(), right.clone()))
+    }
+
+    /// One whose letters are those of another that answers to the same word of the source.
+    fn anagram(&self, row: &Row<'_>) -> Option<(String, String)> {
+        row.target.iter().find_map(|target| {
+            let answers = row.source.iter().filter_map(|source| self.0.get(source));
+            let right = answers
+                .flatten()
+                .map(|(other, _)| other)
+                .find(|other| is_anagram(target, other) && !row.target.contains(other))?;
+            Some((target.clone(), right.clone()))
+        })
+    }
+}
+
+/// Whether the letters of an abbreviation were put into the other script one by one.
+fn is_spelled(source: &str, target: &str) -> bool {
+    let is_same = source.chars().count() == target.chars().count();
+    is_same && source.chars().zip(target.chars()).all(|(one, other)| begins(one, other))
+}
+
+fn is_anagram(one: &str, other: &str) -> bool {
+    let sorted = |text: &str| {
+        let mut letters: Vec<char> = text.chars().collect();
+        letters.sort_unstable();
+        letters
+    };
+    one != other && sorted(one) == sorted(other)
+}
+
+/// Words and the abbreviation in brackets after them, whose letters are theirs in another order.
+fn scrambled(text: &str) -> Option<(String, String)> {
+    for (open, _) in text.match_indices('(') {
+        let rest = &text[open + 1..];
+        let Some(end) = rest.find(')') else { continue };
+        let short = rest[..end].strip_suffix('s').unwrap_or(&rest[..end]);
+        let is_short =
+            short.chars().all(|c| c.is_ascii_uppercase()) && (2..=6).contains(&short.len());
+        if !is_short {
+            continue;
+        }
+        let before: Vec<&str> =
+            text[..open].split_whitespace().rev().take(short.len() + 4).collect();
+        let capital =
+            |word: &&str| word.chars().find(|c| c.is_alphabetic()).filter(char::is_ascii_uppercase);
+        let named: Vec<&str> = before
+            .iter()
+            .copied()
+            .filter(|word| capital(word).is_some())
+            .take(short.len())
+            .collect();
+        let initials: String = named.iter().rev().filter_map(capital).collect();
+        if is_anagram(&initials, short) {
+            let first = named.last().map_or("", |word| *word);
+            let start = text[..open].rfind(first).unwrap_or(0);
+            return Some((text[start..open].trim().to_owned(), short.to_owned()));
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CHECK;
+    use crate::checks::testing::findings;
+
+    #[test]
+    fn letters_in_another_order_than_the_words_are_told() {
+        let pair = "current: Всемирный почтовый союз (ВПС). | The Universal Postal Union (PUU).";
+        let expected = "warning: The letters of “PUU” are not in the order of the words “Universal Postal Union” in the translation of “Всемирный почтовый союз (ВПС)”.\n";
+        assert_eq!(findings(&CHECK, pair), expected);
+    }
+
+    #[test]
+    fn an_abbreviation_that_differs_from_the_rest_of_the_article_is_told() {
+        let article = |last: &str| {
+            format!(
+                "current: Связью ведает АС. | The CA is in charge of communications.
+                 current: Решение АС. | The decision of the CA.
+                 current: Доклад АС. | The report of the {last}."
+            )
+        };
+        assert_eq!(findings(&CHECK, &article("CA")), "");
+        assert_eq!(findings(&CHECK, &article("CAs")), "");
+        assert_ne!(findings(&CHECK, &article("AC")), "");
+        assert_ne!(findings(&CHECK, &article("MA")), "");
+    }
+
+    #[test]
+    fn other_abbreviations_are_fine() {
+        for pair in [
+            "Международный союз электросвязи (МСЭ). | The International Telecommunication Union (ITU).",
+            "Связь (ИКТ). | Information and communication technologies (ICTs).",
+            "США и ЕС. | The US and the EU.",
+            "ООН. | The United Nations.",
+            "XIX век. | The XIX century.",
+        ] {
+            assert_eq!(findings(&CHECK, &format!("current: {pair}")), "", "{pair}");
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! Words that look alike in both languages and mean different things.
+//!
+//! Some of them do fit now and then, so it informs.
+
+use super::phrases::{fits, words};
+use super::{Check, Run, Texts, excerpt};
+use crate::l10n::{Message, message};
+use crate::model::Severity;
+
+/// How the check is listed and run.
+pub const CHECK: Check = Check::new("false-friends", Severity::Info, Run::Texts(see));
+
+const FRIENDS: &str = include_str!("words/false-friends.txt");
+
+fn see(texts: &Texts<'_>) -> Option<Message> {
+    if (texts.languages.source, texts.languages.target) != ("ru", "en") {
+        return None;
+    }
+    let theirs = words(texts.target);
+    let lines = FRIENDS.lines().filter(|line| !line.starts_with('#'));
+    let mut friends = lines.filter_map(|line| {
+        let (form, rest) = line.split_once(" | ")?;
+        let (wrong, right) = rest.split_once(" | ")?;
+        let word = wrong.split(' ').find(|wrong| theirs.iter().any(|word| word == wrong))?;
+        Some((form, word, right))
+    });
+    let mut ours = None;
+    let (form, word, right) = friends.find(|(form, _, _)| {
+        let ours = ours.get_or_insert_with(|| words(texts.source));
+        ours.iter().any(|word| fits(form, word))
+    })?;
+    let source = excerpt(texts.source);
+    let ours = words(texts.source).into_iter().find(|word| fits(form, word))?;
+    Some(message!(
+        "check-false-friends-word",
+        source = source,
+        old = ours,
+        new = word,
+        right = right
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CHECK;
+    use crate::checks::testing::findings;
+
+    #[test]
+    fn a_word_that_only_looks_alike_is_told() {
+        let found = findings(&CHECK, "current: Рецепт у врача. | The doctor has the receipt.");
+        let expected = "info: “receipt” in the translation of “Рецепт у врача” is a false friend of “рецепт”, which mostly means: recipe, prescription.\n";
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn the_right_word_is_fine() {
+        assert_eq!(
+            findings(&CHECK, "current: Рецепт у врача. | The doctor has the prescription."),
+            ""
+        );
+        assert_eq!(findings(&CHECK, "current: Чек у врача. | The doctor has the receipt."), "");
+    }
+}

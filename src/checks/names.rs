@@ -1,0 +1,352 @@
+//! A name keeps its initials, its order and its letters, and is spelled one way all over an article.
+//!
+//! Any usual system of transliteration is good. A spelling that none of them gives is told only of
+//! surnames with a Russian ending, as other names come back to their own languages.
+
+use rustc_hash::FxHashMap;
+
+use super::given_names::{is_given, is_surname};
+use super::{Check, Run, Seen, Subject, excerpt};
+use crate::align::sound_alike;
+use crate::l10n::{Message, message};
+use crate::model::{Severity, Unit};
+use crate::text::distance::Yardstick;
+use crate::text::scripts::is_cyrillic;
+use crate::text::stems::Stems;
+use crate::text::transliteration::{begins, spells};
+
+/// How the check is listed and run.
+pub const CHECK: Check = Check::new("names", Severity::Warning, Run::Among(run));
+
+fn run(units: &[Unit<'_>], subject: &Subject<'_>) -> Vec<(usize, Seen)> {
+    let languages = subject.languages();
+    if (languages.source, languages.target) != ("ru", "en") {
+        return Vec::new();
+    }
+    let stems = Stems::new("ru");
+    let mut known = Spellings::default();
+    let mut seen = Vec::new();
+    for (at, unit) in units.iter().enumerate() {
+        if unit.is_missing() || unit.is_stale() {
+            continue;
+        }
+        let (ours, theirs) = (words(&unit.source), words(&unit.target));
+        if !ours.iter().any(Word::is_capitalised) {
+            continue;
+        }
+        seen.extend(
+            see(&unit.source, &Texts { ours: &ours, theirs: &theirs, stems: &stems })
+                .map(|one| (at, one)),
+        );
+        known.learn(at, &Texts { ours: &ours, theirs: &theirs, stems: &stems });
+    }
+    seen.extend(known.told(units));
+    seen
+}
+
+/// What is wrong with a name of these texts.
+fn see(source: &str, texts: &Texts<'_, '_>) -> Option<Seen> {
+    let Texts { ours, theirs, stems } = *texts;
+    let source = excerpt(source);
+    if let Some([old, new]) = initials(ours, theirs) {
+        return Some(
+            message!("check-names-initials", source = source, old = old, new = new).into(),
+        );
+    }
+    if let Some([old, new]) = order(ours, theirs, stems) {
+        return Some(message!("check-names-order", source = source, old = old, new = new).into());
+    }
+    let Misspelt { name, spelling, is_sure } = misspelt(ours, theirs, stems)?;
+    let message = message!("check-names-spelling", source = source, old = name, new = spelling);
+    let most = if is_sure { Severity::Warning } else { Severity::Info };
+    Some(Seen::from(message).at_most(most))
+}
+
+/// A word of a text with what stands around it.
+#[derive(Clone, Copy, Debug)]
+struct Word<'a> {
+    /// Without marks and a possessive.
+    text: &'a str,
+    /// Whether a sentence or a quotation begins with it.
+    opens: bool,
+    /// Whether only a space parts it from the next word.
+    is_joined: bool,
+}
+
+impl Word<'_> {
+    fn is_capitalised(&self) -> bool {
+        self.text.starts_with(char::is_uppercase)
+    }
+
+    fn is_initial(&self) -> bool {
+        self.is_capitalised() && self.text.chars().nth(1).is_none()
+    }
+
+    /// Whether its capital is a name's.
+    fn is_name(&self) -> bool {
+        let mut letters = self.text.chars().skip(1);
+        let is_small = letters.next().is_some_and(char::is_lowercase);
+        self.is_capitalised() && !self.opens && is_small && self.text.chars().nth(2).is_some()
+    }
+}
+
+/// The words of a text; initials that are written together come one by one.
+fn words(text: &str) -> Vec<Word<'_>> {
+    let mut words: Vec<Word<'_>> = Vec::new();
+    let mut opens = true;
+    for token in text.split_whitespace() {
+        let is_opened = token.starts_with(['«', '“', '"', '„', '—']);
+        let is_dotted =
+            |part: &&str| part.chars().count() == 1 && part.chars().all(char::is_uppercase);
+        let parts: Vec<&str> = token.split('.').filter(|part| !part.is_empty()).collect();
+        let all = if parts.len() > 1 && parts[..parts.len() - 1].iter().all(is_dotted) {
+            parts
+        } else {
+            vec![token]
+        };
+        for part in all {
+            let bare = part.trim_matches(|c: char| !c.is_alphanumeric());
+            let bare = bare.strip_suffix("'s").or(bare.strip_suffix("’s")).unwrap_or(bare);
+            if bare.is_empty() {
+                continue;
+            }
+            let is_joined = token.ends_with(|c: char| c.is_alphanumeric() || c == '.');
+            words.push(Word { text: bare, opens: opens || is_opened, is_joined });
+            opens = false;
+        }
+        let last = words.last();
+        let is_initial = last.is_some_and(Word::is_initial);
+        let ends = token.trim_end_matches(['»', '”', '"', ')']);
+        opens = ends.ends_with(['.', '!', '?', '…', ':']) && !is_initial
+            || token.chars().all(|c| !c.is_alphanumeric());
+        if let (true, Some(word)) = (opens, words.last_mut()) {
+            word.is_joined = false;
+        }
+    }
+    words
+}
+
+/// Two initials and the surname beside them.
+struct Initialled<'a> {
+    initials: [char; 2],
+    surname: &'a str,
+}
+
+fn initialled<'a>(words: &[Word<'a>]) -> Vec<Initialled<'a>> {
+    let letter = |word: &Word<'_>| word.text.chars().next().unwrap_or(' ');
+    let is_long = |word: &Word<'_>| word.is_capitalised() && !word.is_initial();
+    let mut found = Vec::new();
+    for three in words.windows(3) {
+        let [one, two, three] = three else { continue };
+        let (initials, surname) = if one.is_initial() && two.is_initial() && is_long(three) {
+            ([letter(one), letter(two)], three.text)
+        } else if is_long(one) && two.is_initial() && three.is_initial() && one.is_joined {
+            ([letter(two), letter(three)], one.text)
+        } else {
+            continue;
+        };
+        found.push(Initialled { initials, surname });
+    }
+    found
+}
+
+/// Initials of a person that are others, or stand in another order.
+fn initials(ours: &[Word<'_>], theirs: &[Word<'_>]) -> Option<[String; 2]> {
+    let (ours, theirs) = (initialled(ours), initialled(theirs));
+    let fit = |one: &Initialled<'_>, other: &Initialled<'_>| {
+        one.initials.iter().zip(&other.initials).all(|(one, other)| begins(*one, *other))
+    };
+    let shown = |one: &Initialled<'_>| {
+        let [first, second] = one.initials;
+        format!("{first}. {second}. {}", one.surname)
+    };
+    ours.iter().find_map(|one| {
+        let same = || theirs.iter().filter(|other| spells(one.surname, other.surname));
+        let other = same().next().filter(|_| !same().any(|other| fit(one, other)))?;
+        Some([shown(one), shown(other)])
+    })
+}
+
+/// A first name and a surname that changed places.
+fn order(ours: &[Word<'_>], theirs: &[Word<'_>], stems: &Stems) -> Option<[String; 2]> {
+    let pairs = |words: &[Word<'_>]| -> Vec<[String; 2]> {
+        let is_pair = |two: &&[Word<'_>]| {
+            let is_long = |word: &Word<'_>| word.is_capitalised() && word.text.chars().count() > 2;
+            two[0].is_joined && two.iter().all(is_long)
+        };
+        let pairs = words.windows(2).filter(is_pair);
+        pairs.map(|two| [two[0].text.to_owned(), two[1].text.to_owned()]).collect()
+    };
+    let (ours, theirs) = (pairs(ours), pairs(theirs));
+    let fits = |one: &[String; 2], other: [&String; 2]| {
+        spells(&one[0], other[0]) && spells(&one[1], other[1])
+    };
+    let mut ours = ours.iter().filter(|pair| pair.iter().any(|word| is_given(word, stems)));
+    ours.find_map(|one| {
+        let is_kept = theirs.iter().any(|[first, last]| fits(one, [first, last]));
+        let turned = theirs.iter().find(|[first, last]| fits(one, [last, first]));
+        let other = turned.filter(|_| !is_kept && !one.iter().all(|word| *word == one[0]))?;
+        Some([one.join(" "), other.join(" ")])
+    })
+}
+
+/// A surname whose spelling no system gives, and what stands for it.
+struct Misspelt<'a> {
+    name: &'a str,
+    spelling: &'a str,
+    /// Whether a Russian given name or an initial stands before it.
+    is_sure: bool,
+}
+
+fn misspelt<'a>(ours: &[Word<'a>], theirs: &[Word<'a>], stems: &Stems) -> Option<Misspelt<'a>> {
+    let names = || theirs.iter().filter(|word| word.is_capitalised() && word.text.len() > 2);
+    let spelled = |word: &Word<'_>, name: &str| {
+        spells(word.text, name)
+            || name.strip_suffix('s').is_some_and(|name| spells(word.text, name))
+    };
+    let taken = |name: &Word<'_>| ours.iter().any(|word| spelled(word, name.text));
+    let is_lost = |at: &usize| {
+        let word = &ours[*at];
+        word.is_name()
+            && word.text.chars().all(is_cyrillic)
+            && is_surname(word.text)
+            && !names().any(|name| spelled(word, name.text))
+    };
+    let is_given =
+        |word: &Word<'_>| word.is_initial() || word.is_joined && is_given(word.text, stems);
+    (0..ours.len()).filter(is_lost).find_map(|at| {
+        let name = ours[at].text;
+        let near = |word: &&Word<'_>| !taken(word) && sound_alike(name, word.text);
+        let is_sure = at.checked_sub(1).is_some_and(|before| is_given(&ours[before]));
+        Some(Misspelt { name, spelling: names().find(near)?.text, is_sure })
+    })
+}
+
+/// The two texts of a unit.
+#[derive(Clone, Copy)]
+struct Texts<'a, 'b> {
+    ours: &'b [Word<'a>],
+    theirs: &'b [Word<'a>],
+    stems: &'b Stems,
+}
+
+/// How each name of an article is spelled, and where.
+#[derive(Default)]
+struct Spellings<'a>(FxHashMap<String, Vec<(usize, &'a str)>>);
+
+impl<'a> Spellings<'a> {
+    fn learn(&mut self, at: usize, texts: &Texts<'a, '_>) {
+        let is_name = |word: &Word<'_>| word.is_name() || is_given(word.text, texts.stems);
+        let is_long = |word: &&Word<'_>| word.text.chars().count() > 3 && is_name(word);
+        for word in texts.ours.iter().filter(is_long) {
+            let spelled = |name: &&Word<'_>| name.is_capitalised() && spells(word.text, name.text);
+            let Some(name) = texts.theirs.iter().find(spelled) else { continue };
+            let stem = texts.stems.stem(word.text).to_string();
+            self.0.entry(stem).or_default().push((at, name.text));
+        }
+    }
+
+    /// Each spelling that differs from the usual one of the article.
+    fn told(&self, units: &[Unit<'_>]) -> Vec<(usize, Seen)> {
+        let mut told = Vec::new();
+        for places in self.0.values().filter(|places| places.len() > 1) {
+            let times = |name: &str| places.iter().filter(|(_, other)| *other == name).count();
+            let first = places.iter().map(|(_, name)| *name).rev().max_by_key(|name| times(name));
+            let Some(usual) = first else { continue };
+            let others = places.iter().filter(|(_, name)| !is_form(name, usual));
+            told.extend(others.map(|(at, name)| (*at, spelled(&units[*at], name, usual))));
+        }
+        told.sort_by_key(|(at, _)| *at);
+        told
+    }
+}
+
+fn spelled(unit: &Unit<'_>, name: &str, usual: &str) -> Seen {
+    let source = excerpt(&unit.source);
+    let message: Message = message!(
+        "check-names-two-ways",
+        source = source,
+        new = name.to_owned(),
+        old = usual.to_owned()
+    );
+    message.into()
+}
+
+/// Whether two spellings are one, or a man's and a woman's form of it.
+fn is_form(one: &str, other: &str) -> bool {
+    let stem = |name: &str| {
+        let ends = ["skaya", "skaia", "skiy", "skii", "sky", "ski"];
+        let short = ends.iter().find_map(|end| name.strip_suffix(end));
+        short.or(name.strip_suffix('a')).unwrap_or(name).to_owned()
+    };
+    // Where much differs, it is another person, or another word.
+    let is_near = Yardstick::new(one).distance(other) <= 1;
+    let is_longer = one.starts_with(other) || other.starts_with(one);
+    !is_near || is_longer || stem(one) == stem(other)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CHECK;
+    use crate::checks::testing::findings;
+
+    fn found(pair: &str) -> String {
+        findings(&CHECK, &format!("current: {pair}"))
+    }
+
+    #[test]
+    fn initials_in_another_order_are_told() {
+        let expected = "warning: The translation of “Открыл И. В. Сорин” says “V. I. Sorin” for “И. В. Сорин”.\n";
+        assert_eq!(found("Открыл И. В. Сорин. | V. I. Sorin opened it."), expected);
+        assert_ne!(found("Открыл Сорин И.В. | It was opened by Sorin V. I."), "");
+        assert_ne!(found("Пришёл И. В. Сорин. | I. P. Sorin came."), "");
+    }
+
+    #[test]
+    fn a_surname_that_no_system_spells_so_is_told() {
+        for english in ["Sorkin", "Sorokan", "Sorokni"] {
+            assert_ne!(
+                found(&format!("Пришёл Олег Сорокин. | Oleg {english} came.")),
+                "",
+                "{english}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_name_and_a_surname_that_changed_places_are_told() {
+        assert_ne!(found("Пришёл Олег Сорокин. | Sorokin Oleg came."), "");
+    }
+
+    #[test]
+    fn a_name_that_is_spelled_two_ways_is_told() {
+        let article = |last: &str| {
+            format!(
+                "current: Пришёл Андрей Котов. | Andrey Kotov came.
+                 current: Ждали Андрея Котова. | They waited for Andrey Kotov.
+                 current: Вот Андрей. | Here is {last}."
+            )
+        };
+        assert_eq!(findings(&CHECK, &article("Andrey")), "");
+        assert_ne!(findings(&CHECK, &article("Andrei")), "");
+    }
+
+    #[test]
+    fn names_of_any_usual_system_are_fine() {
+        for pair in [
+            "Пришёл И. В. Сорин. | I. V. Sorin came.",
+            "Пришёл Сорин И. В. | I. V. Sorin came.",
+            "Открыл Ю. А. Щукин. | Iu. A. Shchukin opened it.",
+            "Пришли Олег и Анна Сорокины. | Oleg and Anna Sorokin came.",
+            "Ждали Ольгу Бельскую. | They waited for Olga Belskaya.",
+            "В Казани и Пскове. | In Kazan and Pskov.",
+            "Фильм с Чаплином. | A film with Chaplin.",
+            "Сборник Пушкина. | A collection of his poems.",
+        ] {
+            assert_eq!(found(pair), "", "{pair}");
+        }
+        let couple = "current: Пришёл Иван Котов. | Ivan Kotov came.
+                      current: Пришла Анна Котова. | Anna Kotova came.";
+        assert_eq!(findings(&CHECK, couple), "");
+    }
+}

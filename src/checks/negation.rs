@@ -1,0 +1,236 @@
+//! A translation denies what its source denies, and nothing else.
+//!
+//! Translators often put a denial in other words, so it warns only where nothing stands for the
+//! missing "not", and either the word that is denied has its everyday translation in the other text
+//! or both texts are short. What is less sure is information.
+
+use std::sync::LazyLock;
+
+use super::phrases::{Lists, find, fits, words};
+use super::{Check, Run, Seen, Subject, excerpt};
+use crate::align::share_a_meaning;
+use crate::l10n::{Message, message};
+use crate::model::{Severity, Unit};
+use crate::text::facts::{FactKind, facts};
+
+/// How the check is listed and run.
+pub const CHECK: Check = Check::new("negation", Severity::Warning, Run::Unit(run));
+
+/// Words of a text in which a denial can hardly be put in other words.
+const SHORT: usize = 10;
+/// How many words a denial reaches.
+const REACH: usize = 5;
+
+static LISTS: LazyLock<Lists> = LazyLock::new(|| Lists::read(include_str!("words/negation.txt")));
+
+fn run(unit: &Unit<'_>, subject: &Subject<'_>) -> Vec<Seen> {
+    let languages = subject.languages();
+    // A stale translation is that of another source.
+    if unit.is_missing() || unit.is_stale() {
+        return Vec::new();
+    }
+    if (languages.source, languages.target) != ("ru", "en") {
+        return Vec::new();
+    }
+    let found = judge(&unit.source, &unit.target);
+    found.map(|denied| denied.seen(&unit.source)).into_iter().collect()
+}
+
+/// A denial that only one of two texts has.
+struct Denied {
+    /// The word that denies, with the next one.
+    words: String,
+    /// Whether the source has it.
+    is_lost: bool,
+    /// Whether nothing else may stand for it.
+    is_sure: bool,
+}
+
+impl Denied {
+    fn seen(self, source: &str) -> Seen {
+        let source = excerpt(source);
+        let words = self.words;
+        let message = if self.is_lost {
+            message!("check-negation-lost", source = source, words = words)
+        } else {
+            message!("check-negation-added", source = source, words = words)
+        };
+        let most = if self.is_sure { Severity::Warning } else { Severity::Info };
+        Seen::from(message).hint(hint).at_most(most)
+    }
+}
+
+fn hint(subject: &Subject<'_>) -> Message {
+    message!("check-usual-hint", article = subject.argument(), check = CHECK.id)
+}
+
+/// The denial that one of the texts lacks.
+fn judge(source: &str, target: &str) -> Option<Denied> {
+    let (russian, english) = (Side::new(source, "ru"), Side::new(target, "en"));
+    let is_lost = match (russian.denials.len(), english.denials.len()) {
+        (0, 0) => return None,
+        (_, 0) => true,
+        (0, _) => false,
+        (ours, theirs) if ours > theirs => return one_of_several(&russian, &english),
+        _ => return None,
+    };
+    let (denying, other) = if is_lost { (&russian, &english) } else { (&english, &russian) };
+    if denying.has_phrase() {
+        return None;
+    }
+    let answers = denying.denials.iter().flat_map(|at| other.answers(denying, *at));
+    let answers: Vec<usize> = answers.collect();
+    let is_short = denying.words.len().max(other.words.len()) <= SHORT;
+    let softened = other.softened();
+    let is_denied = |place: &usize| softened.iter().any(|at| at <= place && place - at <= REACH);
+    if !softened.is_empty() && (answers.is_empty() || answers.iter().any(is_denied)) {
+        return None;
+    }
+    let is_sure = softened.is_empty() && (!answers.is_empty() || is_short);
+    let words = denying.shown(*denying.denials.first()?);
+    Some(Denied { words, is_lost, is_sure })
+}
+
+/// Of several denials one whose word stands in the translation with no denial before it.
+fn one_of_several(russian: &Side<'_>, english: &Side<'_>) -> Option<Denied> {
+    if russian.has_phrase() || !english.softened().is_empty() {
+        return None;
+    }
+    let is_denied =
+        |place: usize| english.denials.iter().any(|at| *at <= place && place - at <= REACH);
+    let is_bare = |at: &&usize| {
+        let answers = english.answers(russian, **at);
+        !answers.is_empty() && !answers.into_iter().any(is_denied)
+    };
+    let at = russian.denials.iter().find(is_bare)?;
+    Some(Denied { words: russian.shown(*at), is_lost: true, is_sure: false })
+}
+
+/// One text, in words.
+struct Side<'a> {
+    language: &'a str,
+    words: Vec<String>,
+    /// The places of the words that deny.
+    denials: Vec<usize>,
+}
+
+impl<'a> Side<'a> {
+    fn new(text: &str, language: &'a str) -> Self {
+        let facts = facts(text, language);
+        let denials = facts.iter().filter(|fact| fact.kind == FactKind::Denial);
+        let starts = denials.map(|fact| fact.span.start);
+        let is_number = |at: usize| text.get(at..at + 3).is_some_and(|word| word == "No.");
+        let mut denials: Vec<usize> =
+            starts.filter(|at| !is_number(*at)).map(|at| words(&text[..at]).len()).collect();
+        denials.sort_unstable();
+        Self { language, words: words(text), denials }
+    }
+
+    /// Whether a phrase holds the denial, such as «не только».
+    fn has_phrase(&self) -> bool {
+        find(LISTS.of("phrase", self.language), &self.words).is_some()
+    }
+
+    /// Where words stand that may put a denial otherwise.
+    fn softened(&self) -> Vec<usize> {
+        let [soft, kept] = ["soft", "kept"].map(|name| LISTS.of(name, self.language));
+        let has = |forms: &[&str], word: &str| forms.iter().any(|form| fits(form, word));
+        let refuses = |word: &str| {
+            facts(word, self.language).iter().any(|fact| fact.kind == FactKind::Refusal)
+        };
+        let is_soft = |at: &usize| {
+            let word = self.words[*at].as_str();
+            !self.denials.contains(at) && !has(kept, word) && (has(soft, word) || refuses(word))
+        };
+        (0..self.words.len()).filter(is_soft).collect()
+    }
+
+    /// The word that the denial at `at` is about.
+    fn denied(&self, at: usize) -> Option<&str> {
+        let small = LISTS.of("small", self.language);
+        let rest = self.words.get(at + 1..)?.iter().take(REACH);
+        let mut rest = rest.filter(|word| !small.contains(&word.as_str()));
+        rest.next().map(String::as_str)
+    }
+
+    /// Where words stand that can translate what the denial at `at` of another text is about.
+    fn answers(&self, other: &Self, at: usize) -> Vec<usize> {
+        let Some(denied) = other.denied(at) else { return Vec::new() };
+        let is_one = |word: &str| match self.language {
+            "en" => share_a_meaning(denied, word),
+            _ => share_a_meaning(word, denied),
+        };
+        (0..self.words.len()).filter(|place| is_one(&self.words[*place])).collect()
+    }
+
+    /// The word that denies, with the next one.
+    fn shown(&self, at: usize) -> String {
+        self.words
+            .get(at..)
+            .unwrap_or_default()
+            .iter()
+            .take(2)
+            .cloned()
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CHECK;
+    use crate::checks::testing::findings;
+
+    fn found(pair: &str) -> String {
+        findings(&CHECK, &format!("current: {pair}"))
+    }
+
+    #[test]
+    fn a_lost_negation_is_told() {
+        let expected = "warning: The translation of “Посол не подписал договор” lacks the negation “не подписал”.\n";
+        assert_eq!(
+            found("Посол не подписал договор. | The ambassador signed the treaty."),
+            expected
+        );
+        for pair in [
+            "Никто не пришёл. | Everybody came.",
+            "Суд не нашёл нарушений. | The court found violations.",
+            "На льду нельзя стоять. | You may stand on the ice.",
+        ] {
+            assert!(found(pair).starts_with("warning"), "{pair}");
+        }
+    }
+
+    #[test]
+    fn an_added_negation_is_told() {
+        for pair in [
+            "Посол подписал договор. | The ambassador did not sign the treaty.",
+            "Музей открыт. | The museum isn’t open.",
+        ] {
+            assert!(found(pair).starts_with("warning"), "{pair}");
+        }
+    }
+
+    #[test]
+    fn a_denial_in_other_words_is_fine() {
+        for pair in [
+            "Посол не подписал договор. | The ambassador failed to sign the treaty.",
+            "Мост не только высок, но и широк. | The bridge is high and wide.",
+            "Дорога непроходима. | The road is not passable.",
+            "Никто ничего не видел. | Nobody saw anything.",
+            "Срок — не позднее мая. | The deadline is May at the latest.",
+            "Суд запретил съёмку. | The court did not permit filming.",
+            "Мост открыт. | The bridge is open.",
+            "Дом № 5. | House No. 5.",
+        ] {
+            assert_eq!(found(pair), "", "{pair}");
+        }
+    }
+
+    #[test]
+    fn what_may_be_put_in_other_words_is_information() {
+        let pair = "Губернатор области не согласился с решением суда и подал жалобу в тот же день утром. | \
+                    The governor of the region rejected the court’s judgment and filed an appeal the same morning.";
+        assert!(!found(pair).contains("warning"));
+    }
+}
