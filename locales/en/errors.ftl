@@ -440,7 +440,7 @@ hint-machine-none = Name one under [machine] in tolmach.toml: command = ["progra
 error-machine-empty = the program's name is empty
 error-machine-start = the program "{ $program }" that `[machine] command` names can't be started
 error-export-unfit = “{ $option }” says nothing for “--format { $format }”
-hint-export-unfit = --only goes with xliff, xliff2, po, tmx, csv and tsv; --stale and --final with pages; --approval and --redline with docx.
+hint-export-unfit = --only goes with xliff, xliff2, po, tmx, csv, tsv, xlsx and docx without --redline; --stale and --final with pages; --approval and --redline with docx.
 
 # Packages
 error-package-empty = there is nothing to translate in these articles, so no package was written

@@ -803,7 +803,7 @@ error-machine-start = не запускается программа «{ $progra
 # en: 2p7yzkkq
 error-export-unfit = «{ $option }» не действует при «--format { $format }»
 # en: tadhqift
-hint-export-unfit = --only действует для xliff, xliff2, po, tmx, csv и tsv, --stale и --final — для страниц, --approval и --redline — для docx.
+hint-export-unfit = --only действует для xliff, xliff2, po, tmx, csv, tsv, xlsx и docx без --redline, --stale и --final — для страниц, --approval и --redline — для docx.
 
 # en: n36l25iz
 error-package-empty = в этих статьях нечего переводить, поэтому архив не записан

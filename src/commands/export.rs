@@ -56,8 +56,8 @@ fn names() -> Vec<&'static str> {
 /// Writes one page to standard output, or all pages into a folder.
 pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     refuse_unfit(args)?;
+    let only = args.only.iter().filter_map(|name| Ripeness::by_name(name)).collect();
     if let Some(format) = exchange::by_name(&args.format) {
-        let only = args.only.iter().filter_map(|name| Ripeness::by_name(name)).collect();
         let (articles, out) = (args.articles.as_slice(), args.out.as_ref());
         let handover = Handover { format, articles, out, only, is_forced: args.force };
         return handover::run(&handover, cx);
@@ -74,6 +74,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
         is_final: args.r#final,
         word: if args.approval { &docx::APPROVAL } else { &docx::TABLE },
         is_forced: args.force,
+        only,
         site: site(&workspace)?,
     };
     match (&args.out, order.jobs.as_slice()) {
@@ -92,8 +93,9 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
 pub fn refuse_unfit(args: &Args) -> Result<()> {
     let comes_back = exchange::by_name(&args.format).is_some();
     let is_word = args.format == docx::TABLE.name;
+    let is_table = is_word && args.redline.is_none() || args.format == xlsx::FORMAT.name;
     let options = [
-        ("--only", !args.only.is_empty(), comes_back),
+        ("--only", !args.only.is_empty(), comes_back || is_table),
         ("--stale", args.stale.is_some(), !comes_back),
         ("--final", args.r#final, !comes_back),
         ("--approval", args.approval, is_word),

@@ -4,6 +4,7 @@ use super::site::SiteLook;
 use super::unready::Unready;
 use crate::desk::reading::Reading;
 use crate::error::Result;
+use crate::formats::exchange::Ripeness;
 use crate::formats::pages::{self, Form, Format, Page, PageLinks, Policy, SiteFrame, document};
 use crate::formats::{docx, xlsx};
 use crate::l10n::Localizers;
@@ -24,6 +25,8 @@ pub struct ExportOrder<'a> {
     /// The form that a Word document takes.
     pub word: &'static Format,
     pub is_forced: bool,
+    /// In tables for translators, the units as ripe as this; all without any.
+    pub only: Vec<Ripeness>,
     pub site: SiteFrame,
 }
 
@@ -49,6 +52,7 @@ impl ExportOrder<'_> {
             localizers,
             site: &self.site,
             links,
+            only: &self.only,
         }
     }
 

@@ -225,6 +225,7 @@ impl Choice {
             localizers,
             site: &site,
             links: &links,
+            only: &[],
         };
         let page = page(reading, &look, |page| html::FORMAT.write(page))?;
         Ok(Some(PackedArticle { work, file, page, sources, settled }))

@@ -124,6 +124,7 @@ fn publication(
         localizers,
         site: &SiteFrame::default(),
         links: &PageLinks::default(),
+        only: &[],
     };
     let (bytes, mut unready) = page(reading, &look, |page| {
         Ok((document::FORMAT.write(page)?, Unready::of_document(page, source.clone())))

@@ -102,6 +102,7 @@ fn redline(
         localizers: &localizers,
         site: &SiteFrame::default(),
         links: &PageLinks::default(),
+        only: &[],
     };
     page(&reading, &look, |page| Ok(compared(page, &earlier, label, authors)))
 }

@@ -7,6 +7,7 @@ use rayon::prelude::{IntoParallelRefIterator as _, ParallelIterator as _};
 
 use crate::desk::reading::Reading;
 use crate::error::Result;
+use crate::formats::exchange::Ripeness;
 use crate::formats::pages::site::{FOOTER, HEADER, PAGE, Snippet};
 use crate::formats::pages::{Form, NextPage, Page, PageLinks, Policy, SiteFrame};
 use crate::l10n::{Localizers, message};
@@ -22,6 +23,8 @@ pub struct SiteLook<'a> {
     pub localizers: &'a Localizers,
     pub site: &'a SiteFrame,
     pub links: &'a PageLinks,
+    /// In tables for translators, the units as ripe as this; all without any.
+    pub only: &'a [Ripeness],
 }
 
 /// What `write` makes of the page of an article.
@@ -59,6 +62,7 @@ pub fn page<T>(
             album: &album,
             site: look.site,
             links: look.links,
+            only: look.only,
         })
     })
 }

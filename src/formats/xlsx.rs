@@ -109,8 +109,12 @@ const MOST_LINES: usize = 26;
 fn cell(column: usize, row: usize, look: usize, stretches: &[Stretch]) -> String {
     let place = format!("{}{row}", char::from(b"ABCDEF"[column]));
     let mut runs = String::new();
-    for stretch in stretches.iter().filter(|stretch| !stretch.text.is_empty()) {
-        let text = escape(&code::encode(&stretch.text)).replace('\n', "&#10;");
+    for (at, stretch) in stretches.iter().enumerate() {
+        if stretch.text.is_empty() {
+            continue;
+        }
+        let rest = code::following(stretches[at + 1..].iter().map(|stretch| stretch.text.as_str()));
+        let text = escape(&code::encode_before(&stretch.text, &rest)).replace('\n', "&#10;");
         let colour = match stretch.look {
             Dress::Code => {
                 "<rPr><color rgb=\"FF8A5A00\"/><sz val=\"11\"/><rFont val=\"Calibri\"/></rPr>"

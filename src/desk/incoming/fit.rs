@@ -85,11 +85,26 @@ impl Ground<'_, '_> {
 
     /// The notes that nobody here wrote.
     fn new_notes(&self, slip: &Slip, unit: Option<&Unit<'_>>) -> Vec<String> {
-        let known = unit.map(|unit| notes(self.bitext, unit)).unwrap_or_default();
-        let all = known.join("\n");
-        let is_new = |note: &&String| !is_blank(note) && !all.contains(note.trim());
-        slip.notes.iter().filter(is_new).cloned().collect()
+        let mut known = unit.map(|unit| notes(self.bitext, unit)).unwrap_or_default();
+        // Tables have all notes of a row in one cell.
+        known.insert(0, known.join("\n"));
+        slip.notes.iter().filter_map(|note| news(note, &known)).collect()
     }
+}
+
+/// What a note says beyond those that are known; some formats put a name before each.
+fn news(note: &str, known: &[String]) -> Option<String> {
+    let mut news = note.trim();
+    for known in known.iter().map(|known| known.trim()).filter(|known| !known.is_empty()) {
+        let unsigned = news.split_once(": ").map(|(_, said)| said);
+        if news == known || unsigned == Some(known) {
+            return None;
+        }
+        if let Some(more) = news.strip_prefix(known).filter(|more| more.starts_with('\n')) {
+            news = more.trim();
+        }
+    }
+    (!news.is_empty()).then(|| news.to_owned())
 }
 
 /// The translation that a slip brings; none where it has only a copy of its source.
@@ -117,5 +132,23 @@ fn state(slip: &Slip, tag: Option<&Tag>) -> State {
             let fell = slip.ripeness < Ripeness::Translated && tag.ripeness >= Ripeness::Translated;
             if slip.is_doubted || fell { State::Draft } else { State::Translated }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::news;
+
+    #[test]
+    fn only_what_nobody_here_wrote_is_news() {
+        let known = ["Ask him.\nTwice.".to_owned(), "Ask him.".to_owned(), "Twice.".to_owned()];
+        let told = |note: &str| news(note, &known).unwrap_or_default();
+        for note in ["Ask him.", "Ask him.\nTwice.", "Anna: Twice.", " Twice.\n", ""] {
+            assert_eq!(told(note), "", "{note}");
+        }
+        assert_eq!(told("Ask him.\nTwice.\nWhom?"), "Whom?");
+        // A short word that stands in an older note is a note all the same.
+        assert_eq!(told("Ask"), "Ask");
+        assert_eq!(told("Oleg: Ask"), "Oleg: Ask");
     }
 }

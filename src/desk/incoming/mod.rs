@@ -80,3 +80,6 @@ pub fn arrivals(
     all.sort_by_key(|(index, _)| *index);
     Ok(all.into_iter().map(|(_, arrival)| arrival).collect())
 }
+
+#[cfg(test)]
+mod laws;

@@ -16,6 +16,9 @@ pub fn folio<'a>(page: &'a Page<'_>) -> Folio<'a> {
         let earlier = seen.entry(&unit.source).or_default();
         let mut row = row(page, unit, *earlier);
         *earlier += 1;
+        if !page.only.is_empty() && !page.only.contains(&row.tag.ripeness) {
+            continue;
+        }
         let block = page.bitext.document.block_of(unit.segments.start);
         let start = block.map(|block| block.segments.start);
         row.begins = start != last_block;

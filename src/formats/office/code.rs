@@ -4,20 +4,42 @@ use std::borrow::Cow;
 
 /// The text with what XML can't hold written as a code; a code that stands there is masked.
 pub fn encode(text: &str) -> Cow<'_, str> {
-    if !text.contains(is_unwritable) && !text.contains("_x") {
+    encode_before(text, "")
+}
+
+/// A part of a text encoded, behind which `rest` follows: together they may make a code.
+pub fn encode_before<'t>(text: &'t str, rest: &str) -> Cow<'t, str> {
+    if !text.contains(is_unwritable)
+        && !text.contains("_x")
+        && (rest.is_empty() || !text.contains('_'))
+    {
         return Cow::Borrowed(text);
     }
+    let follows =
+        |at: usize| -> String { text[at..].chars().chain(rest.chars()).take(LENGTH - 1).collect() };
     let mut encoded = String::with_capacity(text.len() + 8);
     for (at, c) in text.char_indices() {
         if is_unwritable(c) {
             encoded += &format!("_x{:04X}_", u32::from(c));
-        } else if c == '_' && begins_code(&text[at..]) {
+        } else if c == '_' && begins_code(&follows(at)) {
             encoded += "_x005F_";
         } else {
             encoded.push(c);
         }
     }
     Cow::Owned(encoded)
+}
+
+/// As much of the texts that follow a part as may complete a code.
+pub fn following<'t>(texts: impl Iterator<Item = &'t str>) -> String {
+    texts.flat_map(str::chars).take(LENGTH).collect()
+}
+
+/// Decodes the end of a text, from the byte `start` on.
+pub fn decode_from(text: &mut String, start: usize) {
+    if let Some(Cow::Owned(decoded)) = text.get(start..).map(decode) {
+        text.replace_range(start.., &decoded);
+    }
 }
 
 /// The text that was encoded.
@@ -64,7 +86,7 @@ fn is_unwritable(c: char) -> bool {
 mod tests {
     use proptest::prelude::{ProptestConfig, proptest};
 
-    use super::{decode, encode, is_unwritable};
+    use super::{decode, encode, encode_before, is_unwritable};
 
     #[test]
     fn what_xml_can_not_hold_is_a_code() {
@@ -72,6 +94,8 @@ mod tests {
         assert_eq!(encode("a_x0007_b"), "a_x005F_x0007_b");
         assert_eq!(encode("snake_x y\t\n"), "snake_x y\t\n");
         assert_eq!(decode("_x000d_я"), "\rя");
+        assert_eq!(encode_before("a _", "x0041_ b"), "a _x005F_");
+        assert_eq!(encode_before("a _", "cursive_ b"), "a _");
         assert_eq!(decode("_x00ы0_"), "_x00ы0_");
     }
 

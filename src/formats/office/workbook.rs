@@ -83,18 +83,22 @@ struct Reading {
 impl Reading {
     fn read_strings(&mut self, archive: &mut Archive<'_>) -> Result<()> {
         let Some(mut markup) = archive.markup("xl/sharedStrings.xml")? else { return Ok(()) };
-        let mut is_text = false;
+        let (mut is_text, mut start) = (false, 0);
         loop {
             match markup.next()? {
                 // Readings above Japanese letters are no part of the text.
                 Node::Open(tag) if tag.name() == "rPh" => markup.skip()?,
-                Node::Open(tag) => is_text = tag.name() == "t",
+                Node::Open(tag) => {
+                    (is_text, start) = (tag.name() == "t", self.strings.text.len());
+                }
                 Node::Text(text) if is_text => {
                     self.allowance.take_bytes(text.len())?;
                     self.strings.text += &text;
                 }
                 Node::Close(name) => {
-                    is_text = false;
+                    if std::mem::take(&mut is_text) {
+                        code::decode_from(&mut self.strings.text, start);
+                    }
                     if name == "si" {
                         self.allowance.take_bytes(size_of::<usize>())?;
                         self.strings.ends.push(self.strings.text.len());
@@ -115,14 +119,14 @@ impl Reading {
         let path = archive.path().to_owned();
         let Some(mut markup) = archive.markup(part)? else { return Ok(()) };
         let (mut record, mut cell) = (TableRow::default(), OpenCell::default());
-        let mut is_value = false;
+        let (mut is_value, mut start) = (false, 0);
         loop {
             match markup.next()? {
                 Node::Open(tag) => match tag.name() {
                     "row" => record = Self::row(&tag, record.number),
                     "c" => cell = OpenCell::new(&tag, record.cells.len()),
                     "rPh" | "f" => markup.skip()?,
-                    name => is_value = matches!(name, "v" | "t"),
+                    name => (is_value, start) = (matches!(name, "v" | "t"), cell.text.len()),
                 },
                 Node::Text(text) if is_value => cell.text += &text,
                 Node::Close(name) => match name.as_str() {
@@ -144,7 +148,10 @@ impl Reading {
                         }
                     }
                     "sheetData" => return Ok(()),
-                    _ => is_value = false,
+                    _ if std::mem::take(&mut is_value) => {
+                        code::decode_from(&mut cell.text, start);
+                    }
+                    _ => {}
                 },
                 Node::Text(_) => {}
                 Node::End => return Ok(()),
@@ -169,7 +176,7 @@ impl Reading {
         if record.cells.len() <= cell.column {
             record.cells.resize_with(cell.column + 1, CellContent::default);
         }
-        record.cells[cell.column].text = code::decode(&text).into_owned();
+        record.cells[cell.column].text = text;
     }
 }
 

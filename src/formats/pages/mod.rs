@@ -25,6 +25,7 @@ mod text;
 mod typeset;
 
 use crate::error::Result;
+use crate::formats::exchange::Ripeness;
 use crate::l10n::{Localizer, Localizers};
 use crate::model::{Bitext, Surplus};
 pub use crate::parse::Syntax;
@@ -91,6 +92,8 @@ pub struct Page<'a> {
     /// What stands around the article.
     pub site: &'a SiteFrame,
     pub links: &'a PageLinks,
+    /// In tables for translators, the units as ripe as this; all without any.
+    pub only: &'a [Ripeness],
 }
 
 impl Page<'_> {

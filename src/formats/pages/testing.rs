@@ -120,6 +120,7 @@ fn page<'a>(settings: PageSettings, bitext: &'a Bitext<'a>, around: &'a Surround
         localizers,
         site,
         links,
+        only: &[],
         album: &|target| {
             target.contains(".png").then(|| "data:image/png;base64,iVBORw0=".to_owned())
         },

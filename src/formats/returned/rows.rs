@@ -18,12 +18,16 @@ pub fn add(register: &FileTable, revisions: Revisions, haul: &mut Haul) {
         None if register.records.iter().any(has_tag) => usual(register),
         None => return,
     };
+    let is_sheet = matches!(haul.format, "xlsx" | "ods");
     let mut is_after_slip = false;
     for record in &register.records {
         if heads.columns(record).is_some() {
             continue;
         }
-        let slip = slip(record, &columns, &heads);
+        let mut slip = slip(record, &columns, &heads);
+        if !is_sheet {
+            unbreak(&mut slip);
+        }
         let is_lost = slip.tag.is_none() && (is_blank(&slip.source) || head.is_none());
         if is_lost {
             // What a translator wrote below a row goes on with it.
@@ -64,16 +68,23 @@ fn slip(record: &TableRow, columns: &Columns, heads: &Heads) -> Slip {
     }
     let remarks = record.cells.iter().flat_map(|cell| &cell.remarks);
     notes.extend(remarks.filter(|remark| remark.by.as_deref() != Some(OWN)).map(note));
-    let trimmed = target.trim();
-    let is_seen = tag.as_ref().is_some_and(|tag| text_digest(&target).as_str() == tag.target);
     Slip {
         source: record.text(columns.source).to_owned(),
-        target: if is_seen { target } else { trimmed.to_owned() },
+        target,
         ripeness,
         notes,
         line: record.number,
         tag,
         ..Slip::default()
+    }
+}
+
+/// Takes off the line breaks at both ends of a new translation: in Word they come by the way.
+fn unbreak(slip: &mut Slip) {
+    let tag = slip.tag.as_ref();
+    let is_seen = tag.is_some_and(|tag| text_digest(&slip.target).as_str() == tag.target);
+    if !is_seen {
+        slip.target = slip.target.trim_matches(['\n', '\r']).to_owned();
     }
 }
 

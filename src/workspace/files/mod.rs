@@ -1,6 +1,7 @@
 //! Files: found, read, guarded by bounds and locks, and written whole.
 
 pub mod cache;
+pub mod abreast;
 pub mod decode;
 pub mod door;
 pub mod editor;

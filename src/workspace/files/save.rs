@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::{Builder, NamedTempFile, TempPath};
 
+use super::abreast::abreast;
 use super::door::{Bounds, open_unlinked};
 use super::journal::{self, JournalStep};
 use super::leftovers::{PREFIX, own_prefix, sweep_dead};
@@ -96,11 +97,9 @@ struct Done {
 }
 
 fn stage_all(writes: Vec<Write>, bounds: &Bounds, prefix: &str) -> Result<Vec<Staged>> {
-    let mut staged = Vec::new();
-    for write in writes {
-        staged.extend(stage(write, bounds, prefix)?);
-    }
-    Ok(staged)
+    let staged: Result<Vec<Option<Staged>>> =
+        abreast(writes, |write| stage(write, bounds, prefix)).into_iter().collect();
+    Ok(staged?.into_iter().flatten().collect())
 }
 
 fn stage(write: Write, bounds: &Bounds, prefix: &str) -> Result<Option<Staged>> {
@@ -220,9 +219,8 @@ fn undo(file: Done) {
 
 /// Makes the renames last; where a system can't, they last a moment later.
 fn sync_folders(done: &[Done]) {
-    for folder in folders(done.iter().map(|file| &*file.path)) {
-        _ = File::open(folder).and_then(|folder| folder.sync_all());
-    }
+    let folders = folders(done.iter().map(|file| &*file.path));
+    abreast(folders, |folder| _ = File::open(folder).and_then(|folder| folder.sync_all()));
 }
 
 fn changed(shown: &str) -> Error {

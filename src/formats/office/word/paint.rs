@@ -94,7 +94,7 @@ impl Pen {
         let on = author.on.as_ref().map(|on| format!(r#" w:date="{}""#, attribute(on)));
         let (name, on) = (attribute(&author.name), on.unwrap_or_default());
         let content = match fate {
-            Revised::Deleted => pieces(stretch, "w:delText"),
+            Revised::Deleted => pieces(stretch, "w:delText", ""),
             Revised::Kept | Revised::Inserted => run(stretch),
         };
         let id = self.number();
@@ -110,15 +110,21 @@ impl Pen {
 
 /// A run of text.
 pub fn run(stretch: &Stretch) -> String {
-    pieces(stretch, "w:t")
+    pieces(stretch, "w:t", "")
 }
 
 /// Runs of text.
 pub fn runs(stretches: &[Stretch]) -> String {
-    stretches.iter().map(run).collect()
+    let mut xml = String::new();
+    for (at, stretch) in stretches.iter().enumerate() {
+        let rest = code::following(stretches[at + 1..].iter().map(|stretch| stretch.text.as_str()));
+        xml += &pieces(stretch, "w:t", &rest);
+    }
+    xml
 }
 
-fn pieces(stretch: &Stretch, element: &str) -> String {
+/// A run of one look, behind whose text `rest` follows.
+fn pieces(stretch: &Stretch, element: &str, rest: &str) -> String {
     if stretch.text.is_empty() {
         return String::new();
     }
@@ -132,7 +138,7 @@ fn pieces(stretch: &Stretch, element: &str) -> String {
                 xml += "<w:tab/>";
             }
             if !piece.is_empty() {
-                let text = escape(&code::encode(piece));
+                let text = escape(&code::encode_before(piece, rest));
                 xml += &format!(r#"<{element} xml:space="preserve">{text}</{element}>"#);
             }
         }

@@ -1,0 +1,394 @@
+//! One law for every format that returns: what comes back is what an edit in place would have made.
+
+use std::collections::HashMap;
+use std::fs;
+
+use proptest::prelude::*;
+use tempfile::TempDir;
+
+use super::{Destination, Mailbag, Shipment, Unpacker, arrivals};
+use crate::desk::outgoing::with_parcel;
+use crate::desk::reading::Reading;
+use crate::desk::{Outcome, Proposal, Rules, apply, preview};
+use crate::error::testing::words;
+use crate::formats::docx;
+use crate::formats::exchange::{Slip, Tag, by_name};
+use crate::formats::office::archive::Archive;
+use crate::formats::office::folding::{Member, folded};
+use crate::formats::office::word::Revisions;
+use crate::formats::pages::{Form, Page, PageLinks, Policy, SiteFrame, Syntax};
+use crate::formats::xlsx;
+use crate::l10n::{LOCALES, Localizers};
+use crate::model::{Pair, State};
+use crate::tracking::{Decision, SeenUnit, Settled};
+use crate::workspace::testing::{folder, open};
+use crate::workspace::{Job, Workspace};
+
+/// Every form in which work goes out and comes back.
+const FORMS: [&str; 9] = ["xliff", "xliff2", "po", "tmx", "csv", "tsv", "xlsx", "docx", "approval"];
+
+/// A newsroom of one article, as it is before anything goes out.
+struct Room(TempDir);
+
+/// What stands in one paragraph: its text, and what was translated of it.
+#[derive(Clone, Debug)]
+struct Sentence {
+    source: String,
+    target: Option<String>,
+    state: State,
+    is_stale: bool,
+    note: bool,
+}
+
+impl Room {
+    fn new(sentences: &[Sentence]) -> Self {
+        let sources: Vec<&str> = sentences.iter().map(|one| one.source.as_str()).collect();
+        let text = sources.join("\n\n");
+        let room = Self(folder(&[("tolmach.toml", ""), ("articles/news/ru.md", &text)]));
+        let workspace = room.workspace();
+        let mut pairs = Vec::new();
+        Self::reading(&workspace, |reading| {
+            let segments = &reading.document.segments;
+            for (segment, sentence) in segments.iter().zip(sentences) {
+                let Some(target) = &sentence.target else { continue };
+                let before = if sentence.is_stale { " Было иначе." } else { "" };
+                let source = format!("{}{before}", segment.text);
+                let mut pair = Pair::new(source, target, sentence.state);
+                pair.note = sentence.note.then(|| "Ask <b>& \"him\"".to_owned());
+                pair.by = sentence.note.then(|| "Anna".to_owned());
+                pair.apply_seal();
+                pairs.push(pair);
+            }
+        });
+        let place = room.0.path().join("articles/news/en.toml");
+        fs::write(&place, "").unwrap();
+        workspace
+            .update_catalog(&place, |catalog| {
+                catalog.pairs = pairs;
+                Ok(())
+            })
+            .unwrap();
+        room
+    }
+
+    fn workspace(&self) -> Workspace {
+        open(&self.0)
+    }
+
+    fn reading<T>(workspace: &Workspace, look: impl FnOnce(&Reading<'_>) -> T) -> T {
+        let article = workspace.articles(&[]).unwrap().remove(0);
+        let job = Job { article, target: "en".to_owned() };
+        look(&Reading::new(workspace, &job).unwrap())
+    }
+
+    /// The catalog's file.
+    fn held(&self) -> String {
+        fs::read_to_string(self.0.path().join("articles/news/en.toml")).unwrap()
+    }
+
+    fn pairs(&self) -> Vec<Pair> {
+        let workspace = self.workspace();
+        Self::reading(&workspace, |reading| reading.catalog.clone().unwrap().pairs)
+    }
+
+    fn slips(&self) -> Vec<Slip> {
+        let workspace = self.workspace();
+        Self::reading(&workspace, |reading| {
+            with_parcel(reading, &[], |parcel| parcel.slips.clone())
+        })
+    }
+
+    fn exported(&self, form: &str) -> Vec<u8> {
+        let workspace = self.workspace();
+        Self::reading(&workspace, |reading| match by_name(form) {
+            Some(format) => with_parcel(reading, &[], |parcel| {
+                let mut bytes = Vec::new();
+                (format.write)(parcel, &mut bytes).unwrap();
+                bytes
+            }),
+            None => page(reading, |page| match form {
+                "xlsx" => xlsx::FORMAT.write(page).unwrap(),
+                "docx" => docx::TABLE.write(page).unwrap(),
+                _ => docx::APPROVAL.write(page).unwrap(),
+            }),
+        })
+    }
+
+    /// What a file brings.
+    fn shipment(&self, bytes: &[u8]) -> Shipment {
+        let workspace = self.workspace();
+        let (targets, revisions) = (["en".to_owned()], Revisions::default());
+        let unpacker =
+            Unpacker { workspace: &workspace, targets: &targets, encoding: None, revisions };
+        let mut bag = Mailbag::default();
+        unpacker.take("back", bytes, &mut bag).unwrap_or_else(|err| panic!("{}", words(&err)));
+        assert_eq!((bag.shipments.len(), bag.unread.len()), (1, 0));
+        bag.shipments.remove(0)
+    }
+
+    /// Takes in what came back; gives what became of each row.
+    fn import(&self, shipment: Shipment) -> Vec<Outcome> {
+        let workspace = self.workspace();
+        let targets = ["en".to_owned()];
+        let destination = Destination { article: None, targets: &targets };
+        let came = arrivals(&workspace, &[shipment], &destination, &|| ()).unwrap();
+        let open = came.iter().filter(|arrival| arrival.foregone.is_none());
+        let proposals: Vec<Proposal> = open.map(|arrival| arrival.proposal.clone()).collect();
+        let rules = Rules::default();
+        let foreseen = preview(&workspace, &proposals, rules, &|| ()).unwrap();
+        let verdicts = apply(&workspace, &proposals, rules, &|| ()).unwrap();
+        assert_eq!(foreseen, verdicts);
+        let mut verdicts = verdicts.into_iter();
+        let settle = came.iter().map(|arrival| match &arrival.foregone {
+            Some(verdict) => verdict.outcome,
+            None => verdicts.next().unwrap().outcome,
+        });
+        settle.collect()
+    }
+
+    /// Translates anew in the catalog itself, without any file; gives the segments that could be.
+    fn edit(&self, edits: &HashMap<usize, String>) -> Vec<usize> {
+        let workspace = self.workspace();
+        let mut done = Vec::new();
+        let numbers = Self::reading(&workspace, |reading| {
+            reading.with_bitext(|bitext| {
+                bitext.units.iter().map(|unit| unit.segments.start).collect::<Vec<_>>()
+            })
+        });
+        for number in numbers {
+            let Some(target) = edits.get(&number) else { continue };
+            let settled = Self::reading(&workspace, |reading| {
+                reading.with_bitext(|bitext| {
+                    let unit = bitext.units.iter().find(|unit| unit.segments.start == number);
+                    let unit = unit.unwrap();
+                    let (target, state) = (target.clone(), State::Translated);
+                    let decision = Decision::Translate { target, state, origin: None };
+                    let decisions = [(SeenUnit::of(unit), &decision)];
+                    workspace.decide(reading.rendition(), &reading.document, &decisions).unwrap()
+                })
+            });
+            if settled == [Settled::Done] {
+                done.push(number);
+            }
+        }
+        done
+    }
+}
+
+/// Passes on the page of an article, as exports of pages make it.
+fn page<T>(reading: &Reading<'_>, look: impl FnOnce(&Page<'_>) -> T) -> T {
+    let (localizers, site) = (Localizers::new(&LOCALES[0]), SiteFrame::default());
+    reading.with_bitext(|bitext| {
+        look(&Page {
+            bitext,
+            article: &reading.article.id,
+            source_language: "ru",
+            target_language: "en",
+            source_path: "articles/news/ru.md",
+            syntax: Syntax::Markdown,
+            surplus: &[],
+            stale: Policy::Mark,
+            form: Form::Working,
+            localizers: &localizers,
+            album: &|_| None,
+            site: &site,
+            links: &PageLinks::default(),
+            only: &[],
+        })
+    })
+}
+
+/// A file of the room after the edits, with the memory of the rows as they went out before.
+fn returned(form: &str, (before, after): (&Room, &Room)) -> Vec<u8> {
+    let tags = |room: &Room| -> Vec<Tag> {
+        room.slips().into_iter().filter_map(|slip| slip.tag).collect()
+    };
+    let went: HashMap<String, Tag> =
+        tags(before).into_iter().map(|tag| (tag.segment.clone(), tag)).collect();
+    let mut swaps = Vec::new();
+    for tag in tags(after) {
+        let old = &went[&tag.segment];
+        swaps.push((tag.line(), old.line()));
+        swaps.push((docx::bookmark::name(&tag), docx::bookmark::name(old)));
+    }
+    let swapped = |bytes: Vec<u8>| match String::from_utf8(bytes) {
+        Ok(mut text) => {
+            for (new, old) in &swaps {
+                text = text.replace(new, old);
+            }
+            text.into_bytes()
+        }
+        Err(err) => err.into_bytes(),
+    };
+    let bytes = after.exported(form);
+    if !bytes.starts_with(b"PK") {
+        return swapped(bytes);
+    }
+    let mut archive = Archive::open("a", &bytes).unwrap();
+    let member = |name: String| {
+        let bytes = archive.bytes(&name).unwrap().unwrap();
+        Member::new(name, swapped(bytes))
+    };
+    folded(&archive_names(&bytes).into_iter().map(member).collect::<Vec<_>>())
+}
+
+fn archive_names(bytes: &[u8]) -> Vec<String> {
+    Archive::open("a", bytes).unwrap().names()
+}
+
+/// Pieces of texts: every inline markup, and what formats stumble over.
+const PIECES: [&str; 39] = [
+    "слово",
+    "word",
+    " ",
+    "  ",
+    "**жирно**",
+    "_курсив_",
+    "`x<y && z`",
+    "[ссылка](a.md \"т\")",
+    "![вид](v.png)",
+    "<b>",
+    "</b>",
+    "H<sub>2</sub>O",
+    "&nbsp;",
+    "&",
+    "<",
+    ">",
+    "]]>",
+    "\"",
+    "'",
+    "=1+1",
+    "-5",
+    "+7",
+    "@a",
+    ",",
+    ";",
+    "\\*",
+    "{{ a }}",
+    "%s",
+    "😀",
+    "👩‍💻",
+    "е\u{301}",
+    "\u{1}",
+    "\u{b}",
+    "\u{200f}שלום",
+    "\u{a0}",
+    "\u{feff}",
+    "~~нет~~",
+    "«да»",
+    "\u{2028}",
+];
+
+fn text() -> impl Strategy<Value = String> {
+    prop::collection::vec(prop::sample::select(&PIECES[..]), 1..6).prop_map(|all| all.concat())
+}
+
+fn target() -> impl Strategy<Value = String> {
+    let end = prop::sample::select(vec!["", " ", "\n", "\t", "  x", "\nline"]);
+    let begin = prop::sample::select(vec!["", "", "", " ", "\n", "="]);
+    (begin, text(), end).prop_map(|(begin, text, end)| format!("{begin}Yes {text}{end}"))
+}
+
+fn sentence() -> impl Strategy<Value = Sentence> {
+    let state = prop::sample::select(vec![State::Draft, State::Translated]);
+    (text(), prop::option::of(target()), state, any::<bool>(), any::<bool>()).prop_map(
+        |(source, target, state, is_stale, note)| {
+            let source = format!("Да {source} нет.");
+            Sentence { source, target, state, is_stale, note }
+        },
+    )
+}
+
+fn sentences() -> impl Strategy<Value = Vec<Sentence>> {
+    // Numbered, so that each is known from the others.
+    prop::collection::vec(sentence(), 2..5).prop_map(|mut all| {
+        for (number, one) in all.iter_mut().enumerate() {
+            one.source = format!("Часть {}: {}", ["раз", "два", "три", "пять"][number], one.source);
+        }
+        all
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(12))]
+
+    #[test]
+    fn what_comes_back_unchanged_changes_no_byte(sentences in sentences()) {
+        let room = Room::new(&sentences);
+        let before = room.held();
+        for form in FORMS {
+            let bytes = room.exported(form);
+            prop_assert_eq!(&bytes, &room.exported(form), "{}", form);
+            let outcomes = room.import(room.shipment(&bytes));
+            prop_assert!(outcomes.iter().all(|one| *one == Outcome::Same), "{} {:?}", form, outcomes);
+            prop_assert_eq!(&room.held(), &before, "{}", form);
+        }
+    }
+
+    #[test]
+    fn what_was_translated_in_a_file_is_as_if_translated_in_place(
+        sentences in sentences(),
+        edits in prop::collection::hash_map(0_usize..6, target(), 0..5),
+        order in any::<u64>(),
+    ) {
+        let after = Room::new(&sentences);
+        after.edit(&edits);
+        for form in FORMS {
+            let room = Room::new(&sentences);
+            let bytes = returned(form, (&room, &after));
+            let mut shipment = room.shipment(&bytes);
+            let slips = &mut shipment.delivery.slips;
+            let turn = usize::try_from(order % 7).unwrap() % slips.len().max(1);
+            slips.rotate_left(turn);
+            if order % 2 == 0 {
+                slips.reverse();
+            }
+            room.import(shipment);
+            let (mut held, mut wanted) = (room.pairs(), after.pairs());
+            if matches!(form, "docx" | "approval") {
+                // Line breaks at the ends of a cell come by the way in Word.
+                for pair in held.iter_mut().chain(&mut wanted) {
+                    pair.target = pair.target.trim_matches('\n').to_owned();
+                    pair.apply_seal();
+                }
+            }
+            let (held, wanted) = (shown(&held), shown(&wanted));
+            prop_assert_eq!(held, wanted, "{}", form);
+        }
+    }
+
+    #[test]
+    fn files_of_two_translators_end_equal_in_either_order(
+        sentences in sentences(),
+        edits in prop::collection::hash_map(0_usize..6, target(), 0..5),
+        share in any::<u8>(),
+    ) {
+        let (one, other): (HashMap<_, _>, HashMap<_, _>) =
+            edits.into_iter().partition(|(number, _)| share >> number & 1 == 0);
+        let rooms = [one, other].map(|edits| {
+            let room = Room::new(&sentences);
+            room.edit(&edits);
+            room
+        });
+        for form in FORMS {
+            let ends = [[0, 1], [1, 0]].map(|order| {
+                let room = Room::new(&sentences);
+                let base = Room::new(&sentences);
+                for at in order {
+                    room.import(room.shipment(&returned(form, (&base, &rooms[at]))));
+                }
+                shown(&room.pairs())
+            });
+            prop_assert_eq!(&ends[0], &ends[1], "{}", form);
+        }
+    }
+}
+
+/// What matters of pairs, with white space that no format may lose.
+fn shown(pairs: &[Pair]) -> Vec<String> {
+    let show = |pair: &Pair| {
+        assert!(pair.is_sealed());
+        format!("{:?} = {:?} [{}] {:?}", pair.source, pair.target, pair.state.name(), pair.note)
+    };
+    pairs.iter().map(show).collect()
+}
