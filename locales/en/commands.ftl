@@ -132,11 +132,13 @@ command-init-driver-next = Next: commit { $path }, and run `tolmach init --git` 
 
 command-status = Show what is translated, what went stale and what is missing
     .articles = Articles by id, path or glob; all unless given
+    .origins = Count instead who or what wrote the translations: people, the memory, a machine
     .format = Form of the output
     .examples =
         tolmach status
         tolmach status 2026/03/postal-commission
         tolmach status 'articles/2026/**'
+        tolmach status --origins
         tolmach status --format json
 
 command-status-none = No articles yet: put the first one where { $pattern } says, in { $language }.
@@ -965,6 +967,7 @@ command-leverage = Count the words of the work by how much of them the memory ha
         tolmach leverage
         tolmach leverage 2026/03/postal-commission --only missing --only stale
         tolmach leverage --format csv > grid.csv
+        tolmach leverage --format xlsx > grid.xlsx
 
 ## tolmach pretranslate
 

@@ -435,6 +435,8 @@ hint-pages-template = The names that a template may use are listed in docs/edito
 hint-pages-file = “{ $key }” in [pages] names it; its path begins at the folder of tolmach.toml.
 error-leverage-bands = "bands" must list rising whole numbers from 30 to 99
 error-leverage-share = no share "{ $name }" in the grid
+error-leverage-terminal = a workbook can't be shown on a terminal
+hint-leverage-terminal = Send it into a file: `tolmach leverage --format xlsx > grid.xlsx`.
 error-machine-none = no program for machine translation is named
 hint-machine-none = Name one under [machine] in tolmach.toml: command = ["program", "argument"].
 error-machine-empty = the program's name is empty

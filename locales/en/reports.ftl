@@ -426,3 +426,17 @@ report-terms-count =
         [one] 1 sentence
        *[other] { $count } sentences
     }, { $agreeing } with this translation
+
+## tolmach status --origins
+
+report-origins-article = Article
+report-origins-author =
+    { $name ->
+        [person] People
+        [memory] Memory
+        [align] Alignment
+        [machine] Machine
+        [untouched] Machine, confirmed as it was
+       *[unknown] Unknown
+    }
+report-origins-all = Total

@@ -200,14 +200,16 @@ command-init-driver-next = Дальше: закоммитьте { $path } и о�
 
 ## tolmach status
 
-# en: nq4fp5rm
+# en: 6p4pxewi
 command-status = Показать, что переведено, что устарело и чего не хватает
     .articles = Статьи: имя, путь или шаблон; если не указаны — все
+    .origins = Вместо этого посчитать, чьи переводы: людей, из памяти, от машины
     .format = Вид вывода
     .examples =
         tolmach status
         tolmach status 2026/03/postal-commission
         tolmach status 'articles/2026/**'
+        tolmach status --origins
         tolmach status --format json
 
 # en: 7ajiitw2
@@ -1309,7 +1311,7 @@ command-terms-extract-next = Дальше: `tolmach terms extract --format toml 
 
 ## tolmach leverage
 
-# en: twitqcqs
+# en: jys7qe5y
 command-leverage = Сосчитать слова работы по тому, что из неё есть в памяти, в сетке агентств
     .articles = Статьи по имени, пути или шаблону; по умолчанию все
     .only = Только сегменты, которым нужно именно это; по умолчанию все
@@ -1319,6 +1321,7 @@ command-leverage = Сосчитать слова работы по тому, ч�
         tolmach leverage
         tolmach leverage 2026/03/postal-commission --only missing --only stale
         tolmach leverage --format csv > grid.csv
+        tolmach leverage --format xlsx > grid.xlsx
 
 ## tolmach pretranslate
 

@@ -792,6 +792,10 @@ hint-pages-file = Его называет ключ «{ $key }» в [pages]; пу
 error-leverage-bands = в «bands» нужны целые числа от 30 до 99 по возрастанию
 # en: fsp62jqd
 error-leverage-share = в сетке нет доли «{ $name }»
+# en: 6tm2jj6n
+error-leverage-terminal = книгу Excel нельзя показать в терминале
+# en: 4z4z6bez
+hint-leverage-terminal = Направьте её в файл: `tolmach leverage --format xlsx > grid.xlsx`.
 # en: 365thrr5
 error-machine-none = не названа программа машинного перевода
 # en: vi5bhgnk

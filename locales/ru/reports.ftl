@@ -676,3 +676,20 @@ report-terms-count =
         [many] { $count } предложений
        *[other] { $count } предложений
     }, с этим переводом — { $agreeing }
+
+## tolmach status --origins
+
+# en: dugbyw4q
+report-origins-article = Статья
+# en: emt44cha
+report-origins-author =
+    { $name ->
+        [person] Люди
+        [memory] Память
+        [align] Сопоставление
+        [machine] Машина
+        [untouched] Машина, подтверждено без правки
+       *[unknown] Неизвестно
+    }
+# en: yamzheky
+report-origins-all = Всего

@@ -67,7 +67,7 @@ mod unreviewed;
 mod unsealed;
 mod withdrawn;
 
-pub use doubts::doubts;
+pub use doubts::{doubts, is_sound};
 pub use levels::{Levels, LevelsOfPlace};
 pub use lone_document::{Lonely, find as find_lone};
 pub use mending::{Mended, is_mendable, mended};

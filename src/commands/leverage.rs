@@ -1,5 +1,6 @@
 //! `tolmach leverage`: the words of the work by how much of them the memory has.
 
+use std::io::{IsTerminal as _, stdout};
 use std::sync::Arc;
 
 use clap::builder::PossibleValuesParser;
@@ -8,7 +9,7 @@ use rustc_hash::FxHashSet;
 
 use super::context::{Context, Outcome};
 use crate::desk::reading::{self, Reading};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::memory::leverage::{Extent, Share};
 use crate::memory::{Around, Entry, Query};
@@ -35,6 +36,10 @@ pub struct Args {
 
 /// Divides the sentences among the shares of the grid and counts them.
 pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
+    if args.format == "xlsx" && stdout().is_terminal() {
+        return Err(Error::new(message!("error-leverage-terminal"))
+            .hint(message!("hint-leverage-terminal")));
+    }
     let workspace = Arc::new(cx.workspace()?);
     let indexing = if args.no_index { Indexing::Absent } else { Indexing::Kept };
     let mut leverage = Leverage { grid: workspace.config.leverage.clone(), rows: Vec::new() };

@@ -10,6 +10,7 @@ use crate::desk::reading::{self, Reading};
 use crate::desk::{self, Base, Doubtful, Proposal, Rules};
 use crate::error::Result;
 use crate::l10n::{Message, message};
+use crate::memory::leverage::words;
 use crate::memory::{Around, Entry, Kind, Query};
 use crate::model::{MACHINE, State, Unit};
 use crate::report::pretranslate::{FORMATS, Pretranslated, PretranslatedRow};
@@ -185,8 +186,7 @@ fn task(
         state: State::Draft,
         ..Proposal::default()
     };
-    let is_word = |word: &&str| word.contains(char::is_alphanumeric);
-    let words = unit.source.split_whitespace().filter(is_word).count();
+    let words = words(&unit.source);
     DraftTask { proposal, around, request, words }
 }
 

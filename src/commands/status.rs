@@ -10,6 +10,7 @@ use crate::error::Result;
 use crate::l10n::message;
 use crate::model::{Catalog, PageState};
 use crate::report::Counts;
+use crate::report::origins::{self, OriginRow, Origins};
 use crate::report::status::{self, FORMATS, StatusRow, StatusTable};
 use crate::workspace::{Batch, Census, Selection, Workspace};
 
@@ -18,6 +19,8 @@ use crate::workspace::{Batch, Census, Selection, Workspace};
 pub struct Args {
     #[arg(value_name = "articles")]
     articles: Vec<String>,
+    #[arg(long)]
+    origins: bool,
     #[arg(long, value_name = "format", default_value = "text")]
     #[arg(value_parser = PossibleValuesParser::new(FORMATS.iter().map(|format| format.name)))]
     format: String,
@@ -28,6 +31,9 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let workspace = cx.workspace()?;
     let targets = cx.targets(&workspace)?;
     let Selection { jobs, census } = workspace.selection(&args.articles, &targets)?;
+    if args.origins {
+        return tell_origins(args, cx, Batch { workspace: &workspace, jobs: &jobs });
+    }
     let bar = cx.progress(jobs.len(), &message!("command-progress-reading"));
     let rows =
         reading::each((&workspace, &jobs), &|| bar.step(), || (), |(), reading| row(&reading));
@@ -54,6 +60,27 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
         tell_next(&progress, Batch { workspace: &workspace, jobs: &jobs }, census, cx);
     }
     Ok(Outcome::Clean)
+}
+
+/// Who or what wrote the translations of each article.
+fn tell_origins(
+    args: &Args,
+    cx: &Context<'_>,
+    Batch { workspace, jobs }: Batch<'_>,
+) -> Result<Outcome> {
+    let bar = cx.progress(jobs.len(), &message!("command-progress-reading"));
+    let look = |(): &mut (), reading: Reading<'_>| {
+        let (article, target) = (reading.article.id.as_str(), reading.target);
+        let Some(catalog) = reading.catalog.as_ref() else {
+            return Ok(OriginRow::of(article, target, None));
+        };
+        Ok(reading.with_outline(catalog, |bitext| OriginRow::of(article, target, Some(bitext))))
+    };
+    let rows = reading::each((workspace, jobs), &|| bar.step(), || (), look);
+    drop(bar);
+    let (rows, failure) = cx.some(rows)?;
+    cx.report(origins::FORMATS, &args.format, &Origins { rows })?;
+    failure.map_or(Ok(Outcome::Clean), Err)
 }
 
 fn tell_next(

@@ -6,5 +6,6 @@ pub mod glossary;
 pub mod office;
 pub mod pages;
 pub mod returned;
+pub mod table;
 pub mod tmx;
 pub mod xlsx;

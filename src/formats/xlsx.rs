@@ -17,20 +17,31 @@ const WIDTHS: [usize; 6] = [11, 56, 56, 24, 13, 20];
 
 /// How the cells of the columns look, by the styles of the workbook.
 const LOOKS: [usize; 6] = [QUIET, TEXT, TEXT, TEXT, TEXT, QUIET];
-const HEAD: usize = 1;
-const TEXT: usize = 2;
+/// The style of heads.
+pub const HEAD: usize = 1;
+/// The style of texts.
+pub const TEXT: usize = 2;
 const QUIET: usize = 3;
 
 fn write(page: &Page<'_>) -> Vec<u8> {
     let folio = folio(page);
+    let name = name(&folio);
+    let rows = format!(
+        r#"<definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">'{name}'!$1:$1</definedName></definedNames>"#
+    );
+    packed(&workbook(&name, &rows), &sheet(&folio))
+}
+
+/// The file of a workbook with one sheet.
+pub fn packed(workbook: &str, sheet: &str) -> Vec<u8> {
     let part = |name: &str, content: &str| Member::new(name, format!("{DECLARATION}{content}"));
     folded(&[
         part("[Content_Types].xml", TYPES),
         part("_rels/.rels", RELATIONS),
-        part("xl/workbook.xml", &workbook(&folio)),
+        part("xl/workbook.xml", workbook),
         part("xl/_rels/workbook.xml.rels", WORKBOOK_RELATIONS),
         part("xl/styles.xml", STYLES),
-        part("xl/worksheets/sheet1.xml", &sheet(&folio)),
+        part("xl/worksheets/sheet1.xml", sheet),
     ])
 }
 
@@ -39,10 +50,10 @@ fn name(folio: &Folio<'_>) -> String {
     escape(&folio.target_language.chars().filter(char::is_ascii_alphanumeric).collect::<String>())
 }
 
-fn workbook(folio: &Folio<'_>) -> String {
-    let name = name(folio);
+/// The list of the only sheet, with the names that the workbook defines.
+pub fn workbook(name: &str, defined: &str) -> String {
     format!(
-        r#"<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="{name}" sheetId="1" r:id="rId1"/></sheets><definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">'{name}'!$1:$1</definedName></definedNames></workbook>"#
+        r#"<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="{name}" sheetId="1" r:id="rId1"/></sheets>{defined}</workbook>"#
     )
 }
 

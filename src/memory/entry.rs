@@ -18,15 +18,15 @@ pub struct Entry {
     /// How the translation came about, where a catalog says so.
     pub origin: Option<String>,
     pub around: Around,
-    /// Whether somebody said that what a check doubts is right.
-    pub is_waived: bool,
+    /// Ids of the checks that somebody answered for these texts, with a space between.
+    pub waived: String,
 }
 
 impl Entry {
     /// The entry of a stored one, with its keeper.
     pub fn of(stored: Remembered, keeper: Keeper) -> Self {
-        let Remembered { source, target, state, origin, around, is_waived, .. } = stored;
-        Self { keeper, source, target, state, origin, around, is_waived }
+        let Remembered { source, target, state, origin, around, waived, .. } = stored;
+        Self { keeper, source, target, state, origin, around, waived }
     }
 }
 

@@ -8,6 +8,7 @@ use std::io;
 use std::ops::RangeInclusive;
 
 use super::sieve::{Candidate, Sieve};
+use super::volume::Sketch;
 use super::{Around, Bound, Entry, Kind, LEAST, Match, Memory};
 use crate::text::distance::Yardstick;
 use crate::text::fold::fold;
@@ -33,10 +34,12 @@ impl<'q> Query<'q> {
     }
 }
 
-/// So many numbers of sources are counted for a look-up.
-const COUNTED: usize = 1_200_000;
-/// At least so many stretches are looked up, however common they are.
-const STRETCHES: usize = 10;
+/// So many numbers of sources are counted for a look-up,
+const COUNTED: usize = 600_000;
+/// and more for so many stretches, as in a memory of sentences that are much alike,
+const STRETCHES: usize = 28;
+/// but not without end, unless there would be fewer stretches than this.
+const LEAST_STRETCHES: usize = 10;
 /// Where so many of the best aren't wanted, the rest is no better.
 const REFUSED: usize = 200;
 /// Longer texts are matched as wholes only.
@@ -64,8 +67,30 @@ impl Memory {
     ) -> io::Result<Vec<Match>> {
         let folded = fold(query.text);
         let measure = Measure::new(&folded, query.least);
+        let candidates = self.candidates(&folded, &measure)?;
+        // Doubted entries and equal targets are passed over, so more are looked at than wanted.
+        let mut wanted = query.limit.saturating_mul(3).max(15);
+        loop {
+            let alike = self.alike(&candidates, &measure, wanted)?;
+            let is_all = alike.len() < wanted;
+            let found = self.ranked(query, &measure, &alike)?;
+            let kept = distinct(found, query.limit, keep);
+            if is_all || kept.len() >= query.limit {
+                return Ok(kept);
+            }
+            wanted = wanted.saturating_mul(4);
+        }
+    }
+
+    /// The entries of these sources and those added since that are like the text, the best first.
+    fn ranked(
+        &self,
+        query: &Query<'_>,
+        measure: &Measure,
+        alike: &[Alike],
+    ) -> io::Result<Vec<Ranked>> {
         let mut found = Vec::new();
-        for alike in self.alike(&folded, &measure, query.limit)? {
+        for alike in alike {
             for entry in self.volumes[alike.volume].entries(alike.text)? {
                 found.push(Ranked::new(query, entry, alike.likeness));
             }
@@ -75,31 +100,38 @@ impl Memory {
             found.extend(likeness.map(|likeness| Ranked::new(query, entry.clone(), likeness)));
         }
         found.sort_by(|one, other| one.rank().cmp(&other.rank()));
-        Ok(distinct(found, query.limit, keep))
+        Ok(found)
     }
 
-    /// The sources that are like the text, the most alike first.
-    fn alike(&self, folded: &str, measure: &Measure, limit: usize) -> io::Result<Vec<Alike>> {
-        let grams = self.chosen(&grams::distinct(folded))?;
+    /// The sources that are most like the text, so many at most, the most alike first.
+    fn alike(
+        &self,
+        candidates: &[Candidate],
+        measure: &Measure,
+        wanted: usize,
+    ) -> io::Result<Vec<Alike>> {
         let mut found: Vec<Alike> = Vec::new();
-        // Doubted entries and equal targets are passed over later.
-        let wanted = limit.saturating_mul(3).max(15);
         let mut buffer = Vec::new();
         let mut best = Vec::new();
-        for Candidate { lacks, volume, text, .. } in self.candidates(&grams, measure)? {
-            if best.len() >= wanted {
-                let (_, last, _) = best.select_nth_unstable(wanted - 1);
-                if Reverse(measure.most(usize::from(lacks))) > *last {
-                    break;
-                }
+        let mut least = 0;
+        for Candidate { lacks, volume, text, .. } in candidates {
+            if best.len() / 2 >= wanted {
+                let (_, Reverse(enough), _) = best.select_nth_unstable(wanted - 1);
+                least = *enough;
                 best.truncate(wanted);
             }
-            let stored = self.volumes[volume].volume.last(text, &mut buffer)?;
-            let Some(likeness) = measure.likeness(&fold(&stored.source)) else { continue };
-            found.push(Alike { likeness, volume, text });
+            if measure.most(usize::from(*lacks)) < least {
+                continue;
+            }
+            let source = self.volumes[*volume].volume.source(*text, &mut buffer)?;
+            let Some(likeness) = measure.likeness(&fold(source)) else { continue };
+            found.push(Alike { likeness, volume: *volume, text: *text });
             best.push(Reverse(likeness));
         }
         found.sort_by_key(|alike| (Reverse(alike.likeness), alike.volume, alike.text));
+        // Equals of the last one stay, so that the answer doesn't hang on where they stand.
+        let least = found.get(wanted - 1).map_or(0, |last| last.likeness);
+        found.retain(|alike| alike.likeness >= least);
         Ok(found)
     }
 
@@ -118,7 +150,8 @@ impl Memory {
         let mut chosen = Vec::new();
         for (count, gram) in counted.into_iter().take(usize::from(u8::MAX)) {
             sum += count;
-            if sum > COUNTED && chosen.len() >= STRETCHES {
+            let wanted = if sum > 2 * COUNTED { LEAST_STRETCHES } else { STRETCHES };
+            if sum > COUNTED && chosen.len() >= wanted {
                 break;
             }
             chosen.push(gram);
@@ -126,15 +159,21 @@ impl Memory {
         Ok(chosen)
     }
 
-    /// The sources that have the most of the stretches, the likeliest first.
-    fn candidates(&self, grams: &[u32], measure: &Measure) -> io::Result<Vec<Candidate>> {
-        let mut sieve = Sieve::new(grams.len(), measure.length(), measure.lengths());
+    /// The sources that may be like the text, the likeliest first.
+    fn candidates(&self, folded: &str, measure: &Measure) -> io::Result<Vec<Candidate>> {
+        let grams = self.chosen(&grams::distinct(folded))?;
         let mut buffer = Vec::new();
-        for (number, bound) in self.volumes.iter().enumerate() {
-            let counts = counts(bound, grams, &mut buffer)?;
-            sieve.take(number, &counts, &bound.volume.lengths);
+        let mut all = Vec::new();
+        for bound in &self.volumes {
+            all.push(counts(bound, &grams, &mut buffer)?);
         }
-        Ok(sieve.finish())
+        let sieve = Sieve {
+            stretches: u8::try_from(grams.len()).unwrap_or(u8::MAX),
+            length: measure.length(),
+            lengths: measure.lengths(),
+            sketch: Sketch::of(folded),
+        };
+        sieve.sift(&self.volumes, &all)
     }
 }
 

@@ -2,6 +2,8 @@
 
 use std::ops::AddAssign;
 
+use crate::text::words::is_mark;
+
 /// How the work is divided, and what a word of each part is worth.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PriceGrid {
@@ -94,14 +96,39 @@ pub struct Extent {
 impl Extent {
     /// The amount of one sentence.
     pub fn of(text: &str) -> Self {
-        let is_word = |word: &&str| word.contains(char::is_alphanumeric);
         Self {
             segments: 1,
-            words: text.split_whitespace().filter(is_word).count(),
+            words: words(text),
             characters: text.chars().filter(|c| !c.is_whitespace()).count(),
             characters_with_spaces: text.chars().count(),
         }
     }
+}
+
+/// How many words a text has, as `OmegaT` counts: letters and digits that hang together, in letters
+/// by one hyphen, dash, apostrophe or point, in digits by one comma or point.
+pub fn words(text: &str) -> usize {
+    let mut count = 0;
+    let (mut last, mut before) = (' ', ' ');
+    for c in text.chars().filter(|c| !is_mark(*c)) {
+        let is_joined = match last {
+            '-' | '‐'..='―' => are_letters(before, c),
+            '"' | '\'' | '’' | '.' => are_letters(before, c) || are_digits(before, c),
+            ',' => are_digits(before, c),
+            _ => last.is_alphanumeric(),
+        };
+        count += usize::from(c.is_alphanumeric() && !is_joined);
+        (before, last) = (last, c);
+    }
+    count
+}
+
+fn are_letters(one: char, other: char) -> bool {
+    one.is_alphabetic() && other.is_alphabetic()
+}
+
+fn are_digits(one: char, other: char) -> bool {
+    one.is_numeric() && other.is_numeric()
 }
 
 impl AddAssign for Extent {
@@ -115,7 +142,7 @@ impl AddAssign for Extent {
 
 #[cfg(test)]
 mod tests {
-    use super::{Extent, PriceGrid, Share};
+    use super::{Extent, PriceGrid, Share, words};
 
     #[test]
     fn every_score_has_one_share() {
@@ -129,6 +156,26 @@ mod tests {
         assert_eq!(names, expected.map(str::to_owned));
         assert_eq!(grid.shares().len(), grid.weights.len());
         assert!(grid.weight(Share::Band(0)) > grid.weight(Share::Band(3)));
+    }
+
+    #[test]
+    fn words_are_counted_as_translators_programs_do() {
+        for (text, expected) in [
+            ("из-за научно-популярного", 2),
+            ("52-летняя", 2),
+            ("в 19:30", 3),
+            ("120 км/ч", 3),
+            ("на 4,5 % и 1.000.000", 4),
+            ("5–10", 2),
+            ("library.example.org.", 1),
+            ("О. Н. Лебедева — «да»…", 4),
+            ("it’s", 1),
+            ("за\u{301}мок", 1),
+            ("— …", 0),
+            ("", 0),
+        ] {
+            assert_eq!(words(text), expected, "{text}");
+        }
     }
 
     #[test]

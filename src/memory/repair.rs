@@ -200,7 +200,7 @@ mod tests {
             state: State::Translated,
             origin: None,
             around: Around::default(),
-            is_waived: false,
+            waived: String::new(),
         };
         repaired(text, &Match::new(entry, 90, Kind::Fuzzy), Languages::new("ru", "en"))
     }

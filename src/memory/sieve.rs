@@ -1,74 +1,146 @@
 //! Of many sources the few that have the most of the stretches looked up.
 
+use std::io;
 use std::ops::RangeInclusive;
 
-/// So many sources are compared letter by letter.
-const COMPARED: usize = 800;
+use super::Bound;
+use super::volume::Sketch;
+
+/// Where more sources than this may be like a text, only the likeliest are compared letter by letter,
+const FEW: usize = 2_000;
+/// which are so many.
+const COMPARED: usize = 400;
+/// So many with the most stretches are looked at for that.
+const SKETCHED: usize = 20_000;
 
 /// A source that may be like the text; the likeliest come first in their order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Candidate {
+    /// How far its sketch is from that of the text; 0 where nobody looked.
+    distance: u32,
     /// How many of the stretches it lacks.
     pub lacks: u8,
     /// By how many letters it differs in length.
-    pub longer: u16,
+    longer: u16,
+    /// Made of its letters, so that the order doesn't hang on where it stands.
+    mark: u32,
     pub volume: usize,
     pub text: usize,
 }
 
-/// What was found so far.
+/// What is sieved for.
 pub struct Sieve {
     /// How many stretches were looked up.
-    stretches: u8,
+    pub stretches: u8,
     /// How long the text is.
-    length: usize,
-    bounds: RangeInclusive<usize>,
-    /// Who has fewer stretches is not among the likeliest.
-    least: u8,
-    found: Vec<Candidate>,
+    pub length: usize,
+    /// How long a source may be.
+    pub lengths: RangeInclusive<usize>,
+    pub sketch: Sketch,
 }
 
 /// So many counts are looked at together.
 const CHUNK: usize = 64;
 
 impl Sieve {
-    /// For a text of this length with so many stretches; sources have a length within `bounds`.
-    pub fn new(stretches: usize, length: usize, bounds: RangeInclusive<usize>) -> Self {
-        let stretches = u8::try_from(stretches).unwrap_or(u8::MAX);
-        Self { stretches, length, bounds, least: 1, found: Vec::new() }
+    /// The likeliest of all volumes, in order; `counts` tell how many stretches each source has.
+    pub fn sift(&self, volumes: &[Bound], counts: &[Vec<u8>]) -> io::Result<Vec<Candidate>> {
+        let mut crowd = Crowd::default();
+        for (volume, (bound, counts)) in volumes.iter().zip(counts).enumerate() {
+            crowd.volume = volume;
+            self.take(bound, counts, &mut crowd);
+        }
+        crowd.thin(self.stretches);
+        let mut found = crowd.found;
+        if found.len() > FEW {
+            self.look(volumes, &mut found)?;
+            found.select_nth_unstable(COMPARED - 1);
+            found.truncate(COMPARED);
+        }
+        found.sort_unstable();
+        Ok(found)
     }
 
-    /// Takes the likeliest of a volume, by their counts and lengths.
-    pub fn take(&mut self, volume: usize, counts: &[u8], lengths: &[u16]) {
-        for (number, chunk) in counts.chunks(CHUNK).enumerate() {
-            if chunk.iter().fold(0, |most, count| most.max(*count)) < self.least {
+    /// Takes the sources of a volume that have stretches enough.
+    fn take(&self, bound: &Bound, counts: &[u8], crowd: &mut Crowd) {
+        let volume = crowd.volume;
+        let chunks = counts.chunks(CHUNK).zip(bound.volume.lengths.chunks(CHUNK)).enumerate();
+        for (number, (counts, lengths)) in chunks {
+            if counts.iter().fold(0, |most, count| most.max(*count)) < crowd.least {
                 continue;
             }
-            for (at, count) in chunk.iter().enumerate().filter(|(_, count)| **count > 0) {
-                let text = number * CHUNK + at;
-                let length = lengths.get(text).copied().map_or(0, usize::from);
-                if *count >= self.least && self.bounds.contains(&length) {
+            for (at, (count, length)) in counts.iter().zip(lengths).enumerate() {
+                let length = usize::from(*length);
+                if *count >= crowd.least && self.lengths.contains(&length) {
                     let longer = u16::try_from(length.abs_diff(self.length)).unwrap_or(u16::MAX);
                     let lacks = self.stretches.saturating_sub(*count);
-                    self.found.push(Candidate { lacks, longer, volume, text });
+                    let text = number * CHUNK + at;
+                    crowd.found.push(Candidate {
+                        distance: 0,
+                        lacks,
+                        longer,
+                        mark: 0,
+                        volume,
+                        text,
+                    });
+                    crowd.note(*count);
                 }
             }
-            if self.found.len() > 4 * COMPARED {
-                self.thin();
+            if crowd.found.len() > 4 * SKETCHED {
+                crowd.thin(self.stretches);
             }
         }
     }
 
-    fn thin(&mut self) {
-        let (_, last, _) = self.found.select_nth_unstable(COMPARED - 1);
-        self.least = self.stretches.saturating_sub(last.lacks).max(1);
-        self.found.truncate(COMPARED);
+    /// Notes how far the sketches are from that of the text.
+    fn look(&self, volumes: &[Bound], found: &mut [Candidate]) -> io::Result<()> {
+        for candidate in found {
+            let sketches = volumes[candidate.volume].volume.sketches()?;
+            let sketch = sketches.get(candidate.text).copied().unwrap_or_default();
+            candidate.distance = self.sketch.differences(sketch);
+            candidate.mark = sketch.mark();
+        }
+        Ok(())
+    }
+}
+
+/// Those that have stretches enough, as far as they were seen.
+struct Crowd {
+    /// The volume that is looked at.
+    volume: usize,
+    found: Vec<Candidate>,
+    /// Who has fewer stretches is not among the likeliest.
+    least: u8,
+    /// How many have at least so many.
+    size: usize,
+    /// How many have each number of stretches.
+    having: [usize; 256],
+}
+
+impl Default for Crowd {
+    fn default() -> Self {
+        Self { volume: 0, found: Vec::new(), least: 1, size: 0, having: [0; 256] }
+    }
+}
+
+impl Crowd {
+    /// Counts a source, and asks for more stretches where too many have as many.
+    fn note(&mut self, count: u8) {
+        self.having[usize::from(count)] += 1;
+        self.size += 1;
+        while self.size > SKETCHED {
+            let last = self.having[usize::from(self.least)];
+            if self.size - last < FEW {
+                break;
+            }
+            self.size -= last;
+            self.least += 1;
+        }
     }
 
-    /// The likeliest, in order.
-    pub fn finish(mut self) -> Vec<Candidate> {
-        self.found.sort_unstable();
-        self.found.truncate(COMPARED);
-        self.found
+    /// Drops those that have too few after all.
+    fn thin(&mut self, stretches: u8) {
+        let most = stretches.saturating_sub(self.least);
+        self.found.retain(|candidate| candidate.lacks <= most);
     }
 }

@@ -17,7 +17,7 @@ fn entry(line: &str) -> Entry {
         state: State::Translated,
         origin: None,
         around: Around::default(),
-        is_waived: false,
+        waived: String::new(),
     }
 }
 

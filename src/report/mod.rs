@@ -28,6 +28,7 @@ pub mod import;
 pub mod leverage;
 pub mod memory;
 pub mod mending;
+pub mod origins;
 pub mod package;
 pub mod pretranslate;
 pub mod publish;

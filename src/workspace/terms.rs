@@ -60,6 +60,14 @@ impl Workspace {
         Some(terms.base(&self.config.source, target)?.here(text, &holds))
     }
 
+    /// Whether a translation goes against the terms that hold in every article.
+    pub fn breaks_terms(&self, target: &str, source: &str, translation: &str) -> bool {
+        let Some(terms) = self.terms().ok().filter(|terms| !terms.is_empty()) else { return false };
+        let Some(base) = terms.base(&self.config.source, target) else { return false };
+        let here = base.here(source, &|at: usize| terms.contexts[at].is_empty());
+        !here.faults(source, translation).is_empty()
+    }
+
     fn read_terms(&self) -> Result<AgreedTerms> {
         let mut terms = AgreedTerms::default();
         for path in self.term_files()? {

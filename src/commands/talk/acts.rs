@@ -233,7 +233,7 @@ fn remembered(card: &Card, target: &str, state: State) -> Entry {
         state,
         origin: None,
         around: Around::default(),
-        is_waived: false,
+        waived: String::new(),
     }
 }
 

@@ -5,8 +5,9 @@ use std::io::{self, Write};
 use rustc_hash::FxHashMap;
 
 use super::lists::Postings;
+use super::read::TOGETHER;
 use super::record::{self, Links};
-use super::{FOOTER, Footer, HEADER, damaged, digest};
+use super::{FOOTER, Footer, HEADER, Sketch, damaged, digest};
 use crate::memory::Entry;
 use crate::text::fold::fold;
 use crate::text::grams;
@@ -21,6 +22,7 @@ pub struct Binder<W> {
     /// Where the last record of each stands.
     rows: Vec<u64>,
     lengths: Vec<u16>,
+    sketches: Vec<Sketch>,
     grams: Postings,
     words: Postings,
     bytes: Vec<u8>,
@@ -37,6 +39,7 @@ impl<W: Write> Binder<W> {
             known: FxHashMap::default(),
             rows: Vec::new(),
             lengths: Vec::new(),
+            sketches: Vec::new(),
             grams: Postings::new(expected),
             words: Postings::new(expected),
             bytes: Vec::new(),
@@ -74,7 +77,12 @@ impl<W: Write> Binder<W> {
         self.known.insert(key, number);
         self.rows.push(0);
         self.lengths.push(u16::try_from(folded.chars().count()).unwrap_or(u16::MAX));
-        grams::each(&folded, |gram| self.grams.add(gram, number));
+        let mut sketch = Sketch::default();
+        grams::each(&folded, |gram| {
+            sketch.note(gram);
+            self.grams.add(gram, number);
+        });
+        self.sketches.push(sketch);
         Ok(number)
     }
 
@@ -98,7 +106,14 @@ impl<W: Write> Binder<W> {
         let lengths: Vec<u8> = self.lengths.iter().flat_map(|one| one.to_le_bytes()).collect();
         footer.lengths_digest = digest(footer.lengths, &lengths);
         self.out.write_all(&lengths)?;
-        let at = footer.lengths + lengths.len() as u64;
+        footer.sketches = footer.lengths + lengths.len() as u64;
+        let mut at = footer.sketches;
+        for sketches in self.sketches.chunks(TOGETHER) {
+            let bytes: Vec<u8> = sketches.iter().flat_map(|one| one.to_bytes()).collect();
+            footer.sketches_digest ^= digest(at, &bytes);
+            self.out.write_all(&bytes)?;
+            at += bytes.len() as u64;
+        }
         let (grams, at) = self.grams.write(&mut self.out, at)?;
         let (words, at) = self.words.write(&mut self.out, at)?;
         (footer.grams, footer.words) = (grams, words);

@@ -3,7 +3,7 @@
 //! The bytes are written once, front to back, and read in place, so that a look-up in a million
 //! entries reads a few hundred kilobytes. Their order: a header; a record for each entry; for each
 //! different source where its last record stands (each record names the one before); the sources'
-//! lengths; the lists of stretches with their table, those of the beginnings of translated words
+//! lengths and their sketches; the lists of stretches with their table, those of the beginnings of translated words
 //! with theirs; a footer. Records, lists and tables carry a digest that is seeded by their place,
 //! so damaged or misplaced bytes are never taken for an answer.
 
@@ -11,6 +11,7 @@ mod build;
 mod lists;
 mod read;
 mod record;
+mod sketch;
 
 use std::io;
 
@@ -18,9 +19,10 @@ pub use build::Binder;
 pub use lists::Listing;
 pub use read::Volume;
 pub use record::Remembered;
+pub use sketch::Sketch;
 
 /// How the bytes of a volume begin; another version begins otherwise.
-const HEADER: &[u8; 16] = b"tolmach memory 1";
+const HEADER: &[u8; 16] = b"tolmach memory 2";
 
 /// Bytes that can be read anywhere.
 pub trait Storage: Send + Sync {
@@ -71,6 +73,8 @@ struct Footer {
     rows: u64,
     lengths: u64,
     lengths_digest: u32,
+    sketches: u64,
+    sketches_digest: u32,
     /// The table of stretches, and how many bits number its lines.
     grams: u64,
     gram_bits: u32,
@@ -79,17 +83,17 @@ struct Footer {
 }
 
 /// Bytes of a footer with its digest.
-const FOOTER: usize = 56;
+const FOOTER: usize = 68;
 
 impl Footer {
     fn to_bytes(self) -> Vec<u8> {
         let mut bytes = Vec::with_capacity(FOOTER);
         bytes.extend(self.entries.to_le_bytes());
         bytes.extend(self.texts.to_le_bytes());
-        for place in [self.rows, self.lengths, self.grams, self.words] {
+        for place in [self.rows, self.lengths, self.grams, self.words, self.sketches] {
             bytes.extend(place.to_le_bytes());
         }
-        for number in [self.lengths_digest, self.gram_bits, self.word_bits] {
+        for number in [self.lengths_digest, self.gram_bits, self.word_bits, self.sketches_digest] {
             bytes.extend(number.to_le_bytes());
         }
         bytes.extend(digest(self.rows, &bytes).to_le_bytes());
@@ -106,9 +110,11 @@ impl Footer {
             lengths: long(16)?,
             grams: long(24)?,
             words: long(32)?,
-            lengths_digest: short(40)?,
-            gram_bits: short(44)?,
-            word_bits: short(48)?,
+            sketches: long(40)?,
+            lengths_digest: short(48)?,
+            gram_bits: short(52)?,
+            word_bits: short(56)?,
+            sketches_digest: short(60)?,
         };
         (footer.to_bytes() == bytes).then_some(footer)
     }

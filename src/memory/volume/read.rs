@@ -1,10 +1,12 @@
 //! Reads a volume in place.
 
 use std::io;
+use std::sync::OnceLock;
 
 use super::lists::{self, Directory, Listing};
 use super::record::{self, Remembered};
-use super::{FOOTER, Footer, HEADER, Storage, damaged, digest};
+use super::sketch::SKETCH;
+use super::{FOOTER, Footer, HEADER, Sketch, Storage, damaged, digest};
 
 /// A part whose bytes are proved as they are read.
 pub struct Volume {
@@ -12,8 +14,12 @@ pub struct Volume {
     footer: Footer,
     /// The length of each different source, in characters.
     pub lengths: Vec<u16>,
+    /// Read where they are first wanted.
+    sketches: OnceLock<Vec<Sketch>>,
 }
 
+/// So many sketches are read and proved together.
+pub const TOGETHER: usize = 1 << 12;
 /// Bytes that name where a source's last record stands, with their digest.
 const ROW: usize = 12;
 
@@ -37,12 +43,35 @@ impl Volume {
             return Err(damaged());
         }
         let lengths = bytes.as_chunks::<2>().0.iter().map(|one| u16::from_le_bytes(*one));
-        Ok(Self { footer, lengths: lengths.collect(), storage })
+        let (lengths, sketches) = (lengths.collect(), OnceLock::new());
+        Ok(Self { storage, footer, lengths, sketches })
     }
 
     /// How many different sources.
     pub fn texts(&self) -> usize {
         self.lengths.len()
+    }
+
+    /// The sketches of all sources.
+    pub fn sketches(&self) -> io::Result<&[Sketch]> {
+        if let Some(known) = self.sketches.get() {
+            return Ok(known);
+        }
+        let mut sketches = Vec::with_capacity(self.texts());
+        let mut buffer = vec![0; TOGETHER * SKETCH];
+        let (mut at, mut proof) = (self.footer.sketches, 0);
+        while sketches.len() < self.texts() {
+            let count = TOGETHER.min(self.texts() - sketches.len());
+            buffer.truncate(count * SKETCH);
+            self.storage.fill(at, &mut buffer)?;
+            proof ^= digest(at, &buffer);
+            at += buffer.len() as u64;
+            sketches.extend(buffer.as_chunks::<SKETCH>().0.iter().map(Sketch::from_bytes));
+        }
+        if proof != self.footer.sketches_digest {
+            return Err(damaged());
+        }
+        Ok(self.sketches.get_or_init(|| sketches))
     }
 
     /// The list of sources that have a stretch.
@@ -70,14 +99,25 @@ impl Volume {
 
     /// The last record of a source.
     pub fn last(&self, text: usize, buffer: &mut Vec<u8>) -> io::Result<Remembered> {
+        let record = record::read(&*self.storage, self.row(text)?, buffer)?;
+        if record.text as usize == text { Ok(record) } else { Err(damaged()) }
+    }
+
+    /// A source as its last record has it.
+    pub fn source<'b>(&self, text: usize, buffer: &'b mut Vec<u8>) -> io::Result<&'b str> {
+        let (number, source) = record::source(&*self.storage, self.row(text)?, buffer)?;
+        if number == text { Ok(source) } else { Err(damaged()) }
+    }
+
+    /// Where the last record of a source stands.
+    fn row(&self, text: usize) -> io::Result<u64> {
         let mut row = [0; ROW];
         self.storage.fill(self.footer.rows + (text * ROW) as u64, &mut row)?;
         let (place, rest) = row.split_first_chunk().ok_or_else(damaged)?;
         if digest(text as u64, place).to_le_bytes() != *rest {
             return Err(damaged());
         }
-        let record = record::read(&*self.storage, u64::from_le_bytes(*place), buffer)?;
-        if record.text as usize == text { Ok(record) } else { Err(damaged()) }
+        Ok(u64::from_le_bytes(*place))
     }
 
     /// The record before this one with the same source, where there is one.

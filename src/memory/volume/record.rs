@@ -19,16 +19,13 @@ pub struct Remembered {
     pub state: State,
     pub origin: Option<String>,
     pub around: Around,
-    pub is_waived: bool,
+    pub waived: String,
 }
 
 /// Bytes before the texts.
-const HEAD: usize = 41;
+const HEAD: usize = 45;
 /// Most records are shorter than this.
 const USUAL: usize = 640;
-
-/// Set in the byte of the state.
-const WAIVED: u8 = 0x80;
 
 /// What of a record is not the entry's own.
 #[derive(Clone, Copy)]
@@ -48,13 +45,13 @@ pub fn write(bytes: &mut Vec<u8>, offset: u64, links: Links, entry: &Entry) {
     bytes.extend(entry.around.before.to_le_bytes());
     bytes.extend(entry.around.after.to_le_bytes());
     let state = (0_u8..).zip(State::ALL).find(|(_, state)| *state == entry.state);
-    let waived = if entry.is_waived { WAIVED } else { 0 };
-    bytes.push(state.map_or(0, |(number, _)| number) | waived);
+    bytes.push(state.map_or(0, |(number, _)| number));
     let origin = entry.origin.as_deref().unwrap_or_default();
-    for text in [&*entry.source, &*entry.target, origin] {
+    let texts = [&*entry.source, &*entry.target, origin, &*entry.waived];
+    for text in texts {
         bytes.extend(u32::try_from(text.len()).unwrap_or(u32::MAX).to_le_bytes());
     }
-    for text in [&*entry.source, &*entry.target, origin] {
+    for text in texts {
         bytes.extend(text.as_bytes());
     }
     let digest = digest(offset, &bytes[4..]);
@@ -64,11 +61,28 @@ pub fn write(bytes: &mut Vec<u8>, offset: u64, links: Links, entry: &Entry) {
 /// How many bytes a record takes.
 pub fn size(stored: &Remembered) -> usize {
     let origin = stored.origin.as_deref().map_or(0, str::len);
-    HEAD + stored.source.len() + stored.target.len() + origin
+    HEAD + stored.source.len() + stored.target.len() + origin + stored.waived.len()
 }
 
 /// Reads the record at `offset`; `buffer` is room to read into.
 pub fn read(storage: &dyn Storage, offset: u64, buffer: &mut Vec<u8>) -> io::Result<Remembered> {
+    parsed(proved(storage, offset, buffer)?).ok_or_else(damaged)
+}
+
+/// Reads nothing but the source of a record, with its number among the different ones.
+pub fn source<'b>(
+    storage: &dyn Storage,
+    offset: u64,
+    buffer: &'b mut Vec<u8>,
+) -> io::Result<(usize, &'b str)> {
+    let bytes = proved(storage, offset, buffer)?;
+    let source = number(bytes, 29).and_then(|length| bytes.get(HEAD..HEAD + length));
+    let source = source.and_then(|source| str::from_utf8(source).ok());
+    number(bytes, 4).zip(source).ok_or_else(damaged)
+}
+
+/// The bytes of the record at `offset`.
+fn proved<'b>(storage: &dyn Storage, offset: u64, buffer: &'b mut Vec<u8>) -> io::Result<&'b [u8]> {
     let left = storage.size().checked_sub(offset).ok_or_else(damaged)?;
     let left = usize::try_from(left).unwrap_or(usize::MAX);
     buffer.resize(USUAL.min(left), 0);
@@ -81,7 +95,7 @@ pub fn read(storage: &dyn Storage, offset: u64, buffer: &mut Vec<u8>) -> io::Res
     }
     let bytes = &buffer[..length];
     let is_whole = short(bytes, 0) == Some(digest(offset, &bytes[4..]));
-    if is_whole { parsed(bytes) } else { None }.ok_or_else(damaged)
+    if is_whole { Ok(bytes) } else { Err(damaged()) }
 }
 
 fn short(bytes: &[u8], at: usize) -> Option<u32> {
@@ -93,24 +107,27 @@ fn number(bytes: &[u8], at: usize) -> Option<usize> {
 }
 
 fn length(bytes: &[u8]) -> Option<usize> {
-    let lengths = [number(bytes, 29)?, number(bytes, 33)?, number(bytes, 37)?];
+    let lengths = [number(bytes, 29)?, number(bytes, 33)?, number(bytes, 37)?, number(bytes, 41)?];
     lengths.into_iter().try_fold(HEAD, usize::checked_add)
 }
 
 fn parsed(bytes: &[u8]) -> Option<Remembered> {
-    let (source, target) = (number(bytes, 29)?, number(bytes, 33)?);
-    let text =
-        |from: usize, to: usize| str::from_utf8(bytes.get(from..to)?).ok().map(str::to_owned);
-    let origin = text(HEAD + source + target, bytes.len())?;
+    let mut at = HEAD;
+    let mut text = |place: usize| {
+        let from = at;
+        at = from.checked_add(number(bytes, place)?)?;
+        str::from_utf8(bytes.get(from..at)?).ok().map(str::to_owned)
+    };
+    let (source, target, origin, waived) = (text(29)?, text(33)?, text(37)?, text(41)?);
     Some(Remembered {
         text: short(bytes, 4)?,
         keeper: short(bytes, 8)?,
         earlier: u64::from_le_bytes(bytes.get(12..20)?.try_into().ok()?),
         around: Around { before: short(bytes, 20)?, after: short(bytes, 24)? },
-        state: *State::ALL.get(usize::from(bytes[28] & !WAIVED))?,
-        is_waived: bytes[28] & WAIVED != 0,
-        source: text(HEAD, HEAD + source)?,
-        target: text(HEAD + source, HEAD + source + target)?,
+        state: *State::ALL.get(usize::from(bytes[28]))?,
+        waived,
+        source,
+        target,
         origin: Some(origin).filter(|origin| !origin.is_empty()),
     })
 }

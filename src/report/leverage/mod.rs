@@ -3,6 +3,7 @@
 mod csv;
 mod json;
 mod text;
+mod xlsx;
 
 use crate::memory::leverage::{Extent, PriceGrid, Share};
 use crate::report::Format;
@@ -12,6 +13,7 @@ pub const FORMATS: &[Format<Leverage>] = &[
     Format { name: "text", write: text::write },
     Format { name: "json", write: json::write },
     Format { name: "csv", write: csv::write },
+    Format { name: "xlsx", write: xlsx::write },
 ];
 
 /// The work of several articles, divided.

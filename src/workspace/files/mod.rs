@@ -1,7 +1,7 @@
 //! Files: found, read, guarded by bounds and locks, and written whole.
 
-pub mod cache;
 pub mod abreast;
+pub mod cache;
 pub mod decode;
 pub mod door;
 pub mod editor;

@@ -29,7 +29,7 @@ impl Earlier {
                 state: State::Translated,
                 origin: None,
                 around: Around::default(),
-                is_waived: false,
+                waived: String::new(),
             };
             binder.add(0, &entry).map_err(unreadable)?;
         }

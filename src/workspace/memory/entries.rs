@@ -35,7 +35,8 @@ fn of_catalog(catalog: &Catalog, keeper: &Keeper) -> Vec<Entry> {
 }
 
 fn entry(pair: &Pair, around: Around, keeper: &Keeper) -> Entry {
-    let is_waived = pair.waivers.iter().any(|waiver| waiver.holds(&pair.source, &pair.target));
+    let waivers = pair.waivers.iter().filter(|waiver| waiver.holds(&pair.source, &pair.target));
+    let waived: Vec<&str> = waivers.map(|waiver| waiver.check.as_str()).collect();
     Entry {
         keeper: keeper.clone(),
         source: pair.source.clone(),
@@ -43,7 +44,7 @@ fn entry(pair: &Pair, around: Around, keeper: &Keeper) -> Entry {
         state: pair.state,
         origin: pair.origin.clone(),
         around,
-        is_waived,
+        waived: waived.join(" "),
     }
 }
 
@@ -61,7 +62,7 @@ fn without_translation(bitext: &Bitext<'_>, keeper: &Keeper) -> Vec<Entry> {
                 state: State::Draft,
                 origin: None,
                 around,
-                is_waived: false,
+                waived: String::new(),
             });
         }
     }

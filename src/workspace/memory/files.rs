@@ -132,7 +132,7 @@ pub fn entry(unit: TranslationUnit, keeper: &Keeper) -> Entry {
         source: unit.source,
         target: unit.target,
         around: Around::default(),
-        is_waived: false,
+        waived: String::new(),
     }
 }
 

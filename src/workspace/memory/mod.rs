@@ -20,7 +20,7 @@ use std::io;
 use std::sync::{Arc, RwLock};
 
 use super::Workspace;
-use crate::checks::{Languages, doubts};
+use crate::checks::{Languages, Levels, TERMS, Texts, is_sound};
 use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::memory::{By, Entry, Hit, Kind, Match, Memory, Query, repaired};
@@ -43,6 +43,8 @@ pub enum Indexing {
 pub struct Recollection {
     workspace: Arc<Workspace>,
     target: String,
+    /// How much each check matters here.
+    levels: Levels,
     memory: RwLock<Arc<Memory>>,
 }
 
@@ -55,7 +57,8 @@ impl Workspace {
     ) -> Result<Recollection> {
         let memory = update::memory(self, target, indexing)?;
         let memory = RwLock::new(Arc::new(memory));
-        Ok(Recollection { workspace: Arc::clone(self), target: target.to_owned(), memory })
+        let levels = self.config.checks.clone().into_iter().collect();
+        Ok(Recollection { workspace: Arc::clone(self), target: target.to_owned(), levels, memory })
     }
 }
 
@@ -100,7 +103,7 @@ impl Recollection {
             return offer;
         }
         let made = repaired(query.text, &offer, self.languages());
-        let made = made.filter(|made| doubts(query.text, made, self.languages()).is_empty());
+        let made = made.filter(|made| self.fits(query.text, made, ""));
         match made {
             Some(target) => offer.with_target(target),
             None => offer,
@@ -130,8 +133,17 @@ impl Recollection {
 
     /// Whether no check doubts it, or somebody said that it is right.
     pub fn is_sound(&self, entry: &Entry) -> bool {
-        let is_bare = entry.target.is_empty() || entry.is_waived;
-        is_bare || doubts(&entry.source, &entry.target, self.languages()).is_empty()
+        entry.target.is_empty() || self.fits(&entry.source, &entry.target, &entry.waived)
+    }
+
+    /// Whether no check that nobody answered doubts a translation.
+    fn fits(&self, source: &str, target: &str, waived: &str) -> bool {
+        let answered: Vec<&str> = waived.split(' ').collect();
+        let texts = Texts { source, target, languages: self.languages() };
+        let is_answered = self.levels.of(&TERMS).is_none() || answered.contains(&TERMS.id);
+        let breaks_terms =
+            || !is_answered && self.workspace.breaks_terms(&self.target, source, target);
+        is_sound(&texts, &self.levels, &answered) && !breaks_terms()
     }
 
     /// Asks the memory; where its bytes turn out to be damaged, it is made anew and asked again.

@@ -1,0 +1,105 @@
+//! The adapter of the docs in front of a server that speaks as `LibreTranslate` does.
+
+use std::fs;
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::{TcpListener, TcpStream};
+use std::path::Path;
+use std::process::Command;
+use std::sync::mpsc::{Sender, channel};
+use std::thread;
+
+/// Answers one request after another, and tells what was asked.
+fn serve(asked: Sender<serde_json::Value>) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a port is free");
+    let place = listener.local_addr().expect("has an address");
+    thread::spawn(move || {
+        for stream in listener.incoming().flatten() {
+            if asked.send(answer(stream)).is_err() {
+                return;
+            }
+        }
+    });
+    format!("http://{place}/translate")
+}
+
+fn answer(mut stream: TcpStream) -> serde_json::Value {
+    let mut input = BufReader::new(stream.try_clone().expect("a stream has two ends"));
+    let (mut length, mut line) = (0, String::new());
+    while input.read_line(&mut line).is_ok_and(|count| count > 2) {
+        let lower = line.to_lowercase();
+        if let Some(number) = lower.strip_prefix("content-length:") {
+            length = number.trim().parse().expect("a length is a number");
+        }
+        line.clear();
+    }
+    let mut body = vec![0; length];
+    input.read_exact(&mut body).expect("the body comes");
+    let asked: serde_json::Value = serde_json::from_slice(&body).expect("the body is JSON");
+    let text = asked["q"].as_str().unwrap_or_default();
+    let (status, reply) = if text.contains("дождь") {
+        ("500 Internal Server Error", r#"{"error": "no words for rain"}"#.to_owned())
+    } else {
+        ("200 OK", r#"{"translatedText": "A machine wrote this."}"#.to_owned())
+    };
+    let length = reply.len();
+    let head = format!("HTTP/1.1 {status}\r\nContent-Type: application/json\r\n");
+    let reply = format!("{head}Content-Length: {length}\r\nConnection: close\r\n\r\n{reply}");
+    stream.write_all(reply.as_bytes()).expect("the answer is taken");
+    asked
+}
+
+fn tolmach(root: &Path, arguments: &[&str]) -> String {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_tolmach"));
+    command.current_dir(root).env("TOLMACH_LANG", "en").env("XDG_CACHE_HOME", root.join("cache"));
+    let output = command.args(arguments).output().expect("the program runs");
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+/// The adapter, as the docs have it.
+fn adapter() -> String {
+    let page = include_str!("../../docs/memory.md");
+    let (_, after) = page.split_once("```python\n").expect("the page has an adapter");
+    after.split_once("```").expect("its block ends").0.to_owned()
+}
+
+#[test]
+fn the_adapter_of_the_docs_brings_drafts_and_touches_nothing_of_a_person() {
+    if !Command::new("python3").arg("--version").output().is_ok_and(|one| one.status.success()) {
+        assert_ne!(std::env::var("TOLMACH_TEST_TOOLS").as_deref(), Ok("required"), "no python3");
+        _ = writeln!(std::io::stderr(), "skipped: python3 is missing");
+        return;
+    }
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let root = folder.path();
+    let (sender, asked) = channel();
+    let server = serve(sender);
+    let write = |path: &str, text: &str| {
+        let path = root.join(path);
+        fs::create_dir_all(path.parent().expect("has a folder")).expect("can be made");
+        fs::write(path, text).expect("can be written");
+    };
+    write("adapter.py", &adapter());
+    let command = format!("[\"env\", \"TRANSLATE_URL={server}\", \"python3\", \"adapter.py\"]");
+    write("tolmach.toml", &format!("[machine]\ncommand = {command}\nretries = 0\n"));
+    write("articles/news/ru.md", "Вход свободный.\n\nИдёт сильный дождь.\n\nЗал полон людей.\n");
+    write("articles/secret/ru.md", "---\nembargo: 2099-01-31\n---\n\nДиректор уходит.\n");
+    let told = tolmach(root, &["pretranslate", "--machine"]);
+    let questions: Vec<serde_json::Value> = asked.try_iter().collect();
+    let texts: Vec<&str> = questions.iter().filter_map(|one| one["q"].as_str()).collect();
+    assert_eq!(texts, ["Вход свободный.", "Идёт сильный дождь.", "Зал полон людей."], "{told}");
+    assert!(questions.iter().all(|one| one["source"] == "ru" && one["target"] == "en"));
+    assert!(told.contains("embargo") && told.contains("500"), "{told}");
+    let catalog = fs::read_to_string(root.join("articles/news/en.toml")).expect("was written");
+    assert_eq!(catalog.matches("origin = \"machine\"").count(), 2, "{catalog}");
+    assert_eq!(catalog.matches("\"draft\"").count(), 2, "{catalog}");
+    assert!(!root.join("articles/secret/en.toml").exists());
+    let status = tolmach(root, &["status", "news", "--format", "json"]);
+    let status: serde_json::Value = serde_json::from_str(&status).expect("status is JSON");
+    assert_eq!(status["totals"]["segments"]["translated"].as_u64().unwrap_or(0), 0, "{status}");
+    assert_eq!(status["totals"]["segments"]["draft"], 2, "{status}");
+    // Asked again, it sends only what is still without a translation.
+    tolmach(root, &["pretranslate", "--machine"]);
+    let again: Vec<serde_json::Value> = asked.try_iter().collect();
+    assert_eq!(again.len(), 1, "{again:?}");
+    assert_eq!(fs::read_to_string(root.join("articles/news/en.toml")).ok(), Some(catalog));
+}
