@@ -806,7 +806,7 @@ error-machine-empty = имя программы пусто
 error-machine-start = не запускается программа «{ $program }», названная в `[machine] command`
 # en: 2p7yzkkq
 error-export-unfit = «{ $option }» не действует при «--format { $format }»
-# en: tadhqift
+# en: ztmtlwun
 hint-export-unfit = --only действует для xliff, xliff2, po, tmx, csv, tsv, xlsx и docx без --redline, --stale и --final — для страниц, --approval и --redline — для docx.
 
 # en: n36l25iz

@@ -15,7 +15,7 @@ pub fn doubts(source: &str, target: &str, languages: Languages<'_>) -> Vec<Messa
 
 /// Whether no check of texts warns of a translation; `waived` names those that somebody answered.
 pub fn is_sound(texts: &Texts<'_>, levels: &Levels, waived: &[&str]) -> bool {
-    let Texts { source, target, languages } = *texts;
+    let Texts { source, target, languages, .. } = *texts;
     let is_answered = |check: &Check| waived.contains(&check.id);
     let is_left = || left_in_source::left(source, target, languages).is_some();
     if !is_answered(&left_in_source::CHECK) && is_left() {
@@ -35,7 +35,8 @@ pub fn is_sound(texts: &Texts<'_>, levels: &Levels, waived: &[&str]) -> bool {
 fn sees(check: &Check, texts: &Texts<'_>) -> bool {
     match check.run {
         Run::Texts(see) => see(texts).is_some(),
-        Run::Unit(_) | Run::Article(_) => false,
+        Run::Places(see) => !see(texts).is_empty(),
+        Run::Unit(_) | Run::Among(_) | Run::Article(_) => false,
     }
 }
 
@@ -56,22 +57,24 @@ mod tests {
     fn whatever_a_check_warns_of_is_unsound_until_somebody_answers_it() {
         let languages = Languages::new("ru", "en");
         for (check, source, target) in SAMPLES {
-            let texts = Texts { source, target, languages };
             let levels = Levels::default();
+            let texts = Texts { source, target, languages, style: &levels.style };
             assert!(!is_sound(&texts, &levels, &[]), "{check}");
             assert!(is_sound(&texts, &levels, &[check]), "{check}");
             assert!(!is_sound(&texts, &levels, &["spaces"]), "{check}");
         }
-        let right = Texts {
-            source: "Пришли 5 человек.", target: "Five people came.", languages
-        };
-        assert!(is_sound(&right, &Levels::default(), &[]));
+        let levels = Levels::default();
+        let (source, target) = ("Пришли 5 человек.", "Five people came.");
+        let right = Texts { source, target, languages, style: &levels.style };
+        assert!(is_sound(&right, &levels, &[]));
     }
 
     #[test]
     fn a_check_that_is_off_doubts_nothing() {
         let (check, source, target) = SAMPLES[2];
-        let texts = Texts { source, target, languages: Languages::new("ru", "en") };
-        assert!(is_sound(&texts, &Levels::from_iter([(check, None)]), &[]));
+        let levels = Levels::from_iter([(check, None)]);
+        let languages = Languages::new("ru", "en");
+        let texts = Texts { source, target, languages, style: &levels.style };
+        assert!(is_sound(&texts, &levels, &[]));
     }
 }

@@ -1,6 +1,6 @@
 //! The termbase: agreed translations of names and terms, and how they are found in a text.
 //!
-//! A file of terms is read into [`Term`]s, those become [`Phrase`]s of known forms, and a [`Termbase`]
+//! A file of terms is read into [`Term`]s, those become phrases of known forms, and a [`Termbase`]
 //! finds them in sentences of both languages, in every case and number.
 
 mod changes;

@@ -187,6 +187,7 @@ fn page<T>(reading: &Reading<'_>, look: impl FnOnce(&Page<'_>) -> T) -> T {
             source_path: "articles/news/ru.md",
             syntax: Syntax::Markdown,
             surplus: &[],
+            terms: &[],
             stale: Policy::Mark,
             form: Form::Working,
             localizers: &localizers,

@@ -139,7 +139,8 @@ impl Recollection {
     /// Whether no check that nobody answered doubts a translation.
     fn fits(&self, source: &str, target: &str, waived: &str) -> bool {
         let answered: Vec<&str> = waived.split(' ').collect();
-        let texts = Texts { source, target, languages: self.languages() };
+        let (languages, style) = (self.languages(), &self.levels.style);
+        let texts = Texts { source, target, languages, style };
         let is_answered = self.levels.of(&TERMS).is_none() || answered.contains(&TERMS.id);
         let breaks_terms =
             || !is_answered && self.workspace.breaks_terms(&self.target, source, target);
