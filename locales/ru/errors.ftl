@@ -728,9 +728,9 @@ hint-archive-path = Открывайте только архивы от знак
 error-archive-twice = файл «{ $name }» лежит в архиве дважды
 # en: 22cyjgya
 error-archive-link = в архиве вместо файла лежит ссылка «{ $name }»
-# en: xxxxxxxx
+# en: ngiqdeqe
 error-workbook-cell = в ячейке { $place } вместо текста ошибка «{ $value }»
-# en: xxxxxxxx
+# en: zjnstdm6
 hint-workbook-cell = Впишите в неё текст и сохраните книгу; текст, начинающийся с =, читается как формула, если перед ним не стоит '.
 # en: 4g7w6gxd
 error-archive-damaged = архив не открывается

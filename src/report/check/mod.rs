@@ -217,6 +217,7 @@ articles/news/ru.md:6:1: segment 3: The source “Счёт” changed in its typ
   en: The bill.
 articles/news/ru.md:8:1: segment 4: The pair of “„Нет“, & <всё>” is not sealed: it was edited by hand or put together by a merge. [unsealed]
 articles/news/ru.md:8:1: segment 4: The translation of “„Нет“, & <всё>” is a draft. [draft]
+articles/news/ru.md:8:1: segment 4: The translation of “„Нет“, & <всё>” lacks the negation “нет все”. [negation]
 articles/news/ru.md:10:1: segment 5: The segment “Новое” has no translation. [missing]
 articles/news/ru.md:12:1: segment 6: The segment “Новое” has no translation. [missing]
   hint: Put the text in its place in “articles/news/ru.md”, or remove the line.
@@ -224,10 +225,11 @@ articles/news/ru.md:12:1: segment 6: The segment “Новое” has no transla
   hint: Nothing needs to be done if the translation is right as it is.
   hint: Compare source and translation of unsealed pairs, then settle them: `tolmach translate news --only unsealed`.
   hint: Compare drafts with their sources, then confirm them: `tolmach translate news --only draft`.
+  hint: Correct the translation: `tolmach review news SEGMENT --edit "…"`; if it is right as it is, waive the finding: `tolmach waive news SEGMENT --check negation --reason "…"`.
   hint: Translate what is missing: `tolmach translate news --only missing`.
 articles/a b/ru.md: The article has no translation into “en”: 1 segment waits for it. [no-translation]
   hint: Translate the article with `tolmach translate 'a b'`, or pair a translation that is there already with `tolmach align 'a b'`.
-5 errors, 2 warnings, 1 notice in 3 articles.
+5 errors, 3 warnings, 1 notice in 3 articles.
 
 "#]]
         );
@@ -243,6 +245,7 @@ articles/news/ru.md:6:1: сегмент 3: В сегменте «Счёт» из
   en: The bill.
 articles/news/ru.md:8:1: сегмент 4: Пара сегмента «„Нет“, & <всё>» не заверена: её правили вручную или собрали при слиянии. [unsealed]
 articles/news/ru.md:8:1: сегмент 4: Перевод сегмента «„Нет“, & <всё>» пока черновой. [draft]
+articles/news/ru.md:8:1: сегмент 4: В переводе сегмента «„Нет“, & <всё>» потеряно отрицание: «нет все». [negation]
 articles/news/ru.md:10:1: сегмент 5: Сегмент «Новое» не переведён. [missing]
 articles/news/ru.md:12:1: сегмент 6: Сегмент «Новое» не переведён. [missing]
   подсказка: Замените переменную в «articles/news/ru.md» текстом или удалите строку.
@@ -250,10 +253,11 @@ articles/news/ru.md:12:1: сегмент 6: Сегмент «Новое» не �
   подсказка: Если перевод верен и так, делать ничего не нужно.
   подсказка: Сверьте незаверенные пары с исходным текстом и подтвердите их: `tolmach translate news --only unsealed`.
   подсказка: Сверьте черновики с исходным текстом и подтвердите их: `tolmach translate news --only draft`.
+  подсказка: Исправьте перевод: `tolmach review news СЕГМЕНТ --edit "…"`; если всё верно, снимите замечание: `tolmach waive news СЕГМЕНТ --check negation --reason "…"`.
   подсказка: Переведите недостающее: `tolmach translate news --only missing`.
 articles/a b/ru.md: У статьи нет перевода на язык «en»: его ждёт 1 сегмент. [no-translation]
   подсказка: Переведите статью: `tolmach translate 'a b'`, а если перевод уже есть, сопоставьте тексты: `tolmach align 'a b'`.
-5 ошибок, 2 предупреждения, 1 уведомление; проверены 3 статьи.
+5 ошибок, 3 предупреждения, 1 уведомление; проверены 3 статьи.
 
 "#]]
         );
@@ -339,6 +343,7 @@ No problems in 3 articles.
 ::notice file=articles/news/ru.md,line=6,col=1,title=Stale translation::The source “Счёт” changed in its typography only.%0A[-Счет.-]{+Счёт.+}%0Aen: The bill.%0ANothing needs to be done if the translation is right as it is.
 ::error file=articles/news/ru.md,line=8,col=1,title=Unsealed pair::The pair of “„Нет“, & <всё>” is not sealed: it was edited by hand or put together by a merge.%0Aen: No.%0ACompare source and translation of unsealed pairs, then settle them: `tolmach translate news --only unsealed`.
 ::warning file=articles/news/ru.md,line=8,col=1,title=Draft::The translation of “„Нет“, & <всё>” is a draft.%0Aen: No.%0ACompare drafts with their sources, then confirm them: `tolmach translate news --only draft`.
+::warning file=articles/news/ru.md,line=8,col=1,title=Negation::The translation of “„Нет“, & <всё>” lacks the negation “нет все”.%0Aen: No.%0ACorrect the translation: `tolmach review news SEGMENT --edit "…"`; if it is right as it is, waive the finding: `tolmach waive news SEGMENT --check negation --reason "…"`.
 ::error file=articles/news/ru.md,line=10,col=1,title=Missing translation::The segment “Новое” has no translation.%0ATranslate what is missing: `tolmach translate news --only missing`.
 ::error file=articles/news/ru.md,line=12,col=1,title=Missing translation::The segment “Новое” has no translation.%0ATranslate what is missing: `tolmach translate news --only missing`.
 ::error file=articles/a b/ru.md,title=No translation::The article has no translation into “en”: 1 segment waits for it.%0ATranslate the article with `tolmach translate 'a b'`, or pair a translation that is there already with `tolmach align 'a b'`.
@@ -375,7 +380,7 @@ No problems in 3 articles.
         assert_data_eq!(
             english(FORMATS, "markdown", &checked()),
             str![[r#"
-**5 errors, 2 warnings, 1 notice in 3 articles.**
+**5 errors, 3 warnings, 1 notice in 3 articles.**
 
 #### `news` · en
 
@@ -390,6 +395,8 @@ No problems in 3 articles.
 - **warning** `articles/news/ru.md:1:1` The line holds nothing but the unresolved template variable “$f\_NewsTitle”. `placeholder-line`
 - **warning** `articles/news/ru.md:8:1` The translation of “„Нет“, &amp; &lt;всё&gt;” is a draft. `draft`
   > No.
+- **warning** `articles/news/ru.md:8:1` The translation of “„Нет“, &amp; &lt;всё&gt;” lacks the negation “нет все”. `negation`
+  > No.
 - **notice** `articles/news/ru.md:6:1` The source “Счёт” changed in its typography only. `stale`
   > <del>Счет.</del> <ins>Счёт.</ins>
   >
@@ -402,6 +409,7 @@ What to do:
 - Translate what is missing: `tolmach translate news --only missing`.
 - Put the text in its place in “articles/news/ru.md”, or remove the line.
 - Compare drafts with their sources, then confirm them: `tolmach translate news --only draft`.
+- Correct the translation: `tolmach review news SEGMENT --edit "…"`; if it is right as it is, waive the finding: `tolmach waive news SEGMENT --check negation --reason "…"`.
 - Nothing needs to be done if the translation is right as it is.
 
 #### `a b` · en

@@ -3,12 +3,11 @@
 //! Nothing is looked up on the server: `pull` writes what others translated into files beside the memory's index,
 //! which reads them as it reads other workspaces. So everything works while no server answers.
 
+#[cfg(not(feature = "share"))]
+mod absent;
 mod copies;
 mod log;
 #[cfg(feature = "share")]
-mod postgres;
-#[cfg(not(feature = "share"))]
-#[path = "absent.rs"]
 mod postgres;
 mod rows;
 mod schema;
@@ -16,6 +15,8 @@ mod schema;
 use super::Workspace;
 use crate::error::{Error, Result};
 use crate::l10n::message;
+#[cfg(not(feature = "share"))]
+use absent as postgres;
 use log::{Cursor, Log};
 
 pub use copies::copies;

@@ -95,35 +95,28 @@ fn version(transaction: &mut Transaction<'_>) -> Result<usize, postgres::Error> 
     Ok(usize::try_from(found).unwrap_or_default())
 }
 
+const ID: &str = include_str!("schema/id.sql");
+
 /// The table that takes rows in before the log does.
-const INCOMING: &str = "create temporary table tolmach_incoming (workspace text, id text, source_language text, \
-    target_language text, article text, source text, target text, state text, origin text, \
-    embargo_until timestamptz) on commit drop";
+const INCOMING: &str = include_str!("schema/incoming.sql");
 
 const COPY: &str = "copy tolmach_incoming from stdin";
 
-const APPEND: &str = "insert into tolmach.pair (workspace, id, source_language, target_language, article, source, \
-    target, state, origin, embargo_until) \
-    select distinct on (workspace, id) * from tolmach_incoming on conflict do nothing";
+const APPEND: &str = include_str!("schema/append.sql");
 
 /// What a reader has to know before it reads.
 const SNAPSHOT: &str =
     "select pg_snapshot_xmin(pg_current_snapshot())::text, now()::text, current_user::text";
 
 /// What came since: of newer transactions, and what was under embargo until lately.
-const SINCE: &str = "select workspace, id, source_language, target_language, article, source, target, state, origin \
-    from tolmach.pair \
-    where source_language = $1 and target_language = $2 and not (workspace = $3 and newsroom = current_user) \
-    and xid < $4::text::xid8 \
-    and (xid >= $5::text::xid8 or embargo_until > $6::text::timestamptz and embargo_until <= now()) \
-    order by xid, at, id";
+const SINCE: &str = include_str!("schema/since.sql");
 
 /// Before all time.
 const BEGINNING: &str = "-infinity";
 
 impl Log for Server {
     fn id(&mut self) -> Result<String> {
-        let found = self.client.query_typed_one("select id from tolmach.server", &[]);
+        let found = self.client.query_typed_one(ID, &[]);
         found.map(|row| row.get(0)).map_err(|err| failed(&self.shown, &err))
     }
 

@@ -4,8 +4,7 @@
 pub const MIGRATIONS: [&str; 1] = [include_str!("schema/1.sql")];
 
 /// What stands before the first step: where the steps are noted.
-pub const GROUND: &str = "create schema if not exists tolmach; \
-    create table if not exists tolmach.migration (version int primary key, at timestamptz not null default now());";
+pub const GROUND: &str = include_str!("schema/ground.sql");
 
 /// One at a time may take steps.
 pub const LOCK: &str = "select pg_advisory_xact_lock(7401836512)";
