@@ -16,6 +16,9 @@ const TELLING: &[FactKind] = &[
     FactKind::Nation,
 ];
 
+/// Kinds of which a text that names one more names one less only by mistake: «Россия и Китай», "Russia and Japan".
+const PLAIN: &[FactKind] = &[FactKind::Currency, FactKind::Nation];
+
 /// Facts of other kinds that exclude each other where a text states just the one.
 const EXCLUSIVE: &[(FactKind, [&str; 2])] = &[
     (FactKind::Modality, ["must", "can"]),
@@ -37,6 +40,7 @@ pub fn opposed(source: &str, target: &str, languages: (&str, &str)) -> bool {
         return true;
     }
     TELLING.iter().any(|kind| have_nothing_in_common(&keys(&left, *kind), &keys(&right, *kind)))
+        || PLAIN.iter().any(|kind| each_has_its_own(&keys(&left, *kind), &keys(&right, *kind)))
         || EXCLUSIVE.iter().any(|(kind, ends)| {
             let (left, right) = (keys(&left, *kind), keys(&right, *kind));
             states_only(&left, ends[0]) && states_only(&right, ends[1])
@@ -58,6 +62,11 @@ fn have_nothing_in_common(left: &[&str], right: &[&str]) -> bool {
     !left.is_empty() && !right.is_empty() && left.iter().all(|key| !right.contains(key))
 }
 
+fn each_has_its_own(left: &[&str], right: &[&str]) -> bool {
+    let has_its_own = |one: &[&str], other: &[&str]| one.iter().any(|key| !other.contains(key));
+    has_its_own(left, right) && has_its_own(right, left)
+}
+
 fn states_only(keys: &[&str], key: &str) -> bool {
     !keys.is_empty() && keys.iter().all(|other| *other == key)
 }
@@ -73,6 +82,7 @@ mod tests {
             ("Он должен уехать.", "He may leave."),
             ("Суд решит это сегодня.", "The court will decide it tomorrow."),
             ("Все школы закрыты.", "Some schools are closed."),
+            ("Россия и Китай подписали договор.", "Russia and Japan signed a treaty."),
         ] {
             assert!(opposed(source, target, ("ru", "en")), "{source} | {target}");
         }

@@ -103,7 +103,7 @@ fn without_words(tag: &str) -> Cow<'_, str> {
             let before = rest[..sign].trim_end();
             before.rfind(char::is_whitespace).map_or(sign, |space| before[..space].trim_end().len())
         });
-        rest.replace_range(name..words.end + 1, "");
+        rest.replace_range(name..=words.end, "");
     }
     rest.into()
 }
