@@ -258,7 +258,8 @@ fn a_line_that_the_page_hides_is_gone_from_it() {
                 let case = format!("{kind:?}, {open}, {aligns}");
                 let told = site.findings(&["unpublished", "missing", "draft"]);
                 assert_eq!(told.len(), 1, "{case}: {told:#?}");
-                assert_eq!(site.status()["complete"], false, "{case}");
+                // What `align` looked at may be a draft, which warns; before that it fails.
+                assert!(aligns || site.run(&["check"]).0 == Some(1), "{case}");
             }
         }
     }
