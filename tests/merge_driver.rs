@@ -307,11 +307,12 @@ fn init_keeps_what_stands_in_the_files_and_does_nothing_twice() {
     let Some(repository) = Repository::new() else { return };
     repository.write(".gitattributes", "*.png binary");
     let first = repository.tolmach(&["init", "--git"]);
-    let expected = "Added to .gitattributes:\n/articles/**/en.toml merge=tolmach\n\
+    let expected = "Added to .gitattributes:\n/articles/**/en.toml merge=tolmach\n/terms.toml merge=tolmach\n\
         Git now merges catalogs pair by pair in this clone.\n\
         Next: commit .gitattributes, and run `tolmach init --git` once in every other clone.\n";
     assert_eq!(said(&first), expected);
-    let attributes = "*.png binary\n/articles/**/en.toml merge=tolmach\n";
+    let attributes =
+        "*.png binary\n/articles/**/en.toml merge=tolmach\n/terms.toml merge=tolmach\n";
     assert_eq!(repository.read(".gitattributes"), attributes);
     let config = repository.read(".git/config");
     let mut again = Command::new(env!("CARGO_BIN_EXE_tolmach"));
@@ -341,5 +342,5 @@ fn init_makes_a_workspace_where_there_is_none_and_needs_a_repository() {
     assert!(folder.path().join("tolmach.toml").exists());
     assert!(!folder.path().join(".gitattributes").exists());
     let shown = run(&["init", "--git", "--dry-run"]);
-    assert_eq!(said(&shown), "/articles/**/en.toml merge=tolmach\n");
+    assert_eq!(said(&shown), "/articles/**/en.toml merge=tolmach\n/terms.toml merge=tolmach\n");
 }
