@@ -78,7 +78,7 @@ const RUSSIAN: Words = Words {
     language: "ru",
     place: " из 5:",
     approved: "Утверждено: сегмент ",
-    finalised: "Готово: сегмент ",
+    finalised: "Окончательно: сегмент ",
     why: "Что нужно исправить? ",
     returned: "Возвращено: сегмент ",
     taken_back: "Отменено",
