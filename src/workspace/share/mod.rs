@@ -10,6 +10,7 @@ mod log;
 #[cfg(feature = "share")]
 mod postgres;
 mod rows;
+#[cfg(feature = "share")]
 mod schema;
 
 use super::Workspace;
