@@ -79,9 +79,9 @@ const SHARED_TYPES: usize = 30;
 const NAMED_CLOSURES: usize = 15;
 const COMBINATORS: usize = 80;
 
-/// Public items without a doc comment, and doc comments that begin with "The same"; both may only fall.
-const UNDOCUMENTED: usize = 15;
-const REFERENCES: usize = 12;
+/// Public items without a doc comment, and doc comments that begin with "The same"; both are none.
+const UNDOCUMENTED: usize = 0;
+const REFERENCES: usize = 0;
 
 /// The most lines of a file without its tests.
 const LONGEST: usize = 300;

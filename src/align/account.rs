@@ -15,9 +15,9 @@ use crate::text::words;
 /// How two words answer to each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tie {
-    /// The same number, day, month or address.
+    /// One number, day, month or address on both sides.
     Value,
-    /// The same word, or one that sounds like it.
+    /// One word on both sides, or one that sounds like it.
     Sound,
     /// The built-in vocabulary has them in one line.
     Vocabulary,

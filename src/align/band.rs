@@ -22,7 +22,7 @@ const MOST: usize = 500;
 const MOST_IN_ALL: usize = 3_000_000;
 /// Half the width of the first strip.
 pub const HALF: usize = 14;
-/// The same where a way is already known.
+/// Half the width of the strip where a way is already known.
 pub const HALF_AGAIN: usize = 10;
 /// A way this near to the edge may be forced there.
 const EDGE: usize = 6;

@@ -19,10 +19,10 @@ pub struct Grounds {
     pub posterior: f64,
     /// How much likelier the words are as a translation than by chance, as a logarithm.
     pub words: f64,
-    /// The same for either side with the other's neighbours: on average, and the best of them.
+    /// `words` for either side with the other's neighbours: on average, and the best of them.
     pub usual: f64,
     pub rival: f64,
-    /// The same for the lengths.
+    /// How much likelier the lengths are as a translation's than by chance, as a logarithm.
     pub length: f64,
     /// Of several joined sentences, the words of the one that fits worst.
     pub weakest: Option<f64>,

@@ -69,7 +69,7 @@ pub struct Type {
     pub chance: f64,
     /// Probability that its partner is in the other sentence.
     pub trust: f64,
-    /// The same as odds.
+    /// `trust` as odds, as the score adds it up.
     pub odds: f64,
 }
 
@@ -156,7 +156,7 @@ impl Reading {
         counts
     }
 
-    /// The same types over some of the sentences, which ascend.
+    /// These types over some of the sentences, which ascend.
     pub fn only(&self, kept: &[usize]) -> Self {
         let mut types: Vec<Type> = self.types.iter().map(Type::without_places).collect();
         let sentences: Vec<Sentence> =

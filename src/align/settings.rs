@@ -5,20 +5,20 @@
 pub struct Settings {
     /// Share of the words' evidence that is believed, for the words depend on one another.
     pub words: f64,
-    /// The same for what the words without a partner say.
+    /// Share of what the words without a partner say that is believed.
     pub lonely_words: f64,
     pub length: f64,
     /// Probability that a word has its partner in the other sentence, before it is known.
     pub trust_unknown: f64,
-    /// The same where the lexicon has seen the word often.
+    /// That probability where the lexicon has seen the word often.
     pub trust_known: f64,
-    /// The same where it stands in the vocabulary.
+    /// That probability where the word stands in the vocabulary.
     pub trust_vocabulary: f64,
-    /// The same for what looks like a name.
+    /// That probability for what looks like a name.
     pub trust_name: f64,
-    /// The same for numbers.
+    /// That probability for numbers.
     pub trust_number: f64,
-    /// The same for values and links.
+    /// That probability for values and links.
     pub trust_exact: f64,
     /// How many sightings make half the way from unknown to known.
     pub sightings: f64,
@@ -91,7 +91,7 @@ impl Settings {
         any: 1.0,
     };
 
-    /// The same weights with a stricter or laxer view of sentences without a partner.
+    /// These weights with a stricter or laxer view of sentences without a partner.
     pub fn with_strictness(mut self, strictness: f64) -> Self {
         // Each tenth of the way changes the odds by two and a half.
         self.none *= (9.2 * (strictness.clamp(0.0, 1.0) - 0.5)).exp();

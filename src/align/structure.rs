@@ -109,7 +109,7 @@ impl Structure {
         (self.source.lists(), self.target.lists())
     }
 
-    /// The same for some of the sentences.
+    /// The structure of some of the sentences of each side.
     pub fn only(&self, source: &[usize], target: &[usize]) -> Self {
         Self { source: self.source.only(source), target: self.target.only(target), ..*self }
     }

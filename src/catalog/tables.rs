@@ -255,7 +255,7 @@ impl WantedType {
     }
 }
 
-/// The same for what stands there.
+/// The name by which the words for a value that stands there are chosen.
 fn type_name(value: &DeValue<'_>) -> &'static str {
     match value {
         DeValue::String(_) => "string",

@@ -84,25 +84,25 @@ impl Sample {
         sample
     }
 
-    /// The same under another id.
+    /// This sample under another id.
     pub fn named(mut self, article: &str) -> Self {
         article.clone_into(&mut self.article);
         self
     }
 
-    /// The same without a catalog.
+    /// This sample without a catalog.
     pub fn without_catalog(mut self) -> Self {
         self.catalog = None;
         self
     }
 
-    /// The same with its catalog left behind at this path.
+    /// This sample with its catalog left behind at this path.
     pub fn moved_from(mut self, path: &str) -> Self {
         self.behind = Some(path.to_owned());
         self.without_catalog()
     }
 
-    /// The same with the agreed terms of this file.
+    /// This sample with the agreed terms of this file.
     pub fn with_terms(mut self, file: &str) -> Self {
         let terms = terms::read(TomlText { path: "terms.toml", text: file }).expect("can be read");
         let terms = terms.into_iter().map(|one| one.term).collect();

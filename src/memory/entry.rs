@@ -68,7 +68,7 @@ impl KeeperKind {
 pub struct Around {
     /// Digest of the source before it; 0 where nobody knows.
     pub before: u32,
-    /// The same of the one after it.
+    /// Digest of the one after it.
     pub after: u32,
 }
 

@@ -21,9 +21,9 @@ pub struct ShownEvidence {
     place: f64,
     /// How much likelier the words are in a translation than by chance, as a logarithm.
     words: f64,
-    /// The same for the neighbours on average.
+    /// What the words say for the neighbours, on average.
     neighbours: f64,
-    /// The same for the lengths.
+    /// How much likelier the lengths are than by chance, as a logarithm.
     length: f64,
     answers: Vec<Answered>,
     /// Words and numbers of either side that find no answer.

@@ -18,7 +18,7 @@ pub struct TermClash {
 /// In which way terms contradict each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ClashKind {
-    /// The same term twice.
+    /// One term twice.
     Twice,
     /// Two translations of one text, and nothing that tells them apart.
     TwoTranslations,

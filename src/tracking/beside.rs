@@ -40,16 +40,19 @@ pub fn values_before(matching: &Matching<'_>, pair: usize) -> Vec<usize> {
     pairs
 }
 
+/// Those of the segments that no pair belongs to yet.
 pub fn free(matching: &Matching<'_>, segments: &[usize]) -> Vec<usize> {
     segments.iter().copied().filter(|at| matching.is_free_segment(*at)).collect()
 }
 
+/// Links each of the segments to the pair at its place in the list.
 pub fn take_all(matching: &mut Matching<'_>, segments: &[usize], pairs: &[usize]) {
     for (segment, pair) in segments.iter().zip(pairs) {
         take(matching, *segment, *pair);
     }
 }
 
+/// Links a segment to a pair, as equal where the texts are.
 pub fn take(matching: &mut Matching<'_>, segment: usize, pair: usize) {
     let is_equal = same(matching.segment(segment), matching.source(pair));
     matching.link(segment, pair, is_equal);

@@ -233,7 +233,7 @@ impl Texts {
 
 /// What a match counts towards the length of a chain.
 const TEXT: u64 = 1 << 32;
-/// The same for a value, which often says the same elsewhere.
+/// What a match of a value counts, which often says the same elsewhere.
 const VALUE: u64 = 1 << 16;
 
 /// The occurrences worth trying: all of few, else those as far from the start or from the end.

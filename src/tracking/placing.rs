@@ -37,9 +37,9 @@ enum Arrangement {
     BeforeNext,
     /// In the document's order; pairs without a sentence come after the block where they stood.
     AfterBlocks,
-    /// The same; they come at the end.
+    /// In the document's order; pairs without a sentence come at the end.
     AtTheEnd,
-    /// The same; they come first.
+    /// In the document's order; pairs without a sentence come first.
     First,
     /// As they are; a new pair comes behind all, where it is no equal text's neighbour.
     BehindAll,
@@ -102,7 +102,7 @@ fn rows(document: &crate::model::Document, catalog: &Catalog, tongue: &Tongue) -
 struct Harm {
     /// How many units stand otherwise than before; of units with equal texts any may be any.
     units: usize,
-    /// The same, where each place counts.
+    /// How many units stand at another place, whatever their texts.
     places: usize,
 }
 

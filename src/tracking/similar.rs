@@ -12,9 +12,9 @@ use crate::text::stems::Stems;
 
 /// From here on two sentences are versions of one, wherever they stand.
 const SIMILAR: f64 = 0.5;
-/// The same where both stand between the same neighbours.
+/// Where both stand between the same neighbours, from here on.
 const SIMILAR_IN_GAP: f64 = 0.4;
-/// The same for a segment and a pair that nothing else stands beside.
+/// For a segment and a pair that nothing else stands beside, from here on.
 const SIMILAR_ALONE: f64 = 0.25;
 /// How much longer than a heading the text may be that it was.
 const LONGER: u32 = 3;

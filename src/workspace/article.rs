@@ -51,7 +51,7 @@ impl Article {
 
     /// The path of this shape, spelt as the file that is there.
     ///
-    /// The same letters may be written in two ways, and not all programs write them alike.
+    /// One word may be written in two ways, and not all programs write them alike.
     fn spelt(&self, shape: &PathShape) -> String {
         let place = self.place();
         let path = shape.path(place);

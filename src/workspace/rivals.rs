@@ -63,7 +63,7 @@ impl Workspace {
         Ok(())
     }
 
-    /// The same for articles that were named, whose rivals were not.
+    /// Refuses the rivals of articles that were named, where the rivals were not.
     pub(super) fn refuse_rivals(&self, articles: &[Article]) -> Result<()> {
         for article in articles {
             for target in &self.config.targets {

@@ -142,10 +142,13 @@ fn base(names: &[String]) -> &str {
 /// Name of the list of files in a package.
 pub const MANIFEST: &str = "manifest.json";
 
-/// Folders and files of a package that are there to be looked at.
+/// Folder of a package with pages to be looked at.
 pub const CONTEXT: &str = "context/";
+/// Folder of a package with the translations that matter to it.
 pub const MEMORY: &str = "memory/";
+/// File of a package with the agreed terms that matter to it.
 pub const TERMS: &str = "terms.csv";
+/// How the names begin of the files that tell people what the package is.
 pub const ABOUT: &str = "README.";
 
 /// Whether a file of an archive was never meant to bring anything, or is a system's own.

@@ -19,7 +19,7 @@ pub fn escaped(text: &str) -> String {
     escaped
 }
 
-/// The same for the value of an attribute, whose line ends would fold to spaces.
+/// Text escaped for the value of an attribute, whose line ends would fold to spaces.
 pub fn quoted(text: &str) -> String {
     escaped(text).replace('\n', "&#10;").replace('\t', "&#9;")
 }

@@ -28,7 +28,7 @@ pub fn markdown(text: &str) -> String {
     start(&specials(text))
 }
 
-/// The same for a stretch of text inside a line.
+/// Escapes a stretch of text inside a line.
 pub fn specials(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + text.len() / 8);
     for character in line(text).chars() {

@@ -67,7 +67,7 @@ impl<'a> Typesetter<'a> {
         }
     }
 
-    /// The same for words alone.
+    /// This text as words alone, without tags.
     pub fn without_tags(self) -> Self {
         Self { has_tags: false, ..self }
     }

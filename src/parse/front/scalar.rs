@@ -10,7 +10,7 @@ use crate::parse::folding::Folded;
 pub enum Style {
     /// YAML without quotes.
     Plain,
-    /// The same in brackets, where more characters need quotes.
+    /// YAML without quotes in brackets, where more characters need quotes.
     FlowPlain,
     /// YAML in single quotes, `''` for one of them.
     Single,
@@ -212,7 +212,7 @@ fn escape_double(text: &str) -> String {
     out
 }
 
-/// The same, but line ends stay.
+/// `text` for a string over several lines, whose line ends stay.
 fn escape_lines(text: &str) -> String {
     text.split_inclusive(['\n', '\r'])
         .map(|line| {
@@ -237,7 +237,7 @@ fn is_plain(text: &str) -> bool {
         && !matches!(text, ".inf" | ".nan")
 }
 
-/// The same within brackets, for the oldest readers of YAML, too.
+/// Whether it can stand so within brackets, for the oldest readers of YAML, too.
 fn is_flow_plain(text: &str) -> bool {
     is_plain(text) && !text.contains([',', '[', ']', '{', '}', ':', '?'])
 }

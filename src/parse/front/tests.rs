@@ -280,7 +280,7 @@ fn yaml_strings(node: &YamlOwned, name: &str, found: &mut Vec<(String, String)>)
     }
 }
 
-/// The same of TOML.
+/// Property of TOML front matter.
 fn toml_strings(node: &toml::Value, name: &str, found: &mut Vec<(String, String)>) {
     match node {
         toml::Value::String(words) => {

@@ -10,6 +10,7 @@ use crate::report::layout::printable;
 const HEADER: &str =
     "article,target,share,weight,segments,words,characters,characters_with_spaces,weighted_words";
 
+/// Writes the grid as CSV, a line for each article and share.
 pub fn write(leverage: &Leverage, _: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
     write!(out, "{HEADER}\r\n")?;
     for row in &leverage.rows {

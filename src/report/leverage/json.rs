@@ -48,6 +48,7 @@ struct WireExtent {
     weighted_words: f64,
 }
 
+/// Writes the grid as JSON: each article with its shares, then all together.
 pub fn write(leverage: &Leverage, _: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
     let grid = &leverage.grid;
     let share = |share| WireShare { name: grid.name(share), weight: grid.weight(share) };

@@ -8,6 +8,7 @@ use super::{Leverage, rounded, worth};
 use crate::l10n::message;
 use crate::report::{Screen, printable};
 
+/// Writes the grid of all articles together as a table for people.
 pub fn write(leverage: &Leverage, screen: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
     let (grid, total) = (&leverage.grid, leverage.total());
     let heads = [

@@ -19,6 +19,7 @@ const HEADS: [&str; 9] = [
     "weighted_words",
 ];
 
+/// Writes the grid as a workbook of Excel, a row for each article and share.
 pub fn write(leverage: &Leverage, _: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
     let mut rows = Vec::new();
     for row in &leverage.rows {

@@ -93,7 +93,7 @@ fn key(meaning: Meaning) -> Option<u32> {
     }
 }
 
-/// The same for a fact; units count behind figures alone.
+/// A number for what a fact says; units count behind figures alone.
 fn fact_key(kind: FactKind, name: &str) -> Option<u32> {
     match kind {
         FactKind::Month => Some(4 << 24 | name.parse::<u32>().ok()?),

@@ -48,7 +48,7 @@ impl Grammar {
         Self(self.0 & !Self::NOMINATIVE.0)
     }
 
-    /// The same cases in both numbers.
+    /// These cases in both numbers.
     #[must_use]
     pub fn in_any_number(self) -> Self {
         let cases = (self.0 | self.0 >> 6) & SINGULAR;

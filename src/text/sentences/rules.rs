@@ -52,6 +52,7 @@ impl Traits {
     pub const MONTH: Self = Self(1 << 19);
     /// Of an abbreviation: it is a word, too.
     pub const WORD: Self = Self(1 << 20);
+    /// Of an abbreviation: a number may stand before it as an ordinal.
     pub const ORDINAL: Self = Self(1 << 21);
 
     /// Whether all of `other` hold.

@@ -37,7 +37,7 @@ impl Moves {
         self.after - self.before
     }
 
-    /// The same without what found its counterpart.
+    /// How much of the change found no counterpart.
     fn open(self) -> i32 {
         self.change() - self.claimed
     }

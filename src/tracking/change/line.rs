@@ -25,7 +25,7 @@ pub struct Bond {
     joined_right: Option<usize>,
     /// Whether that word stands beside another of this kind, too.
     is_shared: [bool; 2],
-    /// The same on the right, if it is what the value counts or the negation denies.
+    /// The word joined on the right, if it is what the value counts or the negation denies.
     counted: Option<usize>,
 }
 

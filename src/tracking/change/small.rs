@@ -31,6 +31,7 @@ pub struct Replaced {
 }
 
 impl Replaced {
+    /// What the words that went and those that came have in common.
     pub fn new(
         Changed { reading: old, words: gone }: Changed<'_>,
         Changed { reading: new, words: come }: Changed<'_>,

@@ -46,7 +46,7 @@ pub enum Base<'a> {
     Document(&'a Document),
     /// There was one, its text is gone, and the catalog holds what it held then.
     Lost,
-    /// The same, and the program wrote it: what was not done may have been left out of it.
+    /// Its text is gone, and the program wrote it: what was not done may have been left out of it.
     Published,
     /// Its text is gone, and the catalog was worked on since: people's own pairs stay.
     Doubtful,

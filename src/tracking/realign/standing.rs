@@ -21,7 +21,7 @@ pub struct Standing {
     pub segments: Range<usize>,
     /// Whether it is the very text.
     pub is_equal: bool,
-    /// The same number for pairs that stand there together.
+    /// A number that is one for pairs that stand there together.
     pub group: usize,
 }
 

@@ -20,7 +20,7 @@ pub struct Slot<'p> {
 pub struct PatternForm {
     head: String,
     tail: String,
-    /// The same page without any language in its path.
+    /// The page's path without any language in its path.
     pub bare: Option<Bare>,
 }
 

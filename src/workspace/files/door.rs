@@ -65,7 +65,7 @@ impl Bounds {
         if place.starts_with(&self.root) { Ok(place) } else { Err(Failure::Outside) }
     }
 
-    /// The same for a file that is to be written, and that need not be there yet.
+    /// The place inside of a file that is to be written, and that need not be there yet.
     pub fn place_to_write(&self, path: &Path) -> Result<PathBuf, Failure> {
         let place = match fs::symlink_metadata(path) {
             Ok(found) if found.is_symlink() && !path.exists() => return Err(Failure::BrokenLink),

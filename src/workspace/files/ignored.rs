@@ -19,7 +19,7 @@ pub fn check_way(root: &Path, folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The same for one folder that the walk has come to.
+/// Checks the rules of one folder that the walk has come to.
 pub fn check_folder(root: &Path, folder: &Path) -> Result<()> {
     check(root, &folder.join(RULES))
 }

@@ -24,7 +24,7 @@ pub fn walk<T: Send>(
     walk_refusing(root, folders, |_| Ok(()), keep)
 }
 
-/// The same; `refuse` is asked about each folder whose name is that of a page.
+/// Walks as `walk` does; `refuse` is asked about each folder whose name is that of a page.
 pub fn walk_refusing<T: Send>(
     root: &Path,
     folders: &[&str],

@@ -60,7 +60,7 @@ impl Workspace {
         if fixed.is_empty() { FOLDER.to_owned() } else { fixed.join("/") }
     }
 
-    /// The same for one language; nothing where the file has no unit in it.
+    /// Takes in the units of one language; nothing where the file has no unit in it.
     fn take_in(&self, file: &Path, target: &str, wanted: &Path) -> Result<Option<TakenIn>> {
         let folder = wanted.parent().unwrap_or(&self.root);
         let shown = self.shown(wanted);

@@ -37,7 +37,7 @@ pub fn read(text: &str, _: Languages<'_>) -> Result<Delivery, ReadFault> {
 enum Into {
     Nothing,
     Source,
-    /// The same text again, cut into marked segments.
+    /// The source once more, cut into marked segments.
     MarkedSource,
     Target,
     Note,

@@ -96,7 +96,7 @@ pub fn frame<'a>(body: &'a str, base: usize, names: &[String]) -> Frame<'a> {
     Frame { body: masked.map_or(body, Cow::Owned), titles, bodies, formulas }
 }
 
-/// The same bytes with each lone carriage return as a line feed.
+/// The bytes with each lone carriage return as a line feed.
 ///
 /// The parser knows no line that ends with a carriage return alone.
 fn with_line_feeds(text: &str) -> Cow<'_, str> {
