@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use rayon::prelude::{IntoParallelRefIterator as _, ParallelIterator as _};
 
-use super::pages::Page;
+use super::pages::ArticleFiles;
 use crate::align::{self, Bead, Lexicon, Side, align_blocks, whole};
 use crate::model::{Catalog, Document, State};
 use crate::tracking::{self, Realigned, Versions, realign};
@@ -48,7 +48,11 @@ impl<'a> Aligner<'a> {
     }
 
     /// What the workspace's pairs and the pages that are new to it teach.
-    pub fn learn(workspace: &'a Workspace, pages: &[Page<'_>], lessons: Lessons<'_>) -> Self {
+    pub fn learn(
+        workspace: &'a Workspace,
+        pages: &[ArticleFiles<'_>],
+        lessons: Lessons<'_>,
+    ) -> Self {
         let mut texts = Vec::new();
         for page in pages.iter().filter(|page| page.is_new()) {
             texts.extend(page.translation.as_ref().map(|target| (&page.source, target)));
@@ -57,8 +61,12 @@ impl<'a> Aligner<'a> {
     }
 
     /// What is learnt where these pages have work for the aligner; else nothing has to be.
-    pub fn for_open(workspace: &'a Workspace, pages: &[Page<'_>], lessons: Lessons<'_>) -> Self {
-        if pages.iter().any(Page::is_open) {
+    pub fn for_open(
+        workspace: &'a Workspace,
+        pages: &[ArticleFiles<'_>],
+        lessons: Lessons<'_>,
+    ) -> Self {
+        if pages.iter().any(ArticleFiles::is_open) {
             return Self::learn(workspace, pages, lessons);
         }
         let lexicon = Lexicon::empty(workspace.config.source.as_str(), lessons.target);
@@ -77,7 +85,7 @@ impl<'a> Aligner<'a> {
 
     /// Brings a catalog in step with two documents.
     pub fn follow(&self, versions: &Versions<'_>, catalog: &Catalog) -> Realigned {
-        let aligner = tracking::Aligner::new(&self.lexicon, self.strictness);
+        let aligner = tracking::BlockAligner::new(&self.lexicon, self.strictness);
         realign(versions, catalog, &aligner)
     }
 }

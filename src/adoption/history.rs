@@ -8,7 +8,7 @@
 use std::collections::HashSet;
 
 use super::aligner::Aligner;
-use super::pages::Page;
+use super::pages::ArticleFiles;
 use super::pairing::{Adoption, beside, first_catalog};
 use super::present::settled;
 use crate::catalog::Record;
@@ -17,7 +17,7 @@ use crate::model::{Catalog, Document};
 use crate::parse::pin;
 use crate::text::fold::fold;
 use crate::text::guess::guess;
-use crate::tracking::{Base, Realigned, Tongue, Versions, only_standing, restore};
+use crate::tracking::{KnownPage, Realigned, Tongue, Versions, only_standing, restore};
 use crate::workspace::{Git, Version};
 
 /// So many sources before the first translation may be what it was made from.
@@ -34,7 +34,7 @@ struct Snapshot {
 /// A page whose past is gone through, and what that needs.
 pub struct Retrace<'a> {
     pub aligner: &'a Aligner<'a>,
-    pub page: &'a Page<'a>,
+    pub page: &'a ArticleFiles<'a>,
     pub tongues: (&'a Tongue, &'a Tongue),
 }
 
@@ -66,12 +66,12 @@ impl Retrace<'_> {
         let now = Snapshot { source: None, target: target.clone() };
         for snapshot in later.iter().chain([&now]) {
             let source = snapshot.source.as_ref().unwrap_or(&page.source);
-            let base_now = Base::Document(base);
+            let base_now = KnownPage::Document(base);
             let versions = Versions { source, target: &snapshot.target, base: base_now, tongues };
             catalog = aligner.follow(&versions, &catalog).catalog;
             base = &snapshot.target;
         }
-        let versions = Versions { source: &page.source, target, base: Base::Lost, tongues };
+        let versions = Versions { source: &page.source, target, base: KnownPage::Lost, tongues };
         let catalog = only_standing(&versions, &catalog);
         let catalog = settled(&versions, &catalog, &aligner.beads(&page.source, target));
         let revision = closest(&sources, &catalog).map(|version| version.commit.clone());
@@ -104,12 +104,12 @@ impl Retrace<'_> {
         let snapshots = self.snapshots(&later, &git)?;
         for snapshot in snapshots.into_iter().chain([now]) {
             let source = snapshot.source.as_ref().unwrap_or(&page.source);
-            let base_now = Base::Document(&base);
+            let base_now = KnownPage::Document(&base);
             let versions = Versions { source, target: &snapshot.target, base: base_now, tongues };
             made.add(aligner.follow(&versions, &made.catalog));
             base = snapshot.target;
         }
-        let base = Base::Lost;
+        let base = KnownPage::Lost;
         let versions = Versions { source: &page.source, target, base, tongues };
         restore(&versions, &mut made, catalog);
         Ok(Some(made))

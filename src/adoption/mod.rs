@@ -19,7 +19,7 @@ mod watch;
 pub use aligner::{Aligner, Lessons, learnt};
 pub use catalogs::{Followed, followed};
 pub use moved::{Moved, behind, moved};
-pub use pages::{Page, pages};
+pub use pages::{ArticleFiles, pages};
 pub use pairing::{Paired, beside, first_catalog};
 pub use recall::{Recalled, recall};
 pub use step::{Step, steps};

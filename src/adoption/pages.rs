@@ -23,7 +23,7 @@ impl History {
 }
 
 /// One article as its files have it.
-pub struct Page<'a> {
+pub struct ArticleFiles<'a> {
     pub job: &'a Job,
     /// The source to pair with; that of an earlier revision where one is asked for.
     pub source: Document,
@@ -39,7 +39,7 @@ pub struct Page<'a> {
     pub stray: Option<Article>,
 }
 
-impl<'a> Page<'a> {
+impl<'a> ArticleFiles<'a> {
     /// Reads the files of a job.
     pub fn read(workspace: &Workspace, job: &'a Job) -> Result<Self> {
         let Job { article, target } = job;
@@ -91,12 +91,12 @@ impl<'a> Page<'a> {
 }
 
 /// Reads the pages on all cores; results come in order.
-pub fn pages<'a>(workspace: &Workspace, jobs: &[&'a Job]) -> Vec<Result<Page<'a>>> {
+pub fn pages<'a>(workspace: &Workspace, jobs: &[&'a Job]) -> Vec<Result<ArticleFiles<'a>>> {
     let read = |job: &&'a Job| {
         let path = || workspace.shown(&job.article.source);
         wall::guard(path, || {
             wall::try_out(&job.article.id);
-            Page::read(workspace, job)
+            ArticleFiles::read(workspace, job)
         })
     };
     jobs.par_iter().map(read).collect()

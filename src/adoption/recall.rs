@@ -1,6 +1,6 @@
 //! What git is asked of the past of pages, and what it could tell.
 
-use super::pages::{History, Page};
+use super::pages::{ArticleFiles, History};
 use crate::l10n::{Message, message};
 use crate::workspace::Workspace;
 
@@ -29,7 +29,7 @@ impl Recalled {
 }
 
 /// Asks git for the past of these pages; nothing is known without a history.
-pub fn recall(workspace: &Workspace, pages: &mut [&mut Page<'_>]) -> Recalled {
+pub fn recall(workspace: &Workspace, pages: &mut [&mut ArticleFiles<'_>]) -> Recalled {
     let git = workspace.git();
     if pages.is_empty() {
         return Recalled::Asked;

@@ -4,11 +4,11 @@ use rayon::prelude::{IntoParallelRefIterator as _, ParallelIterator as _};
 
 use super::aligner::Aligner;
 use super::history::Retrace;
-use super::pages::Page;
+use super::pages::ArticleFiles;
 use super::pairing::{Adoption, beside, first_catalog};
 use crate::error::Result;
 use crate::model::{Catalog, Document};
-use crate::tracking::{Base, Realigned, Tongue, Versions};
+use crate::tracking::{KnownPage, Realigned, Tongue, Versions};
 use crate::workspace::{Acquaintance, wall};
 
 /// What bringing a catalog in step came to.
@@ -26,7 +26,7 @@ pub enum Step {
 /// Brings the pages in step on all cores; steps come in order, and `done` is called after each.
 pub fn steps(
     aligner: &Aligner<'_>,
-    pages: &[Page<'_>],
+    pages: &[ArticleFiles<'_>],
     target: &str,
     done: &(dyn Fn() + Sync),
 ) -> Vec<Result<Step>> {
@@ -53,7 +53,7 @@ fn step(retrace: &Retrace<'_>) -> Step {
     let Some(catalog) = &page.catalog else { return Step::Adopted(adopted(retrace, target)) };
     let base = match &page.acquaintance {
         Acquaintance::Known => return Step::UpToDate,
-        Acquaintance::Stranger => Base::Never,
+        Acquaintance::Stranger => KnownPage::Never,
         Acquaintance::Edited { known, is_newer } => {
             let followed = retrace.followed(target, known).unwrap_or_else(|_| {
                 retrace.aligner.go_blind();
@@ -63,9 +63,9 @@ fn step(retrace: &Retrace<'_>) -> Step {
                 return changed(made, catalog);
             }
             match known.written {
-                _ if *is_newer => Base::Doubtful,
-                Some(_) => Base::Published,
-                None => Base::Lost,
+                _ if *is_newer => KnownPage::Doubtful,
+                Some(_) => KnownPage::Published,
+                None => KnownPage::Lost,
             }
         }
     };

@@ -4,7 +4,7 @@ use rayon::prelude::{IntoParallelRefIterator as _, ParallelIterator as _};
 use rustc_hash::FxHashSet;
 
 use super::aligner::Aligner;
-use super::pages::{History, Page};
+use super::pages::{ArticleFiles, History};
 use super::recall::{Recalled, recall};
 use crate::align::ACCEPT;
 use crate::error::Result;
@@ -48,7 +48,7 @@ pub struct Settlement {
 /// Gives translations without a source to the pages that they belong to.
 pub fn settle(
     aligner: &Aligner<'_>,
-    pages: &mut [Page<'_>],
+    pages: &mut [ArticleFiles<'_>],
     strays: Vec<Stray>,
     target: &str,
 ) -> Settlement {
@@ -60,7 +60,7 @@ pub fn settle(
     if strays.is_empty() {
         return Settlement { orphans, recalled: Recalled::Asked };
     }
-    let mut waiting: Vec<&mut Page<'_>> =
+    let mut waiting: Vec<&mut ArticleFiles<'_>> =
         pages.iter_mut().filter(|page| page.is_untranslated()).collect();
     let recalled = recall(aligner.workspace, &mut waiting);
     let known: Vec<Marks> = waiting.iter().map(|page| marks(&page.source)).collect();
@@ -84,7 +84,7 @@ pub fn settle(
 /// The page that the translation belongs to.
 fn home(
     aligner: &Aligner<'_>,
-    waiting: &[&mut Page<'_>],
+    waiting: &[&mut ArticleFiles<'_>],
     known: &[Marks],
     stray: &Stray,
 ) -> Option<usize> {

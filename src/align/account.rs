@@ -2,11 +2,11 @@
 
 use rustc_hash::FxHashMap;
 
-use super::lexicon::Vocabulary;
-use super::links::Links;
-use super::reading::{Reading, Type};
+use super::lexicon::StemCounts;
+use super::links::WordLinks;
+use super::reading::{SideReading, Type};
 use super::sounds::likeness;
-use super::tokens::{Sort, Tongue};
+use super::tokens::{Sort, Tokenizer};
 use super::{Lexicon, Settings, Side};
 use crate::model::Kind;
 use crate::text::numbers::numbers;
@@ -56,7 +56,7 @@ impl Account {
         let tongues = lexicon.tongues();
         let left = Voice::of(source, &tongues.0, &lexicon.source);
         let right = Voice::of(target, &tongues.1, &lexicon.target);
-        let links = Links::between(&left.reading, &right.reading, lexicon, &Settings::FITTED);
+        let links = WordLinks::between(&left.reading, &right.reading, lexicon, &Settings::FITTED);
         let mut account = Self::default();
         let mut answered = vec![false; right.reading.types.len()];
         for (kind, links) in left.reading.types.iter().zip(&links.0) {
@@ -84,12 +84,12 @@ impl Account {
 
 /// A text read, with its words as they are written there.
 struct Voice {
-    reading: Reading,
+    reading: SideReading,
     written: FxHashMap<String, String>,
 }
 
 impl Voice {
-    fn of(text: &str, tongue: &Tongue, seen: &Vocabulary) -> Self {
+    fn of(text: &str, tongue: &Tokenizer, seen: &StemCounts) -> Self {
         let side = Side { sentences: vec![text], blocks: vec![0], kinds: vec![Kind::Paragraph] };
         let mut written = FxHashMap::default();
         for word in words::tokens(text) {
@@ -102,7 +102,7 @@ impl Voice {
             let shown = text[number.span.start..number.span.end].trim_end_matches('.');
             written.insert(key, shown.to_owned());
         }
-        Self { reading: Reading::of(&side, tongue, seen, &Settings::FITTED), written }
+        Self { reading: SideReading::of(&side, tongue, seen, &Settings::FITTED), written }
     }
 
     fn written(&self, kind: &Type) -> String {

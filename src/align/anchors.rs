@@ -2,15 +2,19 @@
 
 use rustc_hash::FxHashMap;
 
-use super::links::Links;
-use super::reading::Reading;
+use super::links::WordLinks;
+use super::reading::SideReading;
 use super::tokens::Sort;
 
 /// Types that stand in more places than this say nothing about where the way leads.
 const RARE: usize = 4;
 
 /// Places where the way surely leads near, ascending in both sides.
-pub fn anchors(source: &Reading, target: &Reading, links: &Links) -> Vec<(usize, usize)> {
+pub fn anchors(
+    source: &SideReading,
+    target: &SideReading,
+    links: &WordLinks,
+) -> Vec<(usize, usize)> {
     let mut votes: FxHashMap<(u32, u32), u32> = FxHashMap::default();
     for (kind, links) in source.types.iter().zip(&links.0) {
         if kind.places.len() > RARE {

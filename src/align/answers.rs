@@ -2,14 +2,14 @@
 
 use super::Lexicon;
 use super::sounds::{likeness, sounds};
-use super::tokens::{Sort, Tongue};
+use super::tokens::{Sort, Tokenizer};
 use super::touched::{is_learnt, means_the_same};
 
 /// What words of a pair of languages are compared by.
 pub struct Answers<'a> {
     lexicon: &'a Lexicon,
-    from: Tongue,
-    into: Tongue,
+    from: Tokenizer,
+    into: Tokenizer,
 }
 
 /// From here on two words sound alike.
@@ -27,7 +27,7 @@ impl<'a> Answers<'a> {
         if likeness(&sounds(source), &sounds(target)) >= ALIKE {
             return true;
         }
-        let word = |tongue: &Tongue, word: &str| {
+        let word = |tongue: &Tokenizer, word: &str| {
             tongue.tokens(word).into_iter().next().filter(|token| token.sort == Sort::Word)
         };
         let Some(one) = word(&self.from, source) else { return false };

@@ -9,19 +9,19 @@ use super::evidence::Evidence;
 use super::lattice::Lattice;
 use super::lengths::LengthModel;
 use super::lexicon::{Lexicon, median};
-use super::links::Links;
-use super::reading::Reading;
+use super::links::WordLinks;
+use super::reading::SideReading;
 use super::repeated::couples;
 use super::scorer::lonely;
-use super::search::{self, Step};
+use super::search::{self, WayStep};
 use super::settings::Settings;
 use super::structure::Structure;
 
 /// All that is known of two sides before and after a first look.
-pub struct Article<'a> {
-    pub source: Reading,
-    pub target: Reading,
-    pub links: Links,
+pub struct ReadSides<'a> {
+    pub source: SideReading,
+    pub target: SideReading,
+    pub links: WordLinks,
     pub lengths: LengthModel,
     pub structure: Structure,
     pub settings: &'a Settings,
@@ -35,13 +35,13 @@ pub struct Gains {
 
 /// What a search came to.
 pub struct Look {
-    pub steps: Vec<Step>,
+    pub steps: Vec<WayStep>,
     pub gains: Gains,
 }
 
 impl Gains {
     /// How much likelier the words of two sentences are as a translation than by chance.
-    pub fn words(&self, article: &Article<'_>, source: usize, target: usize) -> Option<f64> {
+    pub fn words(&self, article: &ReadSides<'_>, source: usize, target: usize) -> Option<f64> {
         let cell = self.band.cell(source + 1, target + 1)?;
         let left = lonely(&article.source, &article.source.sentences[source].counts);
         let right = lonely(&article.target, &article.target.sentences[target].counts);
@@ -61,7 +61,7 @@ pub struct Found {
     pub score: f64,
 }
 
-impl<'a> Article<'a> {
+impl<'a> ReadSides<'a> {
     /// Reads both sides.
     pub fn read(
         source: &Side<'_>,
@@ -70,10 +70,10 @@ impl<'a> Article<'a> {
         settings: &'a Settings,
     ) -> Self {
         let (source_tongue, target_tongue) = lexicon.tongues();
-        let left = Reading::of(source, &source_tongue, &lexicon.source, settings);
-        let right = Reading::of(target, &target_tongue, &lexicon.target, settings);
+        let left = SideReading::of(source, &source_tongue, &lexicon.source, settings);
+        let right = SideReading::of(target, &target_tongue, &lexicon.target, settings);
         Self {
-            links: Links::between(&left, &right, lexicon, settings),
+            links: WordLinks::between(&left, &right, lexicon, settings),
             lengths: LengthModel::of(&left, &right, lexicon.lengths.mean, settings),
             structure: Structure::of(source, target, settings),
             source: left,
@@ -116,11 +116,12 @@ impl<'a> Article<'a> {
     }
 
     /// The ratio of lengths in the beads found, held to what was expected where they are few.
-    fn fitted_ratio(&self, steps: &[Step]) -> f64 {
+    fn fitted_ratio(&self, steps: &[WayStep]) -> f64 {
         const EXPECTED: f64 = 8.0;
-        let is_sure =
-            |step: &&Step| (step.shape.source, step.shape.target) == (1, 1) && step.posterior > 0.5;
-        let ratio = |step: &Step| {
+        let is_sure = |step: &&WayStep| {
+            (step.shape.source, step.shape.target) == (1, 1) && step.posterior > 0.5
+        };
+        let ratio = |step: &WayStep| {
             let source = self.source.sentences[step.row - 1].length;
             (self.target.sentences[step.column - 1].length / source).ln()
         };
@@ -150,7 +151,7 @@ impl Evidence<'_> {
 }
 
 /// What a step found; sentences that cross are two beads.
-pub fn found(step: &Step) -> Vec<Found> {
+pub fn found(step: &WayStep) -> Vec<Found> {
     let (row, column) = (step.row, step.column);
     let found = |source, target, score| Found { source, target, posterior: step.posterior, score };
     if step.shape.crosses {

@@ -1,10 +1,14 @@
 //! Text that is the same on both sides: left in the source language, or right in both.
 
-use super::tokens::Tongue;
+use super::tokens::Tokenizer;
 use crate::text::scripts::is_cyrillic;
 
 /// Whether a translation is the source text over again, or mostly in the source's script.
-pub fn is_left_in_source(source: &str, target: &str, (from, into): (&Tongue, &Tongue)) -> bool {
+pub fn is_left_in_source(
+    source: &str,
+    target: &str,
+    (from, into): (&Tokenizer, &Tokenizer),
+) -> bool {
     if from.is_cyrillic() != into.is_cyrillic() {
         let letters = target.chars().filter(|letter| letter.is_alphabetic());
         let (mut own, mut foreign) = (0_usize, 0_usize);
@@ -19,7 +23,7 @@ pub fn is_left_in_source(source: &str, target: &str, (from, into): (&Tongue, &To
 }
 
 /// Whether both sides are one text that needs no translation: a code, a number, an address.
-pub fn is_the_same(source: &str, target: &str, from: &Tongue) -> bool {
+pub fn is_the_same(source: &str, target: &str, from: &Tokenizer) -> bool {
     let source = source.trim();
     if source != target.trim() || source.is_empty() {
         return false;
@@ -43,17 +47,17 @@ fn has_sentence(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::is_the_same;
-    use crate::align::tokens::Tongue;
+    use crate::align::tokens::Tokenizer;
 
     #[test]
     fn what_needs_no_translation_is_known() {
-        let russian = Tongue::new("ru", "en");
+        let russian = Tokenizer::new("ru", "en");
         for text in ["CORE", "1", "`sds-replicated-volume`", "https://example.org/a", "+7 495 1"] {
             assert!(is_the_same(text, text, &russian), "{text}");
         }
         assert!(!is_the_same("Тур", "Тур", &russian));
         assert!(!is_the_same("1", "2", &russian));
-        let english = Tongue::new("en", "ru");
+        let english = Tokenizer::new("en", "ru");
         assert!(is_the_same("CORE", "CORE", &english));
         assert!(!is_the_same("Close", "Close", &english));
     }

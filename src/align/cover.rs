@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::article::Article;
-use super::reading::{Count, Reading, Type};
+use super::article::ReadSides;
+use super::reading::{Count, SideReading, Type};
 use super::sounds::likeness;
 use super::tokens::Sort;
 
@@ -48,7 +48,7 @@ struct Tie {
 
 /// The types of one side with how much each says and how surely it is answered.
 struct Words<'a> {
-    reading: &'a Reading,
+    reading: &'a SideReading,
     range: Range<usize>,
     counts: Vec<Count>,
     says: Vec<f64>,
@@ -59,7 +59,7 @@ struct Words<'a> {
 
 impl<'a> Words<'a> {
     /// The types of some sentences, none of them answered.
-    pub fn of(reading: &'a Reading, range: &Range<usize>) -> Self {
+    pub fn of(reading: &'a SideReading, range: &Range<usize>) -> Self {
         let counts = reading.joined(range);
         let kinds = counts.iter().map(|count| &reading.types[count.kind as usize]);
         Self {
@@ -125,7 +125,7 @@ fn is_named(kind: &Type) -> bool {
 
 /// How the types of some sentences of either side answer to each other, each to one at most.
 pub fn covers(
-    article: &Article<'_>,
+    article: &ReadSides<'_>,
     source: &Range<usize>,
     target: &Range<usize>,
 ) -> (Cover, Cover) {
@@ -160,7 +160,7 @@ fn are_names(source: &Type, target: &Type) -> bool {
 }
 
 /// All couples of types that may answer to each other.
-fn ties(article: &Article<'_>, left: &Words<'_>, right: &Words<'_>) -> Vec<Tie> {
+fn ties(article: &ReadSides<'_>, left: &Words<'_>, right: &Words<'_>) -> Vec<Tie> {
     let mut ties = Vec::new();
     for (row, count) in left.counts.iter().enumerate() {
         for link in &article.links.0[count.kind as usize] {

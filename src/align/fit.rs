@@ -1,6 +1,6 @@
 //! How well two texts fit as source and translation.
 
-use super::article::Article;
+use super::article::ReadSides;
 use super::{Bead, Lexicon, Ruling, Settings, Side, align};
 
 /// Two sentences that fit as well as this hardly come together by chance.
@@ -10,7 +10,7 @@ const PROVEN: f64 = 4.0;
 ///
 /// Only the difference between two versions of one side means something.
 pub fn fit(source: &Side<'_>, target: &Side<'_>, lexicon: &Lexicon) -> f64 {
-    let mut article = Article::read(source, target, lexicon, &Settings::FITTED);
+    let mut article = ReadSides::read(source, target, lexicon, &Settings::FITTED);
     article.beads().0.iter().map(|found| found.score.max(0.0) * found.posterior).sum()
 }
 

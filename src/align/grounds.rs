@@ -6,9 +6,9 @@
 
 use std::ops::Range;
 
-use super::article::{Article, Found, Gains};
+use super::article::{Found, Gains, ReadSides};
 use super::cover::{Cover, covers};
-use super::reading::{Count, Reading};
+use super::reading::{Count, SideReading};
 use super::ruling::Ruling;
 use super::scorer::lonely;
 
@@ -46,7 +46,7 @@ struct Meeting<'a> {
 }
 
 impl<'a> Meeting<'a> {
-    fn of(article: &Article<'_>, source: &'a [Count], target: &'a [Count]) -> Self {
+    fn of(article: &ReadSides<'_>, source: &'a [Count], target: &'a [Count]) -> Self {
         let (mut ahead, mut back) = (vec![0.0; target.len()], vec![0.0; source.len()]);
         for (index, count) in source.iter().enumerate() {
             for link in &article.links.0[count.kind as usize] {
@@ -60,7 +60,7 @@ impl<'a> Meeting<'a> {
     }
 
     /// How much likelier the words are as a translation than by chance, as a logarithm.
-    fn words(&self, article: &Article<'_>) -> f64 {
+    fn words(&self, article: &ReadSides<'_>) -> f64 {
         let left = gain(&article.source, self.source, &self.back, size(self.target));
         let right = gain(&article.target, self.target, &self.ahead, size(self.source));
         let alone = lonely(&article.source, self.source) + lonely(&article.target, self.target);
@@ -72,7 +72,7 @@ fn size(counts: &[Count]) -> f64 {
     counts.iter().map(|count| f64::from(count.times)).sum::<f64>().max(1.0)
 }
 
-fn gain(reading: &Reading, counts: &[Count], ratios: &[f64], others: f64) -> f64 {
+fn gain(reading: &SideReading, counts: &[Count], ratios: &[f64], others: f64) -> f64 {
     let gain = |(count, ratio): (&Count, &f64)| {
         let odds = reading.types[count.kind as usize].odds * ratio / others;
         f64::from(count.times) * odds.ln_1p()
@@ -81,14 +81,14 @@ fn gain(reading: &Reading, counts: &[Count], ratios: &[f64], others: f64) -> f64
 }
 
 /// How much likelier the words of some sentences are as a translation than by chance.
-pub fn words(article: &Article<'_>, source: &Range<usize>, target: &Range<usize>) -> f64 {
+pub fn words(article: &ReadSides<'_>, source: &Range<usize>, target: &Range<usize>) -> f64 {
     let (left, right) = (article.source.joined(source), article.target.joined(target));
     Meeting::of(article, &left, &right).words(article)
 }
 
 impl Grounds {
     /// What speaks for a bead that takes sentences of both sides.
-    pub fn of(article: &Article<'_>, found: &Found, gains: &Gains) -> Self {
+    pub fn of(article: &ReadSides<'_>, found: &Found, gains: &Gains) -> Self {
         let (source, target) = (&found.source, &found.target);
         let (left, right) = (article.source.joined(source), article.target.joined(target));
         let meeting = Meeting::of(article, &left, &right);
@@ -160,7 +160,7 @@ const A_QUARTER: f64 = 0.28;
 const HALF: f64 = 0.5;
 
 /// The words of each side's sentences with the other's neighbours: their mean and the best.
-fn rivals(article: &Article<'_>, found: &Found, gains: &Gains) -> (f64, f64) {
+fn rivals(article: &ReadSides<'_>, found: &Found, gains: &Gains) -> (f64, f64) {
     let near = |range: &Range<usize>, count: usize| {
         let (from, to) = (range.start.saturating_sub(NEAR), (range.end + NEAR).min(count));
         (from..to).filter(|at| !range.contains(at)).collect::<Vec<usize>>()
@@ -191,7 +191,7 @@ fn mean(values: &[f64]) -> f64 {
 }
 
 /// Of several joined sentences, the words of the one that fits worst with the whole other side.
-fn weakest(article: &Article<'_>, source: &Range<usize>, target: &Range<usize>) -> Option<f64> {
+fn weakest(article: &ReadSides<'_>, source: &Range<usize>, target: &Range<usize>) -> Option<f64> {
     let left = source.clone().filter(|_| source.len() > 1);
     let right = target.clone().filter(|_| target.len() > 1);
     let left = left.map(|at| words(article, &(at..at + 1), target));
@@ -200,7 +200,7 @@ fn weakest(article: &Article<'_>, source: &Range<usize>, target: &Range<usize>) 
 }
 
 /// Of several joined sentences, the least share of telling words that the whole other side answers.
-fn told(article: &Article<'_>, source: &Range<usize>, target: &Range<usize>) -> Option<f64> {
+fn told(article: &ReadSides<'_>, source: &Range<usize>, target: &Range<usize>) -> Option<f64> {
     let sources = source.clone().filter(|_| source.len() > 1);
     let sources = sources.map(|at| covers(article, &(at..at + 1), target).0);
     let targets = target.clone().filter(|_| target.len() > 1);

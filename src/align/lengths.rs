@@ -1,6 +1,6 @@
 //! How the length of a translation follows from the length of its source.
 
-use super::reading::{Reading, Sentence};
+use super::reading::{Sentence, SideReading};
 use super::settings::Settings;
 
 /// The ratio of lengths of this article, and how long its sentences are.
@@ -33,7 +33,7 @@ impl Normal {
     }
 
     /// Fitted to a side, held to what is usual where there are few sentences.
-    fn of(reading: &Reading) -> Self {
+    fn of(reading: &SideReading) -> Self {
         let logs = reading.sentences.iter().map(|sentence| sentence.log);
         let (mut count, mut sum, mut squares) = (10.0, 10.0 * 4.75, 0.0);
         for log in logs.clone() {
@@ -49,7 +49,7 @@ impl Normal {
 
 impl LengthModel {
     /// The model of two sides with an expected ratio.
-    pub fn of(source: &Reading, target: &Reading, ratio: f64, settings: &Settings) -> Self {
+    pub fn of(source: &SideReading, target: &SideReading, ratio: f64, settings: &Settings) -> Self {
         Self {
             ratio,
             spread: settings.spread,

@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use super::article::{Article, Found};
+use super::article::{Found, ReadSides};
 use super::confidence::confidence;
 use super::grounds::Grounds;
 use super::settings::Settings;
@@ -40,7 +40,7 @@ fn sure_pairs<'a>(
     (source, target): &(Side<'a>, Side<'a>),
     lexicon: &Lexicon,
 ) -> Vec<(&'a str, &'a str)> {
-    let article = Article::read(source, target, lexicon, &Settings::FITTED);
+    let article = ReadSides::read(source, target, lexicon, &Settings::FITTED);
     let (beads, gains) = article.glance();
     let is_single = |bead: &&Found| bead.source.len() == 1 && bead.target.len() == 1;
     // What the lexicon learns must not rest on the place alone, or it teaches its own mistakes.

@@ -2,18 +2,18 @@
 
 use rustc_hash::FxHashMap;
 
-use super::tokens::{Sort, Token, Tongue};
-use super::training::{self, Entry, Sentences};
+use super::tokens::{Sort, Tokenizer, WordToken};
+use super::training::{self, Sentences, WordTranslation};
 
 /// What earlier pairs taught: translations of stems, their frequency, the ratio of lengths.
 #[derive(Clone, Debug)]
 pub struct Lexicon {
     pub source_language: String,
     pub target_language: String,
-    pub source: Vocabulary,
-    pub target: Vocabulary,
+    pub source: StemCounts,
+    pub target: StemCounts,
     /// For each source stem its translations, the likeliest first.
-    pub entries: Vec<Vec<Entry>>,
+    pub entries: Vec<Vec<WordTranslation>>,
     pub lengths: Lengths,
 }
 
@@ -28,7 +28,7 @@ const FEW: f64 = 1000.0;
 
 /// The stems of one language and how often each was seen.
 #[derive(Clone, Debug, Default)]
-pub struct Vocabulary {
+pub struct StemCounts {
     ids: FxHashMap<String, u32>,
     counts: Vec<u32>,
     total: u32,
@@ -36,7 +36,7 @@ pub struct Vocabulary {
     discounted: u32,
 }
 
-impl Vocabulary {
+impl StemCounts {
     /// The number of a stem that was seen.
     pub fn id(&self, key: &str) -> Option<u32> {
         self.ids.get(key).copied()
@@ -58,7 +58,7 @@ impl Vocabulary {
         self.counts.len()
     }
 
-    fn add(&mut self, token: &Token) -> u32 {
+    fn add(&mut self, token: &WordToken) -> u32 {
         self.total += 1;
         if let Some(id) = self.ids.get(&token.key) {
             self.counts[*id as usize] += 1;
@@ -77,8 +77,8 @@ impl Lexicon {
         Self {
             source_language: source_language.to_owned(),
             target_language: target_language.to_owned(),
-            source: Vocabulary::default(),
-            target: Vocabulary::default(),
+            source: StemCounts::default(),
+            target: StemCounts::default(),
             entries: Vec::new(),
             lengths: Lengths::default(),
         }
@@ -130,14 +130,14 @@ impl Lexicon {
     }
 
     /// How to read both sides.
-    pub fn tongues(&self) -> (Tongue, Tongue) {
+    pub fn tongues(&self) -> (Tokenizer, Tokenizer) {
         let (source, target) = (&self.source_language, &self.target_language);
-        (Tongue::new(source, target), Tongue::new(target, source))
+        (Tokenizer::new(source, target), Tokenizer::new(target, source))
     }
 }
 
 /// The different stems of a text, as numbers.
-fn known(tongue: &Tongue, text: &str, vocabulary: &mut Vocabulary) -> Vec<u32> {
+fn known(tongue: &Tokenizer, text: &str, vocabulary: &mut StemCounts) -> Vec<u32> {
     let tokens = tongue.tokens(text);
     let stems = tokens.iter().filter(|token| token.sort != Sort::Link);
     let mut ids: Vec<u32> = stems.map(|token| vocabulary.add(token)).collect();

@@ -3,14 +3,14 @@
 use rustc_hash::FxHashMap;
 
 use super::lexicon::Lexicon;
-use super::reading::{Reading, Type};
+use super::reading::{SideReading, Type};
 use super::settings::Settings;
 use super::sounds::{likeness, outline};
 use super::tokens::Sort;
 
 /// A target type that answers to a source type.
 #[derive(Clone, Copy, Debug)]
-pub struct Link {
+pub struct WordLink {
     pub target: u32,
     /// How many times likelier the target type is where the source type stands.
     pub ahead: f32,
@@ -19,13 +19,13 @@ pub struct Link {
 }
 
 /// For each source type the target types that answer to it.
-pub struct Links(pub Vec<Vec<Link>>);
+pub struct WordLinks(pub Vec<Vec<WordLink>>);
 
-impl Links {
+impl WordLinks {
     /// Finds what answers to what by identity, sound, vocabulary and lexicon.
     pub fn between(
-        source: &Reading,
-        target: &Reading,
+        source: &SideReading,
+        target: &SideReading,
         lexicon: &Lexicon,
         settings: &Settings,
     ) -> Self {
@@ -65,8 +65,8 @@ impl Links {
     pub fn strengthen(
         &mut self,
         couples: impl Iterator<Item = (u32, u32, f64, f64)>,
-        source: &Reading,
-        target: &Reading,
+        source: &SideReading,
+        target: &SideReading,
     ) {
         for (left, right, ahead, back) in couples {
             let ahead = (ahead / target.types[right as usize].chance) as f32;
@@ -77,7 +77,7 @@ impl Links {
                     link.ahead = link.ahead.max(ahead);
                     link.back = link.back.max(back);
                 }
-                None => links.push(Link { target: right, ahead, back }),
+                None => links.push(WordLink { target: right, ahead, back }),
             }
         }
     }
@@ -100,13 +100,13 @@ fn exact_strength(sort: Sort, settings: &Settings) -> f64 {
     }
 }
 
-fn weighed(found: FxHashMap<u32, (f64, f64)>, left: &Type, target: &Reading) -> Vec<Link> {
-    let link = |(id, (ahead, back)): (u32, (f64, f64))| Link {
+fn weighed(found: FxHashMap<u32, (f64, f64)>, left: &Type, target: &SideReading) -> Vec<WordLink> {
+    let link = |(id, (ahead, back)): (u32, (f64, f64))| WordLink {
         target: id,
         ahead: (ahead / target.types[id as usize].chance) as f32,
         back: (back / left.chance) as f32,
     };
-    let mut links: Vec<Link> = found.into_iter().map(link).collect();
+    let mut links: Vec<WordLink> = found.into_iter().map(link).collect();
     links.sort_unstable_by_key(|link| link.target);
     links
 }
@@ -120,7 +120,7 @@ struct Index<'a> {
 }
 
 impl<'a> Index<'a> {
-    fn of(target: &'a Reading, lexicon: &Lexicon) -> Self {
+    fn of(target: &'a SideReading, lexicon: &Lexicon) -> Self {
         let mut index = Self {
             keys: FxHashMap::default(),
             sounds: FxHashMap::default(),

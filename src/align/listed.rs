@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::article::{Article, Found};
+use super::article::{Found, ReadSides};
 use super::grounds::words;
 use super::structure::List;
 
@@ -29,7 +29,7 @@ struct Match {
 }
 
 /// Puts blocks of lists and tables beside those that say the same.
-pub fn pair_listed(article: &Article<'_>, mut beads: Vec<Found>) -> Vec<Found> {
+pub fn pair_listed(article: &ReadSides<'_>, mut beads: Vec<Found>) -> Vec<Found> {
     for (source, target) in answering(article, &beads) {
         let choices = Choices::between(article, &source, &target);
         let mut fresh = choices.matches(&source, &target);
@@ -47,7 +47,7 @@ pub fn pair_listed(article: &Article<'_>, mut beads: Vec<Found>) -> Vec<Found> {
 }
 
 /// The lists of both sides that answer to each other, by most of the beads.
-fn answering(article: &Article<'_>, beads: &[Found]) -> Vec<(List, List)> {
+fn answering(article: &ReadSides<'_>, beads: &[Found]) -> Vec<(List, List)> {
     let (sources, targets) = article.structure.lists();
     if sources.is_empty() || targets.is_empty() {
         return Vec::new();
@@ -110,7 +110,7 @@ struct Choices {
 }
 
 impl Choices {
-    fn between(article: &Article<'_>, source: &List, target: &List) -> Self {
+    fn between(article: &ReadSides<'_>, source: &List, target: &List) -> Self {
         let mut left = vec![Best::NONE; source.0.len()];
         let mut right = vec![Best::NONE; target.0.len()];
         for (row, block) in source.0.iter().enumerate() {
@@ -140,7 +140,7 @@ impl Choices {
     /// Whether another block of its list fits one of the bead's sides better than the bead does.
     fn has_better(
         &self,
-        article: &Article<'_>,
+        article: &ReadSides<'_>,
         bead: &Found,
         (source, target): (&List, &List),
     ) -> bool {
@@ -159,7 +159,7 @@ impl Choices {
 }
 
 /// The blocks of a list that have something rare to do with some sentences.
-fn candidates(article: &Article<'_>, block: &Range<usize>, list: &List) -> Vec<usize> {
+fn candidates(article: &ReadSides<'_>, block: &Range<usize>, list: &List) -> Vec<usize> {
     let counts = article.source.sentences[block.clone()].iter().flat_map(|s| &s.counts);
     let within = list.0[0].start..list.0[list.0.len() - 1].end;
     let mut found = Vec::new();

@@ -68,7 +68,7 @@ pub use touched::touched;
 pub use values::contradict;
 pub use vocabulary::share_a_meaning;
 
-use article::Article;
+use article::ReadSides;
 use listed::pair_listed;
 use moved::pair_moved;
 use verdict::Judge;
@@ -116,7 +116,7 @@ pub fn align_with(
     lexicon: &Lexicon,
     settings: &Settings,
 ) -> Vec<Bead> {
-    let mut article = Article::read(source, target, lexicon, settings);
+    let mut article = ReadSides::read(source, target, lexicon, settings);
     let (found, gains) = article.beads();
     let found = pair_listed(&article, pair_moved(&article, found));
     let judge = Judge::of((&article, &gains), (source, target), lexicon, &found);

@@ -1,7 +1,7 @@
 //! Paragraphs that stand elsewhere in the translation: what stayed alone on both sides is tried again.
 
 use super::anchors::anchors;
-use super::article::{Article, Found, found};
+use super::article::{Found, ReadSides, found};
 use super::band::HALF;
 use super::evidence::Evidence;
 use super::settings::Settings;
@@ -13,7 +13,7 @@ const LEAST_POSTERIOR: f64 = 0.8;
 const LEAST_SCORE: f64 = 3.0;
 
 /// Replaces lonely sentences by the beads that cross the others.
-pub fn pair_moved(article: &Article<'_>, mut beads: Vec<Found>) -> Vec<Found> {
+pub fn pair_moved(article: &ReadSides<'_>, mut beads: Vec<Found>) -> Vec<Found> {
     for _ in 0..TRIES {
         let moved = crossing(article, &beads);
         if moved.is_empty() {
@@ -25,7 +25,7 @@ pub fn pair_moved(article: &Article<'_>, mut beads: Vec<Found>) -> Vec<Found> {
 }
 
 /// Beads among the sentences that are alone.
-fn crossing(article: &Article<'_>, beads: &[Found]) -> Vec<Found> {
+fn crossing(article: &ReadSides<'_>, beads: &[Found]) -> Vec<Found> {
     let rows: Vec<usize> =
         beads.iter().filter(|bead| bead.target.is_empty()).map(|bead| bead.source.start).collect();
     let columns: Vec<usize> =

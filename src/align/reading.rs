@@ -5,15 +5,15 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::Side;
-use super::lexicon::Vocabulary;
+use super::lexicon::StemCounts;
 use super::settings::Settings;
 use super::small::{is_saying, is_small};
 use super::sounds::sounds;
-use super::tokens::{Sort, Token, Tongue};
+use super::tokens::{Sort, Tokenizer, WordToken};
 use super::vocabulary::meanings;
 
 /// A side's sentences and the types of their tokens.
-pub struct Reading {
+pub struct SideReading {
     pub sentences: Vec<Sentence>,
     pub types: Vec<Type>,
 }
@@ -42,7 +42,7 @@ pub struct Count {
 
 /// Where a type stands: the sentence, the place among its types, and how often.
 #[derive(Clone, Copy)]
-pub struct Place {
+pub struct Occurrence {
     pub sentence: u32,
     pub index: u32,
     pub times: f32,
@@ -50,7 +50,7 @@ pub struct Place {
 
 /// All tokens with the same key.
 pub struct Type {
-    pub token: Token,
+    pub token: WordToken,
     pub sounds: Vec<u8>,
     /// How many tokens there are, and how many of them look like a name.
     tokens: u32,
@@ -64,7 +64,7 @@ pub struct Type {
     /// Whether it says that somebody said something.
     pub is_saying: bool,
     /// The sentences it stands in, in order.
-    pub places: Vec<Place>,
+    pub places: Vec<Occurrence>,
     /// Probability that a token of the language has this type.
     pub chance: f64,
     /// Probability that its partner is in the other sentence.
@@ -73,9 +73,9 @@ pub struct Type {
     pub odds: f64,
 }
 
-impl Reading {
+impl SideReading {
     /// Reads a side; `seen` is what the lexicon knows of its language.
-    pub fn of(side: &Side<'_>, tongue: &Tongue, seen: &Vocabulary, settings: &Settings) -> Self {
+    pub fn of(side: &Side<'_>, tongue: &Tokenizer, seen: &StemCounts, settings: &Settings) -> Self {
         let mut ids: FxHashMap<String, u32> = FxHashMap::default();
         let mut types: Vec<Type> = Vec::new();
         let mut sentences = Vec::with_capacity(side.sentences.len());
@@ -119,7 +119,7 @@ fn counts(mut tokens: Vec<u32>) -> Vec<Count> {
 fn place(sentences: &[Sentence], types: &mut [Type]) {
     for (sentence, counted) in (0_u32..).zip(sentences) {
         for (index, count) in (0_u32..).zip(&counted.counts) {
-            let place = Place { sentence, index, times: count.times };
+            let place = Occurrence { sentence, index, times: count.times };
             types[count.kind as usize].places.push(place);
         }
     }
@@ -139,7 +139,7 @@ fn length(text: &str) -> f64 {
 /// A word said over and over says no more than one said so often.
 const OFTEN: f32 = 4.0;
 
-impl Reading {
+impl SideReading {
     /// The types of some sentences together.
     pub fn joined(&self, range: &Range<usize>) -> Vec<Count> {
         let counts = self.sentences[range.clone()].iter().flat_map(|sentence| &sentence.counts);
@@ -180,7 +180,7 @@ impl Type {
         }
     }
 
-    fn new(token: Token, tongue: &Tongue) -> Self {
+    fn new(token: WordToken, tongue: &Tokenizer) -> Self {
         let is_word = token.sort == Sort::Word;
         Self {
             is_small: is_word && is_small(&token.form, tongue.language()),
@@ -213,7 +213,7 @@ impl Type {
         2 * self.capitals > self.tokens
     }
 
-    fn weigh(&mut self, total: f64, seen: &Vocabulary, settings: &Settings) {
+    fn weigh(&mut self, total: f64, seen: &StemCounts, settings: &Settings) {
         let usual = match self.token.sort {
             Sort::Word if self.meanings.is_empty() => 2e-4,
             Sort::Word | Sort::Number => 1e-3,

@@ -2,8 +2,8 @@
 
 use rustc_hash::FxHashMap;
 
-use super::reading::Reading;
-use super::search::Step;
+use super::reading::SideReading;
+use super::search::WayStep;
 use super::settings::Settings;
 
 /// Source type, target type, and how strongly each calls for the other.
@@ -11,8 +11,8 @@ pub type Couple = (u32, u32, f64, f64);
 
 /// Finds types that meet in more than one bead, weighed by how sure the beads are.
 pub fn couples(
-    steps: &[Step],
-    (source, target): (&Reading, &Reading),
+    steps: &[WayStep],
+    (source, target): (&SideReading, &SideReading),
     settings: &Settings,
 ) -> Vec<Couple> {
     let mut met: FxHashMap<(u32, u32), f64> = FxHashMap::default();
@@ -45,7 +45,7 @@ pub fn couples(
 }
 
 /// The different types of some sentences that stand in the article more than once.
-fn again(reading: &Reading, sentences: std::ops::Range<usize>) -> Vec<u32> {
+fn again(reading: &SideReading, sentences: std::ops::Range<usize>) -> Vec<u32> {
     let counts = reading.sentences[sentences].iter().flat_map(|sentence| &sentence.counts);
     let mut types: Vec<u32> = counts
         .map(|count| count.kind)

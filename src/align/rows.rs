@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::links::Links;
-use super::reading::{Count, Reading};
+use super::links::WordLinks;
+use super::reading::{Count, SideReading};
 
 /// Sums of likelihood ratios for the types of one source sentence and of the target sentences.
 pub struct Row {
@@ -75,8 +75,8 @@ impl Row {
     pub fn of(
         sentence: usize,
         columns: Range<usize>,
-        (source, target): (&Reading, &Reading),
-        links: &Links,
+        (source, target): (&SideReading, &SideReading),
+        links: &WordLinks,
     ) -> Self {
         let (mut ahead, mut back) = (Vec::new(), Vec::new());
         for (index, count) in (0_u32..).zip(&source.sentences[sentence].counts) {
@@ -181,7 +181,7 @@ impl Product {
 
 /// Turns a ratio into a likelihood ratio, for sentences with this many tokens on the other side.
 pub struct Weigh<'a> {
-    pub reading: &'a Reading,
+    pub reading: &'a SideReading,
     pub count: f64,
 }
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::band::Band;
 use super::evidence::Evidence;
-use super::reading::{Count, Reading};
+use super::reading::{Count, SideReading};
 use super::rows::{Row, Sums, Weigh};
 use super::shape::Shape;
 
@@ -149,7 +149,7 @@ impl<'a> Scorer<'a> {
 }
 
 impl Costs {
-    fn of(reading: &Reading) -> Self {
+    fn of(reading: &SideReading) -> Self {
         let sentences = reading.sentences.iter();
         Self {
             tokens: sentences.clone().map(|sentence| sentence.size).collect(),
@@ -159,7 +159,7 @@ impl Costs {
 }
 
 /// What the words cost if none has a partner.
-pub fn lonely(reading: &Reading, counts: &[Count]) -> f64 {
+pub fn lonely(reading: &SideReading, counts: &[Count]) -> f64 {
     let cost = |count: &Count| {
         f64::from(count.times) * (1.0 - reading.types[count.kind as usize].trust).ln()
     };

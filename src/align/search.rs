@@ -7,7 +7,7 @@ use super::shape::{SHAPES, Shape};
 
 /// One step of a way: a bead, with where it ends.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Step {
+pub struct WayStep {
     pub row: usize,
     pub column: usize,
     pub shape: Shape,
@@ -173,7 +173,7 @@ pub fn best(
     posteriors: &Posteriors,
     band: &Band,
     size: (usize, usize),
-) -> Vec<Step> {
+) -> Vec<WayStep> {
     let mut gains = vec![f32::NEG_INFINITY; band.len()];
     let mut choices = vec![u8::MAX; band.len()];
     gains[0] = 0.0;
@@ -224,7 +224,7 @@ fn trace(
     band: &Band,
     size: (usize, usize),
     choices: &[u8],
-) -> Vec<Step> {
+) -> Vec<WayStep> {
     let mut steps = Vec::new();
     let (mut row, mut column) = size;
     while let Some(cell) = band.cell(row, column)
@@ -233,7 +233,7 @@ fn trace(
         let choice = usize::from(choices[cell]);
         let posterior = posterior(posteriors, (row, column), cell, choice);
         let score = lattice.scores[cell].get(choice).map_or(0.0, |score| f64::from(*score));
-        steps.push(Step { row, column, shape: *shape, posterior, score });
+        steps.push(WayStep { row, column, shape: *shape, posterior, score });
         row -= shape.source;
         column -= shape.target;
     }

@@ -7,9 +7,9 @@
 use rustc_hash::FxHashSet;
 
 use super::Lexicon;
-use super::article::Article;
+use super::article::ReadSides;
 use super::sounds::{is_vowel, likeness, may_sound_alike, sounds};
-use super::tokens::{Sort, Token, Tongue};
+use super::tokens::{Sort, Tokenizer, WordToken};
 use super::touched::is_learnt;
 use super::vocabulary::meanings;
 use crate::text::facts::{Name as Capitalised, names};
@@ -34,7 +34,7 @@ pub struct Strangers<'a> {
 /// A word by all that can answer to it.
 struct Word {
     is_capitalised: bool,
-    token: Option<Token>,
+    token: Option<WordToken>,
     sounds: Vec<u8>,
     meanings: Vec<u32>,
 }
@@ -54,7 +54,7 @@ impl<'a> Strangers<'a> {
     }
 
     /// Compares by what an article repeats, too.
-    pub fn within(mut self, article: &'a Article<'_>) -> Self {
+    pub fn within(mut self, article: &'a ReadSides<'_>) -> Self {
         for (source, links) in article.source.types.iter().zip(&article.links.0) {
             for link in links.iter().filter(|_| source.is_name()) {
                 let target = &article.target.types[link.target as usize];
@@ -107,12 +107,12 @@ impl<'a> Strangers<'a> {
 
 /// How one side's words are read, and which of them are no names.
 struct Speech {
-    tongue: Tongue,
+    tongue: Tokenizer,
     dictionary: Option<Dictionary>,
 }
 
 impl Speech {
-    fn of(tongue: Tongue) -> Self {
+    fn of(tongue: Tokenizer) -> Self {
         Self { dictionary: Dictionary::of(tongue.language()), tongue }
     }
 

@@ -25,7 +25,7 @@ pub enum Sort {
 
 /// One token of a sentence.
 #[derive(Clone, Debug)]
-pub struct Token {
+pub struct WordToken {
     pub sort: Sort,
     /// What makes two tokens the same: a stem, `#` and a number, `@` and a value, `~` and an address.
     pub key: String,
@@ -38,14 +38,14 @@ pub struct Token {
 }
 
 /// How to read the words of one side of a pair of languages.
-pub struct Tongue {
+pub struct Tokenizer {
     language: String,
     own: Stems,
     other: Stems,
     is_cyrillic: bool,
 }
 
-impl Tongue {
+impl Tokenizer {
     /// The tongue of a side in `language` that faces one in `other`.
     pub fn new(language: &str, other: &str) -> Self {
         let language = primary(language);
@@ -74,7 +74,7 @@ impl Tongue {
     }
 
     /// The tokens of a text, in order.
-    pub fn tokens(&self, text: &str) -> Vec<Token> {
+    pub fn tokens(&self, text: &str) -> Vec<WordToken> {
         let mut reader = Reader { tongue: self, found: Vec::new(), text, end: 0, date_parts: 0 };
         reader.read();
         reader.found
@@ -117,8 +117,8 @@ static VALUES: LazyLock<FxHashMap<&str, FxHashMap<&str, &'static str>>> = LazyLo
 
 /// Reads one text.
 struct Reader<'a> {
-    tongue: &'a Tongue,
-    found: Vec<Token>,
+    tongue: &'a Tokenizer,
+    found: Vec<WordToken>,
     text: &'a str,
     /// Where the last number or link ended.
     end: usize,
@@ -165,7 +165,7 @@ impl Reader<'_> {
 
     fn push(&mut self, sort: Sort, key: String) {
         let (form, is_name, is_capitalised) = (String::new(), false, false);
-        self.found.push(Token { sort, key, form, is_name, is_capitalised });
+        self.found.push(WordToken { sort, key, form, is_name, is_capitalised });
     }
 
     fn word(&mut self, word: &str) {
@@ -180,7 +180,7 @@ impl Reader<'_> {
         let is_capitalised = word.starts_with(char::is_uppercase);
         let is_name = is_capitalised && !self.found.is_empty();
         let (key, form) = (self.tongue.stem(form), form.to_owned());
-        self.found.push(Token { sort: Sort::Word, key, form, is_name, is_capitalised });
+        self.found.push(WordToken { sort: Sort::Word, key, form, is_name, is_capitalised });
     }
 
     fn number(&mut self, number: &Number) {

@@ -2,7 +2,7 @@
 
 use super::Lexicon;
 use super::sounds::{likeness, sounds};
-use super::tokens::{Sort, Token, Tongue};
+use super::tokens::{Sort, Tokenizer, WordToken};
 use super::vocabulary::meanings;
 use crate::model::{Change, Edit, Span};
 use crate::text::numbers::numbers;
@@ -58,12 +58,12 @@ fn before(change: &Change) -> (String, Vec<Span>) {
 
 /// A removed word by all that can answer to it.
 struct Word {
-    token: Token,
+    token: WordToken,
     sounds: Vec<u8>,
     is_name: bool,
 }
 
-fn words(old: &str, from: &Tongue, is_removed: impl Fn(Span) -> bool) -> Vec<Word> {
+fn words(old: &str, from: &Tokenizer, is_removed: impl Fn(Span) -> bool) -> Vec<Word> {
     let removed = places(old).filter(|(span, _)| is_removed(*span));
     let read = removed.filter_map(|(_, word)| {
         let token = from.tokens(word).into_iter().next()?;
@@ -86,7 +86,7 @@ fn places(text: &str) -> impl Iterator<Item = (Span, &str)> {
     })
 }
 
-fn is_answer(word: &str, into: &Tongue, removed: &[Word], by: (&Tongue, &Lexicon)) -> bool {
+fn is_answer(word: &str, into: &Tokenizer, removed: &[Word], by: (&Tokenizer, &Lexicon)) -> bool {
     let Some(token) = into.tokens(word).into_iter().next() else { return false };
     let heard = sounds(&token.form);
     removed.iter().any(|old| match (old.token.sort, token.sort) {
@@ -102,13 +102,17 @@ fn is_answer(word: &str, into: &Tongue, removed: &[Word], by: (&Tongue, &Lexicon
 }
 
 /// Whether an everyday word has a meaning that the other has.
-pub fn means_the_same(old: &Token, word: &Token, (from, into): (&Tongue, &Tongue)) -> bool {
+pub fn means_the_same(
+    old: &WordToken,
+    word: &WordToken,
+    (from, into): (&Tokenizer, &Tokenizer),
+) -> bool {
     let known = meanings(old, from);
     meanings(word, into).iter().any(|meaning| known.contains(meaning))
 }
 
 /// Whether the lexicon learnt that one word translates the other.
-pub fn is_learnt(old: &Token, word: &Token, lexicon: &Lexicon) -> bool {
+pub fn is_learnt(old: &WordToken, word: &WordToken, lexicon: &Lexicon) -> bool {
     let Some(stem) = lexicon.source.id(&old.key) else { return false };
     let Some(target) = lexicon.target.id(&word.key) else { return false };
     let entries = lexicon.entries.get(stem as usize).into_iter().flatten();

@@ -11,7 +11,7 @@ const DOUBT: f32 = 0.5;
 
 /// One translation of a source stem.
 #[derive(Clone, Copy, Debug)]
-pub struct Entry {
+pub struct WordTranslation {
     pub target: u32,
     /// Probability of the target stem where the source stem stands.
     pub ahead: f32,
@@ -82,7 +82,7 @@ pub fn train(
     sentences: &Sentences,
     (sources, targets): (usize, usize),
     discounted: u32,
-) -> Vec<Vec<Entry>> {
+) -> Vec<Vec<WordTranslation>> {
     let couples = Couples::of(sentences);
     let count = couples.source.len();
     let mut table = Table {
@@ -98,7 +98,7 @@ pub fn train(
     for id in 0..count {
         let (ahead, back) = (table.ahead[id], table.back[id]);
         if couples.met[id] > discounted && (ahead >= LEAST || back >= LEAST) {
-            let entry = Entry { target: couples.target[id], ahead, back };
+            let entry = WordTranslation { target: couples.target[id], ahead, back };
             entries[couples.source[id] as usize].push(entry);
         }
     }

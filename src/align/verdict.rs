@@ -1,13 +1,13 @@
 //! How sure a bead is in the end: its evidence, and what outweighs all evidence.
 
-use super::article::{Article, Found, Gains};
+use super::article::{Found, Gains, ReadSides};
 use super::confidence::{confidence, sobered};
 use super::copied::{is_left_in_source, is_the_same};
 use super::grounds::Grounds;
 use super::opposed::opposed;
 use super::ruling::Ruling;
 use super::strangers::Strangers;
-use super::tokens::Tongue;
+use super::tokens::Tokenizer;
 use super::values::{contradict, lacks_number};
 use super::{Bead, Lexicon, Side};
 use crate::text::values::{is_value, same};
@@ -17,10 +17,10 @@ const RELATED: f64 = 0.5;
 
 /// Judges the beads of an article.
 pub struct Judge<'a> {
-    article: &'a Article<'a>,
+    article: &'a ReadSides<'a>,
     gains: &'a Gains,
     sides: (&'a Side<'a>, &'a Side<'a>),
-    tongues: (Tongue, Tongue),
+    tongues: (Tokenizer, Tokenizer),
     strangers: Strangers<'a>,
     are_related: bool,
 }
@@ -28,7 +28,7 @@ pub struct Judge<'a> {
 impl<'a> Judge<'a> {
     /// A judge of what was found between two sides.
     pub fn of(
-        (article, gains): (&'a Article<'a>, &'a Gains),
+        (article, gains): (&'a ReadSides<'a>, &'a Gains),
         sides: (&'a Side<'a>, &'a Side<'a>),
         lexicon: &'a Lexicon,
         found: &[Found],

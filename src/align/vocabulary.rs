@@ -4,10 +4,10 @@ use std::sync::{LazyLock, OnceLock};
 
 use rustc_hash::FxHashMap;
 
-use super::tokens::{Token, Tongue};
+use super::tokens::{Tokenizer, WordToken};
 
 /// The numbers of the meanings that a word of this tongue can have.
-pub fn meanings(token: &Token, tongue: &Tongue) -> Vec<u32> {
+pub fn meanings(token: &WordToken, tongue: &Tokenizer) -> Vec<u32> {
     let index = match tongue.language() {
         "ru" => &VOCABULARY.0,
         "en" => &VOCABULARY.1,
@@ -20,14 +20,14 @@ pub fn meanings(token: &Token, tongue: &Tongue) -> Vec<u32> {
 
 /// Whether a Russian and an English word can mean the same.
 pub fn share_a_meaning(russian: &str, english: &str) -> bool {
-    let found = |word: &str, index: &Index, tongue: &Tongue| {
+    let found = |word: &str, index: &Index, tongue: &Tokenizer| {
         let stem = tongue.stem(word);
         let shelf = index.get(&beginning(&stem));
         let stems = shelf.map(|shelf| shelf.stems.get_or_init(|| shelf.read(tongue.language())));
         stems.and_then(|stems| stems.get(&stem).cloned()).unwrap_or_default()
     };
-    let ours = found(russian, &VOCABULARY.0, &Tongue::new("ru", "en"));
-    let theirs = found(english, &VOCABULARY.1, &Tongue::new("en", "ru"));
+    let ours = found(russian, &VOCABULARY.0, &Tokenizer::new("ru", "en"));
+    let theirs = found(english, &VOCABULARY.1, &Tokenizer::new("en", "ru"));
     ours.iter().any(|meaning| theirs.contains(meaning))
 }
 
@@ -48,7 +48,7 @@ struct Shelf {
 
 impl Shelf {
     fn read(&self, language: &str) -> FxHashMap<String, Vec<u32>> {
-        let tongue = Tongue::new(language, if language == "ru" { "en" } else { "ru" });
+        let tongue = Tokenizer::new(language, if language == "ru" { "en" } else { "ru" });
         let mut meanings: FxHashMap<String, Vec<u32>> = FxHashMap::default();
         for (word, meaning) in &self.words {
             for stem in stems(word, &tongue) {
@@ -80,7 +80,7 @@ static VOCABULARY: LazyLock<(Index, Index)> = LazyLock::new(|| {
 });
 
 /// The stems of a word's forms: the rules take «капитан» for a participle, but not «капитаном».
-fn stems(word: &str, tongue: &Tongue) -> Vec<String> {
+fn stems(word: &str, tongue: &Tokenizer) -> Vec<String> {
     let mut stems = vec![tongue.stem(word)];
     let endings = FORMS.iter().find(|(ending, _)| word.ends_with(ending));
     let Some((ending, forms)) = endings.filter(|_| tongue.is_cyrillic()) else { return stems };
@@ -126,11 +126,11 @@ const FORMS: &[(&str, &str)] = &[
 #[cfg(test)]
 mod tests {
     use super::meanings;
-    use crate::align::tokens::Tongue;
+    use crate::align::tokens::Tokenizer;
 
     #[test]
     fn forms_of_one_word_mean_the_same() {
-        let tongue = Tongue::new("ru", "en");
+        let tongue = Tokenizer::new("ru", "en");
         let of = |word: &str| meanings(&tongue.tokens(word)[0], &tongue);
         for forms in [["капитан", "капитаном"], ["строили", "строить"], ["школьный", "школьных"]]
         {

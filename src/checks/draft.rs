@@ -7,7 +7,7 @@ use super::{Check, Run, Seen, Subject, excerpt};
 use crate::align::{Answers, Lexicon};
 use crate::l10n::{Message, message};
 use crate::model::{Severity, State, Unit};
-use crate::tracking::{Alone, Edit, Edits, Tongue, discord, noted};
+use crate::tracking::{Alone, Edits, TextEdit, Tongue, discord, noted};
 
 /// How the check is listed and run.
 pub const CHECK: Check = Check::gate("draft", Severity::Warning, Run::Unit(run));
@@ -43,8 +43,8 @@ fn reason(unit: &Unit<'_>, subject: &Subject<'_>) -> Option<Alone> {
     let lexicon = Lexicon::empty(subject.source, into);
     let words = Answers::new(&lexicon);
     let found = discord(&Edits {
-        source: Edit { before: before.source, after: &pair.source },
-        target: Edit { before: before.target, after: &pair.target },
+        source: TextEdit { before: before.source, after: &pair.source },
+        target: TextEdit { before: before.target, after: &pair.target },
         tongues: (&Tongue::new(subject.source), &Tongue::new(into)),
         answers: &words,
     });

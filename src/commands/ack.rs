@@ -2,9 +2,9 @@
 
 use std::io::{self, IsTerminal as _};
 
-use super::context::{Context, Outcome};
+use super::context::{Context, Exit};
 use super::{kept, segments, surplus};
-use crate::desk::reading::{self, Paths, Reading};
+use crate::desk::reading::{self, JobReading, Paths};
 use crate::error::{Error, Result};
 use crate::l10n::{Message, message};
 use crate::model::{Bitext, Change, Danger, Unit};
@@ -29,22 +29,22 @@ pub struct Args {
 }
 
 /// Records the statement in the pairs of the segments named, or of all cosmetic changes.
-pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
+pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     let workspace = cx.workspace()?;
     let targets = cx.targets(&workspace)?;
     let jobs = workspace.jobs(std::slice::from_ref(&args.article), &targets)?;
     if args.page {
-        let article = Reading::new(&workspace, reading::only(&jobs)?)?;
+        let article = JobReading::new(&workspace, reading::only(&jobs)?)?;
         kept::keep(&article, &reason(args, cx)?)?;
         cx.tell(&message!("command-ack-page", article = argument(&args.article)));
-        return Ok(Outcome::Clean);
+        return Ok(Exit::Clean);
     }
     let named = segments::chosen(&args.segments)?;
     if named.is_empty() {
         cosmetic(args, cx, &workspace, &jobs)?;
-        return Ok(Outcome::Clean);
+        return Ok(Exit::Clean);
     }
-    let reading = Reading::new(&workspace, reading::only(&jobs)?)?;
+    let reading = JobReading::new(&workspace, reading::only(&jobs)?)?;
     if !named.segments.is_empty() {
         some(args, cx, &reading, &named.segments)?;
     }
@@ -54,7 +54,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
         let article = argument(&args.article);
         cx.tell(&message!("command-waive-surplus", count = count, article = article));
     }
-    Ok(Outcome::Clean)
+    Ok(Exit::Clean)
 }
 
 /// A segment that is acknowledged, as it was when it was shown.
@@ -66,7 +66,7 @@ struct Chosen {
     reopens: bool,
 }
 
-fn some(args: &Args, cx: &Context<'_>, reading: &Reading<'_>, numbers: &[usize]) -> Result<()> {
+fn some(args: &Args, cx: &Context<'_>, reading: &JobReading<'_>, numbers: &[usize]) -> Result<()> {
     let chosen = reading.with_bitext(|bitext| chosen(args, bitext, numbers))?;
     let mut tasks = reading.with_subject(Paths::Shown, |subject| task::tasks(subject, None));
     tasks.retain(|task| chosen.iter().any(|chosen| chosen.segment + 1 == task.segment));

@@ -3,7 +3,7 @@
 use clap::Command;
 use clap_complete::Shell;
 
-use super::context::{self, Context, Outcome};
+use super::context::{self, Context, Exit};
 use super::help;
 use crate::error::Result;
 
@@ -15,10 +15,10 @@ pub struct Args {
 }
 
 /// Prints the script for the shell, with descriptions in the reader's language.
-pub fn run(args: &Args, program: Command, cx: &Context<'_>) -> Result<Outcome> {
+pub fn run(args: &Args, program: Command, cx: &Context<'_>) -> Result<Exit> {
     let mut script = Vec::new();
     let mut program = help::described(program, cx.l10n);
     clap_complete::generate(args.shell, &mut program, "tolmach", &mut script);
     context::print(&script)?;
-    Ok(Outcome::Clean)
+    Ok(Exit::Clean)
 }

@@ -15,7 +15,7 @@ use crate::workspace::Workspace;
 
 /// How a command ended when no error stopped it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
+pub enum Exit {
     Clean,
     /// Something fails the check; exit status 1.
     Findings,

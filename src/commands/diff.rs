@@ -2,7 +2,7 @@
 
 use clap::builder::PossibleValuesParser;
 
-use super::context::{Context, Outcome};
+use super::context::{Context, Exit};
 use crate::checks::Subject;
 use crate::desk::beside;
 use crate::desk::reading::{self, Paths};
@@ -24,7 +24,7 @@ pub struct Args {
 }
 
 /// Prints each stale segment with its change and the translation held.
-pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
+pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     let workspace = cx.workspace()?;
     let targets = cx.targets(&workspace)?;
     let jobs = workspace.jobs(&args.articles, &targets)?;
@@ -54,7 +54,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
         return Err(failure);
     }
     if args.format != "text" {
-        return Ok(Outcome::Clean);
+        return Ok(Exit::Clean);
     }
     if !left_out.is_empty() {
         cx.tell(&message!("command-diff-left-out", count = left_out.len()));
@@ -67,7 +67,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     if !changes.withdrawn.is_empty() {
         cx.tell(&message!("command-diff-next-withdrawn"));
     }
-    Ok(Outcome::Clean)
+    Ok(Exit::Clean)
 }
 
 /// What changed in one article.

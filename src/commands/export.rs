@@ -4,13 +4,13 @@ use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
 
-use super::context::{self, Context, Outcome};
+use super::context::{self, Context, Exit};
 use super::folder;
 use super::handover::{self, Handover};
 use super::order::ExportOrder;
 use super::site::{page, site};
 use super::unready::{self, Unready};
-use crate::desk::reading::{self, Reading};
+use crate::desk::reading::{self, JobReading};
 use crate::error::{Error, Result};
 use crate::formats::exchange::{self, Ripeness};
 use crate::formats::pages::{PageLinks, Policy, html};
@@ -54,7 +54,7 @@ fn names() -> Vec<&'static str> {
 }
 
 /// Writes one page to standard output, or all pages into a folder.
-pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
+pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     refuse_unfit(args)?;
     let only = args.only.iter().filter_map(|name| Ripeness::by_name(name)).collect();
     if let Some(format) = exchange::by_name(&args.format) {
@@ -82,10 +82,10 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
             Err(Error::new(message!("error-export-many", count = jobs.len()))
                 .hint(message!("hint-export-many")))
         }
-        _ if is_refused(&order, cx) => Ok(Outcome::Findings),
+        _ if is_refused(&order, cx) => Ok(Exit::Findings),
         (Some(out), _) => folder::write(&order, cx, out),
         (None, [job, ..]) => print(&order, cx, job),
-        (None, []) => Ok(Outcome::Clean),
+        (None, []) => Ok(Exit::Clean),
     }
 }
 
@@ -112,8 +112,8 @@ pub fn refuse_unfit(args: &Args) -> Result<()> {
 }
 
 /// Writes the page of one article to standard output.
-fn print(order: &ExportOrder<'_>, cx: &Context<'_>, job: &Job) -> Result<Outcome> {
-    let reading = Reading::new(order.workspace, job)?;
+fn print(order: &ExportOrder<'_>, cx: &Context<'_>, job: &Job) -> Result<Exit> {
+    let reading = JobReading::new(order.workspace, job)?;
     let path = order.workspace.shown(&job.article.source);
     let localizers = Localizers::new(cx.l10n.locale());
     // Where the page will stand is known only where the site says so.
@@ -127,7 +127,7 @@ fn print(order: &ExportOrder<'_>, cx: &Context<'_>, job: &Job) -> Result<Outcome
     let (bytes, unready) = made?;
     context::print(order.encoded(&reading, bytes)?)?;
     unready::tell(&[unready], cx);
-    Ok(Outcome::Clean)
+    Ok(Exit::Clean)
 }
 
 /// Whether pages may not be written as they are: the final form tells nobody what is critical.

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::path::Path;
 
-use super::context::{Context, Outcome};
+use super::context::{Context, Exit};
 use super::order::ExportOrder;
 use super::site::{Tour, page};
 use super::unready::{self, Unready};
@@ -18,7 +18,7 @@ use crate::workspace::{Job, Leftovers, Sheet, Shelf};
 const INDEX: &str = "index.html";
 
 /// Writes the pages into `folder`, those that changed.
-pub fn write(order: &ExportOrder<'_>, cx: &Context<'_>, folder: &Path) -> Result<Outcome> {
+pub fn write(order: &ExportOrder<'_>, cx: &Context<'_>, folder: &Path) -> Result<Exit> {
     let mut names: Vec<String> =
         order.jobs.iter().map(|job| order.name(&job.article, &job.target)).collect();
     names.extend(has_index(order).then(|| INDEX.to_owned()));
@@ -56,7 +56,7 @@ pub fn write(order: &ExportOrder<'_>, cx: &Context<'_>, folder: &Path) -> Result
     }
     tell_leftovers(&leftovers, cx);
     unready::tell(&unready, cx);
-    failure.map_or(Ok(Outcome::Clean), Err)
+    failure.map_or(Ok(Exit::Clean), Err)
 }
 
 /// A page whose bytes wait beside it, or that had them already.

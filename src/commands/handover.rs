@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use super::context::{self, Context, Outcome};
+use super::context::{self, Context, Exit};
 use crate::desk::{reading, with_parcel};
 use crate::error::{Error, Result};
 use crate::formats::exchange::{ExchangeFormat, Ripeness};
@@ -22,7 +22,7 @@ pub struct Handover<'a> {
 }
 
 /// Writes one article to standard output, or all into a folder.
-pub fn run(handover: &Handover<'_>, cx: &Context<'_>) -> Result<Outcome> {
+pub fn run(handover: &Handover<'_>, cx: &Context<'_>) -> Result<Exit> {
     let workspace = cx.workspace()?;
     let targets = cx.targets(&workspace)?;
     let jobs = workspace.jobs(handover.articles, &targets)?;
@@ -31,9 +31,9 @@ pub fn run(handover: &Handover<'_>, cx: &Context<'_>) -> Result<Outcome> {
             handover.write_all(cx, Batch { workspace: &workspace, jobs }, folder)
         }
         (None, [job]) => {
-            let reading = reading::Reading::new(&workspace, job)?;
+            let reading = reading::JobReading::new(&workspace, job)?;
             context::print(handover.bytes(&reading))?;
-            Ok(Outcome::Clean)
+            Ok(Exit::Clean)
         }
         (None, jobs) => Err(Error::new(message!("error-export-many", count = jobs.len()))
             .hint(message!("hint-export-many"))),
@@ -41,7 +41,7 @@ pub fn run(handover: &Handover<'_>, cx: &Context<'_>) -> Result<Outcome> {
 }
 
 impl Handover<'_> {
-    fn write_all(&self, cx: &Context<'_>, batch: Batch<'_>, folder: &Path) -> Result<Outcome> {
+    fn write_all(&self, cx: &Context<'_>, batch: Batch<'_>, folder: &Path) -> Result<Exit> {
         let Batch { workspace, jobs } = batch;
         let names: Vec<String> = jobs.iter().map(|job| self.name(job)).collect();
         let pages = workspace.shelf(folder, &names)?;
@@ -72,13 +72,13 @@ impl Handover<'_> {
             folder = folder.display().to_string()
         ));
         cx.tell(&message!("command-export-back"));
-        failure.map_or(Ok(Outcome::Clean), Err)
+        failure.map_or(Ok(Exit::Clean), Err)
     }
 
     /// The article's file beside the one that stands there; what no export wrote is refused.
     fn stage(
         &self,
-        reading: &reading::Reading<'_>,
+        reading: &reading::JobReading<'_>,
         pages: &Shelf,
         name: &str,
     ) -> Result<(String, Option<Sheet>)> {
@@ -91,7 +91,7 @@ impl Handover<'_> {
         Ok((name.to_owned(), sheet))
     }
 
-    fn bytes(&self, reading: &reading::Reading<'_>) -> Vec<u8> {
+    fn bytes(&self, reading: &reading::JobReading<'_>) -> Vec<u8> {
         let mut bytes = Vec::new();
         with_parcel(reading, &self.only, |parcel| {
             (self.format.write)(parcel, &mut bytes).and_then(|()| bytes.flush())

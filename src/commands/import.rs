@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
 
-use super::context::{Context, Outcome};
+use super::context::{Context, Exit};
 use crate::desk::{
     Approved, Arrival, Destination, Doubtful, Mailbag, Prefer, Proposal, Rules, Shipment, Unpacker,
     Verdict, apply, arrivals, preview, reading,
@@ -45,7 +45,7 @@ pub struct Args {
 }
 
 /// Shows what would come of the files, and takes what a person wants taken.
-pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
+pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     let workspace = cx.workspace()?;
     let targets = cx.targets(&workspace)?;
     let article = match &args.article {
@@ -82,7 +82,7 @@ struct Post<'a> {
 }
 
 impl Post<'_> {
-    fn settle(&self) -> Result<Outcome> {
+    fn settle(&self) -> Result<Exit> {
         let proposals: Vec<Proposal> =
             self.open().map(|arrival| arrival.proposal.clone()).collect();
         let (workspace, rules) = (self.workspace, self.rules());
@@ -102,7 +102,7 @@ impl Post<'_> {
         }
         if !io::stdin().is_terminal() {
             self.cx.tell(&message!("command-import-unasked", count = count));
-            return Ok(Outcome::Findings);
+            return Ok(Exit::Findings);
         }
         let answer = self.cx.answer(&message!("command-import-question", count = count))?;
         if !self.cx.is_yes(&answer) {
@@ -113,11 +113,11 @@ impl Post<'_> {
         self.cx.tell(&message!("command-import-done", count = taken));
         self.next();
         let is_left = |verdict: &Verdict| verdict.outcome.is_left();
-        Ok(if done.iter().any(is_left) { Outcome::Findings } else { outcome })
+        Ok(if done.iter().any(is_left) { Exit::Findings } else { outcome })
     }
 
     /// Reports on all rows; says what to do with those left over.
-    fn told(&self, verdicts: Vec<Verdict>) -> Result<Outcome> {
+    fn told(&self, verdicts: Vec<Verdict>) -> Result<Exit> {
         let received = self.received(verdicts);
         self.cx.report(FORMATS, &self.args.format, &received)?;
         if self.args.yes {
@@ -128,7 +128,7 @@ impl Post<'_> {
         if refused > 0 {
             self.cx.tell(&message!("command-import-revised", count = refused));
         }
-        Ok(if is_left || refused > 0 { Outcome::Findings } else { Outcome::Clean })
+        Ok(if is_left || refused > 0 { Exit::Findings } else { Exit::Clean })
     }
 
     fn next(&self) {

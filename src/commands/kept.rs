@@ -1,6 +1,6 @@
 //! A hand-kept page that is right although its source has other code, values or another order now.
 
-use crate::desk::reading::Reading;
+use crate::desk::reading::JobReading;
 use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::model::{Catalog, Document};
@@ -34,7 +34,7 @@ impl Read<'_> {
 }
 
 /// Records why the page is right as it stands; an error where the catalog doesn't know its text.
-pub fn keep(reading: &Reading<'_>, reason: &str) -> Result<()> {
+pub fn keep(reading: &JobReading<'_>, reason: &str) -> Result<()> {
     let (workspace, article, target) = (reading.workspace, reading.article, reading.target);
     let known = reading.rendition();
     let page = workspace.translation(article, target)?;
@@ -48,7 +48,7 @@ pub fn keep(reading: &Reading<'_>, reason: &str) -> Result<()> {
     workspace.keep_page(known, &KeptPage { text: &page.text, beside }, reason)
 }
 
-fn unknown(reading: &Reading<'_>) -> Error {
+fn unknown(reading: &JobReading<'_>) -> Error {
     let article = argument(&reading.article.id);
     Error::new(message!("error-ack-page", article = article.clone()))
         .hint(message!("hint-ack-page", article = article))

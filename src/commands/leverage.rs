@@ -7,8 +7,8 @@ use clap::builder::PossibleValuesParser;
 use rayon::prelude::{IntoParallelRefIterator as _, ParallelIterator as _};
 use rustc_hash::FxHashSet;
 
-use super::context::{Context, Outcome};
-use crate::desk::reading::{self, Reading};
+use super::context::{Context, Exit};
+use crate::desk::reading::{self, JobReading};
 use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::memory::leverage::{Extent, Share};
@@ -35,7 +35,7 @@ pub struct Args {
 }
 
 /// Divides the sentences among the shares of the grid and counts them.
-pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
+pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     if args.format == "xlsx" && stdout().is_terminal() {
         return Err(Error::new(message!("error-leverage-terminal"))
             .hint(message!("hint-leverage-terminal")));
@@ -54,7 +54,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
         }
     }
     cx.report(FORMATS, &args.format, &leverage)?;
-    Ok(Outcome::Clean)
+    Ok(Exit::Clean)
 }
 
 /// A sentence of the work.
@@ -78,13 +78,16 @@ fn sentences(
         let need = Need::of(unit).map(Need::name);
         args.only.is_empty() || args.only.iter().any(|only| need == Some(only.as_str()))
     };
-    let look = |(): &mut (), reading: Reading<'_>| Ok(of_article(&reading, is_wanted));
+    let look = |(): &mut (), reading: JobReading<'_>| Ok(of_article(&reading, is_wanted));
     let found = reading::each((workspace, &jobs), &|| bar.step(), || (), look);
     drop(bar);
     Ok(cx.all(found)?.into_iter().flatten().collect())
 }
 
-fn of_article(reading: &Reading<'_>, is_wanted: impl Fn(&Unit<'_>) -> bool) -> Vec<WorkSentence> {
+fn of_article(
+    reading: &JobReading<'_>,
+    is_wanted: impl Fn(&Unit<'_>) -> bool,
+) -> Vec<WorkSentence> {
     reading.with_bitext(|bitext| {
         let sources: Vec<&str> = bitext.units.iter().map(|unit| &*unit.source).collect();
         let around = Around::of_all(&sources);

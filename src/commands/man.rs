@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Command;
 use roff::{Roff, bold, roman};
 
-use super::context::{self, Context, Outcome};
+use super::context::{self, Context, Exit};
 use super::help::{HelpEntry, HelpPage};
 use crate::error::Result;
 use crate::l10n::{Localizer, message};
@@ -19,11 +19,11 @@ pub struct Args {
 }
 
 /// Prints the program's page, or writes the pages of all commands into a folder.
-pub fn run(args: &Args, mut program: Command, cx: &Context<'_>) -> Result<Outcome> {
+pub fn run(args: &Args, mut program: Command, cx: &Context<'_>) -> Result<Exit> {
     program.build();
     let Some(folder) = &args.out else {
         context::print(page(&program, &["tolmach"], cx.l10n))?;
-        return Ok(Outcome::Clean);
+        return Ok(Exit::Clean);
     };
     let mut files =
         vec![("tolmach.1".to_owned(), page(&program, &["tolmach"], cx.l10n).into_bytes())];
@@ -36,7 +36,7 @@ pub fn run(args: &Args, mut program: Command, cx: &Context<'_>) -> Result<Outcom
     workspace::write_into(folder, files)?;
     let folder = folder.display().to_string();
     cx.tell(&message!("command-man-written", count = count, folder = folder));
-    Ok(Outcome::Clean)
+    Ok(Exit::Clean)
 }
 
 fn page(command: &Command, path: &[&str], l10n: &Localizer) -> String {

@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::terminal::Terminal;
 use crate::checks::{Languages, doubts};
-use crate::desk::reading::Reading;
+use crate::desk::reading::JobReading;
 use crate::error::Result;
 use crate::l10n::message;
 use crate::model::Unit;
@@ -11,7 +11,7 @@ use crate::model::Unit;
 /// Whether a text that looks wrong is meant: a terminal asks, elsewhere it is only told.
 pub fn is_meant(
     cx: &Context<'_>,
-    reading: &Reading<'_>,
+    reading: &JobReading<'_>,
     unit: &Unit<'_>,
     text: &str,
 ) -> Result<bool> {

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::context::{self, Context, Outcome};
+use super::context::{self, Context, Exit};
 use crate::catalog::{Marks, Sides};
 use crate::error::Result;
 use crate::l10n::message;
@@ -22,7 +22,7 @@ pub struct Args {
 }
 
 /// Merges ancestor, ours and theirs into ours; conflicts are findings.
-pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
+pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     let [base, ours, theirs] = [0, 1, 2].map(|at| args.files[at].as_path());
     let path = args.path.clone().unwrap_or_else(|| ours.display().to_string());
     let marks = Marks {
@@ -31,17 +31,17 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
         theirs: label(args, 2).unwrap_or("theirs"),
     };
     match merge_files(Sides { base, ours, theirs }, &path, &marks)? {
-        Merging::Clean => Ok(Outcome::Clean),
+        Merging::Clean => Ok(Exit::Clean),
         Merging::Conflicts(count) => {
             cx.tell(&message!("command-merge-driver-conflicts", path = path, count = count));
-            Ok(Outcome::Findings)
+            Ok(Exit::Findings)
         }
         Merging::Lines(reason) => {
             if let Some(reason) = reason {
                 context::show(&reason, cx.l10n, &cx.globals.color);
             }
             cx.tell(&message!("command-merge-driver-lines", path = path));
-            Ok(Outcome::Findings)
+            Ok(Exit::Findings)
         }
     }
 }

@@ -53,7 +53,7 @@ use clap::error::ErrorKind;
 use clap::{ArgMatches, CommandFactory as _, FromArgMatches as _};
 
 use cli::{Cli, Command};
-use context::{Context, Outcome};
+use context::{Context, Exit};
 use globals::Globals;
 
 use crate::error::{Error, Result};
@@ -78,8 +78,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Err(error) => explain(error, &given, &l10n),
     });
     match outcome {
-        Ok(Outcome::Clean) => ExitCode::SUCCESS,
-        Ok(Outcome::Findings) => ExitCode::from(1),
+        Ok(Exit::Clean) => ExitCode::SUCCESS,
+        Ok(Exit::Findings) => ExitCode::from(1),
         Err(error) => {
             context::show(&error, &l10n, color);
             ExitCode::from(2)
@@ -108,7 +108,7 @@ fn with_help(mut arguments: Vec<OsString>) -> Vec<OsString> {
     arguments
 }
 
-fn execute(matches: &ArgMatches, l10n: &Localizer) -> Result<Outcome> {
+fn execute(matches: &ArgMatches, l10n: &Localizer) -> Result<Exit> {
     let cli = Cli::from_arg_matches(matches)
         .map_err(|error| usage::error(&error, Cli::command().get_name(), l10n))?;
     let cx = Context::new(&cli.globals, l10n);
@@ -141,7 +141,7 @@ fn execute(matches: &ArgMatches, l10n: &Localizer) -> Result<Outcome> {
 }
 
 /// Answers a call for help or the version, or says what is wrong with the call.
-fn explain(error: &clap::Error, given: &[&str], l10n: &Localizer) -> Result<Outcome> {
+fn explain(error: &clap::Error, given: &[&str], l10n: &Localizer) -> Result<Exit> {
     let program = Cli::command();
     let path = called(&program, given);
     let globals = Globals::with_color(option(given, "--color"));
@@ -149,15 +149,15 @@ fn explain(error: &clap::Error, given: &[&str], l10n: &Localizer) -> Result<Outc
     match error.kind() {
         ErrorKind::DisplayVersion if given.contains(&"--licences") => {
             context::print(licences::text(l10n))?;
-            Ok(Outcome::Clean)
+            Ok(Exit::Clean)
         }
         ErrorKind::DisplayVersion => {
             context::print(format!("tolmach {}\n", env!("CARGO_PKG_VERSION")))?;
-            Ok(Outcome::Clean)
+            Ok(Exit::Clean)
         }
         ErrorKind::DisplayHelp => {
             cx.print_styled(&help_text(&program, &path, l10n))?;
-            Ok(Outcome::Clean)
+            Ok(Exit::Clean)
         }
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::MissingSubcommand => {
             cx.print_styled(&help_text(&program, &path, l10n))?;

@@ -2,10 +2,10 @@
 
 use super::site::SiteLook;
 use super::unready::Unready;
-use crate::desk::reading::Reading;
+use crate::desk::reading::JobReading;
 use crate::error::Result;
 use crate::formats::exchange::Ripeness;
-use crate::formats::pages::{self, Form, Format, Page, PageLinks, Policy, SiteFrame, document};
+use crate::formats::pages::{self, Form, Page, PageFormat, PageLinks, Policy, SiteFrame, document};
 use crate::formats::{docx, xlsx};
 use crate::l10n::Localizers;
 use crate::report::export_json;
@@ -23,7 +23,7 @@ pub struct ExportOrder<'a> {
     pub stale: Option<Policy>,
     pub is_final: bool,
     /// The form that a Word document takes.
-    pub word: &'static Format,
+    pub word: &'static PageFormat,
     pub is_forced: bool,
     /// In tables for translators, the units as ripe as this; all without any.
     pub only: Vec<Ripeness>,
@@ -32,8 +32,8 @@ pub struct ExportOrder<'a> {
 
 impl ExportOrder<'_> {
     /// The format asked for.
-    pub fn format(&self) -> &'static Format {
-        const JSON: &Format = &export_json::FORMAT;
+    pub fn format(&self) -> &'static PageFormat {
+        const JSON: &PageFormat = &export_json::FORMAT;
         if self.format == xlsx::FORMAT.name {
             return &xlsx::FORMAT;
         }
@@ -67,7 +67,7 @@ impl ExportOrder<'_> {
     }
 
     /// The page's bytes: a document is written as its source is, every other page in UTF-8.
-    pub fn encoded(&self, reading: &Reading<'_>, bytes: Vec<u8>) -> Result<Vec<u8>> {
+    pub fn encoded(&self, reading: &JobReading<'_>, bytes: Vec<u8>) -> Result<Vec<u8>> {
         if self.format != document::FORMAT.name {
             return Ok(bytes);
         }

@@ -6,9 +6,9 @@ use std::sync::Arc;
 
 use clap::builder::PossibleValuesParser;
 
-use super::context::{Context, Outcome};
+use super::context::{Context, Exit};
 use super::site::{SiteLook, page};
-use crate::desk::reading::{self, Reading};
+use crate::desk::reading::{self, JobReading};
 use crate::desk::{ABOUT, CONTEXT, MANIFEST, MEMORY, pertinent, with_parcel};
 use crate::error::{Error, Result};
 use crate::formats::exchange::{self, ExchangeFormat, Parcel, Ripeness};
@@ -38,7 +38,7 @@ pub struct Args {
 }
 
 /// Writes the archive.
-pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
+pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     let workspace = Arc::new(cx.workspace()?);
     workspace.refuse_own(&args.to).map_err(|err| err.hint(message!("hint-package-own")))?;
     let choice = Choice {
@@ -63,7 +63,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
         words = list.words()
     ));
     cx.tell(&message!("command-package-back", path = path));
-    Ok(Outcome::Clean)
+    Ok(Exit::Clean)
 }
 
 /// What is packed, and how.
@@ -191,7 +191,7 @@ impl Choice {
     /// What is packed of an article; nothing where nothing of it is to be translated.
     fn packed(
         &self,
-        reading: &Reading<'_>,
+        reading: &JobReading<'_>,
         localizers: &Localizers,
     ) -> Result<Option<PackedArticle>> {
         let (article, target) = (&reading.article.id, reading.target);

@@ -5,13 +5,13 @@ use std::sync::Arc;
 use clap::builder::PossibleValuesParser;
 use rayon::prelude::{IntoParallelRefIterator as _, ParallelIterator as _};
 
-use super::context::{Context, Outcome};
-use crate::desk::reading::{self, Reading};
+use super::context::{Context, Exit};
+use crate::desk::reading::{self, JobReading};
 use crate::desk::{self, Base, Doubtful, Proposal, Rules};
 use crate::error::Result;
 use crate::l10n::{Message, message};
 use crate::memory::leverage::words;
-use crate::memory::{Around, Entry, Kind, Query};
+use crate::memory::{Around, Entry, MatchKind, Query};
 use crate::model::{MACHINE, State, Unit};
 use crate::report::pretranslate::{FORMATS, Pretranslated, PretranslatedRow};
 use crate::terms::{AgreedTerm, TermsHere};
@@ -40,7 +40,7 @@ pub struct Args {
 }
 
 /// Proposes drafts and puts them into the catalogs, where nothing of a person's stands.
-pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
+pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     let workspace = Arc::new(cx.workspace()?);
     // A machine that isn't there is told before anything is done.
     let mut machine = args.machine.then(|| workspace.machine()).transpose()?;
@@ -77,7 +77,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     if told.taken() > 0 && !args.dry_run {
         cx.tell(&message!("command-pretranslate-next"));
     }
-    Ok(if told.is_clean() { Outcome::Clean } else { Outcome::Findings })
+    Ok(if told.is_clean() { Exit::Clean } else { Exit::Findings })
 }
 
 /// A sentence that wants a draft.
@@ -96,14 +96,14 @@ fn tasks(
 ) -> Result<Vec<DraftTask>> {
     let jobs = workspace.jobs(&args.articles, &[target.to_owned()])?;
     let bar = cx.progress(jobs.len(), &message!("command-progress-reading"));
-    let look = |(): &mut (), reading: Reading<'_>| Ok(of_article(args, &reading));
+    let look = |(): &mut (), reading: JobReading<'_>| Ok(of_article(args, &reading));
     let found = reading::each((workspace, &jobs), &|| bar.step(), || (), look);
     drop(bar);
     Ok(cx.all(found)?.into_iter().flatten().collect())
 }
 
 /// The sentences of an article without a translation, and those whose machine's draft went stale.
-fn of_article(args: &Args, reading: &Reading<'_>) -> Vec<DraftTask> {
+fn of_article(args: &Args, reading: &JobReading<'_>) -> Vec<DraftTask> {
     let is_asked = |name: &str| args.only.is_empty() || args.only.iter().any(|only| only == name);
     reading.with_bitext(|bitext| {
         let sources: Vec<&str> = bitext.units.iter().map(|unit| &*unit.source).collect();
@@ -149,7 +149,7 @@ struct Place<'a> {
 }
 
 fn task(
-    reading: &Reading<'_>,
+    reading: &JobReading<'_>,
     unit: &Unit<'_>,
     terms: Option<&TermsHere<'_>>,
     place: &Place<'_>,
@@ -203,8 +203,8 @@ fn remembered(
         // What nobody stands behind is no ground for another draft.
         let is_sure = |entry: &Entry| !entry.target.is_empty() && entry.state > State::Draft;
         let best = recollection.matches(&query, &is_sure)?.into_iter().next();
-        let is_enough = |kind: Kind, score: u8| match kind {
-            Kind::Around | Kind::Exact | Kind::Repaired => true,
+        let is_enough = |kind: MatchKind, score: u8| match kind {
+            MatchKind::Around | MatchKind::Exact | MatchKind::Repaired => true,
             _ => args.fuzzy.is_some_and(|least| score >= least),
         };
         let best = best.filter(|best| is_enough(best.kind, best.score));

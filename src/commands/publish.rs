@@ -2,12 +2,12 @@
 
 use clap::builder::PossibleValuesParser;
 
-use super::context::{Context, Outcome};
+use super::context::{Context, Exit};
 use super::lone;
 use super::site::{SiteLook, page};
 use super::unready::{self, Unready};
 use crate::checks::{UNREVIEWED, is_unread};
-use crate::desk::reading::{self, Paths, Reading};
+use crate::desk::reading::{self, JobReading, Paths};
 use crate::desk::{Total, beside};
 use crate::error::{Error, Result};
 use crate::formats::pages::{Form, PageLinks, Policy, SiteFrame, document};
@@ -32,7 +32,7 @@ pub struct Args {
 }
 
 /// Writes each document that is ready and out of date, and says why others were not.
-pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
+pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     let workspace = cx.workspace()?;
     let targets = cx.targets(&workspace)?;
     let jobs = workspace.jobs(&args.articles, &targets)?;
@@ -84,11 +84,11 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
         return Err(failure);
     }
     let all_well = publications.len() == written + current && lone == 0;
-    Ok(if all_well { Outcome::Clean } else { Outcome::Findings })
+    Ok(if all_well { Exit::Clean } else { Exit::Findings })
 }
 
 /// How many translations an editor has yet to read, where nothing else may be published.
-fn unread(reading: &Reading<'_>) -> usize {
+fn unread(reading: &JobReading<'_>) -> usize {
     let level = reading.workspace.config.checks.get(UNREVIEWED.id).copied().flatten();
     if level != Some(Severity::Error) {
         return 0;
@@ -99,7 +99,7 @@ fn unread(reading: &Reading<'_>) -> usize {
 /// What becomes of a document, and what it then shows although no translation holds there.
 fn publication(
     args: &Args,
-    reading: &Reading<'_>,
+    reading: &JobReading<'_>,
     localizers: &Localizers,
 ) -> Result<(Publication, Unready)> {
     let workspace = reading.workspace;

@@ -3,11 +3,11 @@
 use std::collections::HashMap;
 use std::path::Path;
 
-use super::context::{self, Context, Outcome};
+use super::context::{self, Context, Exit};
 use super::export;
 use super::site::{SiteLook, page};
 use crate::catalog;
-use crate::desk::reading::Reading;
+use crate::desk::reading::JobReading;
 use crate::error::{Error, Result};
 use crate::formats::docx::{self, EarlierArticle};
 use crate::formats::office::word::Author;
@@ -18,7 +18,7 @@ use crate::tracking::{self, Tongue};
 use crate::workspace::{Job, Shelf, Workspace};
 
 /// Writes a page of changes for each article.
-pub fn run(args: &export::Args, cx: &Context<'_>) -> Result<Outcome> {
+pub fn run(args: &export::Args, cx: &Context<'_>) -> Result<Exit> {
     export::refuse_unfit(args)?;
     let workspace = cx.workspace()?;
     let targets = cx.targets(&workspace)?;
@@ -48,7 +48,7 @@ pub fn run(args: &export::Args, cx: &Context<'_>) -> Result<Outcome> {
         }
         None => context::print(&files[0].1)?,
     }
-    Ok(Outcome::Clean)
+    Ok(Exit::Clean)
 }
 
 /// Writes the pages over what an export wrote, and over nothing else; says how many changed.
@@ -92,7 +92,7 @@ fn redline(
             |touch| Author { name: touch.name, on: touch.on },
         )
     });
-    let reading = Reading::new(workspace, job)?;
+    let reading = JobReading::new(workspace, job)?;
     let localizers = Localizers::new(cx.l10n.locale());
     let short: String = since.chars().take(8).collect();
     let label = revision.unwrap_or(&short);

@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use clap::ArgGroup;
 
-use super::context::{Context, Outcome};
+use super::context::{Context, Exit};
 use super::meant::is_meant;
 use super::talk::{Talk, talk};
 use super::terminal::Terminal;
 use super::{segments, surplus};
-use crate::desk::reading::{self, Paths, Reading};
+use crate::desk::reading::{self, JobReading, Paths};
 use crate::desk::{Item, Part};
 use crate::error::{Error, Result};
 use crate::l10n::{Message, message};
@@ -44,7 +44,7 @@ pub struct Args {
 }
 
 /// Records what the editor decided, or shows what waits for a decision.
-pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
+pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     let workspace = Arc::new(cx.workspace()?);
     workspace.terms()?;
     let targets = cx.targets(&workspace)?;
@@ -54,10 +54,10 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     if !chosen.is_empty() {
         let job = reading::only(&jobs)?;
         if !chosen.segments.is_empty() {
-            some(args, cx, &Reading::new(&workspace, job)?, &chosen.segments)?;
+            some(args, cx, &JobReading::new(&workspace, job)?, &chosen.segments)?;
         }
         if !chosen.surplus.is_empty() {
-            beside(args, cx, &Reading::new(&workspace, job)?, &chosen.surplus)?;
+            beside(args, cx, &JobReading::new(&workspace, job)?, &chosen.surplus)?;
         }
     } else if args.all {
         all(args, cx, Batch { workspace: &workspace, jobs: &jobs })?;
@@ -66,7 +66,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     } else {
         return converse(args, cx, &workspace, &jobs);
     }
-    Ok(Outcome::Clean)
+    Ok(Exit::Clean)
 }
 
 /// Talks about the segments that wait for the editor.
@@ -75,7 +75,7 @@ fn converse(
     cx: &Context<'_>,
     workspace: &Arc<Workspace>,
     jobs: &[Job],
-) -> Result<Outcome> {
+) -> Result<Exit> {
     let bar = cx.progress(jobs.len(), &message!("command-progress-reading"));
     let items = reading::each(
         (&**workspace, jobs),
@@ -90,7 +90,7 @@ fn converse(
         .collect();
     if items.is_empty() {
         cx.tell(&message!("command-review-none"));
-        return Ok(Outcome::Clean);
+        return Ok(Exit::Clean);
     }
     talk(cx, workspace, Talk { jobs, items, part: part(args) })
 }
@@ -110,7 +110,7 @@ fn part(args: &Args) -> Part {
     Part::Editor(approved(args))
 }
 
-fn tasks(reading: &Reading<'_>) -> Vec<Task> {
+fn tasks(reading: &JobReading<'_>) -> Vec<Task> {
     let terms = reading.terms();
     reading.with_subject(Paths::Shown, |subject| task::tasks(subject, terms.as_ref()))
 }
@@ -137,7 +137,7 @@ fn list(args: &Args, cx: &Context<'_>, Batch { workspace, jobs }: Batch<'_>) -> 
 }
 
 /// Decides about the segments named, if a decision fits each of them.
-fn some(args: &Args, cx: &Context<'_>, reading: &Reading<'_>, numbers: &[usize]) -> Result<()> {
+fn some(args: &Args, cx: &Context<'_>, reading: &JobReading<'_>, numbers: &[usize]) -> Result<()> {
     if args.edit.is_some() && numbers.len() > 1 {
         return Err(Error::new(message!("error-review-edit")).hint(message!("hint-review-edit")));
     }
@@ -182,7 +182,12 @@ fn some(args: &Args, cx: &Context<'_>, reading: &Reading<'_>, numbers: &[usize])
 }
 
 /// Decides about texts that only the translation has; their words are mended on the page.
-fn beside(args: &Args, cx: &Context<'_>, reading: &Reading<'_>, numbers: &[usize]) -> Result<()> {
+fn beside(
+    args: &Args,
+    cx: &Context<'_>,
+    reading: &JobReading<'_>,
+    numbers: &[usize],
+) -> Result<()> {
     if args.edit.is_some() {
         let path = reading.article.document_path(reading.target);
         let path = reading.workspace.shown(&path);
@@ -198,7 +203,7 @@ fn beside(args: &Args, cx: &Context<'_>, reading: &Reading<'_>, numbers: &[usize
 }
 
 /// Decides about the units, and notes with their pairs what is to be noted; gives how many it could be.
-fn settle(args: &Args, reading: &Reading<'_>, seen: &[SeenUnit<'_>]) -> Result<usize> {
+fn settle(args: &Args, reading: &JobReading<'_>, seen: &[SeenUnit<'_>]) -> Result<usize> {
     let count = reading.decide(seen, &decision(args))?;
     let target = |seen: &SeenUnit<'_>| args.edit.clone().unwrap_or_else(|| seen.target.to_owned());
     let targets: Vec<String> = seen.iter().map(target).collect();
@@ -207,7 +212,7 @@ fn settle(args: &Args, reading: &Reading<'_>, seen: &[SeenUnit<'_>]) -> Result<u
     Ok(count)
 }
 
-fn remark(args: &Args, reading: &Reading<'_>, seen: &[SeenUnit<'_>]) -> Result<()> {
+fn remark(args: &Args, reading: &JobReading<'_>, seen: &[SeenUnit<'_>]) -> Result<()> {
     let Some(note) = &args.note else { return Ok(()) };
     reading.decide(seen, &Decision::Remark(note.clone())).map(drop)
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
 
-use super::context::{self, Context, Outcome};
+use super::context::{self, Context, Exit};
 use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::parse::{Syntax, parse, parse_lines};
@@ -29,7 +29,7 @@ pub struct Args {
 }
 
 /// Prints the blocks and sentences of a file, or of standard input for `-`.
-pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
+pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     let workspace = match &cx.globals.workspace {
         Some(root) => Workspace::open(root)?,
         None => Workspace::find_or_default(&context::folder()?)?,
@@ -43,7 +43,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let document =
         if args.lines { parse_lines(text, &options) } else { parse(text, syntax(args)?, &options) };
     cx.report(FORMATS, &args.format, &Cut { language, document })?;
-    Ok(Outcome::Clean)
+    Ok(Exit::Clean)
 }
 
 fn syntax(args: &Args) -> Result<Syntax> {

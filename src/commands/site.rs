@@ -5,7 +5,7 @@ use std::path::Path;
 
 use rayon::prelude::{IntoParallelRefIterator as _, ParallelIterator as _};
 
-use crate::desk::reading::Reading;
+use crate::desk::reading::JobReading;
 use crate::error::Result;
 use crate::formats::exchange::Ripeness;
 use crate::formats::pages::site::{FOOTER, HEADER, PAGE, Snippet};
@@ -29,7 +29,7 @@ pub struct SiteLook<'a> {
 
 /// What `write` makes of the page of an article.
 pub fn page<T>(
-    reading: &Reading<'_>,
+    reading: &JobReading<'_>,
     look: &SiteLook<'_>,
     write: impl FnOnce(&Page<'_>) -> Result<T>,
 ) -> Result<T> {
@@ -68,7 +68,7 @@ pub fn page<T>(
 }
 
 /// The agreed terms of an article, each once, as it first stands there.
-fn terms(reading: &Reading<'_>, bitext: &Bitext<'_>) -> Vec<AgreedTerm> {
+fn terms(reading: &JobReading<'_>, bitext: &Bitext<'_>) -> Vec<AgreedTerm> {
     let Some(here) = reading.terms() else { return Vec::new() };
     let mut terms: Vec<AgreedTerm> = Vec::new();
     for term in bitext.units.iter().flat_map(|unit| here.told(&unit.source)) {

@@ -2,10 +2,10 @@
 
 use clap::builder::PossibleValuesParser;
 
-use super::context::{Context, Outcome};
+use super::context::{Context, Exit};
 use super::moved;
 use crate::checks::UNREVIEWED;
-use crate::desk::reading::{self, Reading};
+use crate::desk::reading::{self, JobReading};
 use crate::error::Result;
 use crate::l10n::message;
 use crate::model::{Catalog, PageState};
@@ -27,7 +27,7 @@ pub struct Args {
 }
 
 /// Counts the segments of the articles and prints a row for each.
-pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
+pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     let workspace = cx.workspace()?;
     let targets = cx.targets(&workspace)?;
     let Selection { jobs, census } = workspace.selection(&args.articles, &targets)?;
@@ -59,7 +59,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     if args.format == "text" {
         tell_next(&progress, Batch { workspace: &workspace, jobs: &jobs }, census, cx);
     }
-    Ok(Outcome::Clean)
+    Ok(Exit::Clean)
 }
 
 /// Who or what wrote the translations of each article.
@@ -67,9 +67,9 @@ fn tell_origins(
     args: &Args,
     cx: &Context<'_>,
     Batch { workspace, jobs }: Batch<'_>,
-) -> Result<Outcome> {
+) -> Result<Exit> {
     let bar = cx.progress(jobs.len(), &message!("command-progress-reading"));
-    let look = |(): &mut (), reading: Reading<'_>| {
+    let look = |(): &mut (), reading: JobReading<'_>| {
         let (article, target) = (reading.article.id.as_str(), reading.target);
         let Some(catalog) = reading.catalog.as_ref() else {
             return Ok(OriginRow::of(article, target, None));
@@ -80,7 +80,7 @@ fn tell_origins(
     drop(bar);
     let (rows, failure) = cx.some(rows)?;
     cx.report(origins::FORMATS, &args.format, &Origins { rows })?;
-    failure.map_or(Ok(Outcome::Clean), Err)
+    failure.map_or(Ok(Exit::Clean), Err)
 }
 
 fn tell_next(
@@ -108,7 +108,7 @@ fn wants_review(workspace: &Workspace) -> bool {
     workspace.config.checks.get(UNREVIEWED.id).is_some_and(Option::is_some)
 }
 
-fn row(reading: &Reading<'_>) -> Result<StatusRow> {
+fn row(reading: &JobReading<'_>) -> Result<StatusRow> {
     let none = Catalog::default();
     let catalog = reading.catalog.as_ref().unwrap_or(&none);
     let (counts, published) = reading.with_outline(catalog, |bitext| {

@@ -1,6 +1,6 @@
 //! Texts that only the translation has, decided about by their numbers.
 
-use crate::desk::reading::Reading;
+use crate::desk::reading::JobReading;
 use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::model::Surplus;
@@ -8,7 +8,7 @@ use crate::text::shell::argument;
 use crate::tracking::{Decision, Settled};
 
 /// Decides the same about the texts with these numbers; an error where it fits one of them not.
-pub fn settle(reading: &Reading<'_>, numbers: &[usize], decision: &Decision) -> Result<usize> {
+pub fn settle(reading: &JobReading<'_>, numbers: &[usize], decision: &Decision) -> Result<usize> {
     let published = reading.with_bitext(|bitext| reading.published(bitext))?;
     let mut decisions: Vec<(&Surplus, &Decision)> = Vec::new();
     for number in numbers {
@@ -35,6 +35,6 @@ pub fn settle(reading: &Reading<'_>, numbers: &[usize], decision: &Decision) -> 
     Ok(settled.iter().filter(|settled| **settled == Settled::Done).count())
 }
 
-fn none(reading: &Reading<'_>) -> crate::l10n::Message {
+fn none(reading: &JobReading<'_>) -> crate::l10n::Message {
     message!("hint-waive-none", article = argument(&reading.article.id))
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::{self, IsTerminal as _};
 
-use super::context::{Context, Outcome};
+use super::context::{Context, Exit};
 use super::moved::moved;
 use crate::adoption::Moved;
 use crate::desk::reading;
@@ -26,7 +26,7 @@ pub struct Args {
 }
 
 /// Shows what is to be done, and does what the person agrees to.
-pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
+pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     let workspace = cx.workspace()?;
     let targets = cx.targets(&workspace)?;
     let jobs = workspace.jobs(&args.articles, &targets)?;
@@ -36,7 +36,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     cx.write(|screen, out| tidy::text(&plan, screen, out))?;
     if plan.is_empty() {
         cx.tell(&message!("command-tidy-clean"));
-        return Ok(Outcome::Clean);
+        return Ok(Exit::Clean);
     }
     let mut done = 0;
     let sure =
@@ -62,7 +62,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     } else if !args.yes {
         cx.tell(&message!("command-tidy-next"));
     }
-    Ok(Outcome::Clean)
+    Ok(Exit::Clean)
 }
 
 fn plan(

@@ -1,7 +1,7 @@
 //! Tells what pages show although no translation holds there, and what they leave out.
 
 use super::context::Context;
-use crate::desk::{Beside, Total};
+use crate::desk::{SurplusText, Total};
 use crate::formats::pages::{Form, Lapse, Page, Policy, Stand, document, lapses};
 use crate::l10n::message;
 use crate::report::lapse;
@@ -15,7 +15,7 @@ pub struct Unready {
     pub path: String,
     pub lapses: Vec<Lapse>,
     /// Texts that only the translation has, and that the page leaves out.
-    pub beside: Vec<Beside>,
+    pub beside: Vec<SurplusText>,
 }
 
 /// The most places of one page that are told.

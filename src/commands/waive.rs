@@ -2,10 +2,10 @@
 
 use clap::builder::PossibleValuesParser;
 
-use super::context::{Context, Outcome};
+use super::context::{Context, Exit};
 use super::{segments, surplus};
 use crate::checks::{self, CHECKS};
-use crate::desk::reading::{self, Paths, Reading};
+use crate::desk::reading::{self, JobReading, Paths};
 use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::model::Finding;
@@ -37,7 +37,7 @@ fn waivable() -> Vec<&'static str> {
 }
 
 /// Records the waiver in the pair of one segment, takes it back, or lists all.
-pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
+pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     let workspace = cx.workspace()?;
     let targets = cx.targets(&workspace)?;
     let selectors: Vec<String> = args.article.iter().cloned().collect();
@@ -45,7 +45,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let named = segments::chosen(&args.segments)?;
     match &args.check {
         Some(check) if !named.is_empty() => {
-            let reading = Reading::new(&workspace, reading::only(&jobs)?)?;
+            let reading = JobReading::new(&workspace, reading::only(&jobs)?)?;
             if !named.segments.is_empty() {
                 let wanted = Wanted { numbers: &named.segments, check };
                 waive(args, cx, &reading, &wanted)?;
@@ -57,7 +57,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
         }
         _ => list(cx, Batch { workspace: &workspace, jobs: &jobs })?,
     }
-    Ok(Outcome::Clean)
+    Ok(Exit::Clean)
 }
 
 /// What a waiver is asked for.
@@ -70,7 +70,7 @@ struct Wanted<'a> {
 fn waive_surplus(
     args: &Args,
     cx: &Context<'_>,
-    reading: &Reading<'_>,
+    reading: &JobReading<'_>,
     &Wanted { numbers, check }: &Wanted<'_>,
 ) -> Result<()> {
     let count = surplus::settle(reading, numbers, &decision(args, check)?)?;
@@ -98,7 +98,12 @@ fn decision(args: &Args, check: &str) -> Result<Decision> {
     }
 }
 
-fn waive(args: &Args, cx: &Context<'_>, reading: &Reading<'_>, wanted: &Wanted<'_>) -> Result<()> {
+fn waive(
+    args: &Args,
+    cx: &Context<'_>,
+    reading: &JobReading<'_>,
+    wanted: &Wanted<'_>,
+) -> Result<()> {
     let Wanted { numbers, check } = *wanted;
     let decision = decision(args, check)?;
     let chosen = if args.remove { numbers.to_vec() } else { found(args, reading, wanted)? };
@@ -139,7 +144,7 @@ fn nothing(segment: &str, check: &str) -> Error {
 /// The segments named in which the check finds something; in a range others are passed over.
 fn found(
     args: &Args,
-    reading: &Reading<'_>,
+    reading: &JobReading<'_>,
     &Wanted { numbers, check }: &Wanted<'_>,
 ) -> Result<Vec<usize>> {
     let mut found = Vec::new();
@@ -157,7 +162,7 @@ fn found(
 }
 
 /// The finding that is to be waived; an error where the check has none there.
-fn find(reading: &Reading<'_>, segment: usize, check: &str) -> Result<Finding> {
+fn find(reading: &JobReading<'_>, segment: usize, check: &str) -> Result<Finding> {
     reading.with_bitext(|bitext| reading::unit(bitext, segment).map(|_| ()))?;
     let levels = reading.workspace.config.levels().only(check);
     let findings = reading.with_subject(Paths::Shown, |subject| checks::run(subject, &levels));

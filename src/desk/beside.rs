@@ -5,7 +5,7 @@ use crate::model::{Location, SurplusKind};
 
 /// A text that nobody settled, with its place.
 #[derive(Clone, Debug)]
-pub struct Beside {
+pub struct SurplusText {
     pub article: String,
     pub target: String,
     pub kind: SurplusKind,
@@ -18,10 +18,10 @@ pub struct Beside {
 }
 
 /// Those of an article, in the order of its page.
-pub fn beside(subject: &Subject<'_>) -> Vec<Beside> {
+pub fn beside(subject: &Subject<'_>) -> Vec<SurplusText> {
     let surplus = subject.published.map_or(&[][..], |published| &published.surplus);
     let open = surplus.iter().filter(|one| !one.is_settled);
-    let entry = |one: &crate::model::Surplus| Beside {
+    let entry = |one: &crate::model::Surplus| SurplusText {
         article: subject.article.to_owned(),
         target: subject.target.to_owned(),
         kind: one.kind,

@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::card::{Card, Neighbour};
 use super::part::Part;
-use super::reading::Reading;
+use super::reading::JobReading;
 use super::recall::Recall;
 use crate::align::touched;
 use crate::error::Result;
@@ -25,7 +25,7 @@ pub struct Item {
 pub struct Desk<'a> {
     pub workspace: &'a Workspace,
     jobs: &'a [Job],
-    kept: Option<(usize, Reading<'a>)>,
+    kept: Option<(usize, JobReading<'a>)>,
 }
 
 impl<'a> Desk<'a> {
@@ -45,10 +45,10 @@ impl<'a> Desk<'a> {
     }
 
     /// What was read of the item's article.
-    pub fn reading(&mut self, item: &Item) -> Result<&Reading<'a>> {
+    pub fn reading(&mut self, item: &Item) -> Result<&JobReading<'a>> {
         let kept = match self.kept.take() {
             Some((job, reading)) if job == item.job => (job, reading),
-            _ => (item.job, Reading::new(self.workspace, &self.jobs[item.job])?),
+            _ => (item.job, JobReading::new(self.workspace, &self.jobs[item.job])?),
         };
         Ok(&self.kept.insert(kept).1)
     }
@@ -122,7 +122,7 @@ struct Sight<'a> {
 }
 
 fn card(
-    reading: &Reading<'_>,
+    reading: &JobReading<'_>,
     Sight { bitext, lines }: Sight<'_>,
     unit: &Unit<'_>,
     recall: &Recall,

@@ -20,7 +20,7 @@ mod verdict;
 mod worklist;
 pub mod worksheet;
 
-pub use beside::{Beside, beside};
+pub use beside::{SurplusText, beside};
 #[cfg(test)]
 pub use card::testing;
 pub use card::{Card, Neighbour, Offer, Origin};

@@ -2,13 +2,13 @@
 
 use std::collections::HashMap;
 
-use super::reading::Reading;
+use super::reading::JobReading;
 use crate::formats::exchange::{Parcel, Ripeness, Slip, Tag};
 use crate::model::{Bitext, Lines, Unit, segment_digest, text_digest};
 
 /// Passes on the parcel of an article: the units as ripe as asked for, or all.
 pub fn with_parcel<T>(
-    reading: &Reading<'_>,
+    reading: &JobReading<'_>,
     only: &[Ripeness],
     pass: impl FnOnce(&Parcel<'_>) -> T,
 ) -> T {
@@ -39,7 +39,7 @@ pub fn ids(article: &str, bitext: &Bitext<'_>) -> Vec<String> {
     ids
 }
 
-fn slips(reading: &Reading<'_>, bitext: &Bitext<'_>) -> Vec<Slip> {
+fn slips(reading: &JobReading<'_>, bitext: &Bitext<'_>) -> Vec<Slip> {
     let lines = Lines::new(&bitext.document.text);
     let ids = ids(&reading.article.id, bitext);
     let mut slips = Vec::with_capacity(bitext.units.len());

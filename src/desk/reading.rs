@@ -15,7 +15,7 @@ use crate::tracking::{self, Decision, Printed, SeenUnit, Settled, Tongue, Tongue
 use crate::workspace::{self, Article, Job, Rendition, Workspace, wall};
 
 /// What was read of one article in one target language.
-pub struct Reading<'a> {
+pub struct JobReading<'a> {
     pub workspace: &'a Workspace,
     pub article: &'a Article,
     pub target: &'a str,
@@ -41,7 +41,7 @@ impl Spoken {
     }
 }
 
-impl<'a> Reading<'a> {
+impl<'a> JobReading<'a> {
     /// Reads the document and the catalog of a job.
     pub fn new(workspace: &'a Workspace, job: &'a Job) -> Result<Self> {
         Self::with_tongues(workspace, job, Rc::new(Spoken::new(workspace)))
@@ -72,7 +72,7 @@ impl<'a> Reading<'a> {
     }
 }
 
-impl Reading<'_> {
+impl JobReading<'_> {
     /// The agreed terms that hold in the article; nothing where the workspace has none.
     pub fn terms(&self) -> Option<TermsHere<'_>> {
         self.workspace.terms_of(self.article, self.target, &self.document.text)
@@ -204,7 +204,7 @@ impl Paths {
 pub fn together(
     workspace: &Workspace,
     jobs: &[Job],
-    mut work: impl FnMut(&Reading<'_>) -> Result<usize>,
+    mut work: impl FnMut(&JobReading<'_>) -> Result<usize>,
 ) -> Result<usize> {
     workspace.together(|| {
         let mut count = 0;
@@ -212,7 +212,7 @@ pub fn together(
             let path = || workspace.shown(&job.article.source);
             count += wall::guard(path, || {
                 wall::try_out(&job.article.id);
-                work(&Reading::new(workspace, job)?)
+                work(&JobReading::new(workspace, job)?)
             })?;
         }
         Ok(count)
@@ -229,7 +229,7 @@ pub fn each<Tools, T: Send>(
     (workspace, jobs): (&Workspace, &[Job]),
     step: &(dyn Fn() + Sync),
     prepare: impl Fn() -> Tools + Sync + Send,
-    work: impl Fn(&mut Tools, Reading<'_>) -> Result<T> + Sync + Send,
+    work: impl Fn(&mut Tools, JobReading<'_>) -> Result<T> + Sync + Send,
 ) -> Vec<Result<T>> {
     let own = || (prepare(), Rc::new(Spoken::new(workspace)));
     jobs.par_iter()
@@ -237,7 +237,7 @@ pub fn each<Tools, T: Send>(
             let path = || workspace.shown(&job.article.source);
             let result = wall::guard(path, || {
                 wall::try_out(&job.article.id);
-                work(tools, Reading::with_tongues(workspace, job, Rc::clone(tongues))?)
+                work(tools, JobReading::with_tongues(workspace, job, Rc::clone(tongues))?)
             });
             step();
             result

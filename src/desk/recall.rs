@@ -11,7 +11,7 @@ use std::thread;
 use std::time::Duration;
 
 use super::card::{Offer, Origin};
-use super::reading::Reading;
+use super::reading::JobReading;
 use crate::align::Lexicon;
 use crate::memory::{Around, Entry, Match, Query, likeness};
 use crate::model::{Bitext, State, Unit};
@@ -133,7 +133,7 @@ impl Recall {
     /// Translations that could fit the unit, the best first.
     pub fn offers(
         &self,
-        reading: &Reading<'_>,
+        reading: &JobReading<'_>,
         bitext: &Bitext<'_>,
         unit: &Unit<'_>,
     ) -> Vec<Offer> {

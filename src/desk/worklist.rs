@@ -1,8 +1,8 @@
 //! The work list: which segments need a translator, the most urgent first.
 
-use super::beside::{Beside, beside};
+use super::beside::{SurplusText, beside};
 use super::cards::Item;
-use super::reading::{Paths, Reading, each};
+use super::reading::{JobReading, Paths, each};
 use crate::error::{Error, Result};
 use crate::model::{Bitext, Unit};
 use crate::tracking::Need;
@@ -58,7 +58,7 @@ pub struct Work {
     /// What all of them need, those beyond the limit included.
     pub total: Total,
     /// Texts on the pages that have no source.
-    pub beside: Vec<Beside>,
+    pub beside: Vec<SurplusText>,
     /// What is wrong with articles that can't be read.
     pub failures: Vec<Error>,
 }
@@ -71,7 +71,7 @@ impl Work {
         wanted: Wanted<'_>,
         step: &(dyn Fn() + Sync),
     ) -> Self {
-        let looked = |(): &mut (), reading: Reading<'_>| looked_through(&reading);
+        let looked = |(): &mut (), reading: JobReading<'_>| looked_through(&reading);
         let found = each((workspace, &jobs), step, || (), looked);
         let (mut items, mut beside, mut failures) = (Vec::new(), Vec::new(), Vec::new());
         for (job, found) in found.into_iter().enumerate() {
@@ -119,10 +119,10 @@ impl Needed {
 /// The segments of an article that need something, and the texts that only its page has.
 struct Found {
     items: Vec<Needed>,
-    beside: Vec<Beside>,
+    beside: Vec<SurplusText>,
 }
 
-fn looked_through(reading: &Reading<'_>) -> Result<Found> {
+fn looked_through(reading: &JobReading<'_>) -> Result<Found> {
     let (items, beside) =
         reading.with_page(Paths::Shown, |subject| (subject.bitext.map(needed), beside(subject)))?;
     let items = items.unwrap_or_else(|| reading.with_bitext(needed));

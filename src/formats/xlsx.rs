@@ -5,10 +5,11 @@ use super::exchange::Ripeness;
 use super::office::code;
 use super::office::folding::{Member, folded};
 use super::office::word::{Dress, Stretch, escape};
-use super::pages::{Format, Page, Writing};
+use super::pages::{Page, PageFormat, Writing};
 
 /// A workbook of one sheet.
-pub const FORMAT: Format = Format { name: "xlsx", extension: "xlsx", write: Writing::Plain(write) };
+pub const FORMAT: PageFormat =
+    PageFormat { name: "xlsx", extension: "xlsx", write: Writing::Plain(write) };
 
 const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 

@@ -4,7 +4,7 @@ use std::fmt::{self, Display, Formatter};
 use std::path::Path;
 
 use super::TrackedSentence;
-use crate::desk::reading::Reading;
+use crate::desk::reading::JobReading;
 use crate::error::Error;
 use crate::l10n::{LOCALES, Localizer};
 use crate::report::{self, Paint, Screen};
@@ -57,7 +57,7 @@ impl Newsroom {
         let mut sentences = Vec::new();
         for article in self.workspace.articles(&[article.to_owned()])? {
             let job = Job { article, target: target.to_owned() };
-            let reading = Reading::new(&self.workspace, &job)?;
+            let reading = JobReading::new(&self.workspace, &job)?;
             sentences.extend(reading.with_bitext(TrackedSentence::all));
         }
         Ok(sentences)

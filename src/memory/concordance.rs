@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::io;
 
-use super::{Bound, Entry, Kind, Match, Memory, likeness};
+use super::{Bound, Entry, Match, MatchKind, Memory, likeness};
 use crate::model::Span;
 use crate::text::figures::Languages;
 use crate::text::grams;
@@ -101,7 +101,7 @@ fn hit(asked: &[Asked; 2], text: &str, entry: Entry) -> Option<Hit> {
     }
     let other = if source.is_some() { &entry.source } else { &entry.target };
     let score = likeness(text, other);
-    let offer = Match::new(entry, score, Kind::Concordance);
+    let offer = Match::new(entry, score, MatchKind::Concordance);
     Some(Hit { offer, source: source.unwrap_or_default(), target: target.unwrap_or_default() })
 }
 

@@ -9,7 +9,7 @@ use std::ops::RangeInclusive;
 
 use super::sieve::{Candidate, Sieve};
 use super::volume::Sketch;
-use super::{Around, Bound, Entry, Kind, LEAST, Match, Memory};
+use super::{Around, Bound, Entry, LEAST, Match, MatchKind, Memory};
 use crate::text::distance::Yardstick;
 use crate::text::fold::fold;
 use crate::text::grams;
@@ -255,9 +255,9 @@ pub fn likeness(one: &str, other: &str) -> u8 {
 impl Ranked {
     fn new(query: &Query<'_>, entry: Entry, likeness: u32) -> Self {
         let kind = match likeness {
-            WHOLE if entry.around.is_same(query.around) => Kind::Around,
-            WHOLE => Kind::Exact,
-            _ => Kind::Fuzzy,
+            WHOLE if entry.around.is_same(query.around) => MatchKind::Around,
+            WHOLE => MatchKind::Exact,
+            _ => MatchKind::Fuzzy,
         };
         Self { likeness, offer: Match::new(entry, percent(likeness), kind) }
     }

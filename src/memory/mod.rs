@@ -19,7 +19,7 @@ use std::sync::Arc;
 pub use concordance::{By, Hit, marked};
 pub use entry::{Around, Entry, Keeper, KeeperKind};
 pub use fuzzy::{Query, likeness};
-pub use offer::{Kind, Match, Penalty};
+pub use offer::{Match, MatchKind, Penalty};
 pub use repair::repaired;
 use volume::{Remembered, Volume};
 

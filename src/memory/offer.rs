@@ -9,13 +9,13 @@ pub struct Match {
     pub entry: Entry,
     /// How alike the sources are in percent, less the penalties; 101 where the neighbours are the same, too.
     pub score: u8,
-    pub kind: Kind,
+    pub kind: MatchKind,
     pub penalties: Vec<Penalty>,
 }
 
 /// How an entry fits a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Kind {
+pub enum MatchKind {
     /// The sources are the same, and so are their neighbours.
     Around,
     /// The sources are the same.
@@ -27,7 +27,7 @@ pub enum Kind {
     Concordance,
 }
 
-impl Kind {
+impl MatchKind {
     /// The name in machine formats.
     pub fn name(self) -> &'static str {
         match self {
@@ -88,10 +88,10 @@ impl Penalty {
 
 impl Match {
     /// The offer of an entry this much alike.
-    pub fn new(entry: Entry, likeness: u8, kind: Kind) -> Self {
+    pub fn new(entry: Entry, likeness: u8, kind: MatchKind) -> Self {
         let penalties = Penalty::of(&entry);
         let points: u8 = penalties.iter().map(|penalty| penalty.points()).sum();
-        let whole = if kind == Kind::Around { 101 } else { likeness };
+        let whole = if kind == MatchKind::Around { 101 } else { likeness };
         Self { entry, score: whole.saturating_sub(points), kind, penalties }
     }
 
@@ -99,7 +99,7 @@ impl Match {
     #[must_use]
     pub fn with_target(mut self, target: String) -> Self {
         self.entry.target = target;
-        self.kind = Kind::Repaired;
+        self.kind = MatchKind::Repaired;
         self.penalties.push(Penalty::Repaired);
         let points: u8 = self.penalties.iter().map(|penalty| penalty.points()).sum();
         self.score = 100_u8.saturating_sub(points);

@@ -188,7 +188,7 @@ fn grouped(digits: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::repaired;
-    use crate::memory::{Around, Entry, Keeper, KeeperKind, Kind, Match};
+    use crate::memory::{Around, Entry, Keeper, KeeperKind, Match, MatchKind};
     use crate::model::State;
     use crate::text::figures::Languages;
 
@@ -202,7 +202,7 @@ mod tests {
             around: Around::default(),
             waived: String::new(),
         };
-        repaired(text, &Match::new(entry, 90, Kind::Fuzzy), Languages::new("ru", "en"))
+        repaired(text, &Match::new(entry, 90, MatchKind::Fuzzy), Languages::new("ru", "en"))
     }
 
     #[test]

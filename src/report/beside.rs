@@ -3,13 +3,13 @@
 use super::Screen;
 use super::layout::printable;
 use super::screen::{ERROR, FAINT, REMOVED, STRONG, WARNING};
-use crate::desk::Beside;
+use crate::desk::SurplusText;
 use crate::l10n::message;
 use crate::model::SurplusKind;
 use crate::report::Paint;
 
 /// The text with its place, and the source that it had.
-pub fn text(one: &Beside, screen: &Screen<'_>) -> String {
+pub fn text(one: &SurplusText, screen: &Screen<'_>) -> String {
     let place = screen.paint(STRONG, &printable(&one.location.to_string()));
     let mut text = format!("{place}: {}, +{}\n", label(one.kind, screen), one.number);
     if !one.source.is_empty() {

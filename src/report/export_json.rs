@@ -5,11 +5,12 @@
 
 use serde::Serialize;
 
-use crate::formats::pages::{Format, Page, Passage, PassageRow, Shown, Writing, passages};
+use crate::formats::pages::{Page, PageFormat, Passage, PassageRow, Shown, Writing, passages};
 use crate::model::{Bitext, Concern, Freshness, Lines, State};
 
 /// The data of a bilingual page for other programs.
-pub const FORMAT: Format = Format { name: "json", extension: "json", write: Writing::Plain(write) };
+pub const FORMAT: PageFormat =
+    PageFormat { name: "json", extension: "json", write: Writing::Plain(write) };
 
 #[derive(Serialize)]
 struct Wire<'a> {

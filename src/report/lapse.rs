@@ -2,7 +2,7 @@
 
 use super::Screen;
 use super::danger::label;
-use crate::desk::Beside;
+use crate::desk::SurplusText;
 use crate::formats::pages::{Lapse, Prominence, Stand};
 use crate::l10n::{Message, message};
 use crate::model::{Location, SurplusKind};
@@ -30,7 +30,7 @@ pub fn lapse(lapse: &Lapse, path: &str, screen: &Screen<'_>) -> Message {
 }
 
 /// A text that only the translation has, and that a page in the form of its source leaves out.
-pub fn left_out(one: &Beside) -> Message {
+pub fn left_out(one: &SurplusText) -> Message {
     let kind = match one.kind {
         SurplusKind::Withdrawn => "withdrawn",
         SurplusKind::Extra => "extra",

@@ -36,7 +36,7 @@ mod units;
 mod values;
 mod work;
 
-pub use accord::{Alone, Edit, Edits, discord};
+pub use accord::{Alone, Edits, TextEdit, discord};
 pub use change::{DiffLine, change, diff, lines};
 pub use decision::{Decision, Original, SeenUnit, Settled, Signed, decide};
 pub use notes::{OPEN_NOTE, open_notes};
@@ -45,7 +45,7 @@ pub use page::{
     unpublished,
 };
 pub use realign::{
-    Aligner, Base, Realigned, Versions, noted, only_standing, places, realign, restore,
+    BlockAligner, KnownPage, Realigned, Versions, noted, only_standing, places, realign, restore,
 };
 pub use tidy::{Home, Homes, Orphans, tidy};
 pub use tongue::Tongue;

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::realign::{Aligner, Base, Link, Stub, Versions, realign};
+use super::realign::{BlockAligner, KnownPage, Link, Stub, Versions, realign};
 use super::{Tongue, bitext};
 use crate::align::Lexicon;
 use crate::model::{Bitext, Catalog, Document, Pair, State};
@@ -166,9 +166,9 @@ fn in_order(source: &[usize], target: &[usize]) -> Vec<Link> {
 /// Brings the catalog in step with both documents; only values are aligned, each with its like.
 fn follow(catalog: &Catalog, source: &Document, target: &Document) -> Catalog {
     let tongues = (&Tongue::new("ru"), &Tongue::new("en"));
-    let versions = Versions { source, target, base: Base::Lost, tongues };
+    let versions = Versions { source, target, base: KnownPage::Lost, tongues };
     let lexicon = Lexicon::empty("ru", "en");
-    let mut aligner = Aligner::new(&lexicon, 0.5);
+    let mut aligner = BlockAligner::new(&lexicon, 0.5);
     aligner.stub = Some(Stub {
         links: in_order,
         fit: |source, target| if source == target { 9.0 } else { 0.0 },

@@ -7,9 +7,9 @@ use std::path::Path;
 
 use clap::builder::PossibleValuesParser;
 
-use super::context::{self, Context, Outcome};
+use super::context::{self, Context, Exit};
 use super::moved;
-use crate::adoption::{self, Aligner, Lessons, Page, Recalled, Settlement, learnt, recall};
+use crate::adoption::{self, Aligner, ArticleFiles, Lessons, Recalled, Settlement, learnt, recall};
 use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::parse::Syntax;
@@ -44,7 +44,7 @@ fn share(text: &str) -> Result<f64, String> {
 const AUTO: &str = "auto";
 
 /// Pairs two files, or brings the catalogs of articles in step with their documents.
-pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
+pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     if let [source, target] = args.articles.as_slice()
         && Path::new(source).is_file()
         && Path::new(target).is_file()
@@ -87,10 +87,10 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
         return Err(failure);
     }
     if behind.is_empty() {
-        return Ok(Outcome::Clean);
+        return Ok(Exit::Clean);
     }
     cx.tell(&message!("command-status-moved", count = behind.len()));
-    Ok(Outcome::Findings)
+    Ok(Exit::Findings)
 }
 
 /// What was done, in numbers.
@@ -190,7 +190,7 @@ fn all_in_step<'a>(
     Ok(all)
 }
 
-fn files(args: &Args, cx: &Context<'_>, (source, target): (&Path, &Path)) -> Result<Outcome> {
+fn files(args: &Args, cx: &Context<'_>, (source, target): (&Path, &Path)) -> Result<Exit> {
     let workspace = match &cx.globals.workspace {
         Some(root) => Workspace::open(root)?,
         None => Workspace::find_or_default(&context::folder()?)?,
@@ -218,7 +218,7 @@ fn files(args: &Args, cx: &Context<'_>, (source, target): (&Path, &Path)) -> Res
         }
     }
     cx.report(FORMATS, &args.format, &Alignment::Files(rows))?;
-    Ok(Outcome::Clean)
+    Ok(Exit::Clean)
 }
 
 /// What came of the articles in one language.
@@ -287,7 +287,7 @@ fn in_step<'a>(
 }
 
 /// The source as it stood in the commit asked for, where it was there.
-fn put_back(workspace: &Workspace, page: &mut Page<'_>, commit: &str) -> Result<()> {
+fn put_back(workspace: &Workspace, page: &mut ArticleFiles<'_>, commit: &str) -> Result<()> {
     let path = &page.job.article.source;
     if let Some(text) = workspace.git().text_at(commit, path)? {
         let earlier = workspace.parsed(text, path, &workspace.config.source);

@@ -1,7 +1,7 @@
 //! What a page came to: the line of the report, and the catalog to write.
 
 use super::super::kept::Read;
-use crate::adoption::{self, Page, Paired, Step};
+use crate::adoption::{self, ArticleFiles, Paired, Step};
 use crate::model::{Document, Freshness, State};
 use crate::report::align::{AlignFate, AlignRow, Aligned};
 use crate::tracking::Tongue;
@@ -10,7 +10,7 @@ use crate::workspace::{Article, InStep, Workspace};
 /// The report on a page, and what to write.
 pub fn settled<'a>(
     workspace: &Workspace,
-    page: Page<'a>,
+    page: ArticleFiles<'a>,
     step: Step,
 ) -> (Aligned, Option<InStep<'a>>) {
     let mut aligned = Aligned::new(&page.job.article.id, &page.job.target);
@@ -18,7 +18,7 @@ pub fn settled<'a>(
         aligned.document = Some(workspace.relative(&page.document_path()));
     }
     let is_untranslated = page.is_untranslated();
-    let Page { job, source, translation, catalog: before, .. } = page;
+    let ArticleFiles { job, source, translation, catalog: before, .. } = page;
     let catalog = match step {
         Step::Untranslated => {
             aligned.fate =

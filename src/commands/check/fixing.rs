@@ -2,10 +2,10 @@
 
 use std::io::{self, IsTerminal as _};
 
-use super::super::context::{Context, Outcome};
+use super::super::context::{Context, Exit};
 use super::Args;
 use crate::checks::{Check, Languages, Levels, Mended, Texts, mended};
-use crate::desk::reading::{self, Reading};
+use crate::desk::reading::{self, JobReading};
 use crate::error::Result;
 use crate::l10n::message;
 use crate::model::{Bitext, Catalog, State, Unit};
@@ -21,7 +21,7 @@ pub struct FixOrder<'a> {
 }
 
 /// Shows the edits, and makes them where a person wants them made.
-pub fn fix(args: &Args, cx: &Context<'_>, ground: &FixOrder<'_>) -> Result<Outcome> {
+pub fn fix(args: &Args, cx: &Context<'_>, ground: &FixOrder<'_>) -> Result<Exit> {
     let bar = cx.progress(ground.jobs.len(), &message!("command-progress-reading"));
     let shown = reading::each(
         (ground.workspace, ground.jobs),
@@ -34,7 +34,7 @@ pub fn fix(args: &Args, cx: &Context<'_>, ground: &FixOrder<'_>) -> Result<Outco
     let texts: Vec<MendedText> = texts.into_iter().flatten().collect();
     if texts.is_empty() {
         cx.tell(&message!("command-check-fix-none"));
-        return failure.map_or(Ok(Outcome::Clean), Err);
+        return failure.map_or(Ok(Exit::Clean), Err);
     }
     cx.write(|screen, out| mending::text(&texts, screen, out))?;
     if let Some(failure) = failure {
@@ -44,11 +44,11 @@ pub fn fix(args: &Args, cx: &Context<'_>, ground: &FixOrder<'_>) -> Result<Outco
         let count = texts.len();
         if !io::stdin().is_terminal() {
             cx.tell(&message!("command-check-fix-unasked", count = count));
-            return Ok(Outcome::Findings);
+            return Ok(Exit::Findings);
         }
         let answer = cx.answer(&message!("command-check-fix-question", count = count))?;
         if !cx.is_yes(&answer) {
-            return Ok(Outcome::Findings);
+            return Ok(Exit::Findings);
         }
     }
     let done = reading::together(ground.workspace, ground.jobs, |reading| {
@@ -56,11 +56,11 @@ pub fn fix(args: &Args, cx: &Context<'_>, ground: &FixOrder<'_>) -> Result<Outco
     })?;
     let reopened = texts.iter().filter(|text| text.is_reopened).count();
     cx.tell(&message!("command-check-fix-done", count = done, reopened = reopened));
-    Ok(Outcome::Clean)
+    Ok(Exit::Clean)
 }
 
 /// What would be mended in an article.
-fn shown(reading: &Reading<'_>, bitext: &Bitext<'_>, levels: &Levels) -> Vec<MendedText> {
+fn shown(reading: &JobReading<'_>, bitext: &Bitext<'_>, levels: &Levels) -> Vec<MendedText> {
     let path = reading.workspace.shown(&reading.article.catalog_path(reading.target));
     let mut texts = Vec::new();
     for unit in &bitext.units {
@@ -80,7 +80,7 @@ fn shown(reading: &Reading<'_>, bitext: &Bitext<'_>, levels: &Levels) -> Vec<Men
 }
 
 /// Mends the texts of an article; gives how many.
-fn make(reading: &Reading<'_>, bitext: &Bitext<'_>, levels: &Levels) -> Result<usize> {
+fn make(reading: &JobReading<'_>, bitext: &Bitext<'_>, levels: &Levels) -> Result<usize> {
     let mut count = 0;
     for unit in &bitext.units {
         let Some(mended) = mend(reading, bitext.catalog, unit, levels) else { continue };
@@ -97,7 +97,7 @@ fn make(reading: &Reading<'_>, bitext: &Bitext<'_>, levels: &Levels) -> Result<u
 
 /// The unit mended, where a person stands behind it and the source is as it was.
 fn mend(
-    reading: &Reading<'_>,
+    reading: &JobReading<'_>,
     catalog: &Catalog,
     unit: &Unit<'_>,
     levels: &Levels,

@@ -10,7 +10,7 @@ use clap::builder::PossibleValuesParser;
 
 use self::known::Scope;
 use self::look::Question;
-use super::context::{self, Context, Outcome};
+use super::context::{self, Context, Exit};
 use crate::checks::{CHECKS, Levels, TERMS};
 use crate::error::{Error, Result};
 use crate::l10n::message;
@@ -64,10 +64,10 @@ pub struct Args {
 }
 
 /// Runs the checks over the articles and reports what they found.
-pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
+pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     if args.list {
         context::print(rules::markdown(&cx.screen()))?;
-        return Ok(Outcome::Clean);
+        return Ok(Exit::Clean);
     }
     if let Some(id) = &args.explain {
         return explained(args, cx, id);
@@ -108,7 +108,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let scope = Scope { args, workspace, targets: &targets, jobs: &jobs };
     if let (true, Some(path)) = (args.write_baseline, &args.baseline) {
         known::record(cx, path, &findings, &scope)?;
-        return Ok(Outcome::Clean);
+        return Ok(Exit::Clean);
     }
     let findings = known::unknown(args, cx, findings)?;
     let findings = known::new(&question, &on_disk, &scope, findings)?;
@@ -150,7 +150,7 @@ fn report(
     cx: &Context<'_>,
     checked: &Checked,
     failure: Option<Error>,
-) -> Result<Outcome> {
+) -> Result<Exit> {
     cx.report(FORMATS, &args.format, checked)?;
     if let Some(failure) = failure {
         return Err(failure);
@@ -160,7 +160,7 @@ fn report(
         cx.tell(&message!("command-check-tolerated", count = tolerated, change = danger));
     }
     let fails = checked.findings.iter().any(|finding| checked.failing.is_met(finding));
-    Ok(if fails { Outcome::Findings } else { Outcome::Clean })
+    Ok(if fails { Exit::Findings } else { Exit::Clean })
 }
 
 /// Where the articles are read, and where git's own repository is.
@@ -197,12 +197,12 @@ fn changed(
 }
 
 /// Tells what one check is for.
-fn explained(args: &Args, cx: &Context<'_>, id: &str) -> Result<Outcome> {
+fn explained(args: &Args, cx: &Context<'_>, id: &str) -> Result<Exit> {
     let check = CHECKS.iter().find(|check| check.id == id);
     let check = check.expect("clap lets only known names through");
     let format = if args.format == "json" { "json" } else { "text" };
     cx.report(explain::FORMATS, format, check)?;
-    Ok(Outcome::Clean)
+    Ok(Exit::Clean)
 }
 
 fn levels(args: &Args, workspace: &Workspace) -> Levels {

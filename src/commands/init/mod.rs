@@ -6,7 +6,7 @@ use std::io::{self, IsTerminal as _};
 use std::path::{Path, PathBuf};
 
 use self::told::{configuration, tell_site};
-use super::context::{self, Context, Outcome};
+use super::context::{self, Context, Exit};
 use crate::error::{Error, Result};
 use crate::l10n::{LOCALES, Localizer, message};
 use crate::model::Location;
@@ -28,7 +28,7 @@ pub struct Args {
 }
 
 /// Starts a workspace, and lets git know of its catalogs where that is asked for.
-pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
+pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     let folder = args.folder.clone().or_else(|| cx.globals.workspace.clone());
     let folder = folder.map_or_else(context::folder, Ok)?;
     if !args.git {
@@ -39,16 +39,16 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     }
     start(args, cx, &folder)?;
     if args.dry_run {
-        return Ok(Outcome::Clean);
+        return Ok(Exit::Clean);
     }
     install(args, cx, &Workspace::open(&folder)?)
 }
 
 /// Makes git merge the catalogs by pair, in this clone.
-fn install(args: &Args, cx: &Context<'_>, workspace: &Workspace) -> Result<Outcome> {
+fn install(args: &Args, cx: &Context<'_>, workspace: &Workspace) -> Result<Exit> {
     if args.dry_run {
         context::print(workspace.attribute_lines().join("\n") + "\n")?;
-        return Ok(Outcome::Clean);
+        return Ok(Exit::Clean);
     }
     let installed = workspace.install_driver()?;
     let (path, lines) = (installed.attributes.as_str(), installed.lines.join("\n"));
@@ -61,7 +61,7 @@ fn install(args: &Args, cx: &Context<'_>, workspace: &Workspace) -> Result<Outco
         message!("command-init-driver-known")
     });
     cx.tell(&message!("command-init-driver-next", path = path));
-    Ok(Outcome::Clean)
+    Ok(Exit::Clean)
 }
 
 /// What is known of the folder, and what is to be written.
@@ -82,7 +82,7 @@ impl Plan {
 }
 
 /// Writes the configuration that fits the folder, and a first article where there is none.
-fn start(args: &Args, cx: &Context<'_>, folder: &Path) -> Result<Outcome> {
+fn start(args: &Args, cx: &Context<'_>, folder: &Path) -> Result<Exit> {
     let config = folder.join(CONFIG_FILE);
     if config.exists() {
         let path = config.display().to_string();
@@ -95,7 +95,7 @@ fn start(args: &Args, cx: &Context<'_>, folder: &Path) -> Result<Outcome> {
     tell_site(&plan, cx);
     if args.dry_run {
         context::print(&text)?;
-        return Ok(Outcome::Clean);
+        return Ok(Exit::Clean);
     }
     let mut files = vec![(CONFIG_FILE.to_owned(), text.into_bytes())];
     let source = plan.source.as_str();
@@ -127,7 +127,7 @@ fn start(args: &Args, cx: &Context<'_>, folder: &Path) -> Result<Outcome> {
     }
     cx.tell(&message!("command-init-written", files = written));
     cx.tell(&next);
-    Ok(Outcome::Clean)
+    Ok(Exit::Clean)
 }
 
 /// Looks at the folder, and asks which language comes first where that isn't plain.

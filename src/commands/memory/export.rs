@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use clap::builder::PossibleValuesParser;
 
-use crate::commands::context::{Context, Outcome};
+use crate::commands::context::{Context, Exit};
 use crate::desk::memory_unit;
 use crate::error::{Error, Result};
 use crate::formats::tmx::{Languages, Units};
@@ -24,7 +24,7 @@ pub struct Args {
 }
 
 /// Writes the entries that no check doubts.
-pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
+pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     let workspace = Arc::new(cx.workspace()?);
     let targets = cx.targets(&workspace)?;
     let [target] = &targets[..] else {
@@ -45,7 +45,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
             cx.tell(&message!("command-memory-given", count = count, path = path));
         }
     }
-    Ok(Outcome::Clean)
+    Ok(Exit::Clean)
 }
 
 fn units(

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::commands::context::{Context, Outcome};
+use crate::commands::context::{Context, Exit};
 use crate::error::Result;
 use crate::l10n::message;
 
@@ -14,7 +14,7 @@ pub struct Args {
 }
 
 /// Copies the units of the workspace's languages into its folder of memories.
-pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
+pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     let workspace = cx.workspace()?;
     let targets = cx.targets(&workspace)?;
     for file in &args.file {
@@ -29,5 +29,5 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
         }
     }
     cx.tell(&message!("command-memory-import-next"));
-    Ok(Outcome::Clean)
+    Ok(Exit::Clean)
 }

@@ -8,7 +8,7 @@ mod search;
 mod server;
 mod stats;
 
-use super::context::{Context, Outcome};
+use super::context::{Context, Exit};
 use crate::error::Result;
 
 /// Arguments of `tolmach memory`.
@@ -36,7 +36,7 @@ enum Sub {
 }
 
 /// Does what the subcommand says.
-pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
+pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     match &args.command {
         Sub::Search(args) => search::run(args, cx),
         Sub::Stats(args) => stats::run(args, cx),

@@ -1,6 +1,6 @@
 //! `tolmach memory pull`: what other newsrooms translated is copied beside the memory's index.
 
-use crate::commands::context::{Context, Outcome};
+use crate::commands::context::{Context, Exit};
 use crate::error::Result;
 use crate::l10n::message;
 use crate::workspace::ServerAnswer;
@@ -10,7 +10,7 @@ use crate::workspace::ServerAnswer;
 pub struct Args {}
 
 /// Asks each server; one that is silent is named and skipped, unless all are.
-pub fn run(_args: &Args, cx: &Context<'_>) -> Result<Outcome> {
+pub fn run(_args: &Args, cx: &Context<'_>) -> Result<Exit> {
     let workspace = cx.workspace()?;
     for target in cx.targets(&workspace)? {
         let mut silent = None;
@@ -37,5 +37,5 @@ pub fn run(_args: &Args, cx: &Context<'_>) -> Result<Outcome> {
             return Err(err);
         }
     }
-    Ok(Outcome::Clean)
+    Ok(Exit::Clean)
 }

@@ -1,6 +1,6 @@
 //! `tolmach memory push`: what was translated here is given to the newsrooms that share a memory.
 
-use crate::commands::context::{Context, Outcome};
+use crate::commands::context::{Context, Exit};
 use crate::error::Result;
 use crate::l10n::message;
 use crate::workspace::ServerAnswer;
@@ -10,7 +10,7 @@ use crate::workspace::ServerAnswer;
 pub struct Args {}
 
 /// Adds the sealed pairs of each target language to the log; what it has already stays as it is.
-pub fn run(_args: &Args, cx: &Context<'_>) -> Result<Outcome> {
+pub fn run(_args: &Args, cx: &Context<'_>) -> Result<Exit> {
     let workspace = cx.workspace()?;
     for target in cx.targets(&workspace)? {
         let asked = workspace.push_share(&target)?;
@@ -26,5 +26,5 @@ pub fn run(_args: &Args, cx: &Context<'_>) -> Result<Outcome> {
             ServerAnswer::Silent(err) => return Err(err),
         }
     }
-    Ok(Outcome::Clean)
+    Ok(Exit::Clean)
 }

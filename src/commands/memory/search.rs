@@ -6,11 +6,11 @@ use std::sync::Arc;
 
 use clap::builder::PossibleValuesParser;
 
-use crate::commands::context::{Context, Outcome};
-use crate::desk::reading::Reading;
+use crate::commands::context::{Context, Exit};
+use crate::desk::reading::JobReading;
 use crate::error::{Error, Result};
 use crate::l10n::message;
-use crate::memory::{By, Hit, KeeperKind, Kind, Query, marked};
+use crate::memory::{By, Hit, KeeperKind, MatchKind, Query, marked};
 use crate::report::memory::{FORMATS, SearchHit, Searched, Whereabouts};
 use crate::workspace::{Article, Indexing, Job, Recollection, Workspace};
 
@@ -31,7 +31,7 @@ pub struct Args {
 }
 
 /// Searches for a text, or for each line of standard input.
-pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
+pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     let workspace = Arc::new(cx.workspace()?);
     let indexing = if args.no_index { Indexing::Absent } else { Indexing::Kept };
     for target in cx.targets(&workspace)? {
@@ -47,7 +47,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
             cx.report(FORMATS, format, &search.answer(&line)?)?;
         }
     }
-    Ok(Outcome::Clean)
+    Ok(Exit::Clean)
 }
 
 /// So many words at most are looked for one by one.
@@ -114,14 +114,14 @@ impl Search<'_> {
             return None;
         }
         let job = Job { article: article.clone(), target: self.target.to_owned() };
-        let reading = Reading::new(self.workspace, &job).ok()?;
+        let reading = JobReading::new(self.workspace, &job).ok()?;
         reading.with_bitext(|bitext| {
             let unit = bitext.units.iter().find(|unit| {
                 let mut pairs = unit.pairs.iter().filter_map(|at| bitext.catalog.pairs.get(*at));
                 if entry.target.is_empty() {
                     return unit.source == entry.source;
                 }
-                let is_made = hit.offer.kind == Kind::Repaired;
+                let is_made = hit.offer.kind == MatchKind::Repaired;
                 pairs.any(|pair| {
                     pair.source == entry.source && (is_made || pair.target == entry.target)
                 })

@@ -1,6 +1,6 @@
 //! `tolmach memory server`: the tables of a shared memory.
 
-use crate::commands::context::{Context, Outcome};
+use crate::commands::context::{Context, Exit};
 use crate::error::Result;
 use crate::l10n::message;
 
@@ -27,7 +27,7 @@ enum Sub {
 pub struct InitArgs {}
 
 /// Makes the tables, or brings them to the version of this program.
-pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
+pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     let Sub::Init(_) = &args.command;
     for (server, [before, after]) in cx.workspace()?.set_up_share()? {
         let server = server.as_str();
@@ -38,5 +38,5 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
         });
     }
     cx.tell(&message!("command-memory-server-next"));
-    Ok(Outcome::Clean)
+    Ok(Exit::Clean)
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use clap::builder::PossibleValuesParser;
 
-use crate::commands::context::{Context, Outcome};
+use crate::commands::context::{Context, Exit};
 use crate::error::Result;
 use crate::report::memory::{STATS, Stock, Stocks};
 use crate::workspace::Indexing;
@@ -20,7 +20,7 @@ pub struct Args {
 }
 
 /// Counts the entries of each target language.
-pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
+pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     let workspace = Arc::new(cx.workspace()?);
     let indexing = if args.no_index { Indexing::Absent } else { Indexing::Kept };
     let mut stocks = Stocks { source: workspace.config.source.clone(), targets: Vec::new() };
@@ -31,5 +31,5 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
         stocks.targets.push(stock);
     }
     cx.report(STATS, &args.format, &stocks)?;
-    Ok(Outcome::Clean)
+    Ok(Exit::Clean)
 }

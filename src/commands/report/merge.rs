@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
 
-use super::super::context::{Context, Outcome};
+use super::super::context::{Context, Exit};
 use crate::error::{Error, Result};
 use crate::l10n::{LOCALES, Localizer, message};
 use crate::report::check::{FORMATS, PartFile, Whole, merged};
@@ -21,7 +21,7 @@ pub struct Args {
 }
 
 /// Reads the parts and reports them as one, in the language that they speak.
-pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
+pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     let mut files = Vec::with_capacity(args.files.len());
     for path in &args.files {
         files.push(PartFile { text: read_input(path)?, path: path.display().to_string() });
@@ -35,5 +35,5 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
             .hint(message!("hint-part-failed")));
     }
     let fails = checked.findings.iter().any(|finding| checked.failing.is_met(finding));
-    Ok(if fails { Outcome::Findings } else { Outcome::Clean })
+    Ok(if fails { Exit::Findings } else { Exit::Clean })
 }

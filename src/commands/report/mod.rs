@@ -2,7 +2,7 @@
 
 mod merge;
 
-use super::context::{Context, Outcome};
+use super::context::{Context, Exit};
 use crate::error::Result;
 
 /// Arguments of `tolmach report`.
@@ -19,7 +19,7 @@ enum Command {
 }
 
 /// Does what the subcommand says.
-pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
+pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     match &args.command {
         Command::Merge(args) => merge::run(args, cx),
     }

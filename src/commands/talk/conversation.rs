@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::keys;
 use super::session::{Session, TalkStep, TypedLines};
-use crate::commands::context::{self, Context, Outcome};
+use crate::commands::context::{self, Context, Exit};
 use crate::commands::terminal::{Key, Terminal};
 use crate::desk::{Card, Desk, Item, Part, Recall};
 use crate::error::Result;
@@ -26,7 +26,7 @@ pub struct Talk<'a> {
 }
 
 /// Talks about the list until it is done or left.
-pub fn talk(cx: &Context<'_>, workspace: &Arc<Workspace>, talk: Talk<'_>) -> Result<Outcome> {
+pub fn talk(cx: &Context<'_>, workspace: &Arc<Workspace>, talk: Talk<'_>) -> Result<Exit> {
     let Talk { jobs, items, part } = talk;
     let recall = match part {
         Part::Translator => Recall::start(workspace, targets(jobs, &items)),
@@ -49,7 +49,7 @@ pub fn talk(cx: &Context<'_>, workspace: &Arc<Workspace>, talk: Talk<'_>) -> Res
     };
     session.run()?;
     session.farewell()?;
-    Ok(Outcome::Clean)
+    Ok(Exit::Clean)
 }
 
 /// The languages that the segments are translated into.

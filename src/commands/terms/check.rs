@@ -3,7 +3,7 @@
 use clap::builder::PossibleValuesParser;
 
 use crate::checks::{self, CHECKS, Levels, TERMS};
-use crate::commands::context::{self, Context, Outcome};
+use crate::commands::context::{self, Context, Exit};
 use crate::desk::reading::{self, Paths};
 use crate::error::Result;
 use crate::l10n::{Message, message};
@@ -27,7 +27,7 @@ pub struct Args {
 }
 
 /// Checks the files of terms, then the articles by them.
-pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
+pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     let workspace = cx.workspace()?;
     let agreed = workspace.terms()?;
     let targets = cx.targets(&workspace)?;
@@ -37,7 +37,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let levels: Levels = others.map(|check| (check.id, None)).collect();
     let bar = cx.progress(jobs.len(), &message!("command-progress-reading"));
     let paths = Paths::of(&args.format);
-    let look = |(): &mut (), reading: reading::Reading<'_>| {
+    let look = |(): &mut (), reading: reading::JobReading<'_>| {
         Ok(reading.with_subject(paths, |subject| checks::run(subject, &levels)))
     };
     let looked = reading::each((&workspace, &jobs), &|| bar.step(), || (), look);
@@ -56,8 +56,8 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     }
     match failure {
         Some(failure) => Err(failure),
-        None if fails => Ok(Outcome::Findings),
-        None => Ok(Outcome::Clean),
+        None if fails => Ok(Exit::Findings),
+        None => Ok(Exit::Clean),
     }
 }
 

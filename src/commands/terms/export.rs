@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
 
-use crate::commands::context::{self, Context, Outcome};
+use crate::commands::context::{self, Context, Exit};
 use crate::error::{Error, Result};
 use crate::formats::glossary::FORMATS;
 use crate::l10n::message;
@@ -22,7 +22,7 @@ pub struct Args {
 }
 
 /// Writes all terms.
-pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
+pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     let workspace = cx.workspace()?;
     let agreed = workspace.terms()?;
     if agreed.is_empty() {
@@ -37,10 +37,10 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let bytes = (format.write)(&terms, languages);
     let Some(path) = &args.out else {
         context::print(bytes)?;
-        return Ok(Outcome::Clean);
+        return Ok(Exit::Clean);
     };
     workspace.write_named(path, bytes)?;
     let path = path.display().to_string();
     cx.tell(&message!("command-terms-given", count = terms.len(), path = path));
-    Ok(Outcome::Clean)
+    Ok(Exit::Clean)
 }

@@ -2,8 +2,8 @@
 
 use clap::builder::PossibleValuesParser;
 
-use crate::commands::context::{Context, Outcome};
-use crate::desk::reading::{self, Reading};
+use crate::commands::context::{Context, Exit};
+use crate::desk::reading::{self, JobReading};
 use crate::error::Result;
 use crate::l10n::message;
 use crate::model::State;
@@ -27,7 +27,7 @@ pub struct Args {
 }
 
 /// Proposes terms; nothing is written.
-pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
+pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     let workspace = cx.workspace()?;
     let mut count = 0;
     for target in cx.targets(&workspace)? {
@@ -52,7 +52,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     } else {
         message!("command-terms-extract-next")
     });
-    Ok(Outcome::Clean)
+    Ok(Exit::Clean)
 }
 
 fn proposed(one: TermCandidate, lessons: &[TermLesson]) -> ProposedTerm {
@@ -70,13 +70,13 @@ fn lessons(
 ) -> Result<Vec<TermLesson>> {
     let jobs = workspace.jobs(&args.articles, &[target.to_owned()])?;
     let bar = cx.progress(jobs.len(), &message!("command-progress-reading"));
-    let look = |(): &mut (), reading: Reading<'_>| Ok(of_article(&reading));
+    let look = |(): &mut (), reading: JobReading<'_>| Ok(of_article(&reading));
     let found = reading::each((workspace, &jobs), &|| bar.step(), || (), look);
     drop(bar);
     Ok(cx.all(found)?.into_iter().flatten().collect())
 }
 
-fn of_article(reading: &Reading<'_>) -> Vec<TermLesson> {
+fn of_article(reading: &JobReading<'_>) -> Vec<TermLesson> {
     reading.with_bitext(|bitext| {
         let sure = bitext.units.iter().filter(|unit| {
             let is_vouched = unit.state.is_some_and(|state| state > State::Draft);

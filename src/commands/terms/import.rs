@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::catalog::TomlText;
-use crate::commands::context::{self, Context, Outcome};
+use crate::commands::context::{self, Context, Exit};
 use crate::error::{Error, Result};
 use crate::formats::exchange::ReadFault;
 use crate::formats::glossary::{self, GlossaryKind};
@@ -26,7 +26,7 @@ pub struct Args {
 }
 
 /// Adds the terms that the workspace lacks; what was agreed on stays.
-pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
+pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     let workspace = cx.workspace()?;
     let mut brought = Vec::new();
     let mut empty = 0;
@@ -49,10 +49,10 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     }
     if written.conflicts.is_empty() {
         cx.tell(&message!("command-terms-import-next"));
-        return Ok(Outcome::Clean);
+        return Ok(Exit::Clean);
     }
     cx.tell(&message!("command-terms-conflicts", count = written.conflicts.len(), path = path));
-    Ok(Outcome::Findings)
+    Ok(Exit::Findings)
 }
 
 /// The terms of a file, and how many of its entries hold none.

@@ -2,7 +2,7 @@
 
 use clap::builder::PossibleValuesParser;
 
-use crate::commands::context::{Context, Outcome};
+use crate::commands::context::{Context, Exit};
 use crate::error::Result;
 use crate::l10n::message;
 use crate::report::terms::{FORMATS, ListedTerm, ListedTerms};
@@ -19,14 +19,14 @@ pub struct Args {
 }
 
 /// Lists the terms, or those that hold a text.
-pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
+pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     let workspace = cx.workspace()?;
     let terms = listed(&workspace, args.text.as_deref())?;
     cx.report(FORMATS, &args.format, &terms)?;
     if terms.terms.is_empty() {
         cx.tell(&message!("command-terms-none"));
     }
-    Ok(Outcome::Clean)
+    Ok(Exit::Clean)
 }
 
 /// The terms of the workspace with a text in one of their words, with their places.

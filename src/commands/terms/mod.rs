@@ -6,7 +6,7 @@ mod extract;
 mod import;
 mod list;
 
-use super::context::{Context, Outcome};
+use super::context::{Context, Exit};
 use crate::error::Result;
 
 /// Arguments of `tolmach terms`.
@@ -32,7 +32,7 @@ enum Sub {
 }
 
 /// Does what the subcommand says.
-pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
+pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     match &args.command {
         Sub::List(args) => list::run(args, cx),
         Sub::Check(args) => check::run(args, cx),

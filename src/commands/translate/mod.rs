@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use clap::builder::PossibleValuesParser;
 
-use super::context::{Context, Outcome};
+use super::context::{Context, Exit};
 use super::moved;
 use super::talk::{Talk, talk};
 use super::terminal::Terminal;
@@ -43,7 +43,7 @@ pub struct Args {
 }
 
 /// Lists the work, talks about it on a terminal, or puts it into a worksheet and takes it back.
-pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
+pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     let workspace = Arc::new(cx.workspace()?);
     if let Some(path) = &args.apply {
         return worksheet::apply_file(path, cx, &workspace);
@@ -53,7 +53,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Outcome> {
     let FoundWork { work, census, failure } = find(args, cx, &workspace, &targets)?;
     let is_empty = work.items.is_empty() && work.beside.is_empty();
     let outcome = match failure.as_ref().filter(|_| is_empty) {
-        Some(_) => Outcome::Clean,
+        Some(_) => Exit::Clean,
         None => {
             if !work.items.is_empty() {
                 moved::tell(cx, &workspace, &work.jobs, census);
@@ -92,7 +92,7 @@ fn find(
 }
 
 /// Does with the work what the arguments say.
-fn act(args: &Args, cx: &Context<'_>, workspace: &Arc<Workspace>, work: Work) -> Result<Outcome> {
+fn act(args: &Args, cx: &Context<'_>, workspace: &Arc<Workspace>, work: Work) -> Result<Exit> {
     if work.items.is_empty() && !work.beside.is_empty() {
         return work::print(cx, workspace, &work);
     }
@@ -102,7 +102,7 @@ fn act(args: &Args, cx: &Context<'_>, workspace: &Arc<Workspace>, work: Work) ->
             _ => message!("command-translate-nothing-such"),
         };
         cx.print_styled(&format!("{}\n", cx.l10n.text(&none)))?;
-        return Ok(Outcome::Clean);
+        return Ok(Exit::Clean);
     }
     let is_printed = args.worksheet.is_none() && !args.editor;
     if is_printed && (args.list || !Terminal::is_there()) {

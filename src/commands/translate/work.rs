@@ -1,6 +1,6 @@
 //! The work list, as it is printed.
 
-use crate::commands::context::{Context, Outcome};
+use crate::commands::context::{Context, Exit};
 use crate::desk::{Desk, Recall, Work};
 use crate::error::Result;
 use crate::l10n::message;
@@ -9,7 +9,7 @@ use crate::report::translate::{list, total};
 use crate::workspace::Workspace;
 
 /// Prints the list, and what to do with it.
-pub fn print(cx: &Context<'_>, workspace: &Workspace, work: &Work) -> Result<Outcome> {
+pub fn print(cx: &Context<'_>, workspace: &Workspace, work: &Work) -> Result<Exit> {
     let screen = cx.screen();
     let recall = Recall::none(workspace);
     let mut text = String::new();
@@ -31,7 +31,7 @@ pub fn print(cx: &Context<'_>, workspace: &Workspace, work: &Work) -> Result<Out
         cx.tell(&message!("command-translate-next"));
     }
     tell_beside(cx, work);
-    Ok(Outcome::Clean)
+    Ok(Exit::Clean)
 }
 
 /// Says what can be done about texts that only the pages have.

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::commands::context::{Context, Outcome};
+use crate::commands::context::{Context, Exit};
 use crate::desk::worksheet::{Applied, Filled, apply, filled};
 use crate::desk::{Card, Desk, Recall, Work};
 use crate::error::{Error, Result};
@@ -19,18 +19,18 @@ pub fn write(
     cx: &Context<'_>,
     workspace: &Arc<Workspace>,
     work: &Work,
-) -> Result<Outcome> {
+) -> Result<Exit> {
     let cards = cards(workspace, work)?;
     write_new(path, &sheet(&cards, &cx.screen()))?;
     let path = path.display().to_string();
     let file = argument(&path);
     let count = cards.len();
     cx.tell(&message!("command-translate-written", count = count, path = path, file = file));
-    Ok(Outcome::Clean)
+    Ok(Exit::Clean)
 }
 
 /// Takes a worksheet back that was filled in elsewhere.
-pub fn apply_file(path: &Path, cx: &Context<'_>, workspace: &Workspace) -> Result<Outcome> {
+pub fn apply_file(path: &Path, cx: &Context<'_>, workspace: &Workspace) -> Result<Exit> {
     let shown = path.display().to_string();
     let text = read_text(path, &shown)?.text;
     if filled(&text, &shown)?.is_empty() {
@@ -42,7 +42,7 @@ pub fn apply_file(path: &Path, cx: &Context<'_>, workspace: &Workspace) -> Resul
 }
 
 /// Lets the person fill the worksheet in with their own editor.
-pub fn edit(cx: &Context<'_>, workspace: &Arc<Workspace>, work: &Work) -> Result<Outcome> {
+pub fn edit(cx: &Context<'_>, workspace: &Arc<Workspace>, work: &Work) -> Result<Exit> {
     let text = sheet(&cards(workspace, work)?, &cx.screen());
     let paper = Paper::new(&text)?;
     let shown = paper.path().display().to_string();
@@ -72,7 +72,7 @@ fn cards(workspace: &Arc<Workspace>, work: &Work) -> Result<Vec<Card>> {
 }
 
 /// Names what was left and what wants another review, and says what was saved.
-fn tell(applied: &Applied, path: &str, cx: &Context<'_>) -> Result<Outcome> {
+fn tell(applied: &Applied, path: &str, cx: &Context<'_>) -> Result<Exit> {
     let print = |block: &Filled, message: &Message| {
         let place = Location::at(path, (block.line, 1));
         cx.print_styled(&format!("{place}: {}\n", cx.l10n.text(message)))
@@ -96,5 +96,5 @@ fn tell(applied: &Applied, path: &str, cx: &Context<'_>) -> Result<Outcome> {
         cx.print_styled(&format!("{}\n", cx.l10n.text(&told)))?;
     }
     cx.tell(&message!("command-translate-applied", count = applied.saved));
-    Ok(if applied.left.is_empty() { Outcome::Clean } else { Outcome::Findings })
+    Ok(if applied.left.is_empty() { Exit::Clean } else { Exit::Findings })
 }

@@ -6,13 +6,13 @@ use super::Arrival;
 use super::address::{Order, Parted, folded};
 use crate::desk::outgoing::{ids, notes};
 use crate::desk::proposal::{Base, Proposal};
-use crate::desk::reading::Reading;
+use crate::desk::reading::JobReading;
 use crate::desk::verdict::{Outcome, Verdict};
 use crate::formats::exchange::{Ripeness, Slip, Tag};
 use crate::model::{Bitext, State, Unit, is_blank, text_digest};
 
 /// The slips as proposals, with their places among all.
-pub fn fitted(reading: &Reading<'_>, order: &Order<'_>) -> Vec<(usize, Arrival)> {
+pub fn fitted(reading: &JobReading<'_>, order: &Order<'_>) -> Vec<(usize, Arrival)> {
     reading.with_bitext(|bitext| {
         let ids = ids(&reading.article.id, bitext);
         let by_id = ids.into_iter().zip(&bitext.units).collect();
@@ -24,7 +24,7 @@ pub fn fitted(reading: &Reading<'_>, order: &Order<'_>) -> Vec<(usize, Arrival)>
 
 /// What the slips of an article are held beside.
 struct Ground<'a, 'b> {
-    reading: &'a Reading<'a>,
+    reading: &'a JobReading<'a>,
     bitext: &'a Bitext<'b>,
     by_id: HashMap<String, &'a Unit<'b>>,
 }

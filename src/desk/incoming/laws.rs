@@ -8,7 +8,7 @@ use tempfile::TempDir;
 
 use super::{Destination, Mailbag, Shipment, Unpacker, arrivals};
 use crate::desk::outgoing::with_parcel;
-use crate::desk::reading::Reading;
+use crate::desk::reading::JobReading;
 use crate::desk::{Outcome, Proposal, Rules, apply, preview};
 use crate::error::testing::words;
 use crate::formats::docx;
@@ -75,10 +75,10 @@ impl Room {
         open(&self.0)
     }
 
-    fn reading<T>(workspace: &Workspace, look: impl FnOnce(&Reading<'_>) -> T) -> T {
+    fn reading<T>(workspace: &Workspace, look: impl FnOnce(&JobReading<'_>) -> T) -> T {
         let article = workspace.articles(&[]).unwrap().remove(0);
         let job = Job { article, target: "en".to_owned() };
-        look(&Reading::new(workspace, &job).unwrap())
+        look(&JobReading::new(workspace, &job).unwrap())
     }
 
     /// The catalog's file.
@@ -176,7 +176,7 @@ impl Room {
 }
 
 /// Passes on the page of an article, as exports of pages make it.
-fn page<T>(reading: &Reading<'_>, look: impl FnOnce(&Page<'_>) -> T) -> T {
+fn page<T>(reading: &JobReading<'_>, look: impl FnOnce(&Page<'_>) -> T) -> T {
     let (localizers, site) = (Localizers::new(&LOCALES[0]), SiteFrame::default());
     reading.with_bitext(|bitext| {
         look(&Page {

@@ -6,7 +6,7 @@ use super::decisions::{Held, decisions};
 use super::filled::{Filled, filled};
 use super::row::SheetRow;
 use crate::checks::{Languages, doubts};
-use crate::desk::reading::Reading;
+use crate::desk::reading::JobReading;
 use crate::error::{Error, Result};
 use crate::l10n::{Message, message};
 use crate::model::{Bitext, Location, Unit};
@@ -52,7 +52,7 @@ pub fn apply(text: &str, path: &str, workspace: &Workspace) -> Result<Applied> {
     let blocks = filled(text, path)?;
     let jobs = jobs(&blocks, path, workspace)?;
     let readings =
-        jobs.iter().map(|job| Reading::new(workspace, job)).collect::<Result<Vec<_>>>()?;
+        jobs.iter().map(|job| JobReading::new(workspace, job)).collect::<Result<Vec<_>>>()?;
     let mut applied = Applied::default();
     let mut wishes: Vec<Vec<Wish<'_>>> = Vec::new();
     for reading in &readings {
@@ -141,7 +141,7 @@ fn is_settled(block: &Filled, bitext: &Bitext<'_>) -> bool {
     says_nothing || bitext.units.iter().any(is_there)
 }
 
-fn carry_out(reading: &Reading<'_>, wishes: &[Wish<'_>], applied: &mut Applied) -> Result<()> {
+fn carry_out(reading: &JobReading<'_>, wishes: &[Wish<'_>], applied: &mut Applied) -> Result<()> {
     let mut decisions: Vec<(SeenUnit<'_>, &Decision)> = Vec::new();
     for wish in wishes {
         let mut seen =
@@ -172,7 +172,7 @@ fn carry_out(reading: &Reading<'_>, wishes: &[Wish<'_>], applied: &mut Applied) 
 }
 
 /// What is doubtful about the translation that a block gives.
-fn doubtful(wish: &Wish<'_>, reading: &Reading<'_>) -> Vec<Objection> {
+fn doubtful(wish: &Wish<'_>, reading: &JobReading<'_>) -> Vec<Objection> {
     let languages = Languages::new(reading.workspace.config.source_subtag(), reading.target);
     let targets = wish.decisions.iter().filter_map(|decision| match decision {
         Decision::Translate { target, .. } => Some(target),

@@ -8,7 +8,7 @@ mod redline;
 mod stretches;
 mod table;
 
-use crate::formats::pages::{Format, Page, Writing};
+use crate::formats::pages::{Page, PageFormat, Writing};
 
 pub use fill::folio;
 pub use folio::{Folio, FolioRow};
@@ -17,12 +17,12 @@ pub use stretches::marked;
 pub use table::{OWN, heads};
 
 /// The table that translators work in.
-pub const TABLE: Format =
-    Format { name: "docx", extension: "docx", write: Writing::Plain(write_table) };
+pub const TABLE: PageFormat =
+    PageFormat { name: "docx", extension: "docx", write: Writing::Plain(write_table) };
 
 /// The page that is signed.
-pub const APPROVAL: Format =
-    Format { name: "docx", extension: "docx", write: Writing::Plain(write_approval) };
+pub const APPROVAL: PageFormat =
+    PageFormat { name: "docx", extension: "docx", write: Writing::Plain(write_approval) };
 
 fn write_table(page: &Page<'_>) -> Vec<u8> {
     table::write(&folio(page))

@@ -4,12 +4,12 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::passage::{Shown, passages};
-use super::{Format, Page, Policy, Writing};
+use super::{Page, PageFormat, Policy, Writing};
 use crate::parse::render;
 
 /// The source's own syntax with the translations in the places of the sentences.
-pub const FORMAT: Format =
-    Format { name: "document", extension: "md", write: Writing::Plain(write) };
+pub const FORMAT: PageFormat =
+    PageFormat { name: "document", extension: "md", write: Writing::Plain(write) };
 
 fn write(page: &Page<'_>) -> Vec<u8> {
     let passages = passages(page);

@@ -7,14 +7,14 @@ use super::mark::{Mark, surplus_label};
 use super::outline::{Group, groups};
 use super::passage::{Passage, PassageRow, Shown};
 use super::table::{Cell, Grid};
-use super::{Form, Format, Page, Syntax, Writing, escape};
+use super::{Form, Page, PageFormat, Syntax, Writing, escape};
 use crate::l10n::message;
 use crate::model::{Change, Edit, Kind, Piece};
 use crate::parse::{Content, Exhibit};
 
 /// Markdown that reads well where it is rendered and where it is not.
-pub const FORMAT: Format =
-    Format { name: "markdown", extension: "md", write: Writing::Plain(write) };
+pub const FORMAT: PageFormat =
+    PageFormat { name: "markdown", extension: "md", write: Writing::Plain(write) };
 
 fn write(page: &Page<'_>) -> Vec<u8> {
     let mut groups: Vec<String> =

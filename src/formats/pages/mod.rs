@@ -38,7 +38,7 @@ pub use site::{NextPage, PageLinks, SiteFrame};
 pub use typeset::Album;
 
 /// A way to write a bitext.
-pub struct Format {
+pub struct PageFormat {
     pub name: &'static str,
     /// What the file's name ends with, without the dot.
     pub extension: &'static str,
@@ -52,7 +52,7 @@ pub enum Writing {
     Framed(fn(&Page<'_>) -> Result<Vec<u8>>),
 }
 
-impl Format {
+impl PageFormat {
     /// The page's bytes.
     pub fn write(&self, page: &Page<'_>) -> Result<Vec<u8>> {
         match self.write {
@@ -63,10 +63,11 @@ impl Format {
 }
 
 /// The formats that people read.
-pub const FORMATS: &[Format] = &[html::FORMAT, markdown::FORMAT, text::FORMAT, document::FORMAT];
+pub const FORMATS: &[PageFormat] =
+    &[html::FORMAT, markdown::FORMAT, text::FORMAT, document::FORMAT];
 
 /// The format with this name.
-pub fn by_name(name: &str) -> Option<&'static Format> {
+pub fn by_name(name: &str) -> Option<&'static PageFormat> {
     FORMATS.iter().find(|format| format.name == name)
 }
 

@@ -8,13 +8,14 @@ use super::mark::surplus_label;
 use super::outline::{Group, groups};
 use super::passage::{Passage, PassageRow, Shown};
 use super::table::Cell;
-use super::{Form, Format, Page, Writing, escape};
+use super::{Form, Page, PageFormat, Writing, escape};
 use crate::l10n::message;
 use crate::model::{Change, Edit, Kind};
 use crate::parse::{Content, Exhibit};
 
 /// Text without any markup of its own.
-pub const FORMAT: Format = Format { name: "text", extension: "txt", write: Writing::Plain(write) };
+pub const FORMAT: PageFormat =
+    PageFormat { name: "text", extension: "txt", write: Writing::Plain(write) };
 
 fn write(page: &Page<'_>) -> Vec<u8> {
     let groups = groups(page);

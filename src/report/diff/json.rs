@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::{DiffEntry, Differences};
-use crate::desk::Beside;
+use crate::desk::SurplusText;
 use crate::model::{Concern, Edit, Piece};
 use crate::report::{Screen, write_json};
 
@@ -61,7 +61,7 @@ pub fn write(changes: &Differences, _: &Screen<'_>, out: &mut dyn Write) -> io::
     write_json(&WireDiff { version: 1, segments, withdrawn }, out)
 }
 
-fn wire_beside(one: &Beside) -> WireBeside<'_> {
+fn wire_beside(one: &SurplusText) -> WireBeside<'_> {
     WireBeside {
         article: &one.article,
         target: &one.target,

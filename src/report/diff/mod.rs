@@ -8,7 +8,7 @@ pub use markdown::marked as in_markdown;
 
 use super::Format;
 use crate::checks::Subject;
-use crate::desk::Beside;
+use crate::desk::SurplusText;
 use crate::l10n::{Message, message};
 use crate::model::{Change, Freshness, Lines, Location};
 
@@ -31,7 +31,7 @@ pub struct DiffEntry {
 pub struct Differences {
     pub entries: Vec<DiffEntry>,
     /// Texts that were taken out of the sources and stand on the pages.
-    pub withdrawn: Vec<Beside>,
+    pub withdrawn: Vec<SurplusText>,
     /// How many articles were looked at, once for each language.
     pub articles: usize,
     /// How many of them have no catalog to compare with.

@@ -6,7 +6,7 @@ use anstyle::Style;
 
 use super::{SearchHit, Searched};
 use crate::l10n::message;
-use crate::memory::Kind;
+use crate::memory::MatchKind;
 use crate::model::Span;
 use crate::report::{FAINT, Paint, Screen, printable};
 
@@ -34,7 +34,7 @@ fn write_hit(
 ) -> io::Result<()> {
     let entry = &found.hit.offer.entry;
     // A sentence that is like the one asked for has most of its words; to mark them tells nothing.
-    let is_marked = found.hit.offer.kind == Kind::Concordance;
+    let is_marked = found.hit.offer.kind == MatchKind::Concordance;
     let nothing = Vec::new();
     let (source, target) =
         if is_marked { (&found.hit.source, &found.hit.target) } else { (&nothing, &nothing) };
@@ -62,7 +62,7 @@ fn write_hit(
 fn head(found: &SearchHit, screen: &Screen<'_>) -> String {
     let offer = &found.hit.offer;
     let score = match offer.kind {
-        Kind::Concordance => screen.text(&message!("report-memory-words")),
+        MatchKind::Concordance => screen.text(&message!("report-memory-words")),
         _ => format!("{} %", offer.score),
     };
     let mut head = format!("{score} · {}", printable(&offer.entry.keeper.name));

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Alone, Discord, Edit, Edits};
+use super::{Alone, Discord, Edits, TextEdit};
 use crate::text::facts::{Fact, FactKind, facts, is_told, turned};
 
 /// What a fact is, whatever its words.
@@ -64,7 +64,7 @@ impl Ledger {
     }
 
     /// Counts the facts of one side: 0 is the source, 1 the translation.
-    fn count(&mut self, edit: Edit<'_>, side: usize, language: &str) {
+    fn count(&mut self, edit: TextEdit<'_>, side: usize, language: &str) {
         let denial = (FactKind::Denial, "no".to_owned());
         let turned = [(edit.before, edit.after), (edit.after, edit.before)]
             .map(|texts| i32::try_from(turned(texts.0, texts.1, language)).unwrap_or(0));

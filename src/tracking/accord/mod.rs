@@ -20,7 +20,7 @@ pub use respelt::is_respelt;
 
 /// A text before and after it was edited.
 #[derive(Clone, Copy, Debug)]
-pub struct Edit<'a> {
+pub struct TextEdit<'a> {
     pub before: &'a str,
     pub after: &'a str,
 }
@@ -28,8 +28,8 @@ pub struct Edit<'a> {
 /// The edits of a source and of its translation.
 #[derive(Clone, Copy)]
 pub struct Edits<'a> {
-    pub source: Edit<'a>,
-    pub target: Edit<'a>,
+    pub source: TextEdit<'a>,
+    pub target: TextEdit<'a>,
     /// Source and target language.
     pub tongues: (&'a Tongue, &'a Tongue),
     /// Whether a word of the source may be one of the translation in another script or language.
@@ -93,7 +93,7 @@ struct Judged {
 }
 
 impl Judged {
-    fn new(edit: Edit<'_>, tongue: &Tongue) -> Self {
+    fn new(edit: TextEdit<'_>, tongue: &Tongue) -> Self {
         let Change { danger, trigger, concern, .. } =
             judge(edit.before, edit.after, Kind::Paragraph, tongue);
         // A link of the translation may lead to a page in its own language.
@@ -110,7 +110,7 @@ impl Judged {
     }
 }
 
-impl Edit<'_> {
+impl TextEdit<'_> {
     /// Whether nothing was edited.
     fn is_none(self) -> bool {
         fold(self.before) == fold(self.after)

@@ -1,6 +1,6 @@
 //! Words that both sides only write otherwise: «Giterminism» is «гитерминизм» now, and `giterminism`.
 
-use super::{Edit, Edits, discord};
+use super::{Edits, TextEdit, discord};
 use crate::text::words::{Token, tokens};
 
 /// Whether each new word of the source is a new one of the translation, and no fact says otherwise.
@@ -11,7 +11,7 @@ pub fn is_respelt(edits: &Edits<'_>) -> bool {
 }
 
 /// The words that the text has only since it was edited, capitals told apart.
-fn new(edit: Edit<'_>) -> Vec<&str> {
+fn new(edit: TextEdit<'_>) -> Vec<&str> {
     let words = |text| tokens(text).filter(Token::is_wordlike).map(|token| token.text);
     let before: Vec<&str> = words(edit.before).collect();
     words(edit.after).filter(|word| !before.contains(word)).collect()

@@ -1,6 +1,6 @@
 //! Edits of news in both languages: dangerous ones and honest ones, written for this test.
 
-use super::{Discord, Edit, Edits, discord, is_respelt};
+use super::{Discord, Edits, TextEdit, discord, is_respelt};
 use crate::align::{Answers, Lexicon};
 use crate::tracking::Tongue;
 
@@ -57,8 +57,8 @@ fn compared(record: &Record<'_>, languages: [&str; 2], facts: [usize; 2]) -> Dis
     let lexicon = Lexicon::empty(from, into);
     let words = Answers::new(&lexicon);
     discord(&Edits {
-        source: Edit { before: &source[0], after: &source[1] },
-        target: Edit { before: &target[0], after: &target[1] },
+        source: TextEdit { before: &source[0], after: &source[1] },
+        target: TextEdit { before: &target[0], after: &target[1] },
         tongues: (&Tongue::new(from), &Tongue::new(into)),
         answers: &words,
     })
@@ -100,8 +100,8 @@ fn words_written_otherwise_on_both_sides_agree() {
     let words = Answers::new(&lexicon);
     let is_respelt = |source: [&str; 2], target: [&str; 2]| {
         is_respelt(&Edits {
-            source: Edit { before: source[0], after: source[1] },
-            target: Edit { before: target[0], after: target[1] },
+            source: TextEdit { before: source[0], after: source[1] },
+            target: TextEdit { before: target[0], after: target[1] },
             tongues: (&Tongue::new("ru"), &Tongue::new("en")),
             answers: &words,
         })

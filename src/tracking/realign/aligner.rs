@@ -4,7 +4,7 @@ use super::{Link, Versions};
 use crate::align::{self, Answers, Lexicon, align_blocks, alone, part};
 
 /// Pairs and judges texts of both documents by what a lexicon knows.
-pub struct Aligner<'a> {
+pub struct BlockAligner<'a> {
     lexicon: &'a Lexicon,
     strictness: f64,
     pub words: Answers<'a>,
@@ -12,7 +12,7 @@ pub struct Aligner<'a> {
     pub stub: Option<Stub>,
 }
 
-impl<'a> Aligner<'a> {
+impl<'a> BlockAligner<'a> {
     /// An aligner for these words; the stricter, from 0 to 1, the sooner sentences stay alone.
     pub fn new(lexicon: &'a Lexicon, strictness: f64) -> Self {
         Self {

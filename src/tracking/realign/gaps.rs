@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::knots::{Fate, Knot};
-use super::{Aligner, Link, Versions};
+use super::{BlockAligner, Link, Versions};
 use crate::align::ACCEPT;
 use crate::text::heaviest::{Point, chain};
 
@@ -13,7 +13,7 @@ const KNOWN: f64 = 0.98;
 /// Links between free segments, as ranges of the documents' segments, in source order.
 ///
 /// Every free segment of the source stands in one link, and so does each of the target.
-pub fn links(versions: &Versions<'_>, knots: &[Knot], aligner: &Aligner<'_>) -> Vec<Link> {
+pub fn links(versions: &Versions<'_>, knots: &[Knot], aligner: &BlockAligner<'_>) -> Vec<Link> {
     let owners = Owners::of(versions, knots);
     let mut links = Vec::new();
     for (source, target) in stretches(&owners) {
@@ -107,7 +107,7 @@ fn free(owners: &Owners<'_>, side: &[Option<usize>], range: Range<usize>) -> Vec
 fn aligned(
     owners: &Owners<'_>,
     (source, target): (&[usize], &[usize]),
-    aligner: &Aligner<'_>,
+    aligner: &BlockAligner<'_>,
 ) -> Vec<Link> {
     let mut links = Vec::new();
     let links_found = aligner.links(owners.versions, source, target);
@@ -190,7 +190,7 @@ fn known(owners: &Owners<'_>, (source, target): (&mut Vec<usize>, &mut Vec<usize
 fn moved(
     (source, target): (&mut Vec<usize>, &mut Vec<usize>),
     versions: &Versions<'_>,
-    aligner: &Aligner<'_>,
+    aligner: &BlockAligner<'_>,
 ) -> Vec<Link> {
     if source.is_empty() || target.is_empty() {
         return Vec::new();

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::aligner::Stub;
 use super::tests::document;
-use super::{Aligner, Base, Link, Versions, realign};
+use super::{BlockAligner, KnownPage, Link, Versions, realign};
 use crate::align::Lexicon;
 use crate::model::{Catalog, Document, Pair, State};
 use crate::text::fold::fold;
@@ -97,11 +97,15 @@ fn translates(source: &str, target: &str) -> bool {
 }
 
 /// An aligner that pairs all in order, and knows translations.
-fn follow(catalog: &Catalog, (source, target): (&Document, &Document), base: Base<'_>) -> Catalog {
+fn follow(
+    catalog: &Catalog,
+    (source, target): (&Document, &Document),
+    base: KnownPage<'_>,
+) -> Catalog {
     let tongues = (&Tongue::new("ru"), &Tongue::new("en"));
     let versions = Versions { source, target, base, tongues };
     let lexicon = Lexicon::empty("ru", "en");
-    let mut aligner = Aligner::new(&lexicon, 0.5);
+    let mut aligner = BlockAligner::new(&lexicon, 0.5);
     aligner.stub = Some(Stub {
         links: in_order,
         fit: |source, target| f64::from(u8::from(translates(source, target))) * 9.0,
@@ -163,8 +167,8 @@ proptest! {
             let (source, target) = (shown(&sides[0], 0), shown(&sides[1], 1));
             let known = match then {
                 Then::Nothing => continue,
-                Then::Commit => Base::Document(&base),
-                Then::Align => Base::Lost,
+                Then::Commit => KnownPage::Document(&base),
+                Then::Align => KnownPage::Lost,
             };
             let after = follow(&catalog, (&source, &target), known);
             check((&catalog, &after), (&source, &target), &base)?;

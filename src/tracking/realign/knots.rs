@@ -4,7 +4,7 @@ use rustc_hash::FxHashSet;
 
 use super::mark::noted;
 use super::standing::{Standing, copies, mirror, standings};
-use super::{Base, Versions};
+use super::{KnownPage, Versions};
 use crate::model::{Catalog, Document, Pair, State};
 use crate::text::fold::fold;
 
@@ -72,7 +72,7 @@ impl<'a> Known<'a> {
         };
         let copies = copies(versions, catalog);
         let (based, base) = match versions.base {
-            Base::Document(base) => {
+            KnownPage::Document(base) => {
                 let all: Vec<usize> = (0..base.segments.len()).collect();
                 (Some(standings(base, &turned, versions.tongues.1)), texts(base, &all))
             }
@@ -129,7 +129,7 @@ impl<'a> Known<'a> {
                     !knot.target.is_empty() && knot.target.iter().all(|at| self.was_there(*at));
                 !is_equal(based[at].as_ref()) && (is_decided || is_superseded)
             }
-            (None, Base::Doubtful | Base::Never) => is_decided && !is_aligned(pair),
+            (None, KnownPage::Doubtful | KnownPage::Never) => is_decided && !is_aligned(pair),
             (None, _) => false,
         }
     }
@@ -149,7 +149,7 @@ impl<'a> Known<'a> {
         };
         let is_done = knot.is_trusted && knot.is_source_equal;
         let is_omitted =
-            || matches!(self.versions.base, Base::Published) && self.targets[at].is_none();
+            || matches!(self.versions.base, KnownPage::Published) && self.targets[at].is_none();
         !is_done && (!knot.source.is_empty() && knot.source.iter().all(is_copied) || is_omitted())
     }
 

@@ -13,7 +13,7 @@ mod proof;
 mod rebuild;
 pub mod standing;
 
-pub use aligner::Aligner;
+pub use aligner::BlockAligner;
 #[cfg(test)]
 pub use aligner::Stub;
 pub use mark::noted;
@@ -34,14 +34,14 @@ pub struct Versions<'a> {
     pub source: &'a Document,
     pub target: &'a Document,
     /// The translated document that the catalog was last in step with, where it is known.
-    pub base: Base<'a>,
+    pub base: KnownPage<'a>,
     /// Source and target language.
     pub tongues: (&'a Tongue, &'a Tongue),
 }
 
 /// What is known of the translated document as the catalog last knew it.
 #[derive(Clone, Copy)]
-pub enum Base<'a> {
+pub enum KnownPage<'a> {
     /// This was it: what it doesn't have came into the catalog by another way.
     Document(&'a Document),
     /// There was one, its text is gone, and the catalog holds what it held then.
@@ -79,7 +79,11 @@ pub struct Realigned {
 }
 
 /// Brings a catalog in step with documents that hands edited.
-pub fn realign(versions: &Versions<'_>, catalog: &Catalog, aligner: &Aligner<'_>) -> Realigned {
+pub fn realign(
+    versions: &Versions<'_>,
+    catalog: &Catalog,
+    aligner: &BlockAligner<'_>,
+) -> Realigned {
     let knots = knots::knots(versions, catalog);
     let links = gaps::links(versions, &knots, aligner);
     let links = proof::divided(links, (versions, catalog), &knots);

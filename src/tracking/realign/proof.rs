@@ -5,11 +5,11 @@
 
 use super::knots::{Fate, Knot};
 use super::mark::{line, noted};
-use super::{Aligner, Base, Link, Versions};
+use super::{BlockAligner, KnownPage, Link, Versions};
 use crate::model::{Catalog, Document, Pair, State};
 use crate::text::fold::fold;
 use crate::text::similarity::Bag;
-use crate::tracking::accord::{Discord, Edit, Edits, discord, is_respelt};
+use crate::tracking::accord::{Discord, Edits, TextEdit, discord, is_respelt};
 
 /// From here on two translations are versions of one.
 const EDITED: f64 = 0.5;
@@ -99,7 +99,7 @@ pub struct Proof<'a> {
     /// The pairs whose place it takes.
     pub held: Vec<&'a Pair>,
     pub versions: &'a Versions<'a>,
-    pub aligner: &'a Aligner<'a>,
+    pub aligner: &'a BlockAligner<'a>,
 }
 
 impl Proof<'_> {
@@ -141,7 +141,7 @@ impl Proof<'_> {
     /// Whether nobody stands behind a pair, unless that is because its translation was taken out.
     fn is_doubtful(&self, pair: &Pair) -> bool {
         let was_there = match self.versions.base {
-            Base::Document(base) => {
+            KnownPage::Document(base) => {
                 base.segments.iter().any(|segment| pair.target.contains(&segment.text))
             }
             _ => true,
@@ -180,8 +180,8 @@ impl Proof<'_> {
             return T::default();
         }
         compare(&Edits {
-            source: Edit { before: &old, after: source },
-            target: Edit { before: &translated, after: target },
+            source: TextEdit { before: &old, after: source },
+            target: TextEdit { before: &translated, after: target },
             tongues: self.versions.tongues,
             answers: &self.aligner.words,
         })

@@ -3,7 +3,7 @@
 use super::super::change::{changes_facts, changes_links, changes_words};
 use super::knots::{Fate, Knot};
 use super::proof::{Proof, joined, text};
-use super::{Aligner, Base, Link, Realigned, Versions};
+use super::{BlockAligner, KnownPage, Link, Realigned, Versions};
 use crate::align::ACCEPT;
 use crate::model::{Catalog, Pair, State};
 use crate::text::fold::fold;
@@ -19,7 +19,7 @@ pub fn rebuild(
     versions: &Versions<'_>,
     catalog: &Catalog,
     (knots, links): (&[Knot], &[Link]),
-    aligner: &Aligner<'_>,
+    aligner: &BlockAligner<'_>,
 ) -> Realigned {
     let mut build = Build::new(versions, catalog, knots);
     for link in links {
@@ -84,7 +84,7 @@ impl<'a> Build<'a> {
     }
 
     /// The pair of linked segments takes the place of those it comes from, or a place of its own.
-    fn take(&mut self, link: &Link, aligner: &Aligner<'_>) {
+    fn take(&mut self, link: &Link, aligner: &BlockAligner<'_>) {
         let mut texts = (
             text(self.versions.source, link.source.clone()),
             text(self.versions.target, link.target.clone()),
@@ -238,7 +238,7 @@ impl<'a> Build<'a> {
 
     /// Translations that were taken out wait as drafts; what neither side has goes to the end.
     fn withdraw(&mut self) {
-        let was_in_step = !matches!(self.versions.base, Base::Never);
+        let was_in_step = !matches!(self.versions.base, KnownPage::Never);
         for (index, knot) in self.knots.iter().enumerate() {
             let gone = if knot.fate == Fate::Open { &knot.pairs } else { &knot.gone };
             for at in gone.iter().filter(|_| !self.used[index]) {

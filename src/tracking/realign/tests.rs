@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::aligner::Stub;
-use super::{Aligner, Base, Link, Realigned, Versions, realign, restore};
+use super::{BlockAligner, KnownPage, Link, Realigned, Versions, realign, restore};
 use crate::align::Lexicon;
 use crate::model::{Catalog, Document, Pair, State};
 use crate::parse::{Options, Syntax, parse};
@@ -37,12 +37,12 @@ fn numbers_fit(source: &str, target: &str) -> f64 {
     shared.map(|_| 5.0).sum()
 }
 
-fn after(russian: &str, english: &str, catalog: &Catalog, base: Base<'_>) -> Realigned {
+fn after(russian: &str, english: &str, catalog: &Catalog, base: KnownPage<'_>) -> Realigned {
     let (source, target) = (document(russian, "ru"), document(english, "en"));
     let tongues = (&Tongue::new("ru"), &Tongue::new("en"));
     let versions = Versions { source: &source, target: &target, base, tongues };
     let lexicon = Lexicon::empty("ru", "en");
-    let mut aligner = Aligner::new(&lexicon, 0.5);
+    let mut aligner = BlockAligner::new(&lexicon, 0.5);
     aligner.stub = Some(Stub {
         links: in_order,
         fit: numbers_fit,
@@ -82,12 +82,12 @@ fn shown(made: &Realigned) -> String {
 fn edited(russian: (&str, &str), english: (&str, &str)) -> Realigned {
     let (source, target) =
         (RUSSIAN.replace(russian.0, russian.1), ENGLISH.replace(english.0, english.1));
-    after(&source, &target, &known(), Base::Lost)
+    after(&source, &target, &known(), KnownPage::Lost)
 }
 
 #[test]
 fn what_nobody_edited_stays_as_it_is() {
-    let made = after(RUSSIAN, ENGLISH, &known(), Base::Lost);
+    let made = after(RUSSIAN, ENGLISH, &known(), KnownPage::Lost);
     assert_eq!(made, Realigned { catalog: known(), ..Realigned::default() });
 }
 
@@ -143,7 +143,7 @@ fn a_draft_that_was_taken_out_and_comes_back_otherwise_must_show_whose_it_is() {
         drafted.pairs[2] = Pair::new("Кофе быстро остыл.", held, State::Draft);
         let again = format!(" The {word} tea went cold very quickly.");
         let english = ENGLISH.replace(" The coffee went cold quickly.", &again);
-        let made = after(RUSSIAN, &english, &drafted, Base::Document(&base));
+        let made = after(RUSSIAN, &english, &drafted, KnownPage::Document(&base));
         assert_eq!(made.catalog.pairs[2].state, state, "{}", shown(&made));
     }
 }
@@ -159,7 +159,7 @@ fn a_doubtful_pair_stays_doubtful_when_its_english_is_edited() {
     // Of unequal numbers of sentences the aligner is not sure.
     let russian = RUSSIAN.replace("Кофе быстро", "Новое слово. Кофе быстро");
     for catalog in [drafted, unsealed] {
-        let made = after(&russian, &english, &catalog, Base::Lost);
+        let made = after(&russian, &english, &catalog, KnownPage::Lost);
         assert!(shown(&made).contains("draft: Итоги подвели вечером в среду. | The results were"));
     }
 }
@@ -190,7 +190,7 @@ fn a_sentence_new_on_one_side_is_missing_or_extra() {
         RUSSIAN,
         &ENGLISH.replace("The coffee", "Then the mayor spoke. The coffee"),
         &made.catalog,
-        Base::Lost,
+        KnownPage::Lost,
     );
     assert_eq!(again.catalog, made.catalog);
 }
@@ -198,9 +198,9 @@ fn a_sentence_new_on_one_side_is_missing_or_extra() {
 #[test]
 fn an_extra_sentence_finds_the_source_that_came_later() {
     let english = ENGLISH.replace("The coffee", "Then the mayor spoke. The coffee");
-    let made = after(RUSSIAN, &english, &known(), Base::Lost);
+    let made = after(RUSSIAN, &english, &known(), KnownPage::Lost);
     let russian = RUSSIAN.replace("Кофе", "Потом дали слово мэру. Кофе");
-    let made = after(&russian, &english, &made.catalog, Base::Lost);
+    let made = after(&russian, &english, &made.catalog, KnownPage::Lost);
     assert!(shown(&made).contains("translated: Потом дали слово мэру. | Then the mayor spoke.\n"));
     assert_eq!(made.catalog.pairs.len(), 4);
 }
@@ -229,7 +229,7 @@ fn a_translation_taken_out_waits_as_a_draft() {
         RUSSIAN,
         &ENGLISH.replace(" The coffee went cold quickly.", ""),
         &made.catalog,
-        Base::Lost,
+        KnownPage::Lost,
     );
     assert_eq!((again.withdrawn, again.catalog), (0, made.catalog));
 }
@@ -256,7 +256,7 @@ fn what_nothing_proves_is_a_draft_and_its_note_keeps_what_stood_there() {
         RUSSIAN,
         &ENGLISH.replace("The coffee went cold quickly.", "Some more foreign news."),
         &made.catalog,
-        Base::Lost,
+        KnownPage::Lost,
     );
     assert!(
         shown(&edited_again).ends_with("draft: Кофе быстро остыл. | Some more foreign news.\n")
@@ -267,7 +267,7 @@ fn what_nothing_proves_is_a_draft_and_its_note_keeps_what_stood_there() {
 fn an_edit_that_is_taken_back_is_the_old_translation() {
     let english = |sentence: &str| ENGLISH.replace("The coffee went cold quickly.", sentence);
     let made = edited(("", ""), ("The coffee went cold quickly.", "Some foreign news."));
-    for base in [Base::Lost, Base::Published, Base::Doubtful, Base::Never] {
+    for base in [KnownPage::Lost, KnownPage::Published, KnownPage::Doubtful, KnownPage::Never] {
         let back = after(RUSSIAN, ENGLISH, &made.catalog, base);
         let old = "translated: Кофе быстро остыл. | The coffee went cold quickly.\n";
         assert!(shown(&back).ends_with(old), "{}", shown(&back));
@@ -276,9 +276,9 @@ fn an_edit_that_is_taken_back_is_the_old_translation() {
     // What stood beside another source is no translation of this one.
     let russian = RUSSIAN.replace("Кофе быстро остыл.", "Кофе принесли министру без сахара.");
     let foreign = english("Some foreign news.");
-    let made = after(&russian, &foreign, &known(), Base::Lost);
+    let made = after(&russian, &foreign, &known(), KnownPage::Lost);
     let back =
-        after(&russian, &english("The coffee went cold quickly."), &made.catalog, Base::Lost);
+        after(&russian, &english("The coffee went cold quickly."), &made.catalog, KnownPage::Lost);
     assert!(!shown(&back).contains("translated: Кофе принесли"), "{}", shown(&back));
 }
 
@@ -294,10 +294,10 @@ fn a_fact_that_one_side_alone_changed_is_a_draft() {
 #[test]
 fn what_was_taken_out_and_put_back_reworded_is_read() {
     let without = ENGLISH.replace(" The coffee went cold quickly.", "");
-    let made = after(RUSSIAN, &without, &known(), Base::Document(&document(ENGLISH, "en")));
+    let made = after(RUSSIAN, &without, &known(), KnownPage::Document(&document(ENGLISH, "en")));
     let reworded = ENGLISH.replace("The coffee went cold", "The coffee got cold");
     let base = document(&without, "en");
-    let made = after(RUSSIAN, &reworded, &made.catalog, Base::Document(&base));
+    let made = after(RUSSIAN, &reworded, &made.catalog, KnownPage::Document(&base));
     assert!(
         shown(&made).ends_with("translated: Кофе быстро остыл. | The coffee got cold quickly.\n")
     );
@@ -309,7 +309,8 @@ fn what_publish_left_out_or_left_in_the_source_language_is_no_edit() {
     let sentence = "The results were summed up on Wednesday evening.";
     let english = ENGLISH.replace("adopted", "approved");
     for instead in ["", "Итоги подвели утром в четверг."] {
-        let made = after(&russian, &english.replace(sentence, instead), &known(), Base::Published);
+        let made =
+            after(&russian, &english.replace(sentence, instead), &known(), KnownPage::Published);
         assert_eq!((made.renewed, made.withdrawn, made.extra), (1, 0, 0));
         assert_eq!(made.catalog.pairs[1..], known().pairs[1..]);
     }
@@ -318,10 +319,10 @@ fn what_publish_left_out_or_left_in_the_source_language_is_no_edit() {
 #[test]
 fn what_came_back_to_its_old_texts_is_as_people_left_it() {
     let without = ENGLISH.replace(" The coffee went cold quickly.", "");
-    let mut made = after(RUSSIAN, &without, &known(), Base::Lost);
+    let mut made = after(RUSSIAN, &without, &known(), KnownPage::Lost);
     let (source, target) = (document(RUSSIAN, "ru"), document(ENGLISH, "en"));
     let tongues = (&Tongue::new("ru"), &Tongue::new("en"));
-    let versions = Versions { source: &source, target: &target, base: Base::Lost, tongues };
+    let versions = Versions { source: &source, target: &target, base: KnownPage::Lost, tongues };
     restore(&versions, &mut made, &known());
     assert_eq!((made.catalog, made.withdrawn), (known(), 0));
 }
@@ -330,8 +331,8 @@ fn what_came_back_to_its_old_texts_is_as_people_left_it() {
 fn what_the_document_never_had_is_no_edit() {
     let english = "The board adopted the plan for 2026.\n";
     let base = document(english, "en");
-    assert_eq!(after(RUSSIAN, english, &known(), Base::Document(&base)).catalog, known());
-    assert_eq!(after(RUSSIAN, english, &known(), Base::Never).catalog, known());
+    assert_eq!(after(RUSSIAN, english, &known(), KnownPage::Document(&base)).catalog, known());
+    assert_eq!(after(RUSSIAN, english, &known(), KnownPage::Never).catalog, known());
 }
 
 #[test]
@@ -340,7 +341,7 @@ fn moved_paragraphs_change_nothing() {
         "Кофе быстро остыл.\n\nСовет принял план на 2026 год.\n\nИтоги подвели вечером в среду.\n",
         "The coffee went cold quickly.\n\nThe results were summed up on Wednesday evening.\n\nThe board adopted the plan for 2026.\n",
     );
-    assert_eq!(after(russian, english, &known(), Base::Lost).catalog, known());
+    assert_eq!(after(russian, english, &known(), KnownPage::Lost).catalog, known());
 }
 
 fn lines() -> impl Strategy<Value = Vec<usize>> {
@@ -377,8 +378,8 @@ proptest! {
         let pairs = old.iter().map(|(source, target)| pair(SOURCES[*source], TARGETS[*target]));
         let catalog = Catalog { pairs: pairs.collect() };
         let (russian, english) = (text(&source, &SOURCES), text(&target, &TARGETS));
-        let made = after(&russian, &english, &catalog, Base::Lost);
-        let again = after(&russian, &english, &made.catalog, Base::Lost);
+        let made = after(&russian, &english, &catalog, KnownPage::Lost);
+        let again = after(&russian, &english, &made.catalog, KnownPage::Lost);
         for number in &target {
             let stands = |made: &Realigned| {
                 made.catalog.pairs.iter().any(|pair| pair.target.contains(TARGETS[*number]))

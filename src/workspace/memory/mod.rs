@@ -23,7 +23,7 @@ use super::Workspace;
 use crate::checks::{Languages, Levels, TERMS, Texts, is_sound};
 use crate::error::{Error, Result};
 use crate::l10n::message;
-use crate::memory::{By, Entry, Hit, Kind, Match, Memory, Query, repaired};
+use crate::memory::{By, Entry, Hit, Match, MatchKind, Memory, Query, repaired};
 pub use earlier::Earlier;
 pub use files::is_memory;
 
@@ -99,7 +99,7 @@ impl Recollection {
 
     /// The offer with its values made to fit, where the checks by value prove that.
     fn fitted(&self, query: &Query<'_>, offer: Match) -> Match {
-        if offer.kind != Kind::Fuzzy || query.is_plain {
+        if offer.kind != MatchKind::Fuzzy || query.is_plain {
             return offer;
         }
         let made = repaired(query.text, &offer, self.languages());

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::inner::{Code, Inner};
 use super::open::{Markup, Opening, each};
-use super::unit::{Part, State, UnitUnderWay, foreign, legacy, modern};
+use super::unit::{UnitPart, UnitState, UnitUnderWay, foreign, legacy, modern};
 use crate::formats::exchange::{Delivery, ReadFault};
 use crate::l10n::message;
 use crate::model::Lines;
@@ -132,7 +132,7 @@ impl<'a> Reading<'a> {
             ..UnitUnderWay::default()
         };
         if opening.name == "trans-unit" {
-            unit.parts.push(Part::default());
+            unit.parts.push(UnitPart::default());
         }
         self.unit = Some(unit);
         self.source_codes.clear();
@@ -143,12 +143,12 @@ impl<'a> Reading<'a> {
         let Some(unit) = &mut self.unit else { return };
         let attribute = |name: &str| opening.attribute(name).unwrap_or_default();
         match opening.name.as_str() {
-            "segment" | "ignorable" => unit.parts.push(Part {
+            "segment" | "ignorable" => unit.parts.push(UnitPart {
                 is_ignorable: opening.name == "ignorable",
                 state: opening
                     .attribute("state")
                     .map(|state| modern(&state, &attribute("subState"))),
-                ..Part::default()
+                ..UnitPart::default()
             }),
             "source" => self.into = Into::Source,
             "seg-source" => self.into = Into::MarkedSource,
@@ -193,7 +193,7 @@ impl<'a> Reading<'a> {
         let into = self.into;
         let Some(unit) = &mut self.unit else { return };
         if into == Into::MarkedSource {
-            unit.parts.push(Part { mark, ..Part::default() });
+            unit.parts.push(UnitPart { mark, ..UnitPart::default() });
         } else if into == Into::Target
             && let Some(at) = unit.parts.iter().position(|part| part.mark == mark)
         {
@@ -271,12 +271,13 @@ impl<'a> Reading<'a> {
         if unit.parts.iter().all(|part| part.source.is_empty() && part.is_ignorable) {
             return Err(ReadFault::new(offset, message!("error-xliff-empty", name = name)));
         }
-        let marked: Vec<Part> = unit.parts.extract_if(.., |part| !part.mark.is_empty()).collect();
+        let marked: Vec<UnitPart> =
+            unit.parts.extract_if(.., |part| !part.mark.is_empty()).collect();
         if marked.is_empty() {
             self.delivery.slips.push(unit.slip());
             return Ok(());
         }
-        let whole: State = unit.state.unwrap_or(legacy("translated"));
+        let whole: UnitState = unit.state.unwrap_or(legacy("translated"));
         for part in marked {
             let own = UnitUnderWay {
                 line: unit.line,

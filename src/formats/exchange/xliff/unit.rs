@@ -15,25 +15,25 @@ pub struct UnitUnderWay {
     pub codes: HashMap<String, String>,
     pub is_approved: bool,
     /// The state of the unit as a whole.
-    pub state: Option<State>,
-    pub parts: Vec<Part>,
+    pub state: Option<UnitState>,
+    pub parts: Vec<UnitPart>,
     pub notes: Vec<(String, String)>,
 }
 
 /// A segment, or what stands between two.
 #[derive(Debug, Default)]
-pub struct Part {
+pub struct UnitPart {
     /// Id of the marker that it is in, where units hold several.
     pub mark: String,
     pub source: String,
     pub target: Option<String>,
-    pub state: Option<State>,
+    pub state: Option<UnitState>,
     pub is_ignorable: bool,
 }
 
 /// What a client says of a translation.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct State {
+pub struct UnitState {
     pub ripeness: Ripeness,
     pub is_doubted: bool,
 }
@@ -54,11 +54,11 @@ impl UnitUnderWay {
             from != OURS && from != BEFORE && from != "location" && Tag::read(text).is_none()
         });
         let segments = || self.parts.iter().filter(|part| !part.is_ignorable);
-        let has_target = |part: &Part| part.target.as_deref().is_some_and(|it| !it.is_empty());
+        let has_target = |part: &UnitPart| part.target.as_deref().is_some_and(|it| !it.is_empty());
         let is_partly = segments().any(has_target) && !segments().all(has_target);
         let source: String = self.parts.iter().map(|part| part.source.as_str()).collect();
         let target = if segments().any(has_target) {
-            let text = |part: &Part| part.target.clone().unwrap_or_else(|| part.between());
+            let text = |part: &UnitPart| part.target.clone().unwrap_or_else(|| part.between());
             self.parts.iter().map(text).collect()
         } else {
             String::new()
@@ -89,7 +89,7 @@ impl UnitUnderWay {
     }
 }
 
-impl Part {
+impl UnitPart {
     /// What stands in the target for a part that has none.
     fn between(&self) -> String {
         if self.is_ignorable { self.source.clone() } else { String::new() }
@@ -97,7 +97,7 @@ impl Part {
 }
 
 /// What a state of XLIFF 1.2 says.
-pub fn legacy(state: &str) -> State {
+pub fn legacy(state: &str) -> UnitState {
     let (ripeness, is_doubted) = match state {
         "new" | "needs-translation" => (Ripeness::Missing, false),
         "needs-adaptation" => (Ripeness::Stale, false),
@@ -106,11 +106,11 @@ pub fn legacy(state: &str) -> State {
         "final" => (Ripeness::Final, false),
         _ => (Ripeness::Translated, false),
     };
-    State { ripeness, is_doubted }
+    UnitState { ripeness, is_doubted }
 }
 
 /// What a state of XLIFF 2 says, with a client's own word beside it.
-pub fn modern(state: &str, sub_state: &str) -> State {
+pub fn modern(state: &str, sub_state: &str) -> UnitState {
     let is_doubted = sub_state == "poedit:fuzzy";
     let ripeness = match state {
         _ if is_doubted => Ripeness::Draft,
@@ -121,11 +121,11 @@ pub fn modern(state: &str, sub_state: &str) -> State {
         "final" => Ripeness::Final,
         _ => Ripeness::Translated,
     };
-    State { ripeness, is_doubted }
+    UnitState { ripeness, is_doubted }
 }
 
 /// What other programs that write XLIFF 1.2 say in attributes of their own.
-pub fn foreign(word: &str) -> Option<State> {
+pub fn foreign(word: &str) -> Option<UnitState> {
     let (ripeness, is_doubted) = match word {
         "NotStarted" | "Unspecified" => (Ripeness::Missing, false),
         "Draft"
@@ -141,5 +141,5 @@ pub fn foreign(word: &str) -> Option<State> {
         "ApprovedSignOff" | "Reviewer2Confirmed" => (Ripeness::Final, false),
         _ => return None,
     };
-    Some(State { ripeness, is_doubted })
+    Some(UnitState { ripeness, is_doubted })
 }

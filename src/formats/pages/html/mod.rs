@@ -24,12 +24,12 @@ mod view;
 
 use facts::Facts;
 
-use super::{Form, Format, Page, Writing};
+use super::{Form, Page, PageFormat, Writing};
 use crate::error::Result;
 
 /// The page of one article.
-pub const FORMAT: Format =
-    Format { name: "html", extension: "html", write: Writing::Framed(write) };
+pub const FORMAT: PageFormat =
+    PageFormat { name: "html", extension: "html", write: Writing::Framed(write) };
 
 const STYLE: &str = concat!(include_str!("common.css"), include_str!("page.css"));
 const FINAL_STYLE: &str = concat!(include_str!("common.css"), include_str!("final.css"));
