@@ -144,9 +144,9 @@ impl Retrace<'_> {
         let language = workspace.config.source.as_str();
         let snapshots = targets.into_iter().zip(sources).filter_map(|(target, source)| {
             // A text in the other's language stood in for one that nobody had written yet.
-            let target = target.filter(|text| is_in(text, (&job.target, language)))?;
+            let target = target.filter(|text| is_in(text, &job.target, language))?;
             let target = workspace.parsed(target, &document, &job.target);
-            let source = source.filter(|text| is_in(text, (language, &job.target)));
+            let source = source.filter(|text| is_in(text, language, &job.target));
             let source = source.map(|text| workspace.parsed(text, &job.article.source, language));
             Some(Snapshot { source, target })
         });
@@ -189,18 +189,18 @@ impl Retrace<'_> {
         let (workspace, page) = (self.aligner.workspace, self.page);
         let versions: Vec<&Version> = page.history.source.iter().collect();
         let texts = git.texts(&versions)?;
-        let languages = (workspace.config.source.as_str(), page.job.target.as_str());
+        let (own, other) = (workspace.config.source.as_str(), page.job.target.as_str());
         let parsed = versions.into_iter().zip(texts).filter_map(|(version, text)| {
-            let text = text.filter(|text| is_in(text, languages))?;
+            let text = text.filter(|text| is_in(text, own, other))?;
             let source = &page.job.article.source;
-            Some((version, workspace.parsed(text, source, languages.0)))
+            Some((version, workspace.parsed(text, source, own)))
         });
         Ok(parsed.collect())
     }
 }
 
 /// Whether a text is not plainly in the other one's language.
-fn is_in(text: &str, (own, other): (&str, &str)) -> bool {
+fn is_in(text: &str, own: &str, other: &str) -> bool {
     let guess = guess(text);
     guess.admits(own) || !guess.admits(other)
 }

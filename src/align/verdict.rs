@@ -90,7 +90,7 @@ impl<'a> Judge<'a> {
             return None;
         }
         if is_value(source) {
-            let is_same = same(source, target, languages);
+            let is_same = same(source, target, languages.0, languages.1);
             return Some(if is_same { Ruling::Same } else { Ruling::Contradicted });
         }
         if is_the_same(source, target, tongues.0) {

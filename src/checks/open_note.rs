@@ -24,7 +24,7 @@ fn run(unit: &Unit<'_>, subject: &Subject<'_>) -> Vec<Seen> {
 mod tests {
     use super::CHECK;
     use crate::checks::testing::Sample;
-    use crate::model::{Signature, State, Waiver};
+    use crate::model::{State, Waiver};
 
     /// What is said of a translation in this state with a note.
     fn noted(state: &str) -> Sample {
@@ -46,7 +46,7 @@ mod tests {
     #[test]
     fn a_waiver_settles_it() {
         let mut sample = noted("translated");
-        let waiver = Waiver::new(CHECK.id, "Asked.", ("Да.", "Yes."), &Signature::default());
+        let waiver = Waiver::new(CHECK.id, "Asked.", "Да.", "Yes.");
         let catalog = sample.catalog.as_mut().expect("a sample has a catalog");
         catalog.pairs[0].waivers.push(waiver);
         assert_eq!(

@@ -31,7 +31,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     let bar = cx.progress(jobs.len(), &message!("command-progress-reading"));
     let paths = Paths::of(&args.format);
     let entries = reading::each(
-        (&workspace, &jobs),
+        reading::JobList { workspace: &workspace, jobs: &jobs },
         &|| bar.step(),
         || (),
         |(), reading| reading.with_page(paths, of_article),

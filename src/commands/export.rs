@@ -139,7 +139,7 @@ fn is_refused(order: &ExportOrder<'_>, cx: &Context<'_>) -> bool {
     let locale = cx.l10n.locale();
     let prepare = || Localizers::new(locale);
     let links = PageLinks::default();
-    let jobs = (order.workspace, order.jobs.as_slice());
+    let jobs = reading::JobList { workspace: order.workspace, jobs: &order.jobs };
     let found = reading::each(jobs, &|| progress.step(), prepare, |localizers, reading| {
         let path = order.workspace.shown(&reading.article.source);
         let look = order.look(localizers, &links);

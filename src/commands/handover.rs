@@ -48,7 +48,7 @@ impl Handover<'_> {
         let progress = cx.progress(jobs.len(), &message!("command-progress-writing"));
         let step = || progress.step();
         let written = reading::each(
-            (workspace, jobs),
+            reading::JobList { workspace, jobs },
             &step,
             || (),
             |(), reading| {

@@ -79,7 +79,8 @@ fn sentences(
         args.only.is_empty() || args.only.iter().any(|only| need == Some(only.as_str()))
     };
     let look = |(): &mut (), reading: JobReading<'_>| Ok(of_article(&reading, is_wanted));
-    let found = reading::each((workspace, &jobs), &|| bar.step(), || (), look);
+    let found =
+        reading::each(reading::JobList { workspace, jobs: &jobs }, &|| bar.step(), || (), look);
     drop(bar);
     Ok(cx.all(found)?.into_iter().flatten().collect())
 }

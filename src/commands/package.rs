@@ -137,7 +137,7 @@ impl Packing<'_> {
         let (locale, choice) = (self.cx.l10n.locale(), &self.choice);
         for some in jobs.chunks(BATCH) {
             let packed = reading::each(
-                (&self.workspace, some),
+                reading::JobList { workspace: &self.workspace, jobs: some },
                 &|| progress.step(),
                 || Localizers::new(locale),
                 |localizers, reading| choice.packed(&reading, localizers),

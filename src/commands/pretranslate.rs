@@ -97,7 +97,8 @@ fn tasks(
     let jobs = workspace.jobs(&args.articles, &[target.to_owned()])?;
     let bar = cx.progress(jobs.len(), &message!("command-progress-reading"));
     let look = |(): &mut (), reading: JobReading<'_>| Ok(of_article(args, &reading));
-    let found = reading::each((workspace, &jobs), &|| bar.step(), || (), look);
+    let found =
+        reading::each(reading::JobList { workspace, jobs: &jobs }, &|| bar.step(), || (), look);
     drop(bar);
     Ok(cx.all(found)?.into_iter().flatten().collect())
 }

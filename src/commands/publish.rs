@@ -48,7 +48,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     let locale = cx.l10n.locale();
     let each = || {
         Ok(reading::each(
-            (&workspace, &jobs),
+            reading::JobList { workspace: &workspace, jobs: &jobs },
             &|| bar.step(),
             || Localizers::new(locale),
             |l10n, reading| publication(args, &reading, l10n),

@@ -78,7 +78,7 @@ fn converse(
 ) -> Result<Exit> {
     let bar = cx.progress(jobs.len(), &message!("command-progress-reading"));
     let items = reading::each(
-        (&**workspace, jobs),
+        reading::JobList { workspace, jobs },
         &|| bar.step(),
         || (),
         |(), reading| Ok(reading.with_bitext(|bitext| items(bitext, part(args)))),
@@ -118,8 +118,12 @@ fn tasks(reading: &JobReading<'_>) -> Vec<Task> {
 /// Shows the segments that wait for the editor.
 fn list(args: &Args, cx: &Context<'_>, Batch { workspace, jobs }: Batch<'_>) -> Result<()> {
     let bar = cx.progress(jobs.len(), &message!("command-progress-reading"));
-    let tasks =
-        reading::each((workspace, jobs), &|| bar.step(), || (), |(), reading| Ok(tasks(&reading)));
+    let tasks = reading::each(
+        reading::JobList { workspace, jobs },
+        &|| bar.step(),
+        || (),
+        |(), reading| Ok(tasks(&reading)),
+    );
     drop(bar);
     let unread = |task: &Task| part(args).is_open(task.need, task.state);
     let (tasks, failure) = cx.some(tasks)?;

@@ -35,8 +35,12 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
         return tell_origins(args, cx, Batch { workspace: &workspace, jobs: &jobs });
     }
     let bar = cx.progress(jobs.len(), &message!("command-progress-reading"));
-    let rows =
-        reading::each((&workspace, &jobs), &|| bar.step(), || (), |(), reading| row(&reading));
+    let rows = reading::each(
+        reading::JobList { workspace: &workspace, jobs: &jobs },
+        &|| bar.step(),
+        || (),
+        |(), reading| row(&reading),
+    );
     drop(bar);
     let (rows, failure) = cx.some(rows)?;
     let source = workspace.config.source.clone();
@@ -76,7 +80,7 @@ fn tell_origins(
         };
         Ok(reading.with_outline(catalog, |bitext| OriginRow::of(article, target, Some(bitext))))
     };
-    let rows = reading::each((workspace, jobs), &|| bar.step(), || (), look);
+    let rows = reading::each(reading::JobList { workspace, jobs }, &|| bar.step(), || (), look);
     drop(bar);
     let (rows, failure) = cx.some(rows)?;
     cx.report(origins::FORMATS, &args.format, &Origins { rows })?;

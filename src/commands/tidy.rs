@@ -73,7 +73,7 @@ fn plan(
 ) -> Result<TidyPlan> {
     let bar = cx.progress(jobs.len(), &message!("command-progress-reading"));
     let found = reading::each(
-        (workspace, jobs),
+        reading::JobList { workspace, jobs },
         &|| bar.step(),
         || (),
         |(), reading| {

@@ -219,6 +219,13 @@ pub fn together(
     })
 }
 
+/// Articles of a workspace, each in one target language.
+#[derive(Clone, Copy)]
+pub struct JobList<'a> {
+    pub workspace: &'a Workspace,
+    pub jobs: &'a [Job],
+}
+
 /// Reads the jobs on all cores and works on each; results come in order.
 ///
 /// A job's result depends on its two files and the configuration alone: an index of
@@ -226,11 +233,12 @@ pub fn together(
 ///
 /// `prepare` makes what one thread needs for itself.
 pub fn each<Tools, T: Send>(
-    (workspace, jobs): (&Workspace, &[Job]),
+    list: JobList<'_>,
     step: &(dyn Fn() + Sync),
     prepare: impl Fn() -> Tools + Sync + Send,
     work: impl Fn(&mut Tools, JobReading<'_>) -> Result<T> + Sync + Send,
 ) -> Vec<Result<T>> {
+    let JobList { workspace, jobs } = list;
     let own = || (prepare(), Rc::new(Spoken::new(workspace)));
     jobs.par_iter()
         .map_init(own, |(tools, tongues), job| {

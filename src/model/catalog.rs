@@ -164,10 +164,17 @@ pub struct Waiver {
 
 impl Waiver {
     /// A waiver for this pair of texts.
-    pub fn new(check: &str, reason: &str, texts: (&str, &str), signature: &Signature) -> Self {
-        let seal = Some(waiver_seal(check, texts.0, texts.1).to_string());
+    pub fn new(check: &str, reason: &str, source: &str, target: &str) -> Self {
+        let seal = Some(waiver_seal(check, source, target).to_string());
+        let (check, reason) = (check.to_owned(), reason.to_owned());
+        Self { check, reason, seal, by: None, on: None }
+    }
+
+    /// The waiver as somebody gave it.
+    #[must_use]
+    pub fn signed(self, signature: &Signature) -> Self {
         let Signature { by, on } = signature.clone();
-        Self { check: check.to_owned(), reason: reason.to_owned(), seal, by, on }
+        Self { by, on, ..self }
     }
 
     /// Whether it was given for these texts.

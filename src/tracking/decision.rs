@@ -187,8 +187,7 @@ fn annotated(mut pair: Pair, decision: &Decision, signature: &Signature) -> Opti
             });
         }
         Decision::Waive { check, reason } => {
-            let texts = (pair.source.as_str(), pair.target.as_str());
-            let waiver = Waiver::new(check, reason, texts, signature);
+            let waiver = Waiver::new(check, reason, &pair.source, &pair.target).signed(signature);
             pair.waivers.retain(|waiver| waiver.check != *check);
             pair.waivers.push(waiver);
         }

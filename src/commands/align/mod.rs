@@ -49,7 +49,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
         && Path::new(source).is_file()
         && Path::new(target).is_file()
     {
-        return files(args, cx, (Path::new(source), Path::new(target)));
+        return files(args, cx, Path::new(source), Path::new(target));
     }
     let workspace = cx.workspace()?;
     let targets = cx.targets(&workspace)?;
@@ -60,7 +60,8 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     // A fresh catalog would stand in the way of the one that holds what people decided.
     let behind = moved::behind(cx, &workspace, &jobs, census);
     jobs.retain(|job| !behind.contains_key(&job.article.catalog_path(&job.target)));
-    let Brought { tree, recalled, failure, .. } = brought(args, cx, (&workspace, &jobs), &targets)?;
+    let run = Run { args, cx, workspace: &workspace };
+    let Brought { tree, recalled, failure, .. } = brought(&run, &jobs, &targets)?;
     let tally = Tally::of(&tree);
     let is_unexplained = args.explain && !tree.is_explained();
     let alignment = Alignment::Articles(tree);
@@ -144,43 +145,40 @@ struct Brought<'a> {
     failure: Option<Error>,
 }
 
+/// What was asked for, and where.
+struct Run<'a> {
+    args: &'a Args,
+    cx: &'a Context<'a>,
+    workspace: &'a Workspace,
+}
+
 /// Brings the catalogs in step and writes them, unless that is only tried.
-fn brought<'a>(
-    args: &Args,
-    cx: &Context<'_>,
-    (workspace, jobs): (&Workspace, &'a [Job]),
-    targets: &'a [String],
-) -> Result<Brought<'a>> {
+fn brought<'a>(run: &Run<'_>, jobs: &'a [Job], targets: &'a [String]) -> Result<Brought<'a>> {
     let saved = |mut brought: Brought<'a>| -> Result<Brought<'a>> {
-        workspace.save_read(std::mem::take(&mut brought.writes))?;
+        run.workspace.save_read(std::mem::take(&mut brought.writes))?;
         Ok(brought)
     };
-    let made = all_in_step(args, cx, (workspace, jobs), targets)?;
-    if args.dry_run {
+    let made = all_in_step(run, jobs, targets)?;
+    if run.args.dry_run {
         return Ok(made);
     }
     match saved(made) {
         // Somebody else wrote meanwhile: once more, while everybody else waits.
         Err(error) if error.is_change() => {
-            workspace.together(|| saved(all_in_step(args, cx, (workspace, jobs), targets)?))
+            run.workspace.together(|| saved(all_in_step(run, jobs, targets)?))
         }
         done => done,
     }
 }
 
-fn all_in_step<'a>(
-    args: &Args,
-    cx: &Context<'_>,
-    (workspace, jobs): (&Workspace, &'a [Job]),
-    targets: &'a [String],
-) -> Result<Brought<'a>> {
+fn all_in_step<'a>(run: &Run<'_>, jobs: &'a [Job], targets: &'a [String]) -> Result<Brought<'a>> {
     let (tree, recalled) = (Tree::default(), Recalled::Asked);
     let mut all = Brought { tree, writes: Vec::new(), recalled, failure: None };
     for target in targets {
         let jobs: Vec<&Job> = jobs.iter().filter(|job| job.target == *target).collect();
-        let found = in_step(args, cx, (workspace, &jobs), target)?;
+        let found = in_step(run, &jobs, target)?;
         all.recalled = all.recalled.max(found.recalled);
-        all.failure = cx.one_of(all.failure, found.failure);
+        all.failure = run.cx.one_of(all.failure, found.failure);
         all.tree.orphans.extend(found.orphans);
         for (article, write) in found.steps {
             all.tree.articles.push(article);
@@ -190,7 +188,7 @@ fn all_in_step<'a>(
     Ok(all)
 }
 
-fn files(args: &Args, cx: &Context<'_>, (source, target): (&Path, &Path)) -> Result<Exit> {
+fn files(args: &Args, cx: &Context<'_>, source: &Path, target: &Path) -> Result<Exit> {
     let workspace = match &cx.globals.workspace {
         Some(root) => Workspace::open(root)?,
         None => Workspace::find_or_default(&context::folder()?)?,
@@ -233,12 +231,8 @@ struct Found<'a> {
     failure: Option<Error>,
 }
 
-fn in_step<'a>(
-    args: &Args,
-    cx: &Context<'_>,
-    (workspace, jobs): (&Workspace, &[&'a Job]),
-    target: &'a str,
-) -> Result<Found<'a>> {
+fn in_step<'a>(run: &Run<'_>, jobs: &[&'a Job], target: &'a str) -> Result<Found<'a>> {
+    let Run { args, cx, workspace } = *run;
     let (mut pages, unread) = cx.some(adoption::pages(workspace, jobs))?;
     let strays =
         if args.articles.is_empty() { adoption::strays(workspace, target)? } else { Vec::new() };

@@ -24,7 +24,7 @@ pub struct FixOrder<'a> {
 pub fn fix(args: &Args, cx: &Context<'_>, ground: &FixOrder<'_>) -> Result<Exit> {
     let bar = cx.progress(ground.jobs.len(), &message!("command-progress-reading"));
     let shown = reading::each(
-        (ground.workspace, ground.jobs),
+        reading::JobList { workspace: ground.workspace, jobs: ground.jobs },
         &|| bar.step(),
         || (),
         |(), reading| Ok(reading.with_bitext(|bitext| shown(&reading, bitext, ground.levels))),

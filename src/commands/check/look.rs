@@ -68,7 +68,7 @@ impl Question<'_> {
         let bar = cx.progress(jobs.len(), &message!("command-progress-reading"));
         let seen = AtomicUsize::new(0);
         let findings = reading::each(
-            (workspace, jobs),
+            reading::JobList { workspace, jobs },
             &|| bar.step(),
             || (),
             |(), mut reading| {

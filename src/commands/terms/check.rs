@@ -40,7 +40,12 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     let look = |(): &mut (), reading: reading::JobReading<'_>| {
         Ok(reading.with_subject(paths, |subject| checks::run(subject, &levels)))
     };
-    let looked = reading::each((&workspace, &jobs), &|| bar.step(), || (), look);
+    let looked = reading::each(
+        reading::JobList { workspace: &workspace, jobs: &jobs },
+        &|| bar.step(),
+        || (),
+        look,
+    );
     drop(bar);
     let (found, failure) = cx.some(looked)?;
     findings.extend(found.into_iter().flatten());

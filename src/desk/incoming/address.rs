@@ -159,7 +159,7 @@ impl Sources {
         let job = |article: &Article| Job { article: article.clone(), target: target.to_owned() };
         let jobs: Vec<Job> = articles.iter().map(job).collect();
         let read = reading::each(
-            (workspace, &jobs),
+            reading::JobList { workspace, jobs: &jobs },
             &|| (),
             || (),
             |(), reading| {

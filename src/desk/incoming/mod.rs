@@ -65,7 +65,7 @@ pub fn arrivals(
     let orders: std::collections::HashMap<_, _> =
         places.map(|(id, order)| ((id, order.job.target.as_str()), order)).collect();
     let fitted = reading::each(
-        (workspace, &jobs),
+        reading::JobList { workspace, jobs: &jobs },
         step,
         || (),
         |(), reading| {

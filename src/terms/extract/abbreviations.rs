@@ -21,7 +21,8 @@ pub struct Explained {
 pub fn explained(
     lessons: &[TermLesson],
     languages: Languages<'_>,
-    (from, into): (&Lemmas, &Lemmas),
+    from: &Lemmas,
+    into: &Lemmas,
 ) -> Vec<TermCandidate> {
     let mut found: BTreeMap<String, TermCandidate> = BTreeMap::new();
     for (at, lesson) in lessons.iter().enumerate() {

@@ -48,7 +48,7 @@ pub fn extract(lessons: &[TermLesson], harvest: &Harvest<'_>) -> Vec<TermCandida
     let lessons = &lessons[..lessons.len().min(MOST_LESSONS)];
     let Languages { source, target } = harvest.languages;
     let (from, into) = (Lemmas::of(source), Lemmas::of(target));
-    let mut found = abbreviations::explained(lessons, harvest.languages, (&from, &into));
+    let mut found = abbreviations::explained(lessons, harvest.languages, &from, &into);
     found.retain(|one| !one.term.words(source).all(|text| (harvest.is_known)(text)));
     let explained: Vec<String> =
         found.iter().flat_map(|one| one.term.words(source)).map(str::to_lowercase).collect();

@@ -57,7 +57,7 @@ fn holds(pair: &Pair, surplus: &Surplus) -> bool {
 }
 
 fn waive(pair: &mut Pair, check: &str, reason: &str, signature: &Signature) {
-    let waiver = Waiver::new(check, reason, (&pair.source, &pair.target), signature);
+    let waiver = Waiver::new(check, reason, &pair.source, &pair.target).signed(signature);
     pair.waivers.retain(|waiver| waiver.check != check);
     pair.waivers.push(waiver);
 }

@@ -26,15 +26,15 @@ pub fn find(bitext: &Bitext<'_>, look: &mut PageLook<'_>, tongues: &Tongues<'_>)
             places[unit] = Some(found.segments.start);
         }
     }
-    let languages = (tongues.from, tongues.into.language.as_str());
+    let (from, into) = (tongues.from, tongues.into.language.as_str());
     for unit in (0..open.len()).filter(|unit| open[*unit]) {
-        let from = places[..unit].iter().rev().find_map(|place| *place).map_or(0, |at| at + 1);
-        let to = places[unit..].iter().find_map(|place| *place).filter(|to| *to >= from);
+        let start = places[..unit].iter().rev().find_map(|place| *place).map_or(0, |at| at + 1);
+        let to = places[unit..].iter().find_map(|place| *place).filter(|to| *to >= start);
         let free: Vec<usize> =
-            (from..to.unwrap_or(is_taken.len())).filter(|at| !is_taken[*at]).take(NEAR).collect();
+            (start..to.unwrap_or(is_taken.len())).filter(|at| !is_taken[*at]).take(NEAR).collect();
         let source = &bitext.units[unit].source;
         // A month in words makes a sentence of a date.
-        let says = |at: &&usize| same(source, &document.segments[**at].text, languages);
+        let says = |at: &&usize| same(source, &document.segments[**at].text, from, into);
         let alike = free.iter().find(says);
         let instead = || free.iter().find(|at| document.segments[**at].is_value);
         look.units[unit] = match alike.or_else(instead) {
