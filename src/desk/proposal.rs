@@ -39,7 +39,6 @@ pub struct Base {
 
 impl Base {
     /// What is to be seen of a unit now.
-    #[allow(dead_code, reason = "pages and worksheets come by the door next")]
     pub fn of(unit: &Unit<'_>) -> Self {
         Self {
             source: Some(text_digest(&unit.source).to_string()),

@@ -5,14 +5,16 @@ use std::collections::BTreeMap;
 use super::decisions::{Held, decisions};
 use super::filled::{Filled, filled};
 use super::row::SheetRow;
-use crate::checks::{Languages, doubts};
+use crate::desk::door;
+use crate::desk::proposal::{Approved, Base, Doubtful, Prefer, Proposal, Rules};
 use crate::desk::reading::JobReading;
+use crate::desk::verdict::Verdict;
 use crate::error::{Error, Result};
 use crate::l10n::{Message, message};
 use crate::model::{Bitext, Location, Unit};
 use crate::text::printable::plain;
 use crate::text::typography::is_same;
-use crate::tracking::{Decision, Need, SeenUnit, Settled};
+use crate::tracking::{Decision, Need};
 use crate::workspace::{Job, Workspace};
 
 /// What came of a worksheet.
@@ -36,40 +38,57 @@ pub struct Objection {
     pub message: Message,
 }
 
-/// What a block says about a segment of the article as it is now.
+/// A block with what it wants written about a segment of the article as it is now.
 struct Wish<'b> {
     block: &'b Filled,
-    segment: usize,
-    source: String,
-    target: String,
-    decisions: Vec<Decision>,
-    /// Whether an editor had approved what it decides anew.
-    reopens: bool,
+    proposal: Proposal,
 }
 
-/// Reads a worksheet and decides as it says; where it can't be read, nothing is written.
+/// A worksheet's blocks go by their digests alone; who filled it in saw what an editor had approved.
+const RULES: Rules =
+    Rules { prefer: Prefer::Neither, approved: Approved::Replace, doubtful: Doubtful::Tell };
+
+/// Reads a worksheet and proposes what it says; where it can't be read, nothing is written.
 pub fn apply(text: &str, path: &str, workspace: &Workspace) -> Result<Applied> {
     let blocks = filled(text, path)?;
-    let jobs = jobs(&blocks, path, workspace)?;
-    let readings =
-        jobs.iter().map(|job| JobReading::new(workspace, job)).collect::<Result<Vec<_>>>()?;
     let mut applied = Applied::default();
-    let mut wishes: Vec<Vec<Wish<'_>>> = Vec::new();
-    for reading in &readings {
+    let mut wishes: Vec<Wish<'_>> = Vec::new();
+    for job in jobs(&blocks, path, workspace)? {
+        let reading = JobReading::new(workspace, &job)?;
         let own = blocks.iter().filter(|block| {
             block.row.article == reading.article.id && block.row.language == reading.target
         });
-        wishes.push(reading.with_bitext(|bitext| wished(own, bitext, path, &mut applied))?);
+        wishes.extend(reading.with_bitext(|bitext| wished(own, bitext, path, &mut applied))?);
     }
-    workspace.together(|| {
-        let mut all = readings.iter().zip(&wishes);
-        all.try_for_each(|(reading, wishes)| carry_out(reading, wishes, &mut applied))
-    })?;
+    let proposals: Vec<Proposal> = wishes.iter().map(|wish| wish.proposal.clone()).collect();
+    let verdicts = door::apply(workspace, &proposals, RULES, &|| ())?;
+    for (wish, verdict) in wishes.iter().zip(verdicts) {
+        applied.take(wish.block, verdict);
+    }
     applied.left.sort_by_key(|block| block.line);
     applied.again.sort_by_key(|block| block.line);
     applied.alike.sort_by_key(|block| block.line);
     applied.doubts.sort_by_key(|doubt| doubt.line);
     Ok(applied)
+}
+
+impl Applied {
+    /// Counts what became of a block.
+    fn take(&mut self, block: &Filled, verdict: Verdict) {
+        if verdict.outcome.is_left() {
+            self.left.push(block.clone());
+        }
+        if !verdict.outcome.is_taken() {
+            return;
+        }
+        self.saved += 1;
+        if verdict.reopens {
+            self.again.push(block.clone());
+        }
+        for message in verdict.doubts {
+            self.doubts.push(Objection { line: block.line, message });
+        }
+    }
 }
 
 /// The articles that a worksheet speaks of, each once.
@@ -123,11 +142,7 @@ fn wished<'b>(
             applied.alike.push(block.clone());
         }
         if !decisions.is_empty() {
-            let (source, target) = (unit.source.to_string(), unit.target.to_string());
-            let reopens =
-                decisions.iter().any(|decision| decision.reopens(unit.state, unit.sealed));
-            let segment = unit.segments.start;
-            wishes.push(Wish { block, segment, source, target, decisions, reopens });
+            wishes.push(Wish { block, proposal: proposal(block, unit, decisions) });
         }
     }
     Ok(wishes)
@@ -141,43 +156,24 @@ fn is_settled(block: &Filled, bitext: &Bitext<'_>) -> bool {
     says_nothing || bitext.units.iter().any(is_there)
 }
 
-fn carry_out(reading: &JobReading<'_>, wishes: &[Wish<'_>], applied: &mut Applied) -> Result<()> {
-    let mut decisions: Vec<(SeenUnit<'_>, &Decision)> = Vec::new();
-    for wish in wishes {
-        let mut seen =
-            SeenUnit { segment: wish.segment, source: &wish.source, target: &wish.target };
-        for decision in &wish.decisions {
-            decisions.push((seen, decision));
-            if let Decision::Translate { target, .. } = decision {
-                seen.target = target;
-            }
+/// The decisions of a block as a proposal about the unit that it was written for.
+fn proposal(block: &Filled, unit: &Unit<'_>, decisions: Vec<Decision>) -> Proposal {
+    let mut proposal = Proposal {
+        article: block.row.article.clone(),
+        language: block.row.language.clone(),
+        segment: unit.segments.start + 1,
+        base: Base::of(unit),
+        source: unit.source.to_string(),
+        reason: Some(block.ack.clone()).filter(|reason| !reason.is_empty()),
+        note: Some(block.note.clone()).filter(|note| !note.is_empty()),
+        ..Proposal::default()
+    };
+    // A reason stands for the translation held, which is no new one then.
+    let translated = proposal.reason.is_none().then_some(decisions).into_iter().flatten();
+    for decision in translated {
+        if let Decision::Translate { target, state, .. } = decision {
+            (proposal.target, proposal.state) = (Some(target), state);
         }
     }
-    if decisions.is_empty() {
-        return Ok(());
-    }
-    let settled = reading.workspace.decide(reading.rendition(), &reading.document, &decisions)?;
-    let mut settled = settled.into_iter();
-    for wish in wishes {
-        let own: Vec<Settled> = settled.by_ref().take(wish.decisions.len()).collect();
-        if own.iter().all(|settled| *settled == Settled::Done) {
-            applied.saved += 1;
-            applied.doubts.extend(doubtful(wish, reading));
-            applied.again.extend(wish.reopens.then(|| wish.block.clone()));
-        } else {
-            applied.left.push(wish.block.clone());
-        }
-    }
-    Ok(())
-}
-
-/// What is doubtful about the translation that a block gives.
-fn doubtful(wish: &Wish<'_>, reading: &JobReading<'_>) -> Vec<Objection> {
-    let languages = Languages::new(reading.workspace.config.source_subtag(), reading.target);
-    let targets = wish.decisions.iter().filter_map(|decision| match decision {
-        Decision::Translate { target, .. } => Some(target),
-        _ => None,
-    });
-    let messages = targets.flat_map(|target| doubts(&wish.source, target, languages));
-    messages.map(|message| Objection { line: wish.block.line, message }).collect()
+    proposal
 }
