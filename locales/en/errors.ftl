@@ -395,6 +395,15 @@ error-xliff-nested = <{ $name }> stands within another
 error-xliff-id = <{ $name }> has no id
 error-xliff-empty = <{ $name }> has no source
 error-xliff-character = “{ $hex }” is no character
+error-xliff-lacks = <{ $name }> has no { $part }
+error-xliff-value = “{ $value }” is not allowed as { $attribute } of <{ $name }>
+error-xliff-twice = the id “{ $id }” stands here a second time
+error-xliff-reference = nothing in the file is called “{ $value }”
+error-xliff-child = <{ $name }> may not stand at this place in <{ $parent }>
+error-xliff-attribute = <{ $name }> has no attribute { $attribute } in this standard
+error-xliff-moved = a code that has to stay where it is was moved or left out: <{ $name }>
+error-xml-many = one unit of the file holds more than { $count } elements
+hint-xliff-standard = Have the program that wrote the file write it anew, or send it as XLIFF 1.2.
 
 # Archives and office files
 error-archive-path = the archive holds "{ $name }", a name that leads outside of its folder

@@ -718,6 +718,28 @@ error-xliff-id = у <{ $name }> нет id
 error-xliff-empty = в <{ $name }> нет исходного текста
 # en: 67hzbqb5
 error-xliff-character = символа «{ $hex }» нет
+# en: 5ugpaa7o
+error-xliff-lacks = у <{ $name }> нет { $part }
+# en: xmavky5n
+error-xliff-value = значение «{ $value }» недопустимо для { $attribute } в <{ $name }>
+# en: y3b4wbla
+error-xliff-twice = id «{ $id }» стоит здесь второй раз
+# en: rhwpbtno
+error-xliff-reference = в файле нет ничего с именем «{ $value }»
+# en: vjj4suoy
+error-xliff-child = <{ $name }> не может стоять в этом месте внутри <{ $parent }>
+# en: uumv2w7m
+error-xliff-attribute = у <{ $name }> по стандарту нет атрибута { $attribute }
+# en: eyawmwzq
+error-xliff-moved = код, который должен оставаться на месте, переставлен или пропал: <{ $name }>
+# en: absm35i3
+error-xml-many = { $count ->
+    [one] в одной единице файла больше чем { $count } элемент
+    [few] в одной единице файла больше чем { $count } элемента
+   *[many] в одной единице файла больше чем { $count } элементов
+ }
+# en: x4kthl4u
+hint-xliff-standard = Пусть программа, которая записала файл, запишет его заново, или отправьте его в XLIFF 1.2.
 
 # Архивы и офисные файлы
 # en: fcbbrfxv

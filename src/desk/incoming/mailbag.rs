@@ -185,7 +185,10 @@ fn unknown(path: &str) -> Error {
 /// A fault with its line and column, for people.
 fn broken(fault: ReadFault, path: &str, text: &str) -> Error {
     let position = Lines::new(text).position(text.floor_char_boundary(fault.offset));
-    let error = Error::new(fault.message).at(Location::at(path, position));
+    let mut error = Error::new(fault.message).at(Location::at(path, position));
+    if let Some(hint) = fault.hint {
+        error = error.hint(hint);
+    }
     match fault.words {
         Some(words) => error.caused_by(words),
         None => error,

@@ -7,6 +7,8 @@ use crate::l10n::Message;
 pub struct ReadFault {
     pub offset: usize,
     pub message: Message,
+    /// What to do about it.
+    pub hint: Option<Message>,
     /// What a library says.
     pub words: Option<String>,
 }
@@ -14,6 +16,6 @@ pub struct ReadFault {
 impl ReadFault {
     /// A fault in our own words.
     pub fn new(offset: usize, message: Message) -> Self {
-        Self { offset, message, words: None }
+        Self { offset, message, hint: None, words: None }
     }
 }

@@ -4,6 +4,7 @@
 //! a copy of its source in the state `new`, since some clients see only what has a target.
 
 mod codes;
+mod core;
 mod inner;
 mod legacy;
 mod modern;

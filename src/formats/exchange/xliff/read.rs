@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::core;
 use super::inner::{Code, Inner};
 use super::open::{Markup, Opening, each};
 use super::unit::{UnitPart, UnitState, UnitUnderWay, foreign, legacy, modern};
@@ -29,6 +30,10 @@ pub fn read(text: &str, _: Languages<'_>) -> Result<Delivery, ReadFault> {
         }
         Markup::Close(name) => reading.close(&name, offset),
     })?;
+    // What is well-formed and of today's generation is held to the standard's own rules.
+    if generation(text) == Some(2) {
+        core::check(text)?;
+    }
     Ok(reading.delivery)
 }
 
