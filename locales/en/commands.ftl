@@ -134,6 +134,7 @@ command-status = Show what is translated, what went stale and what is missing
     .articles = Articles by id, path or glob; all unless given
     .origins = Count instead who or what wrote the translations: people, the memory, a machine
     .format = Form of the output
+    .no_index = Look at every file, whatever the index of unchanged files says; the result is the same
     .examples =
         tolmach status
         tolmach status 2026/03/postal-commission
@@ -407,6 +408,7 @@ command-check = Fail where a translation is missing, stale or unsealed
     .staged = Look at what is staged for the next commit, not at the files in the folder
     .baseline = Fail only on findings that this file does not list
     .documents = Take edits of the translated documents into account, as `align` would, and write nothing
+    .no_index = Look at every file, whatever the index of unchanged files says; the result is the same
     .list = Show the checks there are
     .explain = Tell what one check is for, how often it is wrong, and how to answer it
     .fix = Make the edits that can’t change the sense; shows them first
@@ -609,6 +611,7 @@ command-export = Write bilingual pages, or files for translators that import tak
     .redline = As a Word page of what changed since the last sign-off, or since this revision (`--format docx`)
     .force = Write over files that no export wrote, or that were changed since
     .only = In files for translators, only segments in these states, such as missing,stale
+    .no_index = Look at every file, whatever the index of unchanged files says; the result is the same
     .examples =
         tolmach export 2026/03/postal-commission --format html > page.html
         tolmach export --format html --out pages

@@ -18,7 +18,7 @@ mod watch;
 
 pub use aligner::{Aligner, Lessons, learnt};
 pub use catalogs::{Followed, followed};
-pub use moved::{Moved, behind, moved};
+pub use moved::{Moved, Waiting, behind, moved};
 pub use pages::{ArticleFiles, pages};
 pub use pairing::{Paired, beside, first_catalog};
 pub use recall::{Recalled, recall};

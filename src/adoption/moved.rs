@@ -56,20 +56,40 @@ pub fn moved(workspace: &Workspace, targets: &[String], watch: &Watch<'_>) -> Re
     Ok(found)
 }
 
+/// Jobs without a catalog.
+pub struct Waiting<'j> {
+    pub jobs: Vec<&'j Job>,
+    /// How many others there are.
+    pub others: usize,
+}
+
+impl<'j> Waiting<'j> {
+    /// Those of the jobs that have none; `known` says of each what is known without looking.
+    pub fn among(jobs: &'j [Job], known: impl Fn(usize) -> Option<bool>) -> Self {
+        let mut waiting = Vec::new();
+        for (at, job) in jobs.iter().enumerate() {
+            let has_catalog = known(at).unwrap_or_else(|| !has_no_catalog(job));
+            if !has_catalog {
+                waiting.push(job);
+            }
+        }
+        Self { others: jobs.len() - waiting.len(), jobs: waiting }
+    }
+}
+
 /// The catalogs that stayed behind when these articles moved, by the paths that they belong at.
 ///
 /// It only looks; what can't be read is told by those who have to read it.
 pub fn behind(
     workspace: &Workspace,
-    jobs: &[Job],
+    waiting: &Waiting<'_>,
     census: Census,
     watch: &Watch<'_>,
 ) -> BTreeMap<PathBuf, PathBuf> {
-    let waiting: Vec<&Job> = jobs.iter().filter(|job| has_no_catalog(job)).collect();
-    if waiting.is_empty() || !census.may_have_homeless(jobs.len() - waiting.len()) {
+    if waiting.jobs.is_empty() || !census.may_have_homeless(waiting.others) {
         return BTreeMap::new();
     }
-    let targets: BTreeSet<String> = waiting.iter().map(|job| job.target.clone()).collect();
+    let targets: BTreeSet<String> = waiting.jobs.iter().map(|job| job.target.clone()).collect();
     let targets: Vec<String> = targets.into_iter().collect();
     let mut behind: BTreeMap<PathBuf, PathBuf> = moved(workspace, &targets, watch)
         .unwrap_or_default()
@@ -77,7 +97,7 @@ pub fn behind(
         .filter_map(|found| Some((place(found)?, found.from.catalog_path(&found.target))))
         .collect();
     let wanted: BTreeSet<PathBuf> =
-        waiting.iter().map(|job| job.article.catalog_path(&job.target)).collect();
+        waiting.jobs.iter().map(|job| job.article.catalog_path(&job.target)).collect();
     behind.retain(|place, _| wanted.contains(place));
     behind
 }

@@ -20,6 +20,7 @@ use crate::workspace::Job;
 
 /// Arguments of `tolmach export`.
 #[derive(clap::Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 pub struct Args {
     #[arg(value_name = "articles")]
     pub articles: Vec<String>,
@@ -40,6 +41,8 @@ pub struct Args {
     pub redline: Option<String>,
     #[arg(long, requires = "out")]
     pub force: bool,
+    #[arg(long)]
+    pub no_index: bool,
     #[arg(long, value_name = "states", value_delimiter = ',')]
     #[arg(value_parser = PossibleValuesParser::new(Ripeness::ALL.map(Ripeness::name)))]
     only: Vec<String>,
@@ -59,10 +62,11 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     let only = args.only.iter().filter_map(|name| Ripeness::by_name(name)).collect();
     if let Some(format) = exchange::by_name(&args.format) {
         let (articles, out) = (args.articles.as_slice(), args.out.as_ref());
-        let handover = Handover { format, articles, out, only, is_forced: args.force };
+        let (is_forced, is_indexed) = (args.force, !args.no_index);
+        let handover = Handover { format, articles, out, only, is_forced, is_indexed };
         return handover::run(&handover, cx);
     }
-    let workspace = cx.workspace()?;
+    let workspace = cx.workspace()?.with_index(!args.no_index);
     let targets = cx.targets(&workspace)?;
     let order = ExportOrder {
         workspace: &workspace,

@@ -19,11 +19,12 @@ pub struct Handover<'a> {
     /// The units as ripe as this; all without any.
     pub only: Vec<Ripeness>,
     pub is_forced: bool,
+    pub is_indexed: bool,
 }
 
 /// Writes one article to standard output, or all into a folder.
 pub fn run(handover: &Handover<'_>, cx: &Context<'_>) -> Result<Exit> {
-    let workspace = cx.workspace()?;
+    let workspace = cx.workspace()?.with_index(handover.is_indexed);
     let targets = cx.targets(&workspace)?;
     let jobs = workspace.jobs(handover.articles, &targets)?;
     match (handover.out, jobs.as_slice()) {

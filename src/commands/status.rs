@@ -4,15 +4,17 @@ use clap::builder::PossibleValuesParser;
 
 use super::context::{Context, Exit};
 use super::moved;
+use crate::adoption::Waiting;
 use crate::checks::UNREVIEWED;
 use crate::desk::reading::{self, JobReading};
+use crate::desk::renewal::{self, Keeping};
 use crate::error::Result;
 use crate::l10n::message;
 use crate::model::{Catalog, PageState};
 use crate::report::Counts;
 use crate::report::origins::{self, OriginRow, Origins};
 use crate::report::status::{self, FORMATS, StatusRow, StatusTable};
-use crate::workspace::{Batch, Census, Selection, Workspace};
+use crate::workspace::{Batch, Census, Inquiry, Results, Selection, Workspace};
 
 /// Arguments of `tolmach status`.
 #[derive(clap::Args)]
@@ -21,6 +23,8 @@ pub struct Args {
     articles: Vec<String>,
     #[arg(long)]
     origins: bool,
+    #[arg(long)]
+    no_index: bool,
     #[arg(long, value_name = "format", default_value = "text")]
     #[arg(value_parser = PossibleValuesParser::new(FORMATS.iter().map(|format| format.name)))]
     format: String,
@@ -28,20 +32,20 @@ pub struct Args {
 
 /// Counts the segments of the articles and prints a row for each.
 pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
-    let workspace = cx.workspace()?;
+    let workspace = cx.workspace()?.with_index(!args.no_index);
     let targets = cx.targets(&workspace)?;
     let Selection { jobs, census } = workspace.selection(&args.articles, &targets)?;
     if args.origins {
         return tell_origins(args, cx, Batch { workspace: &workspace, jobs: &jobs });
     }
-    let bar = cx.progress(jobs.len(), &message!("command-progress-reading"));
-    let rows = reading::each(
-        reading::JobList { workspace: &workspace, jobs: &jobs },
-        &|| bar.step(),
-        || (),
-        |(), reading| row(&reading),
-    );
-    drop(bar);
+    let batch = Batch { workspace: &workspace, jobs: &jobs };
+    let is_whole = args.articles.is_empty() && targets == workspace.config.targets;
+    let results = workspace.recall(&jobs, Inquiry { name: "status", scope: &[], is_whole });
+    let waiting = Waiting::among(&jobs, |at| results.as_ref()?.has_catalog(at));
+    let rows = rows(cx, batch, results.as_ref());
+    if let Some(results) = results {
+        results.keep();
+    }
     let (rows, failure) = cx.some(rows)?;
     let source = workspace.config.source.clone();
     let lone_documents = if args.articles.is_empty() {
@@ -61,7 +65,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
         return Err(failure);
     }
     if args.format == "text" {
-        tell_next(&progress, Batch { workspace: &workspace, jobs: &jobs }, census, cx);
+        tell_next(&progress, &Rest { workspace: &workspace, waiting, census }, cx);
     }
     Ok(Exit::Clean)
 }
@@ -87,14 +91,29 @@ fn tell_origins(
     failure.map_or(Ok(Exit::Clean), Err)
 }
 
-fn tell_next(
-    progress: &StatusTable,
-    Batch { workspace, jobs }: Batch<'_>,
-    census: Census,
+/// The row of each job, from those that were kept where nothing changed.
+fn rows(
     cx: &Context<'_>,
-) {
+    batch: Batch<'_>,
+    results: Option<&Results<'_>>,
+) -> Vec<Result<StatusRow>> {
+    let bar = cx.progress(batch.jobs.len(), &message!("command-progress-reading"));
+    let keeping =
+        Keeping { results, pack: status::pack, unpack: status::unpack, is_apart: &|_| false };
+    renewal::each_changed(batch, &|| bar.step(), &keeping, |reading| row(&reading))
+}
+
+/// What a next step may be about beside the rows.
+struct Rest<'a> {
+    workspace: &'a Workspace,
+    waiting: Waiting<'a>,
+    census: Census,
+}
+
+fn tell_next(progress: &StatusTable, rest: &Rest<'_>, cx: &Context<'_>) {
+    let workspace = rest.workspace;
     if !progress.rows.is_empty() {
-        if !moved::tell(cx, workspace, jobs, census) {
+        if !moved::tell(cx, workspace, &rest.waiting, rest.census) {
             cx.tell(&status::next(progress));
         }
         return;

@@ -15,6 +15,7 @@ mod pertinent;
 mod proposal;
 pub mod reading;
 mod recall;
+pub mod renewal;
 mod settling;
 mod verdict;
 mod worklist;

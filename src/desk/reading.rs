@@ -28,13 +28,14 @@ pub struct JobReading<'a> {
 }
 
 /// The languages of a workspace as comparison knows them; a thread keeps them over many articles.
-struct Spoken {
+pub struct Spoken {
     source: Tongue,
     targets: Vec<Tongue>,
 }
 
 impl Spoken {
-    fn new(workspace: &Workspace) -> Self {
+    /// The languages of this workspace.
+    pub fn new(workspace: &Workspace) -> Self {
         let primary = |tag: &String| Tongue::new(tag.split('-').next().unwrap_or(tag));
         let targets = workspace.config.targets.iter().map(primary).collect();
         Self { source: Tongue::new(workspace.config.source_subtag()), targets }
@@ -228,9 +229,6 @@ pub struct JobList<'a> {
 
 /// Reads the jobs on all cores and works on each; results come in order.
 ///
-/// A job's result depends on its two files and the configuration alone: an index of
-/// unchanged files would answer here, before anything is read.
-///
 /// `prepare` makes what one thread needs for itself.
 pub fn each<Tools, T: Send>(
     list: JobList<'_>,
@@ -242,13 +240,23 @@ pub fn each<Tools, T: Send>(
     let own = || (prepare(), Rc::new(Spoken::new(workspace)));
     jobs.par_iter()
         .map_init(own, |(tools, tongues), job| {
-            let path = || workspace.shown(&job.article.source);
-            let result = wall::guard(path, || {
-                wall::try_out(&job.article.id);
-                work(tools, JobReading::with_tongues(workspace, job, Rc::clone(tongues))?)
-            });
+            let result = guarded(workspace, job, tongues, |reading| work(tools, reading));
             step();
             result
         })
         .collect()
+}
+
+/// The work on one job; a fault is the error of its article.
+pub fn guarded<T>(
+    workspace: &Workspace,
+    job: &Job,
+    tongues: &Rc<Spoken>,
+    work: impl FnOnce(JobReading<'_>) -> Result<T>,
+) -> Result<T> {
+    let path = || workspace.shown(&job.article.source);
+    wall::guard(path, || {
+        wall::try_out(&job.article.id);
+        work(JobReading::with_tongues(workspace, job, Rc::clone(tongues))?)
+    })
 }

@@ -20,6 +20,11 @@ pub fn embargo_of(text: &str) -> Option<String> {
     value(text).filter(|value| !is_over(value, &now()))
 }
 
+/// Whether a text speaks of an embargo, be it over or not.
+pub fn names_embargo(text: &str) -> bool {
+    value(text).is_some()
+}
+
 /// The end of an embargo as a moment of universal time; nothing where it can't be read.
 pub fn end(value: &str) -> Option<Timestamp> {
     if let Ok(moment) = value.parse::<Timestamp>() {

@@ -11,7 +11,6 @@ use crate::workspace::config::pattern::PathShape;
 use crate::workspace::files::paths::{compose, decompose};
 use crate::workspace::files::read::is_file;
 use crate::workspace::files::save::{Expected, Write, current, save_alone, write_error};
-use crate::workspace::files::walk::walk;
 
 /// Where the document published from a catalog stands and where it goes with it.
 ///
@@ -64,8 +63,8 @@ impl Workspace {
         };
         let shapes = collections.iter().filter_map(|one| Some(shape(&one.targets[of(one)?])));
         let folders: Vec<&str> = shapes.map(PathShape::folder).collect();
-        walk(&self.root, &folders, |path| {
-            if self.owner(path)?.1.role == FileRole::Source || self.is_foreign(path) {
+        self.walk(&folders, |path| {
+            if self.role(path)? == FileRole::Source || self.is_foreign(path) {
                 return None;
             }
             let owners = collections

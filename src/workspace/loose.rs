@@ -41,7 +41,20 @@ impl Workspace {
         let (root, bounds, pending) = (here.clone(), Bounds::new(&here), Pending::default());
         let original = None;
         let terms = OnceLock::new();
-        Ok(Self { root, settings, config, here, original, base, bounds, pending, options, terms })
+        Ok(Self {
+            root,
+            settings,
+            config,
+            here,
+            original,
+            base,
+            bounds,
+            pending,
+            options,
+            terms,
+            digest: blake3::hash(b""),
+            is_indexed: false,
+        })
     }
 
     /// Writes a file that a person names where nothing else stands, unless that may go.

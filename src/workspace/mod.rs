@@ -13,6 +13,7 @@ mod embargo;
 mod files;
 mod git;
 mod homeless;
+mod index;
 mod job;
 mod lone;
 mod loose;
@@ -45,15 +46,17 @@ pub use detect::{
     usual,
 };
 pub use documents::syntax;
-pub use embargo::embargo_of;
+pub use embargo::{embargo_of, names_embargo};
 pub use files::decode::{Encoding, Text};
 pub use files::editor::{Paper, write_new};
 pub use files::lock::Lock;
+pub use files::pack::{ByteReader, ByteWriter};
 pub use files::read::read_text;
 pub use git::history::Version;
 pub use git::merging::{Merging, merge_files};
 pub use git::repository::Git;
 pub use homeless::document_along;
+pub use index::{Inquiry, Results};
 pub use job::{Batch, Census, Job, Rendition, Selection};
 pub use lone::Lone;
 pub use loose::{decoded, language, read_bytes, read_existing, read_input, write_into, write_page};
@@ -98,6 +101,10 @@ pub struct Workspace {
     options: BTreeMap<String, Options>,
     /// The agreed terms, once somebody asked for them.
     terms: OnceLock<AgreedTerms>,
+    /// Of the configuration's text.
+    digest: blake3::Hash,
+    /// Whether what was found before is asked for, and what is found now is kept.
+    is_indexed: bool,
 }
 
 impl Workspace {
@@ -141,8 +148,20 @@ impl Workspace {
         let config = Config::read(TomlText { path: &shown, text: &text }, &checks)?;
         let options = documents::options(&config);
         let (base, pending) = (Arc::from(&*root), Pending::default());
-        let (settings, terms) = (settings.to_owned(), OnceLock::new());
-        Ok(Self { root, settings, config, here, original, base, bounds, pending, options, terms })
+        Ok(Self {
+            root,
+            settings: settings.to_owned(),
+            config,
+            here,
+            original,
+            base,
+            bounds,
+            pending,
+            options,
+            terms: OnceLock::new(),
+            digest: blake3::hash(text.as_bytes()),
+            is_indexed: false,
+        })
     }
 
     /// The file that holds the configuration.

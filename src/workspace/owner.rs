@@ -15,7 +15,6 @@ use crate::model::Location;
 use crate::parse::Syntax;
 use crate::workspace::config::collection::{Claim, FileRole};
 use crate::workspace::files::read::is_file;
-use crate::workspace::files::walk::walk;
 
 /// A source, or what may be a page in a language that the workspace has no use for.
 pub enum FoundFile {
@@ -29,14 +28,42 @@ pub enum FoundFile {
 impl Workspace {
     /// The collection that `path` belongs to, and as what.
     pub(super) fn owner<'p>(&self, path: &'p str) -> Option<(&Arc<Collection>, Claim<'p>)> {
-        let claims = self.config.collections.iter();
-        let claims = claims.filter_map(|one| Some((one, one.claim(path)?)));
+        let mut claims = self.claims(path);
+        if claims.len() == 1 {
+            return claims.pop();
+        }
         // Of equals a translation or a catalog whose source is there, then the first collection.
-        claims.min_by_key(|(collection, claim)| {
+        claims.into_iter().min_by_key(|(collection, claim)| {
             let is_alone = || !is_file(&self.root.join(collection.sources.path(claim.place)));
             let is_alone = claim.role != FileRole::Source && is_alone();
-            (Reverse(claim.length), is_alone, Reverse(claim.role))
+            (is_alone, Reverse(claim.role))
         })
+    }
+
+    /// What `path` is to whoever owns it; asks the disk only where patterns are at odds.
+    pub(super) fn role(&self, path: &str) -> Option<FileRole> {
+        let claims = self.claims(path);
+        let first = claims.first()?.1.role;
+        if claims.iter().all(|(_, claim)| claim.role == first) {
+            return Some(first);
+        }
+        Some(self.owner(path)?.1.role)
+    }
+
+    /// The collections whose patterns name most of the path.
+    fn claims<'p>(&self, path: &'p str) -> Vec<(&Arc<Collection>, Claim<'p>)> {
+        let mut longest: Vec<(&Arc<Collection>, Claim<'p>)> = Vec::new();
+        for collection in &self.config.collections {
+            let Some(claim) = collection.claim(path) else { continue };
+            let length = longest.first().map_or(0, |(_, claim)| claim.length);
+            if claim.length > length {
+                longest.clear();
+            }
+            if claim.length >= length {
+                longest.push((collection, claim));
+            }
+        }
+        longest
     }
 
     /// The collection that `path` is a source of; asks the disk only where patterns are at odds.
@@ -104,7 +131,7 @@ impl Workspace {
 
     /// Languages of pages that stand beside sources and are no targets.
     fn foreign_languages(&self) -> Result<BTreeSet<String>> {
-        let found = walk(&self.root, &self.source_folders(), |path| match self.found(path)? {
+        let found = self.walk(&self.source_folders(), |path| match self.found(path)? {
             FoundFile::Foreign(language) => Some(language),
             FoundFile::Source(_) | FoundFile::Doubtful(..) => None,
         })?;
@@ -135,7 +162,7 @@ impl Workspace {
         let usual = Collection::defaults(&self.config.source, &self.config.targets);
         let is_new = collections.iter().map(|one| &**one).eq(&usual)
             || folders.iter().any(|folder| self.root.join(folder).is_dir());
-        let found = walk(&self.root, &[""], |path| {
+        let found = self.walk(&[""], |path| {
             let extension = path.rsplit_once('.').map(|(_, extension)| extension)?;
             let is_page = Syntax::by_extension(extension).is_some() && !is_note(path);
             let is_catalog = || self.owner(path)?.1.role.eq(&FileRole::Catalog).then_some(true);

@@ -49,21 +49,27 @@ impl Workspace {
             let is_other =
                 |other: &Article| other.id == article.id && other.source != article.source;
             if let Some(other) = others.find(is_other) {
-                let [one, other] = [article, &other].map(|article| self.shown(&article.source));
-                let id = article.id.as_str();
-                return Err(Error::new(message!(
-                    "error-article-twice",
-                    one = one,
-                    other = other,
-                    id = id
-                ))
-                .hint(message!("hint-article-twice")));
+                return Err(self.twice(article, &other));
             }
         }
         Ok(())
     }
 
-    /// Refuses the rivals of articles that were named, where the rivals were not.
+    /// An error for two of one id among all articles that there are, by id.
+    pub(super) fn refuse_twins(&self, articles: &[Article]) -> Result<()> {
+        let mut pairs = articles.windows(2);
+        let twins = pairs.find(|pair| pair[0].id == pair[1].id);
+        twins.map_or(Ok(()), |pair| Err(self.twice(&pair[0], &pair[1])))
+    }
+
+    fn twice(&self, one: &Article, other: &Article) -> Error {
+        let id = one.id.as_str();
+        let [one, other] = [one, other].map(|article| self.shown(&article.source));
+        let message = message!("error-article-twice", one = one, other = other, id = id);
+        Error::new(message).hint(message!("hint-article-twice"))
+    }
+
+    /// The same for articles that were named, whose rivals were not.
     pub(super) fn refuse_rivals(&self, articles: &[Article]) -> Result<()> {
         for article in articles {
             for target in &self.config.targets {

@@ -15,7 +15,6 @@ use crate::workspace::config::collection::{FileRole, Target};
 use crate::workspace::config::pattern::{PathShape, is_id};
 use crate::workspace::files::paths::{compose, real, resolved};
 use crate::workspace::files::read::{is_broken_link, is_file, relative};
-use crate::workspace::files::walk::{walk, walk_refusing};
 
 impl Workspace {
     /// The articles that the selectors name, all without any; by id.
@@ -40,7 +39,11 @@ impl Workspace {
         if !selectors.is_empty() {
             self.refuse_rivals(&found)?;
         }
-        self.refuse_namesakes(&found)?;
+        if selectors.is_empty() {
+            self.refuse_twins(&found)?;
+        } else {
+            self.refuse_namesakes(&found)?;
+        }
         Ok((found, census))
     }
 
@@ -73,15 +76,13 @@ impl Workspace {
     fn all(&self) -> Result<(Vec<Article>, Census)> {
         let folders = self.source_folders();
         let (catalogs, pages) = (AtomicUsize::new(0), AtomicUsize::new(0));
-        let found = walk_refusing(
-            &self.root,
+        let found = self.walk_refusing(
             &folders,
             |folder| self.refuse_folder(folder),
             |path| {
                 let is_catalog = path.rsplit_once('.').is_some_and(|(_, end)| end == "toml");
                 catalogs.fetch_add(usize::from(is_catalog), Ordering::Relaxed);
-                let owner = self.owner(path)?;
-                let is_page = owner.1.role == FileRole::Document;
+                let is_page = self.role(path)? == FileRole::Document;
                 pages.fetch_add(usize::from(is_page), Ordering::Relaxed);
                 self.found(path)
             },
@@ -146,7 +147,7 @@ impl Workspace {
         });
         for folder in paths.iter().cloned().chain(of_ids) {
             if !selector.is_empty() && self.root.join(&folder).is_dir() {
-                let found = walk(&self.root, &[&folder], |path| {
+                let found = self.walk(&[&folder], |path| {
                     self.of_file(path).filter(|article| self.is_met(&article.source))
                 })?;
                 if !found.is_empty() {

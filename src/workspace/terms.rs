@@ -14,6 +14,7 @@ use crate::terms::{PlacedTerm, Term, Termbase, TermsHere, TermsWritten, added, r
 use crate::text::figures::Languages;
 use crate::workspace::config::terms::FILE;
 use crate::workspace::files::decode::Encoding;
+use crate::workspace::files::pack::ByteWriter;
 use crate::workspace::files::paths::resolved;
 use crate::workspace::files::save::{Expected, Write};
 
@@ -24,6 +25,8 @@ pub struct AgreedTerms {
     pub files: Vec<TermsFile>,
     /// The patterns of each term's articles; none where it holds everywhere.
     contexts: Vec<Vec<GlobMatcher>>,
+    /// Of the files' names and texts.
+    pub digest: Option<blake3::Hash>,
     /// By target language.
     bases: Vec<(String, OnceLock<Termbase>)>,
 }
@@ -70,16 +73,20 @@ impl Workspace {
 
     fn read_terms(&self) -> Result<AgreedTerms> {
         let mut terms = AgreedTerms::default();
+        let mut written = ByteWriter::default();
         for path in self.term_files()? {
             let shown = self.shown(&path);
             let stored = self.existing(&path).map_err(|failure| failure.error(&shown))?;
             let Some(stored) = stored else { continue };
+            written.text(&self.relative(&path));
+            written.text(&stored.text);
             let found = read(TomlText { path: &shown, text: &stored.text })?;
             for one in &found {
                 terms.contexts.push(contexts(&one.term, &shown)?);
             }
             terms.files.push(TermsFile { path, shown, terms: found });
         }
+        terms.digest = Some(blake3::hash(&written.into_bytes()));
         let targets = self.config.targets.iter();
         terms.bases = targets.map(|target| (target.clone(), OnceLock::new())).collect();
         Ok(terms)

@@ -9,7 +9,9 @@ use clap::builder::PossibleValuesParser;
 
 use super::context::{self, Context, Exit};
 use super::moved;
-use crate::adoption::{self, Aligner, ArticleFiles, Lessons, Recalled, Settlement, learnt, recall};
+use crate::adoption::{
+    self, Aligner, ArticleFiles, Lessons, Recalled, Settlement, Waiting, learnt, recall,
+};
 use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::parse::Syntax;
@@ -58,7 +60,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
         workspace.refuse_nothing()?;
     }
     // A fresh catalog would stand in the way of the one that holds what people decided.
-    let behind = moved::behind(cx, &workspace, &jobs, census);
+    let behind = moved::behind(cx, &workspace, &Waiting::among(&jobs, |_| None), census);
     jobs.retain(|job| !behind.contains_key(&job.article.catalog_path(&job.target)));
     let run = Run { args, cx, workspace: &workspace };
     let Brought { tree, recalled, failure, .. } = brought(&run, &jobs, &targets)?;

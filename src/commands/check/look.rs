@@ -1,19 +1,18 @@
 //! What the checks find in a workspace, be it on disk or laid out from git.
 
-use std::sync::atomic::{AtomicUsize, Ordering};
-
 use super::super::context::Context;
 use super::super::lone::{self, Sought};
 use super::super::moved;
 use super::Args;
-use crate::adoption::{self, Followed, Watch};
+use crate::adoption::{self, Followed, Waiting, Watch};
 use crate::checks::{self, Levels};
-use crate::desk::reading::{self, Paths};
+use crate::desk::reading::{JobReading, Paths};
+use crate::desk::renewal::{self, Keeping};
 use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::model::{Finding, PageState};
-use crate::report::check::ShardPart;
-use crate::workspace::{Census, Job, Shard, Workspace};
+use crate::report::check::{ArticleFindings, ShardPart};
+use crate::workspace::{self, Batch, ByteWriter, Census, Inquiry, Job, Shard, Workspace};
 
 /// What is asked of a workspace.
 pub struct Question<'a> {
@@ -57,6 +56,22 @@ impl Question<'_> {
         adoption::followed(workspace, jobs, self.targets, &watch)
     }
 
+    /// What the findings hang on beside files and configuration; nothing where they are not kept.
+    fn scope(&self, workspace: &Workspace, paths: Paths) -> Option<Vec<u8>> {
+        if self.args.documents || !self.args.only.is_empty() {
+            return None;
+        }
+        let mut scope = ByteWriter::default();
+        // Findings name places as a person would type them.
+        let settings = workspace.settings();
+        scope.text(&match paths {
+            Paths::Shown => workspace.shown(&settings),
+            Paths::Relative => workspace.relative(&settings),
+        });
+        scope.bytes(workspace.terms().ok()?.digest?.as_bytes());
+        Some(scope.into_bytes())
+    }
+
     /// Runs the checks over the articles of these jobs.
     pub fn ask(&self, workspace: &Workspace, jobs: &[Job], census: Census) -> Result<Looked> {
         let (args, cx, targets) = (self.args, self.cx, self.targets);
@@ -64,30 +79,47 @@ impl Question<'_> {
         let followed = args.documents.then(|| self.followed(workspace, jobs));
         let (followed, unfollowed) =
             followed.map(|followed| (followed.catalogs, cx.last_of(followed.failures))).unzip();
-        let behind = moved::behind(cx, workspace, jobs, census);
+        let scope = self.scope(workspace, paths);
+        let is_whole = args.articles.is_empty()
+            && args.changed_from.is_none()
+            && args.shard.is_none()
+            && *targets == *workspace.config.targets;
+        let recall = |scope| Inquiry { name: "findings", scope, is_whole };
+        let results = scope.as_ref().and_then(|scope| workspace.recall(jobs, recall(scope)));
+        let waiting = Waiting::among(jobs, |at| results.as_ref()?.has_catalog(at));
+        let behind = moved::behind(cx, workspace, &waiting, census);
+        let is_apart = |at: usize| {
+            !behind.is_empty() && {
+                let Job { article, target } = &jobs[at];
+                behind.contains_key(&article.catalog_path(target))
+            }
+        };
         let bar = cx.progress(jobs.len(), &message!("command-progress-reading"));
-        let seen = AtomicUsize::new(0);
-        let findings = reading::each(
-            reading::JobList { workspace, jobs },
-            &|| bar.step(),
-            || (),
-            |(), mut reading| {
-                let path = reading.article.catalog_path(reading.target);
-                reading.behind = behind.get(&path).cloned();
-                if let (Some(followed), None) = (&followed, &reading.behind) {
-                    reading.catalog = followed.get(&path).cloned();
-                }
-                reading.with_page(paths, |subject| {
-                    let is_there =
-                        subject.published.is_some_and(|page| page.state != PageState::Absent);
-                    seen.fetch_add(usize::from(is_there), Ordering::Relaxed);
-                    checks::run(subject, self.levels)
-                })
-            },
-        );
+        let keeping = Keeping {
+            results: results.as_ref(),
+            pack: ArticleFindings::pack,
+            unpack: ArticleFindings::unpack,
+            is_apart: &is_apart,
+        };
+        let (batch, levels) = (Batch { workspace, jobs }, self.levels);
+        let found = renewal::each_changed(batch, &|| bar.step(), &keeping, |mut reading| {
+            let path = reading.article.catalog_path(reading.target);
+            reading.behind = behind.get(&path).cloned();
+            if let (Some(followed), None) = (&followed, &reading.behind) {
+                reading.catalog = followed.get(&path).cloned();
+            }
+            look(&reading, paths, levels)
+        });
         drop(bar);
+        if let Some(results) = results {
+            results.keep();
+        }
+        let is_seen =
+            |found: &&Result<ArticleFindings>| found.as_ref().is_ok_and(|found| found.has_page);
+        let seen = found.iter().filter(is_seen).count();
+        let findings = found.into_iter().map(|found| found.map(|found| found.findings)).collect();
         // A part sees no more than its own pages, so it has to look for all.
-        let seen = if args.shard.is_some() { 0 } else { seen.into_inner() };
+        let seen = if args.shard.is_some() { 0 } else { seen };
         let sought = Sought { targets, seen, census };
         let is_asked = args.articles.is_empty() && args.shard.is_none_or(Shard::is_first);
         let lone = if is_asked {
@@ -97,4 +129,15 @@ impl Question<'_> {
         };
         Ok(Looked { findings, lone, unfollowed: unfollowed.flatten() })
     }
+}
+
+/// Runs the checks over one article.
+fn look(reading: &JobReading<'_>, paths: Paths, levels: &Levels) -> Result<ArticleFindings> {
+    // An embargo ends without a change of any file.
+    let is_lasting = !workspace::names_embargo(&reading.document.text);
+    reading.with_page(paths, |subject| {
+        let page = subject.published;
+        let has_page = page.is_some_and(|page| page.state != PageState::Absent);
+        ArticleFindings { findings: checks::run(subject, levels), has_page, is_lasting }
+    })
 }

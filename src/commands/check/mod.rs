@@ -52,6 +52,8 @@ pub struct Args {
     #[arg(long)]
     documents: bool,
     #[arg(long)]
+    no_index: bool,
+    #[arg(long)]
     list: bool,
     #[arg(long, value_name = "check", conflicts_with_all = ["list", "fix"])]
     #[arg(value_parser = PossibleValuesParser::new(CHECKS.iter().map(|check| check.id)))]
@@ -72,7 +74,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     if let Some(id) = &args.explain {
         return explained(args, cx, id);
     }
-    let on_disk = cx.workspace()?;
+    let on_disk = cx.workspace()?.with_index(!args.no_index);
     let staged = if args.staged { Some(on_disk.staged()?) } else { None };
     let workspace = staged.as_ref().map_or(&on_disk, |staged| &staged.workspace);
     let targets = cx.targets(workspace)?;

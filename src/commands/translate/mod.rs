@@ -14,6 +14,7 @@ use super::context::{Context, Exit};
 use super::moved;
 use super::talk::{Talk, talk};
 use super::terminal::Terminal;
+use crate::adoption::Waiting;
 use crate::desk::{Part, Wanted, Work};
 use crate::error::{Error, Result};
 use crate::l10n::message;
@@ -56,7 +57,8 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
         Some(_) => Exit::Clean,
         None => {
             if !work.items.is_empty() {
-                moved::tell(cx, &workspace, &work.jobs, census);
+                let waiting = Waiting::among(&work.jobs, |_| None);
+                moved::tell(cx, &workspace, &waiting, census);
             }
             act(args, cx, &workspace, work)?
         }

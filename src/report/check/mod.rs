@@ -5,6 +5,7 @@ mod github;
 mod gitlab;
 mod json;
 mod junit;
+mod kept;
 mod markdown;
 mod part;
 mod precedents;
@@ -14,6 +15,7 @@ mod text;
 mod unwire;
 
 pub use baseline::{Baseline, fingerprint};
+pub use kept::ArticleFindings;
 pub use part::{PartFile, Whole, merged};
 pub use precedents::Precedents;
 pub use shard::ShardPart;

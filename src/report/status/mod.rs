@@ -2,8 +2,11 @@
 
 mod csv;
 mod json;
+mod kept;
 mod markdown;
 mod text;
+
+pub use kept::{pack, unpack};
 
 use std::collections::HashSet;
 

@@ -3,13 +3,15 @@
 //! A link is followed as long as it leads to a place below the folder that bounds it. What a person
 //! names outside that folder is theirs, and `read::read` takes it whatever it is.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File, Metadata, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::decode::{Text, decode};
 use super::paths::real;
-use super::read::{Failure, is_absent, read_whole};
-use crate::workspace::Text;
+use super::read::{Failure, bytes_of, is_absent};
+use super::stamp::{Presence, Stamp};
+use super::witness;
 
 /// The folder that the files of a workspace stand in.
 #[derive(Debug)]
@@ -37,6 +39,10 @@ impl Bounds {
 
     /// Opens a regular file below the folder, to be read.
     pub fn open(&self, path: &Path) -> Result<File, Failure> {
+        Ok(self.opened(path)?.file)
+    }
+
+    fn opened(&self, path: &Path) -> Result<Opened, Failure> {
         #[cfg(target_os = "linux")]
         if let (Some(folder), Ok(inside)) = (&self.folder, path.strip_prefix(&self.root))
             && let Some(opened) = beneath::open(folder, inside)
@@ -48,13 +54,24 @@ impl Bounds {
 
     /// The text of a file below the folder.
     pub fn read(&self, path: &Path) -> Result<Text, Failure> {
-        read_whole(self.open(path)?)
+        decode(&self.bytes(path)?).map_err(Failure::Decode)
+    }
+
+    /// The bytes of a file below the folder.
+    pub fn bytes(&self, path: &Path) -> Result<Vec<u8>, Failure> {
+        let Opened { file, found } = self.opened(path)?;
+        let bytes = bytes_of(file, &found)?;
+        witness::saw(path, Presence::Seen(Stamp::of(&found)), &bytes);
+        Ok(bytes)
     }
 
     /// Reads a file inside the bounds; nothing where there is no such file.
     pub fn read_if_exists(&self, path: &Path) -> Result<Option<Text>, Failure> {
         match self.read(path) {
-            Err(Failure::Open(err)) if is_absent(&err) => Ok(None),
+            Err(Failure::Open(err)) if is_absent(&err) => {
+                witness::missed(path);
+                Ok(None)
+            }
             read => read.map(Some),
         }
     }
@@ -95,17 +112,23 @@ pub fn check(path: &Path) -> Result<(), Failure> {
 /// Opens what stands at `path`, where that is a regular file and no link.
 pub fn open_unlinked(path: &Path) -> Result<File, Failure> {
     check(path)?;
-    regular(open(path))
+    Ok(regular(open(path))?.file)
 }
 
-fn regular(opened: io::Result<File>) -> Result<File, Failure> {
+/// An open file, with what is told of it.
+struct Opened {
+    file: File,
+    found: Metadata,
+}
+
+fn regular(opened: io::Result<File>) -> Result<Opened, Failure> {
     let file =
         opened.map_err(|err| if is_special(&err) { Failure::Special } else { err.into() })?;
     let found = file.metadata()?;
     if found.is_dir() {
         return Err(io::Error::from(io::ErrorKind::IsADirectory).into());
     }
-    if found.is_file() { Ok(file) } else { Err(Failure::Special) }
+    if found.is_file() { Ok(Opened { file, found }) } else { Err(Failure::Special) }
 }
 
 /// Opens without waiting for anybody at the other end, and without following a link.

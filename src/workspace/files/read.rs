@@ -1,6 +1,6 @@
 //! Files: read whole.
 
-use std::fs::{self, File};
+use std::fs::{self, File, Metadata};
 use std::io::{self, Read as _};
 use std::path::Path;
 
@@ -20,12 +20,7 @@ pub fn read_text(path: &Path, shown: &str) -> Result<Text> {
 
 /// The text of the file at `path`; the name for people is made where something fails.
 pub fn read(path: &Path) -> Result<Text, Failure> {
-    read_whole(File::open(path)?)
-}
-
-/// The text of an open file.
-pub fn read_whole(file: File) -> Result<Text, Failure> {
-    decode(&bytes(file)?).map_err(Failure::Decode)
+    decode(&bytes(File::open(path)?)?).map_err(Failure::Decode)
 }
 
 /// Why a file can't be read.
@@ -76,8 +71,13 @@ pub fn is_absent(err: &io::Error) -> bool {
 }
 
 /// The bytes of an open file, up to the limit.
-pub fn bytes(mut file: File) -> Result<Vec<u8>, Failure> {
+pub fn bytes(file: File) -> Result<Vec<u8>, Failure> {
     let metadata = file.metadata()?;
+    bytes_of(file, &metadata)
+}
+
+/// The bytes of an open file of which this is told.
+pub fn bytes_of(mut file: File, metadata: &Metadata) -> Result<Vec<u8>, Failure> {
     if metadata.is_dir() {
         return Err(Failure::Open(io::ErrorKind::IsADirectory.into()));
     }

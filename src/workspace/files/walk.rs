@@ -1,13 +1,15 @@
 //! Files listed below folders, without those that git ignores.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
-use ignore::{WalkBuilder, WalkState};
+use ignore::{DirEntry, WalkBuilder, WalkState};
 
 use super::ignored;
 use super::read::{Failure, is_absent, is_below, relative};
+use super::stamp::Presence;
 use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::parse::Syntax;
@@ -34,7 +36,99 @@ pub fn walk_refusing<T: Send>(
     for folder in folders {
         check_start(root, &root.join(folder))?;
     }
-    let Some(mut builder) = walker(root, folders) else { return Ok(Vec::new()) };
+    let Some(builder) = walker(root, folders) else { return Ok(Vec::new()) };
+    run(
+        builder,
+        root,
+        |_| {},
+        |entry| {
+            if let Some(folder) = page_folder(entry, root) {
+                refuse(&folder).map_err(Some)?;
+            }
+            visit(entry, root, &keep)
+        },
+    )
+}
+
+/// Whether the folder of this path from the root has the name of a page.
+pub fn is_page_name(path: &str) -> bool {
+    let extension = Path::new(path).extension().and_then(|extension| extension.to_str());
+    extension.is_some_and(|extension| Syntax::by_extension(extension).is_some())
+}
+
+/// What stands below folders, and how the folders stood before anybody listed them.
+#[derive(Debug, Default)]
+pub struct FolderSurvey {
+    /// Paths from the root, with `/`.
+    pub files: Vec<String>,
+    pub folders: Vec<(String, Presence)>,
+    /// Whether a name is no text.
+    pub is_doubtful: bool,
+}
+
+/// How far a survey goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// All that is below.
+    Whole,
+    /// What the folders hold themselves.
+    Near,
+}
+
+/// Lists what the folders at these paths hold, whatever git's rules say of the folders themselves.
+pub fn survey(root: &Path, starts: &[PathBuf], reach: Reach) -> Result<FolderSurvey> {
+    let Some((first, others)) = starts.split_first() else { return Ok(FolderSurvey::default()) };
+    let mut builder = WalkBuilder::new(first);
+    for path in others {
+        builder.add(path);
+    }
+    obeying(&mut builder);
+    builder.max_depth((reach == Reach::Near).then_some(1));
+    let met: Arc<Mutex<Vec<(PathBuf, Presence)>>> = Arc::default();
+    for start in starts {
+        ignored::check_folder(root, start)?;
+        met.lock().expect("no thread panics").push((start.clone(), Presence::at(start)));
+    }
+    let below = Arc::clone(&met);
+    let enter = move |path: &Path| {
+        let presence = Presence::at(path);
+        below.lock().expect("no thread panics").push((path.to_owned(), presence));
+    };
+    let is_doubtful = AtomicBool::new(false);
+    let files = run(builder, root, enter, |entry| {
+        let is_file = entry.file_type().is_some_and(|kind| kind.is_file());
+        if entry.path().to_str().is_none() {
+            is_doubtful.store(true, Ordering::Relaxed);
+            return Ok(None);
+        }
+        Ok(is_file.then(|| relative(root, entry.path())))
+    })?;
+    let met = std::mem::take(&mut *met.lock().expect("no thread panics"));
+    let folders = met.into_iter().map(|(path, presence)| (relative(root, &path), presence));
+    Ok(FolderSurvey { files, folders: folders.collect(), is_doubtful: is_doubtful.into_inner() })
+}
+
+/// The folders that a walk of these starts from: those that are there, in no other and not ignored.
+pub fn starts(root: &Path, folders: &[&str]) -> Vec<PathBuf> {
+    let mut outer: Vec<&str> = folders.to_vec();
+    outer.sort_unstable();
+    outer.dedup();
+    let is_inside =
+        |folder: &str| outer.iter().any(|other| *other != folder && is_below(folder, other));
+    let paths = outer.iter().filter(|folder| !is_inside(folder)).map(|folder| match *folder {
+        "" => root.to_owned(),
+        folder => root.join(folder),
+    });
+    paths.filter(|path| path.is_dir() && !is_ignored(root, path)).collect()
+}
+
+/// Walks, and gives what `look` makes of the entries; `enter` is told each folder before its listing.
+fn run<T: Send>(
+    mut builder: WalkBuilder,
+    root: &Path,
+    enter: impl Fn(&Path) + Send + Sync + 'static,
+    look: impl Fn(&DirEntry) -> Result<Option<T>, Option<Error>> + Sync,
+) -> Result<Vec<T>> {
     let found = Mutex::new(Vec::new());
     let failed = Arc::new(Mutex::new(None));
     let (refused, above) = (Arc::clone(&failed), root.to_owned());
@@ -43,8 +137,11 @@ pub fn walk_refusing<T: Send>(
         if entry.file_name() == "node_modules" && entry.depth() > 0 {
             return false;
         }
-        let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir());
-        let checked = if is_folder { ignored::check_folder(&above, entry.path()) } else { Ok(()) };
+        if !entry.file_type().is_some_and(|kind| kind.is_dir()) {
+            return true;
+        }
+        enter(entry.path());
+        let checked = ignored::check_folder(&above, entry.path());
         let is_fine = checked.is_ok();
         if let Err(err) = checked {
             *refused.lock().expect("no thread panics") = Some(err);
@@ -53,15 +150,9 @@ pub fn walk_refusing<T: Send>(
     });
     builder.build_parallel().run(|| {
         let mut batch = Batch { items: Vec::new(), all: &found };
-        let (keep, refuse, failed) = (&keep, &refuse, &*failed);
+        let (look, failed) = (&look, &*failed);
         Box::new(move |entry| {
-            let result = entry.map_err(|err| walk_error(&err, root));
-            let result = result.and_then(|entry| {
-                if let Some(folder) = page_folder(&entry, root) {
-                    refuse(&folder).map_err(Some)?;
-                }
-                visit(&entry, root, keep)
-            });
+            let result = entry.map_err(|err| walk_error(&err, root)).and_then(|entry| look(&entry));
             match result {
                 Ok(item) => batch.items.extend(item),
                 Err(None) => {}
@@ -81,7 +172,7 @@ pub fn walk_refusing<T: Send>(
 }
 
 /// An error where the walk would leave the folder, or would not come to an end.
-fn check_start(root: &Path, folder: &Path) -> Result<()> {
+pub fn check_start(root: &Path, folder: &Path) -> Result<()> {
     ignored::check_way(root, folder)?;
     let leads_out = folder != root && folder.is_dir() && {
         let (root, folder) = (fs::canonicalize(root), fs::canonicalize(folder));
@@ -105,25 +196,21 @@ impl<T> Drop for Batch<'_, T> {
 }
 
 fn walker(root: &Path, folders: &[&str]) -> Option<WalkBuilder> {
-    let mut outer: Vec<&str> = folders.to_vec();
-    outer.sort_unstable();
-    outer.dedup();
-    let is_inside =
-        |folder: &str| outer.iter().any(|other| *other != folder && is_below(folder, other));
-    let mut paths = outer.iter().filter(|folder| !is_inside(folder)).map(|folder| match *folder {
-        "" => root.to_owned(),
-        folder => root.join(folder),
-    });
-    let mut paths = paths.by_ref().filter(|path| path.is_dir() && !is_ignored(root, path));
-    let mut builder = WalkBuilder::new(paths.next()?);
-    for path in paths {
+    let starts = starts(root, folders);
+    let (first, others) = starts.split_first()?;
+    let mut builder = WalkBuilder::new(first);
+    for path in others {
         builder.add(path);
     }
-    // What git ignores, and `.gitignore` without git, too.
+    obeying(&mut builder);
+    Some(builder)
+}
+
+/// Leaves out what git ignores, and what `.gitignore` says without git, too.
+fn obeying(builder: &mut WalkBuilder) {
     builder.ignore(false).require_git(false).git_global(ignored::has_usual_rules());
     let threads = std::thread::available_parallelism().map_or(2, usize::from).clamp(2, 8);
     builder.threads(threads);
-    Some(builder)
 }
 
 /// Whether git ignores a folder to walk, or one that it lies in: the walk asks only for what is below.
@@ -144,15 +231,14 @@ fn is_ignored(root: &Path, folder: &Path) -> bool {
 }
 
 /// The path of a folder that has the name of a page.
-fn page_folder(entry: &ignore::DirEntry, root: &Path) -> Option<String> {
-    let extension = entry.path().extension()?.to_str()?;
+fn page_folder(entry: &DirEntry, root: &Path) -> Option<String> {
     let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir());
-    let is_page = is_folder && Syntax::by_extension(extension).is_some();
-    is_page.then(|| relative(root, entry.path()))
+    let path = is_folder.then(|| relative(root, entry.path()))?;
+    is_page_name(&path).then_some(path)
 }
 
 fn visit<T>(
-    entry: &ignore::DirEntry,
+    entry: &DirEntry,
     root: &Path,
     keep: impl Fn(&str) -> Option<T>,
 ) -> Result<Option<T>, Option<Error>> {
