@@ -40,7 +40,7 @@ check-stale-concern =
         [office] office
         [part] who did what
         [quotation] quotation
-        [code] code
+        [code] code or address
         [address] address of a link
         [sign] sign
        *[word] word

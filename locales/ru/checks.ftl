@@ -32,7 +32,7 @@ check-stale-word =
         [major] существенная правка — «{ $word }» ({ $concern }).
        *[minor] незначительная правка — «{ $word }» ({ $concern }).
     }
-# en: lyzdngio
+# en: pzu5ly3l
 check-stale-concern =
     { $concern ->
         [value] число или дата
@@ -48,7 +48,7 @@ check-stale-concern =
         [office] должность
         [part] кто и что сделал
         [quotation] цитата
-        [code] код
+        [code] код или адрес
         [address] адрес ссылки
         [sign] знак
        *[word] слово

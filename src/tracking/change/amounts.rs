@@ -110,7 +110,26 @@ impl Amounts<'_> {
     }
 
     fn follows_hour_word(&self, value: &FoundValue) -> bool {
-        self.word_before(value.span.start).is_some_and(|word| self.rules.is_before_hour(word.text))
+        self.word_before(value.span.start)
+            .is_some_and(|word| self.rules.is_before_hour(word.text) && !self.ends_span(word))
+    }
+
+    /// Whether this «до» ends how long something took: «от 5 до 7 часов».
+    fn ends_span(&self, word: &Token<'_>) -> bool {
+        let low = self.word_before(word.span.start);
+        let low = low.or_else(|| self.number_before(word.span.start));
+        let from = low.and_then(|low| self.word_before(low.span.start));
+        from.is_some_and(|from| self.rules.begins_span(from.text))
+    }
+
+    /// The number before a place in the text, over a space.
+    fn number_before(&self, start: usize) -> Option<&Token<'_>> {
+        let at = self.tokens.partition_point(|token| token.span.start < start);
+        self.tokens[..at]
+            .iter()
+            .rev()
+            .find(|token| token.kind != TokenKind::Space)
+            .filter(|token| token.kind == TokenKind::Number && self.is_white(token.span.end, start))
     }
 
     /// «В 2 раза» tells how much, «2 раза» how often.

@@ -1,5 +1,6 @@
 //! What stands right beside a word: a number, or the point of an initial.
 
+use super::lists::RuleList;
 use super::reading::{Reading, Word};
 use super::value::FoundValue;
 
@@ -32,20 +33,50 @@ fn is_white(reading: &Reading<'_>, start: usize, end: usize) -> bool {
     reading.text.get(start..end).is_some_and(|gap| gap.trim().is_empty())
 }
 
-/// Whether the word belongs to a range that the other text has with a dash: «от 5 до 7», «5–7».
+/// Whether the word only writes a range that the other text has in another way: «от 5 до 7», «5–7».
 pub fn is_range(reading: &Reading<'_>, index: usize, other: &Reading<'_>) -> bool {
     let word = &reading.words[index];
-    let begins = || index.checked_sub(1).is_some_and(|before| reading.words[before].form == "от");
-    if word.form != "до" || !begins() {
+    if !precedes_value(reading, word) {
         return false;
     }
-    let last = reading.values.partition_point(|value| value.span.start < word.span.end);
-    let pair = |reading: &'_ Reading<'_>| {
-        let [low, high] = reading.values.get(last.checked_sub(1)?..=last)? else { return None };
-        let gap = reading.text.get(low.span.end..high.span.start)?.trim();
-        Some(([low.key.clone(), high.key.clone()], matches!(gap, "–" | "-" | "—")))
+    let next = reading.values.partition_point(|value| value.span.start < word.span.end);
+    let (low, high) = match () {
+        () if is_in(reading, word, RuleList::RangeTo) && next > 0 && joins(reading, next - 1) => {
+            (next - 1, next)
+        }
+        () if is_in(reading, word, RuleList::RangeFrom) && joins(reading, next) => (next, next + 1),
+        () => return false,
     };
-    let from = &reading.words[index - 1];
-    precedes_value(reading, from)
-        && pair(reading).zip(pair(other)).is_some_and(|(one, other)| one.0 == other.0 && other.1)
+    let key = |at: usize| reading.values[at].key.trim_end_matches(":00");
+    let says_it = |pair: &[FoundValue]| {
+        pair[0].key.trim_end_matches(":00") == key(low)
+            && pair[1].key.trim_end_matches(":00") == key(high)
+    };
+    let mut pairs = other.values.windows(2).enumerate();
+    pairs.any(|(at, pair)| {
+        says_it(pair) && joins(other, at) && lead(other, at) == lead(reading, low)
+    })
+}
+
+/// The word before a range: «вырос на 5–7» is not «вырос с 5 до 7».
+fn lead<'r>(reading: &'r Reading<'_>, low: usize) -> Option<&'r str> {
+    let start = reading.values[low].span.start;
+    let before = reading.words.partition_point(|word| word.span.end <= start);
+    let mut words = reading.words[..before].iter().rev();
+    let near = words.next()?;
+    let is_from = precedes_value(reading, near) && is_in(reading, near, RuleList::RangeFrom);
+    let word = if is_from { words.next()? } else { near };
+    Some(word.form.as_str())
+}
+
+/// Whether this value and the next are the ends of a range.
+fn joins(reading: &Reading<'_>, low: usize) -> bool {
+    let Some([low, high]) = reading.values.get(low..low + 2) else { return false };
+    let gap = reading.text.get(low.span.end..high.span.start).unwrap_or_default().trim();
+    matches!(gap, "–" | "-" | "—")
+        || reading.rules.list(RuleList::RangeTo).contains(&gap.to_lowercase().as_str())
+}
+
+fn is_in(reading: &Reading<'_>, word: &Word, list: RuleList) -> bool {
+    reading.rules.list(list).contains(&word.form.as_str())
 }

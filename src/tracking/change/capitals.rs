@@ -2,9 +2,10 @@
 
 use super::Cause;
 use super::beside::value_before;
+use super::lists::RuleList;
 use super::matched::Matched;
 use super::reading::{Reading, Word};
-use super::rules::{Class, RuleList};
+use super::rules::Class;
 use crate::model::Concern;
 use crate::text::words::{is_alphabetic, is_capital};
 

@@ -1,6 +1,7 @@
 //! Words that begin with a number: «двухэтажный», «пятилетие».
 
-use super::rules::{DangerRules, RuleList};
+use super::lists::RuleList;
+use super::rules::DangerRules;
 use crate::model::Span;
 use crate::text::numbers::Number;
 use crate::text::stems::normal;

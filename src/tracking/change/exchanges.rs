@@ -159,6 +159,10 @@ fn ending(reading: &Reading<'_>, index: usize) -> char {
         'а' | 'я' => 'а',
         'у' | 'ю' => 'у',
         'ы' | 'и' => 'ы',
+        // «Учёные», «служащие»: adjectives that name people, in the plural.
+        'е' if is_long && ends(&["ые", "щие", "чие", "шие", "кие", "гие", "хие"]) => {
+            'ы'
+        }
         'е' => 'е',
         'м' if is_long && ends(&["ом", "ем", "ым", "им", "ам", "ям"]) => 'м',
         'х' if is_long && ends(&["ах", "ях", "ых", "их"]) => 'х',

@@ -30,6 +30,9 @@ pub fn concern(language: &str, old: &str, new: &str) -> Option<Concern> {
 }
 
 fn russian(old: &str, new: &str) -> Option<Concern> {
+    if is_slip(old) != is_slip(new) {
+        return Some(Concern::Spelling);
+    }
     let [(old_verb, old_self), (new_verb, new_self)] = [old, new].map(reflexive);
     let tenses = tense(old_verb).zip(tense(new_verb));
     match tenses {
@@ -83,6 +86,12 @@ pub fn became_object(subject: &str, object: &str) -> bool {
     let are_many =
         ends(subject, &["ы", "и", "ые", "ие"]) && ends(object, &["ов", "ев", "ей", "ых", "их"]);
     !is_verb && (is_masculine || is_feminine || are_many)
+}
+
+/// Whether a form ends as no Russian word does: «сь» stands after vowels only.
+fn is_slip(form: &str) -> bool {
+    let before = form.strip_suffix("сь").and_then(|stem| stem.chars().next_back());
+    before.is_some_and(|c| !matches!(c, 'а' | 'е' | 'и' | 'о' | 'у' | 'ы' | 'э' | 'ю' | 'я'))
 }
 
 fn reflexive(form: &str) -> (&str, bool) {
@@ -187,7 +196,10 @@ pub fn may_be_another_number(old: &str, new: &str) -> bool {
 fn english(old: &str, new: &str) -> Option<Concern> {
     let [(before, was), (now, is)] = [old, new].map(english_form);
     let is_kin = before.chars().zip(now.chars()).take(3).all(|(one, two)| one == two);
+    // "min" is short for "minutes", and says the same.
+    let is_short = before.len().abs_diff(now.len()) > 1;
     match (was, is) {
+        (English::Bare, English::S) | (English::S, English::Bare) if is_short => None,
         _ if was == is || !is_kin => None,
         (English::Bare, English::S) | (English::S, English::Bare) => Some(Concern::Number),
         (English::Other, _) | (_, English::Other) => None,

@@ -28,7 +28,8 @@ pub fn inflected(readings: &Readings<'_>, matched: &Matched, tongue: &Tongue) ->
                     | Class::Magnitude
             )
         );
-        let is_named = before.is_name || now.is_name;
+        // A day of the week has its capital in English whatever it says.
+        let is_named = (before.is_name || now.is_name) && new.class(now) != Some(Class::Time);
         if matched.is_respelt(is) {
             return Concern::Spelling;
         }
@@ -39,6 +40,7 @@ pub fn inflected(readings: &Readings<'_>, matched: &Matched, tongue: &Tongue) ->
         }
         let form = forms::concern(&tongue.language, &before.form, &now.form);
         match form {
+            Some(Concern::Spelling) => Concern::Spelling,
             Some(Concern::Voice) if is_turned => Concern::Inflection,
             Some(Concern::Number) if is_named || !is_word => Concern::Inflection,
             Some(concern @ (Concern::Tense | Concern::Voice)) if !is_named => concern,

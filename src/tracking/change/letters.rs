@@ -1,8 +1,8 @@
 //! Letters of words: where ё or a stress makes another word.
 
+use super::lists::RuleList;
 use super::matched::Matched;
 use super::reading::{Reading, Word};
-use super::rules::RuleList;
 use super::{Cause, Readings};
 use crate::model::Concern;
 

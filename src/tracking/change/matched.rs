@@ -223,7 +223,9 @@ fn frame(form: &str) -> Option<String> {
     let mut letters: Vec<char> =
         endings.min_by_key(|stem| stem.len()).unwrap_or(form).chars().collect();
     let vowel = letters.len().checked_sub(2)?;
-    if matches!(letters[vowel], 'е' | 'о' | 'ь') {
+    // «Олег» and «Ольга» differ by more than their case.
+    let falls = letters[vowel] != 'ь' || letters[vowel + 1] != 'г';
+    if falls && matches!(letters[vowel], 'е' | 'о' | 'ь') {
         letters.remove(vowel);
     }
     let is_russian = letters.iter().all(|c| matches!(c, 'а'..='я'));

@@ -3,6 +3,8 @@
 //! Without a dictionary nobody can tell a misspelt word from another word («отменил» and
 //! «отметил» differ by a letter), so a corrected typo is a changed content word.
 
+mod acronyms;
+mod addresses;
 mod amount;
 mod amounts;
 mod beside;
@@ -19,6 +21,7 @@ mod forms;
 mod inflections;
 mod letters;
 mod line;
+mod lists;
 mod marks;
 mod matched;
 mod openers;

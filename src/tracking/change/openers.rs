@@ -5,8 +5,9 @@ use std::sync::Arc;
 use rustc_hash::FxHashSet;
 
 use super::Changed;
+use super::lists::RuleList;
 use super::reading::{Reading, Word};
-use super::rules::{Class, RuleList};
+use super::rules::Class;
 
 /// Every name of both texts, where a capitalised word came or went at all.
 pub fn names(
@@ -22,6 +23,7 @@ pub fn names(
         }
         found.extend(openers(reading, changed, is_surname));
         found.extend(openers(reading, changed, is_unknown));
+        found.extend(openers(reading, changed, is_namelike));
     }
     let [doubtful_before, doubtful_now] = sides
         .map(|(reading, changed)| openers(reading, changed, may_be_surname).collect::<Vec<_>>());
@@ -60,6 +62,25 @@ fn is_surname(reading: &Reading<'_>, index: usize) -> bool {
     let did = |word: &Word| word.form.ends_with('л') || word.form.ends_with("ла");
     let next = reading.words.get(index + 1);
     next.is_some_and(did) && reading.ends_as(&reading.words[index], RuleList::Surname)
+}
+
+/// Whether a word that is a name, too, stands before a verb without an article: "Baker took over".
+fn is_namelike(reading: &Reading<'_>, index: usize) -> bool {
+    let is_verb = |word: &Word| {
+        let verbs = reading.rules.list(RuleList::Past);
+        word.form.ends_with("ed")
+            || word.form.ends_with('л')
+            || word.form.ends_with("ла")
+            || verbs.contains(&word.form.as_str())
+            || matches!(
+                reading.class(word),
+                Some(Class::Tense | Class::Attribution | Class::Modality)
+            )
+    };
+    let names = reading.rules.list(RuleList::Namelike);
+    index == 0
+        && names.contains(&reading.words[index].form.as_str())
+        && reading.words.get(1).is_some_and(is_verb)
 }
 
 /// Whether no dictionary has a word, so that it can only be a name.

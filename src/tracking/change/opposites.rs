@@ -5,8 +5,10 @@ use std::sync::Arc;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Changed;
+use super::lists::RuleList;
+use super::matched::Matched;
 use super::reading::Reading;
-use super::rules::{DangerRules, RuleList};
+use super::rules::Class;
 
 /// How many words of each side are compared for their contraries.
 const CONTRARIES: usize = 16;
@@ -24,10 +26,11 @@ const ROOT: usize = 5;
 
 /// Words that became their own negation by a prefix, or their contrary: indices in the old and in the new text.
 pub fn opposites(
-    rules: &DangerRules,
+    matched: &Matched,
     Changed { reading: old, words: gone }: Changed<'_>,
     Changed { reading: new, words: come }: Changed<'_>,
 ) -> (FxHashSet<usize>, FxHashSet<usize>) {
+    let rules = new.rules;
     let keyed = |reading: &Reading<'_>, indices: &[usize]| -> FxHashMap<Arc<str>, usize> {
         indices.iter().map(|index| (reading.key(&reading.words[*index]), *index)).collect()
     };
@@ -44,8 +47,15 @@ pub fn opposites(
     };
     let in_new = negated((new, come), &keyed(old, gone));
     let in_old = negated((old, gone), &keyed(new, come));
+    // A small word turns the sense where it stands for another, not somewhere in a sentence that was rewritten.
+    let is_small = |reading: &Reading<'_>, word: usize| {
+        reading.class(&reading.words[word]).is_some_and(Class::is_small)
+    };
     let contrary = |old_word: usize, new_word: usize| {
         rules.oppose(&old.words[old_word].form, &new.words[new_word].form)
+            && (!is_small(old, old_word)
+                || !is_small(new, new_word)
+                || matched.share_place(old_word, new_word))
     };
     let both = gone.iter().take(CONTRARIES).flat_map(|old_word| {
         come.iter().take(CONTRARIES).map(move |new_word| (*old_word, *new_word))

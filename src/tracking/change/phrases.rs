@@ -39,18 +39,27 @@ fn stands(reading: &Reading<'_>, at: usize, phrase: &str) -> bool {
     let parts: Vec<&str> = phrase.split('_').collect();
     let Some(words) = reading.words.get(at..at + parts.len()) else { return false };
     let fits = |(word, part): (&Word, &&str)| word.form == **part;
-    let is_name = reading.rules.entry(phrase).is_some_and(|entry| entry.class == Class::Name);
-    let is_small = is_name
+    let class = reading.rules.entry(phrase).map(|entry| entry.class);
+    let is_unit = class == Some(Class::Unit);
+    let is_small = is_unit
+        || class == Some(Class::Name)
         || words[1..].iter().all(|word| !word.is_capitalised)
         || parts.last().is_some_and(|part| part.is_ascii() || *part == "с");
     let gap = |two: &[Word]| &reading.text[two[0].span.end..two[1].span.start];
-    let is_near =
-        |gap: &str| gap.chars().all(|c| c.is_whitespace() || matches!(c, '.' | '-' | '\u{a0}'));
+    let is_near = |gap: &str| {
+        gap.chars().all(|c| {
+            c.is_whitespace()
+                || matches!(c, '.' | '-' | '\u{a0}')
+                || is_unit && matches!(c, '/' | '·' | '⋅')
+        })
+    };
+    // «5 м. с крыши» has no speed in it.
+    let joins_letters =
+        |two: &[Word]| two[0].form == "°" || gap(two).contains(if is_unit { '/' } else { '.' });
     words.iter().zip(&parts).all(fits)
         && is_small
         && words.windows(2).all(|two| is_near(gap(two)))
-        && (!is_short(phrase)
-            || words.windows(2).all(|two| gap(two).contains('.') || two[0].form == "°"))
+        && (!is_short(phrase) || words.windows(2).all(joins_letters))
 }
 
 fn drop_marks_within(reading: &mut Reading<'_>) {

@@ -96,8 +96,10 @@ impl<'a> Both<'a> {
             let key = value.key.as_str();
             let same = self.stood.get(key).into_iter().flatten().take(MOVED);
             let mut same = same.map(|was| &self.before.values[*was]);
+            let is_anywhere = matches!(value.kind, ValueKind::Note | ValueKind::Address);
             // A footnote may stand anywhere; a value that came is judged as such.
-            if value.kind == ValueKind::Note || same.clone().any(|was| keeps(was, bond)) {
+            let has_come = same.clone().next().is_none();
+            if is_anywhere || has_come || same.clone().any(|was| keeps(was, bond)) {
                 return false;
             }
             let has_rival = || {

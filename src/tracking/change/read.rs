@@ -1,5 +1,6 @@
 //! Takes a text apart: first its numbers and dates, then its words and signs.
 
+use super::addresses::addresses;
 use super::amounts::refine;
 use super::compounds::{CompoundPart, parts};
 use super::folded::form;
@@ -38,6 +39,7 @@ impl<'a> Scanned<'a> {
         values.extend(parts.iter().map(within));
         values.sort_by_key(|value| value.span);
         refine(plain, &scan.tokens, &mut values, rules(&tongue.language));
+        put_addresses(&mut values, addresses(plain));
         let struck = struck(text);
         for value in values.iter_mut().filter(|value| reaches_into(&struck, value.span)) {
             value.key.push('~');
@@ -109,6 +111,20 @@ impl<'a> Reading<'a> {
             }
         }
     }
+}
+
+/// Puts addresses in the place of what was read within them.
+fn put_addresses(values: &mut Vec<FoundValue>, addresses: Vec<FoundValue>) {
+    if addresses.is_empty() {
+        return;
+    }
+    let is_within = |value: &FoundValue| {
+        let next = addresses.partition_point(|address| address.span.end <= value.span.start);
+        addresses.get(next).is_some_and(|address| address.span.start < value.span.end)
+    };
+    values.retain(|value| !is_within(value));
+    values.extend(addresses);
+    values.sort_by_key(|value| value.span);
 }
 
 /// Numbers by value and dates by day, in order; a lone «один» is rather a pronoun.

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use super::endings::ENDINGS;
-use super::rules::{Class, DangerRules, RuleList};
+use super::lists::RuleList;
+use super::rules::{Class, DangerRules};
 use super::value::FoundValue;
 use crate::model::Span;
 use crate::text::lexicon::KnownWords;

@@ -6,6 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::amount::Amount;
 use super::contraries::Contraries;
+use super::lists::RuleList;
 use crate::text::languages::PerLanguage;
 use crate::text::vocabulary::plain;
 
@@ -85,55 +86,6 @@ pub struct DangerRules {
     contraries: Contraries,
 }
 
-/// Lists of word parts in the rules, by name.
-#[derive(Clone, Copy, Debug)]
-pub enum RuleList {
-    /// Prefixes that turn a word into its negation.
-    Negating,
-    /// Beginnings of words that are no numbers, too, and what may follow them where they are.
-    Doubtful,
-    Counted,
-    /// Ends of surnames without their case: sure ones, and those that many other words have.
-    Surname,
-    Surnamelike,
-    /// Prepositions before an hour.
-    BeforeHour,
-    /// Forms that ё makes another word.
-    Yo,
-    /// Spellings side by side that make no difference: `our` and `or`.
-    Variant,
-    /// Adjectives with the ending of those of places that are none.
-    Common,
-}
-
-impl RuleList {
-    const ALL: [Self; 9] = [
-        Self::Negating,
-        Self::Doubtful,
-        Self::Counted,
-        Self::Surname,
-        Self::Surnamelike,
-        Self::BeforeHour,
-        Self::Yo,
-        Self::Variant,
-        Self::Common,
-    ];
-
-    fn name(self) -> &'static str {
-        match self {
-            Self::Negating => "negating",
-            Self::Doubtful => "doubtful",
-            Self::Counted => "counted",
-            Self::Surname => "surname",
-            Self::Surnamelike => "surnamelike",
-            Self::BeforeHour => "before-hour",
-            Self::Yo => "yo",
-            Self::Variant => "variant",
-            Self::Common => "common",
-        }
-    }
-}
-
 /// The class of a form and the word it is a form of.
 #[derive(Clone, Copy, Debug)]
 pub struct RuleEntry {
@@ -170,6 +122,12 @@ impl DangerRules {
     /// Whether an hour may follow this preposition.
     pub fn is_before_hour(&self, word: &str) -> bool {
         self.list(RuleList::BeforeHour).contains(&&*plain(word))
+    }
+
+    /// Whether the lower end of a span of time may follow this preposition: «от 5 до 7 часов».
+    pub fn begins_span(&self, word: &str) -> bool {
+        let word = plain(word);
+        !self.is_before_hour(&word) && self.list(RuleList::RangeFrom).contains(&&*word)
     }
 
     /// The parts of words in a list.

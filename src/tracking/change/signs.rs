@@ -24,6 +24,9 @@ impl Reading<'_> {
         if sign == '+' && precedes_digit && !follows_digit {
             return;
         }
+        if is_unseen(sign) {
+            return;
+        }
         let length = self.marks.len();
         let is_run = |marks: &[SignMark]| {
             let mut end = marks.first().map_or(0, |mark| mark.span.start);
@@ -65,8 +68,14 @@ fn is_emphasis(gap: &str) -> bool {
     let tags = ["b", "i", "em", "strong", "u", "mark", "span"];
     let is_tag = |tag: &str| tags.contains(&tag.trim_start_matches('/'));
     let bare = gap.strip_prefix('<').and_then(|gap| gap.strip_suffix('>'));
-    !gap.is_empty()
-        && (gap.chars().all(|c| matches!(c, '*' | '_' | '~' | '`')) || bare.is_some_and(is_tag))
+    let is_light = |c: char| matches!(c, '*' | '_' | '~' | '`') || is_unseen(c);
+    !gap.is_empty() && (gap.chars().all(is_light) || bare.is_some_and(is_tag))
+}
+
+/// Whether a character is not seen: marks of direction and joiners, but for those that turn the letters round.
+fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202c}'
+        | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
 
 /// One character for every form of a mark: quotation marks, dashes, ellipses.

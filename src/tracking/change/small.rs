@@ -1,9 +1,10 @@
 //! Small words: what they say where one stands for another.
 
 use super::Changed;
+use super::lists::RuleList;
 use super::openers::ADJECTIVES;
 use super::reading::{Reading, Word};
-use super::rules::{Class, RuleList};
+use super::rules::Class;
 use crate::model::Concern;
 
 /// What a small word says; some do so only where they stand for another of their kind.
@@ -28,6 +29,7 @@ pub struct Replaced {
     conjunctions: bool,
     pronouns: bool,
     pub places: bool,
+    pub units: bool,
 }
 
 impl Replaced {
@@ -49,6 +51,7 @@ impl Replaced {
             }),
             pronouns: both(|reading, word| reading.class(word) == Some(Class::Pronoun)),
             places: both(is_of_place),
+            units: both(|reading, word| reading.class(word) == Some(Class::Unit)),
         }
     }
 }

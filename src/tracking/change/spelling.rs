@@ -1,10 +1,11 @@
 //! The same word written otherwise: abbreviations, joined and parted words, variants, mended typos.
 
 use super::Readings;
+use super::acronyms::pair_acronyms;
 use super::forms::are_one_verb;
+use super::lists::RuleList;
 use super::matched::Matched;
 use super::reading::{Reading, Word};
-use super::rules::RuleList;
 
 /// How many words of each side are compared.
 const WORDS: usize = 24;
@@ -12,11 +13,14 @@ const WORDS: usize = 24;
 const PARTS: usize = 4;
 /// Letters of the shortest word whose typo is sure.
 const SHORTEST: usize = 5;
+/// Letters of the shortest word that may have two faults and still be told.
+const LONG: usize = 8;
 
 /// Matches words that came with words that went where only the spelling differs.
 pub fn pair_spellings(matched: &mut Matched, readings: &Readings<'_>) {
     let [old, new] = [readings.old, readings.new];
     join_parts(matched, readings);
+    pair_acronyms(matched, readings);
     let (gone, come) = open(matched);
     for &was in &gone {
         let found = come.iter().copied().find(|&is| {
@@ -152,12 +156,19 @@ fn abbreviates(reading: &Reading<'_>, short: &Word, long: &Word) -> bool {
         && long.form.starts_with(short.form.as_str())
 }
 
-/// Whether a word differs by a letter from one that the dictionary has, and is in none itself.
+/// Whether a word differs by a letter or two from one that the dictionary has, and is in none itself.
 fn is_typo(reading: &Reading<'_>, one: &Word, other: &Word) -> bool {
-    let is_long = |word: &Word| word.form.chars().count() >= SHORTEST;
-    is_long(one)
-        && is_long(other)
-        && strsim::osa_distance(&one.form, &other.form) == 1
+    let letters = [one, other].map(|word| word.form.chars().count());
+    let faults = match letters[0].min(letters[1]) {
+        ..SHORTEST => 0,
+        SHORTEST..LONG => 1,
+        LONG.. => 2,
+    };
+    let distance = strsim::osa_distance(&one.form, &other.form);
+    let is_near = distance == 1 || one.form.chars().next() == other.form.chars().next();
+    faults > 0
+        && is_near
+        && distance <= faults
         && matches!(
             [one, other].map(|word| reading.knows(word)),
             [Some(false), Some(true)] | [Some(true), Some(false)]

@@ -16,7 +16,12 @@ pub fn bounds(reading: &Reading<'_>, index: usize) -> bool {
 pub fn places_time(reading: &Reading<'_>, index: usize) -> bool {
     let word = &reading.words[index];
     let next = reading.words[index + 1..].iter().take(2);
+    let follows_period = || {
+        let before = index.checked_sub(1).map(|before| &reading.words[before]);
+        before.is_some_and(|before| reading.class(before) == Some(Class::Period))
+    };
     precedes_value(reading, word)
+        || reading.class(word) == Some(Class::Relative) && follows_period()
         || next.into_iter().any(|next| {
             matches!(reading.class(next), Some(Class::Period | Class::Time))
                 || next.form.starts_with("времен")

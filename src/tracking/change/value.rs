@@ -25,6 +25,8 @@ pub enum ValueKind {
     Date,
     /// The number of a footnote.
     Note,
+    /// What opens a page, a mailbox or a file.
+    Address,
 }
 
 impl ValueKind {

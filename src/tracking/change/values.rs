@@ -9,8 +9,10 @@ use super::{Cause, Concern};
 
 /// Values that came or went.
 pub fn changed(old: &[FoundValue], new: &[FoundValue]) -> Vec<Cause> {
-    let reason = |value: &FoundValue| {
-        if value.kind == ValueKind::Note { Concern::Footnote } else { Concern::Value }
+    let reason = |value: &FoundValue| match value.kind {
+        ValueKind::Note => Concern::Footnote,
+        ValueKind::Address => Concern::Code,
+        _ => Concern::Value,
     };
     let mut come: Vec<&FoundValue> = extra(new, old).collect();
     let mut gone: Vec<&FoundValue> = extra(old, new).collect();

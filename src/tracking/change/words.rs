@@ -11,7 +11,7 @@ use super::matched::Matched;
 use super::openers::names;
 use super::opposites::opposites;
 use super::reading::{Reading, Word};
-use super::rules::{Class, rules};
+use super::rules::Class;
 use super::small::{Replaced, is_of_place, small};
 use super::times::{bounds, is_letter, is_year, places_time, precedes_participle};
 use super::{Cause, Changed, Readings};
@@ -29,7 +29,7 @@ pub fn causes(readings: &Readings<'_>, matched: &Matched, tongue: &Tongue) -> Ve
     let names = Known { names, replaced };
     let mut causes = Vec::new();
     if !gone.is_empty() || !come.is_empty() {
-        let opposites = opposites(rules(&tongue.language), before, after);
+        let opposites = opposites(matched, before, after);
         let judge =
             |reading: &Reading<'_>, index, other: &Reading<'_>, turned: &FxHashSet<_>| match turned
                 .contains(&index)
@@ -73,6 +73,7 @@ fn reason(reading: &Reading<'_>, index: usize, known: &Known) -> Concern {
         }
         Some(Class::Tense) if precedes_participle(reading, index) => Concern::Small,
         Some(Class::Unit | Class::Period) if follows_value(reading, word) => Concern::Unit,
+        Some(Class::Unit) if known.replaced.units => Concern::Unit,
         Some(Class::Bound) if bounds(reading, index) => Concern::Limit,
         Some(Class::Time | Class::Period) => Concern::Time,
         Some(Class::Relative | Class::Pointing) if places_time(reading, index) => Concern::Time,

@@ -1,0 +1,67 @@
+//! Lists of words and of their parts in the rules of changes.
+
+/// Lists of word parts in the rules, by name.
+#[derive(Clone, Copy, Debug)]
+pub enum RuleList {
+    /// Prefixes that turn a word into its negation.
+    Negating,
+    /// Beginnings of words that are no numbers, too, and what may follow them where they are.
+    Doubtful,
+    Counted,
+    /// Ends of surnames without their case: sure ones, and those that many other words have.
+    Surname,
+    Surnamelike,
+    /// Prepositions before an hour.
+    BeforeHour,
+    /// Prepositions before the lower end of a range, and words between its ends.
+    RangeFrom,
+    RangeTo,
+    /// Words that are names where they open a sentence before a verb.
+    Namelike,
+    /// Verbs in the past whose ending doesn't tell it.
+    Past,
+    /// Forms that ё makes another word.
+    Yo,
+    /// Spellings side by side that make no difference: `our` and `or`.
+    Variant,
+    /// Adjectives with the ending of those of places that are none.
+    Common,
+}
+
+impl RuleList {
+    /// All lists.
+    pub const ALL: [Self; 13] = [
+        Self::Negating,
+        Self::Doubtful,
+        Self::Counted,
+        Self::Surname,
+        Self::Surnamelike,
+        Self::BeforeHour,
+        Self::RangeFrom,
+        Self::RangeTo,
+        Self::Namelike,
+        Self::Past,
+        Self::Yo,
+        Self::Variant,
+        Self::Common,
+    ];
+
+    /// The name in the rules.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Negating => "negating",
+            Self::Doubtful => "doubtful",
+            Self::Counted => "counted",
+            Self::Surname => "surname",
+            Self::Surnamelike => "surnamelike",
+            Self::BeforeHour => "before-hour",
+            Self::RangeFrom => "range-from",
+            Self::RangeTo => "range-to",
+            Self::Namelike => "namelike",
+            Self::Past => "past",
+            Self::Yo => "yo",
+            Self::Variant => "variant",
+            Self::Common => "common",
+        }
+    }
+}
