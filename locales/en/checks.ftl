@@ -87,6 +87,8 @@ check-unpublished-values = A value came, went or changed in the source, and the 
 check-unpublished-order = The source has its text in another order now, and the page has the old one.
 check-unpublished-edited = The page was edited by hand, and the catalog doesn’t know what it says.
     .hint = Bring the edits into the catalog with `tolmach align { $article }`, or write over them with `tolmach publish { $article } --force`.
+check-unpublished-gone = The page was there and is gone.
+    .hint = Publish it again: `tolmach publish { $article }`; if it is to stay away, take [published] out of its catalog.
 
 check-extra = Text without a source
     .description = Somebody wants each text that only the translation has.
@@ -111,6 +113,7 @@ check-lone-document = Page without a source
     .reason = A page without a source is a page that nobody keeps up.
     .hint = Remove the page, or bring its source back; where an article moved, `tolmach tidy` takes its page along.
 check-lone-document-gone = The page is still there, but its source “{ $path }” is gone.
+check-lone-document-other = The page is still there, but its source “{ $path }” is a link, or git leaves it out, so no article is read there.
 check-lone-document-never = The page has no source: “{ $path }” isn’t there.
 
 check-draft = Draft

@@ -354,6 +354,11 @@ command-review-sent-back =
         [one] Sent { $count } segment back; the translator finds it among the drafts.
        *[other] Sent { $count } segments back; the translator finds them among the drafts.
     }
+command-review-doubted =
+    { $count ->
+        [one] { $count } segment was left: `check` warns of it. Look at it, then approve it by its number or waive the finding.
+       *[other] { $count } segments were left: `check` warns of them. Look at each, then approve it by its number or waive the finding.
+    }
 command-review-left =
     { $count ->
         [one] { $count } segment is still the translator's: see `tolmach translate`.

@@ -301,6 +301,8 @@ error-sheet-mixed = this line stands among the remarks and may be the end of one
 hint-sheet-mixed = Write the translation below the line that begins with “# =”; put the end of a folded remark back behind its beginning, or remove it.
 error-sheet-two-texts = one text stands among the remarks and another below them
 hint-sheet-two-texts = Keep one of them, below the line that begins with “# =”.
+error-sheet-second = a second text stands here, apart from the translation above it
+hint-sheet-second = Take it out if it belongs to your letter, such as a signature; if it belongs to the translation, put it on the line right below.
 error-sheet-label = this may be a note to colleagues or the translation
 hint-sheet-label = For a note, write note: in small letters; for a translation, put \ before the line.
 error-sheet-tail = this line may be the end of the text above it

@@ -21,6 +21,7 @@ report-status-unreviewed-column = Unreviewed
 report-status-words-column = Words left
 report-status-all = Total
 report-status-complete = complete
+report-status-no-text = no text in the source
 report-status-missing =
     { $count ->
         [one] { $count } missing
@@ -68,6 +69,7 @@ report-status-notes =
        *[other] { $count } open notes
     }
 report-status-page-behind = page to publish
+report-status-page-gone = page gone
 report-status-page-edited = page edited by hand
 report-status-cosmetic =
     { $count ->
@@ -103,6 +105,7 @@ report-status-next-publish =
        *[other] { $count } pages to publish. Next: `tolmach publish`.
     }
 report-status-next-surplus = Some pages have text without a source. Next: `tolmach check` says where.
+report-status-next-empty = The sources have no text yet. Next: write the first one, then `tolmach translate`.
 report-status-next-nothing = Everything is translated, fits its source and stands on its page.
 report-status-empty = There are no articles here.
 report-status-lone =
@@ -147,6 +150,7 @@ report-check-total =
        *[other] { $articles } articles.
     }
 report-said = { $text }
+report-check-untouched = None of the articles had to be checked.
 report-check-vain = There are no articles here, so nothing was checked.
 report-check-clean =
     { $articles ->
@@ -310,6 +314,8 @@ report-sheet-offer = Offer { $score }%: { $text }
 report-publish-written = published
 report-publish-due = out of date
 report-publish-held = not ready: { $left }
+report-publish-empty = the source has no text, so there is nothing to publish
+report-publish-emptied = the source has no text any more, and the page keeps its own; `--force` empties the page, too
 report-publish-edited = edited by hand since it was published
 report-publish-unkept = its sentences are in the catalog, but not what it has beside them
 report-publish-more =

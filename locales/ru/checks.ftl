@@ -106,6 +106,9 @@ check-unpublished-order = Порядок текста в исходном док
 # en: etc6646t
 check-unpublished-edited = Страницу правили вручную, и каталог не знает, что на ней стоит.
     .hint = Перенесите правки в каталог командой `tolmach align { $article }` или запишите поверх: `tolmach publish { $article } --force`.
+# en: 7tvwerki
+check-unpublished-gone = Страница была и исчезла.
+    .hint = Опубликуйте её снова: `tolmach publish { $article }`. Если она больше не нужна, удалите раздел [published] из её каталога.
 
 # en: sb3cq3j4
 check-extra = Текст без исходного
@@ -138,6 +141,8 @@ check-lone-document = Страница без исходного текста
     .hint = Удалите страницу или верните исходный текст; если статья переехала, `tolmach tidy` перенесёт и страницу.
 # en: rbl4gycs
 check-lone-document-gone = Страница осталась, а её исходного текста «{ $path }» больше нет.
+# en: nisl7igf
+check-lone-document-other = Страница ещё на месте, но её исходный файл «{ $path }» — ссылка или исключён из git, поэтому статья не читается.
 # en: invordl6
 check-lone-document-never = У страницы нет исходного текста: «{ $path }» не существует.
 

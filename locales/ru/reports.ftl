@@ -41,6 +41,8 @@ report-status-words-column = Осталось слов
 report-status-all = Всего
 # en: di6vdbva
 report-status-complete = всё готово
+# en: a4czuzmf
+report-status-no-text = в исходном файле нет текста
 # en: xqaqymfc
 report-status-missing =
     { $count ->
@@ -114,6 +116,8 @@ report-status-notes =
     }
 # en: h2e3bbty
 report-status-page-behind = страницу пора опубликовать
+# en: kuujvz22
+report-status-page-gone = страница исчезла
 # en: 34bcpxf6
 report-status-page-edited = страницу правили вручную
 # en: 6osb5yfh
@@ -172,6 +176,8 @@ report-status-next-publish =
     }
 # en: h7lcanpb
 report-status-next-surplus = На некоторых страницах есть текст без исходного. Дальше: `tolmach check` покажет где.
+# en: ajcryir5
+report-status-next-empty = В исходных файлах пока нет текста. Дальше: напишите первый, потом `tolmach translate`.
 # en: tdocbz2t
 report-status-next-nothing = Всё переведено, соответствует исходному тексту и стоит на своих страницах.
 # en: 7i4y4jgi
@@ -246,6 +252,8 @@ report-check-total =
     }
 # en: yqqkhzuc
 report-said = { $text }
+# en: ft5xfvcw
+report-check-untouched = Проверять было нечего: ни одна статья не затронута.
 # en: vxxhrjvv
 report-check-vain = Статей здесь нет, проверять нечего.
 # en: wywmsscg
@@ -502,6 +510,10 @@ report-publish-written = опубликовано
 report-publish-due = устарело
 # en: 6u2bmcip
 report-publish-held = не готово: { $left }
+# en: fvztqoer
+report-publish-empty = в исходном файле нет текста, публиковать нечего
+# en: 5owj2t5y
+report-publish-emptied = в исходном файле больше нет текста, страница оставлена как была; `--force` опустошит и её
 # en: a2q46rac
 report-publish-edited = после публикации исправлено вручную
 # en: 52m4ah42

@@ -19,12 +19,16 @@ pub struct Lonely<'a> {
     pub source: &'a str,
     /// Whether it ever stood there.
     pub had_source: bool,
+    /// Whether something stands there that is no article: a link, or what git leaves out.
+    pub has_other: bool,
 }
 
 /// What is to be said of it; nothing where the check is switched off.
 pub fn find(lonely: &Lonely<'_>, levels: &Levels) -> Option<Finding> {
     let level = levels.of(&CHECK)?;
-    let (severity, message) = if lonely.had_source {
+    let (severity, message) = if lonely.has_other {
+        (level, message!("check-lone-document-other", path = lonely.source))
+    } else if lonely.had_source {
         (level, message!("check-lone-document-gone", path = lonely.source))
     } else {
         (level.min(Severity::Warning), message!("check-lone-document-never", path = lonely.source))

@@ -16,6 +16,8 @@ fn run(subject: &Subject<'_>) -> Vec<(Place, Seen)> {
         .bitext
         .is_some_and(|bitext| bitext.units.iter().all(|unit| Need::of(unit).is_none()));
     let seen = match published.state {
+        PageState::Absent => Seen::from(message!("check-unpublished-gone"))
+            .hint(|subject| message!("check-unpublished-gone.hint", article = subject.argument())),
         PageState::Edited => Seen::from(message!("check-unpublished-edited")).hint(|subject| {
             message!("check-unpublished-edited.hint", article = subject.argument())
         }),

@@ -11,7 +11,7 @@ use super::progress::Progress;
 use crate::error::{Error, Result};
 use crate::l10n::{Localizer, Message, message};
 use crate::report::{self, Format, Paint, Screen};
-use crate::workspace::Workspace;
+use crate::workspace::{Selection, Workspace};
 
 /// How a command ended when no error stopped it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,6 +82,21 @@ impl<'a> Context<'a> {
     ) -> Result<()> {
         let mut out = BufWriter::new(io::stdout().lock());
         settle(write(&self.screen(), &mut out).and_then(|()| out.flush()))
+    }
+
+    /// The articles asked for, each in each language; where the workspace has none at all, that is told.
+    pub fn jobs(
+        &self,
+        workspace: &Workspace,
+        articles: &[String],
+        targets: &[String],
+    ) -> Result<Selection> {
+        let selection = workspace.selection(articles, targets)?;
+        if selection.jobs.is_empty() {
+            workspace.refuse_nothing()?;
+            self.tell(&nothing(workspace, targets)?);
+        }
+        Ok(selection)
     }
 
     /// Prints text with styles, which are left out where nobody sees them.
@@ -168,6 +183,27 @@ impl Context<'_> {
             (first, second) => first.or(second),
         }
     }
+}
+
+/// That there are no articles, and where the first one goes or what keeps them from being found.
+pub fn nothing(workspace: &Workspace, targets: &[String]) -> Result<Message> {
+    let pattern = workspace.config.collections[0].source.as_str();
+    let language = workspace.config.source.as_str();
+    let is_lost = workspace.refuse_nothing().is_err()
+        || !workspace.lone_documents(targets)?.is_empty()
+        || !workspace.homeless(targets)?.is_empty();
+    Ok(if is_lost {
+        message!("command-status-unfit", pattern = pattern)
+    } else {
+        message!("command-status-none", pattern = pattern, language = language)
+    })
+}
+
+/// The error that there is no article, and where the first one goes.
+pub fn none_to_export(workspace: &Workspace, targets: &[String]) -> Result<Error> {
+    workspace.refuse_nothing()?;
+    let error = Error::new(message!("error-export-many", count = 0));
+    Ok(error.hint(nothing(workspace, targets)?))
 }
 
 /// Prints bytes to standard output as they are.

@@ -10,6 +10,7 @@ use crate::error::Result;
 use crate::l10n::message;
 use crate::model::{Danger, SurplusKind};
 use crate::report::diff::{self, DiffEntry, Differences, FORMATS};
+use crate::workspace::{Batch, Selection};
 
 /// Arguments of `tolmach diff`.
 #[derive(clap::Args)]
@@ -27,11 +28,11 @@ pub struct Args {
 pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     let workspace = cx.workspace()?;
     let targets = cx.targets(&workspace)?;
-    let jobs = workspace.jobs(&args.articles, &targets)?;
+    let Selection { jobs, .. } = cx.jobs(&workspace, &args.articles, &targets)?;
     let bar = cx.progress(jobs.len(), &message!("command-progress-reading"));
     let paths = Paths::of(&args.format);
     let entries = reading::each(
-        reading::JobList { workspace: &workspace, jobs: &jobs },
+        Batch { workspace: &workspace, jobs: &jobs },
         &|| bar.step(),
         || (),
         |(), reading| reading.with_page(paths, of_article),

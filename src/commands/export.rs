@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
 
-use super::context::{self, Context, Exit};
+use super::context::{self, Context, Exit, none_to_export};
 use super::folder;
 use super::handover::{self, Handover};
 use super::order::ExportOrder;
@@ -16,7 +16,7 @@ use crate::formats::exchange::{self, Ripeness};
 use crate::formats::pages::{PageLinks, Policy, html};
 use crate::formats::{docx, xlsx};
 use crate::l10n::{Localizers, message};
-use crate::workspace::Job;
+use crate::workspace::{Batch, Job};
 
 /// Arguments of `tolmach export`.
 #[derive(clap::Args)]
@@ -82,6 +82,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
         site: site(&workspace)?,
     };
     match (&args.out, order.jobs.as_slice()) {
+        (_, []) => Err(none_to_export(&workspace, &order.targets)?),
         (None, jobs) if jobs.len() != 1 => {
             Err(Error::new(message!("error-export-many", count = jobs.len()))
                 .hint(message!("hint-export-many")))
@@ -89,7 +90,6 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
         _ if is_refused(&order, cx) => Ok(Exit::Findings),
         (Some(out), _) => folder::write(&order, cx, out),
         (None, [job, ..]) => print(&order, cx, job),
-        (None, []) => Ok(Exit::Clean),
     }
 }
 
@@ -143,7 +143,7 @@ fn is_refused(order: &ExportOrder<'_>, cx: &Context<'_>) -> bool {
     let locale = cx.l10n.locale();
     let prepare = || Localizers::new(locale);
     let links = PageLinks::default();
-    let jobs = reading::JobList { workspace: order.workspace, jobs: &order.jobs };
+    let jobs = Batch { workspace: order.workspace, jobs: &order.jobs };
     let found = reading::each(jobs, &|| progress.step(), prepare, |localizers, reading| {
         let path = order.workspace.shown(&reading.article.source);
         let look = order.look(localizers, &links);

@@ -12,7 +12,7 @@ use crate::error::Result;
 use crate::formats::pages::html;
 use crate::formats::pages::html::index::{PageEntry, index};
 use crate::l10n::{Localizers, message};
-use crate::workspace::{Job, Leftovers, Sheet, Shelf};
+use crate::workspace::{Batch, Job, Leftovers, Sheet, Shelf};
 
 /// Name of the page over all pages.
 const INDEX: &str = "index.html";
@@ -76,7 +76,7 @@ fn stage(
     let progress = cx.progress(order.jobs.len(), &message!("command-progress-writing"));
     let locale = cx.l10n.locale();
     let prepare = || Localizers::new(locale);
-    let jobs = reading::JobList { workspace: order.workspace, jobs: &order.jobs };
+    let jobs = Batch { workspace: order.workspace, jobs: &order.jobs };
     reading::each(jobs, &|| progress.step(), prepare, |localizers, reading| {
         let href = order.name(reading.article, reading.target);
         let path = order.workspace.shown(&reading.article.source);
@@ -151,7 +151,7 @@ fn refuse_foreign(
     let progress = cx.progress(suspects.len(), &message!("command-progress-reading"));
     let locale = cx.l10n.locale();
     let prepare = || Localizers::new(locale);
-    let jobs = reading::JobList { workspace: order.workspace, jobs: &suspects };
+    let jobs = Batch { workspace: order.workspace, jobs: &suspects };
     let compared = reading::each(jobs, &|| progress.step(), prepare, |localizers, reading| {
         let href = order.name(reading.article, reading.target);
         let links = tour.links(&href);

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use super::context::{self, Context, Exit};
+use super::context::{self, Context, Exit, none_to_export};
 use crate::desk::{reading, with_parcel};
 use crate::error::{Error, Result};
 use crate::formats::exchange::{ExchangeFormat, Ripeness};
@@ -28,6 +28,7 @@ pub fn run(handover: &Handover<'_>, cx: &Context<'_>) -> Result<Exit> {
     let targets = cx.targets(&workspace)?;
     let jobs = workspace.jobs(handover.articles, &targets)?;
     match (handover.out, jobs.as_slice()) {
+        (_, []) => Err(none_to_export(&workspace, &targets)?),
         (Some(folder), jobs) => {
             handover.write_all(cx, Batch { workspace: &workspace, jobs }, folder)
         }
@@ -49,7 +50,7 @@ impl Handover<'_> {
         let progress = cx.progress(jobs.len(), &message!("command-progress-writing"));
         let step = || progress.step();
         let written = reading::each(
-            reading::JobList { workspace, jobs },
+            Batch { workspace, jobs },
             &step,
             || (),
             |(), reading| {

@@ -17,7 +17,7 @@ use crate::model::Unit;
 use crate::report::leverage::{FORMATS, Leverage};
 use crate::text::fold::fold;
 use crate::tracking::Need;
-use crate::workspace::{Earlier, Indexing, Recollection, Workspace};
+use crate::workspace::{Batch, Earlier, Indexing, Recollection, Workspace};
 
 /// Arguments of `tolmach leverage`.
 #[derive(clap::Args)]
@@ -79,8 +79,7 @@ fn sentences(
         args.only.is_empty() || args.only.iter().any(|only| need == Some(only.as_str()))
     };
     let look = |(): &mut (), reading: JobReading<'_>| Ok(of_article(&reading, is_wanted));
-    let found =
-        reading::each(reading::JobList { workspace, jobs: &jobs }, &|| bar.step(), || (), look);
+    let found = reading::each(Batch { workspace, jobs: &jobs }, &|| bar.step(), || (), look);
     drop(bar);
     Ok(cx.all(found)?.into_iter().flatten().collect())
 }

@@ -45,6 +45,7 @@ pub fn findings(
             path: &path(&one.path),
             source: &path(&one.article.source),
             had_source,
+            has_other: one.has_other(),
         };
         find_lone(&lonely, levels)
     };

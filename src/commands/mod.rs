@@ -6,6 +6,7 @@ mod check;
 mod cli;
 mod completions;
 mod context;
+mod decidable;
 mod diff;
 mod export;
 mod folder;

@@ -17,7 +17,7 @@ use crate::formats::pages::{Form, PageLinks, Policy, SiteFrame, html};
 use crate::formats::tmx::{Languages, TranslationUnit, Units};
 use crate::l10n::{LOCALES, Localizer, Localizers, message};
 use crate::report::package::{PackageList, PackedMemory, PackedWork};
-use crate::workspace::{Indexing, Workspace};
+use crate::workspace::{Batch, Indexing, Workspace};
 
 /// Arguments of `tolmach package`.
 #[derive(clap::Args)]
@@ -137,7 +137,7 @@ impl Packing<'_> {
         let (locale, choice) = (self.cx.l10n.locale(), &self.choice);
         for some in jobs.chunks(BATCH) {
             let packed = reading::each(
-                reading::JobList { workspace: &self.workspace, jobs: some },
+                Batch { workspace: &self.workspace, jobs: some },
                 &|| progress.step(),
                 || Localizers::new(locale),
                 |localizers, reading| choice.packed(&reading, localizers),

@@ -15,7 +15,7 @@ use crate::memory::{Around, Entry, MatchKind, Query};
 use crate::model::{MACHINE, State, Unit};
 use crate::report::pretranslate::{FORMATS, Pretranslated, PretranslatedRow};
 use crate::terms::{AgreedTerm, TermsHere};
-use crate::workspace::{Indexing, Machine, MachineRequest, MachineTerm, Workspace};
+use crate::workspace::{Batch, Indexing, Machine, MachineRequest, MachineTerm, Workspace};
 
 /// Arguments of `tolmach pretranslate`.
 #[derive(clap::Args)]
@@ -97,8 +97,7 @@ fn tasks(
     let jobs = workspace.jobs(&args.articles, &[target.to_owned()])?;
     let bar = cx.progress(jobs.len(), &message!("command-progress-reading"));
     let look = |(): &mut (), reading: JobReading<'_>| Ok(of_article(args, &reading));
-    let found =
-        reading::each(reading::JobList { workspace, jobs: &jobs }, &|| bar.step(), || (), look);
+    let found = reading::each(Batch { workspace, jobs: &jobs }, &|| bar.step(), || (), look);
     drop(bar);
     Ok(cx.all(found)?.into_iter().flatten().collect())
 }

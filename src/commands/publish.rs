@@ -12,10 +12,10 @@ use crate::desk::{Total, beside};
 use crate::error::{Error, Result};
 use crate::formats::pages::{Form, PageLinks, Policy, SiteFrame, document};
 use crate::l10n::{Localizers, message};
-use crate::model::{Catalog, Severity};
+use crate::model::{Catalog, Severity, is_blank};
 use crate::report::publish::{self, Publication, PublishFate};
 use crate::tracking::Need;
-use crate::workspace::PageStanding;
+use crate::workspace::{Batch, PageStanding, Selection};
 
 /// Arguments of `tolmach publish`.
 #[derive(clap::Args)]
@@ -35,10 +35,7 @@ pub struct Args {
 pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     let workspace = cx.workspace()?;
     let targets = cx.targets(&workspace)?;
-    let jobs = workspace.jobs(&args.articles, &targets)?;
-    if jobs.is_empty() {
-        workspace.refuse_nothing()?;
-    }
+    let Selection { jobs, .. } = cx.jobs(&workspace, &args.articles, &targets)?;
     let label = if args.check {
         message!("command-progress-reading")
     } else {
@@ -48,7 +45,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     let locale = cx.l10n.locale();
     let each = || {
         Ok(reading::each(
-            reading::JobList { workspace: &workspace, jobs: &jobs },
+            Batch { workspace: &workspace, jobs: &jobs },
             &|| bar.step(),
             || Localizers::new(locale),
             |l10n, reading| publication(args, &reading, l10n),
@@ -83,7 +80,8 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     if let Some(failure) = failure {
         return Err(failure);
     }
-    let all_well = publications.len() == written + current && lone == 0;
+    let empty = count(|fate| *fate == PublishFate::Empty { has_page: false });
+    let all_well = publications.len() == written + current + empty && lone == 0;
     Ok(if all_well { Exit::Clean } else { Exit::Findings })
 }
 
@@ -110,9 +108,15 @@ fn publication(
     }
     let (source, path) = (workspace.shown(&reading.article.source), workspace.shown(&path));
     let of = |fate| Publication { source: source.clone(), path: path.clone(), fate };
+    if !args.force && is_blank(&reading.document.text) {
+        let page = workspace.translated_text(reading.article, reading.target)?;
+        let has_page = page.is_some_and(|page| !is_blank(&page));
+        return Ok((of(PublishFate::Empty { has_page }), Unready::default()));
+    }
     let mut left =
         reading.with_bitext(|bitext| Total::of(bitext.units.iter().filter_map(Need::of)));
-    let waits = reading.catalog.is_none() || args.stale.is_none() && left != Total::default();
+    let is_unseen = reading.catalog.is_none() && !reading.document.segments.is_empty();
+    let waits = is_unseen || args.stale.is_none() && left != Total::default();
     left.unread = if args.force { 0 } else { unread(reading) };
     if waits || left.unread > 0 {
         return Ok((of(PublishFate::Held(left)), Unready::default()));

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use clap::ArgGroup;
 
 use super::context::{Context, Exit};
-use super::meant::is_meant;
+use super::decidable::{anew, ready};
+use super::meant::{is_doubted, is_meant, tell_doubts};
 use super::talk::{Talk, talk};
 use super::terminal::Terminal;
 use super::{segments, surplus};
@@ -13,11 +14,10 @@ use crate::desk::reading::{self, JobReading, Paths};
 use crate::desk::{Item, Part};
 use crate::error::{Error, Result};
 use crate::l10n::{Message, message};
-use crate::model::{Bitext, State, Unit, is_blank};
+use crate::model::{Bitext, State, Unit};
 use crate::report::task::{self, Task};
-use crate::text::shell::argument;
 use crate::tracking::{Decision, Need, SeenUnit};
-use crate::workspace::{Batch, Job, Workspace};
+use crate::workspace::{Batch, Job, Selection, Workspace};
 
 /// Arguments of `tolmach review`.
 #[derive(clap::Args)]
@@ -49,9 +49,11 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     workspace.terms()?;
     let targets = cx.targets(&workspace)?;
     let selectors: Vec<String> = args.article.iter().cloned().collect();
-    let jobs = workspace.jobs(&selectors, &targets)?;
+    let Selection { jobs, .. } = cx.jobs(&workspace, &selectors, &targets)?;
     let chosen = segments::chosen(&args.segments)?;
-    if !chosen.is_empty() {
+    if jobs.is_empty() {
+        return Ok(Exit::Clean);
+    } else if !chosen.is_empty() {
         let job = reading::only(&jobs)?;
         if !chosen.segments.is_empty() {
             some(args, cx, &JobReading::new(&workspace, job)?, &chosen.segments)?;
@@ -78,7 +80,7 @@ fn converse(
 ) -> Result<Exit> {
     let bar = cx.progress(jobs.len(), &message!("command-progress-reading"));
     let items = reading::each(
-        reading::JobList { workspace, jobs },
+        Batch { workspace, jobs },
         &|| bar.step(),
         || (),
         |(), reading| Ok(reading.with_bitext(|bitext| items(bitext, part(args)))),
@@ -119,7 +121,7 @@ fn tasks(reading: &JobReading<'_>) -> Vec<Task> {
 fn list(args: &Args, cx: &Context<'_>, Batch { workspace, jobs }: Batch<'_>) -> Result<()> {
     let bar = cx.progress(jobs.len(), &message!("command-progress-reading"));
     let tasks = reading::each(
-        reading::JobList { workspace, jobs },
+        Batch { workspace, jobs },
         &|| bar.step(),
         || (),
         |(), reading| Ok(tasks(&reading)),
@@ -151,7 +153,12 @@ fn some(args: &Args, cx: &Context<'_>, reading: &JobReading<'_>, numbers: &[usiz
         for &number in numbers {
             let unit = reading::unit(bitext, number)?;
             match &args.edit {
-                None => ready(unit, number, article)?,
+                None => {
+                    ready(unit, number, article)?;
+                    if !args.send_back {
+                        tell_doubts(cx, reading, unit);
+                    }
+                }
                 Some(text) => {
                     anew(unit, number, article, text)?;
                     if !is_meant(cx, reading, unit, text)? {
@@ -228,17 +235,29 @@ fn raises(args: &Args) -> bool {
 
 /// Approves every segment that waits for it, in all the articles.
 fn all(args: &Args, cx: &Context<'_>, Batch { workspace, jobs }: Batch<'_>) -> Result<()> {
-    let wanted = |unit: &&Unit<'_>| part(args).is_open(Need::of(unit), unit.state);
-    let mut left = 0;
+    let (mut left, mut doubted) = (0, 0);
+    let levels = workspace.config.levels();
     let count = reading::together(workspace, jobs, |reading| {
         reading.with_bitext(|bitext| {
             left += bitext.units.iter().filter_map(Need::of).count();
-            let seen: Vec<SeenUnit<'_>> =
-                bitext.units.iter().filter(wanted).map(SeenUnit::of).collect();
+            let mut seen = Vec::new();
+            for unit in &bitext.units {
+                if !part(args).is_open(Need::of(unit), unit.state) {
+                    continue;
+                }
+                if is_doubted(reading, bitext, unit, &levels) {
+                    doubted += 1;
+                } else {
+                    seen.push(SeenUnit::of(unit));
+                }
+            }
             settle(args, reading, &seen)
         })
     })?;
     cx.tell(&done(args, count));
+    if doubted > 0 {
+        cx.tell(&message!("command-review-doubted", count = doubted));
+    }
     if left > 0 {
         cx.tell(&message!("command-review-left", count = left));
     }
@@ -268,31 +287,4 @@ fn done(args: &Args, count: usize) -> Message {
     } else {
         message!("command-review-approved", count = count)
     }
-}
-
-/// An error where the text given is empty, or is the translation of the old source, which only an ack settles.
-fn anew(unit: &Unit<'_>, number: usize, article: &str, text: &str) -> Result<()> {
-    if is_blank(text) {
-        return Err(Error::new(message!("error-review-blank")).hint(message!("hint-review-blank")));
-    }
-    let is_held = unit.target.split_whitespace().eq(text.split_whitespace());
-    if is_held && (unit.change.is_some() || unit.is_unsealed()) {
-        return Err(Error::new(message!("error-review-same", segment = number)).hint(message!(
-            "hint-review-same",
-            article = argument(article),
-            segment = number
-        )));
-    }
-    Ok(())
-}
-
-/// An error where no editor can decide about the unit yet.
-fn ready(unit: &Unit<'_>, number: usize, article: &str) -> Result<()> {
-    let fault = match Need::of(unit) {
-        Some(Need::Missing) => message!("error-review-missing", segment = number),
-        Some(Need::Stale(_)) => message!("error-review-stale", segment = number),
-        Some(Need::Unsealed) => message!("error-review-unsealed", segment = number),
-        Some(Need::Draft) | None => return Ok(()),
-    };
-    Err(Error::new(fault).hint(message!("hint-review-translate", article = argument(article))))
 }

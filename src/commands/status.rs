@@ -2,7 +2,7 @@
 
 use clap::builder::PossibleValuesParser;
 
-use super::context::{Context, Exit};
+use super::context::{Context, Exit, nothing};
 use super::moved;
 use crate::adoption::Waiting;
 use crate::checks::UNREVIEWED;
@@ -84,7 +84,7 @@ fn tell_origins(
         };
         Ok(reading.with_outline(catalog, |bitext| OriginRow::of(article, target, Some(bitext))))
     };
-    let rows = reading::each(reading::JobList { workspace, jobs }, &|| bar.step(), || (), look);
+    let rows = reading::each(Batch { workspace, jobs }, &|| bar.step(), || (), look);
     drop(bar);
     let (rows, failure) = cx.some(rows)?;
     cx.report(origins::FORMATS, &args.format, &Origins { rows })?;
@@ -118,12 +118,9 @@ fn tell_next(progress: &StatusTable, rest: &Rest<'_>, cx: &Context<'_>) {
         }
         return;
     }
-    let pattern = workspace.config.collections[0].source.as_str();
-    let language = workspace.config.source.as_str();
-    cx.tell(&match workspace.refuse_nothing() {
-        Ok(()) => message!("command-status-none", pattern = pattern, language = language),
-        Err(_) => message!("command-status-unfit", pattern = pattern),
-    });
+    if let Ok(message) = nothing(workspace, &workspace.config.targets) {
+        cx.tell(&message);
+    }
 }
 
 /// Whether the workspace wants each translation read by an editor.

@@ -12,7 +12,7 @@ use crate::l10n::{Message, message};
 use crate::model::{Catalog, Pair};
 use crate::report::tidy::{self, Leftover, Move, TidyPlan};
 use crate::tracking::{self, Orphans};
-use crate::workspace::{Article, Job, Workspace, document_along};
+use crate::workspace::{Article, Batch, Job, Workspace, document_along};
 
 /// Arguments of `tolmach tidy`.
 #[derive(clap::Args)]
@@ -73,7 +73,7 @@ fn plan(
 ) -> Result<TidyPlan> {
     let bar = cx.progress(jobs.len(), &message!("command-progress-reading"));
     let found = reading::each(
-        reading::JobList { workspace, jobs },
+        Batch { workspace, jobs },
         &|| bar.step(),
         || (),
         |(), reading| {

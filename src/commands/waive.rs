@@ -176,7 +176,7 @@ fn find(reading: &JobReading<'_>, segment: usize, check: &str) -> Result<Finding
 fn list(cx: &Context<'_>, Batch { workspace, jobs }: Batch<'_>) -> Result<()> {
     let bar = cx.progress(jobs.len(), &message!("command-progress-reading"));
     let entries = reading::each(
-        reading::JobList { workspace, jobs },
+        Batch { workspace, jobs },
         &|| bar.step(),
         || (),
         |(), reading| reading.with_page(Paths::Shown, waivers::entries),

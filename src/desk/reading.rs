@@ -12,7 +12,7 @@ use crate::l10n::message;
 use crate::model::{Bitext, Catalog, Document, PageState, Published, Unit};
 use crate::terms::TermsHere;
 use crate::tracking::{self, Decision, Printed, SeenUnit, Settled, Tongue, Tongues};
-use crate::workspace::{self, Article, Job, Rendition, Workspace, wall};
+use crate::workspace::{self, Article, Batch, Job, Rendition, Workspace, wall};
 
 /// What was read of one article in one target language.
 pub struct JobReading<'a> {
@@ -85,7 +85,10 @@ impl JobReading<'_> {
         let path = article.document_path(target);
         let is_apart = path != article.source;
         let text = if is_apart { workspace.translated_text(article, target)? } else { None };
-        let Some(text) = text else { return Ok(tracking::unpublished(bitext)) };
+        let Some(text) = text else {
+            let is_due = is_apart && workspace.is_page_gone(article, target);
+            return Ok(Published { is_due, ..tracking::unpublished(bitext) });
+        };
         if self.catalog.is_none() {
             return Ok(Published { state: PageState::Edited, ..Published::default() });
         }
@@ -220,23 +223,16 @@ pub fn together(
     })
 }
 
-/// Articles of a workspace, each in one target language.
-#[derive(Clone, Copy)]
-pub struct JobList<'a> {
-    pub workspace: &'a Workspace,
-    pub jobs: &'a [Job],
-}
-
 /// Reads the jobs on all cores and works on each; results come in order.
 ///
 /// `prepare` makes what one thread needs for itself.
 pub fn each<Tools, T: Send>(
-    list: JobList<'_>,
+    list: Batch<'_>,
     step: &(dyn Fn() + Sync),
     prepare: impl Fn() -> Tools + Sync + Send,
     work: impl Fn(&mut Tools, JobReading<'_>) -> Result<T> + Sync + Send,
 ) -> Vec<Result<T>> {
-    let JobList { workspace, jobs } = list;
+    let Batch { workspace, jobs } = list;
     let own = || (prepare(), Rc::new(Spoken::new(workspace)));
     jobs.par_iter()
         .map_init(own, |(tools, tongues), job| {

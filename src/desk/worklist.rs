@@ -2,11 +2,11 @@
 
 use super::beside::{SurplusText, beside};
 use super::cards::Item;
-use super::reading::{JobList, JobReading, Paths, each};
+use super::reading::{JobReading, Paths, each};
 use crate::error::{Error, Result};
 use crate::model::{Bitext, Unit};
 use crate::tracking::Need;
-use crate::workspace::{Job, Workspace};
+use crate::workspace::{Batch, Job, Workspace};
 
 /// How many segments need what.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -72,7 +72,7 @@ impl Work {
         step: &(dyn Fn() + Sync),
     ) -> Self {
         let looked = |(): &mut (), reading: JobReading<'_>| looked_through(&reading);
-        let found = each(JobList { workspace, jobs: &jobs }, step, || (), looked);
+        let found = each(Batch { workspace, jobs: &jobs }, step, || (), looked);
         let (mut items, mut beside, mut failures) = (Vec::new(), Vec::new(), Vec::new());
         for (job, found) in found.into_iter().enumerate() {
             match found {

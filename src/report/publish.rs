@@ -28,6 +28,10 @@ pub enum PublishFate {
     Due,
     /// The translation isn't ready.
     Held(Total),
+    /// The source has no text; a page that has some is left as it is.
+    Empty {
+        has_page: bool,
+    },
     /// Somebody else wrote the document that stands there.
     Foreign,
     /// A hand edited it in these lines.
@@ -67,6 +71,12 @@ pub fn text(
             PublishFate::Held(total) => {
                 let left = translate::total(total, screen);
                 (source, ERROR, screen.text(&message!("report-publish-held", left = left)))
+            }
+            PublishFate::Empty { has_page: true } => {
+                (source, ERROR, screen.text(&message!("report-publish-emptied")))
+            }
+            PublishFate::Empty { has_page: false } => {
+                (source, FAINT, screen.text(&message!("report-publish-empty")))
             }
             PublishFate::Foreign => (path, ERROR, screen.text(&message!("report-publish-foreign"))),
             PublishFate::Edited(_) => {

@@ -8,6 +8,7 @@ use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::workspace::config::collection::{FileRole, Target};
 use crate::workspace::config::pattern::PathShape;
+use crate::workspace::files::ignored::is_left_out;
 use crate::workspace::files::paths::{compose, decompose};
 use crate::workspace::files::read::is_file;
 use crate::workspace::files::save::{Expected, Write, current, save_alone, write_error};
@@ -77,12 +78,17 @@ impl Workspace {
                 let spelt = [(*id).to_owned(), compose(id), decompose(id)];
                 let count = if id.is_ascii() { 1 } else { spelt.len() };
                 let mut spelt = spelt[..count].iter();
-                spelt.any(|id| is_file(&self.root.join(one.sources.path(id))))
+                spelt.any(|id| self.is_article(&self.root.join(one.sources.path(id))))
             };
             let first = owners.first()?;
             let has_home = owners.iter().any(is_home);
             (!has_home).then(|| Article::new(first.1, &self.base, first.0))
         })
+    }
+
+    /// Whether a source stands here that the walk would come to: no link, and nothing that git leaves out.
+    fn is_article(&self, source: &Path) -> bool {
+        is_file(source) && self.is_met(source) && !is_left_out(source)
     }
 
     /// Moves a catalog, with everything in it, to an article that has none, and its document along.

@@ -16,6 +16,13 @@ pub struct Lone {
     pub path: PathBuf,
 }
 
+impl Lone {
+    /// Whether something stands in the source's place that is no article: a link, or what git leaves out.
+    pub fn has_other(&self) -> bool {
+        self.article.source.symlink_metadata().is_ok()
+    }
+}
+
 /// How many paths git is asked about at a time.
 const ASKED: usize = 400;
 

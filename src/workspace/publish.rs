@@ -13,6 +13,7 @@ use crate::l10n::message;
 use crate::model::{Catalog, Location, Pair, Provenance, Signature};
 use crate::text::fold::fold;
 use crate::tracking::{Beside, Met, frame, is_settled};
+use crate::workspace::files::ignored::is_left_out;
 use crate::workspace::files::save::{Expected, Write};
 
 /// What the catalog knows of the translated document as it stands.
@@ -221,6 +222,13 @@ impl Workspace {
             was_written: record.written.is_some(),
             beside: record.beside.as_deref().and_then(Beside::parse),
         }
+    }
+
+    /// Whether there was a translated document that isn't there now, though git would keep it.
+    pub fn is_page_gone(&self, article: &Article, target: &str) -> bool {
+        let record = self.remembered_record(article, target);
+        let was_there = record.written.is_some() || record.read.is_some();
+        was_there && !is_left_out(&article.document_path(target))
     }
 
     /// What the catalog remembers of the translated document; nothing where it can't be read.

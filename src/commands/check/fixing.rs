@@ -11,7 +11,7 @@ use crate::l10n::message;
 use crate::model::{Bitext, Catalog, State, Unit};
 use crate::report::mending::{self, MendedText};
 use crate::tracking::{Decision, SeenUnit};
-use crate::workspace::{Job, Workspace};
+use crate::workspace::{Batch, Job, Workspace};
 
 /// Where fixes are looked for, and at which levels.
 pub struct FixOrder<'a> {
@@ -24,7 +24,7 @@ pub struct FixOrder<'a> {
 pub fn fix(args: &Args, cx: &Context<'_>, ground: &FixOrder<'_>) -> Result<Exit> {
     let bar = cx.progress(ground.jobs.len(), &message!("command-progress-reading"));
     let shown = reading::each(
-        reading::JobList { workspace: ground.workspace, jobs: ground.jobs },
+        Batch { workspace: ground.workspace, jobs: ground.jobs },
         &|| bar.step(),
         || (),
         |(), reading| Ok(reading.with_bitext(|bitext| shown(&reading, bitext, ground.levels))),

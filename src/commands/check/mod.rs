@@ -82,6 +82,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     if jobs.is_empty() {
         workspace.refuse_nothing()?;
     }
+    let all = jobs.len();
     let jobs = changed(args, cx, &Place { workspace, on_disk: &on_disk }, jobs)?;
     let (places, jobs) = of_shard(args, jobs);
     let levels = levels(args, workspace);
@@ -121,6 +122,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
         articles,
         levels,
         failing,
+        is_narrowed: all > jobs.len(),
         time: context::time(),
         part,
     };

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::io;
+use std::num::NonZeroUsize;
 use std::sync::Arc;
 
 use clap::builder::PossibleValuesParser;
@@ -20,7 +21,7 @@ pub struct Args {
     #[arg(value_name = "text", required = true)]
     text: String,
     #[arg(long, value_name = "number", default_value = "5")]
-    limit: usize,
+    limit: NonZeroUsize,
     #[arg(long)]
     words: bool,
     #[arg(long)]
@@ -64,7 +65,7 @@ struct Search<'a> {
 impl Search<'_> {
     fn answer(&self, text: &str) -> Result<Searched> {
         let by = if self.args.words { By::Words } else { By::Stems };
-        let limit = self.args.limit;
+        let limit = self.args.limit.get();
         let languages = self.recollection.languages();
         let found = self.recollection.matches(&Query::new(text, limit), &|_| true)?;
         let mut hits: Vec<Hit> =

@@ -11,7 +11,7 @@ use crate::model::{Finding, Location, Severity};
 use crate::report::check::{Checked, FORMATS, Failing};
 use crate::terms::{ClashKind, Term, TermClash, clashes};
 use crate::text::figures::Languages;
-use crate::workspace::{AgreedTerms, Workspace};
+use crate::workspace::{AgreedTerms, Batch, Workspace};
 
 /// Arguments of `tolmach terms check`.
 #[derive(clap::Args)]
@@ -40,12 +40,8 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     let look = |(): &mut (), reading: reading::JobReading<'_>| {
         Ok(reading.with_subject(paths, |subject| checks::run(subject, &levels)))
     };
-    let looked = reading::each(
-        reading::JobList { workspace: &workspace, jobs: &jobs },
-        &|| bar.step(),
-        || (),
-        look,
-    );
+    let looked =
+        reading::each(Batch { workspace: &workspace, jobs: &jobs }, &|| bar.step(), || (), look);
     drop(bar);
     let (found, failure) = cx.some(looked)?;
     findings.extend(found.into_iter().flatten());
@@ -54,7 +50,17 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     let failing = Failing { severity, danger: None };
     let fails = findings.iter().any(|finding| failing.is_met(finding));
     let time = context::time();
-    let checked = Checked { checks: CHECKS, findings, articles, levels, failing, time, part: None };
+    let is_narrowed = false;
+    let checked = Checked {
+        checks: CHECKS,
+        findings,
+        articles,
+        levels,
+        failing,
+        is_narrowed,
+        time,
+        part: None,
+    };
     cx.report(FORMATS, &args.format, &checked)?;
     if agreed.is_empty() {
         cx.tell(&message!("command-terms-none"));

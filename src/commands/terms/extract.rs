@@ -1,6 +1,7 @@
 //! `tolmach terms extract`: terms that the translated texts propose.
 
 use clap::builder::PossibleValuesParser;
+use std::num::NonZeroUsize;
 
 use crate::commands::context::{Context, Exit};
 use crate::desk::reading::{self, JobReading};
@@ -10,7 +11,7 @@ use crate::model::State;
 use crate::report::terms::{PROPOSED, ProposedTerm, ProposedTerms};
 use crate::terms::{Harvest, TermCandidate, TermLesson, Termbase, extract};
 use crate::text::figures::Languages;
-use crate::workspace::Workspace;
+use crate::workspace::{Batch, Workspace};
 
 /// Arguments of `tolmach terms extract`.
 #[derive(clap::Args)]
@@ -20,7 +21,7 @@ pub struct Args {
     #[arg(long, value_name = "number", default_value = "3")]
     least: usize,
     #[arg(long, value_name = "number", default_value = "50")]
-    limit: usize,
+    limit: NonZeroUsize,
     #[arg(long, value_name = "format", default_value = "text")]
     #[arg(value_parser = PossibleValuesParser::new(PROPOSED.iter().map(|format| format.name)))]
     format: String,
@@ -41,7 +42,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
         };
         let harvest = Harvest { languages, least: args.least, is_known: &is_known };
         let mut found = extract(&lessons, &harvest);
-        found.truncate(args.limit);
+        found.truncate(args.limit.get());
         count += found.len();
         let terms = found.into_iter().map(|one| proposed(one, &lessons)).collect();
         let source = workspace.config.source.clone();
@@ -71,8 +72,7 @@ fn lessons(
     let jobs = workspace.jobs(&args.articles, &[target.to_owned()])?;
     let bar = cx.progress(jobs.len(), &message!("command-progress-reading"));
     let look = |(): &mut (), reading: JobReading<'_>| Ok(of_article(&reading));
-    let found =
-        reading::each(reading::JobList { workspace, jobs: &jobs }, &|| bar.step(), || (), look);
+    let found = reading::each(Batch { workspace, jobs: &jobs }, &|| bar.step(), || (), look);
     drop(bar);
     Ok(cx.all(found)?.into_iter().flatten().collect())
 }

@@ -5,6 +5,7 @@
 mod work;
 mod worksheet;
 
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -32,7 +33,7 @@ pub struct Args {
     #[arg(value_parser = PossibleValuesParser::new(KINDS))]
     only: Vec<String>,
     #[arg(long, value_name = "number")]
-    limit: Option<usize>,
+    limit: Option<NonZeroUsize>,
     #[arg(long)]
     list: bool,
     #[arg(long, conflicts_with_all = ["list", "worksheet", "apply"])]
@@ -80,10 +81,10 @@ fn find(
     workspace: &Workspace,
     targets: &[String],
 ) -> Result<FoundWork> {
-    let Selection { jobs, census } = workspace.selection(&args.articles, targets)?;
+    let Selection { jobs, census } = cx.jobs(workspace, &args.articles, targets)?;
     let bar = cx.progress(jobs.len(), &message!("command-progress-reading"));
     let count = jobs.len();
-    let wanted = Wanted { only: &args.only, limit: args.limit };
+    let wanted = Wanted { only: &args.only, limit: args.limit.map(NonZeroUsize::get) };
     let mut work = Work::find(workspace, jobs, wanted, &|| bar.step());
     drop(bar);
     let read = count - work.failures.len();
@@ -97,6 +98,9 @@ fn find(
 fn act(args: &Args, cx: &Context<'_>, workspace: &Arc<Workspace>, work: Work) -> Result<Exit> {
     if work.items.is_empty() && !work.beside.is_empty() {
         return work::print(cx, workspace, &work);
+    }
+    if work.jobs.is_empty() {
+        return Ok(Exit::Clean);
     }
     if work.items.is_empty() {
         let none = match args.only.as_slice() {

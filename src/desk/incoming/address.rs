@@ -8,7 +8,7 @@ use crate::desk::reading;
 use crate::desk::verdict::Verdict;
 use crate::error::Result;
 use crate::formats::exchange::Slip;
-use crate::workspace::{Article, Job, Workspace};
+use crate::workspace::{Article, Batch, Job, Workspace};
 
 /// A slip with the file that it is of.
 pub struct Parted<'a> {
@@ -159,7 +159,7 @@ impl Sources {
         let job = |article: &Article| Job { article: article.clone(), target: target.to_owned() };
         let jobs: Vec<Job> = articles.iter().map(job).collect();
         let read = reading::each(
-            reading::JobList { workspace, jobs: &jobs },
+            Batch { workspace, jobs: &jobs },
             &|| (),
             || (),
             |(), reading| {

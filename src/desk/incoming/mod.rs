@@ -9,7 +9,7 @@ pub use mailbag::{ABOUT, CONTEXT, MANIFEST, MEMORY, Mailbag, Unpacker};
 
 use crate::error::Result;
 use crate::formats::exchange::Delivery;
-use crate::workspace::{Job, Workspace};
+use crate::workspace::{Batch, Job, Workspace};
 
 use super::proposal::Proposal;
 use super::reading;
@@ -65,7 +65,7 @@ pub fn arrivals(
     let orders: std::collections::HashMap<_, _> =
         places.map(|(id, order)| ((id, order.job.target.as_str()), order)).collect();
     let fitted = reading::each(
-        reading::JobList { workspace, jobs: &jobs },
+        Batch { workspace, jobs: &jobs },
         step,
         || (),
         |(), reading| {

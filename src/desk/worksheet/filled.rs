@@ -51,6 +51,9 @@ pub enum DoubtKind {
 /// What version control leaves where two people changed the same lines.
 const CONFLICTS: [&str; 3] = ["<<<<<<<", "=======", ">>>>>>>"];
 
+/// What mail programs put before a signature (RFC 3676, 4.3), without the space behind it.
+const SIGNATURE: &str = "--";
+
 /// Why a worksheet can't be read, and where.
 struct Fault {
     message: Message,
@@ -138,6 +141,11 @@ fn muddled(muddle: Muddle) -> Fault {
     }
 }
 
+/// A text apart from the one above it, as a letter's closing words and signature are.
+fn second(line: &SheetLine<'_>) -> Fault {
+    Fault::new(line.number, message!("error-sheet-second"), message!("hint-sheet-second"))
+}
+
 fn lost(line: usize) -> Fault {
     Fault::new(line, message!("error-sheet-source"), message!("hint-sheet-source"))
 }
@@ -184,7 +192,7 @@ impl Filled {
 
     fn read(&mut self, lines: &[SheetLine<'_>], width: &Width) -> Result<(), Fault> {
         let mut above = Above::Nothing;
-        for line in lines {
+        for (at, line) in lines.iter().enumerate() {
             above = match label(line)? {
                 _ if line.text.is_empty() => Above::Nothing,
                 _ if line.after('#').is_some() => {
@@ -198,6 +206,12 @@ impl Filled {
                     Above::Label(*line)
                 }
                 None => {
+                    let is_signature =
+                        line.text == SIGNATURE && lines[at + 1..].iter().any(is_text);
+                    let is_apart = !self.text.is_empty() && !matches!(above, Above::Text(_));
+                    if is_signature || is_apart {
+                        return Err(second(line));
+                    }
                     self.add_text(&above, line, width);
                     Above::Text(*line)
                 }
@@ -300,6 +314,11 @@ mod tests {
         assert_eq!(read("@ a en 3 abcdefgh\n<<<<<<< us\n"), "w.txt:2:1 error-sheet-conflict");
         let twice = "@ a en 3 abcdefgh\n@ a en 3 abcdefgh\n";
         assert_eq!(read(twice), "w.txt:2:1 error-sheet-twice");
+        for closing in ["\n-- \nAnna", "--\nAnna", "\nBest wishes,\nAnna", "note: ask\nAnna"] {
+            let signed = format!("@ a en 3 abcdefgh\nYes.\n{closing}\n");
+            let line = if closing.starts_with("--") { 3 } else { 4 };
+            assert_eq!(read(&signed), format!("w.txt:{line}:1 error-sheet-second"), "{closing}");
+        }
         for source in ["# SOURCE: Да.", "# ИСХОДНЫЙ ТЕКСТ: Да."] {
             let lost = format!("@ a en 3 abcdefgh\n{source}\nYes.\n{source}\nNo.\n");
             assert_eq!(read(&lost), "w.txt:4:1 error-sheet-source");

@@ -40,6 +40,8 @@ pub struct Checked {
     pub articles: Vec<(String, String)>,
     pub levels: Levels,
     pub failing: Failing,
+    /// Whether the workspace has articles that were not asked for.
+    pub is_narrowed: bool,
     /// When, as `2026-01-31T12:00:00`.
     pub time: String,
     /// Which part of a whole it is, where it is one.
@@ -100,9 +102,13 @@ pub fn summary(checked: &Checked, screen: &Screen<'_>) -> String {
     ];
     let parts = parts.into_iter().filter(|(count, _)| *count > 0);
     let parts: Vec<_> = parts.map(|(_, message)| screen.text(&message)).collect();
-    let articles: HashSet<_> = checked.articles.iter().map(|(article, _)| article).collect();
+    let mut articles: HashSet<_> = checked.articles.iter().map(|(article, _)| article).collect();
+    // A page without a source is of an article that nobody can look at.
+    articles.extend(checked.findings.iter().map(|finding| &finding.article));
     let articles = articles.len();
-    let message = if articles == 0 && parts.is_empty() {
+    let message = if articles == 0 && parts.is_empty() && checked.is_narrowed {
+        message!("report-check-untouched")
+    } else if articles == 0 && parts.is_empty() {
         message!("report-check-vain")
     } else if parts.is_empty() {
         message!("report-check-clean", articles = articles)
@@ -198,7 +204,16 @@ mod tests {
         findings.extend(untranslated.findings(&levels));
         let articles = ["news", "a b", "clean"].map(|id| (id.to_owned(), "en".to_owned())).into();
         let time = "2026-01-31T12:00:00".to_owned();
-        Checked { checks: fixed(), findings, articles, levels, failing: FAILING, time, part: None }
+        Checked {
+            checks: fixed(),
+            findings,
+            articles,
+            levels,
+            failing: FAILING,
+            is_narrowed: false,
+            time,
+            part: None,
+        }
     }
 
     fn clean() -> Checked {

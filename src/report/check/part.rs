@@ -154,6 +154,8 @@ fn together(parts: Vec<(&str, Data)>) -> Result<Whole> {
         articles: articles.into_iter().map(|(_, article)| article).collect(),
         levels,
         failing,
+        // Whoever parts a check has articles; where none was checked, none was in question.
+        is_narrowed: true,
         time,
         part: None,
     };

@@ -77,6 +77,7 @@ pub fn next(progress: &StatusTable) -> Message {
         _ if edited > 0 => message!("report-status-next-edited", count = edited),
         _ if due > 0 => message!("report-status-next-publish", count = due),
         _ if !totals.is_complete() => message!("report-status-next-surplus"),
+        segments if segments.total == 0 => message!("report-status-next-empty"),
         _ => message!("report-status-next-nothing"),
     }
 }
@@ -162,7 +163,8 @@ Article                            Done              Words  To do
                                                             1 major),
                                                             1 unsealed, 1 draft,
                                                             1 orphan pair
-empty                              ██████████  100%      0  complete
+empty                              ██████████  100%      0  no text in the
+                                                            source
 
 9 segments in 3 articles: 33% done, 9 words left.
 
@@ -181,7 +183,8 @@ empty                              ██████████  100%      0  
                                                             1 не заверен,
                                                             1 черновик, 1 лишняя
                                                             пара
-empty                              ██████████ 100 %      0  всё готово
+empty                              ██████████ 100 %      0  в исходном файле нет
+                                                            текста
 
 9 сегментов в 3 статьях: готово 33 %, осталось 9 слов.
 

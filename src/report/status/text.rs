@@ -179,7 +179,9 @@ fn left(row: &StatusRow, screen: &Screen<'_>) -> Vec<(Style, String)> {
         (FAINT, counts.orphans, message!("report-status-orphans", count = counts.orphans as usize)),
     ];
     items.retain(|(_, count, _)| *count > 0);
-    if counts.is_complete() {
+    if counts.segments.total == 0 && items.is_empty() {
+        items.push((FAINT, 1, message!("report-status-no-text")));
+    } else if counts.is_complete() {
         items.insert(0, (GOOD, 1, message!("report-status-complete")));
     }
     let last = items.len() - 1;
@@ -193,6 +195,7 @@ fn left(row: &StatusRow, screen: &Screen<'_>) -> Vec<(Style, String)> {
 /// What is wrong with the page as a whole.
 fn page(row: &StatusRow) -> Message {
     match row.published {
+        PageState::Absent => message!("report-status-page-gone"),
         PageState::Edited => message!("report-status-page-edited"),
         _ => message!("report-status-page-behind"),
     }

@@ -3,6 +3,9 @@
 use std::fs;
 use std::path::Path;
 
+use ignore::Match;
+use ignore::gitignore::GitignoreBuilder;
+
 use super::read::{Failure, relative};
 use crate::error::{Error, Result};
 
@@ -22,6 +25,32 @@ pub fn check_way(root: &Path, folder: &Path) -> Result<()> {
 /// Checks the rules of one folder that the walk has come to.
 pub fn check_folder(root: &Path, folder: &Path) -> Result<()> {
     check(root, &folder.join(RULES))
+}
+
+/// Whether the rules of git leave out a file that need not be there; the nearest rule counts.
+///
+/// The person's own rules for all repositories are not asked.
+pub fn is_left_out(file: &Path) -> bool {
+    for folder in file.ancestors().skip(1) {
+        for name in [RULES, OWN_RULES] {
+            let rules = folder.join(name);
+            if !rules.is_file() {
+                continue;
+            }
+            let mut builder = GitignoreBuilder::new(folder);
+            builder.add(rules);
+            let Ok(rules) = builder.build() else { continue };
+            match rules.matched_path_or_any_parents(file, false) {
+                Match::Ignore(_) => return true,
+                Match::Whitelist(_) => return false,
+                Match::None => {}
+            }
+        }
+        if folder.join(".git").exists() {
+            break;
+        }
+    }
+    false
 }
 
 /// Whether the person's own rules, for all repositories, can be read.
