@@ -123,6 +123,8 @@ fn an_index_that_is_damaged_foreign_or_of_another_version_is_not_believed() {
         fs::write(path, bytes).expect("can be written");
     }
     assert_eq!(newsroom.answers(&[]), right, "of another version");
+    let is_foreign = newsroom.index().iter().any(|(_, bytes)| bytes.get(15) == Some(&b'9'));
+    assert!(!is_foreign, "an index of another version was not made anew");
 }
 
 #[test]

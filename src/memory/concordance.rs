@@ -186,11 +186,11 @@ fn common(bound: &Bound, mut lists: Vec<super::volume::Listing>) -> io::Result<V
     let mut counts = vec![0_u8; bound.volume.texts()];
     let mut buffer = Vec::new();
     for list in &lists {
-        bound.volume.each(list, &mut buffer, |text| {
+        bound.volume.numbers(list, &mut buffer)?.each(|text| {
             if let Some(count) = counts.get_mut(text) {
                 *count += 1;
             }
-        })?;
+        });
     }
     let wanted = u8::try_from(lists.len()).unwrap_or(u8::MAX);
     let texts = counts.iter().enumerate().filter(|(_, count)| **count == wanted);

@@ -1,16 +1,17 @@
 //! Entries whose sources are like a text.
 //!
 //! An edit takes at most three stretches of letters from a text. So the sources that have the most
-//! of its rarest stretches are compared, until those left lack more than the edits of the best can take.
+//! of its rarest stretches are compared, until those left lack more than the edits of the best can
+//! take, or the likelier ones were in vain for long.
 
 use std::cmp::Reverse;
 use std::io;
-use std::ops::RangeInclusive;
 
+use super::measure::{Measure, WHOLE, percent};
 use super::sieve::{Candidate, Sieve};
-use super::volume::Sketch;
-use super::{Around, Bound, Entry, LEAST, Match, MatchKind, Memory};
-use crate::text::distance::Yardstick;
+use super::tally::{self, Tally};
+use super::volume::{DENSE, Listing};
+use super::{Around, Entry, LEAST, Match, MatchKind, Memory};
 use crate::text::fold::fold;
 use crate::text::grams;
 
@@ -37,13 +38,13 @@ impl<'q> Query<'q> {
 /// So many numbers of sources are counted for a look-up,
 const COUNTED: usize = 600_000;
 /// and more for so many stretches, as in a memory of sentences that are much alike,
-const STRETCHES: usize = 28;
+const STRETCHES: usize = 48;
 /// but not without end, unless there would be fewer stretches than this.
 const LEAST_STRETCHES: usize = 10;
 /// Where so many of the best aren't wanted, the rest is no better.
 const REFUSED: usize = 200;
-/// Longer texts are matched as wholes only.
-const LONGEST: usize = 4_000;
+/// After so many comparisons in vain there are no more.
+const PATIENCE: usize = 250;
 
 /// A source that is like the text.
 struct Alike {
@@ -69,17 +70,15 @@ impl Memory {
         let measure = Measure::new(&folded, query.least);
         let candidates = self.candidates(&folded, &measure)?;
         // Doubted entries and equal targets are passed over, so more are looked at than wanted.
-        let mut wanted = query.limit.saturating_mul(3).max(15);
-        loop {
-            let alike = self.alike(&candidates, &measure, wanted)?;
-            let is_all = alike.len() < wanted;
-            let found = self.ranked(query, &measure, &alike)?;
-            let kept = distinct(found, query.limit, keep);
-            if is_all || kept.len() >= query.limit {
-                return Ok(kept);
-            }
-            wanted = wanted.saturating_mul(4);
+        let wanted = query.limit.saturating_mul(3).max(15);
+        let alike = self.alike(&candidates, &measure, Best::of(query.limit, wanted))?;
+        let is_all = alike.len() < wanted;
+        let kept = distinct(self.ranked(query, &measure, &alike)?, query.limit, keep);
+        if is_all || kept.len() >= query.limit {
+            return Ok(kept);
         }
+        let alike = self.alike(&candidates, &measure, Best::of(usize::MAX, usize::MAX))?;
+        Ok(distinct(self.ranked(query, &measure, &alike)?, query.limit, keep))
     }
 
     /// The entries of these sources and those added since that are like the text, the best first.
@@ -103,153 +102,119 @@ impl Memory {
         Ok(found)
     }
 
-    /// The sources that are most like the text, so many at most, the most alike first.
+    /// The sources that are most like the text, the most alike first.
     fn alike(
         &self,
         candidates: &[Candidate],
         measure: &Measure,
-        wanted: usize,
+        mut best: Best,
     ) -> io::Result<Vec<Alike>> {
         let mut found: Vec<Alike> = Vec::new();
         let mut buffer = Vec::new();
-        let mut best = Vec::new();
-        let mut least = 0;
-        for Candidate { lacks, volume, text, .. } in candidates {
-            if best.len() / 2 >= wanted {
-                let (_, Reverse(enough), _) = best.select_nth_unstable(wanted - 1);
-                least = *enough;
-                best.truncate(wanted);
+        for Candidate { most, volume, text, .. } in candidates {
+            if best.is_settled() {
+                break;
             }
-            if measure.most(usize::from(*lacks)) < least {
+            if *most < best.least() {
                 continue;
             }
             let source = self.volumes[*volume].volume.source(*text, &mut buffer)?;
-            let Some(likeness) = measure.likeness(&fold(source)) else { continue };
-            found.push(Alike { likeness, volume: *volume, text: *text });
-            best.push(Reverse(likeness));
+            let likeness = measure.likeness(&fold(source));
+            best.take(likeness.unwrap_or_default());
+            found.extend(likeness.map(|likeness| Alike { likeness, volume: *volume, text: *text }));
         }
-        found.sort_by_key(|alike| (Reverse(alike.likeness), alike.volume, alike.text));
         // Equals of the last one stay, so that the answer doesn't hang on where they stand.
-        let least = found.get(wanted - 1).map_or(0, |last| last.likeness);
-        found.retain(|alike| alike.likeness >= least);
+        found.retain(|alike| alike.likeness >= best.least());
+        found.sort_by_key(|alike| (Reverse(alike.likeness), alike.volume, alike.text));
         Ok(found)
     }
 
     /// The rarest of these stretches, as many as are worth counting.
-    fn chosen(&self, grams: &[u32]) -> io::Result<Vec<u32>> {
-        let mut counted = Vec::with_capacity(grams.len());
+    fn chosen(&self, grams: &[u32]) -> io::Result<Vec<Stretch>> {
+        let mut all = Vec::with_capacity(grams.len());
         for gram in grams {
-            let mut count = 0;
-            for bound in &self.volumes {
-                count += bound.volume.gram(*gram)?.count as usize;
-            }
-            counted.push((count, *gram));
+            let lists = self.volumes.iter().map(|bound| bound.volume.gram(*gram));
+            let lists: Vec<Listing> = lists.collect::<io::Result<_>>()?;
+            let count = lists.iter().map(|list| list.count as usize).sum();
+            all.push(Stretch { count, gram: *gram, lists });
         }
-        counted.sort_unstable();
-        let mut sum = 0;
-        let mut chosen = Vec::new();
-        for (count, gram) in counted.into_iter().take(usize::from(u8::MAX)) {
-            sum += count;
-            let wanted = if sum > 2 * COUNTED { LEAST_STRETCHES } else { STRETCHES };
-            if sum > COUNTED && chosen.len() >= wanted {
+        all.sort_unstable_by_key(|stretch| (stretch.count, stretch.gram));
+        // Where many sources have a stretch, they are counted many at a time.
+        let dense = self.volumes.iter().map(|bound| bound.volume.texts()).sum::<usize>() / DENSE;
+        let (mut sum, mut wanted) = (0, 0);
+        for stretch in all.iter().take(tally::MOST) {
+            sum += stretch.count.min(dense);
+            let least = if sum > 6 * COUNTED { LEAST_STRETCHES } else { STRETCHES };
+            if sum > COUNTED && wanted >= least {
                 break;
             }
-            chosen.push(gram);
+            wanted += 1;
         }
-        Ok(chosen)
+        all.truncate(wanted);
+        Ok(all)
     }
 
     /// The sources that may be like the text, the likeliest first.
     fn candidates(&self, folded: &str, measure: &Measure) -> io::Result<Vec<Candidate>> {
-        let grams = self.chosen(&grams::distinct(folded))?;
+        let grams = grams::distinct(folded);
+        let chosen = self.chosen(&grams)?;
         let mut buffer = Vec::new();
         let mut all = Vec::new();
-        for bound in &self.volumes {
-            all.push(counts(bound, &grams, &mut buffer)?);
-        }
-        let sieve = Sieve {
-            stretches: u8::try_from(grams.len()).unwrap_or(u8::MAX),
-            length: measure.length(),
-            lengths: measure.lengths(),
-            sketch: Sketch::of(folded),
-        };
-        sieve.sift(&self.volumes, &all)
-    }
-}
-
-/// How many of the stretches each source of a volume has.
-fn counts(bound: &Bound, grams: &[u32], buffer: &mut Vec<u8>) -> io::Result<Vec<u8>> {
-    let mut counts = vec![0_u8; bound.volume.texts()];
-    for gram in grams {
-        let listing = bound.volume.gram(*gram)?;
-        bound.volume.each(&listing, buffer, |text| {
-            if let Some(count) = counts.get_mut(text) {
-                *count = count.wrapping_add(1);
+        for (number, bound) in self.volumes.iter().enumerate() {
+            let mut tally = Tally::new(bound.volume.texts());
+            for stretch in &chosen {
+                tally.add(bound.volume.numbers(&stretch.lists[number], &mut buffer)?);
             }
-        })?;
-    }
-    Ok(counts)
-}
-
-/// Measures texts against one, in millionths.
-struct Measure {
-    yardstick: Yardstick,
-    folded: String,
-    least: u32,
-}
-
-const WHOLE: u32 = 1_000_000;
-
-impl Measure {
-    fn new(folded: &str, least: u8) -> Self {
-        let measured = if folded.len() > 4 * LONGEST { "" } else { folded };
-        let least = u32::from(least.min(100)) * (WHOLE / 100);
-        Self { yardstick: Yardstick::new(measured), folded: folded.to_owned(), least }
-    }
-
-    fn length(&self) -> usize {
-        self.yardstick.length()
-    }
-
-    /// The lengths that a text must have to be alike.
-    fn lengths(&self) -> RangeInclusive<usize> {
-        let (length, least, whole) = (self.length(), self.least as usize, WHOLE as usize);
-        let longest = (length * whole).checked_div(least).unwrap_or(usize::MAX);
-        length * least / whole..=longest
-    }
-
-    /// How alike a folded text is, where that is enough.
-    fn likeness(&self, other: &str) -> Option<u32> {
-        if self.folded == other {
-            return Some(WHOLE);
+            all.push(tally.counts());
         }
-        let length = other.chars().count();
-        if !self.lengths().contains(&length) || length > LONGEST {
-            return None;
+        let stretches = u8::try_from(chosen.len()).unwrap_or(u8::MAX);
+        let sieve = Sieve { stretches, all: grams.len(), measure };
+        Ok(sieve.sift(&self.volumes, &all))
+    }
+}
+
+/// A stretch of the text, with the sources that have it.
+struct Stretch {
+    count: usize,
+    gram: u32,
+    /// One list for each volume.
+    lists: Vec<Listing>,
+}
+
+/// The best of those compared so far.
+struct Best {
+    /// So many are offered, and so many looked at for that.
+    offered: usize,
+    size: usize,
+    /// How alike they are, the most alike first.
+    likenesses: Vec<u32>,
+    /// How many were compared since one came among those to be offered.
+    idle: usize,
+}
+
+impl Best {
+    fn of(offered: usize, size: usize) -> Self {
+        Self { offered, size, likenesses: Vec::new(), idle: 0 }
+    }
+
+    fn take(&mut self, likeness: u32) {
+        let place = self.likenesses.partition_point(|one| *one >= likeness);
+        self.idle = if likeness > 0 && place < self.offered { 0 } else { self.idle + 1 };
+        if place < self.size && likeness > 0 {
+            self.likenesses.insert(place, likeness);
+            self.likenesses.truncate(self.size);
         }
-        let longer = self.length().max(length);
-        let likeness = ratio(longer.saturating_sub(self.yardstick.distance(other)), longer);
-        (likeness >= self.least).then_some(likeness.min(WHOLE - 1))
     }
 
-    /// How alike a text can be that lacks so many stretches.
-    fn most(&self, lacks: usize) -> u32 {
-        ratio(self.length(), self.length() + lacks.div_ceil(3))
+    /// Who is less alike than this is not among them.
+    fn least(&self) -> u32 {
+        if self.likenesses.len() < self.size { 0 } else { self.likenesses[self.size - 1] }
     }
-}
 
-fn ratio(part: usize, whole: usize) -> u32 {
-    let share = (part as u64 * u64::from(WHOLE)).checked_div(whole as u64);
-    u32::try_from(share.unwrap_or_default()).unwrap_or(WHOLE)
-}
-
-fn percent(likeness: u32) -> u8 {
-    u8::try_from(likeness / (WHOLE / 100)).unwrap_or(100)
-}
-
-/// How alike two texts are in percent; 100 only where they are the same.
-pub fn likeness(one: &str, other: &str) -> u8 {
-    Measure::new(&fold(one), 0).likeness(&fold(other)).map_or(0, percent)
+    /// Whether the likelier ones were in vain for so long that the others would be, too.
+    fn is_settled(&self) -> bool {
+        self.idle >= PATIENCE
+    }
 }
 
 impl Ranked {

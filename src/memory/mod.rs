@@ -8,9 +8,11 @@ mod concordance;
 mod entry;
 mod fuzzy;
 pub mod leverage;
+mod measure;
 mod offer;
 mod repair;
 mod sieve;
+mod tally;
 pub mod volume;
 
 use std::io;
@@ -18,7 +20,8 @@ use std::sync::Arc;
 
 pub use concordance::{By, Hit, marked};
 pub use entry::{Around, Entry, Keeper, KeeperKind};
-pub use fuzzy::{Query, likeness};
+pub use fuzzy::Query;
+pub use measure::likeness;
 pub use offer::{Match, MatchKind, Penalty};
 pub use repair::repaired;
 use volume::{Remembered, Volume};

@@ -1,146 +1,123 @@
 //! Of many sources the few that have the most of the stretches looked up.
 
-use std::io;
-use std::ops::RangeInclusive;
-
 use super::Bound;
-use super::volume::Sketch;
+use super::measure::Measure;
 
-/// Where more sources than this may be like a text, only the likeliest are compared letter by letter,
-const FEW: usize = 2_000;
-/// which are so many.
-const COMPARED: usize = 400;
-/// So many with the most stretches are looked at for that.
-const SKETCHED: usize = 20_000;
+/// So many sources at most are compared letter by letter.
+const COMPARED: usize = 1_000;
+/// So many with the most stretches are put in order for that.
+const ORDERED: usize = 5_000;
 
 /// A source that may be like the text; the likeliest come first in their order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Candidate {
-    /// How far its sketch is from that of the text; 0 where nobody looked.
-    distance: u32,
-    /// How many of the stretches it lacks.
-    pub lacks: u8,
-    /// By how many letters it differs in length.
-    longer: u16,
+    /// How many of its stretches and those of the text the other lacks, as far as counting tells.
+    differences: usize,
     /// Made of its letters, so that the order doesn't hang on where it stands.
-    mark: u32,
+    mark: u16,
+    /// No more than this is alike, in millionths.
+    pub most: u32,
     pub volume: usize,
     pub text: usize,
 }
 
 /// What is sieved for.
-pub struct Sieve {
-    /// How many stretches were looked up.
+pub struct Sieve<'m> {
+    /// How many stretches were looked up,
     pub stretches: u8,
-    /// How long the text is.
-    pub length: usize,
-    /// How long a source may be.
-    pub lengths: RangeInclusive<usize>,
-    pub sketch: Sketch,
+    /// of so many that the text has.
+    pub all: usize,
+    pub measure: &'m Measure,
 }
 
-/// So many counts are looked at together.
-const CHUNK: usize = 64;
+/// What a volume knows of one source.
+struct Seen {
+    count: u8,
+    volume: usize,
+    text: usize,
+}
 
-impl Sieve {
+impl Sieve<'_> {
     /// The likeliest of all volumes, in order; `counts` tell how many stretches each source has.
-    pub fn sift(&self, volumes: &[Bound], counts: &[Vec<u8>]) -> io::Result<Vec<Candidate>> {
-        let mut crowd = Crowd::default();
+    pub fn sift(&self, volumes: &[Bound], counts: &[Vec<u8>]) -> Vec<Candidate> {
+        let enough = self.enough(counts);
+        let mut found = Vec::with_capacity(2 * ORDERED);
         for (volume, (bound, counts)) in volumes.iter().zip(counts).enumerate() {
-            crowd.volume = volume;
-            self.take(bound, counts, &mut crowd);
+            each_having(counts, enough, |text, count| {
+                found.push(self.candidate(bound, &Seen { count, volume, text }));
+            });
         }
-        crowd.thin(self.stretches);
-        let mut found = crowd.found;
-        if found.len() > FEW {
-            self.look(volumes, &mut found)?;
-            found.select_nth_unstable(COMPARED - 1);
-            found.truncate(COMPARED);
+        // Asked one by one, each length would be waited for.
+        found.retain(|candidate| candidate.most >= self.measure.least);
+        if found.len() > COMPARED {
+            let (_, last, _) = found.select_nth_unstable(COMPARED - 1);
+            // Equals of the last one stay, so that the answer doesn't hang on where they stand.
+            let last = (last.differences, last.mark);
+            found.retain(|candidate| (candidate.differences, candidate.mark) <= last);
         }
         found.sort_unstable();
-        Ok(found)
+        found
     }
 
-    /// Takes the sources of a volume that have stretches enough.
-    fn take(&self, bound: &Bound, counts: &[u8], crowd: &mut Crowd) {
-        let volume = crowd.volume;
-        let chunks = counts.chunks(CHUNK).zip(bound.volume.lengths.chunks(CHUNK)).enumerate();
-        for (number, (counts, lengths)) in chunks {
-            if counts.iter().fold(0, |most, count| most.max(*count)) < crowd.least {
-                continue;
-            }
-            for (at, (count, length)) in counts.iter().zip(lengths).enumerate() {
-                let length = usize::from(*length);
-                if *count >= crowd.least && self.lengths.contains(&length) {
-                    let longer = u16::try_from(length.abs_diff(self.length)).unwrap_or(u16::MAX);
-                    let lacks = self.stretches.saturating_sub(*count);
-                    let text = number * CHUNK + at;
-                    crowd.found.push(Candidate {
-                        distance: 0,
-                        lacks,
-                        longer,
-                        mark: 0,
-                        volume,
-                        text,
-                    });
-                    crowd.note(*count);
-                }
-            }
-            if crowd.found.len() > 4 * SKETCHED {
-                crowd.thin(self.stretches);
+    /// So many stretches a source must have, that not too many have them.
+    fn enough(&self, counts: &[Vec<u8>]) -> u8 {
+        let size = |least| counts.iter().map(|counts| having(counts, least)).sum::<usize>();
+        let (mut low, mut high) = (1, self.stretches.max(1));
+        while low < high {
+            let middle = low + (high - low) / 2;
+            if size(middle) <= ORDERED {
+                high = middle;
+            } else {
+                low = middle + 1;
             }
         }
+        // Rather too many than too few.
+        if low > 1 && size(low) < COMPARED { low - 1 } else { low }
     }
 
-    /// Notes how far the sketches are from that of the text.
-    fn look(&self, volumes: &[Bound], found: &mut [Candidate]) -> io::Result<()> {
-        for candidate in found {
-            let sketches = volumes[candidate.volume].volume.sketches()?;
-            let sketch = sketches.get(candidate.text).copied().unwrap_or_default();
-            candidate.distance = self.sketch.differences(sketch);
-            candidate.mark = sketch.mark();
+    fn candidate(&self, bound: &Bound, seen: &Seen) -> Candidate {
+        let Seen { count, volume, text } = *seen;
+        let length = bound.volume.lengths[text];
+        let (stretches, count) = (usize::from(self.stretches), usize::from(count));
+        // A source has about as many stretches as letters; those not looked up count like the others.
+        let all = stretches * (usize::from(length) + 2 * self.all);
+        Candidate {
+            differences: all.saturating_sub(2 * self.all * count),
+            mark: bound.volume.marks[text],
+            most: self.measure.most(length, stretches.saturating_sub(count)),
+            volume,
+            text,
         }
-        Ok(())
     }
 }
 
-/// Those that have stretches enough, as far as they were seen.
-struct Crowd {
-    /// The volume that is looked at.
-    volume: usize,
-    found: Vec<Candidate>,
-    /// Who has fewer stretches is not among the likeliest.
-    least: u8,
-    /// How many have at least so many.
-    size: usize,
-    /// How many have each number of stretches.
-    having: [usize; 256],
-}
-
-impl Default for Crowd {
-    fn default() -> Self {
-        Self { volume: 0, found: Vec::new(), least: 1, size: 0, having: [0; 256] }
+/// How many of these sources have at least so many stretches.
+fn having(counts: &[u8], least: u8) -> usize {
+    let mut size = 0;
+    for counts in counts.chunks(128) {
+        let few = counts.iter().fold(0_u8, |few, count| few + u8::from(*count >= least));
+        size += usize::from(few);
     }
+    size
 }
 
-impl Crowd {
-    /// Counts a source, and asks for more stretches where too many have as many.
-    fn note(&mut self, count: u8) {
-        self.having[usize::from(count)] += 1;
-        self.size += 1;
-        while self.size > SKETCHED {
-            let last = self.having[usize::from(self.least)];
-            if self.size - last < FEW {
-                break;
-            }
-            self.size -= last;
-            self.least += 1;
+/// Passes on the sources that have at least so many stretches.
+fn each_having(counts: &[u8], least: u8, mut pass: impl FnMut(usize, u8)) {
+    const HIGH: u64 = 0x8080_8080_8080_8080;
+    let wanted = u64::from(least) * 0x0101_0101_0101_0101;
+    let (chunks, rest) = counts.as_chunks::<8>();
+    for (number, chunk) in chunks.iter().enumerate() {
+        // No count has the highest bit, so it stays where a count is enough.
+        let mut left = ((u64::from_le_bytes(*chunk) | HIGH) - wanted) & HIGH;
+        while left != 0 {
+            let at = left.trailing_zeros() as usize / 8;
+            pass(number * 8 + at, chunk[at]);
+            left &= left - 1;
         }
     }
-
-    /// Drops those that have too few after all.
-    fn thin(&mut self, stretches: u8) {
-        let most = stretches.saturating_sub(self.least);
-        self.found.retain(|candidate| candidate.lacks <= most);
+    for (at, count) in rest.iter().enumerate() {
+        if *count >= least {
+            pass(chunks.len() * 8 + at, *count);
+        }
     }
 }

@@ -22,7 +22,7 @@ fn entry(line: &str) -> Entry {
 }
 
 fn bound(entries: &[Entry]) -> Bound {
-    let mut binder = Binder::new(Vec::new(), entries.len()).unwrap();
+    let mut binder = Binder::new(Vec::new()).unwrap();
     let mut keepers: Vec<Option<Keeper>> = Vec::new();
     for entry in entries {
         binder.add(u32::try_from(keepers.len()).unwrap(), entry).unwrap();
@@ -79,6 +79,15 @@ fn a_target_is_offered_once() {
 }
 
 #[test]
+fn very_long_texts_are_found_as_wholes() {
+    for length in [100, 3_000, 5_000, 90_000] {
+        let text = "Вход свободный. ".repeat(length / 16);
+        let memory = memory(&format!("{text} = Admission is free."));
+        assert_eq!(offers(&memory, &text), "100 Admission is free.", "{length}");
+    }
+}
+
+#[test]
 fn what_is_added_is_found_until_it_is_forgotten() {
     let mut memory = memory(PAIRS);
     let before = memory.len();
@@ -100,7 +109,7 @@ fn damaged_bytes_are_no_answer() {
     let lines: String =
         (0..40).map(|at| format!("Поезд {at} ушёл. = Train {at} left.\n")).collect();
     let entries: Vec<Entry> = lines.lines().map(entry).collect();
-    let mut binder = Binder::new(Vec::new(), entries.len()).unwrap();
+    let mut binder = Binder::new(Vec::new()).unwrap();
     for entry in &entries {
         binder.add(0, entry).unwrap();
     }
@@ -126,6 +135,55 @@ fn damaged_bytes_are_no_answer() {
         );
         assert!(ask(bytes[..at].to_vec()).is_err());
     }
+}
+
+/// A weather report of so many.
+fn report(number: usize) -> String {
+    let pick = |list: &'static str, at: usize| {
+        let words: Vec<&str> = list.split(' ').collect();
+        words[at % words.len()]
+    };
+    // Digits that look drawn by chance.
+    let drawn = |salt: usize| number.wrapping_mul(2_654_435_761).wrapping_add(salt) / 97 % 7_919;
+    let city = pick("Твери Омске Минске Казани Перми Туле Уфе Пскове Орле Чите", drawn(1));
+    let month = pick("января марта мая июля августа октября", drawn(2));
+    let sky = pick("ясная облачная пасмурная дождливая", drawn(30));
+    let wind = pick("северный южный западный восточный", drawn(40));
+    let (day, degrees, speed) = (drawn(5) % 28 + 1, drawn(60) % 30 + 1, drawn(700) % 20 + 1);
+    if drawn(8).is_multiple_of(2) {
+        format!(
+            "В {city} {day} {month} ожидается {sky} погода, до {degrees} градусов, ветер {wind}, {speed} м/с."
+        )
+    } else {
+        format!(
+            "По данным на {day} {month}, в {city} {degrees} дней была {sky} погода и {speed} дней ветер {wind}."
+        )
+    }
+}
+
+#[test]
+fn of_sentences_much_alike_those_most_alike_are_found() {
+    let lines: Vec<String> = (0..12_000).map(|at| format!("{} = t{at}", report(at))).collect();
+    let memory = memory(&lines.join("\n"));
+    let (mut found, mut wanted) = (0, 0);
+    for question in 0..24 {
+        // One half of a report and one of another.
+        let words = [report(900_000 + question), report(800_000 + 7 * question)];
+        let halves = words.each_ref().map(|text| text.split(' ').collect::<Vec<_>>());
+        let text =
+            [&halves[0][..halves[0].len() * 3 / 4], &halves[1][halves[1].len() - 2..]].concat();
+        let text = text.join(" ");
+        let mut scores: Vec<u8> =
+            lines.iter().map(|line| likeness(&text, &line[..line.find(" = ").unwrap()])).collect();
+        scores.sort_unstable_by_key(|score| std::cmp::Reverse(*score));
+        let best = scores.into_iter().take(5).filter(|score| *score >= 70);
+        let offers = memory.matches(&Query::new(&text, 5), &|_| true).unwrap();
+        for (at, score) in best.enumerate() {
+            wanted += 1;
+            found += usize::from(offers.get(at).is_some_and(|offer| offer.score >= score));
+        }
+    }
+    assert!(wanted >= 60 && found * 100 >= wanted * 97, "{found} of {wanted}");
 }
 
 proptest! {

@@ -5,9 +5,8 @@ use std::io::{self, Write};
 use rustc_hash::FxHashMap;
 
 use super::lists::Postings;
-use super::read::TOGETHER;
 use super::record::{self, Links};
-use super::{FOOTER, Footer, HEADER, Sketch, damaged, digest};
+use super::{FOOTER, Footer, HEADER, damaged, digest};
 use crate::memory::Entry;
 use crate::text::fold::fold;
 use crate::text::grams;
@@ -22,15 +21,15 @@ pub struct Binder<W> {
     /// Where the last record of each stands.
     rows: Vec<u64>,
     lengths: Vec<u16>,
-    sketches: Vec<Sketch>,
+    marks: Vec<u16>,
     grams: Postings,
     words: Postings,
     bytes: Vec<u8>,
 }
 
 impl<W: Write> Binder<W> {
-    /// Begins a volume of about so many entries.
-    pub fn new(mut out: W, expected: usize) -> io::Result<Self> {
+    /// Begins a volume.
+    pub fn new(mut out: W) -> io::Result<Self> {
         out.write_all(HEADER)?;
         Ok(Self {
             out,
@@ -39,9 +38,9 @@ impl<W: Write> Binder<W> {
             known: FxHashMap::default(),
             rows: Vec::new(),
             lengths: Vec::new(),
-            sketches: Vec::new(),
-            grams: Postings::new(expected),
-            words: Postings::new(expected),
+            marks: Vec::new(),
+            grams: Postings::default(),
+            words: Postings::default(),
             bytes: Vec::new(),
         })
     }
@@ -77,12 +76,8 @@ impl<W: Write> Binder<W> {
         self.known.insert(key, number);
         self.rows.push(0);
         self.lengths.push(u16::try_from(folded.chars().count()).unwrap_or(u16::MAX));
-        let mut sketch = Sketch::default();
-        grams::each(&folded, |gram| {
-            sketch.note(gram);
-            self.grams.add(gram, number);
-        });
-        self.sketches.push(sketch);
+        self.marks.push(u16::from_le_bytes([bytes[8], bytes[9]]));
+        grams::each(&folded, |gram| self.grams.add(gram, number));
         Ok(number)
     }
 
@@ -92,8 +87,6 @@ impl<W: Write> Binder<W> {
             entries: self.entries,
             texts: u32::try_from(self.rows.len()).map_err(|_| damaged())?,
             rows: self.at,
-            gram_bits: self.grams.bits(),
-            word_bits: self.words.bits(),
             ..Footer::default()
         };
         self.known = FxHashMap::default();
@@ -102,20 +95,15 @@ impl<W: Write> Binder<W> {
             let digest = digest(text as u64, &row.to_le_bytes());
             self.out.write_all(&digest.to_le_bytes())?;
         }
-        footer.lengths = footer.rows + 12 * self.rows.len() as u64;
-        let lengths: Vec<u8> = self.lengths.iter().flat_map(|one| one.to_le_bytes()).collect();
-        footer.lengths_digest = digest(footer.lengths, &lengths);
-        self.out.write_all(&lengths)?;
-        footer.sketches = footer.lengths + lengths.len() as u64;
-        let mut at = footer.sketches;
-        for sketches in self.sketches.chunks(TOGETHER) {
-            let bytes: Vec<u8> = sketches.iter().flat_map(|one| one.to_bytes()).collect();
-            footer.sketches_digest ^= digest(at, &bytes);
-            self.out.write_all(&bytes)?;
-            at += bytes.len() as u64;
-        }
-        let (grams, at) = self.grams.write(&mut self.out, at)?;
-        let (words, at) = self.words.write(&mut self.out, at)?;
+        let texts = self.rows.len();
+        footer.lengths = footer.rows + 12 * texts as u64;
+        let numbers = self.lengths.iter().chain(&self.marks);
+        let numbers: Vec<u8> = numbers.flat_map(|one| one.to_le_bytes()).collect();
+        footer.lengths_digest = digest(footer.lengths, &numbers);
+        self.out.write_all(&numbers)?;
+        let at = footer.lengths + numbers.len() as u64;
+        let (grams, at) = self.grams.write(&mut self.out, at, texts)?;
+        let (words, at) = self.words.write(&mut self.out, at, texts)?;
         (footer.grams, footer.words) = (grams, words);
         self.out.write_all(&footer.to_bytes())?;
         self.out.flush()?;

@@ -1,41 +1,47 @@
-//! Postings of numbers in rising order, as the gaps between them: seven bits a byte.
+//! Lists of the sources that hold a stretch: the gaps between their numbers, seven bits a byte, or a
+//! bit for each source where many hold it.
 
 use std::io::{self, Write};
 
+use super::directory::{self, Directory};
 use super::{Storage, damaged, digest};
 
-/// Postings under way, one for each slot that stretches share.
+/// Stretches are told apart by so many bits.
+const BITS: u32 = 20;
+/// Where one source of so many holds a stretch, each has a bit.
+pub const DENSE: usize = 32;
+
+/// Lists under way, one for each slot that stretches share.
 pub struct Postings {
-    bits: u32,
-    slots: Vec<List>,
+    /// One more than the number of the list of each slot.
+    slots: Vec<u32>,
+    lists: Vec<List>,
 }
 
-#[derive(Clone, Default)]
 struct List {
+    slot: u32,
     /// One more than the last number.
     next: u32,
     count: u32,
     bytes: Vec<u8>,
 }
 
-/// Bytes of a line of the table: where the list stands, how long it is, its numbers, its digest.
-const LINE: usize = 20;
+impl Default for Postings {
+    fn default() -> Self {
+        Self { slots: vec![0; 1 << BITS], lists: Vec::new() }
+    }
+}
 
 impl Postings {
-    /// Postings for so many texts.
-    pub fn new(texts: usize) -> Self {
-        let bits = texts.saturating_mul(16).max(1).ilog2().clamp(12, 18);
-        Self { bits, slots: vec![List::default(); 1 << bits] }
-    }
-
-    /// How many bits number the slots.
-    pub fn bits(&self) -> u32 {
-        self.bits
-    }
-
     /// Notes that the text with this number has the stretch; numbers never fall.
     pub fn add(&mut self, gram: u32, number: u32) {
-        let list = &mut self.slots[slot(gram, self.bits)];
+        let slot = slot(gram);
+        let place = &mut self.slots[slot as usize];
+        if *place == 0 {
+            self.lists.push(List { slot, next: 0, count: 0, bytes: Vec::new() });
+            *place = u32::try_from(self.lists.len()).unwrap_or_default();
+        }
+        let list = &mut self.lists[*place as usize - 1];
         if list.next > number {
             return;
         }
@@ -48,21 +54,26 @@ impl Postings {
         list.bytes.push(low(gap));
     }
 
-    /// Writes the lists and their table; gives where the table stands and where it ends.
-    pub fn write(self, out: &mut impl Write, mut at: u64) -> io::Result<(u64, u64)> {
-        let mut table = Vec::with_capacity(self.slots.len() * LINE);
-        for (slot, list) in self.slots.iter().enumerate() {
-            out.write_all(&list.bytes)?;
-            let seed = slot as u64 ^ u64::from(list.count) << 32;
-            let length = u32::try_from(list.bytes.len()).map_err(|_| damaged())?;
-            table.extend(at.to_le_bytes());
-            table.extend(length.to_le_bytes());
-            table.extend(list.count.to_le_bytes());
-            table.extend(digest(seed, &list.bytes).to_le_bytes());
+    /// Writes the lists of so many texts and their directory; gives that and where it ends.
+    pub fn write(
+        mut self,
+        out: &mut impl Write,
+        mut at: u64,
+        texts: usize,
+    ) -> io::Result<(Directory, u64)> {
+        self.lists.sort_unstable_by_key(|list| list.slot);
+        let mut lines = Vec::with_capacity(self.lists.len());
+        for list in &self.lists {
+            let is_dense = list.count as usize * DENSE > texts;
+            let bits = if is_dense { bits(&list.bytes, texts) } else { Vec::new() };
+            let bytes = if is_dense { &bits } else { &list.bytes };
+            let length = u32::try_from(bytes.len()).map_err(|_| damaged())?;
+            let proof = digest(seed(list.slot, list.count), bytes);
+            out.write_all(bytes)?;
+            lines.push(Listing { slot: list.slot, at, length, count: list.count, digest: proof });
             at += u64::from(length);
         }
-        out.write_all(&table)?;
-        Ok((at, at + table.len() as u64))
+        directory::write(out, at, &lines)
     }
 }
 
@@ -70,61 +81,88 @@ fn low(gap: u32) -> u8 {
     gap.to_le_bytes()[0] & 0x7f
 }
 
-fn slot(gram: u32, bits: u32) -> usize {
-    (gram >> (32 - bits)) as usize
+/// The slot of a stretch.
+pub fn slot(gram: u32) -> u32 {
+    gram >> (32 - BITS)
 }
 
-/// The table of lists in a volume.
-#[derive(Clone, Copy, Debug)]
-pub struct Directory {
-    pub at: u64,
-    pub bits: u32,
+fn seed(slot: u32, count: u32) -> u64 {
+    u64::from(slot) ^ u64::from(count) << 32
+}
+
+/// The numbers of a list as a bit for each text.
+fn bits(gaps: &[u8], texts: usize) -> Vec<u8> {
+    let mut bits = vec![0; size(texts)];
+    Numbers::Gaps(gaps).each(|text| bits[text / 8] |= 1 << (text % 8));
+    bits
+}
+
+/// How many bytes hold a bit for each text.
+fn size(texts: usize) -> usize {
+    texts.div_ceil(64) * 8
 }
 
 /// A list in a volume.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Listing {
-    slot: usize,
-    at: u64,
-    length: u32,
+    pub slot: u32,
+    pub at: u64,
+    pub length: u32,
     /// How many numbers it has.
     pub count: u32,
-    digest: u32,
+    pub digest: u32,
 }
 
-impl Directory {
-    /// How many bytes it takes.
-    pub fn size(self) -> u64 {
-        (LINE as u64) << self.bits
-    }
-
-    /// The list of a stretch.
-    pub fn line(self, storage: &dyn Storage, gram: u32) -> io::Result<Listing> {
-        let slot = slot(gram, self.bits);
-        let mut bytes = [0; LINE];
-        storage.fill(self.at + (slot * LINE) as u64, &mut bytes)?;
-        let part = |at: usize| u32::from_le_bytes(bytes.as_chunks::<4>().0[at]);
-        let at = u64::from(part(1)) << 32 | u64::from(part(0));
-        let (length, count, digest) = (part(2), part(3), part(4));
-        if u64::from(length) > self.at || count > length {
-            return Err(damaged());
-        }
-        Ok(Listing { slot, at, length, count, digest })
-    }
+/// The numbers in a list, which rise.
+#[derive(Clone, Copy)]
+pub enum Numbers<'b> {
+    /// The gaps between them.
+    Gaps(&'b [u8]),
+    /// A bit for each text.
+    Bits(&'b [u8]),
 }
 
 impl Listing {
-    /// The bytes of the list, proved.
-    pub fn read<'b>(&self, storage: &dyn Storage, buffer: &'b mut Vec<u8>) -> io::Result<&'b [u8]> {
+    /// What the list says of so many texts, proved.
+    pub fn read<'b>(
+        &self,
+        storage: &dyn Storage,
+        texts: usize,
+        buffer: &'b mut Vec<u8>,
+    ) -> io::Result<Numbers<'b>> {
         buffer.resize(self.length as usize, 0);
         storage.fill(self.at, buffer)?;
-        let seed = self.slot as u64 ^ u64::from(self.count) << 32;
-        if digest(seed, buffer) == self.digest { Ok(buffer) } else { Err(damaged()) }
+        if digest(seed(self.slot, self.count), buffer) != self.digest {
+            return Err(damaged());
+        }
+        let is_dense = self.count as usize * DENSE > texts;
+        match (is_dense, buffer.len() == size(texts)) {
+            (false, _) => Ok(Numbers::Gaps(buffer)),
+            (true, true) => Ok(Numbers::Bits(buffer)),
+            (true, false) => Err(damaged()),
+        }
     }
 }
 
-/// Passes on the numbers of a list.
-pub fn each(bytes: &[u8], mut pass: impl FnMut(usize)) {
+impl Numbers<'_> {
+    /// Passes on the numbers.
+    pub fn each(self, mut pass: impl FnMut(usize)) {
+        match self {
+            Self::Gaps(bytes) => of_gaps(bytes, pass),
+            Self::Bits(bytes) => {
+                for (at, byte) in bytes.iter().enumerate() {
+                    let mut left = *byte;
+                    while left != 0 {
+                        pass(at * 8 + left.trailing_zeros() as usize);
+                        left &= left - 1;
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn of_gaps(bytes: &[u8], mut pass: impl FnMut(usize)) {
     let (mut next, mut gap, mut shift) = (0, 0, 0);
     for byte in bytes {
         gap |= usize::from(byte & 0x7f) << shift;

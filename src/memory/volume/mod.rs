@@ -3,26 +3,26 @@
 //! The bytes are written once, front to back, and read in place, so that a look-up in a million
 //! entries reads a few hundred kilobytes. Their order: a header; a record for each entry; for each
 //! different source where its last record stands (each record names the one before); the sources'
-//! lengths and their sketches; the lists of stretches with their table, those of the beginnings of translated words
-//! with theirs; a footer. Records, lists and tables carry a digest that is seeded by their place,
+//! lengths and marks; the lists of stretches with their directory, those of the beginnings of translated words
+//! with theirs; a footer. Records, lists and directories carry a digest that is seeded by their place,
 //! so damaged or misplaced bytes are never taken for an answer.
 
 mod build;
+mod directory;
 mod lists;
 mod read;
 mod record;
-mod sketch;
 
 use std::io;
 
 pub use build::Binder;
-pub use lists::Listing;
+use directory::Directory;
+pub use lists::{DENSE, Listing, Numbers};
 pub use read::Volume;
 pub use record::Remembered;
-pub use sketch::Sketch;
 
 /// How the bytes of a volume begin; another version begins otherwise.
-const HEADER: &[u8; 16] = b"tolmach memory 2";
+const HEADER: &[u8; 16] = b"tolmach memory 3";
 
 /// Bytes that can be read anywhere.
 pub trait Storage: Send + Sync {
@@ -52,15 +52,29 @@ pub fn damaged() -> io::Error {
 
 /// A digest of bytes at a place.
 fn digest(seed: u64, bytes: &[u8]) -> u32 {
-    const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
     let mut state = seed.wrapping_mul(FACTOR) ^ bytes.len() as u64;
-    let (words, rest) = bytes.as_chunks::<8>();
+    let (blocks, rest) = bytes.as_chunks::<32>();
+    if !blocks.is_empty() {
+        // Four at a time, as none of them waits for another.
+        let mut lanes = [state, state ^ 1, state ^ 2, state ^ 3];
+        for block in blocks {
+            for (lane, word) in lanes.iter_mut().zip(block.as_chunks::<8>().0) {
+                *lane = mixed(*lane, *word);
+            }
+        }
+        state = lanes.iter().fold(state, |state, lane| mixed(state, lane.to_le_bytes()));
+    }
+    let (words, rest) = rest.as_chunks::<8>();
     let mut last = [0; 8];
     last[..rest.len()].copy_from_slice(rest);
-    for word in words.iter().chain([&last]) {
-        state = (state ^ u64::from_le_bytes(*word)).wrapping_mul(FACTOR).rotate_left(29);
-    }
+    state = words.iter().chain([&last]).fold(state, |state, word| mixed(state, *word));
     u32::try_from(state >> 32).unwrap_or_default()
+}
+
+const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
+
+fn mixed(state: u64, word: [u8; 8]) -> u64 {
+    (state ^ u64::from_le_bytes(word)).wrapping_mul(FACTOR).rotate_left(29)
 }
 
 /// Where the sections stand, at the end of a volume.
@@ -71,29 +85,28 @@ struct Footer {
     texts: u32,
     /// Where the records of the sources are named.
     rows: u64,
+    /// The lengths, and the marks behind them.
     lengths: u64,
     lengths_digest: u32,
-    sketches: u64,
-    sketches_digest: u32,
-    /// The table of stretches, and how many bits number its lines.
-    grams: u64,
-    gram_bits: u32,
-    words: u64,
-    word_bits: u32,
+    /// The lists of stretches, and of the beginnings of words.
+    grams: Directory,
+    words: Directory,
 }
 
 /// Bytes of a footer with its digest.
-const FOOTER: usize = 68;
+const FOOTER: usize = 64;
 
 impl Footer {
     fn to_bytes(self) -> Vec<u8> {
         let mut bytes = Vec::with_capacity(FOOTER);
-        bytes.extend(self.entries.to_le_bytes());
-        bytes.extend(self.texts.to_le_bytes());
-        for place in [self.rows, self.lengths, self.grams, self.words, self.sketches] {
+        for place in [self.rows, self.lengths, self.grams.at, self.words.at] {
             bytes.extend(place.to_le_bytes());
         }
-        for number in [self.lengths_digest, self.gram_bits, self.word_bits, self.sketches_digest] {
+        let Self { entries, texts, lengths_digest, grams, words, .. } = self;
+        let numbers = [entries, texts, lengths_digest];
+        for number in
+            numbers.into_iter().chain([grams.lines, grams.proof, words.lines, words.proof])
+        {
             bytes.extend(number.to_le_bytes());
         }
         bytes.extend(digest(self.rows, &bytes).to_le_bytes());
@@ -104,17 +117,13 @@ impl Footer {
         let short = |at: usize| Some(u32::from_le_bytes(bytes.get(at..at + 4)?.try_into().ok()?));
         let long = |at: usize| Some(u64::from_le_bytes(bytes.get(at..at + 8)?.try_into().ok()?));
         let footer = Self {
-            entries: short(0)?,
-            texts: short(4)?,
-            rows: long(8)?,
-            lengths: long(16)?,
-            grams: long(24)?,
-            words: long(32)?,
-            sketches: long(40)?,
-            lengths_digest: short(48)?,
-            gram_bits: short(52)?,
-            word_bits: short(56)?,
-            sketches_digest: short(60)?,
+            rows: long(0)?,
+            lengths: long(8)?,
+            entries: short(32)?,
+            texts: short(36)?,
+            lengths_digest: short(40)?,
+            grams: Directory { at: long(16)?, lines: short(44)?, proof: short(48)? },
+            words: Directory { at: long(24)?, lines: short(52)?, proof: short(56)? },
         };
         (footer.to_bytes() == bytes).then_some(footer)
     }

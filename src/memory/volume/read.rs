@@ -2,24 +2,31 @@
 
 use std::io;
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
-use super::lists::{self, Directory, Listing};
+use super::directory::Lines;
+use super::lists::{self, Listing, Numbers};
 use super::record::{self, Remembered};
-use super::sketch::SKETCH;
-use super::{FOOTER, Footer, HEADER, Sketch, Storage, damaged, digest};
+use super::{FOOTER, Footer, HEADER, Storage, damaged, digest};
 
 /// A part whose bytes are proved as they are read.
 pub struct Volume {
     storage: Box<dyn Storage>,
     footer: Footer,
+    grams: Lines,
+    words: Lines,
     /// The length of each different source, in characters.
     pub lengths: Vec<u16>,
-    /// Read where they are first wanted.
-    sketches: OnceLock<Vec<Sketch>>,
+    /// A number made of the letters of each.
+    pub marks: Vec<u16>,
+    /// Where the last record of each stands, kept once that was asked often.
+    rows: OnceLock<Vec<u64>>,
+    asked: AtomicUsize,
 }
 
-/// So many sketches are read and proved together.
-pub const TOGETHER: usize = 1 << 12;
+/// After so many questions it pays to know where all stand.
+const OFTEN: usize = 2_000;
+
 /// Bytes that name where a source's last record stands, with their digest.
 const ROW: usize = 12;
 
@@ -33,18 +40,22 @@ impl Volume {
         storage.fill(end, &mut bytes)?;
         let footer = Footer::from_bytes(&bytes).filter(|_| header == *HEADER);
         let footer = footer.ok_or_else(damaged)?;
-        let words = Directory { at: footer.words, bits: footer.word_bits };
-        if footer.words + words.size() != end {
+        let words = Lines::open(&*storage, footer.words)?;
+        if words.end != end {
             return Err(damaged());
         }
-        let mut bytes = vec![0; footer.texts as usize * 2];
+        let texts = footer.texts as usize;
+        let mut bytes = vec![0; texts * 4];
         storage.fill(footer.lengths, &mut bytes)?;
         if digest(footer.lengths, &bytes) != footer.lengths_digest {
             return Err(damaged());
         }
-        let lengths = bytes.as_chunks::<2>().0.iter().map(|one| u16::from_le_bytes(*one));
-        let (lengths, sketches) = (lengths.collect(), OnceLock::new());
-        Ok(Self { storage, footer, lengths, sketches })
+        let numbers = bytes.as_chunks::<2>().0.iter().map(|one| u16::from_le_bytes(*one));
+        let mut lengths: Vec<u16> = numbers.collect();
+        let marks = lengths.split_off(texts);
+        let grams = Lines::open(&*storage, footer.grams)?;
+        let (rows, asked) = (OnceLock::new(), AtomicUsize::new(0));
+        Ok(Self { storage, footer, grams, words, lengths, marks, rows, asked })
     }
 
     /// How many different sources.
@@ -52,49 +63,19 @@ impl Volume {
         self.lengths.len()
     }
 
-    /// The sketches of all sources.
-    pub fn sketches(&self) -> io::Result<&[Sketch]> {
-        if let Some(known) = self.sketches.get() {
-            return Ok(known);
-        }
-        let mut sketches = Vec::with_capacity(self.texts());
-        let mut buffer = vec![0; TOGETHER * SKETCH];
-        let (mut at, mut proof) = (self.footer.sketches, 0);
-        while sketches.len() < self.texts() {
-            let count = TOGETHER.min(self.texts() - sketches.len());
-            buffer.truncate(count * SKETCH);
-            self.storage.fill(at, &mut buffer)?;
-            proof ^= digest(at, &buffer);
-            at += buffer.len() as u64;
-            sketches.extend(buffer.as_chunks::<SKETCH>().0.iter().map(Sketch::from_bytes));
-        }
-        if proof != self.footer.sketches_digest {
-            return Err(damaged());
-        }
-        Ok(self.sketches.get_or_init(|| sketches))
-    }
-
     /// The list of sources that have a stretch.
     pub fn gram(&self, gram: u32) -> io::Result<Listing> {
-        let table = Directory { at: self.footer.grams, bits: self.footer.gram_bits };
-        table.line(&*self.storage, gram)
+        self.grams.line(&*self.storage, lists::slot(gram))
     }
 
     /// The list of sources one of whose translations has a word that begins so.
     pub fn word(&self, word: u32) -> io::Result<Listing> {
-        let table = Directory { at: self.footer.words, bits: self.footer.word_bits };
-        table.line(&*self.storage, word)
+        self.words.line(&*self.storage, lists::slot(word))
     }
 
-    /// Passes on the sources in a list.
-    pub fn each(
-        &self,
-        line: &Listing,
-        buffer: &mut Vec<u8>,
-        pass: impl FnMut(usize),
-    ) -> io::Result<()> {
-        lists::each(line.read(&*self.storage, buffer)?, pass);
-        Ok(())
+    /// The sources in a list.
+    pub fn numbers<'b>(&self, list: &Listing, buffer: &'b mut Vec<u8>) -> io::Result<Numbers<'b>> {
+        list.read(&*self.storage, self.texts(), buffer)
     }
 
     /// The last record of a source.
@@ -111,13 +92,30 @@ impl Volume {
 
     /// Where the last record of a source stands.
     fn row(&self, text: usize) -> io::Result<u64> {
+        if let Some(row) = self.rows.get().and_then(|rows| rows.get(text)) {
+            return Ok(*row);
+        }
+        if self.asked.fetch_add(1, Ordering::Relaxed) > OFTEN {
+            let rows = self.all_rows()?;
+            return self.rows.get_or_init(|| rows).get(text).copied().ok_or_else(damaged);
+        }
         let mut row = [0; ROW];
         self.storage.fill(self.footer.rows + (text * ROW) as u64, &mut row)?;
-        let (place, rest) = row.split_first_chunk().ok_or_else(damaged)?;
-        if digest(text as u64, place).to_le_bytes() != *rest {
-            return Err(damaged());
+        proved(text, row)
+    }
+
+    /// Where the last record of each source stands.
+    fn all_rows(&self) -> io::Result<Vec<u64>> {
+        let mut rows = Vec::with_capacity(self.texts());
+        let mut buffer = vec![0; TOGETHER * ROW];
+        while rows.len() < self.texts() {
+            buffer.truncate((self.texts() - rows.len()).min(TOGETHER) * ROW);
+            self.storage.fill(self.footer.rows + (rows.len() * ROW) as u64, &mut buffer)?;
+            for row in buffer.as_chunks::<ROW>().0 {
+                rows.push(proved(rows.len(), *row)?);
+            }
         }
-        Ok(u64::from_le_bytes(*place))
+        Ok(rows)
     }
 
     /// The record before this one with the same source, where there is one.
@@ -144,4 +142,14 @@ impl Volume {
         }
         Ok(())
     }
+}
+
+/// So many rows are read together.
+const TOGETHER: usize = 1 << 12;
+
+/// Where the last record of this source stands.
+fn proved(text: usize, row: [u8; ROW]) -> io::Result<u64> {
+    let (place, rest) = row.split_first_chunk().ok_or_else(damaged)?;
+    let is_right = digest(text as u64, place).to_le_bytes() == *rest;
+    if is_right { Ok(u64::from_le_bytes(*place)) } else { Err(damaged()) }
 }

@@ -25,7 +25,7 @@ pub struct Remembered {
 /// Bytes before the texts.
 const HEAD: usize = 45;
 /// Most records are shorter than this.
-const USUAL: usize = 640;
+const USUAL: usize = 480;
 
 /// What of a record is not the entry's own.
 #[derive(Clone, Copy)]

@@ -20,7 +20,7 @@ impl Earlier {
         let unreadable =
             |err: io::Error| Error::new(message!("error-memory-unreadable")).refused_by(&err);
         let keeper = Keeper { kind: KeeperKind::Home, name: "".into() };
-        let mut binder = Binder::new(Vec::new(), texts.len()).map_err(unreadable)?;
+        let mut binder = Binder::new(Vec::new()).map_err(unreadable)?;
         for (number, text) in texts.iter().enumerate() {
             let entry = Entry {
                 keeper: keeper.clone(),

@@ -19,15 +19,10 @@ pub struct Edition<'c> {
 }
 
 impl<'c> Edition<'c> {
-    /// Begins a volume of about so many entries beside those that stay.
-    pub fn new(
-        cache: &'c Cache,
-        identity: String,
-        left: Vec<VolumeFile>,
-        expected: usize,
-    ) -> io::Result<Self> {
+    /// Begins a volume beside those that stay.
+    pub fn new(cache: &'c Cache, identity: String, left: Vec<VolumeFile>) -> io::Result<Self> {
         let name = cache.free_name();
-        let binder = Binder::new(cache.create(&name)?, expected)?;
+        let binder = Binder::new(cache.create(&name)?)?;
         let next = Register { identity, volumes: left, keepers: Vec::new() };
         Ok(Self { cache, name, binder, next, keepers: 0 })
     }

@@ -35,7 +35,7 @@ pub struct Enlisted {
     pub number: usize,
 }
 
-const HEAD: &str = "tolmach memory 2";
+const HEAD: &str = "tolmach memory 3";
 
 impl Register {
     /// The list as text.

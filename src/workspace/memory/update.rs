@@ -85,8 +85,7 @@ impl Work<'_> {
     /// The memory in main memory, for this run alone.
     fn fleeting(&self) -> Result<Memory> {
         let all: Vec<&Source> = self.sources.all.iter().collect();
-        let expected = expected(&all);
-        let mut binder = Binder::new(Vec::new(), expected).map_err(|err| unwritable(&err))?;
+        let mut binder = Binder::new(Vec::new()).map_err(|err| unwritable(&err))?;
         self.fill(&mut binder, &all)?;
         let (bytes, _) = binder.finish().map_err(|err| unwritable(&err))?;
         let volume = Volume::open(Box::new(bytes)).map_err(|err| unwritable(&err))?;
@@ -162,18 +161,19 @@ impl Work<'_> {
         let plan = Plan::new(&register, &kept, expected(&changed));
         let Ok(volumes) = plan.open(cache) else { return self.anew(cache) };
         let left = plan.left.clone();
-        let mut edition = Edition::new(cache, self.identity(), left, plan.expected)?;
+        let mut edition = Edition::new(cache, self.identity(), left)?;
         self.enlist(&mut edition, &changed)?;
         if plan.take_in(&volumes, &mut edition).is_err() {
             return self.anew(cache);
         }
-        Ok(opened(cache, &edition.publish()?)?)
+        // Volumes that stay may be damaged or of another version, too.
+        opened(cache, &edition.publish()?).or_else(|_| self.anew(cache))
     }
 
     /// Makes the whole index anew; the lock is held.
     fn anew(&self, cache: &Cache) -> std::result::Result<Memory, Failure> {
         let all: Vec<&Source> = self.sources.all.iter().collect();
-        let mut edition = Edition::new(cache, self.identity(), Vec::new(), expected(&all))?;
+        let mut edition = Edition::new(cache, self.identity(), Vec::new())?;
         self.enlist(&mut edition, &all)?;
         Ok(opened(cache, &edition.publish()?)?)
     }

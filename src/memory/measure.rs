@@ -1,0 +1,76 @@
+//! How alike two texts are: what part of the longer one needs no edit, in millionths.
+
+use std::ops::RangeInclusive;
+
+use crate::text::distance::Yardstick;
+use crate::text::fold::fold;
+
+/// Longer texts are matched as wholes only.
+const LONGEST: usize = 4_000;
+
+/// Measures texts against one.
+pub struct Measure {
+    /// How many characters the text has.
+    length: usize,
+    yardstick: Yardstick,
+    folded: String,
+    /// Who is less alike than this isn't alike.
+    pub least: u32,
+}
+
+/// As alike as can be.
+pub const WHOLE: u32 = 1_000_000;
+
+impl Measure {
+    /// Measures against a folded text; who is less alike than `least` percent isn't alike.
+    pub fn new(folded: &str, least: u8) -> Self {
+        let length = folded.chars().count();
+        let measured = if length > LONGEST { "" } else { folded };
+        let least = u32::from(least.min(100)) * (WHOLE / 100);
+        Self { length, yardstick: Yardstick::new(measured), folded: folded.to_owned(), least }
+    }
+
+    /// The lengths that a text must have to be alike.
+    fn lengths(&self) -> RangeInclusive<usize> {
+        let (length, least, whole) = (self.length, self.least as usize, WHOLE as usize);
+        let longest = (length * whole).checked_div(least).unwrap_or(usize::MAX);
+        length * least / whole..=longest
+    }
+
+    /// How alike a folded text is, where that is enough.
+    pub fn likeness(&self, other: &str) -> Option<u32> {
+        if self.folded == other {
+            return Some(WHOLE);
+        }
+        let length = other.chars().count();
+        if !self.lengths().contains(&length) || length.max(self.length) > LONGEST {
+            return None;
+        }
+        let longer = self.length.max(length);
+        let likeness = ratio(longer.saturating_sub(self.yardstick.distance(other)), longer);
+        (likeness >= self.least).then_some(likeness.min(WHOLE - 1))
+    }
+
+    /// How alike a text can be that lacks so many stretches; its length is known as far as that goes.
+    pub fn most(&self, length: u16, lacks: usize) -> u32 {
+        let (own, other) = (self.length.min(u16::MAX.into()), usize::from(length));
+        let edits = lacks.div_ceil(3).max(own.abs_diff(other));
+        let longer = own.max(other);
+        ratio(longer.saturating_sub(edits), longer)
+    }
+}
+
+fn ratio(part: usize, whole: usize) -> u32 {
+    let share = (part as u64 * u64::from(WHOLE)).checked_div(whole as u64);
+    u32::try_from(share.unwrap_or_default()).unwrap_or(WHOLE)
+}
+
+/// The same in percent.
+pub fn percent(likeness: u32) -> u8 {
+    u8::try_from(likeness / (WHOLE / 100)).unwrap_or(100)
+}
+
+/// How alike two texts are in percent; 100 only where they are the same.
+pub fn likeness(one: &str, other: &str) -> u8 {
+    Measure::new(&fold(one), 0).likeness(&fold(other)).map_or(0, percent)
+}
