@@ -415,7 +415,14 @@ report-leverage-article = { $article } ({ $target }): { $words ->
 report-pretranslate-place = { $article }, segment { $number }
 report-pretranslate-refused = not taken: { $reason }
 report-pretranslate-summary = Drafts: { $memory } from the memory, { $machine } by a machine; { $refused } not taken; { $left } without a draft.
-report-pretranslate-silent = The machine gave no answer in time.
+report-pretranslate-silent = The machine gave no answer within { $seconds ->
+        [one] a second
+       *[other] { $seconds } seconds
+    }.
+report-pretranslate-ended = The machine’s program ended with status { $code } instead of answering.
+report-pretranslate-killed = The machine’s program was killed before it answered.
+report-pretranslate-dumb = The machine’s program answers no more.
+report-pretranslate-stopped = The machine was asked no further. { $reason }
 report-pretranslate-error = The machine says: { $words }
 report-pretranslate-empty = The machine’s answer is empty.
 report-pretranslate-embargo = The article is under embargo ({ $until }), so it isn’t sent to a machine.

@@ -659,8 +659,20 @@ report-pretranslate-place = { $article }, сегмент { $number }
 report-pretranslate-refused = не взято: { $reason }
 # en: 3mo4zt72
 report-pretranslate-summary = Черновики: { $memory } из памяти, { $machine } от машины; не взято { $refused }; без черновика { $left }.
-# en: p3patusa
-report-pretranslate-silent = Машина не ответила вовремя.
+# en: nrho5lev
+report-pretranslate-silent = Машина не ответила за { $seconds ->
+        [one] { $seconds } секунду
+        [few] { $seconds } секунды
+       *[many] { $seconds } секунд
+    }.
+# en: btl5s62f
+report-pretranslate-ended = Программа машинного перевода не ответила и завершилась с кодом { $code }.
+# en: k73ypzli
+report-pretranslate-killed = Программа машинного перевода была прервана, не успев ответить.
+# en: hiouochx
+report-pretranslate-dumb = Программа машинного перевода больше не отвечает.
+# en: 47yex4eu
+report-pretranslate-stopped = Больше машину не спрашивали. { $reason }
 # en: yzxdzc5v
 report-pretranslate-error = Машина отвечает: { $words }
 # en: tswais2i

@@ -65,7 +65,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
             told.left += left.len();
         }
     }
-    drop(machine);
+    told.stopped = machine.and_then(|mut machine| machine.gone.take());
     let rules = Rules { doubtful: Doubtful::Refuse, ..Rules::default() };
     let apply = if args.dry_run { desk::preview } else { desk::apply };
     let verdicts = apply(&workspace, &proposals, rules, &|| ())?;
@@ -190,6 +190,9 @@ fn task(
     DraftTask { proposal, around, request, words }
 }
 
+/// So many offers are looked at, as one less alike may be repaired.
+const OFFERS: usize = 5;
+
 /// What the memory proposes for each task.
 fn remembered(
     args: &Args,
@@ -199,7 +202,7 @@ fn remembered(
 ) -> Result<Vec<Option<Proposal>>> {
     let recollection = workspace.recollection(target, Indexing::Kept)?;
     let draft = |task: &DraftTask| {
-        let query = Query { around: task.around, ..Query::new(&task.proposal.source, 1) };
+        let query = Query { around: task.around, ..Query::new(&task.proposal.source, OFFERS) };
         // What nobody stands behind is no ground for another draft.
         let is_sure = |entry: &Entry| !entry.target.is_empty() && entry.state > State::Draft;
         let best = recollection.matches(&query, &is_sure)?.into_iter().next();
@@ -233,6 +236,10 @@ impl Asking<'_, '_> {
         let bar = cx.progress(tasks.len(), &message!("command-progress-machine"));
         for (number, task) in tasks.iter().enumerate() {
             bar.step();
+            if self.machine.gone.is_some() {
+                self.told.left += 1;
+                continue;
+            }
             if let Some(until) = self.embargo(task)? {
                 self.refuse(task, message!("report-pretranslate-embargo", until = until));
                 continue;

@@ -9,7 +9,7 @@ use std::io;
 
 use super::measure::{Measure, WHOLE, percent};
 use super::sieve::{Candidate, Sieve};
-use super::tally::{self, Tally};
+use super::tally::{self, GramTally};
 use super::volume::{DENSE, Listing};
 use super::{Around, Entry, LEAST, Match, MatchKind, Memory};
 use crate::text::fold::fold;
@@ -161,7 +161,7 @@ impl Memory {
         let mut buffer = Vec::new();
         let mut all = Vec::new();
         for (number, bound) in self.volumes.iter().enumerate() {
-            let mut tally = Tally::new(bound.volume.texts());
+            let mut tally = GramTally::new(bound.volume.texts());
             for stretch in &chosen {
                 tally.add(bound.volume.numbers(&stretch.lists[number], &mut buffer)?);
             }

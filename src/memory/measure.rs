@@ -65,7 +65,7 @@ fn ratio(part: usize, whole: usize) -> u32 {
     u32::try_from(share.unwrap_or_default()).unwrap_or(WHOLE)
 }
 
-/// The same in percent.
+/// How alike that is in percent.
 pub fn percent(likeness: u32) -> u8 {
     u8::try_from(likeness / (WHOLE / 100)).unwrap_or(100)
 }

@@ -11,7 +11,7 @@ const DIGITS: usize = 7;
 pub const MOST: usize = (1 << DIGITS) - 1;
 
 /// Counts under way.
-pub struct Tally {
+pub struct GramTally {
     counts: Vec<u8>,
     digits: Vec<[u64; DIGITS]>,
     /// How many lists were added by bits.
@@ -20,7 +20,7 @@ pub struct Tally {
     waiting: Vec<u8>,
 }
 
-impl Tally {
+impl GramTally {
     /// Nothing counted yet for so many texts.
     pub fn new(texts: usize) -> Self {
         Self { counts: vec![0; texts], digits: Vec::new(), lists: 0, waiting: Vec::new() }
@@ -108,7 +108,7 @@ const SPREAD: [u64; 256] = {
 
 #[cfg(test)]
 mod tests {
-    use super::{MOST, Tally};
+    use super::{GramTally, MOST};
     use crate::memory::volume::Numbers;
     use proptest::prelude::*;
 
@@ -118,7 +118,7 @@ mod tests {
             lists in prop::collection::vec(prop::collection::btree_set(0_usize..200, 0..200), 0..=MOST),
         ) {
             let mut expected = vec![0_u8; 200];
-            let (mut tally, mut other) = (Tally::new(200), Tally::new(200));
+            let (mut tally, mut other) = (GramTally::new(200), GramTally::new(200));
             for (at, list) in lists.iter().enumerate() {
                 let (mut bits, mut gaps, mut next) = (vec![0_u8; 200_usize.div_ceil(64) * 8], Vec::new(), 0);
                 for text in list {

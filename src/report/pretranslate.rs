@@ -21,6 +21,8 @@ pub struct Pretranslated {
     pub left: usize,
     /// Sentences that a machine would be asked about.
     pub asked: usize,
+    /// Why a machine was asked no further.
+    pub stopped: Option<Message>,
     pub is_preview: bool,
 }
 
@@ -94,6 +96,8 @@ struct WireSummary {
     left: usize,
     #[serde(skip_serializing_if = "Option::is_none")]
     to_ask: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    stopped: Option<String>,
 }
 
 fn json(told: &Pretranslated, screen: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
@@ -116,6 +120,7 @@ fn json(told: &Pretranslated, screen: &Screen<'_>, out: &mut dyn Write) -> io::R
         refused,
         left: told.left,
         to_ask: told.is_preview.then_some(told.asked),
+        stopped: told.stopped.as_ref().map(|why| screen.text(why)),
     };
     write_json(&WirePretranslated { version: 1, rows, summary }, out)
 }
@@ -139,6 +144,10 @@ fn text(told: &Pretranslated, screen: &Screen<'_>, out: &mut dyn Write) -> io::R
             writeln!(out, "  {}", screen.text(&reason))?;
         }
         writeln!(out)?;
+    }
+    if let Some(why) = &told.stopped {
+        let stopped = message!("report-pretranslate-stopped", reason = why.clone());
+        writeln!(out, "{}\n", screen.text(&stopped))?;
     }
     let refused = told.rows.iter().filter(|row| row.outcome.is_left()).count();
     let (memory, machine) = (told.of("memory"), told.of("machine"));

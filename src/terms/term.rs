@@ -39,6 +39,16 @@ impl Term {
         self.words(language).next()
     }
 
+    /// The preferred whole name in a language.
+    pub fn full_name(&self, language: &str) -> Option<&str> {
+        of_language(&self.full, language).first().map(String::as_str)
+    }
+
+    /// The preferred abbreviation in a language.
+    pub fn short_name(&self, language: &str) -> Option<&str> {
+        of_language(&self.short, language).first().map(String::as_str)
+    }
+
     /// What must not stand for it in a language.
     pub fn forbidden(&self, language: &str) -> &[String] {
         of_language(&self.forbidden, language)

@@ -1,11 +1,11 @@
 //! The door to machine translation: a program of the user's choice, JSON lines in and out.
 //!
 //! One request is one line, one answer is one line with the same `id`. A program that is silent for
-//! too long or ends is started again; after that the sentence is left as it was.
+//! too long or ends is started again; where that doesn't help, nothing more is asked.
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::process::{Child, Command, Stdio};
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -59,6 +59,15 @@ struct Reply {
 pub struct Machine<'w> {
     settings: &'w MachineSettings,
     running: Option<Running>,
+    /// Why it is asked no further.
+    pub gone: Option<Message>,
+}
+
+/// Why no reply came.
+enum Silence {
+    Late,
+    /// The program ended, or says no more.
+    Over,
 }
 
 struct Running {
@@ -78,7 +87,7 @@ impl Workspace {
                 Error::new(message!("error-machine-none")).hint(message!("hint-machine-none"))
             );
         }
-        Ok(Machine { settings: &self.config.machine, running: None })
+        Ok(Machine { settings: &self.config.machine, running: None, gone: None })
     }
 }
 
@@ -86,49 +95,54 @@ impl Machine<'_> {
     /// The translation; otherwise why there is none.
     pub fn ask(&mut self, request: &MachineRequest) -> Result<Result<String, Message>> {
         let line = serde_json::to_string(request).unwrap_or_default();
-        let mut last = message!("report-pretranslate-silent");
+        let mut told = None;
+        let mut silent = None;
         for _ in 0..=self.settings.retries {
-            match self.answer(request.id, &line)? {
-                Ok(text) => return Ok(Ok(text)),
-                Err(why) => last = why,
+            match self.reply(request.id, &line)? {
+                Ok(Reply { text: Some(text), error: None, .. }) if !text.trim().is_empty() => {
+                    return Ok(Ok(text.trim().to_owned()));
+                }
+                Ok(Reply { error: Some(error), .. }) => {
+                    told = Some(message!("report-pretranslate-error", words = error));
+                }
+                Ok(_) => told = Some(message!("report-pretranslate-empty")),
+                Err(why) => silent = Some(why),
             }
         }
-        Ok(Err(last))
+        // Who never answered one sentence isn't waited for at each of the others.
+        if told.is_none() {
+            self.gone.clone_from(&silent);
+        }
+        Ok(Err(told.or(silent).unwrap_or_else(|| message!("report-pretranslate-empty"))))
     }
 
-    fn answer(&mut self, id: usize, line: &str) -> Result<Result<String, Message>> {
-        if self.running.is_none() {
-            self.running = Some(Running::start(&self.settings.command)?);
-        }
-        let Some(running) = &mut self.running else { return Ok(Err(silent())) };
-        let found = running.ask(id, line, Duration::from_secs(self.settings.timeout));
-        let Some(reply) = found else {
-            // Whatever it says later would be taken for an answer to another question.
-            self.stop();
-            return Ok(Err(silent()));
+    /// What the program replies; otherwise why it doesn't.
+    fn reply(&mut self, id: usize, line: &str) -> Result<Result<Reply, Message>> {
+        let mut running = match self.running.take() {
+            Some(running) => running,
+            None => Running::start(&self.settings.command)?,
         };
-        Ok(match (reply.text, reply.error) {
-            (Some(text), None) if !text.trim().is_empty() => Ok(text.trim().to_owned()),
-            (_, Some(error)) => Err(message!("report-pretranslate-error", words = error)),
-            _ => Err(message!("report-pretranslate-empty")),
+        Ok(match running.ask(id, line, Duration::from_secs(self.settings.timeout)) {
+            Ok(reply) => {
+                self.running = Some(running);
+                Ok(reply)
+            }
+            // Whatever it says later would be taken for an answer to another question.
+            Err(Silence::Late) => {
+                running.stop();
+                let seconds = usize::try_from(self.settings.timeout).unwrap_or(usize::MAX);
+                Err(message!("report-pretranslate-silent", seconds = seconds))
+            }
+            Err(Silence::Over) => Err(running.end()),
         })
     }
-
-    fn stop(&mut self) {
-        if let Some(mut running) = self.running.take() {
-            _ = running.child.kill();
-            _ = running.child.wait();
-        }
-    }
-}
-
-fn silent() -> Message {
-    message!("report-pretranslate-silent")
 }
 
 impl Drop for Machine<'_> {
     fn drop(&mut self) {
-        self.stop();
+        if let Some(running) = &mut self.running {
+            running.stop();
+        }
     }
 }
 
@@ -170,17 +184,44 @@ impl Running {
     }
 
     /// The reply to the question with this number, as soon as it comes.
-    fn ask(&mut self, id: usize, line: &str, patience: Duration) -> Option<Reply> {
-        self.requests.send(format!("{line}\n")).ok()?;
+    fn ask(&mut self, id: usize, line: &str, patience: Duration) -> Result<Reply, Silence> {
+        self.requests.send(format!("{line}\n")).map_err(|_| Silence::Over)?;
         let end = Instant::now() + patience;
         loop {
             let left = end.saturating_duration_since(Instant::now());
-            let text = self.lines.recv_timeout(left).ok()?;
+            let text = self.lines.recv_timeout(left).map_err(|err| match err {
+                RecvTimeoutError::Timeout => Silence::Late,
+                RecvTimeoutError::Disconnected => Silence::Over,
+            })?;
             // What is no reply, or one to a question asked before, is passed over.
             match serde_json::from_str::<Reply>(&text) {
-                Ok(reply) if reply.id == id => return Some(reply),
+                Ok(reply) if reply.id == id => return Ok(reply),
                 _ => {}
             }
         }
     }
+
+    fn stop(&mut self) {
+        _ = self.child.kill();
+        _ = self.child.wait();
+    }
+
+    /// How the program ended.
+    fn end(&mut self) -> Message {
+        for _ in 0..PAUSES {
+            if let Ok(Some(status)) = self.child.try_wait() {
+                return match status.code() {
+                    Some(code) => message!("report-pretranslate-ended", code = code.to_string()),
+                    None => message!("report-pretranslate-killed"),
+                };
+            }
+            thread::sleep(PAUSE);
+        }
+        self.stop();
+        message!("report-pretranslate-dumb")
+    }
 }
+
+/// How long a program that says no more may take to end.
+const PAUSE: Duration = Duration::from_millis(10);
+const PAUSES: usize = 100;

@@ -65,10 +65,15 @@ impl Workspace {
 
     /// Whether a translation goes against the terms that hold in every article.
     pub fn breaks_terms(&self, target: &str, source: &str, translation: &str) -> bool {
-        let Some(terms) = self.terms().ok().filter(|terms| !terms.is_empty()) else { return false };
-        let Some(base) = terms.base(&self.config.source, target) else { return false };
-        let here = base.here(source, &|at: usize| terms.contexts[at].is_empty());
-        !here.faults(source, translation).is_empty()
+        self.terms_anywhere(target, source)
+            .is_some_and(|here| !here.faults(source, translation).is_empty())
+    }
+
+    /// The terms that hold in every article, if it has this text.
+    pub fn terms_anywhere(&self, target: &str, text: &str) -> Option<TermsHere<'_>> {
+        let terms = self.terms().ok().filter(|terms| !terms.is_empty())?;
+        let base = terms.base(&self.config.source, target)?;
+        Some(base.here(text, &|at: usize| terms.contexts[at].is_empty()))
     }
 
     fn read_terms(&self) -> Result<AgreedTerms> {

@@ -7,6 +7,7 @@ use std::path::Path;
 use std::process::Command;
 use std::sync::mpsc::{Sender, channel};
 use std::thread;
+use std::time::{Duration, Instant};
 
 /// Answers one request after another, and tells what was asked.
 fn serve(asked: Sender<serde_json::Value>) -> String {
@@ -102,4 +103,43 @@ fn the_adapter_of_the_docs_brings_drafts_and_touches_nothing_of_a_person() {
     let again: Vec<serde_json::Value> = asked.try_iter().collect();
     assert_eq!(again.len(), 1, "{again:?}");
     assert_eq!(fs::read_to_string(root.join("articles/news/en.toml")).ok(), Some(catalog));
+}
+
+/// What `pretranslate` tells of a machine that this line of the shell is.
+fn machine(line: &str, timeout: u64) -> (String, Duration) {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let root = folder.path();
+    let settings = format!(
+        "[machine]\ncommand = [\"sh\", \"-c\", '''{line}''']\ntimeout = {timeout}\nretries = 1\n"
+    );
+    fs::write(root.join("tolmach.toml"), settings).expect("can be written");
+    fs::create_dir_all(root.join("articles/news")).expect("can be made");
+    let text = "Вход свободный.\n\nЗал полон людей.\n\nИдёт дождь.\n\nЗакрыто.\n";
+    fs::write(root.join("articles/news/ru.md"), text).expect("can be written");
+    let start = Instant::now();
+    let told = tolmach(root, &["pretranslate", "--machine"]);
+    (told, start.elapsed())
+}
+
+#[test]
+fn a_machine_that_ends_or_hangs_is_given_up_at_once_and_named() {
+    for (line, words) in [
+        ("exit 3", "ended with status 3"),
+        ("read line; kill -9 $$", "was killed"),
+        ("exec 1>&-; exec sleep 60", "answers no more"),
+        ("exec sleep 60", "no answer within a second"),
+    ] {
+        let (told, time) = machine(line, 1);
+        assert!(told.contains(words) && told.contains("asked no further"), "{line}: {told}");
+        assert!(told.contains("1 not taken; 3 without a draft"), "{line}: {told}");
+        assert!(time < Duration::from_secs(20), "{line} took {time:?}");
+    }
+}
+
+#[test]
+fn a_machine_that_answers_some_sentences_is_asked_about_all() {
+    let reply = r#"while read -r line; do n=${line#*\"id\":}; n=${n%%,*}; case $n in 2) echo "{\"id\":2,\"error\":\"no\"}";; *) echo "{\"id\":$n,\"text\":\"A machine wrote this.\"}";; esac; done"#;
+    let (told, _) = machine(reply, 20);
+    assert!(told.contains("3 by a machine; 1 not taken; 0 without a draft"), "{told}");
+    assert!(told.contains("The machine says: no") && !told.contains("no further"), "{told}");
 }

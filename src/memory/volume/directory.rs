@@ -3,7 +3,7 @@
 
 use std::io::{self, Write};
 
-use super::lists::Listing;
+use super::listing::Listing;
 use super::{Storage, damaged, digest};
 
 /// The lines of lists in a volume.
@@ -47,7 +47,7 @@ pub fn write(out: &mut impl Write, at: u64, lines: &[Listing]) -> io::Result<(Di
 }
 
 /// A directory that was read so far that any line is found by one more reading.
-pub struct Lines {
+pub struct ListingLines {
     directory: Directory,
     heads: Vec<Head>,
     /// Where it ends.
@@ -60,7 +60,7 @@ struct Head {
     digest: u32,
 }
 
-impl Lines {
+impl ListingLines {
     /// Reads where the bunches begin.
     pub fn open(storage: &dyn Storage, directory: Directory) -> io::Result<Self> {
         let lines = u64::from(directory.lines) * LINE as u64;

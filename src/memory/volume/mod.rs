@@ -9,6 +9,7 @@
 
 mod build;
 mod directory;
+mod listing;
 mod lists;
 mod read;
 mod record;
@@ -17,7 +18,7 @@ use std::io;
 
 pub use build::Binder;
 use directory::Directory;
-pub use lists::{DENSE, Listing, Numbers};
+pub use listing::{DENSE, Listing, Numbers};
 pub use read::Volume;
 pub use record::Remembered;
 

@@ -4,8 +4,9 @@ use std::io;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use super::directory::Lines;
-use super::lists::{self, Listing, Numbers};
+use super::directory::ListingLines;
+use super::listing::{Listing, Numbers};
+use super::lists;
 use super::record::{self, Remembered};
 use super::{FOOTER, Footer, HEADER, Storage, damaged, digest};
 
@@ -13,8 +14,8 @@ use super::{FOOTER, Footer, HEADER, Storage, damaged, digest};
 pub struct Volume {
     storage: Box<dyn Storage>,
     footer: Footer,
-    grams: Lines,
-    words: Lines,
+    grams: ListingLines,
+    words: ListingLines,
     /// The length of each different source, in characters.
     pub lengths: Vec<u16>,
     /// A number made of the letters of each.
@@ -40,7 +41,7 @@ impl Volume {
         storage.fill(end, &mut bytes)?;
         let footer = Footer::from_bytes(&bytes).filter(|_| header == *HEADER);
         let footer = footer.ok_or_else(damaged)?;
-        let words = Lines::open(&*storage, footer.words)?;
+        let words = ListingLines::open(&*storage, footer.words)?;
         if words.end != end {
             return Err(damaged());
         }
@@ -53,7 +54,7 @@ impl Volume {
         let numbers = bytes.as_chunks::<2>().0.iter().map(|one| u16::from_le_bytes(*one));
         let mut lengths: Vec<u16> = numbers.collect();
         let marks = lengths.split_off(texts);
-        let grams = Lines::open(&*storage, footer.grams)?;
+        let grams = ListingLines::open(&*storage, footer.grams)?;
         let (rows, asked) = (OnceLock::new(), AtomicUsize::new(0));
         Ok(Self { storage, footer, grams, words, lengths, marks, rows, asked })
     }

@@ -23,7 +23,8 @@ use super::Workspace;
 use crate::checks::{Languages, Levels, TERMS, Texts, is_sound};
 use crate::error::{Error, Result};
 use crate::l10n::message;
-use crate::memory::{By, Entry, Hit, Match, MatchKind, Memory, Query, repaired};
+use crate::memory::{By, Entry, Hit, Match, MatchKind, Memory, Query, renamed, repaired};
+use crate::text::fold::fold;
 pub use earlier::Earlier;
 pub use files::is_memory;
 
@@ -103,11 +104,22 @@ impl Recollection {
             return offer;
         }
         let made = repaired(query.text, &offer, self.languages());
+        let made = made.or_else(|| self.with_names(query.text, &offer));
         let made = made.filter(|made| self.fits(query.text, made, ""));
         match made {
             Some(target) => offer.with_target(target),
             None => offer,
         }
+    }
+
+    /// The target with names exchanged that the termbase knows, and with values.
+    fn with_names(&self, text: &str, offer: &Match) -> Option<String> {
+        let terms = self.workspace.terms_anywhere(&self.target, text)?;
+        let renamed = renamed(text, offer, &terms)?;
+        if fold(&renamed.entry.source) == fold(text) {
+            return Some(renamed.entry.target);
+        }
+        repaired(text, &renamed, self.languages())
     }
 
     /// The entries that have all words of a text.
