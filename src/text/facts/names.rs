@@ -24,16 +24,21 @@ pub fn names(text: &str, language: &str) -> Vec<Name> {
     let text = seen(text).0;
     let tokens: Vec<Token<'_>> = tokens(&text).collect();
     let marks = name_tokens(&tokens);
-    let is_fact = |word: &str| {
+    let is_fact = |word: &str, is_sure: bool| {
         let form = plain(word);
         let is_month = matches!(vocabulary(language).meaning(word), Some(Meaning::Month(_)));
         is_month
             || word.chars().all(|c| ROMAN.contains(&c))
-            || rules(language).is_some_and(|rules| rules.states(&form))
+            || rules(language).is_some_and(|rules| {
+                if is_sure { rules.states_no_name(&form) } else { rules.states(&form) }
+            })
     };
     let mut found = Vec::new();
     for (at, token) in tokens.iter().enumerate() {
-        if token.kind != TokenKind::Word || !token.is_capitalised() || is_fact(token.text) {
+        if token.kind != TokenKind::Word
+            || !token.is_capitalised()
+            || is_fact(token.text, marks[at])
+        {
             continue;
         }
         let written = token.text.strip_suffix("'s").or(token.text.strip_suffix("’s"));

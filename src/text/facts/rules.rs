@@ -21,6 +21,83 @@ pub struct FactRules {
     phrases: FxHashMap<&'static str, Vec<(Vec<&'static str>, Rule)>>,
     /// Prefixes that turn a word into its denial.
     pub turning: Vec<&'static str>,
+    pub tenses: TenseRules,
+}
+
+/// When a verb says that something is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tense {
+    Past,
+    Present,
+    Future,
+}
+
+/// The forms of verbs of one language; what has no tense is listed, too.
+#[derive(Debug, Default)]
+pub struct TenseRules {
+    words: FxHashMap<&'static str, Option<Tense>>,
+    /// Ends of words, in the order of the file.
+    ends: Vec<TenseEnd>,
+    /// By the past form the form that dictionaries list.
+    bases: FxHashMap<&'static str, &'static str>,
+}
+
+/// The end of a word that tells its tense.
+#[derive(Debug)]
+struct TenseEnd {
+    text: &'static str,
+    tense: Option<Tense>,
+}
+
+impl TenseRules {
+    /// Whether the language has such rules.
+    pub fn is_told(&self) -> bool {
+        !self.words.is_empty()
+    }
+
+    /// The tense of a form in lower case, as far as it tells.
+    pub fn tense(&self, form: &str) -> Option<Tense> {
+        if let Some(tense) = self.words.get(form) {
+            return *tense;
+        }
+        if self.bases.contains_key(form) {
+            return Some(Tense::Past);
+        }
+        let is_long = |end: &&TenseEnd| {
+            form.strip_suffix(end.text).is_some_and(|stem| stem.chars().nth(1).is_some())
+        };
+        self.ends.iter().find(is_long).and_then(|end| end.tense)
+    }
+
+    /// Whether the word is listed as one that other verbs take their tense from.
+    pub fn is_auxiliary(&self, form: &str) -> bool {
+        form.is_ascii() && matches!(self.words.get(form), Some(Some(_)))
+    }
+
+    /// What a listed past form is a form of.
+    pub fn base(&self, form: &str) -> Option<&'static str> {
+        self.bases.get(form).copied()
+    }
+
+    /// Reads a line of the file: a tense or the base of past forms, then the forms.
+    fn add(&mut self, name: &str, key: &'static str, forms: &'static str) {
+        let tense = match key {
+            _ if name == "past" => {
+                self.bases.extend(forms.split_whitespace().map(|form| (form, key)));
+                return;
+            }
+            "past" => Some(Tense::Past),
+            "present" => Some(Tense::Present),
+            "future" => Some(Tense::Future),
+            _ => None,
+        };
+        for form in forms.split_whitespace() {
+            match form.strip_prefix('*') {
+                Some(text) => self.ends.push(TenseEnd { text, tense }),
+                None => _ = self.words.entry(form).or_insert(tense),
+            }
+        }
+    }
 }
 
 static RULES: PerLanguage<FactRules> = PerLanguage::new(|language| read(language.facts));
@@ -44,13 +121,19 @@ impl FactRules {
             let same = phrases.iter().filter(|(phrase, _)| phrase == longest);
             return (same.map(|(_, rule)| rule.clone()).collect(), longest.len());
         }
-        if let Some(rules) = self.words.get(first) {
-            return (rules.clone(), 1);
+        let exact = self.words.get(first).map(Vec::as_slice).unwrap_or_default();
+        // A form of its own on one scale may begin like the words of another.
+        if !exact.is_empty() && !exact.iter().all(|rule| rule.kind == Some(FactKind::Axis)) {
+            return (exact.to_vec(), 1);
         }
         let heads = first.char_indices().map(|(at, _)| at).chain([first.len()]).rev();
         let rules = heads.filter_map(|end| self.beginnings.get(&first[..end])).flatten();
-        let mut found: Vec<Rule> = Vec::new();
+        let mut found: Vec<Rule> = exact.to_vec();
+        let is_scale_alone = !exact.is_empty();
         for rule in rules.filter(|rule| rule.kind.is_some()) {
+            if is_scale_alone && rule.kind != Some(FactKind::Axis) {
+                continue;
+            }
             // The longest beginning of a kind counts; a word may stand on several scales.
             let is_scale = rule.kind == Some(FactKind::Axis);
             let is_it =
@@ -74,6 +157,18 @@ impl FactRules {
     /// Whether a word by itself states anything.
     pub fn states(&self, form: &str) -> bool {
         self.words.contains_key(form) || !self.find([form].into_iter()).0.is_empty()
+    }
+
+    /// Whether a form stands in the rules as it is.
+    pub fn lists(&self, form: &str) -> bool {
+        self.words.contains_key(form)
+    }
+
+    /// Whether a word with a capital amid a sentence states what names don't: many begin like words of a scale.
+    pub fn states_no_name(&self, form: &str) -> bool {
+        let (found, _) = self.find([form].into_iter());
+        self.words.contains_key(form)
+            || found.iter().any(|rule| rule.kind.is_some_and(|kind| kind != FactKind::Axis))
     }
 
     /// Whether a word by itself is a unit.
@@ -101,12 +196,19 @@ fn read(text: &'static str) -> FactRules {
         let (head, forms) = columns.expect("a test reads every line of the built-in files");
         let head = head.split_once(' ');
         let (name, key) = head.expect("a test reads every line of the built-in files");
-        let forms = forms.split_whitespace();
-        if name == "turn" {
-            rules.turning.extend(forms);
-            continue;
+        match name {
+            "turn" => {
+                rules.turning.extend(forms.split_whitespace());
+                continue;
+            }
+            "tense" | "past" => {
+                rules.tenses.add(name, key, forms);
+                continue;
+            }
+            _ => {}
         }
         let kind = named(name).expect("a test reads every line of the built-in files");
+        let forms = forms.split_whitespace();
         forms.for_each(|form| rules.add(form, Rule { kind, key: key.to_owned() }));
     }
     for phrases in rules.phrases.values_mut() {
@@ -142,6 +244,9 @@ fn named(name: &str) -> Option<Option<FactKind>> {
         "office" => FactKind::Office,
         "role" => FactKind::Role,
         "nation" => FactKind::Nation,
+        "person" => FactKind::Person,
+        "place" => FactKind::Place,
+        "join" => FactKind::Joint,
         _ => return None,
     }))
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Alone, Discord, Edits, TextEdit};
 use crate::text::facts::{Fact, FactKind, facts, is_told, turned};
+use crate::text::vocabulary::{Meaning, vocabulary};
 
 /// What a fact is, whatever its words.
 type Key = (FactKind, String);
@@ -50,6 +51,8 @@ pub struct Ledger {
     words: [BTreeMap<Key, String>; 2],
     /// Whether kinds other than numbers can be told in both languages.
     is_told: bool,
+    /// The language of the translation.
+    into: String,
 }
 
 impl Ledger {
@@ -57,7 +60,12 @@ impl Ledger {
     pub fn new(edits: &Edits<'_>) -> Self {
         let (from, into) = edits.tongues;
         let is_told = is_told(&from.language) && is_told(&into.language);
-        let mut ledger = Self { counts: BTreeMap::new(), words: Default::default(), is_told };
+        let mut ledger = Self {
+            counts: BTreeMap::new(),
+            words: Default::default(),
+            is_told,
+            into: into.language.clone(),
+        };
         ledger.count(edits.source, 0, &from.language);
         ledger.count(edits.target, 1, &into.language);
         ledger
@@ -99,6 +107,12 @@ impl Ledger {
         [has(|count| count.source), has(|count| count.target)]
     }
 
+    /// Whether a denial came or went on either side.
+    pub fn has_denials(&self) -> bool {
+        let is_moved = |count: &FactCount| count.source.change() != 0 || count.target.change() != 0;
+        self.counts.iter().any(|(key, count)| key.0 == FactKind::Denial && is_moved(count))
+    }
+
     /// Finds for each change its counterpart, and takes down what has none.
     pub fn settle(&mut self, discord: &mut Discord) {
         let keys: Vec<Key> = self.counts.keys().cloned().collect();
@@ -137,11 +151,31 @@ impl Ledger {
         if key.0.is_exchanged() && !self.is_exchanged(key, |count| count.source) {
             return true;
         }
+        if key.0.is_loose() && self.is_half_answered(key) {
+            return true;
+        }
         if open < 0 {
             // What the translation never said it cannot drop.
-            return count.target.after <= count.source.after || count.target.before == 0;
+            let is_gone = !key.0.is_loose() && count.target.after <= count.source.after;
+            return is_gone || count.target.before == 0;
         }
-        count.target.after >= count.source.after || self.has_substitute(key)
+        let is_mended = || match key.0 {
+            FactKind::Place | FactKind::Joint => false,
+            _ => count.target.after >= count.source.after,
+        };
+        is_mended() || self.has_substitute(key)
+    }
+
+    /// Whether the other half of an exchange found its counterpart, where one half is enough.
+    fn is_half_answered(&self, key: &Key) -> bool {
+        let change = self.counts[key].source.change();
+        self.counts.iter().any(|(other, count)| {
+            are_of_a_kind(other, key)
+                && count.source.change() * change < 0
+                && count.source.claimed != 0
+                // What only came may be part of other words: "early on".
+                && (count.source.claimed < 0 || self.is_exchanged(other, |count| count.target))
+        })
     }
 
     /// Whether another change of the translation may be what came in the source, written otherwise.
@@ -182,11 +216,20 @@ impl Ledger {
     fn stand_alone(&self, key: &Key, discord: &mut Discord) {
         let count = self.counts[key];
         let open = count.target.open();
+        let is_exchanged = || self.is_exchanged(key, |count| count.target);
         // A one in words is as often an article, a two a pair.
-        let is_spelled = || self.word(key, 1).starts_with(char::is_alphabetic);
-        let is_small = key.0 == FactKind::Number && matches!(&*key.1, "1" | "2") && is_spelled();
-        let counts = !key.0.is_exchanged() || self.is_exchanged(key, |count| count.target);
+        let word = || self.word(key, 1);
+        let is_ordinal =
+            |word: &str| matches!(vocabulary(&self.into).meaning(word), Some(Meaning::Ordinal(_)));
+        let is_small = key.0 == FactKind::Number
+            && matches!(&*key.1, "1" | "2")
+            && word().starts_with(char::is_alphabetic)
+            && !is_ordinal(&word());
+        let counts = !key.0.is_exchanged() || is_exchanged();
         if open == 0 || !counts || is_small || self.is_converted(key) {
+            return;
+        }
+        if key.0.is_loose() && !self.is_clearly_exchanged(key) {
             return;
         }
         if open > 0 && count.target.after > count.source.after {
@@ -194,6 +237,23 @@ impl Ledger {
         } else if open < 0 && count.target.after < count.source.after {
             discord.alone.push(Alone::Went(self.word(key, 1)));
         }
+    }
+
+    /// Whether the source still says what the translation exchanged for another, and no half of that is in the source's edit.
+    fn is_clearly_exchanged(&self, key: &Key) -> bool {
+        let change = self.counts[key].target.change();
+        let mut halves = self.counts.iter().filter(|(other, count)| {
+            are_of_a_kind(other, key) && count.target.change() * change < 0
+        });
+        let gone = |count: &FactCount| {
+            count.target.change() < 0 && count.source.change() >= 0 && count.source.after > 0
+        };
+        let is_said = gone(&self.counts[key]) || halves.clone().any(|(_, count)| gone(count));
+        let is_answered = |(other, count): (&Key, &FactCount)| {
+            count.target.claimed < 0
+                || count.target.claimed > 0 && self.is_exchanged(other, |count| count.source)
+        };
+        is_said && !halves.any(is_answered)
     }
 
     /// Whether the number may be one of the source in other units, or in words that cannot be told.

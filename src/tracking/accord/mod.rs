@@ -7,13 +7,16 @@
 mod denials;
 mod ledger;
 mod names;
+mod parts;
 mod respelt;
+mod strikes;
+mod tenses;
 
-use super::change::judge;
+use super::change::{concerns, judge};
 use super::tongue::Tongue;
 use crate::align::Answers;
 use crate::model::{Change, Concern, Danger, Kind};
-use crate::text::facts::is_told;
+use crate::text::facts::{facts, is_told};
 use crate::text::fold::fold;
 use ledger::Ledger;
 pub use respelt::is_respelt;
@@ -69,17 +72,36 @@ pub fn discord(edits: &Edits<'_>) -> Discord {
     let is_told = is_told(&from.language) && is_told(&into.language);
     if is_told {
         denials::settle(&ledger, &mut discord);
+        tenses::settle(edits, &mut discord);
+        parts::settle(edits, &mut discord);
     }
+    strikes::settle(edits, &mut discord);
     let has_names = names::settle(edits, &mut discord);
     let has_facts = ledger.has_facts();
     let is_open = [0, 1].map(|side| !has_facts[side] && !has_names[side]);
     // What no kind of fact tells the judge of changes may tell.
-    let judged = [Judged::new(edits.source, from), Judged::new(edits.target, into)];
-    if is_told && is_open[0] && !judged[1].answers(&judged[0]) {
-        discord.unanswered.extend(judged[0].trigger.clone());
+    let mut judged = [Judged::new(edits.source, from), Judged::new(edits.target, into)];
+    if ledger.has_denials() {
+        // A word turned by its prefix is held against a denial.
+        for judged in &mut judged {
+            judged.beside = None;
+        }
     }
-    if is_open[1] && (is_told || edits.source.is_none()) && !judged[0].answers(&judged[1]) {
-        discord.alone.extend(judged[1].trigger.clone().map(Alone::Changed));
+    let is_unanswered = if is_open[0] {
+        !judged[1].answers(&judged[0])
+    } else {
+        judged[0].beside.is_some() && judged[1].beside.is_none()
+    };
+    if is_told && is_unanswered {
+        discord.unanswered.extend(judged[0].word(is_open[0]));
+    }
+    let is_alone = if is_open[1] {
+        !judged[0].answers(&judged[1])
+    } else {
+        is_told && judged[1].beside.is_some() && judged[0].beside.is_none()
+    };
+    if is_alone && (is_told || edits.source.is_none()) {
+        discord.alone.extend(judged[1].word(is_open[1]).map(Alone::Changed));
     }
     discord
 }
@@ -88,6 +110,8 @@ pub fn discord(edits: &Edits<'_>) -> Discord {
 struct Judged {
     danger: Danger,
     trigger: Option<String>,
+    /// A word that makes it critical and states no fact of a kind that the languages share.
+    beside: Option<String>,
     /// Whether the word that decides only has another place.
     is_moved: bool,
 }
@@ -100,7 +124,13 @@ impl Judged {
         let danger = if concern == Some(Concern::Address) { Danger::Minor } else { danger };
         let stayed =
             |word: &String| [edit.before, edit.after].iter().all(|text| text.contains(word));
-        Self { is_moved: trigger.as_ref().is_some_and(stayed), danger, trigger }
+        let beside = (danger == Danger::Critical).then(|| beside(edit, tongue)).flatten();
+        Self { is_moved: trigger.as_ref().is_some_and(stayed), danger, trigger, beside }
+    }
+
+    /// The word that decides, among all or among those that state no fact.
+    fn word(&self, is_open: bool) -> Option<String> {
+        if is_open { self.trigger.clone() } else { self.beside.clone() }
     }
 
     /// Whether this edit is as grave as a critical one; where that moved words, other words may answer.
@@ -108,6 +138,25 @@ impl Judged {
         let asked = if other.is_moved { Danger::Major } else { Danger::Critical };
         other.danger < Danger::Critical || self.danger >= asked
     }
+}
+
+/// A word that makes an edit critical by what it means, and that states no fact.
+fn beside(edit: TextEdit<'_>, tongue: &Tongue) -> Option<String> {
+    let stated = [edit.before, edit.after].map(|text| facts(text, &tongue.language));
+    for found in concerns(edit.before, edit.after, tongue) {
+        let facts = &stated[usize::from(found.is_new)];
+        let is_stated = facts
+            .iter()
+            .any(|fact| fact.span.start < found.span.end && found.span.start < fact.span.end);
+        let is_meaning = matches!(
+            found.concern,
+            Concern::Contrary | Concern::Modality | Concern::Mood | Concern::Office | Concern::Time
+        );
+        if is_meaning && !is_stated {
+            return Some(found.word(edit.before, edit.after).to_owned());
+        }
+    }
+    None
 }
 
 impl TextEdit<'_> {

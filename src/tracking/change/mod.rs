@@ -162,6 +162,31 @@ pub fn changes_facts(old: &str, new: &str, tongue: &Tongue) -> bool {
     })
 }
 
+/// What differs, each with the word that shows it; addresses aside.
+pub fn concerns(old: &str, new: &str, tongue: &Tongue) -> Vec<Concerned> {
+    let causes = causes(old, new, tongue).into_iter();
+    causes
+        .map(|Cause { concern, side, span }| Concerned { concern, is_new: side == Side::New, span })
+        .collect()
+}
+
+/// Something that differs between two texts, with its place in one of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Concerned {
+    pub concern: Concern,
+    /// Whether the place is in the new text.
+    pub is_new: bool,
+    pub span: Span,
+}
+
+impl Concerned {
+    /// The word, of the text that it stands in.
+    pub fn word<'a>(&self, old: &'a str, new: &'a str) -> &'a str {
+        let text = if self.is_new { new } else { old };
+        text.get(self.span.range()).unwrap_or_default()
+    }
+}
+
 fn has_cause(old: &str, new: &str, tongue: &Tongue, counts: fn(Concern) -> bool) -> bool {
     causes(old, new, tongue).iter().any(|cause| counts(cause.concern))
 }
