@@ -121,6 +121,12 @@ fn what_does_not_belong_together_is_refused() {
     part("strict", &["--shard", "2/2", "--fail-on", "info"]);
     part("russian", &["--shard", "2/2", "--lang", "ru"]);
     part("whole", &[]);
+    let page = "articles/2026/05-день/ru.md";
+    let text = fs::read_to_string(root.join(page)).unwrap();
+    write(root, page, &text.replace("5 %", "6 %"));
+    part("later", &["--shard", "2/2"]);
+    part("its first", &["--shard", "1/2"]);
+    write(root, page, &text);
     let first = fs::read_to_string(root.join("1")).unwrap();
     fs::write(root.join("cut"), &first[..first.len() / 2]).unwrap();
     fs::write(root.join("alien"), first.replace("\"made_by\": \"", "\"made_by\": \"9.")).unwrap();
@@ -131,6 +137,8 @@ fn what_does_not_belong_together_is_refused() {
         (vec!["1", "other"], "another call"),
         (vec!["1", "strict"], "another call"),
         (vec!["1", "russian"], "another call"),
+        (vec!["1", "later"], "made of other texts"),
+        (vec!["its first", "2"], "made of other texts"),
         (vec!["1", "whole"], "not a part"),
         (vec!["cut", "2"], "not a part"),
         (vec!["empty", "2"], "not a part"),

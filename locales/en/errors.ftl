@@ -343,6 +343,7 @@ error-part-foreign = not a part of a report
 error-part-version = the part was made by tolmach { $version }
 error-part-twice = part { $number } is here twice
 error-part-other = the part belongs to another call: its number of parts, language or severities differ
+error-part-state = the part was made of other texts than the first one: the workspace or the configuration changed in between
 error-part-missing = part { $number } of { $of } is missing
 error-part-failed =
     { $count ->
@@ -350,6 +351,7 @@ error-part-failed =
        *[other] { $count } articles could not be looked at
     }
 hint-part-foreign = Make the parts with `tolmach check --shard 1/8 --format json`, and so on, each whole.
+hint-part-state = Make all parts of one checkout, and of nothing else.
 hint-part-missing = Make it with `tolmach check --shard { $number }/{ $of } --format json`.
 hint-part-failed = The part’s own run says why, on standard error.
 

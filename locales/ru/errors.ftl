@@ -620,6 +620,8 @@ error-part-version = часть сделана программой tolmach { $v
 error-part-twice = часть { $number } дана дважды
 # en: dqcjc2eo
 error-part-other = часть от другого запуска: число частей, язык или важность проверок не совпадают
+# en: vz6kbwvr
+error-part-state = часть снята с других текстов, чем первая: рабочая папка или настройки изменились между запусками
 # en: grvrp4gu
 error-part-missing = нет части { $number } из { $of }
 # en: mmnpif3v
@@ -631,6 +633,8 @@ error-part-failed =
     }
 # en: dch452wx
 hint-part-foreign = Сделайте части целиком: `tolmach check --shard 1/8 --format json` и так далее.
+# en: di3kd7yc
+hint-part-state = Снимите все части с одного и того же состояния репозитория.
 # en: 2fqneoy5
 hint-part-missing = Сделайте её: `tolmach check --shard { $number }/{ $of } --format json`.
 # en: qwzxjncm

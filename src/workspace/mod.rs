@@ -27,6 +27,7 @@ mod select;
 mod shard;
 mod share;
 mod shelf;
+mod state;
 mod terms;
 #[cfg(test)]
 pub mod testing;

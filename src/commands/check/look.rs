@@ -40,11 +40,11 @@ impl Looked {
     }
 
     /// Which part of a report it makes; `places` are those of the jobs among all.
-    pub fn part(&self, shard: Shard, places: &[usize]) -> ShardPart {
+    pub fn part(&self, shard: Shard, state: String, places: &[usize]) -> ShardPart {
         let whole = places.iter().zip(&self.findings).filter(|(_, result)| result.is_ok());
         let places: Vec<usize> = whole.map(|(place, _)| *place).collect();
         let failures = self.findings.len() - places.len();
-        ShardPart { number: shard.number, of: shard.of, places, failures }
+        ShardPart { number: shard.number, of: shard.of, places, failures, state }
     }
 }
 

@@ -67,12 +67,8 @@ pub struct Args {
 
 /// Runs the checks over the articles and reports what they found.
 pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
-    if args.list {
-        context::print(rules::markdown(&cx.screen()))?;
-        return Ok(Exit::Clean);
-    }
-    if let Some(id) = &args.explain {
-        return explained(args, cx, id);
+    if args.list || args.explain.is_some() {
+        return told(args, cx);
     }
     let on_disk = cx.workspace()?.with_index(!args.no_index);
     let staged = if args.staged { Some(on_disk.staged()?) } else { None };
@@ -84,6 +80,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     }
     let all = jobs.len();
     let jobs = changed(args, cx, &Place { workspace, on_disk: &on_disk }, jobs)?;
+    let shard = args.shard.map(|shard| (shard, workspace.state(&jobs)));
     let (places, jobs) = of_shard(args, jobs);
     let levels = levels(args, workspace);
     if levels.of(&TERMS).is_some() {
@@ -100,7 +97,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     let question = Question { args, cx, levels: &levels, targets: &targets };
     let looked = question.ask(workspace, &jobs, census)?;
     let articles = looked.articles(&jobs);
-    let part = args.shard.map(|shard| looked.part(shard, &places));
+    let part = shard.map(|(shard, state)| looked.part(shard, state, &places));
     let (findings, failure) = cx.some(looked.findings)?;
     let mut failure = cx.one_of(looked.unfollowed, failure);
     if let Some(failure) = failure.take_if(|_| args.write_baseline) {
@@ -127,6 +124,17 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
         part,
     };
     report(args, cx, &checked, failure)
+}
+
+/// Tells of the checks themselves, and looks at no article.
+fn told(args: &Args, cx: &Context<'_>) -> Result<Exit> {
+    match &args.explain {
+        Some(id) if !args.list => explained(args, cx, id),
+        _ => {
+            context::print(rules::markdown(&cx.screen()))?;
+            Ok(Exit::Clean)
+        }
+    }
 }
 
 /// Reads `3/8`.

@@ -50,6 +50,7 @@ struct Shard {
     made_by: String,
     number: usize,
     of: usize,
+    state: String,
     language: String,
     time: String,
     fail_on: String,
@@ -103,6 +104,12 @@ pub fn merged(files: &[PartFile]) -> Result<Whole> {
     let of = first.shard.of;
     if let Some((file, _)) = parts.values().find(|(_, part)| !part.shard.fits(&first.shard)) {
         return Err(Error::new(message!("error-part-other")).at(Location::file(&file.path)));
+    }
+    if let Some((file, _)) = parts.values().find(|(_, part)| part.shard.state != first.shard.state)
+    {
+        return Err(Error::new(message!("error-part-state"))
+            .at(Location::file(&file.path))
+            .hint(message!("hint-part-state")));
     }
     // GitLab's format has no place for the data of a part in which nothing was found.
     let is_there = |number: &usize| parts.contains_key(number);

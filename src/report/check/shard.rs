@@ -17,6 +17,8 @@ pub struct ShardPart {
     pub places: Vec<usize>,
     /// Articles that could not be looked at.
     pub failures: usize,
+    /// Tells the texts of all parts from those of another state of the workspace.
+    pub state: String,
 }
 
 /// What only parts have in machine formats.
@@ -25,6 +27,7 @@ pub struct WireShard<'a> {
     made_by: &'static str,
     number: usize,
     of: usize,
+    state: &'a str,
     language: &'static str,
     time: &'a str,
     fail_on: &'static str,
@@ -44,13 +47,14 @@ struct WirePlace<'a> {
 
 impl<'a> WireShard<'a> {
     /// What is said of the part of `checked`.
-    pub fn of(part: &ShardPart, checked: &'a Checked, screen: &Screen<'_>) -> Self {
+    pub fn of(part: &'a ShardPart, checked: &'a Checked, screen: &Screen<'_>) -> Self {
         let is_off = |id: &&str| CHECKS.iter().any(|one| one.id == *id && is_off(checked, one.id));
         let places = part.places.iter().zip(&checked.articles);
         Self {
             made_by: env!("CARGO_PKG_VERSION"),
             number: part.number,
             of: part.of,
+            state: &part.state,
             language: screen.l10n.tag(),
             time: &checked.time,
             fail_on: checked.failing.severity.name(),

@@ -13,6 +13,7 @@ mod results;
 mod rules;
 mod store;
 
+pub use entry::ArticlePaths;
 pub use results::{Inquiry, Results};
 
 use super::Workspace;
