@@ -91,7 +91,7 @@ check-unpublished-gone = The page was there and is gone.
     .hint = Publish it again: `tolmach publish { $article }`; if it is to stay away, take [published] out of its catalog.
 
 check-extra = Text without a source
-    .description = Somebody wants each text that only the translation has.
+    .description = Text that stands only in the translation is there on purpose.
     .reason = What only the translation says was said by nobody the source knows.
     .hint = Take the text out, or give it a source; to keep it: `tolmach waive { $article } +NUMBER --check extra --reason "…"`.
 check-extra-text = Only the translation has “{ $target }”.

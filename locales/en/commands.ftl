@@ -317,7 +317,7 @@ command-review-next-rest =
     { $count ->
         [one] { $count } segment waits
        *[other] { $count } segments wait
-    } for an editor. Next: `tolmach status` shows where.
+    } for an editor. Next: `tolmach review --list` shows them.
 command-review-key-approve = a approve
 command-review-key-final = f finalise
 command-review-key-back = r send back
@@ -549,7 +549,7 @@ command-align-dry =
 
 command-publish = Write the translated documents, each in the form of its source
     .articles = Articles by id, path or glob; all unless given
-    .stale = Publish although something is missing or stale, with this in its place
+    .stale = Publish even if something is missing or stale, and put this in its place
     .check = Write nothing; fail where a document is out of date
     .force = Write over documents that were edited by hand
     .examples =
@@ -632,6 +632,7 @@ command-export-written =
         [one] { $changed } written
        *[other] { $changed } written
     }.
+command-export-embargo = { $path } is under embargo until { $until }: no final page is written. `--stale` with `--final` writes it nevertheless.
 command-export-critical =
     { $count ->
         [one] Nothing was written: { $count } segment is stale with a critical change. Bring it up to date with `tolmach translate`, or say with `--stale` what may stand in its place.

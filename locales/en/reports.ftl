@@ -157,6 +157,11 @@ report-check-clean =
         [one] No problems in { $articles } article.
        *[other] No problems in { $articles } articles.
     }
+report-check-nothing-new =
+    { $known ->
+        [one] No new problems; { $known } known finding is left out.
+       *[other] No new problems; { $known } known findings are left out.
+    }
 report-severity-error = error
 report-severity-warning = warning
 report-severity-info = notice
@@ -314,6 +319,7 @@ report-sheet-offer = Offer { $score }%: { $text }
 report-publish-written = published
 report-publish-due = out of date
 report-publish-held = not ready: { $left }
+report-publish-embargo = under embargo until { $until }, not published; `--force` publishes it now
 report-publish-empty = the source has no text, so there is nothing to publish
 report-publish-emptied = the source has no text any more, and the page keeps its own; `--force` empties the page, too
 report-publish-edited = edited by hand since it was published

@@ -110,10 +110,10 @@ check-unpublished-edited = Страницу правили вручную, и к
 check-unpublished-gone = Страница была и исчезла.
     .hint = Опубликуйте её снова: `tolmach publish { $article }`. Если она больше не нужна, удалите раздел [published] из её каталога.
 
-# en: sb3cq3j4
+# en: tdbqsdkp
 check-extra = Текст без исходного
-    .description = Всё, что есть только в переводе, кому-то нужно.
-    .reason = То, что есть только в переводе, исходный текст не говорил.
+    .description = Текст, который есть только в переводе, оставлен там намеренно.
+    .reason = Этого в исходном тексте нет.
     .hint = Уберите этот текст или добавьте его в исходный; если он нужен: `tolmach waive { $article } +НОМЕР --check extra --reason "…"`.
 # en: hhfxwivx
 check-extra-text = Только в переводе есть «{ $target }».
@@ -127,12 +127,12 @@ check-unreviewed = Не прочитано редактором
 check-unreviewed-segment = Редактор не читал перевод сегмента «{ $source }».
 
 # en: vegtnvqv
-check-open-note = Открытая заметка
-    .description = Каждая заметка закрыта: редактор утвердил перевод, её убрали или сняли замечание.
-    .reason = Заметка — это чей-то вопрос; когда текст выходит, о нём нельзя забыть.
-    .hint = Ответьте на заметку и утвердите перевод (`tolmach review { $article } СЕГМЕНТ`) или закройте её: `tolmach waive { $article } СЕГМЕНТ --check open-note --reason "…"`.
+check-open-note = Открытое примечание
+    .description = Каждое примечание закрыто: редактор утвердил перевод, примечание убрали или сняли замечание.
+    .reason = Примечание — это чей-то вопрос; когда текст выходит, о нём нельзя забыть.
+    .hint = Ответьте на примечание и утвердите перевод (`tolmach review { $article } СЕГМЕНТ`) или закройте его: `tolmach waive { $article } СЕГМЕНТ --check open-note --reason "…"`.
 # en: fgsisnrb
-check-open-note-text = Заметка ждёт ответа: «{ $note }».
+check-open-note-text = Примечание ждёт ответа: «{ $note }».
 
 # en: pizgk5yd
 check-lone-document = Страница без исходного текста
@@ -219,7 +219,7 @@ check-negation-lost = В переводе сегмента «{ $source }» по�
 check-negation-added = Перевод сегмента «{ $source }» отрицает то, чего исходный текст не отрицает: «{ $words }».
 
 # en: 7u6qjm74
-check-modality = Долг и право
+check-modality = Обязанность и возможность
     .description = Что в исходном тексте обязательно, то и в переводе не просто разрешено; что возможно, то не обязательно.
 # en: j3m3oaww
 check-modality-other = В переводе сегмента «{ $source }» стоит «{ $new }», а в исходном тексте — «{ $old }».
@@ -437,7 +437,7 @@ check-correction-parity-lost = В переводе сегмента «{ $source 
 check-correction-parity-added = В переводе сегмента «{ $source }» стоит «{ $label }», а в исходном тексте этого нет.
 
 # en: kgx2ekze
-check-dateline = Выходные данные сообщения
+check-dateline = Место и дата в начале сообщения
     .description = Сообщение, которое начинается с места, даты и агентства, так же начинается и в переводе.
     .reason = Из этой строки видно, откуда и от кого новость.
 # en: 4gk4mqcs

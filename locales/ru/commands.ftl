@@ -460,13 +460,13 @@ command-review = Утвердить переводы, сделать их око
 command-review-next = Дальше: утвердите командой `tolmach review СТАТЬЯ СЕГМЕНТ` или всё разом с `--all`; верните на доработку с `--send-back --note "…"`.
 # en: 6vj43mbi
 command-review-next-status = Дальше: `tolmach status`
-# en: yi6yzzug
+# en: 6wuggzar
 command-review-next-rest =
     { $count ->
         [one] Редактора ждёт { $count } сегмент
         [few] Редактора ждут { $count } сегмента
        *[many] Редактора ждут { $count } сегментов
-    }. Дальше: `tolmach status` покажет, где.
+    }. Дальше: `tolmach review --list` покажет их.
 # en: nk5g7gsn
 command-review-key-approve = a утвердить
 # en: pznl6y2i
@@ -777,10 +777,10 @@ command-align-dry =
 
 ## tolmach publish
 
-# en: ibifocor
+# en: 2vx2pk3j
 command-publish = Записать переведённые документы в той же форме, что у исходных
     .articles = Статьи: имена, пути или шаблоны; если не указано — все
-    .stale = Публиковать, даже если чего-то не хватает или что-то устарело, и чем это заменить
+    .stale = Публиковать, даже если чего-то не хватает или что-то устарело; значение говорит, что поставить взамен
     .check = Ничего не записывать; ошибка, если документ устарел
     .force = Записать и поверх документов, исправленных вручную
     .examples =
@@ -888,6 +888,8 @@ command-export-written =
         [few] записаны { $changed }
        *[many] записано { $changed }
     }.
+# en: ws2o4a5y
+command-export-embargo = { $path } под эмбарго до { $until }: окончательная страница не записана. `--stale` вместе с `--final` всё же запишет её.
 # en: nfv7r77h
 command-export-critical =
     { $count ->
@@ -1323,7 +1325,7 @@ command-terms-extract-next = Дальше: `tolmach terms extract --format toml 
 ## tolmach leverage
 
 # en: jys7qe5y
-command-leverage = Сосчитать слова работы по тому, что из неё есть в памяти, в сетке агентств
+command-leverage = Подсчитать объём работы по совпадениям с памятью в сетке, принятой у агентств
     .articles = Статьи по имени, пути или шаблону; по умолчанию все
     .only = Только сегменты, которым нужно именно это; по умолчанию все
     .no_index = Прочитать всё заново, без индекса в папке кэша

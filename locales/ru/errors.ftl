@@ -477,6 +477,10 @@ hint-review-blank = Укажите текст: `--edit "…"`.
 error-review-same = у сегмента { $segment } уже стоит этот текст; чтобы подтвердить, что он верен, нужна причина
 # en: 6mveofau
 hint-review-same = Укажите её: `tolmach ack { $article } { $segment } --reason "…"`.
+# en: w6v3cv7a
+error-review-value = сегмент { $segment } — значение, оно стоит на странице так же, как в исходном тексте, и утверждать его не нужно
+# en: o34ttt7c
+hint-review-value = Чтобы записать его там иначе: `tolmach review { $article } { $segment } --edit "…"`.
 # en: 5h2f3dyz
 error-review-missing = у сегмента { $segment } нет перевода
 # en: ly6eu5jm
@@ -667,7 +671,7 @@ hint-share-cache = Задайте XDG_CACHE_HOME или HOME.
 # en: q3xfdeot
 error-share-copy = переводы из общей памяти не сохраняются в { $path }
 # en: 7i5f7jqi
-error-memory-include = не открывается рабочая область «{ $path }», названная в `[memory] include`
+error-memory-include = не открывается рабочая папка «{ $path }», названная в `[memory] include`
 # en: nizx2jpy
 hint-memory-include = Исправьте `[memory]` в tolmach.toml; пути отсчитываются от его папки.
 # en: 5ee7ujbq
@@ -708,7 +712,7 @@ hint-exchange-unknown = Принимаются { $names } и файлы Word, Ex
 error-encoding-name = кодировки с именем «{ $name }» нет
 # en: uo3ds6m3
 hint-encoding-name = Назовите её так, как на веб-страницах: windows-1251, utf-16le.
-# en: 5acls3ug
+# en: 5a7di4kh
 error-xml-broken = нарушена структура XML
 # en: 6xff2rx7
 error-xml-cut = файл обрывается

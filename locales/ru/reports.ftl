@@ -109,10 +109,10 @@ report-status-unread =
 # en: 7fumbbny
 report-status-notes =
     { $count ->
-        [one] { $count } открытая заметка
-        [few] { $count } открытые заметки
-        [many] { $count } открытых заметок
-       *[other] { $count } открытой заметки
+        [one] { $count } открытое примечание
+        [few] { $count } открытых примечания
+        [many] { $count } открытых примечаний
+       *[other] { $count } открытого примечания
     }
 # en: h2e3bbty
 report-status-page-behind = страницу пора опубликовать
@@ -263,6 +263,14 @@ report-check-clean =
         [few] Проверены { $articles } статьи: замечаний нет.
         [many] Проверено { $articles } статей: замечаний нет.
        *[other] Проверено { $articles } статьи: замечаний нет.
+    }
+# en: 4p6kivsy
+report-check-nothing-new =
+    { $known ->
+        [one] Новых замечаний нет; не показано { $known } известное.
+        [few] Новых замечаний нет; не показаны { $known } известных.
+        [many] Новых замечаний нет; не показано { $known } известных.
+       *[other] Новых замечаний нет; не показано { $known } известного.
     }
 # en: 2pbr5i2d
 report-severity-error = ошибка
@@ -510,6 +518,8 @@ report-publish-written = опубликовано
 report-publish-due = устарело
 # en: 6u2bmcip
 report-publish-held = не готово: { $left }
+# en: oblbs4ni
+report-publish-embargo = под эмбарго до { $until }, не опубликовано; `--force` опубликует сейчас
 # en: fvztqoer
 report-publish-empty = в исходном файле нет текста, публиковать нечего
 # en: 5owj2t5y
@@ -558,7 +568,7 @@ report-memory-penalty =
     { $name ->
         [draft] черновик
         [machine] машина
-        [workspace] другая рабочая область
+        [workspace] другая рабочая папка
        *[repaired] значения заменены
     }: −{ $points }
 # en: pu5zbii6

@@ -28,6 +28,11 @@ pub fn ready(unit: &Unit<'_>, number: usize, article: &str) -> Result<()> {
         Some(Need::Missing) => message!("error-review-missing", segment = number),
         Some(Need::Stale(_)) => message!("error-review-stale", segment = number),
         Some(Need::Unsealed) => message!("error-review-unsealed", segment = number),
+        None if unit.pairs.is_empty() => {
+            return Err(Error::new(message!("error-review-value", segment = number)).hint(
+                message!("hint-review-value", article = argument(article), segment = number),
+            ));
+        }
         Some(Need::Draft) | None => return Ok(()),
     };
     Err(Error::new(fault).hint(message!("hint-review-translate", article = argument(article))))

@@ -15,8 +15,8 @@ use crate::error::{Error, Result};
 use crate::formats::exchange::{self, Ripeness};
 use crate::formats::pages::{PageLinks, Policy, html};
 use crate::formats::{docx, xlsx};
-use crate::l10n::{Localizers, message};
-use crate::workspace::{Batch, Job};
+use crate::l10n::{Localizers, Message, message};
+use crate::workspace::{Batch, Job, embargo_of};
 
 /// Arguments of `tolmach export`.
 #[derive(clap::Args)]
@@ -147,15 +147,26 @@ fn is_refused(order: &ExportOrder<'_>, cx: &Context<'_>) -> bool {
     let found = reading::each(jobs, &|| progress.step(), prepare, |localizers, reading| {
         let path = order.workspace.shown(&reading.article.source);
         let look = order.look(localizers, &links);
-        page(&reading, &look, |page| Ok(Unready::of_document(page, path)))
+        let embargo = embargo_of(&reading.document.text);
+        let unready = page(&reading, &look, |page| Ok(Unready::of_document(page, path.clone())))?;
+        Ok((
+            unready,
+            embargo.map(|until| message!("command-export-embargo", path = path, until = until)),
+        ))
     });
     drop(progress);
+    let (found, embargoes): (Vec<Unready>, Vec<Option<Message>>) =
+        found.into_iter().flatten().unzip();
+    let embargoes: Vec<Message> = embargoes.into_iter().flatten().collect();
+    for embargo in &embargoes {
+        cx.tell(embargo);
+    }
     // What can't be read is told where the others are written.
-    let critical: Vec<Unready> = found.into_iter().flatten().map(Unready::critical).collect();
+    let critical: Vec<Unready> = found.into_iter().map(Unready::critical).collect();
     let count = critical.iter().map(|page| page.lapses.len()).sum::<usize>();
     if count > 0 {
         unready::tell_places(&critical, cx);
         cx.tell(&message!("command-export-critical", count = count));
     }
-    count > 0
+    count > 0 || !embargoes.is_empty()
 }

@@ -15,7 +15,7 @@ use crate::l10n::{Localizers, message};
 use crate::model::{Catalog, Severity, is_blank};
 use crate::report::publish::{self, Publication, PublishFate};
 use crate::tracking::Need;
-use crate::workspace::{Batch, PageStanding, Selection};
+use crate::workspace::{Batch, PageStanding, Selection, embargo_of};
 
 /// Arguments of `tolmach publish`.
 #[derive(clap::Args)]
@@ -94,6 +94,19 @@ fn unread(reading: &JobReading<'_>) -> usize {
     reading.with_bitext(|bitext| bitext.units.iter().filter(|unit| is_unread(unit)).count())
 }
 
+/// Why no document is written whatever its translation: an embargo, or a source without text.
+fn kept_back(reading: &JobReading<'_>) -> Result<Option<PublishFate>> {
+    if let Some(until) = embargo_of(&reading.document.text) {
+        return Ok(Some(PublishFate::Embargoed(until)));
+    }
+    if !is_blank(&reading.document.text) {
+        return Ok(None);
+    }
+    let page = reading.workspace.translated_text(reading.article, reading.target)?;
+    let has_page = page.is_some_and(|page| !is_blank(&page));
+    Ok(Some(PublishFate::Empty { has_page }))
+}
+
 /// What becomes of a document, and what it then shows although no translation holds there.
 fn publication(
     args: &Args,
@@ -108,10 +121,8 @@ fn publication(
     }
     let (source, path) = (workspace.shown(&reading.article.source), workspace.shown(&path));
     let of = |fate| Publication { source: source.clone(), path: path.clone(), fate };
-    if !args.force && is_blank(&reading.document.text) {
-        let page = workspace.translated_text(reading.article, reading.target)?;
-        let has_page = page.is_some_and(|page| !is_blank(&page));
-        return Ok((of(PublishFate::Empty { has_page }), Unready::default()));
+    if let Some(fate) = kept_back(reading)?.filter(|_| !args.force) {
+        return Ok((of(fate), Unready::default()));
     }
     let mut left =
         reading.with_bitext(|bitext| Total::of(bitext.units.iter().filter_map(Need::of)));

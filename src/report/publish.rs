@@ -28,6 +28,8 @@ pub enum PublishFate {
     Due,
     /// The translation isn't ready.
     Held(Total),
+    /// The source is under embargo until then.
+    Embargoed(String),
     /// The source has no text; a page that has some is left as it is.
     Empty {
         has_page: bool,
@@ -71,6 +73,10 @@ pub fn text(
             PublishFate::Held(total) => {
                 let left = translate::total(total, screen);
                 (source, ERROR, screen.text(&message!("report-publish-held", left = left)))
+            }
+            PublishFate::Embargoed(until) => {
+                let until = printable(until).into_owned();
+                (source, ERROR, screen.text(&message!("report-publish-embargo", until = until)))
             }
             PublishFate::Empty { has_page: true } => {
                 (source, ERROR, screen.text(&message!("report-publish-emptied")))

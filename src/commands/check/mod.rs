@@ -70,6 +70,11 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     if args.list || args.explain.is_some() {
         return told(args, cx);
     }
+    checked(args, cx)
+}
+
+/// Checks the articles asked for.
+fn checked(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     let on_disk = cx.workspace()?.with_index(!args.no_index);
     let staged = if args.staged { Some(on_disk.staged()?) } else { None };
     let workspace = staged.as_ref().map_or(&on_disk, |staged| &staged.workspace);
@@ -110,15 +115,18 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
         known::record(cx, path, &findings, &scope)?;
         return Ok(Exit::Clean);
     }
+    let met = findings.len();
     let findings = known::unknown(args, cx, findings)?;
     let findings = known::new(&question, &on_disk, &scope, findings)?;
     let failing = failing(args);
+    let known = met - findings.len();
     let checked = Checked {
         checks: CHECKS,
         findings,
         articles,
         levels,
         failing,
+        known,
         is_narrowed: all > jobs.len(),
         time: context::time(),
         part,

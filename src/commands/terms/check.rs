@@ -57,6 +57,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
         articles,
         levels,
         failing,
+        known: 0,
         is_narrowed,
         time,
         part: None,

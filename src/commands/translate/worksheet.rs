@@ -9,6 +9,7 @@ use crate::desk::{Card, Desk, Recall, Work};
 use crate::error::{Error, Result};
 use crate::l10n::{Message, message};
 use crate::model::Location;
+use crate::report::task;
 use crate::report::translate::sheet;
 use crate::text::shell::argument;
 use crate::workspace::{Paper, Workspace, read_text, write_new};
@@ -88,6 +89,12 @@ fn tell(applied: &Applied, path: &str, cx: &Context<'_>) -> Result<Exit> {
     for block in &applied.alike {
         let (article, number) = (block.row.article.as_str(), block.row.segment);
         print(block, &message!("command-translate-alike", article = article, number = number))?;
+    }
+    for one in &applied.accepted {
+        let place = Location::at(path, (one.line, 1));
+        for message in task::accepted(&one.change, one.segment, &one.target) {
+            cx.print_styled(&format!("{place}: {}\n", cx.l10n.text(&message)))?;
+        }
     }
     for doubt in &applied.doubts {
         let place = Location::at(path, (doubt.line, 1));

@@ -11,7 +11,7 @@ use crate::desk::reading::JobReading;
 use crate::desk::verdict::Verdict;
 use crate::error::{Error, Result};
 use crate::l10n::{Message, message};
-use crate::model::{Bitext, Location, Unit};
+use crate::model::{Bitext, Change, Danger, Location, Unit};
 use crate::text::printable::plain;
 use crate::text::typography::is_same;
 use crate::tracking::{Decision, Need};
@@ -28,8 +28,19 @@ pub struct Applied {
     pub left: Vec<Filled>,
     /// The blocks that have nothing new but another typography.
     pub alike: Vec<Filled>,
+    /// What critical changes put in the place of what, under translations that were said to hold.
+    pub accepted: Vec<AcceptedChange>,
     /// What is doubtful about translations that were saved, with the lines of their blocks.
     pub doubts: Vec<Objection>,
+}
+
+/// A critical change of the source, under a translation that a block says still holds.
+pub struct AcceptedChange {
+    pub line: usize,
+    /// Number of the segment from 1.
+    pub segment: usize,
+    pub target: String,
+    pub change: Change,
 }
 
 /// Something doubtful about the translation of a block.
@@ -42,6 +53,8 @@ pub struct Objection {
 struct Wish<'b> {
     block: &'b Filled,
     proposal: Proposal,
+    /// The critical change that the translation is said to hold under.
+    accepted: Option<AcceptedChange>,
 }
 
 /// A worksheet's blocks go by their digests alone; who filled it in saw what an editor had approved.
@@ -62,8 +75,8 @@ pub fn apply(text: &str, path: &str, workspace: &Workspace) -> Result<Applied> {
     }
     let proposals: Vec<Proposal> = wishes.iter().map(|wish| wish.proposal.clone()).collect();
     let verdicts = door::apply(workspace, &proposals, RULES, &|| ())?;
-    for (wish, verdict) in wishes.iter().zip(verdicts) {
-        applied.take(wish.block, verdict);
+    for (wish, verdict) in wishes.into_iter().zip(verdicts) {
+        applied.take(wish, verdict);
     }
     applied.left.sort_by_key(|block| block.line);
     applied.again.sort_by_key(|block| block.line);
@@ -74,7 +87,8 @@ pub fn apply(text: &str, path: &str, workspace: &Workspace) -> Result<Applied> {
 
 impl Applied {
     /// Counts what became of a block.
-    fn take(&mut self, block: &Filled, verdict: Verdict) {
+    fn take(&mut self, wish: Wish<'_>, verdict: Verdict) {
+        let block = wish.block;
         if verdict.outcome.is_left() {
             self.left.push(block.clone());
         }
@@ -85,6 +99,7 @@ impl Applied {
         if verdict.reopens {
             self.again.push(block.clone());
         }
+        self.accepted.extend(wish.accepted);
         for message in verdict.doubts {
             self.doubts.push(Objection { line: block.line, message });
         }
@@ -142,7 +157,9 @@ fn wished<'b>(
             applied.alike.push(block.clone());
         }
         if !decisions.is_empty() {
-            wishes.push(Wish { block, proposal: proposal(block, unit, decisions) });
+            let proposal = proposal(block, unit, decisions);
+            let accepted = accepted(block, unit);
+            wishes.push(Wish { block, proposal, accepted });
         }
     }
     Ok(wishes)
@@ -154,6 +171,14 @@ fn is_settled(block: &Filled, bitext: &Bitext<'_>) -> bool {
         |unit: &Unit<'_>| is_same(&plain(&unit.target), &block.text) && Need::of(unit).is_none();
     let says_nothing = block.text.is_empty() && block.ack.is_empty() && block.note.is_empty();
     says_nothing || bitext.units.iter().any(is_there)
+}
+
+/// The critical change that a block accepts.
+fn accepted(block: &Filled, unit: &Unit<'_>) -> Option<AcceptedChange> {
+    let change = unit.change.as_ref().filter(|change| change.danger == Danger::Critical)?;
+    let (segment, target) = (unit.segments.start + 1, unit.target.to_string());
+    let accepted = AcceptedChange { line: block.line, segment, target, change: change.clone() };
+    (!block.ack.is_empty()).then_some(accepted)
 }
 
 /// The decisions of a block as a proposal about the unit that it was written for.

@@ -40,6 +40,8 @@ pub struct Checked {
     pub articles: Vec<(String, String)>,
     pub levels: Levels,
     pub failing: Failing,
+    /// How many findings were left out, because they are known.
+    pub known: usize,
     /// Whether the workspace has articles that were not asked for.
     pub is_narrowed: bool,
     /// When, as `2026-01-31T12:00:00`.
@@ -110,6 +112,8 @@ pub fn summary(checked: &Checked, screen: &Screen<'_>) -> String {
         message!("report-check-untouched")
     } else if articles == 0 && parts.is_empty() {
         message!("report-check-vain")
+    } else if parts.is_empty() && checked.known > 0 {
+        message!("report-check-nothing-new", known = checked.known)
     } else if parts.is_empty() {
         message!("report-check-clean", articles = articles)
     } else {
@@ -210,6 +214,7 @@ mod tests {
             articles,
             levels,
             failing: FAILING,
+            known: 0,
             is_narrowed: false,
             time,
             part: None,

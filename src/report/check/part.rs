@@ -162,6 +162,7 @@ fn together(parts: Vec<(&str, Data)>) -> Result<Whole> {
         levels,
         failing,
         // Whoever parts a check has articles; where none was checked, none was in question.
+        known: 0,
         is_narrowed: true,
         time,
         part: None,
