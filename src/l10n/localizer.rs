@@ -1,8 +1,10 @@
 //! Puts messages into words of one language.
 
 use std::borrow::Cow;
+use std::cell::RefCell;
 
 use fluent::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use rustc_hash::FxHashMap;
 use unic_langid::LanguageIdentifier;
 
 use super::numbers::formatter;
@@ -12,7 +14,15 @@ use super::{LOCALES, Locale, Message, Value, message};
 pub struct Localizer {
     locale: &'static Locale,
     bundles: Vec<FluentBundle<FluentResource>>,
+    /// Words for counts that were asked for before: the rows of a table say much alike.
+    said: RefCell<FxHashMap<Count, String>>,
 }
+
+/// A message with one number in it, by its bits.
+type Count = (&'static str, u64);
+
+/// So many words are remembered.
+const MOST_SAID: usize = 4096;
 
 impl Localizer {
     /// A localizer for `locale`.
@@ -21,7 +31,7 @@ impl Localizer {
         if locale.tag != LOCALES[0].tag {
             bundles.push(bundle(&LOCALES[0]));
         }
-        Self { locale, bundles }
+        Self { locale, bundles, said: RefCell::default() }
     }
 
     /// The locale, to make another localizer of on another thread.
@@ -36,6 +46,22 @@ impl Localizer {
 
     /// The words of `message`.
     pub fn text(&self, message: &Message) -> String {
+        let [(_, Value::Number(number))] = message.arguments.as_slice() else {
+            return self.worded(message);
+        };
+        let count = (message.id, number.to_bits());
+        if let Some(words) = self.said.borrow().get(&count) {
+            return words.clone();
+        }
+        let words = self.worded(message);
+        let mut said = self.said.borrow_mut();
+        if said.len() < MOST_SAID {
+            said.insert(count, words.clone());
+        }
+        words
+    }
+
+    fn worded(&self, message: &Message) -> String {
         let mut arguments = FluentArgs::new();
         for (name, value) in &message.arguments {
             arguments.set(*name, self.value(value));

@@ -40,14 +40,19 @@ impl Workspace {
         })
     }
 
-    /// What `path` is to whoever owns it; asks the disk only where patterns are at odds.
+    /// What `path` is to whoever owns it.
     pub(super) fn role(&self, path: &str) -> Option<FileRole> {
+        Some(self.claimed(path)?.1.role)
+    }
+
+    /// A collection that `path` belongs to, and as what; asks the disk only where patterns are at odds.
+    ///
+    /// Where several have it as the same, be it their catalog or their translation, it is the first of them.
+    fn claimed<'p>(&self, path: &'p str) -> Option<(&Arc<Collection>, Claim<'p>)> {
         let claims = self.claims(path);
-        let first = claims.first()?.1.role;
-        if claims.iter().all(|(_, claim)| claim.role == first) {
-            return Some(first);
-        }
-        Some(self.owner(path)?.1.role)
+        let (_, first) = claims.first()?;
+        let is_alike = claims.iter().all(|(_, claim)| claim.role == first.role);
+        if is_alike { claims.into_iter().next() } else { self.owner(path) }
     }
 
     /// The collections whose patterns name most of the path.
@@ -66,38 +71,34 @@ impl Workspace {
         longest
     }
 
-    /// The collection that `path` is a source of; asks the disk only where patterns are at odds.
-    fn source_claim<'p>(&self, path: &'p str) -> Option<(&Arc<Collection>, Claim<'p>)> {
-        let mut best: Option<(&Arc<Collection>, Claim<'p>)> = None;
-        let mut is_at_odds = false;
-        for collection in &self.config.collections {
-            let Some(claim) = collection.claim(path) else { continue };
-            let known = best.as_ref().map_or(0, |(_, best)| best.length);
-            if best.is_none() || claim.length > known {
-                (best, is_at_odds) = (Some((collection, claim)), false);
-            } else if let Some((_, best)) = &best {
-                is_at_odds |= claim.length == known && claim.role != best.role;
-            }
-        }
-        let best = if is_at_odds { self.owner(path) } else { best };
-        best.filter(|(_, claim)| claim.role == FileRole::Source)
-    }
-
     /// What stands at `path`, if it may be a source.
     pub(super) fn found(&self, path: &str) -> Option<FoundFile> {
-        let (collection, claim) = self.source_claim(path)?;
+        self.seen_at(path).1
+    }
+
+    /// What `path` is to whoever owns it, and what stands there, if that may be a source.
+    pub(super) fn seen_at(&self, path: &str) -> (Option<FileRole>, Option<FoundFile>) {
+        match self.claimed(path) {
+            Some((collection, claim)) if claim.role == FileRole::Source => {
+                (Some(claim.role), Some(self.source_at(path, collection, claim)))
+            }
+            claimed => (claimed.map(|(_, claim)| claim.role), None),
+        }
+    }
+
+    fn source_at(&self, path: &str, collection: &Arc<Collection>, claim: Claim<'_>) -> FoundFile {
         let article = Article::new(claim.place, &self.base, collection);
         let Some(foreign) = collection.foreign(path) else {
-            return Some(FoundFile::Source(article));
+            return FoundFile::Source(article);
         };
         let language = foreign.language.to_owned();
         let mut pages = collection.pages(foreign.place);
         let is_beside = pages.any(|page| page != path && is_file(&self.root.join(page)));
-        Some(if is_beside {
+        if is_beside {
             FoundFile::Foreign(language)
         } else {
             FoundFile::Doubtful(article, language)
-        })
+        }
     }
 
     /// The article with its source at `path`.

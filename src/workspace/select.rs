@@ -82,9 +82,10 @@ impl Workspace {
             |path| {
                 let is_catalog = path.rsplit_once('.').is_some_and(|(_, end)| end == "toml");
                 catalogs.fetch_add(usize::from(is_catalog), Ordering::Relaxed);
-                let is_page = self.role(path)? == FileRole::Document;
+                let (role, found) = self.seen_at(path);
+                let is_page = role == Some(FileRole::Document);
                 pages.fetch_add(usize::from(is_page), Ordering::Relaxed);
-                self.found(path)
+                found
             },
         )?;
         // Files in folders of their own were not met.

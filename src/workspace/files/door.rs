@@ -52,6 +52,17 @@ impl Bounds {
         regular(open(&self.place(path)?))
     }
 
+    /// How what stands at `path` stands; the shorter way to it, from the folder, is the quicker.
+    pub fn presence(&self, path: &Path) -> Presence {
+        #[cfg(target_os = "linux")]
+        if let (Some(folder), Ok(inside)) = (&self.folder, path.strip_prefix(&self.root))
+            && let Some(found) = beneath::stat(folder, inside)
+        {
+            return found.map_or(Presence::Absent, |found| Presence::Seen(Stamp::of_stat(&found)));
+        }
+        Presence::at(path)
+    }
+
     /// The text of a file below the folder.
     pub fn read(&self, path: &Path) -> Result<Text, Failure> {
         decode(&self.bytes(path)?).map_err(Failure::Decode)
@@ -165,12 +176,24 @@ mod beneath {
     use std::os::fd::OwnedFd;
     use std::path::Path;
 
-    use rustix::fs::{CWD, Mode, OFlags, ResolveFlags, openat, openat2};
+    use rustix::fs::{AtFlags, CWD, Mode, OFlags, ResolveFlags, Stat, openat, openat2, statat};
 
     /// The folder, to open files below it; nothing where that can't be done.
     pub fn folder(root: &Path) -> Option<OwnedFd> {
         let flags = OFlags::PATH | OFlags::DIRECTORY | OFlags::CLOEXEC;
         openat(CWD, root, flags, Mode::empty()).ok()
+    }
+
+    /// What is told of the file, or that there is none; nothing where only a closer look tells.
+    #[expect(
+        clippy::option_option,
+        reason = "that there is none is one thing, not to know another"
+    )]
+    pub fn stat(folder: &OwnedFd, inside: &Path) -> Option<Option<Stat>> {
+        match statat(folder, inside, AtFlags::empty()) {
+            Ok(found) => Some(Some(found)),
+            Err(err) => super::is_absent(&io::Error::from(err)).then_some(None),
+        }
     }
 
     /// The file, or why there is none; nothing where only a closer look tells.

@@ -40,13 +40,25 @@ impl Stamp {
     #[cfg(unix)]
     pub fn of(found: &Metadata) -> Self {
         use std::os::unix::fs::MetadataExt as _;
-        let moment = |seconds: i64, rest: i64| seconds.saturating_mul(SECOND).saturating_add(rest);
         Self {
             size: found.size(),
             modified: moment(found.mtime(), found.mtime_nsec()),
             changed: moment(found.ctime(), found.ctime_nsec()),
             node: found.ino(),
             device: found.dev(),
+        }
+    }
+
+    /// The stamp that the system itself tells.
+    #[cfg(target_os = "linux")]
+    pub fn of_stat(found: &rustix::fs::Stat) -> Self {
+        let rest = |nanoseconds: u64| i64::try_from(nanoseconds).unwrap_or(0);
+        Self {
+            size: found.st_size.unsigned_abs(),
+            modified: moment(found.st_mtime, rest(found.st_mtime_nsec)),
+            changed: moment(found.st_ctime, rest(found.st_ctime_nsec)),
+            node: found.st_ino,
+            device: found.st_dev,
         }
     }
 
@@ -127,6 +139,11 @@ impl Presence {
             _ => None,
         }
     }
+}
+
+#[cfg(unix)]
+fn moment(seconds: i64, rest: i64) -> i64 {
+    seconds.saturating_mul(SECOND).saturating_add(rest)
 }
 
 /// The moment from which on a change may leave the stamp as it is: the clock stood still meanwhile.

@@ -55,17 +55,6 @@ impl Folders {
         Self { all, ..Self::default() }
     }
 
-    /// The paths of all files.
-    pub fn files(&self) -> Vec<String> {
-        let mut files = Vec::with_capacity(self.all.len() * 3);
-        for folder in &self.all {
-            for name in &folder.files {
-                files.push(within(&folder.path, name));
-            }
-        }
-        files
-    }
-
     /// Those that nobody can say are as they were.
     pub fn changed(&self, now: &[Presence]) -> Vec<usize> {
         let pairs = self.all.iter().zip(now).enumerate();

@@ -4,11 +4,10 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use rayon::prelude::{
-    IndexedParallelIterator as _, IntoParallelIterator as _, IntoParallelRefIterator as _,
-    ParallelIterator as _,
+    IndexedParallelIterator as _, IntoParallelRefIterator as _, ParallelIterator as _,
 };
 
-use super::folders::Folders;
+use super::folders::{Folders, within};
 use super::rules::{self, Walk, WalkRules};
 use super::{FEWEST, store};
 use crate::error::Result;
@@ -64,7 +63,11 @@ impl Workspace {
         };
         let mut pages = found.all.iter().filter(|folder| walk::is_page_name(&folder.path));
         pages.try_for_each(|folder| refuse(&folder.path))?;
-        Ok(found.files().into_par_iter().filter_map(|path| keep(&path)).collect())
+        let kept = found.all.par_iter().with_min_len(64).flat_map_iter(|folder| {
+            let files = folder.files.iter();
+            files.filter_map(|name| keep(&within(&folder.path, name)))
+        });
+        Ok(kept.collect())
     }
 
     /// The folders below `folders`, from the index as far as it holds; nothing where it is of no use.
@@ -142,7 +145,7 @@ impl Workspace {
     /// Lists each folder that was touched anew, unless that is no less work than all of them.
     fn bring_up(&self, folders: &mut Folders) -> Result<Fate> {
         let all = folders.all.par_iter().with_min_len(256);
-        let now = all.map(|folder| Presence::at(&place(&self.root, &folder.path)));
+        let now = all.map(|folder| self.bounds.presence(&place(&self.root, &folder.path)));
         let now: Vec<Presence> = now.collect();
         let changed = folders.changed(&now);
         if changed.is_empty() {

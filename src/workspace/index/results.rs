@@ -37,7 +37,7 @@ pub struct Results<'w> {
     bytes: Vec<u8>,
     /// One for each job.
     known: Vec<Option<Known>>,
-    fresh: Vec<OnceLock<Fresh>>,
+    fresh: Vec<OnceLock<Box<Fresh>>>,
     /// Entries of other articles.
     others: Vec<Range<usize>>,
 }
@@ -98,7 +98,7 @@ impl Results<'_> {
         if base.digest != known.base.digest {
             return None;
         }
-        _ = self.fresh[at].set(Fresh { base, answer: None });
+        _ = self.fresh[at].set(Box::new(Fresh { base, answer: None }));
         answer
     }
 
@@ -120,7 +120,7 @@ impl Results<'_> {
         if let Some(base) = paths.base(self.batch.workspace, &sights)
             && let Some(answer) = pack(&found)
         {
-            _ = self.fresh[at].set(Fresh { base, answer: Some(answer) });
+            _ = self.fresh[at].set(Box::new(Fresh { base, answer: Some(answer) }));
         }
         found
     }
@@ -131,7 +131,7 @@ impl Results<'_> {
         let stamps = stamps.flat_map(|base| base.presences).filter_map(Presence::stamp);
         let horizon = Horizon::of(self.began).after(self.earlier).before(stamps);
         let is_gone = self.recall.is_whole && !self.others.is_empty();
-        let is_worth = |(at, fresh): (usize, &OnceLock<Fresh>)| {
+        let is_worth = |(at, fresh): (usize, &OnceLock<Box<Fresh>>)| {
             let Some(fresh) = fresh.get() else { return false };
             let mut settled = self.settled(at, horizon).into_iter().flatten();
             fresh.answer.is_some() || settled.all(Presence::is_settled)
@@ -219,13 +219,14 @@ impl Results<'_> {
 
     /// Looks at the files of all jobs.
     fn look(&mut self) {
+        let bounds = &self.batch.workspace.bounds;
         let jobs = self.batch.jobs.par_iter().with_min_len(64);
         let is_current = jobs.zip(&self.known).map(|(job, known)| {
             let Some(Known { base, .. }) = known else { return false };
             let paths = ArticlePaths::of(job);
             let mut pairs = paths.all().zip(base.presences);
             paths.digest() == base.paths
-                && pairs.all(|(path, then)| then.is_still(Presence::at(path)))
+                && pairs.all(|(path, then)| then.is_still(bounds.presence(path)))
         });
         let is_current: Vec<bool> = is_current.collect();
         for (known, is_current) in self.known.iter_mut().zip(is_current) {
