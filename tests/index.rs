@@ -110,6 +110,23 @@ fn an_embargo_ends_whatever_the_index_holds() {
 }
 
 #[test]
+fn a_page_that_is_gone_is_missed_until_git_is_told_to_ignore_it() {
+    let newsroom = Newsroom::new(120);
+    let page = newsroom.place("articles/0007/en.md");
+    fs::remove_file(page).unwrap();
+    for call in CALLS {
+        newsroom.settle(call);
+        let missed = newsroom.answer(call, &[]);
+        assert_eq!(newsroom.answer(call, &["--no-index"]), missed);
+        newsroom.write("articles/.gitignore", "0007/en.md\n");
+        let ignored = newsroom.answer(call, &[]);
+        assert_eq!(newsroom.answer(call, &["--no-index"]), ignored);
+        fs::remove_file(newsroom.place("articles/.gitignore")).unwrap();
+        assert_eq!(newsroom.answer(call, &[]), missed);
+    }
+}
+
+#[test]
 fn killed_at_any_moment_it_leaves_an_index_that_answers_right() {
     let mut newsroom = Newsroom::new(130);
     for round in 0..40 {

@@ -15,6 +15,7 @@ use crate::text::fold::fold;
 use crate::tracking::{Beside, Met, frame, is_settled};
 use crate::workspace::files::ignored::is_left_out;
 use crate::workspace::files::save::{Expected, Write};
+use crate::workspace::files::witness;
 
 /// What the catalog knows of the translated document as it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -227,8 +228,12 @@ impl Workspace {
     /// Whether there was a translated document that isn't there now, though git would keep it.
     pub fn is_page_gone(&self, article: &Article, target: &str) -> bool {
         let record = self.remembered_record(article, target);
-        let was_there = record.written.is_some() || record.read.is_some();
-        was_there && !is_left_out(&article.document_path(target))
+        if record.written.is_none() && record.read.is_none() {
+            return false;
+        }
+        // The rules of git are no file of the article.
+        witness::asked_elsewhere();
+        !is_left_out(&article.document_path(target))
     }
 
     /// What the catalog remembers of the translated document; nothing where it can't be read.
