@@ -264,6 +264,12 @@ report-align-verdict =
         [words] draft, wants a look: too few of its words answer to each other
        *[alone] no partner: no text of the other side fits well enough
     }
+report-align-opposed =
+    { $by ->
+        [source] only the source says so: { $source }
+        [target] only the translation says so: { $target }
+       *[both] exclude each other: { $source } and { $target }
+    }
 report-align-orphans =
     { $count ->
         [one] { $count } translation

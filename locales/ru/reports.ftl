@@ -421,6 +421,13 @@ report-align-verdict =
         [words] черновик, нужно просмотреть: слишком мало слов соответствуют друг другу
        *[alone] без пары: на другой стороне ничто не подходит достаточно хорошо
     }
+# en: 2qbyqtbs
+report-align-opposed =
+    { $by ->
+        [source] сказано только в исходном тексте: { $source }
+        [target] сказано только в переводе: { $target }
+       *[both] исключают друг друга: { $source } и { $target }
+    }
 # en: 45invltx
 report-align-orphans =
     { $count ->

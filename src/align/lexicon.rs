@@ -129,6 +129,12 @@ impl Lexicon {
         lexicon
     }
 
+    /// The languages of both sides, as primary subtags.
+    pub fn languages(&self) -> [&str; 2] {
+        [&self.source_language, &self.target_language]
+            .map(|language| language.split('-').next().unwrap_or(language))
+    }
+
     /// How to read both sides.
     pub fn tongues(&self) -> (Tokenizer, Tokenizer) {
         let (source, target) = (&self.source_language, &self.target_language);

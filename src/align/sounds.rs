@@ -175,14 +175,31 @@ pub fn may_sound_alike(source: &[u8], target: &[u8]) -> bool {
         let consonants = sounds.iter().filter(|sound| !is_vowel(**sound));
         consonants.map(|sound| broad(*sound)).collect()
     };
+    let (one, other) = (consonants(source), consonants(target));
+    let begin_alike = match (source.first(), target.first()) {
+        (Some(one), Some(other)) => {
+            is_soft(*one) && is_soft(*other)
+                || is_hissing(*one) && is_hissing(*other)
+                || broad(*one) == broad(*other)
+        }
+        _ => false,
+    };
+    let (sounds, rest) = (share(source, target), share(&one, &other));
     likeness(source, target) > 0.0
-        || share(source, target) >= MANY_SOUNDS
-        || share(&consonants(source), &consonants(target)) >= MANY_CONSONANTS
+        || begin_alike && (sounds >= MANY_SOUNDS || rest >= MANY_CONSONANTS)
+        || sounds >= MOST_SOUNDS
+}
+
+/// Whether spellings take a first sound for a vowel, or leave it out: «Хьюз», «Уайт», «Юлия».
+fn is_soft(sound: u8) -> bool {
+    is_vowel(sound) || matches!(broad(sound), b'h' | b'j' | b'v')
 }
 
 /// Shares of sounds that two names in one spelling or another have in common; held by the tests of `strangers`.
 const MANY_SOUNDS: f64 = 0.6;
 const MANY_CONSONANTS: f64 = 0.7;
+/// The same, where the first sounds differ.
+const MOST_SOUNDS: f64 = 0.8;
 
 /// Whether a sound is a vowel.
 pub fn is_vowel(sound: u8) -> bool {
@@ -199,6 +216,11 @@ fn broad(sound: u8) -> u8 {
         b'd' | b't' => b't',
         other => other,
     }
+}
+
+/// Whether spellings take a first sound for a hiss or a k: «Кристина», «Шпигель», «Жизель», «Чейслер».
+fn is_hissing(sound: u8) -> bool {
+    matches!(broad(sound), b'h' | b'j' | b's' | b'k')
 }
 
 /// The share of sounds that two words have in common, in order.

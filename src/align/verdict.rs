@@ -2,9 +2,9 @@
 
 use super::article::{Found, Gains, ReadSides};
 use super::confidence::{confidence, sobered};
+use super::contrary::opposed;
 use super::copied::{is_left_in_source, is_the_same};
 use super::grounds::Grounds;
-use super::opposed::opposed;
 use super::ruling::Ruling;
 use super::strangers::Strangers;
 use super::tokens::Tokenizer;
@@ -96,7 +96,7 @@ impl<'a> Judge<'a> {
         if is_the_same(source, target, tongues.0) {
             return Some(Ruling::Same);
         }
-        if contradict(source, target, languages) || opposed(source, target, languages) {
+        if contradict(source, target, languages) || opposed(source, target, languages).is_some() {
             return Some(Ruling::Contradicted);
         }
         if self.strangers.are_on_both(source, target) {

@@ -39,6 +39,15 @@ fn beginning(word: &str) -> Beginning {
     [letters.next().unwrap_or_default(), letters.next().unwrap_or_default()]
 }
 
+/// Where a word of the vocabulary is looked for: by its stem, which for "lying" is "lie".
+fn shelf(word: &str) -> Beginning {
+    let beginning = beginning(word);
+    match word {
+        "dying" | "lying" | "tying" => [beginning[0], 'i'],
+        _ => beginning,
+    }
+}
+
 /// Words that begin alike with their meanings; their stems are made once somebody asks.
 #[derive(Default)]
 struct Shelf {
@@ -72,7 +81,7 @@ static VOCABULARY: LazyLock<(Index, Index)> = LazyLock::new(|| {
     for (meaning, (left, right)) in (0_u32..).zip(lines) {
         for (words, index) in [(left, &mut russian), (right, &mut english)] {
             for word in words.split(' ') {
-                index.entry(beginning(word)).or_default().words.push((word, meaning));
+                index.entry(shelf(word)).or_default().words.push((word, meaning));
             }
         }
     }
@@ -100,12 +109,17 @@ fn stems(word: &str, tongue: &Tokenizer) -> Vec<String> {
 
 /// What Russian words end in, and what stands there in their other forms; the first that fits counts.
 const FORMS: &[(&str, &str)] = &[
+    ("оваться", "уется уются уюсь уемся овался овалась овалось овались"),
+    ("аться", "ается аются аюсь аемся ался алась алось ались"),
+    ("яться", "ется ются юсь емся яется яются ялся ялась ялось ялись"),
+    ("иться", "ится ятся юсь имся ился илась илось ились"),
+    ("еться", "ется ится елся елась елось елись"),
     ("овать", "ует уют уем уя овал овала овали уй ующий овавший ован ована ованный"),
     ("евать", "ует уют уем уя евал евала евали ующий евавший"),
-    ("ать", "ал ала ало али ает ают аем ая ай ающий авший аем ан ана ано аны анный"),
+    ("ать", "ал ала ало али аю ает ают аем ая ай ающий авший аем ан ана ано аны анный"),
     ("ять", "ял яла яли яет яют яем яя яющий явший ян яна яны янный"),
-    ("ить", "ил ила ило или ит ят им я ивший ящий ен ена ено ены енный лю лен лена лены ленный"),
-    ("еть", "ел ела ело ели еет еют ит ят ея евший"),
+    ("ить", "ил ила ило или ю ит ят им я ивший ящий ен ена ено ены енный лю лен лена лены ленный"),
+    ("еть", "ел ела ело ели ею еет еют ит ят ея евший"),
     ("нуть", "нул нула нули нет нут нувший нут нута"),
     ("ость", "ости остью остей остям остями остях"),
     ("ый", "ая ое ые ого ому ым ом ой ую ых ыми"),
@@ -125,15 +139,43 @@ const FORMS: &[(&str, &str)] = &[
 
 #[cfg(test)]
 mod tests {
-    use super::meanings;
+    use super::{VOCABULARY, beginning, meanings, stems};
     use crate::align::tokens::Tokenizer;
+
+    #[test]
+    fn every_form_of_a_word_stands_where_it_is_looked_for() {
+        for (language, index) in [("ru", &VOCABULARY.0), ("en", &VOCABULARY.1)] {
+            let tongue = Tokenizer::new(language, language);
+            for (start, shelf) in index {
+                for (word, _) in &shelf.words {
+                    for stem in stems(word, &tongue) {
+                        let is_short = stem.chars().count() < 2;
+                        assert!(is_short || beginning(&stem) == *start, "{word}: {stem}");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_form_with_a_stem_of_its_own_is_found() {
+        let tongue = Tokenizer::new("en", "ru");
+        for word in ["lying", "dying"] {
+            assert!(!meanings(&tongue.tokens(word)[0], &tongue).is_empty(), "{word}");
+        }
+    }
 
     #[test]
     fn forms_of_one_word_mean_the_same() {
         let tongue = Tokenizer::new("ru", "en");
         let of = |word: &str| meanings(&tongue.tokens(word)[0], &tongue);
-        for forms in [["капитан", "капитаном"], ["строили", "строить"], ["школьный", "школьных"]]
-        {
+        for forms in [
+            ["капитан", "капитаном"],
+            ["строили", "строить"],
+            ["школьный", "школьных"],
+            ["надеяться", "надеюсь"],
+            ["надеется", "надеялись"],
+        ] {
             assert!(!of(forms[0]).is_empty(), "{forms:?}");
             assert!(of(forms[0]).iter().any(|meaning| of(forms[1]).contains(meaning)), "{forms:?}");
         }

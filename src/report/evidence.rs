@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::Screen;
 use super::layout::printable;
 use super::screen::FAINT;
-use crate::align::{ACCEPT, Account, Grounds, Lexicon, Ruling, Tie, is_place_unsure};
+use crate::align::{ACCEPT, Account, Grounds, Lexicon, Ruling, Tie, is_place_unsure, opposed};
 use crate::l10n::{Message, message};
 
 /// What speaks for a pair and against it.
@@ -25,10 +25,20 @@ pub struct ShownEvidence {
     neighbours: f64,
     /// How much likelier the lengths are than by chance, as a logarithm.
     length: f64,
+    /// Words that can't be said of one thing, where they decided.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    opposed: Option<OpposedWords>,
     answers: Vec<Answered>,
     /// Words and numbers of either side that find no answer.
     open_source: Vec<String>,
     open_target: Vec<String>,
+}
+
+/// Words that exclude each other; one is empty where the other text alone says something.
+#[derive(Clone, Debug, Serialize)]
+struct OpposedWords {
+    source: String,
+    target: String,
 }
 
 /// Two words that answer to each other, and how that is known.
@@ -61,7 +71,14 @@ impl ShownEvidence {
             target: answer.target,
             by: by(answer.tie),
         });
+        let [from, into] = lexicon.languages();
+        let is_contradicted = grounds.ruling == Some(Ruling::Contradicted);
+        let opposed =
+            opposed(couple.source, couple.target, (from, into)).filter(|_| is_contradicted);
+        let opposed =
+            opposed.map(|words| OpposedWords { source: words.source, target: words.target });
         Self {
+            opposed,
             is_accepted: is_pair && couple.confidence >= ACCEPT,
             reason: if is_pair { reason(grounds, couple.confidence) } else { ALONE },
             place: (grounds.posterior * 1e4).round() / 1e4,
@@ -83,6 +100,19 @@ impl ShownEvidence {
         tell(&message!("report-align-verdict", reason = self.reason))?;
         if self.reason == ALONE {
             return Ok(());
+        }
+        if let Some(OpposedWords { source, target }) = &self.opposed {
+            let by = match (source.is_empty(), target.is_empty()) {
+                (false, false) => "both",
+                (false, true) => "source",
+                _ => "target",
+            };
+            tell(&message!(
+                "report-align-opposed",
+                by = by,
+                source = source.as_str(),
+                target = target.as_str()
+            ))?;
         }
         if !self.answers.is_empty() {
             let couple = |answer: &Answered| format!("{} = {}", answer.source, answer.target);

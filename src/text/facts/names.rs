@@ -56,10 +56,11 @@ pub fn names(text: &str, language: &str) -> Vec<Name> {
     found
 }
 
-/// Whether no longer word with a capital stands beside this one, over a space.
+/// Whether no longer word with a capital stands beside this one, over a space; that of a sentence is none.
 fn is_alone(tokens: &[Token<'_>], at: usize) -> bool {
+    let first = tokens.iter().position(|token| token.kind == TokenKind::Word);
     let is_name = |at: Option<usize>| {
-        let token = at.and_then(|at| tokens.get(at));
+        let token = at.filter(|_| at != first).and_then(|at| tokens.get(at));
         token.is_some_and(|token| token.is_capitalised() && token.text.chars().nth(LONG).is_some())
     };
     !is_name(at.checked_sub(2)) && !is_name(Some(at + 2))

@@ -1,0 +1,138 @@
+//! A text with its facts, and with its words once somebody asks.
+
+use std::cell::OnceCell;
+
+use crate::align::small::is_small;
+use crate::align::sounds::{likeness, sounds};
+use crate::align::tokens::{Sort, Tokenizer, WordToken};
+use crate::align::vocabulary::meanings;
+use crate::model::Span;
+use crate::text::facts::{Fact, FactKind, facts};
+use crate::text::markup::seen;
+use crate::text::numbers::{Number, numbers};
+use crate::text::words::{Token, TokenKind, tokens};
+
+/// Both texts.
+pub struct Voices<'a> {
+    pub source: Voice<'a>,
+    pub target: Voice<'a>,
+}
+
+/// One text and what it states.
+pub struct Voice<'a> {
+    /// As readers see it.
+    pub text: String,
+    pub language: &'a str,
+    pub facts: Vec<Fact>,
+    other: &'a str,
+    numbers: OnceCell<Vec<Number>>,
+    words: OnceCell<Vec<SpokenWord>>,
+}
+
+/// A word by all that can answer to it.
+pub struct SpokenWord {
+    pub span: Span,
+    /// Whether it only holds sentences together.
+    pub is_small: bool,
+    token: Option<WordToken>,
+    sounds: Vec<u8>,
+    meanings: Vec<u32>,
+}
+
+/// From here on two words sound alike.
+const ALIKE: f64 = 0.7;
+
+impl<'a> Voices<'a> {
+    /// Reads the facts of both texts.
+    pub fn of(source: &str, target: &str, [from, into]: [&'a str; 2]) -> Self {
+        Self { source: Voice::of(source, from, into), target: Voice::of(target, into, from) }
+    }
+}
+
+impl<'a> Voice<'a> {
+    fn of(text: &str, language: &'a str, other: &'a str) -> Self {
+        let text = seen(text).0.into_owned();
+        let facts = facts(&text, language);
+        Self { facts, text, language, other, numbers: OnceCell::new(), words: OnceCell::new() }
+    }
+
+    /// The facts of a kind.
+    pub fn of_kind(&self, kind: FactKind) -> impl Iterator<Item = &Fact> {
+        self.facts.iter().filter(move |fact| fact.kind == kind)
+    }
+
+    /// Whether it states something of a kind.
+    pub fn has(&self, kind: FactKind) -> bool {
+        self.of_kind(kind).next().is_some()
+    }
+
+    /// A fact of a kind with this key.
+    pub fn states(&self, kind: FactKind, key: &str) -> Option<&Fact> {
+        self.of_kind(kind).find(|fact| fact.key == key)
+    }
+
+    /// How many things it denies.
+    pub fn denials(&self) -> usize {
+        self.of_kind(FactKind::Denial).count()
+    }
+
+    /// The numbers in it.
+    pub fn numbers(&self) -> &[Number] {
+        self.numbers.get_or_init(|| numbers(&self.text, self.language))
+    }
+
+    /// The words in it.
+    pub fn words(&self) -> &[SpokenWord] {
+        self.words.get_or_init(|| {
+            let tongue = Tokenizer::new(self.language, self.other);
+            let words = tokens(&self.text).filter(|token| token.kind == TokenKind::Word);
+            words.map(|token| SpokenWord::of(&token, &tongue)).collect()
+        })
+    }
+
+    /// How many words it has.
+    pub fn size(&self) -> usize {
+        self.text.split_whitespace().count()
+    }
+
+    /// Whether one of its words may be this one of the other text.
+    pub fn answers(&self, word: &SpokenWord) -> bool {
+        self.words().iter().any(|other| other.may_be(word))
+    }
+
+    /// The last word of this place.
+    pub fn word_at(&self, span: Span) -> Option<&SpokenWord> {
+        self.words().iter().rfind(|word| span.start <= word.span.start && word.span.end <= span.end)
+    }
+
+    /// Whether no word of the other text may be the last one of this place.
+    pub fn is_lone(&self, span: Span, other: &Self) -> bool {
+        self.word_at(span).is_none_or(|word| !other.answers(word))
+    }
+}
+
+impl SpokenWord {
+    fn of(token: &Token<'_>, tongue: &Tokenizer) -> Self {
+        let read = tongue.tokens(token.text).into_iter().next();
+        let read = read.filter(|read| read.sort != Sort::Link);
+        let meanings = match &read {
+            Some(read) if read.sort == Sort::Word => meanings(read, tongue),
+            _ => Vec::new(),
+        };
+        let is_small = is_small(&token.text.to_lowercase(), tongue.language());
+        Self { is_small, span: token.span, sounds: sounds(token.text), meanings, token: read }
+    }
+
+    /// Whether both may be one word in two languages.
+    pub fn may_be(&self, other: &Self) -> bool {
+        if self.meanings.iter().any(|meaning| other.meanings.contains(meaning)) {
+            return true;
+        }
+        let (Some(one), Some(two)) = (&self.token, &other.token) else { return false };
+        if one.sort == Sort::Value || two.sort == Sort::Value {
+            return one.key == two.key;
+        }
+        let are_apart = !self.meanings.is_empty() && !other.meanings.is_empty();
+        one.key == two.key || !are_apart && likeness(&self.sounds, &other.sounds) >= ALIKE
+    }
+}
