@@ -287,6 +287,7 @@ error-proposal-blank = the translation was emptied, and an empty one is never ta
 error-proposal-approved = an editor approved the translation held
 error-proposal-held = this is the translation of the source before its change; only a statement with a reason settles that
 error-exchange-table = the table cannot be read any further
+error-proposal-torn = the file has several translations of this sentence; leave one of its rows
 error-proposal-unfit = the catalog cannot take this for the segment as it is now
 error-sheet-twice = this segment has a block already, in line { $line }
 error-sheet-homeless = this text belongs to no segment

@@ -512,6 +512,8 @@ error-proposal-approved = имеющийся перевод утверждён �
 error-proposal-held = это перевод прежнего исходного текста; он остаётся в силе только с указанной причиной
 # en: zskv5xd7
 error-exchange-table = дальше таблица не читается
+# en: iig56a7k
+error-proposal-torn = в файле несколько переводов этого предложения; оставьте одну из его строк
 # en: gfdopqsr
 error-proposal-unfit = каталог не может принять это для сегмента в его нынешнем виде
 # en: 5kcwo4gq

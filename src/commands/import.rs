@@ -65,9 +65,9 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     for path in &bag.unread {
         cx.tell(&message!("command-import-unread", path = path.as_str()));
     }
-    let shipments = bag.shipments;
+    let mut shipments = bag.shipments;
     let destination = Destination { article: article.as_deref(), targets: &targets };
-    let arrivals = arrivals(&workspace, &shipments, &destination, &|| ())?;
+    let arrivals = arrivals(&workspace, &mut shipments, &destination, &|| ())?;
     let post = Post { args, cx, workspace: &workspace, shipments, arrivals };
     post.settle()
 }

@@ -14,7 +14,7 @@ use super::settling::{Ground, settle};
 use super::verdict::Verdict;
 use crate::checks::Languages;
 use crate::error::Result;
-use crate::model::Catalog;
+use crate::model::{Catalog, Signature};
 use crate::workspace::{Job, Workspace, wall};
 
 /// What would become of the proposals now, in their order; nothing is written.
@@ -104,9 +104,11 @@ impl<'p> Orders<'p> {
         rules: Rules,
         step: &(dyn Fn() + Sync),
     ) -> Result<Vec<Settled>> {
+        // Asked once: git is asked who the person is.
+        let signature = workspace.signature();
         let settle = |order: &Order<'_>| {
             let path = || workspace.shown(&order.job.article.source);
-            let settled = wall::guard(path, || order.settle(workspace, rules));
+            let settled = wall::guard(path, || order.settle(workspace, &signature, rules));
             step();
             settled
         };
@@ -115,7 +117,12 @@ impl<'p> Orders<'p> {
 }
 
 impl Order<'_> {
-    fn settle(&self, workspace: &Workspace, rules: Rules) -> Result<Settled> {
+    fn settle(
+        &self,
+        workspace: &Workspace,
+        signature: &Signature,
+        rules: Rules,
+    ) -> Result<Settled> {
         let Job { article, target } = &self.job;
         let document = workspace.document(article)?;
         let before = workspace.catalog(article, target)?.unwrap_or_default();
@@ -124,7 +131,7 @@ impl Order<'_> {
             document: &document,
             languages: Languages::new(source, target),
             source,
-            signature: workspace.signature(),
+            signature: signature.clone(),
             rules,
         };
         let mut catalog = before.clone();

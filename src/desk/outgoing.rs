@@ -27,6 +27,26 @@ pub fn with_parcel<T>(
     })
 }
 
+/// The batches that would go out now, of all units or of those in some states.
+pub fn batches(reading: &JobReading<'_>, bitext: &Bitext<'_>) -> Vec<String> {
+    let slips = slips(reading, bitext);
+    let batch = |choice: usize| {
+        let states = Ripeness::ALL.into_iter().enumerate();
+        let states: Vec<Ripeness> =
+            states.filter(|(at, _)| choice >> at & 1 == 1).map(|(_, state)| state).collect();
+        let tags = slips.iter().filter_map(|slip| slip.tag.as_ref());
+        digest(tags.filter(|tag| states.contains(&tag.ripeness)))
+    };
+    (1..1 << Ripeness::ALL.len()).map(batch).collect()
+}
+
+/// The digest of what goes out together.
+fn digest<'t>(tags: impl Iterator<Item = &'t Tag>) -> String {
+    let unstamped = |tag: &Tag| Tag { batch: String::new(), ..tag.clone() }.line();
+    let lines: Vec<String> = tags.map(unstamped).collect();
+    text_digest(&lines.join("\n")).to_string()
+}
+
 /// The stable ids of all units of a bitext, in their order.
 pub fn ids(article: &str, bitext: &Bitext<'_>) -> Vec<String> {
     let mut counts: HashMap<&str, usize> = HashMap::new();
@@ -64,6 +84,7 @@ fn slips(reading: &JobReading<'_>, bitext: &Bitext<'_>) -> Vec<Slip> {
             if unit.change.is_some() { unit.previous.to_string() } else { String::new() };
         slips.push(Slip {
             tag: Some(tag),
+            joined: Vec::new(),
             source: unit.source.to_string(),
             target: unit.target.to_string(),
             previous,
@@ -100,9 +121,7 @@ pub fn notes(bitext: &Bitext<'_>, unit: &Unit<'_>) -> Vec<String> {
 
 /// Gives all slips the digest of what goes out together.
 fn stamp(slips: &mut [Slip]) {
-    let all: Vec<String> =
-        slips.iter().filter_map(|slip| slip.tag.as_ref()).map(Tag::line).collect();
-    let batch = text_digest(&all.join("\n")).to_string();
+    let batch = digest(slips.iter().filter_map(|slip| slip.tag.as_ref()));
     for tag in slips.iter_mut().filter_map(|slip| slip.tag.as_mut()) {
         tag.batch.clone_from(&batch);
     }

@@ -11,11 +11,14 @@ use crate::formats::exchange::Slip;
 use crate::workspace::{Article, Batch, Job, Workspace};
 
 /// A slip with the file that it is of.
+#[derive(Clone)]
 pub struct Parted<'a> {
     pub file: usize,
     pub slip: Slip,
     /// The language that the file says it translates into.
     pub language: Option<&'a str>,
+    /// Whether its file has other translations of it, too.
+    pub is_torn: bool,
 }
 
 /// The slips of one article in one language, with their places among all.
@@ -57,10 +60,13 @@ pub fn addressed<'a>(
         if places.is_empty() {
             unknown.push((index, stranger(&parted)));
         }
-        for place in places {
-            let Parted { file, slip, language: said } = &parted;
-            let copy = Parted { file: *file, slip: slip.clone(), language: *said };
-            by_job.entry((place, language.clone())).or_default().push((index, copy));
+        // A sentence that stands in several articles goes to each.
+        if let Some((last, others)) = places.split_last() {
+            for place in others {
+                let copy = (index, parted.clone());
+                by_job.entry((*place, language.clone())).or_default().push(copy);
+            }
+            by_job.entry((*last, language)).or_default().push((index, parted));
         }
     }
     let order = |((place, target), slips): ((usize, String), Vec<_>)| {

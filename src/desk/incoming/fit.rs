@@ -1,24 +1,40 @@
 //! Slips of one article beside its units as they are now.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use super::Arrival;
 use super::address::{Order, Parted, folded};
+use super::joined::Joiner;
 use crate::desk::outgoing::{ids, notes};
 use crate::desk::proposal::{Base, Proposal};
 use crate::desk::reading::JobReading;
 use crate::desk::verdict::{Outcome, Verdict};
 use crate::formats::exchange::{Ripeness, Slip, Tag};
+use crate::l10n::message;
 use crate::model::{Bitext, State, Unit, is_blank, text_digest};
 
 /// The slips as proposals, with their places among all.
 pub fn fitted(reading: &JobReading<'_>, order: &Order<'_>) -> Vec<(usize, Arrival)> {
     reading.with_bitext(|bitext| {
         let ids = ids(&reading.article.id, bitext);
-        let by_id = ids.into_iter().zip(&bitext.units).collect();
+        let (sources, batches) = (OnceCell::new(), OnceCell::new());
+        let joiner = Joiner { reading, bitext, ids: &ids, sources, batches };
+        let by_id = ids.iter().cloned().zip(&bitext.units).collect();
         let ground = Ground { reading, bitext, by_id };
-        let fit = |(index, parted): &(usize, Parted<'_>)| (*index, ground.arrival(parted));
-        order.slips.iter().map(fit).collect()
+        let mut fitted = Vec::with_capacity(order.slips.len());
+        for (index, parted) in &order.slips {
+            let is_own = parted.slip.tag.as_ref().is_none_or(|tag| ground.is_of(tag, &parted.slip));
+            let pieces = if is_own { None } else { joiner.pieces(&parted.slip) };
+            match pieces {
+                Some(slips) => fitted.extend(slips.into_iter().map(|slip| {
+                    let piece = Parted { slip, ..parted.clone() };
+                    (*index, ground.arrival(&piece))
+                })),
+                None => fitted.push((*index, ground.arrival(parted))),
+            }
+        }
+        fitted
     })
 }
 
@@ -49,12 +65,14 @@ impl Ground<'_, '_> {
             note: (!notes.is_empty()).then(|| notes.join("\n")),
             ..Proposal::default()
         };
-        let is_same = tag.is_some_and(|tag| is_as_it_went(slip, tag));
-        let foregone = (is_same && proposal.note.is_none()).then(|| Verdict {
-            outcome: Outcome::Same,
+        let is_same = tag.is_some_and(|tag| is_as_it_went(slip, tag)) && proposal.note.is_none();
+        let reason = parted.is_torn.then(|| message!("error-proposal-torn"));
+        let foregone = (is_same || reason.is_some()).then(|| Verdict {
+            outcome: if reason.is_some() { Outcome::Refused } else { Outcome::Same },
             segment: Some(proposal.segment),
             source: slip.source.clone(),
             held: unit.map(|unit| unit.target.to_string()).unwrap_or_default(),
+            reason,
             ..Verdict::unknown()
         });
         Arrival { file: parted.file, line: slip.line, proposal, foregone }

@@ -131,7 +131,7 @@ impl Room {
         let workspace = self.workspace();
         let targets = ["en".to_owned()];
         let destination = Destination { article: None, targets: &targets };
-        let came = arrivals(&workspace, &[shipment], &destination, &|| ()).unwrap();
+        let came = arrivals(&workspace, &mut [shipment], &destination, &|| ()).unwrap();
         let open = came.iter().filter(|arrival| arrival.foregone.is_none());
         let proposals: Vec<Proposal> = open.map(|arrival| arrival.proposal.clone()).collect();
         let rules = Rules::default();
@@ -382,6 +382,141 @@ proptest! {
             });
             prop_assert_eq!(&ends[0], &ends[1], "{}", form);
         }
+    }
+}
+
+/// How a translator leaves a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Left {
+    Alone,
+    /// In two rows, each with its part of both texts.
+    Split,
+    /// In two rows, each with the whole source.
+    SplitWhole,
+    /// Two times, the same.
+    Doubled,
+    /// Two times, once as it went out.
+    Stale,
+    /// Taken out, where nothing was done to it.
+    Dropped,
+}
+
+/// The rows that are left of one.
+fn left(slip: &Slip, went: &Slip, way: Left) -> Vec<Slip> {
+    let cut = |text: &str| -> Option<[String; 2]> {
+        let inner = text.match_indices(' ').map(|(at, _)| at);
+        let mut inner = inner.filter(|at| {
+            let (before, after) = (&text[..*at], &text[at + 1..]);
+            !before.is_empty()
+                && !before.ends_with(char::is_whitespace)
+                && !after.is_empty()
+                && !after.starts_with(char::is_whitespace)
+                && after.trim() == after
+                && before.trim() == before
+        });
+        inner.next().map(|at| [text[..at].to_owned(), text[at + 1..].to_owned()])
+    };
+    let part =
+        |source: &str, target: String| Slip { source: source.to_owned(), target, ..slip.clone() };
+    match (way, cut(&slip.source), cut(&slip.target)) {
+        (Left::Split, Some([first, second]), Some([one, two])) => {
+            vec![part(&first, one), part(&second, two)]
+        }
+        (Left::SplitWhole, _, Some([one, two])) if slip.target != went.target => {
+            vec![part(&slip.source, one), part(&slip.source, two)]
+        }
+        (Left::Doubled, ..) => vec![slip.clone(), slip.clone()],
+        (Left::Stale, ..) => vec![went.clone(), slip.clone()],
+        (Left::Dropped, ..) if slip.target == went.target => Vec::new(),
+        _ => vec![slip.clone()],
+    }
+}
+
+fn ways() -> impl Strategy<Value = Vec<Left>> {
+    let way = prop::sample::select(vec![
+        Left::Alone,
+        Left::Split,
+        Left::SplitWhole,
+        Left::Doubled,
+        Left::Stale,
+        Left::Dropped,
+    ]);
+    prop::collection::vec(way, 5)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(12))]
+
+    #[test]
+    fn rows_split_doubled_and_dropped_come_in_as_if_translated_in_place(
+        sentences in sentences(),
+        edits in prop::collection::hash_map(0_usize..6, target(), 0..5),
+        ways in ways(),
+    ) {
+        let after = Room::new(&sentences);
+        after.edit(&edits);
+        for form in ["xliff", "po", "csv", "xlsx", "docx"] {
+            let room = Room::new(&sentences);
+            let went = room.shipment(&room.exported(form)).delivery.slips;
+            let mut shipment = room.shipment(&returned(form, (&room, &after)));
+            let back = std::mem::take(&mut shipment.delivery.slips);
+            for ((slip, went), way) in back.iter().zip(&went).zip(ways.iter().cycle()) {
+                shipment.delivery.slips.extend(left(slip, went, *way));
+            }
+            let outcomes = room.import(shipment);
+            let (held, wanted) = (room.pairs(), after.pairs());
+            let is_left = outcomes.iter().any(|outcome| outcome.is_left());
+            for (one, other) in held.iter().zip(&wanted) {
+                let bare = |pair: &Pair| pair.target.split_whitespace().collect::<String>();
+                let is_draft = one.state == State::Draft || one.state == other.state;
+                // Two halves with a word in common may be two ways to say it: those are told, not taken.
+                prop_assert!(bare(one) == bare(other) || is_left, "{form} {one:?} {other:?}");
+                prop_assert!(is_draft, "{form} {one:?} {other:?}");
+            }
+            prop_assert!(held.len() == wanted.len() || is_left, "{form} {:?}", outcomes);
+        }
+    }
+
+    #[test]
+    fn rows_joined_by_a_translator_go_back_to_their_sentences_or_are_told(
+        count in 2..5_usize,
+        held in prop::collection::vec(any::<bool>(), 5),
+        edited in prop::collection::vec(any::<bool>(), 5),
+        first in 0..3_usize,
+        tags in any::<bool>(),
+    ) {
+        let words = ["Rain", "Snow", "Thaw", "Wind", "Fog"];
+        let sentence = |at: usize| Sentence {
+            source: format!("Погода номер {}.", ["раз", "два", "три", "пять", "семь"][at]),
+            target: held[at].then(|| format!("{} as it was.", words[at])),
+            state: State::Translated,
+            is_stale: false,
+            note: false,
+        };
+        let sentences: Vec<Sentence> = (0..count).map(sentence).collect();
+        let edits = (0..count).filter(|at| edited[*at] || !held[*at]);
+        let edits: HashMap<usize, String> =
+            edits.map(|at| (at, format!("{} as it is now.", words[at]))).collect();
+        let after = Room::new(&sentences);
+        after.edit(&edits);
+        let room = Room::new(&sentences);
+        let mut shipment = room.shipment(&returned("csv", (&room, &after)));
+        let slips = &mut shipment.delivery.slips;
+        let first = first.min(count - 2);
+        let second = slips.remove(first + 1);
+        let joined = &mut slips[first];
+        joined.source = format!("{} {}", joined.source, second.source);
+        joined.target = format!("{} {}", joined.target, second.target);
+        if tags {
+            joined.joined.extend(second.tag);
+        }
+        room.import(shipment);
+        let texts = |room: &Room| {
+            let texts = room.pairs().into_iter().map(|pair| (pair.source, pair.target));
+            let (sources, targets): (Vec<String>, Vec<String>) = texts.unzip();
+            [sources.join(" "), targets.join(" ")]
+        };
+        prop_assert_eq!(texts(&room), texts(&after));
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod address;
 mod fit;
+mod joined;
 mod mailbag;
 mod mend;
 
@@ -46,18 +47,21 @@ pub struct Destination<'a> {
     pub targets: &'a [String],
 }
 
-/// The slips of all files as proposals, in their order.
+/// The slips of all files as proposals, in their order; they are taken out of the shipments.
 pub fn arrivals(
     workspace: &Workspace,
-    shipments: &[Shipment],
+    shipments: &mut [Shipment],
     destination: &Destination<'_>,
     step: &(dyn Fn() + Sync),
 ) -> Result<Vec<Arrival>> {
     let mut slips = Vec::new();
-    for (file, shipment) in shipments.iter().enumerate() {
-        let mended = mend::mended(&shipment.delivery.slips);
+    for (file, shipment) in shipments.iter_mut().enumerate() {
+        let mended = mend::mended(std::mem::take(&mut shipment.delivery.slips));
         let language = shipment.delivery.language.as_deref();
-        slips.extend(mended.into_iter().map(|slip| address::Parted { file, slip, language }));
+        slips.extend(mended.into_iter().map(|mended| {
+            let mend::MendedSlip { slip, is_torn } = mended;
+            address::Parted { file, slip, language, is_torn }
+        }));
     }
     let addressed = address::addressed(workspace, slips, destination)?;
     let jobs: Vec<Job> = addressed.orders.iter().map(|order| order.job.clone()).collect();

@@ -8,6 +8,8 @@ use crate::model::State;
 pub struct Slip {
     /// What the row was when it went out; nothing where another program made it or lost it.
     pub tag: Option<Tag>,
+    /// What other rows were that a translator joined with this one.
+    pub joined: Vec<Tag>,
     pub source: String,
     /// Empty where there is none yet.
     pub target: String,

@@ -161,7 +161,11 @@ fn slip(columns: &[Option<Column>], cells: &[&str], line: usize) -> Slip {
             Some(Column::State) => {
                 slip.ripeness = Ripeness::by_name(text).unwrap_or(slip.ripeness);
             }
-            Some(Column::Tag) => slip.tag = Tag::read(text),
+            Some(Column::Tag) => {
+                let mut tags = Tag::all(text).into_iter();
+                slip.tag = tags.next();
+                slip.joined = tags.collect();
+            }
             Some(Column::Document) => text.clone_into(&mut slip.document),
             Some(Column::Comment) | None => {}
         }

@@ -38,9 +38,26 @@ impl Tag {
         )
     }
 
+    /// All tags that a text holds: cells that were merged have those of all their rows.
+    pub fn all(text: &str) -> Vec<Self> {
+        let mut tags = Vec::new();
+        let mut rest = text;
+        while let Some(at) = rest.find(MARK) {
+            tags.extend(Self::read(&rest[at..]));
+            rest = &rest[at + MARK.len()..];
+        }
+        tags
+    }
+
     /// The tag that a text begins with, whatever white space stands around it.
     pub fn read(text: &str) -> Option<Self> {
-        let mut parts = text.trim().strip_prefix(MARK)?.splitn(8, ':').map(str::to_owned);
+        let text = text.trim().strip_prefix(MARK)?;
+        let next = text.match_indices(MARK).find(|(at, _)| {
+            text[..*at].ends_with(|c: char| c.is_whitespace() || c == ';' || c == ',')
+        });
+        let text = next
+            .map_or(text, |(at, _)| text[..at].trim_end_matches([' ', '\n', '\r', '\t', ';', ',']));
+        let mut parts = text.splitn(8, ':').map(str::to_owned);
         let (language, segment) = (parts.next()?, parts.next()?);
         let (source, target, batch) = (parts.next()?, parts.next()?, parts.next()?);
         let ripeness = Ripeness::by_name(&parts.next()?)?;
@@ -77,6 +94,28 @@ mod tests {
             };
             assert_eq!(Tag::read(&format!(" {}\n", tag.line())), Some(tag));
         }
+    }
+
+    #[test]
+    fn merged_cells_hold_the_tags_of_all_their_rows() {
+        let digest = |c: char| c.to_string().repeat(8);
+        let tag = |number| Tag {
+            article: "a b".to_owned(),
+            language: "en".to_owned(),
+            segment: digest('a'),
+            number,
+            source: digest('b'),
+            target: digest('2'),
+            batch: digest('7'),
+            ripeness: Ripeness::Missing,
+        };
+        let (one, two) = (tag(1), tag(2));
+        for between in ["\n", " ", "\r\n", "; ", ", "] {
+            let cell = format!("{}{between}{}", one.line(), two.line());
+            assert_eq!(Tag::all(&cell), [one.clone(), two.clone()]);
+            assert_eq!(Tag::read(&cell).as_ref(), Some(&one));
+        }
+        assert_eq!(Tag::all("nothing"), []);
     }
 
     #[test]

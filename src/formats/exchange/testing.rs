@@ -35,6 +35,7 @@ fn slip(at: usize, source: &str, target: &str) -> Slip {
         if ripeness == Ripeness::Stale { format!("{source} Было.") } else { String::new() };
     Slip {
         tag: Some(tag),
+        joined: Vec::new(),
         source: source.to_owned(),
         target: target.to_owned(),
         previous,

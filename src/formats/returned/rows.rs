@@ -12,7 +12,7 @@ use crate::model::{is_blank, text_digest};
 pub fn add(register: &FileTable, revisions: Revisions, haul: &mut Haul) {
     let heads = Heads::new();
     let head = register.records.iter().find_map(|record| heads.columns(record));
-    let has_tag = |record: &TableRow| tag(record).is_some();
+    let has_tag = |record: &TableRow| !tags(record).is_empty();
     let columns = match head {
         Some(columns) => columns,
         None if register.records.iter().any(has_tag) => usual(register),
@@ -48,7 +48,8 @@ pub fn add(register: &FileTable, revisions: Revisions, haul: &mut Haul) {
 }
 
 fn slip(record: &TableRow, columns: &Columns, heads: &Heads) -> Slip {
-    let tag = tag(record);
+    let mut tags = tags(record).into_iter();
+    let tag = tags.next();
     let was_missing = tag.as_ref().is_some_and(|tag| tag.target == text_digest("").as_str());
     let mut target = record.text(columns.target).to_owned();
     if was_missing && heads.says_nothing(&target) {
@@ -75,6 +76,7 @@ fn slip(record: &TableRow, columns: &Columns, heads: &Heads) -> Slip {
         notes,
         line: record.number,
         tag,
+        joined: tags.collect(),
         ..Slip::default()
     }
 }
@@ -96,10 +98,12 @@ fn note(remark: &Remark) -> String {
     }
 }
 
-/// The tag in a row: in its last column, unseen in its first, or in a bookmark's name.
-fn tag(record: &TableRow) -> Option<Tag> {
-    let mut cells = record.cells.iter().rev();
-    let read = |text: &str| text.find("tolmach:").and_then(|at| Tag::read(&text[at..]));
-    let bookmark = || record.bookmarks.iter().find_map(|name| bookmark::read(name));
-    cells.find_map(|cell| read(&cell.text)).or_else(bookmark)
+/// The tags in a row: in its last column, unseen in its first, or in a bookmark's name.
+fn tags(record: &TableRow) -> Vec<Tag> {
+    let mut cells = record.cells.iter().rev().map(|cell| Tag::all(&cell.text));
+    let written = cells.find(|tags| !tags.is_empty()).unwrap_or_default();
+    if !written.is_empty() {
+        return written;
+    }
+    record.bookmarks.iter().filter_map(|name| bookmark::read(name)).collect()
 }
