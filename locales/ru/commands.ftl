@@ -1173,6 +1173,20 @@ command-import-revised =
         [many] { $count } строк с записанной правкой не взято, как сказано в `--revisions refuse`.
        *[other] { $count } строки с записанной правкой не взято, как сказано в `--revisions refuse`.
     }
+# en: xxxxxxxx
+command-import-approval = «{ $path }»: согласовано, { $name }{ $date ->
+    [none] {""}
+   *[other] , { $date }
+ }. Переводы, в которых ничего не правили, становятся утверждёнными
+# en: xxxxxxxx
+command-import-approval-refused = «{ $path }»: не согласовано, { $name }{ $date ->
+    [none] {""}
+   *[other] , { $date }
+ }. Переводы возвращаются в черновики
+# en: xxxxxxxx
+command-import-approval-unclear = в рамке «{ $path }» отмечено несколько решений, поэтому по ней ничего не утверждается
+# en: xxxxxxxx
+command-import-approval-unsigned = в рамке «{ $path }» решение отмечено, но не подписано; впишите имя и примите файл снова
 # en: 2brcnopo
 command-import-done =
     { $count ->

@@ -11,8 +11,9 @@ use crate::desk::{
     Verdict, apply, arrivals, preview, reading,
 };
 use crate::error::Result;
+use crate::formats::exchange::{Approval, ApprovalChoice};
 use crate::formats::office::word::Revisions;
-use crate::l10n::message;
+use crate::l10n::{Message, message};
 use crate::report::import::{FORMATS, Received, ReceivedFile, ReceivedRow};
 use crate::workspace::Workspace;
 
@@ -66,10 +67,33 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
         cx.tell(&message!("command-import-unread", path = path.as_str()));
     }
     let mut shipments = bag.shipments;
+    for shipment in &shipments {
+        if let Some(approval) = &shipment.delivery.approval {
+            cx.tell(&decision(&shipment.path, approval));
+        }
+    }
     let destination = Destination { article: article.as_deref(), targets: &targets };
     let arrivals = arrivals(&workspace, &mut shipments, &destination, &|| ())?;
     let post = Post { args, cx, workspace: &workspace, shipments, arrivals };
     post.settle()
+}
+
+/// What somebody decided in the box of a page to approve.
+fn decision(path: &str, approval: &Approval) -> Message {
+    let (name, date) = (approval.name.as_str(), approval.date.as_str());
+    if approval.choice == ApprovalChoice::Unclear {
+        return message!("command-import-approval-unclear", path = path);
+    }
+    if name.is_empty() {
+        return message!("command-import-approval-unsigned", path = path);
+    }
+    let date = if date.is_empty() { "none" } else { date };
+    match approval.choice {
+        ApprovalChoice::Refused => {
+            message!("command-import-approval-refused", path = path, name = name, date = date)
+        }
+        _ => message!("command-import-approval", path = path, name = name, date = date),
+    }
 }
 
 /// Everything that arrived, before it is settled.

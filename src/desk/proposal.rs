@@ -1,6 +1,6 @@
 //! What somebody wants written about a segment, from a file, a worksheet or a page.
 
-use crate::model::{State, Unit, text_digest};
+use crate::model::{Signature, State, Unit, text_digest};
 
 /// A translation, a statement or a note that somebody proposes for one segment.
 ///
@@ -26,6 +26,16 @@ pub struct Proposal {
     pub reason: Option<String>,
     /// What people should know.
     pub note: Option<String>,
+    /// What an editor decided about the translation as it was seen, with their name.
+    pub review: Option<ProposedReview>,
+}
+
+/// An editor's decision about a translation that nobody changed since they read it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProposedReview {
+    /// `Draft` sends it back.
+    pub state: State,
+    pub signature: Signature,
 }
 
 /// Digests of the texts that a proposer saw; see [`text_digest`].

@@ -56,7 +56,10 @@ fn settle_one(
     };
     let case = Case { proposal, unit, version, rules: ground.rules, languages: ground.languages };
     let (verdict, decisions) = case.judge();
-    if carry_out(ground, catalog, unit, &decisions) {
+    // Who read the page has signed it, and not who brings it.
+    let signature = proposal.review.as_ref().map_or(&ground.signature, |one| &one.signature);
+    let signed = Ground { signature: signature.clone(), ..*ground };
+    if carry_out(&signed, catalog, unit, &decisions) {
         return verdict;
     }
     catalog.clone_from(bitext.catalog);

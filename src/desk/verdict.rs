@@ -149,6 +149,7 @@ impl Case<'_> {
         }
         if verdict.outcome == Outcome::Same {
             decisions.extend(self.statement());
+            decisions.extend(self.review());
         }
         decisions.extend(self.remark());
         if verdict.outcome == Outcome::Same && !decisions.is_empty() {
@@ -250,6 +251,19 @@ impl Case<'_> {
             decisions.push(Decision::Translate { target, state: State::Translated, origin: None });
         }
         decisions
+    }
+
+    /// An editor's decision, where the translation held is the one that they read, of the source as it is.
+    fn review(&self) -> Option<Decision> {
+        let state = self.proposal.review.as_ref()?.state;
+        let is_seen = self.proposal.target.as_deref() == Some(&*self.unit.target);
+        let is_settled = self.version == Translated::Now && !self.has_changed();
+        let is_news = self
+            .unit
+            .state
+            .is_some_and(|held| if state == State::Draft { held != state } else { held < state });
+        let is_fit = is_seen && is_settled && is_news && !self.unit.is_missing();
+        is_fit.then_some(Decision::Review(state))
     }
 
     fn remark(&self) -> Option<Decision> {

@@ -7,7 +7,7 @@ use crate::desk::proposal::Proposal;
 use crate::desk::reading;
 use crate::desk::verdict::Verdict;
 use crate::error::Result;
-use crate::formats::exchange::Slip;
+use crate::formats::exchange::{Approval, Slip};
 use crate::workspace::{Article, Batch, Job, Workspace};
 
 /// A slip with the file that it is of.
@@ -17,6 +17,8 @@ pub struct Parted<'a> {
     pub slip: Slip,
     /// The language that the file says it translates into.
     pub language: Option<&'a str>,
+    /// What a reader decided about the whole file.
+    pub approval: Option<&'a Approval>,
     /// Whether its file has other translations of it, too.
     pub is_torn: bool,
 }

@@ -7,12 +7,12 @@ use super::Arrival;
 use super::address::{Order, Parted, folded};
 use super::joined::Joiner;
 use crate::desk::outgoing::{ids, notes};
-use crate::desk::proposal::{Base, Proposal};
+use crate::desk::proposal::{Base, Proposal, ProposedReview};
 use crate::desk::reading::JobReading;
 use crate::desk::verdict::{Outcome, Verdict};
-use crate::formats::exchange::{Ripeness, Slip, Tag};
+use crate::formats::exchange::{ApprovalChoice, Ripeness, Slip, Tag};
 use crate::l10n::message;
-use crate::model::{Bitext, State, Unit, is_blank, text_digest};
+use crate::model::{Bitext, Signature, State, Unit, is_blank, text_digest};
 
 /// The slips as proposals, with their places among all.
 pub fn fitted(reading: &JobReading<'_>, order: &Order<'_>) -> Vec<(usize, Arrival)> {
@@ -51,6 +51,7 @@ impl Ground<'_, '_> {
         let tag = slip.tag.as_ref().filter(|tag| self.is_of(tag, slip));
         let unit = tag.and_then(|tag| self.by_id.get(&tag.segment)).copied();
         let notes = self.new_notes(slip, unit);
+        let review = tag.and_then(|tag| self.review(parted, tag));
         let proposal = Proposal {
             article: self.reading.article.id.clone(),
             language: self.reading.target.to_owned(),
@@ -61,11 +62,14 @@ impl Ground<'_, '_> {
             }),
             source: slip.source.clone(),
             target: target(slip, tag),
-            state: state(slip, tag),
+            // A translation that was only read is nobody's new one.
+            state: if review.is_some() { State::Draft } else { state(slip, tag) },
+            review,
             note: (!notes.is_empty()).then(|| notes.join("\n")),
             ..Proposal::default()
         };
-        let is_same = tag.is_some_and(|tag| is_as_it_went(slip, tag)) && proposal.note.is_none();
+        let is_silent = proposal.note.is_none() && proposal.review.is_none();
+        let is_same = is_silent && tag.is_some_and(|tag| is_as_it_went(slip, tag));
         let reason = parted.is_torn.then(|| message!("error-proposal-torn"));
         let foregone = (is_same || reason.is_some()).then(|| Verdict {
             outcome: if reason.is_some() { Outcome::Refused } else { Outcome::Same },
@@ -76,6 +80,22 @@ impl Ground<'_, '_> {
             ..Verdict::unknown()
         });
         Arrival { file: parted.file, line: slip.line, proposal, foregone }
+    }
+
+    /// What a reader who signed decided about a translation that they left as it was.
+    fn review(&self, parted: &Parted<'_>, tag: &Tag) -> Option<ProposedReview> {
+        let approval = parted.approval.filter(|approval| !approval.name.is_empty())?;
+        let state = match approval.choice {
+            ApprovalChoice::Approved | ApprovalChoice::WithChanges => State::Reviewed,
+            ApprovalChoice::Refused => State::Draft,
+            ApprovalChoice::Unclear => return None,
+        };
+        let target = &parted.slip.target;
+        let is_read = !is_blank(target) && text_digest(target).as_str() == tag.target;
+        let authorship = self.reading.workspace.config.authorship;
+        let by = authorship.by.then(|| approval.name.clone());
+        let on = authorship.on.then(|| day(&approval.date)).flatten();
+        is_read.then_some(ProposedReview { state, signature: Signature { by, on } })
     }
 
     /// Whether a tag is of the slip's source, whatever became of white space.
@@ -108,6 +128,19 @@ impl Ground<'_, '_> {
         known.insert(0, known.join("\n"));
         slip.notes.iter().filter_map(|note| news(note, &known)).collect()
     }
+}
+
+/// A date as people write it, as ISO 8601 does; nothing where it could be another.
+fn day(text: &str) -> Option<String> {
+    let parts: Vec<u16> =
+        text.split(['.', '-', ' ']).map(|part| part.parse().ok()).collect::<Option<_>>()?;
+    let [year, month, day] = match parts[..] {
+        [day, month, year] if year > 999 => [year, month, day],
+        [year, month, day] if year > 999 => [year, month, day],
+        _ => return None,
+    };
+    let is_day = (1..=12).contains(&month) && (1..=31).contains(&day);
+    is_day.then(|| format!("{year}-{month:02}-{day:02}"))
 }
 
 /// What a note says beyond those that are known; some formats put a name before each.
@@ -155,7 +188,16 @@ fn state(slip: &Slip, tag: Option<&Tag>) -> State {
 
 #[cfg(test)]
 mod tests {
-    use super::news;
+    use super::{day, news};
+
+    #[test]
+    fn a_date_is_known_as_people_write_it() {
+        assert_eq!(day("2.12.2026").as_deref(), Some("2026-12-02"));
+        assert_eq!(day("2026-12-02").as_deref(), Some("2026-12-02"));
+        for text in ["", "Tuesday", "2/3/2026", "2.12.26", "32.1.2026", "1.13.2026"] {
+            assert_eq!(day(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn only_what_nobody_here_wrote_is_news() {

@@ -105,8 +105,8 @@ impl Unpacker<'_> {
 
     fn office(&self, archive: &mut Archive<'_>) -> Result<Shipment> {
         let path = archive.path().to_owned();
-        let Haul { format, slips, refused } = returned::read(archive, self.revisions)?;
-        let delivery = Delivery { slips, language: None };
+        let Haul { format, slips, refused, approval } = returned::read(archive, self.revisions)?;
+        let delivery = Delivery { slips, approval, ..Delivery::default() };
         Ok(Shipment { path, format, delivery, refused })
     }
 

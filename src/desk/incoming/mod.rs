@@ -58,9 +58,10 @@ pub fn arrivals(
     for (file, shipment) in shipments.iter_mut().enumerate() {
         let mended = mend::mended(std::mem::take(&mut shipment.delivery.slips));
         let language = shipment.delivery.language.as_deref();
+        let approval = shipment.delivery.approval.as_ref();
         slips.extend(mended.into_iter().map(|mended| {
             let mend::MendedSlip { slip, is_torn } = mended;
-            address::Parted { file, slip, language, is_torn }
+            address::Parted { file, slip, language, approval, is_torn }
         }));
     }
     let addressed = address::addressed(workspace, slips, destination)?;

@@ -16,7 +16,7 @@ mod xliff;
 
 pub use escape::{escaped, quoted};
 pub use fault::ReadFault;
-pub use parcel::{Delivery, Parcel};
+pub use parcel::{Approval, ApprovalChoice, Delivery, Parcel};
 pub use slip::{Ripeness, Slip};
 pub use strand::{Strand, strands};
 pub use table::{guarded, unguarded};

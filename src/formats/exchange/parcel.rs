@@ -20,4 +20,26 @@ pub struct Delivery {
     pub slips: Vec<Slip>,
     /// The language that the file says it translates into.
     pub language: Option<String>,
+    /// What a reader decided about all of it, where the file asks for that.
+    pub approval: Option<Approval>,
+}
+
+/// What a reader decided about an article, in the box of a page to approve.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Approval {
+    pub choice: ApprovalChoice,
+    /// The reader's name; empty where nobody signed.
+    pub name: String,
+    /// The date, as it was written.
+    pub date: String,
+}
+
+/// The choices of the box.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ApprovalChoice {
+    Approved,
+    WithChanges,
+    Refused,
+    /// Several are marked, so nobody can tell.
+    Unclear,
 }

@@ -2,9 +2,10 @@
 
 mod columns;
 mod rows;
+mod verdict_box;
 
 use crate::error::{Error, Result};
-use crate::formats::exchange::Slip;
+use crate::formats::exchange::{Approval, Slip};
 use crate::formats::office::archive::Archive;
 use crate::formats::office::word::{self, Revisions};
 use crate::formats::office::{open_document, workbook};
@@ -19,6 +20,8 @@ pub struct Haul {
     pub slips: Vec<Slip>,
     /// How many rows were left out for the changes that somebody recorded in them.
     pub refused: usize,
+    /// What a reader decided about all of it.
+    pub approval: Option<Approval>,
 }
 
 /// Whether an archive is a file of Word, Excel or an office program like them.
@@ -44,9 +47,10 @@ pub fn read(archive: &mut Archive<'_>, revisions: Revisions) -> Result<Haul> {
     } else {
         return Err(unknown(path));
     };
-    let mut haul = Haul { format, slips: Vec::new(), refused: 0 };
+    let mut haul = Haul { format, slips: Vec::new(), refused: 0, approval: None };
     for register in &registers {
         rows::add(register, revisions, &mut haul);
+        haul.approval = haul.approval.or_else(|| verdict_box::read(register));
     }
     if haul.slips.is_empty() && haul.refused == 0 {
         return Err(Error::new(message!("error-returned-empty"))
