@@ -863,6 +863,18 @@ command-import-approval-refused = “{ $path }” is refused by { $name }{ $date
  }: its translations go back to drafts
 command-import-approval-unclear = in the box of “{ $path }” several choices are marked; nothing is approved by it
 command-import-approval-unsigned = the box of “{ $path }” is marked but not signed; write a name into it, and import it again
+command-import-foreign = { $count ->
+    [one] { $count } file in another language is left out
+   *[other] { $count } files in other languages are left out
+ }
+command-import-obsolete = “{ $path }”: { $count ->
+    [one] { $count } obsolete entry, which no source has any longer, is left out
+   *[other] { $count } obsolete entries, which no source has any longer, are left out
+ }
+command-import-outdated = “{ $path }”: { $count ->
+    [one] { $count } entry names the source before its change; the translation comes in, that source does not
+   *[other] { $count } entries name the source before its change; the translations come in, those sources do not
+ }
 command-import-done =
     { $count ->
         [one] { $count } translation was taken.

@@ -706,6 +706,10 @@ hint-tmx-none = Сравните языки файла с [languages] в tolmach
 error-xml-entity = неизвестная сущность «&{ $name };»
 # en: ru5jfspy
 error-xml-entities = файл определяет собственные сущности
+# en: xxxxxxxx
+error-import-folder = в «{ $path }» нет файлов, в которых возвращаются переводы
+# en: xxxxxxxx
+hint-import-folder = В папке просматриваются файлы с окончаниями { $names }.
 # en: fl5q632u
 error-exchange-unknown = «{ $path }»: формат не из тех, что принимает import
 # en: 3dtutuhp

@@ -66,8 +66,18 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     for path in &bag.unread {
         cx.tell(&message!("command-import-unread", path = path.as_str()));
     }
+    if bag.foreign > 0 {
+        cx.tell(&message!("command-import-foreign", count = bag.foreign));
+    }
     let mut shipments = bag.shipments;
     for shipment in &shipments {
+        let (path, delivery) = (shipment.path.as_str(), &shipment.delivery);
+        if delivery.obsolete > 0 {
+            cx.tell(&message!("command-import-obsolete", path = path, count = delivery.obsolete));
+        }
+        if delivery.outdated > 0 {
+            cx.tell(&message!("command-import-outdated", path = path, count = delivery.outdated));
+        }
         if let Some(approval) = &shipment.delivery.approval {
             cx.tell(&decision(&shipment.path, approval));
         }

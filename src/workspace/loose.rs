@@ -114,6 +114,26 @@ pub fn read_bytes(path: &Path) -> Result<Vec<u8>> {
     read().map_err(|failure: read::Failure| failure.error(&path.display().to_string()))
 }
 
+/// All files below a folder in the order of their names, without hidden ones and without links.
+pub fn files_below(folder: &Path) -> Result<Vec<PathBuf>> {
+    let failed = |err: io::Error| read::Failure::from(err).error(&folder.display().to_string());
+    let (mut files, mut folders) = (Vec::new(), vec![folder.to_owned()]);
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).map_err(failed)? {
+            let entry = entry.map_err(failed)?;
+            let kind = entry.file_type().map_err(failed)?;
+            let is_hidden = entry.file_name().to_string_lossy().starts_with('.');
+            match (is_hidden, kind.is_dir(), kind.is_file()) {
+                (false, true, _) => folders.push(entry.path()),
+                (false, _, true) => files.push(entry.path()),
+                _ => {}
+            }
+        }
+    }
+    files.sort_unstable();
+    Ok(files)
+}
+
 /// The text of a file's bytes, in the encoding named, in that which it names itself, or in Unicode.
 pub fn decoded(bytes: &[u8], shown: &str, encoding: Option<&str>) -> Result<String> {
     let damaged = || {

@@ -60,7 +60,9 @@ pub use homeless::document_along;
 pub use index::{Inquiry, Results};
 pub use job::{Batch, Census, Job, Rendition, Selection};
 pub use lone::Lone;
-pub use loose::{decoded, language, read_bytes, read_existing, read_input, write_into, write_page};
+pub use loose::{
+    decoded, files_below, language, read_bytes, read_existing, read_input, write_into, write_page,
+};
 pub use machine::{Machine, MachineRequest, MachineTerm};
 pub use memory::{Earlier, Indexing, Recollection, is_memory};
 pub use publish::{Acquaintance, InStep, KeptPage, PageStanding};

@@ -385,6 +385,80 @@ proptest! {
     }
 }
 
+/// The page to approve of a room, with words in it replaced.
+fn signed(room: &Room, words: &[[&str; 2]]) -> Vec<u8> {
+    let bytes = room.exported("approval");
+    let mut archive = Archive::open("a", &bytes).unwrap();
+    let member = |name: String| {
+        let mut bytes = archive.bytes(&name).unwrap().unwrap();
+        if name == "word/document.xml" {
+            let mut text = String::from_utf8(bytes).unwrap();
+            for [from, to] in words {
+                assert!(text.contains(from), "{from}");
+                text = text.replacen(from, to, 1);
+            }
+            bytes = text.into_bytes();
+        }
+        Member::new(name, bytes)
+    };
+    folded(&archive_names(&bytes).into_iter().map(member).collect::<Vec<_>>())
+}
+
+#[test]
+fn the_decision_of_a_reader_comes_in_as_a_review_of_what_they_read() {
+    let sentence = |source: &str, target: &str, state| Sentence {
+        source: source.to_owned(),
+        target: Some(target.to_owned()),
+        state,
+        is_stale: false,
+        note: false,
+    };
+    let sentences = [
+        sentence("Кофе остыл.", "The coffee is cold.", State::Translated),
+        sentence("Чай горячий.", "The tea is hot.", State::Draft),
+    ];
+    let states = |words: &[[&str; 2]]| {
+        let room = Room::new(&sentences);
+        room.import(room.shipment(&signed(&room, words)));
+        let shown = room.pairs().into_iter().map(|pair| {
+            assert!(pair.is_sealed());
+            let by = pair.by.filter(|by| by == "Anna").unwrap_or_default();
+            format!("{} {} {by}", pair.target, pair.state.name()).trim_end().to_owned()
+        });
+        shown.collect::<Vec<_>>()
+    };
+    let (mark, name) = (["☐", "☒"], ["Name:", "Name: Anna"]);
+    let refused = ["  Refused", " ✓ Refused"];
+    let tea = ["The tea is hot.", "The tea is boiling."];
+    let unread = ["The coffee is cold. translated", "The tea is hot. draft"];
+    assert_eq!(states(&[]), unread);
+    assert_eq!(states(&[name]), unread);
+    assert_eq!(states(&[mark]), unread);
+    assert_eq!(states(&[mark, ["☐", "☒"], name]), unread);
+    let all = ["The coffee is cold. reviewed Anna", "The tea is hot. reviewed Anna"];
+    assert_eq!(states(&[mark, name]), all);
+    let changed = ["The coffee is cold. reviewed Anna", "The tea is boiling. translated"];
+    assert_eq!(states(&[mark, name, tea]), changed);
+    let back = ["The coffee is cold. draft Anna", "The tea is hot. draft"];
+    assert_eq!(states(&[refused, name]), back);
+}
+
+#[test]
+fn what_changed_since_a_reader_read_it_is_not_approved() {
+    let room = Room::new(&[Sentence {
+        source: "Кофе остыл.".to_owned(),
+        target: Some("The coffee is cold.".to_owned()),
+        state: State::Translated,
+        is_stale: false,
+        note: false,
+    }]);
+    let page = signed(&room, &[["☐", "☒"], ["Name:", "Name: Anna"]]);
+    room.edit(&HashMap::from([(0, "Cold coffee.".to_owned())]));
+    room.import(room.shipment(&page));
+    let pair = room.pairs().remove(0);
+    assert_eq!((pair.target.as_str(), pair.state), ("Cold coffee.", State::Translated));
+}
+
 /// How a translator leaves a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Left {

@@ -1,6 +1,6 @@
 //! Files that came back, opened: in whichever format they are, alone or together in an archive.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::Shipment;
 use crate::error::{Error, Result};
@@ -11,7 +11,7 @@ use crate::formats::returned::{self, Haul};
 use crate::formats::tmx::Languages;
 use crate::l10n::message;
 use crate::model::{Lines, Location};
-use crate::workspace::{Workspace, decoded, is_memory, read_bytes};
+use crate::workspace::{Workspace, decoded, files_below, is_memory, read_bytes};
 
 /// How files are opened.
 pub struct Unpacker<'a> {
@@ -29,6 +29,8 @@ pub struct Mailbag {
     pub shipments: Vec<Shipment>,
     /// Paths of files in archives that are in no known format.
     pub unread: Vec<String>,
+    /// How many files of folders translate into languages that nobody asked for.
+    pub foreign: usize,
 }
 
 impl Unpacker<'_> {
@@ -36,11 +38,40 @@ impl Unpacker<'_> {
     pub fn open(&self, file: &Path, bag: &mut Mailbag) -> Result<()> {
         let path = file.display().to_string();
         let file = self.workspace.meant(file);
+        if file.is_dir() {
+            return self.folder(&file, bag);
+        }
         if self.encoding.is_none() && is_memory(&file) {
             bag.shipments.push(self.memory(&file, path)?);
             return Ok(());
         }
         self.take(&path, &read_bytes(&file)?, bag)
+    }
+
+    /// Opens all files below a folder that are of a kind that brings something.
+    fn folder(&self, folder: &Path, bag: &mut Mailbag) -> Result<()> {
+        let (before, unread) = (bag.shipments.len(), bag.foreign);
+        let is_work = |file: &&PathBuf| {
+            let name = file.to_string_lossy();
+            let end = name.rsplit('.').next().unwrap_or_default().to_lowercase();
+            WORK.contains(&end.as_str())
+        };
+        for file in files_below(folder)?.iter().filter(is_work) {
+            let count = bag.shipments.len();
+            self.open(file, bag)?;
+            let came = bag.shipments.split_off(count).into_iter();
+            let (asked, foreign): (Vec<Shipment>, Vec<Shipment>) =
+                came.partition(|shipment| is_asked(&shipment.delivery, self.targets));
+            bag.shipments.extend(asked);
+            bag.foreign += foreign.len();
+        }
+        if (bag.shipments.len(), bag.foreign) == (before, unread) {
+            let path = folder.display().to_string();
+            return Err(Error::new(message!("error-import-folder", path = path.as_str()))
+                .at(Location::file(path))
+                .hint(message!("hint-import-folder", names = WORK.join(", "))));
+        }
+        Ok(())
     }
 
     /// Adds what the bytes of a file bring.
@@ -167,6 +198,23 @@ const SYSTEM: [&str; 2] = ["Thumbs.db", "desktop.ini"];
 fn is_foreign(path: &str) -> bool {
     let end = path.rsplit('.').next().unwrap_or_default().to_lowercase();
     !TEXTS.contains(&end.as_str())
+}
+
+/// What names of files end with that a folder is looked through for.
+const WORK: [&str; 14] = [
+    "po", "xlf", "xliff", "sdlxliff", "mqxliff", "mxliff", "txlf", "tmx", "csv", "tsv", "xlsx",
+    "ods", "docx", "odt",
+];
+
+/// Whether a file may translate into a language that is asked for.
+fn is_asked(delivery: &Delivery, targets: &[String]) -> bool {
+    let primary = |tag: &str| tag.split(['-', '_']).next().unwrap_or_default().to_lowercase();
+    let is_asked = |tag: &str| targets.iter().any(|target| primary(target) == primary(tag));
+    let mut said = delivery.slips.iter().map(|slip| slip.language.as_str());
+    match &delivery.language {
+        Some(language) => is_asked(language),
+        None => delivery.slips.is_empty() || said.any(|tag| tag.is_empty() || is_asked(tag)),
+    }
 }
 
 /// What names of files of text end with.

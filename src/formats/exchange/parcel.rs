@@ -20,6 +20,10 @@ pub struct Delivery {
     pub slips: Vec<Slip>,
     /// The language that the file says it translates into.
     pub language: Option<String>,
+    /// How many entries were left out that no source has any longer.
+    pub obsolete: usize,
+    /// How many entries name the source before, which a pair has no place for.
+    pub outdated: usize,
     /// What a reader decided about all of it, where the file asks for that.
     pub approval: Option<Approval>,
 }

@@ -39,6 +39,7 @@ struct Reading {
     has_target: bool,
     has_context: bool,
     is_fuzzy: bool,
+    is_outdated: bool,
     part: Part,
 }
 
@@ -122,7 +123,12 @@ impl Reading {
                     self.slip.document += place;
                 }
             }
-            Some('~' | '|') | None => {}
+            Some('~') => {
+                let entry = comment[1..].trim_start();
+                self.delivery.obsolete += usize::from(entry.starts_with("msgid "));
+            }
+            Some('|') => self.is_outdated = true,
+            None => {}
             Some(_) => match Tag::read(comment) {
                 Some(tag) => self.slip.tag = Some(tag),
                 None => self.slip.notes.push(comment.trim().to_owned()),
@@ -135,7 +141,8 @@ impl Reading {
         if !self.has_source {
             // Comments alone, such as those of an obsolete entry, belong to nothing.
             if self.part == Part::None {
-                (self.slip, self.is_fuzzy) = (Slip::default(), false);
+                let delivery = std::mem::take(&mut self.delivery);
+                *self = Self { delivery, ..Self::default() };
             }
             return;
         }
@@ -147,6 +154,8 @@ impl Reading {
             let language = language.map(str::trim).filter(|language| !language.is_empty());
             self.delivery.language = language.map(|language| language.replace('_', "-"));
         } else {
+            // Rows of our own carry their base.
+            self.delivery.outdated += usize::from(self.is_outdated && slip.tag.is_none());
             slip.is_doubted = self.is_fuzzy;
             slip.ripeness = match (slip.target.is_empty(), self.is_fuzzy) {
                 (true, _) => Ripeness::Missing,
