@@ -9,14 +9,16 @@ use clap::builder::PossibleValuesParser;
 use super::context::{Context, Exit};
 use super::site::{SiteLook, page};
 use crate::desk::reading::{self, JobReading};
-use crate::desk::{ABOUT, CONTEXT, MANIFEST, MEMORY, pertinent, with_parcel};
+use crate::desk::{ABOUT, CONTEXT, MANIFEST, MEMORY, TERMS, is_terms, pertinent, with_parcel};
 use crate::error::{Error, Result};
 use crate::formats::exchange::{self, ExchangeFormat, Parcel, Ripeness};
+use crate::formats::glossary;
 use crate::formats::office::folding::{Folding, Member};
 use crate::formats::pages::{Form, PageLinks, Policy, SiteFrame, html};
 use crate::formats::tmx::{Languages, TranslationUnit, Units};
 use crate::l10n::{LOCALES, Localizer, Localizers, message};
 use crate::report::package::{PackageList, PackedMemory, PackedWork};
+use crate::terms::Term;
 use crate::workspace::{Batch, Indexing, Workspace};
 
 /// Arguments of `tolmach package`.
@@ -89,6 +91,17 @@ struct PackedArticle {
     sources: Vec<String>,
     /// Translations of the same article that hold.
     settled: Vec<TranslationUnit>,
+    /// The agreed terms that stand in them.
+    terms: Vec<Term>,
+}
+
+/// What helps with the work in one language.
+#[derive(Default)]
+struct Help {
+    sources: Vec<String>,
+    settled: Vec<TranslationUnit>,
+    /// The agreed terms that stand in the sources, each once.
+    terms: Vec<Term>,
 }
 
 /// So many articles are held at a time.
@@ -103,9 +116,14 @@ impl Packing<'_> {
             ..PackageList::default()
         };
         for target in &self.targets {
-            let (sources, settled) = self.add_work((articles, target), archive, &mut list)?;
-            if !sources.is_empty() {
-                self.add_memory(target, (&sources, settled), (archive, &mut list))?;
+            let help = self.add_work((articles, target), archive, &mut list)?;
+            if let Some(terms) = self.terms(target, &help.terms) {
+                archive.add(&terms);
+                list.beside.push(terms.name);
+            }
+            if !help.sources.is_empty() {
+                let texts = (help.sources.as_slice(), help.settled);
+                self.add_memory(target, texts, (archive, &mut list))?;
             }
         }
         if list.work.is_empty() {
@@ -130,10 +148,10 @@ impl Packing<'_> {
         (articles, target): (&[String], &String),
         archive: &mut Folding,
         list: &mut PackageList,
-    ) -> Result<(Vec<String>, Vec<TranslationUnit>)> {
+    ) -> Result<Help> {
         let jobs = self.workspace.jobs(articles, std::slice::from_ref(target))?;
         let progress = self.cx.progress(jobs.len(), &message!("command-progress-writing"));
-        let (mut sources, mut settled) = (Vec::new(), Vec::new());
+        let mut help = Help::default();
         let (locale, choice) = (self.cx.l10n.locale(), &self.choice);
         for some in jobs.chunks(BATCH) {
             let packed = reading::each(
@@ -148,11 +166,26 @@ impl Packing<'_> {
                 archive.add(&Member::new(page.as_str(), one.page));
                 list.work.push(one.work);
                 list.beside.push(page);
-                sources.extend(one.sources);
-                settled.extend(one.settled);
+                help.sources.extend(one.sources);
+                help.settled.extend(one.settled);
+                for term in one.terms {
+                    if !help.terms.contains(&term) {
+                        help.terms.push(term);
+                    }
+                }
             }
         }
-        Ok((sources, settled))
+        Ok(help)
+    }
+
+    /// The file of the agreed terms that stand in the work.
+    fn terms(&self, target: &str, terms: &[Term]) -> Option<Member> {
+        let csv = glossary::FORMATS.iter().find(|format| format.name == "csv")?;
+        let is_only = self.targets.len() == 1;
+        let name = if is_only { TERMS.to_owned() } else { format!("terms.{target}.csv") };
+        let all: Vec<&Term> = terms.iter().collect();
+        let languages = Languages { source: &self.workspace.config.source, target };
+        (!all.is_empty()).then(|| Member::new(name, (csv.write)(&all, languages)))
     }
 
     /// Adds what was translated before that is like the work, behind what the articles themselves hold.
@@ -228,8 +261,25 @@ impl Choice {
             only: &[],
         };
         let page = page(reading, &look, |page| html::FORMAT.write(page))?;
-        Ok(Some(PackedArticle { work, file, page, sources, settled }))
+        let terms = agreed(reading, &sources);
+        Ok(Some(PackedArticle { work, file, page, sources, settled, terms }))
     }
+}
+
+/// The agreed terms that stand in some sentences of an article, each once.
+fn agreed(reading: &JobReading<'_>, sources: &[String]) -> Vec<Term> {
+    let mut agreed: Vec<Term> = Vec::new();
+    let text = &reading.document.text;
+    let here = reading.workspace.terms_of(reading.article, reading.target, text);
+    let Some(here) = here else { return agreed };
+    for seen in sources.iter().flat_map(|source| here.seen(source)) {
+        for term in seen.terms.into_iter().filter_map(|at| here.base.terms.get(at)) {
+            if !agreed.contains(term) {
+                agreed.push(term.clone());
+            }
+        }
+    }
+    agreed
 }
 
 /// The translations of a parcel for a memory.
@@ -258,6 +308,13 @@ fn about(list: &PackageList, l10n: &Localizer) -> String {
         source = list.source.as_str(),
         targets = targets.join(", ")
     ));
+    // A line that begins with the name of something tells of it alone.
+    let (memory, terms) = (list.memory.is_empty(), !list.beside.iter().any(|name| is_terms(name)));
+    let is_there = |line: &&str| {
+        let is_of = |name: &str| line.trim_start().starts_with(name);
+        !(memory && is_of(MEMORY) || terms && is_of(TERMS))
+    };
+    let text = text.lines().filter(is_there).collect::<Vec<_>>().join("\n");
     // Editors on Windows tell the encoding by the mark, and want their line ends.
     format!("\u{feff}{}\r\n", text.trim_end().replace('\n', "\r\n"))
 }

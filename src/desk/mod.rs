@@ -26,7 +26,7 @@ pub use beside::{SurplusText, beside};
 pub use card::testing;
 pub use card::{Card, Neighbour, Offer, Origin};
 pub use cards::{Desk, Item};
-pub use incoming::{ABOUT, CONTEXT, MANIFEST, MEMORY};
+pub use incoming::{ABOUT, CONTEXT, MANIFEST, MEMORY, TERMS, is_terms};
 pub use incoming::{Arrival, Destination, Mailbag, Shipment, Unpacker, arrivals};
 pub use outgoing::with_parcel;
 pub use part::Part;

@@ -168,6 +168,10 @@ fn target(slip: &Slip, tag: Option<&Tag>) -> Option<String> {
 /// Whether nothing was done to the slip.
 fn is_as_it_went(slip: &Slip, tag: &Tag) -> bool {
     let Some(target) = target(slip, Some(tag)) else { return true };
+    // Programs empty what they hold for unsure, such as fuzzy entries, and leave it for later.
+    if is_blank(&target) && tag.ripeness < Ripeness::Translated {
+        return true;
+    }
     let is_confirmed = tag.ripeness == Ripeness::Draft && slip.ripeness >= Ripeness::Translated;
     text_digest(&target).as_str() == tag.target && !is_confirmed
 }

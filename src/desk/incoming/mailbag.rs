@@ -182,11 +182,17 @@ pub const TERMS: &str = "terms.csv";
 /// How the names begin of the files that tell people what the package is.
 pub const ABOUT: &str = "README.";
 
+/// Whether a file of a package holds agreed terms: in one language, or in one of several.
+pub fn is_terms(name: &str) -> bool {
+    let language = name.strip_prefix("terms.").and_then(|rest| rest.strip_suffix(".csv"));
+    name == TERMS || language.is_some_and(|language| !language.contains('/'))
+}
+
 /// Whether a file of an archive was never meant to bring anything, or is a system's own.
 fn is_beside(name: &str) -> bool {
     let last = name.rsplit('/').next().unwrap_or(name);
     let is_ours = name.starts_with(CONTEXT) || name.starts_with(MEMORY) || name.starts_with(ABOUT);
-    let is_list = name == MANIFEST || name == TERMS;
+    let is_list = name == MANIFEST || is_terms(name);
     let is_system = last.starts_with('.') || name.contains("__MACOSX/") || SYSTEM.contains(&last);
     is_ours || is_list || is_system
 }

@@ -6,7 +6,7 @@ mod joined;
 mod mailbag;
 mod mend;
 
-pub use mailbag::{ABOUT, CONTEXT, MANIFEST, MEMORY, Mailbag, Unpacker};
+pub use mailbag::{ABOUT, CONTEXT, MANIFEST, MEMORY, Mailbag, TERMS, Unpacker, is_terms};
 
 use crate::error::Result;
 use crate::formats::exchange::Delivery;

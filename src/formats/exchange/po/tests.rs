@@ -54,7 +54,7 @@ fn what_is_broken_is_refused_with_its_place() {
 fn what_is_left_out_is_counted() {
     let text = "msgid \"\"\nmsgstr \"Language: en\\n\"\n\n#, fuzzy\n#| msgid \"Было.\"\nmsgid \"Стало.\"\n\
         msgstr \"It was.\"\n\n#~ msgid \"Нет.\"\n#~ msgstr \"No.\"\n\n#~ msgid \"\"\n#~ \"Да.\"\n#~ msgstr \"Yes.\"\n";
-    let delivery = (super::PO.read)(text, crate::formats::exchange::testing::BOTH).unwrap();
+    let delivery = (PO.read)(text, BOTH).unwrap();
     assert_eq!((delivery.obsolete, delivery.outdated, delivery.slips.len()), (2, 1, 1));
     assert!(delivery.slips[0].is_doubted);
 }
