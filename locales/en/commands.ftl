@@ -853,14 +853,8 @@ command-import-revised =
         [one] { $count } row has recorded changes and was left out, as `--revisions refuse` says.
        *[other] { $count } rows have recorded changes and were left out, as `--revisions refuse` says.
     }
-command-import-approval = “{ $path }” is approved by { $name }{ $date ->
-    [none] {""}
-   *[other] , { $date }
- }: translations that they left as they were become reviewed
-command-import-approval-refused = “{ $path }” is refused by { $name }{ $date ->
-    [none] {""}
-   *[other] , { $date }
- }: its translations go back to drafts
+command-import-approval = “{ $path }” is approved by { $name }: translations that they left as they were become reviewed
+command-import-approval-refused = “{ $path }” is refused by { $name }: its translations go back to drafts
 command-import-approval-unclear = in the box of “{ $path }” several choices are marked; nothing is approved by it
 command-import-approval-unsigned = the box of “{ $path }” is marked but not signed; write a name into it, and import it again
 command-import-foreign = { $count ->

@@ -1173,33 +1173,27 @@ command-import-revised =
         [many] { $count } строк с записанной правкой не взято, как сказано в `--revisions refuse`.
        *[other] { $count } строки с записанной правкой не взято, как сказано в `--revisions refuse`.
     }
-# en: xxxxxxxx
-command-import-approval = «{ $path }»: согласовано, { $name }{ $date ->
-    [none] {""}
-   *[other] , { $date }
- }. Переводы, в которых ничего не правили, становятся утверждёнными
-# en: xxxxxxxx
-command-import-approval-refused = «{ $path }»: не согласовано, { $name }{ $date ->
-    [none] {""}
-   *[other] , { $date }
- }. Переводы возвращаются в черновики
-# en: xxxxxxxx
+# en: suojgo7c
+command-import-approval = «{ $path }»: согласовано, { $name }. Переводы, в которых ничего не правили, становятся утверждёнными
+# en: zahxqkv7
+command-import-approval-refused = «{ $path }»: не согласовано, { $name }. Переводы возвращаются в черновики
+# en: zsmmh4jq
 command-import-approval-unclear = в рамке «{ $path }» отмечено несколько решений, поэтому по ней ничего не утверждается
-# en: xxxxxxxx
+# en: sxs4emmc
 command-import-approval-unsigned = в рамке «{ $path }» решение отмечено, но не подписано; впишите имя и примите файл снова
-# en: xxxxxxxx
+# en: vwbtkkyq
 command-import-foreign = { $count ->
     [one] { $count } файл на другом языке пропущен
     [few] { $count } файла на других языках пропущены
    *[many] { $count } файлов на других языках пропущено
  }
-# en: xxxxxxxx
+# en: s7rx2r65
 command-import-obsolete = «{ $path }»: { $count ->
     [one] { $count } устаревшая запись, исходного текста которой больше нет, пропущена
     [few] { $count } устаревшие записи, исходного текста которых больше нет, пропущены
    *[many] { $count } устаревших записей, исходного текста которых больше нет, пропущено
  }
-# en: xxxxxxxx
+# en: 7qhjrlgo
 command-import-outdated = «{ $path }»: { $count ->
     [one] в { $count } записи указан прежний исходный текст; перевод принимается, прежний исходный текст — нет
     [few] в { $count } записях указан прежний исходный текст; переводы принимаются, прежние исходные тексты — нет

@@ -706,9 +706,9 @@ hint-tmx-none = Сравните языки файла с [languages] в tolmach
 error-xml-entity = неизвестная сущность «&{ $name };»
 # en: ru5jfspy
 error-xml-entities = файл определяет собственные сущности
-# en: xxxxxxxx
+# en: ehqp24ch
 error-import-folder = в «{ $path }» нет файлов, в которых возвращаются переводы
-# en: xxxxxxxx
+# en: a2jxp7tq
 hint-import-folder = В папке просматриваются файлы с окончаниями { $names }.
 # en: fl5q632u
 error-exchange-unknown = «{ $path }»: формат не из тех, что принимает import

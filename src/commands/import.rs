@@ -97,12 +97,12 @@ fn decision(path: &str, approval: &Approval) -> Message {
     if name.is_empty() {
         return message!("command-import-approval-unsigned", path = path);
     }
-    let date = if date.is_empty() { "none" } else { date };
+    let signed = if date.is_empty() { name.to_owned() } else { format!("{name}, {date}") };
     match approval.choice {
         ApprovalChoice::Refused => {
-            message!("command-import-approval-refused", path = path, name = name, date = date)
+            message!("command-import-approval-refused", path = path, name = signed)
         }
-        _ => message!("command-import-approval", path = path, name = name, date = date),
+        _ => message!("command-import-approval", path = path, name = signed),
     }
 }
 

@@ -9,9 +9,12 @@ use clap::builder::PossibleValuesParser;
 use super::context::{Context, Exit};
 use super::site::{SiteLook, page};
 use crate::desk::reading::{self, JobReading};
-use crate::desk::{ABOUT, CONTEXT, MANIFEST, MEMORY, TERMS, is_terms, pertinent, with_parcel};
+use crate::desk::{
+    ABOUT, CONTEXT, MANIFEST, MEMORY, TERMS, is_terms, pertinent, settled_units, terms_of_work,
+    with_parcel,
+};
 use crate::error::{Error, Result};
-use crate::formats::exchange::{self, ExchangeFormat, Parcel, Ripeness};
+use crate::formats::exchange::{self, ExchangeFormat, Ripeness};
 use crate::formats::glossary;
 use crate::formats::office::folding::{Folding, Member};
 use crate::formats::pages::{Form, PageLinks, Policy, SiteFrame, html};
@@ -250,7 +253,7 @@ impl Choice {
             return Ok(None);
         }
         let settled = [Ripeness::Translated, Ripeness::Reviewed, Ripeness::Final];
-        let settled = with_parcel(reading, &settled, units);
+        let settled = with_parcel(reading, &settled, settled_units);
         let (site, links) = (SiteFrame::default(), PageLinks::default());
         let look = SiteLook {
             stale: Policy::Mark,
@@ -261,39 +264,9 @@ impl Choice {
             only: &[],
         };
         let page = page(reading, &look, |page| html::FORMAT.write(page))?;
-        let terms = agreed(reading, &sources);
+        let terms = terms_of_work(reading, &sources);
         Ok(Some(PackedArticle { work, file, page, sources, settled, terms }))
     }
-}
-
-/// The agreed terms that stand in some sentences of an article, each once.
-fn agreed(reading: &JobReading<'_>, sources: &[String]) -> Vec<Term> {
-    let mut agreed: Vec<Term> = Vec::new();
-    let text = &reading.document.text;
-    let here = reading.workspace.terms_of(reading.article, reading.target, text);
-    let Some(here) = here else { return agreed };
-    for seen in sources.iter().flat_map(|source| here.seen(source)) {
-        for term in seen.terms.into_iter().filter_map(|at| here.base.terms.get(at)) {
-            if !agreed.contains(term) {
-                agreed.push(term.clone());
-            }
-        }
-    }
-    agreed
-}
-
-/// The translations of a parcel for a memory.
-fn units(parcel: &Parcel<'_>) -> Vec<TranslationUnit> {
-    let unit = |slip: &exchange::Slip| TranslationUnit {
-        source: slip.source.clone(),
-        target: slip.target.clone(),
-        properties: vec![
-            ("tolmach:article".to_owned(), parcel.article.to_owned()),
-            ("tolmach:state".to_owned(), slip.ripeness.name().to_owned()),
-        ],
-        notes: Vec::new(),
-    };
-    parcel.slips.iter().map(unit).collect()
 }
 
 /// What the package says of itself to people.

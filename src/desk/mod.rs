@@ -30,7 +30,7 @@ pub use incoming::{ABOUT, CONTEXT, MANIFEST, MEMORY, TERMS, is_terms};
 pub use incoming::{Arrival, Destination, Mailbag, Shipment, Unpacker, arrivals};
 pub use outgoing::with_parcel;
 pub use part::Part;
-pub use pertinent::{memory_unit, pertinent};
+pub use pertinent::{memory_unit, pertinent, settled_units, terms_of_work};
 pub use recall::Recall;
 pub use worklist::{Total, Wanted, Work};
 pub use {

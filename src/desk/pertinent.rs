@@ -3,9 +3,12 @@
 use rayon::prelude::{IntoParallelRefIterator as _, ParallelIterator as _};
 use rustc_hash::FxHashSet;
 
+use super::reading::JobReading;
 use crate::error::Result;
+use crate::formats::exchange::{Parcel, Slip};
 use crate::formats::tmx::TranslationUnit;
 use crate::memory::{Entry, KeeperKind, Match, Query};
+use crate::terms::Term;
 use crate::workspace::Recollection;
 
 /// So many translations are handed over for one sentence.
@@ -40,4 +43,34 @@ pub fn memory_unit(entry: Entry) -> TranslationUnit {
         properties.push(("tolmach:origin".to_owned(), origin));
     }
     TranslationUnit { source: entry.source, target: entry.target, properties, notes: Vec::new() }
+}
+
+/// The agreed terms that stand in some sentences of an article, each once.
+pub fn terms_of_work(reading: &JobReading<'_>, sources: &[String]) -> Vec<Term> {
+    let mut agreed: Vec<Term> = Vec::new();
+    let text = &reading.document.text;
+    let here = reading.workspace.terms_of(reading.article, reading.target, text);
+    let Some(here) = here else { return agreed };
+    for seen in sources.iter().flat_map(|source| here.seen(source)) {
+        for term in seen.terms.into_iter().filter_map(|at| here.base.terms.get(at)) {
+            if !agreed.contains(term) {
+                agreed.push(term.clone());
+            }
+        }
+    }
+    agreed
+}
+
+/// The translations of a parcel for a memory.
+pub fn settled_units(parcel: &Parcel<'_>) -> Vec<TranslationUnit> {
+    let unit = |slip: &Slip| TranslationUnit {
+        source: slip.source.clone(),
+        target: slip.target.clone(),
+        properties: vec![
+            ("tolmach:article".to_owned(), parcel.article.to_owned()),
+            ("tolmach:state".to_owned(), slip.ripeness.name().to_owned()),
+        ],
+        notes: Vec::new(),
+    };
+    parcel.slips.iter().map(unit).collect()
 }

@@ -153,6 +153,8 @@ impl Unpacker<'_> {
             let delivery = (format.read)(&text, Languages { source, target })
                 .map_err(|fault| broken(fault, path, &text))?;
             whole.language = delivery.language;
+            whole.obsolete += delivery.obsolete;
+            whole.outdated += delivery.outdated;
             whole.slips.extend(delivery.slips);
         }
         let (path, delivery) = (path.to_owned(), whole);
