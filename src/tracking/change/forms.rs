@@ -88,6 +88,44 @@ pub fn became_object(subject: &str, object: &str) -> bool {
     !is_verb && (is_masculine || is_feminine || are_many)
 }
 
+/// Whether a man or a woman did it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gender {
+    Masculine,
+    Feminine,
+}
+
+/// Who did it, as a Russian verb in the past or a short participle says.
+pub fn gender_of_deed(form: &str) -> Option<Gender> {
+    let verb = reflexive(form).0;
+    let is_deed = matches!(tense(verb), Some(Tense::Past | Tense::Passive));
+    match verb.chars().next_back().filter(|_| is_deed)? {
+        'а' => Some(Gender::Feminine),
+        'о' | 'и' | 'ы' => None,
+        _ => Some(Gender::Masculine),
+    }
+}
+
+/// Whose name became whose, where one has the other's name: «Петров», «Петрова».
+pub fn genders_of_name(old: &str, new: &str) -> Option<(Gender, Gender)> {
+    const ENDINGS: [(&str, &str); 6] =
+        [("ый", "ая"), ("ий", "ая"), ("ой", "ая"), ("ий", "ия"), ("ин", "ина"), ("", "а")];
+    let is_hers = |his: &str, hers: &str| {
+        let stems =
+            ENDINGS.iter().map(|(man, woman)| (his.strip_suffix(man), hers.strip_suffix(woman)));
+        stems
+            .into_iter()
+            .any(|(his, hers)| his.is_some_and(|stem| stem.chars().nth(1).is_some()) && his == hers)
+    };
+    let is_name = |form: &str| gender_of_deed(form).is_none();
+    match () {
+        () if !is_name(old) && !is_name(new) => None,
+        () if is_hers(old, new) => Some((Gender::Masculine, Gender::Feminine)),
+        () if is_hers(new, old) => Some((Gender::Feminine, Gender::Masculine)),
+        () => None,
+    }
+}
+
 /// Whether a form ends as no Russian word does: «сь» stands after vowels only.
 fn is_slip(form: &str) -> bool {
     let before = form.strip_suffix("сь").and_then(|stem| stem.chars().next_back());

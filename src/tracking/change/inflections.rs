@@ -76,6 +76,28 @@ pub fn swapped_cases(readings: &Readings<'_>, matched: &Matched) -> Option<Cause
     Some(Cause::new(Concern::Part, new.words[is].span))
 }
 
+/// A man who became a woman, or the other way round: both the name and what its bearer did say so.
+pub fn another_person(readings: &Readings<'_>, matched: &Matched) -> Option<Cause> {
+    let [old, new] = [readings.old, readings.new];
+    // With other words a name may only have got another case: «приехал генерал Петров», «встретили генерала Петрова».
+    if !matched.gone().is_empty() || !matched.come().is_empty() {
+        return None;
+    }
+    let turns = |(was, is): (usize, usize), tell: fn(&str) -> Option<forms::Gender>| {
+        let [before, now] = [&old.words[was].form, &new.words[is].form].map(|form| tell(form));
+        before.zip(now).filter(|(before, now)| before != now)
+    };
+    let deed = matched.stayed().find_map(|pair| turns(pair, forms::gender_of_deed))?;
+    let person = matched.stayed().find(|(was, is)| {
+        let [before, now] = [&old.words[*was].form, &new.words[*is].form];
+        forms::genders_of_name(before, now) == Some(deed)
+    });
+    let (_, is) = person?;
+    let word = &new.words[is];
+    let concern = if word.is_capitalised { Concern::Name } else { Concern::Part };
+    Some(Cause::new(concern, word.span))
+}
+
 /// Whether a sentence says in the passive voice what it said in the active one, or the other way round.
 ///
 /// Then who did it is now the agent, or stands on the verb's other side, as does what it was done to.

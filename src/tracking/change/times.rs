@@ -25,7 +25,8 @@ pub fn places_time(reading: &Reading<'_>, index: usize) -> bool {
         || next.into_iter().any(|next| {
             matches!(reading.class(next), Some(Class::Period | Class::Time))
                 || next.form.starts_with("времен")
-                || next.form == "time"
+                || next.form.starts_with("квартал")
+                || matches!(next.form.as_str(), "time" | "quarter")
                 || precedes_value(reading, next) && reading.class(next) == Some(Class::Relative)
         })
 }

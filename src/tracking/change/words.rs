@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashSet;
 
-use super::beside::{follows_value, is_initial, is_range};
+use super::beside::{follows_value, is_initial, is_range, precedes_value};
 use super::capitals::{is_measure, recased};
-use super::inflections::{inflected, swapped_cases};
+use super::inflections::{another_person, inflected, swapped_cases};
 use super::matched::Matched;
 use super::openers::names;
 use super::opposites::opposites;
@@ -54,6 +54,7 @@ pub fn causes(readings: &Readings<'_>, matched: &Matched, tongue: &Tongue) -> Ve
     causes.extend(inflected(readings, matched, tongue));
     if tongue.language == "ru" {
         causes.extend(swapped_cases(readings, matched));
+        causes.extend(another_person(readings, matched));
     }
     causes.extend(recased(old, new, matched));
     causes
@@ -74,6 +75,11 @@ fn reason(reading: &Reading<'_>, index: usize, known: &Known) -> Concern {
         Some(Class::Tense) if precedes_participle(reading, index) => Concern::Small,
         Some(Class::Unit | Class::Period) if follows_value(reading, word) => Concern::Unit,
         Some(Class::Unit) if known.replaced.units => Concern::Unit,
+        Some(Class::Preposition)
+            if known.replaced.prepositions && precedes_value(reading, word) =>
+        {
+            Concern::Limit
+        }
         Some(Class::Bound) if bounds(reading, index) => Concern::Limit,
         Some(Class::Time | Class::Period) => Concern::Time,
         Some(Class::Relative | Class::Pointing) if places_time(reading, index) => Concern::Time,
