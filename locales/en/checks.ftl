@@ -196,6 +196,7 @@ check-names = Names
 check-names-initials = The translation of “{ $source }” says “{ $new }” for “{ $old }”.
 check-names-order = First name and surname changed places in the translation of “{ $source }”: “{ $new }” for “{ $old }”.
 check-names-spelling = “{ $new }” in the translation of “{ $source }” is no usual spelling of “{ $old }”.
+check-names-lost = The translation of “{ $source }” does not name “{ $name }”.
 check-names-two-ways = The translation of “{ $source }” spells “{ $new }” what the article spells “{ $old }” elsewhere.
 
 check-acronyms = Abbreviations

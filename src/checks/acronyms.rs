@@ -3,8 +3,11 @@
 //! What an abbreviation of the source is called in the translation is learnt from the article itself:
 //! «МСЭ» is "ITU" where the one stands beside the other again and again.
 
+use std::sync::LazyLock;
+
 use rustc_hash::FxHashMap;
 
+use super::phrases::Lists;
 use super::{Check, Run, Seen, Subject, excerpt};
 use crate::l10n::{Message, message};
 use crate::model::{Severity, Unit};
@@ -28,7 +31,7 @@ fn run(units: &[Unit<'_>], subject: &Subject<'_>) -> Vec<(usize, Seen)> {
             message!("check-acronyms-order", source = source.clone(), short = short, words = words)
         });
         let message: Option<Message> = scrambled.or_else(|| {
-            let (wrong, right) = known.wrong(row)?;
+            let (wrong, right) = known.wrong(row).or_else(|| usual(row))?;
             Some(message!("check-acronyms-other", source = source, new = wrong, old = right))
         });
         seen.extend(message.map(|message| (row.unit, Seen::from(message))));
@@ -127,6 +130,26 @@ impl Known {
             Some((target.clone(), right.clone()))
         })
     }
+}
+
+static USUAL: LazyLock<Lists> = LazyLock::new(|| Lists::read(include_str!("words/acronyms.txt")));
+
+/// An abbreviation that stands where English has another one for that of the source.
+fn usual(row: &Row<'_>) -> Option<(String, String)> {
+    row.source.iter().find_map(|source| {
+        let right = USUAL.of(source, "en");
+        let first = right.first()?;
+        if right.iter().any(|right| row.text.contains(right)) {
+            return None;
+        }
+        let is_answered =
+            |target: &str| row.source.iter().any(|source| USUAL.of(source, "en").contains(&target));
+        let is_usual_of_another = |target: &str| USUAL.has("en", target) && !is_answered(target);
+        let mut targets = row.target.iter();
+        let wrong = targets
+            .find(|target| is_spelled(source, target) || is_usual_of_another(target.as_str()))?;
+        Some((wrong.clone(), (*first).to_owned()))
+    })
 }
 
 /// Whether the letters of an abbreviation were put into the other script one by one.

@@ -32,8 +32,8 @@ fn hint(subject: &Subject<'_>) -> Message {
 
 fn see(source: &str, target: &str) -> Option<Seen> {
     let ours = speech(source)?;
-    if !target.contains(MARKS) && !target.contains('\'') {
-        let is_whole = source.contains('«') && source.contains('»');
+    if !has_marks(target) {
+        let is_whole = source.contains('«') && source.contains('»') && is_said(source);
         let message = || message!("check-attribution-marks", source = excerpt(source));
         return is_whole.then(|| message().into());
     }
@@ -53,6 +53,30 @@ fn see(source: &str, target: &str) -> Option<Seen> {
     let source = excerpt(source);
     let message = message!("check-attribution-speaker", source = source, old = old, new = new);
     Some(Seen::from(message).at_most(most))
+}
+
+/// Words by which a quotation is told from a name.
+const SAID: usize = 4;
+
+/// Whether the first quotation is something said, by its length or by the marks beside it.
+fn is_said(source: &str) -> bool {
+    let quoted = source.split('«').nth(1).and_then(|rest| rest.split('»').next());
+    let is_long = quoted.is_some_and(|quoted| quoted.split_whitespace().count() >= SAID);
+    is_long || ["», —", "», –", "!» —", "?» —", ": «"].iter().any(|marks| source.contains(marks))
+}
+
+/// Whether a quotation mark is in the text; one between letters is an apostrophe.
+fn has_marks(text: &str) -> bool {
+    let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let is_mark = |(at, mark): (usize, &str)| {
+        let before = text[..at].chars().next_back();
+        let after = text[at + mark.len()..].chars().next();
+        // "The voters’ list" has an apostrophe, too.
+        let is_apostrophe = matches!(mark, "'" | "’") && is_letter(before);
+        let closes = !is_letter(after) && text[..at].contains(['\'', '‘']);
+        !is_apostrophe || closes
+    };
+    text.match_indices(MARKS).chain(text.match_indices('\'')).any(is_mark)
 }
 
 /// The words of a text but the short ones.

@@ -15,7 +15,7 @@ pub const CHECK: Check = Check::new("end-punctuation", Severity::Warning, Run::P
 fn see(texts: &Texts<'_>) -> Vec<Seen> {
     let Texts { source, target, .. } = *texts;
     let [ours, theirs] = [source, target].map(ending);
-    if !is_other(ours, theirs, source) {
+    if !is_other(ours, theirs, texts) {
         return Vec::new();
     }
     let [old, new] = [ours, theirs].map(|end| if end == NONE { '–' } else { end }.to_string());
@@ -27,15 +27,34 @@ fn see(texts: &Texts<'_>) -> Vec<Seen> {
 /// Stands for no mark at all.
 const NONE: char = ' ';
 
-fn is_other(ours: char, theirs: char, source: &str) -> bool {
+fn is_other(ours: char, theirs: char, texts: &Texts<'_>) -> bool {
+    let Texts { source, target, .. } = *texts;
     let has = |mark: char| ours == mark || theirs == mark;
     // A shouted question answers to either of its marks.
-    if ours == theirs || has(BOTH) && (has('?') || has('.')) {
+    // English is sparing of shouts.
+    if ours == theirs
+        || ours == '!' && theirs == '.'
+        || has(BOTH) && (has('?') || has('!') || has('.'))
+    {
+        return false;
+    }
+    // A question may stand within what English quotes last.
+    if ours == '.' && theirs == '?' && target.ends_with(['\'', '"', '”', '’']) {
         return false;
     }
     // A list whose items end in semicolons ends in a stop, and that is the source's to say.
-    has('?') || has(':') || has(';') || has(BOTH) || theirs == NONE && is_sentence(source)
+    let is_lost = theirs == NONE && is_sentence(source);
+    has('?')
+        || has(':')
+        || has(';')
+        || theirs == '!' && ours == '.'
+        || matches!(theirs, ',' | TWO) && ours == '.'
+        || has(BOTH)
+        || is_lost
 }
+
+/// Stands for two stops, where one or three are meant.
+const TWO: char = '‥';
 
 /// Stands for a question and an exclamation in one.
 const BOTH: char = '⁈';
@@ -59,7 +78,10 @@ fn ending(text: &str) -> char {
         Some(':') => ':',
         // The name of a character ends in a semicolon, too.
         Some(';') if !is_entity(text) => ';',
-        Some('.' | '!' | '！' | '…' | ',') => '.',
+        Some('!' | '！') => '!',
+        Some(',') => ',',
+        Some('.') if text.ends_with("..") && !text.ends_with("...") => TWO,
+        Some('.' | '…') => '.',
         _ => NONE,
     }
 }
@@ -93,6 +115,8 @@ mod tests {
             r#"Кто придёт? | He will come."#,
             r#"Мост через реку открыли в понедельник утром. | The bridge across the river was opened on Monday morning"#,
             r#"Список: | The list."#,
+            r#"Мост открыли. | The bridge was opened,"#,
+            r#"Мост открыли. | The bridge was opened!"#,
         ] {
             assert_ne!(findings(&CHECK, &format!("current: {pair}")), "", "{pair}");
         }
@@ -106,6 +130,7 @@ mod tests {
             r#"Он сказал: «Да». | He said, “Yes.”"#,
             r#"Мост | Bridge"#,
             r#"Да ну?! | Really?"#,
+            r#"Успех — это смогу ли я вернуться. | Success is “can I come back?”"#,
             r#"Он спросил: «Кто там?». | He asked, “Who is there?”"#,
         ] {
             assert_eq!(findings(&CHECK, &format!("current: {pair}")), "", "{pair}");

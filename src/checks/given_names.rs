@@ -6,6 +6,7 @@ use rustc_hash::FxHashSet;
 
 use super::phrases::Lists;
 use crate::text::stems::Stems;
+use crate::text::transliteration::spells;
 
 static LISTS: LazyLock<Lists> =
     LazyLock::new(|| Lists::read(include_str!("words/given-names.txt")));
@@ -18,6 +19,12 @@ static GIVEN: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
 /// Whether a word is a Russian given name in some case.
 pub fn is_given(word: &str, stems: &Stems) -> bool {
     word.starts_with(char::is_uppercase) && GIVEN.contains(&*stems.stem(word))
+}
+
+/// Whether an English word spells a Russian given name.
+pub fn is_given_in_english(word: &str) -> bool {
+    word.starts_with(char::is_uppercase)
+        && LISTS.of("given", "ru").iter().any(|name| spells(name, word))
 }
 
 /// Letters of the shortest word that is taken for a surname.

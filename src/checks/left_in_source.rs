@@ -9,6 +9,7 @@ use crate::model::{Severity, Unit};
 use crate::text::figures::Languages;
 use crate::text::markup::mask;
 use crate::text::scripts::{is_cyrillic, is_written_in_cyrillic};
+use crate::text::transliteration::spells;
 
 /// How the check is listed and run.
 pub const CHECK: Check = Check::new("left-in-source", Severity::Error, Run::Unit(run)).example(
@@ -23,7 +24,12 @@ fn run(unit: &Unit<'_>, subject: &Subject<'_>) -> Vec<Seen> {
         return Vec::new();
     }
     let found = left(&unit.source, &unit.target, languages);
-    found.map(|left| Seen::from(told(&unit.source, &left)).hint(hint)).into_iter().collect()
+    let seen = found.map(|left| {
+        let is_sign = matches!(&left, Left::Words(words) if words == "№");
+        let most = if is_sign { Severity::Warning } else { Severity::Error };
+        Seen::from(told(&unit.source, &left)).at_most(most).hint(hint)
+    });
+    seen.into_iter().collect()
 }
 
 /// What of a translation is none.
@@ -62,6 +68,9 @@ pub fn left(source: &str, target: &str, languages: Languages<'_>) -> Option<Left
     if is_cyrillic_in(languages.target) || !is_cyrillic_in(languages.source) {
         let is_same = source.trim() == target.trim() && has_sentence(source);
         return is_same.then_some(Left::Whole);
+    }
+    if source.contains('№') && target.contains('№') && languages.target == "en" {
+        return Some(Left::Words("№".to_owned()));
     }
     // Most translations have no such letter, and bytes tell.
     if !target.bytes().any(|byte| (0xd0..=0xd4).contains(&byte)) {
@@ -128,6 +137,7 @@ fn is_in_third_language(target: &str) -> bool {
 fn run_of_words(target: &str, source: &str) -> Option<String> {
     let plain = bare(target);
     let mut run: Vec<&str> = Vec::new();
+    let mut follows_figure = false;
     for word in plain.split_whitespace().chain([""]) {
         let letters = word.trim_matches(|c: char| !c.is_alphanumeric());
         if letters.starts_with(is_cyrillic) && !letters.contains(['.', '/', '@']) {
@@ -136,10 +146,13 @@ fn run_of_words(target: &str, source: &str) -> Option<String> {
         }
         let small = run.iter().filter(|word| is_small(word)).count();
         let is_lone = run.len() == 1 && small == 1 && is_lone_word(run[0], source);
-        if small > 0 && run.len() > 1 || is_lone {
+        let is_unit = run.len() == 1 && follows_figure && begins_in(run[0], source);
+        let is_named = run.iter().any(|word| is_name_left(word, source, target));
+        if small > 0 && run.len() > 1 || is_lone || is_unit || is_named {
             return Some(run.join(" "));
         }
         run.clear();
+        follows_figure = word.ends_with(|c: char| c.is_ascii_digit());
     }
     None
 }
@@ -153,6 +166,36 @@ fn is_lone_word(word: &str, source: &str) -> bool {
     let word = word.trim_matches(|c: char| !c.is_alphanumeric());
     word.chars().count() > 3
         && source.split(|c: char| !c.is_alphanumeric()).any(|other| other == word)
+}
+
+/// Whether a word of the source is this one, or begins with it.
+fn begins_in(word: &str, source: &str) -> bool {
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+    source.split(|c: char| !c.is_alphanumeric()).any(|other| other.starts_with(word))
+}
+
+/// Letters by which a name is known in another case.
+const SAME: usize = 3;
+
+/// Whether a name of the source was left in its letters, and stands nowhere in those of the translation.
+fn is_name_left(word: &str, source: &str, target: &str) -> bool {
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+    let is_name = word.starts_with(char::is_uppercase) && word.chars().count() > 1;
+    if !is_name || word.chars().any(|c| !is_cyrillic(c) && c != '-') {
+        return false;
+    }
+    let length = word.chars().count();
+    let is_form = |other: &str| {
+        let shared = word.chars().zip(other.chars()).take_while(|(one, two)| one == two).count();
+        other == word || shared >= SAME && shared + 2 >= length
+    };
+    let is_known = source.split(|c: char| !c.is_alphanumeric()).any(is_form);
+    let mut others = target.split(|c: char| !c.is_alphanumeric());
+    is_known && !others.any(|other| other.starts_with(is_latin) && spells(word, other))
+}
+
+fn is_latin(c: char) -> bool {
+    c.is_ascii_uppercase()
 }
 
 /// The text without links, code, quotations, emphasis and what stands in brackets.
@@ -224,6 +267,8 @@ mod tests {
                 "Выставку открыла директор",
             ),
             ("The exhibition was opened by the директор of the museum.", "директор"),
+            ("The exhibition was opened by the director, Anna Лукина.", "Лукина"),
+            ("The exhibition was opened by the director Анна Лукина.", "Анна Лукина"),
         ] {
             let found = findings(&CHECK, &format!("current: {source} | {target}"));
             let expected = format!(
@@ -231,6 +276,19 @@ mod tests {
             );
             assert_eq!(found, format!("error: {expected}.\n"));
         }
+    }
+
+    #[test]
+    fn a_unit_and_a_short_name_left_in_russian_are_named() {
+        for pair in [
+            "Вес — 12 кг. | It weighs 12 кг.",
+            "Билет стоит 50 руб. | A ticket costs 50 руб.",
+            "Рост ВВП замедлился. | The growth of ВВП slowed down.",
+            "Уровень воды в Каме поднялся. | The level of the Кама rose.",
+        ] {
+            assert_ne!(findings(&CHECK, &format!("current: {pair}")), "", "{pair}");
+        }
+        assert_eq!(findings(&CHECK, "current: Буква Ы есть. | The letter Ы exists."), "");
     }
 
     #[test]

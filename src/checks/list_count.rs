@@ -89,6 +89,7 @@ fn rows(text: &str, links: &[&str]) -> Vec<usize> {
 
 /// One or two capitalised words and nothing else.
 fn is_name(text: &str) -> bool {
+    let text = text.strip_prefix("the ").unwrap_or(text);
     let words: Vec<&str> = text.split_whitespace().collect();
     (1..=2).contains(&words.len()) && words.iter().all(|word| word.starts_with(char::is_uppercase))
 }

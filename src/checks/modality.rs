@@ -4,8 +4,8 @@
 
 use std::sync::LazyLock;
 
-use super::phrases::{Lists, find, words};
-use super::{Check, Run, Texts, excerpt};
+use super::phrases::{Lists, find, stands_at, words};
+use super::{Check, Languages, Run, Texts, excerpt};
 use crate::l10n::{Message, message};
 use crate::model::Severity;
 
@@ -21,6 +21,10 @@ fn see(texts: &Texts<'_>) -> Option<Message> {
         let at = find(LISTS.of(name, language), words)?;
         Some(words[at].clone())
     };
+    if let Some([old, new]) = all_turned(&ours, &theirs, languages) {
+        let source = excerpt(texts.source);
+        return Some(message!("check-modality-other", source = source, old = old, new = new));
+    }
     let [must, may] = ["must", "may"].map(|name| said(&ours, languages.source, name));
     if must.is_some() == may.is_some() {
         return None;
@@ -37,6 +41,23 @@ fn see(texts: &Texts<'_>) -> Option<Message> {
     }
     let source = excerpt(texts.source);
     Some(message!("check-modality-other", source = source, old = old, new = new))
+}
+
+/// What must be, where the source has a duty and a right and the translation the one twice.
+fn all_turned(ours: &[String], theirs: &[String], languages: Languages<'_>) -> Option<[String; 2]> {
+    let said = |words: &[String], language: &str, name: &str| -> Vec<usize> {
+        let forms = LISTS.of(name, language);
+        let is_said = |at: &usize| forms.iter().any(|form| stands_at(form, &words[*at..]));
+        (0..words.len()).filter(is_said).collect()
+    };
+    let count =
+        |name: &str| (said(ours, languages.source, name), said(theirs, languages.target, name));
+    let ((must, duty), (may, right)) = (count("must"), count("may"));
+    match (&must[..], &may[..], &duty[..], &right[..]) {
+        ([must], [_], [], [new, _]) => Some([ours[*must].clone(), theirs[*new].clone()]),
+        ([_], [may], [new, _], []) => Some([ours[*may].clone(), theirs[*new].clone()]),
+        _ => None,
+    }
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::given_names::{is_given, is_surname};
+use super::given_names::{is_given, is_given_in_english, is_surname};
 use super::{Check, Run, Seen, Subject, excerpt};
 use crate::align::sound_alike;
 use crate::l10n::{Message, message};
@@ -56,7 +56,11 @@ fn see(source: &str, texts: &Texts<'_, '_>) -> Option<Seen> {
     if let Some([old, new]) = order(ours, theirs, stems) {
         return Some(message!("check-names-order", source = source, old = old, new = new).into());
     }
-    let Misspelt { name, spelling, is_sure } = misspelt(ours, theirs, stems)?;
+    let told = misspelt(ours, theirs, stems).or_else(|| another(ours, theirs, stems));
+    let Some(Misspelt { name, spelling, is_sure }) = told else {
+        let name = lost(ours, theirs, stems)?;
+        return Some(message!("check-names-lost", source = source, name = name).into());
+    };
     let message = message!("check-names-spelling", source = source, old = name, new = spelling);
     let most = if is_sure { Severity::Warning } else { Severity::Info };
     Some(Seen::from(message).at_most(most))
@@ -222,6 +226,63 @@ fn misspelt<'a>(ours: &[Word<'a>], theirs: &[Word<'a>], stems: &Stems) -> Option
     })
 }
 
+/// A person with a Russian name, first name and surname, of whom the translation has neither.
+fn lost(ours: &[Word<'_>], theirs: &[Word<'_>], stems: &Stems) -> Option<String> {
+    let is_theirs = |word: &Word<'_>| {
+        let is_name = |name: &&Word<'_>| name.is_capitalised() && name.text.len() > 2;
+        theirs
+            .iter()
+            .filter(is_name)
+            .any(|name| spells(word.text, name.text) || sound_alike(word.text, name.text))
+    };
+    ours.windows(2).find_map(|two| {
+        let [given, surname] = two else { return None };
+        let is_person = given.is_joined
+            && surname.is_name()
+            && is_surname(surname.text)
+            && !is_given(surname.text, stems)
+            && is_given(given.text, stems);
+        let is_lost = is_person && !is_theirs(given) && !is_theirs(surname);
+        is_lost.then(|| format!("{} {}", given.text, surname.text))
+    })
+}
+
+/// A person with a Russian name of whom one part was kept and the other became another's.
+fn another<'a>(ours: &[Word<'a>], theirs: &[Word<'a>], stems: &Stems) -> Option<Misspelt<'a>> {
+    let spelled = |word: &Word<'_>, name: &Word<'_>| {
+        let bare = name.text.strip_suffix('s').unwrap_or(name.text);
+        spells(word.text, name.text) || spells(word.text, bare)
+    };
+    let is_ours = |name: &Word<'_>| ours.iter().any(|word| spelled(word, name));
+    let is_theirs = |word: &Word<'_>| theirs.iter().any(|name| spelled(word, name));
+    let is_strange = |name: &Word<'_>| {
+        name.is_capitalised() && name.text.is_ascii() && name.text.len() > 2 && !is_ours(name)
+    };
+    for two in ours.windows(2) {
+        let [given, surname] = two else { continue };
+        let is_person = given.is_joined
+            && surname.is_name()
+            && is_surname(surname.text)
+            && !is_given(surname.text, stems)
+            && is_given(given.text, stems);
+        if !is_person {
+            continue;
+        }
+        for pair in theirs.windows(2).filter(|pair| pair[0].is_joined) {
+            let [first, last] = pair else { continue };
+            let is_other = spelled(given, first) && is_strange(last) && !is_theirs(surname);
+            if is_other {
+                return Some(Misspelt { name: surname.text, spelling: last.text, is_sure: true });
+            }
+            let is_other = spelled(surname, last) && is_strange(first) && !is_theirs(given);
+            if is_other && is_given_in_english(first.text) {
+                return Some(Misspelt { name: given.text, spelling: first.text, is_sure: true });
+            }
+        }
+    }
+    None
+}
+
 /// The two texts of a unit.
 #[derive(Clone, Copy)]
 struct Texts<'a, 'b> {
@@ -279,10 +340,11 @@ fn is_form(one: &str, other: &str) -> bool {
         let short = ends.iter().find_map(|end| name.strip_suffix(end));
         short.or(name.strip_suffix('a')).unwrap_or(name).to_owned()
     };
+    let (one, other) = (one.to_lowercase(), other.to_lowercase());
     // Where much differs, it is another person, or another word.
-    let is_near = Yardstick::new(one).distance(other) <= 1;
-    let is_longer = one.starts_with(other) || other.starts_with(one);
-    !is_near || is_longer || stem(one) == stem(other)
+    let is_near = Yardstick::new(&one).distance(&other) <= 1;
+    let is_longer = one.starts_with(&*other) || other.starts_with(&*one);
+    !is_near || is_longer || stem(&one) == stem(&other)
 }
 
 #[cfg(test)]
@@ -311,6 +373,27 @@ mod tests {
                 "{english}"
             );
         }
+    }
+
+    #[test]
+    fn a_person_who_is_named_nowhere_is_told() {
+        let expected =
+            "warning: The translation of “Пришёл Олег Сорокин” does not name “Олег Сорокин”.\n";
+        assert_eq!(found("Пришёл Олег Сорокин. | Then the mayor came."), expected);
+        assert_eq!(found("Пришёл Сорокин. | Then the mayor came."), "");
+        assert_eq!(found("Площадь Ленина. | Then the mayor came."), "");
+    }
+
+    #[test]
+    fn another_person_is_told() {
+        for english in ["Oleg Zimin", "Boris Sorokin", "Anton Sorokin"] {
+            assert_ne!(found(&format!("Пришёл Олег Сорокин. | Then {english} came.")), "");
+        }
+        for english in ["Oleg Sorokin", "Sorokin", "Mr. Sorokin", "Mayor Sorokin", "Oleg"] {
+            assert_eq!(found(&format!("Пришёл Олег Сорокин. | Then {english} came.")), "");
+        }
+        let both = "Пришли Олег Сорокин и Борис Зимин. | Boris Zimin and Oleg Sorokin came.";
+        assert_eq!(found(both), "");
     }
 
     #[test]

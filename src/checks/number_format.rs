@@ -75,7 +75,9 @@ fn foreign(text: &str, source: &str) -> Option<Foreign> {
             return found(number.len(), number.replace('.', ","));
         }
         let grouped = &rest[..spaced(rest)];
-        let is_counted = counts_something(&rest[grouped.len()..]);
+        // A number of a telephone begins with a nought, or goes on from one.
+        let is_phone = text[..start].trim_end().ends_with(|c: char| c.is_ascii_digit());
+        let is_counted = counts_something(&rest[grouped.len()..], grouped, source) && !is_phone;
         if is_counted && grouped.len() > end && is_alone(grouped.len()) {
             return found(grouped.len(), grouped.split_whitespace().collect::<Vec<_>>().join(","));
         }
@@ -112,9 +114,23 @@ fn spaced(text: &str) -> usize {
 }
 
 /// Whether a word or a percent sign follows, as it does after an amount and hardly after a telephone number.
-fn counts_something(rest: &str) -> bool {
+fn counts_something(rest: &str, grouped: &str, source: &str) -> bool {
     let rest = rest.trim_start();
-    rest.starts_with(|c: char| c.is_lowercase() || c == '%')
+    let is_counted = rest.starts_with(|c: char| c.is_lowercase() || c == '%');
+    is_counted || !grouped.starts_with('0') && counts_in(source, grouped)
+}
+
+/// Whether the source has the same digits before a word in small letters, or millions of them.
+fn counts_in(source: &str, grouped: &str) -> bool {
+    let wanted = digits(grouped);
+    let mut parts = numbers(source).filter(|number| !number.is_empty());
+    parts.any(|number| {
+        let own = digits(number);
+        let at = number.as_ptr() as usize - source.as_ptr() as usize + number.len();
+        let rest = source[at..].trim_start();
+        let is_word = rest.starts_with(|c: char| c.is_lowercase() || c == 'М');
+        is_word && (own == wanted || rest.starts_with("тыс") && format!("{own}000") == wanted)
+    })
 }
 
 /// One comma with other than three digits after it: «3,5», «12,25».

@@ -25,6 +25,11 @@ impl Lists {
         Self(lists)
     }
 
+    /// Whether a list of this language has the form.
+    pub fn has(&self, language: &str, form: &str) -> bool {
+        self.0.iter().any(|((_, own), forms)| *own == language && forms.contains(&form))
+    }
+
     /// The forms of a list, none where there is no such list.
     pub fn of<'a>(&'a self, name: &'a str, language: &'a str) -> &'a [&'static str] {
         self.0.get(&(name, language)).map_or(&[], Vec::as_slice)

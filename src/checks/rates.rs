@@ -56,6 +56,11 @@ mod tests {
 
     const CLEAN: &str = include_str!("../../tests/fixtures/checks/clean.txt");
     const PLANTS: &str = include_str!("../../tests/fixtures/checks/plants.txt");
+    const NEWS: &str = include_str!("../../tests/fixtures/checks/news-clean.txt");
+    const NEWS_PLANTS: &str = include_str!("../../tests/fixtures/checks/news-plants.txt");
+
+    /// So many defects of one kind are planted at most, that no kind outweighs another.
+    const OF_KIND: usize = 14;
 
     /// A pair of texts.
     struct Clean {
@@ -75,18 +80,24 @@ mod tests {
         text.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
     }
 
-    fn clean() -> Vec<Clean> {
+    fn clean(texts: &[&'static str]) -> Vec<Clean> {
         let pair = |line: &'static str| line.split_once(" | ").expect("Russian | English");
-        lines(CLEAN).map(pair).map(|(source, target)| Clean { source, target }).collect()
+        let all = texts.iter().flat_map(|text| lines(text));
+        all.map(pair).map(|(source, target)| Clean { source, target }).collect()
     }
 
-    fn plants() -> Vec<Plant> {
+    fn plants(texts: &[&'static str]) -> Vec<Plant> {
         let columns = |line: &'static str| line.splitn(4, " | ").collect::<Vec<_>>();
         let plant = |columns: Vec<&'static str>| {
-            let [kind, check, from, to] = columns[..] else { panic!("{columns:?}") };
+            // A bar at the end of the line stands for nothing at all.
+            let (kind, check, from, to) = match columns[..] {
+                [kind, check, from, to] => (kind, check, from, to),
+                [kind, check, from] => (kind, check, from.trim_end_matches(" |"), ""),
+                _ => panic!("{columns:?}"),
+            };
             Plant { kind, check, from, to }
         };
-        lines(PLANTS).map(columns).map(plant).collect()
+        texts.iter().flat_map(|text| lines(text)).map(columns).map(plant).collect()
     }
 
     /// The translation with the defect in it, where its rule fits.
@@ -129,21 +140,51 @@ mod tests {
         found
     }
 
+    /// A defect in its place.
+    struct Defect<'a> {
+        plant: &'a Plant,
+        at: usize,
+        target: String,
+    }
+
+    /// The defects of each kind, no more of one than of another, each of its rules in turn.
+    fn evenly<'a>(clean: &[Clean], plants: &'a [Plant]) -> Vec<Defect<'a>> {
+        let mut kinds: BTreeMap<&str, Vec<Vec<Defect<'a>>>> = BTreeMap::new();
+        for plant in plants {
+            let fitting = clean.iter().enumerate().filter_map(|(at, pair)| {
+                let target = planted(pair.target, plant).filter(|text| text != pair.target)?;
+                Some(Defect { plant, at, target })
+            });
+            kinds.entry(plant.kind).or_default().push(fitting.collect());
+        }
+        let even = |rules: Vec<Vec<Defect<'a>>>| {
+            let mut turns: Vec<_> = rules.into_iter().map(Vec::into_iter).collect();
+            let mut all = Vec::new();
+            loop {
+                let round: Vec<_> = turns.iter_mut().filter_map(Iterator::next).collect();
+                if round.is_empty() || all.len() >= OF_KIND {
+                    all.truncate(OF_KIND);
+                    return all;
+                }
+                all.extend(round);
+            }
+        };
+        kinds.into_values().flat_map(even).collect()
+    }
+
     /// The rates, and each defect that nothing told of.
     fn measured() -> (BTreeMap<&'static str, Rate>, Vec<String>) {
-        let (clean, plants) = (clean(), plants());
+        let clean = clean(&[CLEAN, NEWS]);
+        let plants = plants(&[PLANTS, NEWS_PLANTS]);
         let mut rates: BTreeMap<&'static str, Rate> = BTreeMap::new();
         let mut missed = Vec::new();
-        for plant in &plants {
-            for (at, pair) in clean.iter().enumerate() {
-                let Some(target) = planted(pair.target, plant) else { continue };
-                let rate = rates.entry(plant.check).or_default();
-                rate.planted += 1;
-                if told_of(&clean, at, &target).is_empty() {
-                    missed.push(format!("{}: {target}", plant.kind));
-                } else {
-                    rate.found += 1;
-                }
+        for Defect { plant, at, target } in evenly(&clean, &plants) {
+            let rate = rates.entry(plant.check).or_default();
+            rate.planted += 1;
+            if told_of(&clean, at, &target).is_empty() {
+                missed.push(format!("{}: {target}", plant.kind));
+            } else {
+                rate.found += 1;
             }
         }
         let pairs: Vec<_> = clean.iter().map(|pair| (pair.source, pair.target)).collect();
@@ -153,6 +194,25 @@ mod tests {
             rate.alarms = alarms.iter().filter(|finding| finding.check == *id).count();
         }
         (rates, missed)
+    }
+
+    #[test]
+    fn what_was_found_once_is_found() {
+        let (clean, plants) = (clean(&[CLEAN]), plants(&[PLANTS]));
+        let (mut all, mut missed) = (0, Vec::new());
+        for plant in &plants {
+            for (at, pair) in clean.iter().enumerate() {
+                let Some(target) = planted(pair.target, plant) else { continue };
+                all += 1;
+                if told_of(&clean, at, &target).is_empty() {
+                    missed.push(format!("{}: {target}", plant.kind));
+                }
+            }
+        }
+        let missed = missed.join("\n");
+        let found = all - missed.lines().count();
+        assert!(found * 100 >= all * 95, "{found} of {all}, without\n{missed}");
+        assert!(all >= 600, "{all} defects");
     }
 
     #[test]
@@ -173,14 +233,14 @@ mod tests {
             );
         }
         let missed = missed.join("\n");
-        assert!(found * 100 >= planted * 95, "{found} of {planted}, without\n{missed}");
+        assert!(found * 100 >= planted * 90, "{found} of {planted}, without\n{missed}");
         assert!(planted >= 600, "{planted} defects");
         assert_data_eq!(table, file!["rates.toml"].raw());
     }
 
     #[test]
     fn clean_pairs_are_clean() {
-        let pairs = clean();
+        let pairs = clean(&[CLEAN, NEWS]);
         let texts: Vec<_> = pairs.iter().map(|pair| (pair.source, pair.target)).collect();
         let told = findings(&texts);
         let above = |least: Severity| {

@@ -50,7 +50,7 @@ fn slip(text: &str) -> Option<Slip> {
     found(SlipKind::Doubled, doubled(text), " ")
         .or_else(|| found(SlipKind::Before, before_mark(text), ""))
         .or_else(|| found(SlipKind::Within, within(text), ""))
-        .or_else(|| found(SlipKind::Lacking, lacking(text), " "))
+        .or_else(|| found(SlipKind::Lacking, lacking(text).or_else(|| touching(text)), " "))
 }
 
 /// Spaces before the first word or after the last.
@@ -114,6 +114,38 @@ fn lacking(text: &str) -> Option<Span> {
         let is_listed = matches!(mark, "," | ";") && is_plain;
         (is_plain && (is_sentence || is_listed)).then(|| Span::new(at + 1, at + 1))
     })
+}
+
+/// The place at a bracket or a quotation mark that a word touches on its outer side.
+fn touching(text: &str) -> Option<Span> {
+    const LETTERS: usize = 3;
+    let letters = |text: &str| text.chars().take_while(|c| c.is_alphabetic()).count();
+    text.match_indices(['(', ')', '“', ';', ',']).find_map(|(at, mark)| {
+        let next = &text[at + mark.len()..];
+        let before = text[..at].chars().rev().take_while(|c| c.is_lowercase()).count();
+        let is_touched = match mark {
+            "(" => before >= LETTERS && letters(next) >= LETTERS && next.contains(' '),
+            ")" => letters(next) >= LETTERS && holds_name(&text[..at]),
+            "“" => text[..at].ends_with(['.', '!', '?']) && next.starts_with(char::is_uppercase),
+            ";" => text[..at].ends_with(char::is_alphanumeric) && letters(next) > 1,
+            _ => before >= LETTERS && next.starts_with(|c: char| c.is_ascii_digit()),
+        };
+        let place = if matches!(mark, "(" | "“") { at } else { at + mark.len() };
+        (is_touched && !is_in_word(text, at)).then(|| Span::new(place, place))
+    })
+}
+
+/// Whether the bracket that closes here holds capitals alone.
+fn holds_name(before: &str) -> bool {
+    let held = before.rsplit('(').next().unwrap_or_default();
+    held.len() > 1 && held.chars().all(char::is_uppercase)
+}
+
+/// Whether an address, a path or an entity has its mark here.
+fn is_in_word(text: &str, at: usize) -> bool {
+    let start = text[..at].rfind(char::is_whitespace).map_or(0, |space| space + 1);
+    let end = text[at..].find(char::is_whitespace).map_or(text.len(), |space| at + space);
+    text.get(start..end).is_none_or(|word| word.contains(['/', '&', '=', '{', '_', '\\', '`']))
 }
 
 /// Whether the word that begins here has a stop within, as names of files and pages have.

@@ -145,6 +145,8 @@ fn read(text: &str, language: &str) -> Vec<u64> {
     let mut at = 0;
     // Where a word is what figures count; of years nobody needs to be told.
     let mut counted = usize::MAX;
+    // Each sign counts, so that one of two cannot be lost.
+    let mut signs = 0;
     while let Some(&first) = bytes.get(at) {
         match first {
             b'0'..=b'9' => {
@@ -159,6 +161,7 @@ fn read(text: &str, language: &str) -> Vec<u64> {
                 seen.extend(is_thousandth(&bytes[at..], language).then_some(POINT));
             }
             b'a'..=b'z' | b'A'..=b'Z' | 0xd0 | 0xd1 => {
+                let start = at;
                 let (hash, end) = word(bytes, at);
                 let key = table.find(hash).filter(|key| key >> 24 != UNIT || at == counted);
                 seen.extend(key.map(u64::from));
@@ -166,6 +169,10 @@ fn read(text: &str, language: &str) -> Vec<u64> {
                 // What millions and percent count stands behind those words.
                 let is_between = |key: u32| matches!(key >> 24, 2 | 3);
                 counted = if key.is_some_and(is_between) { at + 1 } else { counted };
+                let is_point =
+                    text[start..at].starts_with("процентн") && text[at..].starts_with(" пункт");
+                let point = if is_point { fact_key(FactKind::Unit, "point") } else { None };
+                seen.extend(point.map(u64::from));
             }
             b'%' => {
                 seen.push(3 << 24);
@@ -175,10 +182,12 @@ fn read(text: &str, language: &str) -> Vec<u64> {
                 let is_free = at == 0 || !bytes[at - 1].is_ascii_alphanumeric();
                 at += 1;
                 let is_sign = is_free && bytes.get(at).is_some_and(u8::is_ascii_digit);
-                seen.extend(is_sign.then_some(MINUS));
+                seen.extend(is_sign.then_some(MINUS + signs));
+                signs += u64::from(is_sign);
             }
             0xe2 if text[at..].starts_with('−') => {
-                seen.push(MINUS);
+                seen.push(MINUS + signs);
+                signs += 1;
                 at += '−'.len_utf8();
             }
             b'$' | 0xc2 | 0xe2 => {

@@ -6,6 +6,7 @@
 mod glance;
 mod likeness;
 mod number;
+mod pairs;
 mod words;
 
 use super::facts::{Fact, FactKind, facts};
@@ -41,10 +42,16 @@ pub fn disagreement_at_a_glance(
     target: &str,
     languages: Languages<'_>,
 ) -> Disagreement {
-    if glance::is_plain(source, target, languages) {
-        return Disagreement::default();
+    let mut found = Disagreement::default();
+    if !glance::is_plain(source, target, languages) {
+        found = disagreement(source, target, languages);
     }
-    disagreement(source, target, languages)
+    if found == Disagreement::default()
+        && let Some([old, new]) = pairs::exchanged(source, target, languages)
+    {
+        found.add(old, new);
+    }
+    found
 }
 
 /// What the texts disagree about.
@@ -163,22 +170,25 @@ fn exchanged(left: &Side<'_>, right: &Side<'_>, found: &mut Disagreement) {
 
 /// A number below zero on one side alone, where no word says so on the other.
 fn signs(left: &Side<'_>, right: &Side<'_>, found: &mut Disagreement) {
-    let bare = |number: &FigureNumber, other: &Side<'_>| -> Option<String> {
+    let bare = |number: &FigureNumber, own: &Side<'_>, other: &Side<'_>| -> Option<String> {
         let mut same = other.numbers.iter().filter(|like| like.value == number.value);
         let like = same.next().filter(|like| number.is_negative && !like.is_negative)?;
-        let is_degree = number.unit.as_ref().is_some_and(|unit| unit.key == "degree");
+        // The second of two temperatures often does without its degrees.
+        let is_degree = own.numbers.iter().any(|one| {
+            one.is_negative && one.unit.as_ref().is_some_and(|unit| unit.key == "degree")
+        });
         let says = if is_degree { words::says_frost } else { words::says_below };
         let is_said = says(other.text, other.language);
         let rest = same.all(|like| !like.is_negative);
         (rest && !is_said).then(|| other.words(like.span))
     };
     for number in &left.numbers {
-        if let Some(like) = bare(number, right) {
+        if let Some(like) = bare(number, left, right) {
             found.add(left.words(number.span), like);
         }
     }
     for number in &right.numbers {
-        if let Some(like) = bare(number, left) {
+        if let Some(like) = bare(number, right, left) {
             found.add(like, right.words(number.span));
         }
     }
