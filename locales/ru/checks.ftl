@@ -265,7 +265,7 @@ check-names-initials = В переводе сегмента «{ $source }» ст
 check-names-order = В переводе сегмента «{ $source }» имя и фамилия поменялись местами: «{ $new }» вместо «{ $old }».
 # en: njulp4il
 check-names-spelling = «{ $new }» в переводе сегмента «{ $source }» — необычное написание имени «{ $old }».
-# en: aaaaaaaa
+# en: 2shsey2f
 check-names-lost = В переводе сегмента «{ $source }» не назван человек: «{ $name }».
 # en: 6yddomwv
 check-names-two-ways = В переводе сегмента «{ $source }» имя записано как «{ $new }», а в других местах статьи — «{ $old }».
