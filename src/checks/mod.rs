@@ -40,6 +40,7 @@ mod mending;
 mod missing;
 mod mixed_script;
 mod modality;
+mod name_words;
 mod names;
 mod negation;
 mod no_translation;

@@ -6,6 +6,7 @@
 use rustc_hash::FxHashMap;
 
 use super::given_names::{is_given, is_given_in_english, is_surname};
+use super::name_words::{NameWord, words};
 use super::{Check, Run, Seen, Subject, excerpt};
 use crate::align::sound_alike;
 use crate::l10n::{Message, message};
@@ -31,7 +32,7 @@ fn run(units: &[Unit<'_>], subject: &Subject<'_>) -> Vec<(usize, Seen)> {
             continue;
         }
         let (ours, theirs) = (words(&unit.source), words(&unit.target));
-        if !ours.iter().any(Word::is_capitalised) {
+        if !ours.iter().any(NameWord::is_capitalised) {
             continue;
         }
         seen.extend(
@@ -66,79 +67,15 @@ fn see(source: &str, texts: &Texts<'_, '_>) -> Option<Seen> {
     Some(Seen::from(message).at_most(most))
 }
 
-/// A word of a text with what stands around it.
-#[derive(Clone, Copy, Debug)]
-struct Word<'a> {
-    /// Without marks and a possessive.
-    text: &'a str,
-    /// Whether a sentence or a quotation begins with it.
-    opens: bool,
-    /// Whether only a space parts it from the next word.
-    is_joined: bool,
-}
-
-impl Word<'_> {
-    fn is_capitalised(&self) -> bool {
-        self.text.starts_with(char::is_uppercase)
-    }
-
-    fn is_initial(&self) -> bool {
-        self.is_capitalised() && self.text.chars().nth(1).is_none()
-    }
-
-    /// Whether its capital is a name's.
-    fn is_name(&self) -> bool {
-        let mut letters = self.text.chars().skip(1);
-        let is_small = letters.next().is_some_and(char::is_lowercase);
-        self.is_capitalised() && !self.opens && is_small && self.text.chars().nth(2).is_some()
-    }
-}
-
-/// The words of a text; initials that are written together come one by one.
-fn words(text: &str) -> Vec<Word<'_>> {
-    let mut words: Vec<Word<'_>> = Vec::new();
-    let mut opens = true;
-    for token in text.split_whitespace() {
-        let is_opened = token.starts_with(['«', '“', '"', '„', '—']);
-        let is_dotted =
-            |part: &&str| part.chars().count() == 1 && part.chars().all(char::is_uppercase);
-        let parts: Vec<&str> = token.split('.').filter(|part| !part.is_empty()).collect();
-        let all = if parts.len() > 1 && parts[..parts.len() - 1].iter().all(is_dotted) {
-            parts
-        } else {
-            vec![token]
-        };
-        for part in all {
-            let bare = part.trim_matches(|c: char| !c.is_alphanumeric());
-            let bare = bare.strip_suffix("'s").or(bare.strip_suffix("’s")).unwrap_or(bare);
-            if bare.is_empty() {
-                continue;
-            }
-            let is_joined = token.ends_with(|c: char| c.is_alphanumeric() || c == '.');
-            words.push(Word { text: bare, opens: opens || is_opened, is_joined });
-            opens = false;
-        }
-        let last = words.last();
-        let is_initial = last.is_some_and(Word::is_initial);
-        let ends = token.trim_end_matches(['»', '”', '"', ')']);
-        opens = ends.ends_with(['.', '!', '?', '…', ':']) && !is_initial
-            || token.chars().all(|c| !c.is_alphanumeric());
-        if let (true, Some(word)) = (opens, words.last_mut()) {
-            word.is_joined = false;
-        }
-    }
-    words
-}
-
 /// Two initials and the surname beside them.
 struct Initialled<'a> {
     initials: [char; 2],
     surname: &'a str,
 }
 
-fn initialled<'a>(words: &[Word<'a>]) -> Vec<Initialled<'a>> {
-    let letter = |word: &Word<'_>| word.text.chars().next().unwrap_or(' ');
-    let is_long = |word: &Word<'_>| word.is_capitalised() && !word.is_initial();
+fn initialled<'a>(words: &[NameWord<'a>]) -> Vec<Initialled<'a>> {
+    let letter = |word: &NameWord<'_>| word.text.chars().next().unwrap_or(' ');
+    let is_long = |word: &NameWord<'_>| word.is_capitalised() && !word.is_initial();
     let mut found = Vec::new();
     for three in words.windows(3) {
         let [one, two, three] = three else { continue };
@@ -155,7 +92,7 @@ fn initialled<'a>(words: &[Word<'a>]) -> Vec<Initialled<'a>> {
 }
 
 /// Initials of a person that are others, or stand in another order.
-fn initials(ours: &[Word<'_>], theirs: &[Word<'_>]) -> Option<[String; 2]> {
+fn initials(ours: &[NameWord<'_>], theirs: &[NameWord<'_>]) -> Option<[String; 2]> {
     let (ours, theirs) = (initialled(ours), initialled(theirs));
     let fit = |one: &Initialled<'_>, other: &Initialled<'_>| {
         one.initials.iter().zip(&other.initials).all(|(one, other)| begins(*one, *other))
@@ -172,10 +109,11 @@ fn initials(ours: &[Word<'_>], theirs: &[Word<'_>]) -> Option<[String; 2]> {
 }
 
 /// A first name and a surname that changed places.
-fn order(ours: &[Word<'_>], theirs: &[Word<'_>], stems: &Stems) -> Option<[String; 2]> {
-    let pairs = |words: &[Word<'_>]| -> Vec<[String; 2]> {
-        let is_pair = |two: &&[Word<'_>]| {
-            let is_long = |word: &Word<'_>| word.is_capitalised() && word.text.chars().count() > 2;
+fn order(ours: &[NameWord<'_>], theirs: &[NameWord<'_>], stems: &Stems) -> Option<[String; 2]> {
+    let pairs = |words: &[NameWord<'_>]| -> Vec<[String; 2]> {
+        let is_pair = |two: &&[NameWord<'_>]| {
+            let is_long =
+                |word: &NameWord<'_>| word.is_capitalised() && word.text.chars().count() > 2;
             two[0].is_joined && two.iter().all(is_long)
         };
         let pairs = words.windows(2).filter(is_pair);
@@ -202,13 +140,17 @@ struct Misspelt<'a> {
     is_sure: bool,
 }
 
-fn misspelt<'a>(ours: &[Word<'a>], theirs: &[Word<'a>], stems: &Stems) -> Option<Misspelt<'a>> {
+fn misspelt<'a>(
+    ours: &[NameWord<'a>],
+    theirs: &[NameWord<'a>],
+    stems: &Stems,
+) -> Option<Misspelt<'a>> {
     let names = || theirs.iter().filter(|word| word.is_capitalised() && word.text.len() > 2);
-    let spelled = |word: &Word<'_>, name: &str| {
+    let spelled = |word: &NameWord<'_>, name: &str| {
         spells(word.text, name)
             || name.strip_suffix('s').is_some_and(|name| spells(word.text, name))
     };
-    let taken = |name: &Word<'_>| ours.iter().any(|word| spelled(word, name.text));
+    let taken = |name: &NameWord<'_>| ours.iter().any(|word| spelled(word, name.text));
     let is_lost = |at: &usize| {
         let word = &ours[*at];
         word.is_name()
@@ -217,19 +159,19 @@ fn misspelt<'a>(ours: &[Word<'a>], theirs: &[Word<'a>], stems: &Stems) -> Option
             && !names().any(|name| spelled(word, name.text))
     };
     let is_given =
-        |word: &Word<'_>| word.is_initial() || word.is_joined && is_given(word.text, stems);
+        |word: &NameWord<'_>| word.is_initial() || word.is_joined && is_given(word.text, stems);
     (0..ours.len()).filter(is_lost).find_map(|at| {
         let name = ours[at].text;
-        let near = |word: &&Word<'_>| !taken(word) && sound_alike(name, word.text);
+        let near = |word: &&NameWord<'_>| !taken(word) && sound_alike(name, word.text);
         let is_sure = at.checked_sub(1).is_some_and(|before| is_given(&ours[before]));
         Some(Misspelt { name, spelling: names().find(near)?.text, is_sure })
     })
 }
 
 /// A person with a Russian name, first name and surname, of whom the translation has neither.
-fn lost(ours: &[Word<'_>], theirs: &[Word<'_>], stems: &Stems) -> Option<String> {
-    let is_theirs = |word: &Word<'_>| {
-        let is_name = |name: &&Word<'_>| name.is_capitalised() && name.text.len() > 2;
+fn lost(ours: &[NameWord<'_>], theirs: &[NameWord<'_>], stems: &Stems) -> Option<String> {
+    let is_theirs = |word: &NameWord<'_>| {
+        let is_name = |name: &&NameWord<'_>| name.is_capitalised() && name.text.len() > 2;
         theirs
             .iter()
             .filter(is_name)
@@ -248,14 +190,18 @@ fn lost(ours: &[Word<'_>], theirs: &[Word<'_>], stems: &Stems) -> Option<String>
 }
 
 /// A person with a Russian name of whom one part was kept and the other became another's.
-fn another<'a>(ours: &[Word<'a>], theirs: &[Word<'a>], stems: &Stems) -> Option<Misspelt<'a>> {
-    let spelled = |word: &Word<'_>, name: &Word<'_>| {
+fn another<'a>(
+    ours: &[NameWord<'a>],
+    theirs: &[NameWord<'a>],
+    stems: &Stems,
+) -> Option<Misspelt<'a>> {
+    let spelled = |word: &NameWord<'_>, name: &NameWord<'_>| {
         let bare = name.text.strip_suffix('s').unwrap_or(name.text);
         spells(word.text, name.text) || spells(word.text, bare)
     };
-    let is_ours = |name: &Word<'_>| ours.iter().any(|word| spelled(word, name));
-    let is_theirs = |word: &Word<'_>| theirs.iter().any(|name| spelled(word, name));
-    let is_strange = |name: &Word<'_>| {
+    let is_ours = |name: &NameWord<'_>| ours.iter().any(|word| spelled(word, name));
+    let is_theirs = |word: &NameWord<'_>| theirs.iter().any(|name| spelled(word, name));
+    let is_strange = |name: &NameWord<'_>| {
         name.is_capitalised() && name.text.is_ascii() && name.text.len() > 2 && !is_ours(name)
     };
     for two in ours.windows(2) {
@@ -286,8 +232,8 @@ fn another<'a>(ours: &[Word<'a>], theirs: &[Word<'a>], stems: &Stems) -> Option<
 /// The two texts of a unit.
 #[derive(Clone, Copy)]
 struct Texts<'a, 'b> {
-    ours: &'b [Word<'a>],
-    theirs: &'b [Word<'a>],
+    ours: &'b [NameWord<'a>],
+    theirs: &'b [NameWord<'a>],
     stems: &'b Stems,
 }
 
@@ -297,10 +243,11 @@ struct Spellings<'a>(FxHashMap<String, Vec<(usize, &'a str)>>);
 
 impl<'a> Spellings<'a> {
     fn learn(&mut self, at: usize, texts: &Texts<'a, '_>) {
-        let is_name = |word: &Word<'_>| word.is_name() || is_given(word.text, texts.stems);
-        let is_long = |word: &&Word<'_>| word.text.chars().count() > 3 && is_name(word);
+        let is_name = |word: &NameWord<'_>| word.is_name() || is_given(word.text, texts.stems);
+        let is_long = |word: &&NameWord<'_>| word.text.chars().count() > 3 && is_name(word);
         for word in texts.ours.iter().filter(is_long) {
-            let spelled = |name: &&Word<'_>| name.is_capitalised() && spells(word.text, name.text);
+            let spelled =
+                |name: &&NameWord<'_>| name.is_capitalised() && spells(word.text, name.text);
             let Some(name) = texts.theirs.iter().find(spelled) else { continue };
             let stem = texts.stems.stem(word.text).to_string();
             self.0.entry(stem).or_default().push((at, name.text));

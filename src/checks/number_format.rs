@@ -129,7 +129,7 @@ fn counts_in(source: &str, grouped: &str) -> bool {
         let at = number.as_ptr() as usize - source.as_ptr() as usize + number.len();
         let rest = source[at..].trim_start();
         let is_word = rest.starts_with(|c: char| c.is_lowercase() || c == 'М');
-        is_word && (own == wanted || rest.starts_with("тыс") && format!("{own}000") == wanted)
+        is_word && (own == wanted)
     })
 }
 
