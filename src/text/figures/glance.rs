@@ -137,6 +137,12 @@ impl Hash {
     }
 }
 
+/// The key of percentage points, where the word that ends here and the next one say so in Russian.
+fn point(text: &str, start: usize, end: usize) -> Option<u64> {
+    let is_point = text[start..end].starts_with("процентн") && text[end..].starts_with(" пункт");
+    if is_point { fact_key(FactKind::Unit, "point").map(u64::from) } else { None }
+}
+
 /// What a glance sees of a text: runs of digits, signs, words of number and time.
 fn read(text: &str, language: &str) -> Vec<u64> {
     let table = table(language);
@@ -169,10 +175,7 @@ fn read(text: &str, language: &str) -> Vec<u64> {
                 // What millions and percent count stands behind those words.
                 let is_between = |key: u32| matches!(key >> 24, 2 | 3);
                 counted = if key.is_some_and(is_between) { at + 1 } else { counted };
-                let is_point =
-                    text[start..at].starts_with("процентн") && text[at..].starts_with(" пункт");
-                let point = if is_point { fact_key(FactKind::Unit, "point") } else { None };
-                seen.extend(point.map(u64::from));
+                seen.extend(point(text, start, at));
             }
             b'%' => {
                 seen.push(3 << 24);
