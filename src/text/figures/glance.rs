@@ -151,7 +151,6 @@ fn read(text: &str, language: &str) -> Vec<u64> {
     let mut at = 0;
     // Where a word is what figures count; of years nobody needs to be told.
     let mut counted = usize::MAX;
-    // Each sign counts, so that one of two cannot be lost.
     let mut signs = 0;
     while let Some(&first) = bytes.get(at) {
         match first {
