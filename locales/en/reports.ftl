@@ -320,7 +320,7 @@ report-sheet-source = SOURCE: { $text }
 report-sheet-change = Change: { $text }
 report-sheet-after = After: { $text }
 report-sheet-after-in = After, { $language }: { $text }
-report-sheet-offer = Offer { $score }%: { $text }
+report-sheet-offer = Offer { $score }% ({ $origin }): { $text }
 
 report-publish-written = published
 report-publish-due = out of date
@@ -411,6 +411,7 @@ report-leverage-words = Words
 report-leverage-characters = Characters
 report-leverage-weighted = Weighted words
 report-leverage-total = All
+report-leverage-decimal = { $whole }.{ $fraction }
 report-leverage-name =
     { $name ->
         [context] context

@@ -517,7 +517,7 @@ report-sheet-after = Следующее: { $text }
 # en: ftffazw3
 report-sheet-after-in = Следующее, { $language }: { $text }
 # en: bdho5yr4
-report-sheet-offer = Вариант { $score } %: { $text }
+report-sheet-offer = Вариант { $score } % ({ $origin }): { $text }
 
 # en: j735bah6
 report-publish-written = опубликовано
@@ -654,6 +654,8 @@ report-leverage-characters = Знаки
 report-leverage-weighted = Слова с весом
 # en: z3gel42i
 report-leverage-total = Всего
+# en: aaaaaaaa
+report-leverage-decimal = { $whole },{ $fraction }
 # en: yyyu6vnh
 report-leverage-name =
     { $name ->

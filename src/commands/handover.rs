@@ -3,9 +3,10 @@
 use std::collections::HashSet;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::context::{self, Context, Exit, none_to_export};
-use crate::desk::{reading, with_parcel};
+use crate::desk::{Memories, OutgoingWork, reading, with_parcel};
 use crate::error::{Error, Result};
 use crate::formats::exchange::{ExchangeFormat, Ripeness};
 use crate::l10n::message;
@@ -24,17 +25,18 @@ pub struct Handover<'a> {
 
 /// Writes one article to standard output, or all into a folder.
 pub fn run(handover: &Handover<'_>, cx: &Context<'_>) -> Result<Exit> {
-    let workspace = cx.workspace()?.with_index(handover.is_indexed);
+    let workspace = Arc::new(cx.workspace()?.with_index(handover.is_indexed));
+    let memories = Memories::of_workspace(&workspace);
+    let memories = handover.format.carries_matches.then_some(&memories);
+    let sender = Sender { handover, memories };
     let targets = cx.targets(&workspace)?;
     let jobs = workspace.jobs(handover.articles, &targets)?;
     match (handover.out, jobs.as_slice()) {
         (_, []) => Err(none_to_export(&workspace, &targets)?),
-        (Some(folder), jobs) => {
-            handover.write_all(cx, Batch { workspace: &workspace, jobs }, folder)
-        }
+        (Some(folder), jobs) => sender.write_all(cx, Batch { workspace: &workspace, jobs }, folder),
         (None, [job]) => {
             let reading = reading::JobReading::new(&workspace, job)?;
-            context::print(handover.bytes(&reading))?;
+            context::print(sender.bytes(&reading)?)?;
             Ok(Exit::Clean)
         }
         (None, jobs) => Err(Error::new(message!("error-export-many", count = jobs.len()))
@@ -42,7 +44,14 @@ pub fn run(handover: &Handover<'_>, cx: &Context<'_>) -> Result<Exit> {
     }
 }
 
-impl Handover<'_> {
+/// A handover under way.
+struct Sender<'a> {
+    handover: &'a Handover<'a>,
+    /// Where earlier translations are sought, if the format carries them.
+    memories: Option<&'a Memories>,
+}
+
+impl Sender<'_> {
     fn write_all(&self, cx: &Context<'_>, batch: Batch<'_>, folder: &Path) -> Result<Exit> {
         let Batch { workspace, jobs } = batch;
         let names: Vec<String> = jobs.iter().map(|job| self.name(job)).collect();
@@ -54,8 +63,10 @@ impl Handover<'_> {
             &step,
             || (),
             |(), reading| {
-                let name =
-                    format!("{}/{}.{}", reading.article.id, reading.target, self.format.extension);
+                let name = format!(
+                    "{}/{}.{}",
+                    reading.article.id, reading.target, self.handover.format.extension
+                );
                 self.stage(&reading, &pages, &name)
             },
         );
@@ -84,8 +95,8 @@ impl Handover<'_> {
         pages: &Shelf,
         name: &str,
     ) -> Result<(String, Option<Sheet>)> {
-        let bytes = self.bytes(reading);
-        let sheet = if self.is_forced {
+        let bytes = self.bytes(reading)?;
+        let sheet = if self.handover.is_forced {
             pages.stage(name, &bytes)?
         } else {
             pages.stage_over_own(name, &bytes)?
@@ -93,17 +104,18 @@ impl Handover<'_> {
         Ok((name.to_owned(), sheet))
     }
 
-    fn bytes(&self, reading: &reading::JobReading<'_>) -> Vec<u8> {
+    fn bytes(&self, reading: &reading::JobReading<'_>) -> Result<Vec<u8>> {
         let mut bytes = Vec::new();
-        with_parcel(reading, &self.only, |parcel| {
-            (self.format.write)(parcel, &mut bytes).and_then(|()| bytes.flush())
-        })
+        let work = OutgoingWork { only: &self.handover.only, memories: self.memories };
+        with_parcel(reading, work, |parcel| {
+            (self.handover.format.write)(parcel, &mut bytes).and_then(|()| bytes.flush())
+        })?
         .expect("memory takes whatever is written");
-        bytes
+        Ok(bytes)
     }
 
     fn name(&self, job: &Job) -> String {
-        format!("{}/{}.{}", job.article.id, job.target, self.format.extension)
+        format!("{}/{}.{}", job.article.id, job.target, self.handover.format.extension)
     }
 
     /// Removes what an earlier export wrote of articles that are gone; only where all were asked for.
@@ -113,7 +125,7 @@ impl Handover<'_> {
         pages: &Shelf,
         kept: &[String],
     ) -> Result<Vec<String>> {
-        if !self.articles.is_empty() {
+        if !self.handover.articles.is_empty() {
             return Ok(Vec::new());
         }
         let kept: HashSet<&str> = kept.iter().map(String::as_str).collect();
@@ -121,7 +133,7 @@ impl Handover<'_> {
         let is_gone = |page: &str| {
             let file = page.rsplit_once('/').and_then(|(_, file)| file.rsplit_once('.'));
             let is_ours = file.is_some_and(|(target, end)| {
-                targets.contains(target) && end == self.format.extension
+                targets.contains(target) && end == self.handover.format.extension
             });
             is_ours && !kept.contains(page)
         };

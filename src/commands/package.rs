@@ -10,8 +10,8 @@ use super::context::{Context, Exit};
 use super::site::{SiteLook, page};
 use crate::desk::reading::{self, JobReading};
 use crate::desk::{
-    ABOUT, CONTEXT, MANIFEST, MEMORY, TERMS, is_terms, pertinent, settled_units, terms_of_work,
-    with_parcel,
+    ABOUT, CONTEXT, MANIFEST, MEMORY, Memories, OutgoingWork, TERMS, is_terms, pertinent,
+    settled_units, terms_of_work, with_parcel,
 };
 use crate::error::{Error, Result};
 use crate::formats::exchange::{self, ExchangeFormat, Ripeness};
@@ -46,8 +46,10 @@ pub struct Args {
 pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     let workspace = Arc::new(cx.workspace()?);
     workspace.refuse_own(&args.to).map_err(|err| err.hint(message!("hint-package-own")))?;
+    let format = exchange::by_name(&args.format).expect("clap lets only known names through");
     let choice = Choice {
-        format: exchange::by_name(&args.format).expect("clap lets only known names through"),
+        format,
+        memories: format.carries_matches.then(|| Memories::of_workspace(&workspace)),
         only: args.only.iter().filter_map(|name| Ripeness::by_name(name)).collect(),
     };
     let packing = Packing { choice, targets: cx.targets(&workspace)?, workspace, cx };
@@ -83,6 +85,8 @@ struct Packing<'a> {
 struct Choice {
     format: &'static ExchangeFormat,
     only: Vec<Ripeness>,
+    /// Where earlier translations are sought, if the format carries them.
+    memories: Option<Memories>,
 }
 
 /// An article of which something is to be translated.
@@ -241,19 +245,21 @@ impl Choice {
             states: BTreeMap::new(),
         };
         let (mut file, mut sources) = (Vec::new(), Vec::new());
-        with_parcel(reading, &self.only, |parcel| {
+        let chosen = OutgoingWork { only: &self.only, memories: self.memories.as_ref() };
+        with_parcel(reading, chosen, |parcel| {
             for slip in &parcel.slips {
                 work.count(&slip.source, slip.ripeness.name());
                 sources.push(slip.source.clone());
             }
             (self.format.write)(parcel, &mut file)
-        })
+        })?
         .expect("memory takes whatever is written");
         if work.segments == 0 {
             return Ok(None);
         }
         let settled = [Ripeness::Translated, Ripeness::Reviewed, Ripeness::Final];
-        let settled = with_parcel(reading, &settled, settled_units);
+        let settled = OutgoingWork { only: &settled, memories: None };
+        let settled = with_parcel(reading, settled, settled_units)?;
         let (site, links) = (SiteFrame::default(), PageLinks::default());
         let look = SiteLook {
             stale: Policy::Mark,

@@ -2,29 +2,70 @@
 
 use std::collections::HashMap;
 
+use super::memories::Memories;
 use super::reading::JobReading;
-use crate::formats::exchange::{Parcel, Ripeness, Slip, Tag};
+use crate::error::Result;
+use crate::formats::exchange::{Parcel, Ripeness, Slip, SlipMatch, Tag};
+use crate::memory::{Around, Entry, Match, Penalty, Query};
 use crate::model::{Bitext, Lines, Unit, segment_digest, text_digest};
+use crate::workspace::Recollection;
 
-/// Passes on the parcel of an article: the units as ripe as asked for, or all.
+/// What goes out of an article, and what goes along.
+#[derive(Clone, Copy, Default)]
+pub struct OutgoingWork<'a> {
+    /// The units as ripe as this; all without any.
+    pub only: &'a [Ripeness],
+    /// Where earlier translations are sought for what isn't done.
+    pub memories: Option<&'a Memories>,
+}
+
+/// Passes on the parcel of an article.
 pub fn with_parcel<T>(
     reading: &JobReading<'_>,
-    only: &[Ripeness],
+    work: OutgoingWork<'_>,
     pass: impl FnOnce(&Parcel<'_>) -> T,
-) -> T {
+) -> Result<T> {
     let source_path = reading.workspace.relative(&reading.article.source);
     let mut slips = reading.with_bitext(|bitext| slips(reading, bitext));
-    if !only.is_empty() {
-        slips.retain(|slip| only.contains(&slip.ripeness));
+    let texts: Vec<String> = slips.iter().map(|slip| slip.source.clone()).collect();
+    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+    for (slip, around) in slips.iter_mut().zip(Around::of_all(&texts)) {
+        let is_asked = work.only.is_empty() || work.only.contains(&slip.ripeness);
+        if let Some(memories) = work.memories
+            && is_asked
+            && slip.ripeness < Ripeness::Translated
+        {
+            slip.matches = matches(&*memories.of(reading.target)?, slip, around)?;
+        }
+    }
+    if !work.only.is_empty() {
+        slips.retain(|slip| work.only.contains(&slip.ripeness));
     }
     stamp(&mut slips);
-    pass(&Parcel {
+    Ok(pass(&Parcel {
         article: &reading.article.id,
         source_path: &source_path,
         source_language: &reading.workspace.config.source,
         target_language: reading.target,
         slips,
-    })
+    }))
+}
+
+/// So many earlier translations go along with a source.
+const MATCHES: usize = 3;
+
+fn matches(memory: &Recollection, slip: &Slip, around: Around) -> Result<Vec<SlipMatch>> {
+    let query = Query { around, ..Query::new(&slip.source, MATCHES) };
+    let is_news = |entry: &Entry| !entry.target.is_empty() && entry.target != slip.target;
+    let found = memory.matches(&query, &is_news)?;
+    let slip_match = |found: Match| SlipMatch {
+        percent: found.score.min(100),
+        is_of_machine: found.penalties.contains(&Penalty::Machine),
+        source: found.entry.source,
+        target: found.entry.target,
+        origin: found.entry.keeper.name.to_string(),
+    };
+    Ok(found.into_iter().map(slip_match).collect())
 }
 
 /// The batches that would go out now, of all units or of those in some states.
@@ -96,6 +137,7 @@ fn slips(reading: &JobReading<'_>, bitext: &Bitext<'_>) -> Vec<Slip> {
             line: lines.line(first.span.start),
             document: String::new(),
             language: String::new(),
+            matches: Vec::new(),
         });
     }
     slips

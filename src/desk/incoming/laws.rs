@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use tempfile::TempDir;
 
 use super::{Destination, Mailbag, Shipment, Unpacker, arrivals};
-use crate::desk::outgoing::with_parcel;
+use crate::desk::outgoing::{OutgoingWork, with_parcel};
 use crate::desk::reading::JobReading;
 use crate::desk::{Outcome, Proposal, Rules, apply, preview};
 use crate::error::testing::words;
@@ -94,18 +94,19 @@ impl Room {
     fn slips(&self) -> Vec<Slip> {
         let workspace = self.workspace();
         Self::reading(&workspace, |reading| {
-            with_parcel(reading, &[], |parcel| parcel.slips.clone())
+            with_parcel(reading, OutgoingWork::default(), |parcel| parcel.slips.clone()).unwrap()
         })
     }
 
     fn exported(&self, form: &str) -> Vec<u8> {
         let workspace = self.workspace();
         Self::reading(&workspace, |reading| match by_name(form) {
-            Some(format) => with_parcel(reading, &[], |parcel| {
+            Some(format) => with_parcel(reading, OutgoingWork::default(), |parcel| {
                 let mut bytes = Vec::new();
                 (format.write)(parcel, &mut bytes).unwrap();
                 bytes
-            }),
+            })
+            .unwrap(),
             None => page(reading, |page| match form {
                 "xlsx" => xlsx::FORMAT.write(page).unwrap(),
                 "docx" => docx::TABLE.write(page).unwrap(),

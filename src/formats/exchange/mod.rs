@@ -17,7 +17,7 @@ mod xliff;
 pub use escape::{escaped, quoted};
 pub use fault::ReadFault;
 pub use parcel::{Approval, ApprovalChoice, Delivery, Parcel};
-pub use slip::{Ripeness, Slip};
+pub use slip::{Ripeness, Slip, SlipMatch};
 pub use strand::{Strand, strands};
 pub use table::{guarded, unguarded};
 pub use tag::Tag;
@@ -32,6 +32,8 @@ use crate::text::figures::Languages;
 pub struct ExchangeFormat {
     pub name: &'static str,
     pub extension: &'static str,
+    /// Whether earlier translations go along with what isn't done.
+    pub carries_matches: bool,
     pub write: fn(&Parcel<'_>, &mut dyn Write) -> io::Result<()>,
     pub read: fn(&str, Languages<'_>) -> Result<Delivery, ReadFault>,
     /// Whether a text looks like a file of this format.

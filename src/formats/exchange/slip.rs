@@ -29,6 +29,21 @@ pub struct Slip {
     pub document: String,
     /// The language translated into, where the file says so of each row.
     pub language: String,
+    /// Earlier translations of what is alike, the best first; nothing of them comes back.
+    pub matches: Vec<SlipMatch>,
+}
+
+/// An earlier translation that goes along with a source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SlipMatch {
+    pub source: String,
+    pub target: String,
+    /// How alike the sources are in percent, less what speaks against it.
+    pub percent: u8,
+    /// The article or the file that has it.
+    pub origin: String,
+    /// Whether a machine made it, and nobody has confirmed it.
+    pub is_of_machine: bool,
 }
 
 /// How far a translation is, in one word of all formats.

@@ -15,6 +15,7 @@ use crate::text::figures::Languages;
 pub const CSV: ExchangeFormat = ExchangeFormat {
     name: "csv",
     extension: "csv",
+    carries_matches: false,
     write: |parcel, out| write(parcel, b',', out),
     read,
     recognises: |text| separator(text).is_some_and(|separator| separator != b'\t'),
@@ -24,6 +25,7 @@ pub const CSV: ExchangeFormat = ExchangeFormat {
 pub const TSV: ExchangeFormat = ExchangeFormat {
     name: "tsv",
     extension: "tsv",
+    carries_matches: false,
     write: |parcel, out| write(parcel, b'\t', out),
     read,
     recognises: |text| separator(text) == Some(b'\t'),

@@ -51,6 +51,7 @@ fn slip(at: usize, source: &str, target: &str) -> Slip {
         line: at + 1,
         document: String::new(),
         language: String::new(),
+        matches: Vec::new(),
     }
 }
 

@@ -11,6 +11,7 @@ use crate::text::figures::Languages;
 pub const TMX: ExchangeFormat = ExchangeFormat {
     name: "tmx",
     extension: "tmx",
+    carries_matches: false,
     write,
     read,
     recognises: |text| {

@@ -25,11 +25,11 @@ pub fn write(leverage: &Leverage, screen: &Screen<'_>, out: &mut dyn Write) -> i
         let name = grid.name(share);
         lines.push(vec![
             screen.text(&message!("report-leverage-name", name = name)),
-            grid.weight(share).to_string(),
+            decimal(grid.weight(share), screen),
             one.segments.to_string(),
             one.words.to_string(),
             one.characters.to_string(),
-            rounded(worth(share, one, grid)).to_string(),
+            decimal(rounded(worth(share, one, grid)), screen),
         ]);
     }
     let whole = total.whole();
@@ -39,14 +39,14 @@ pub fn write(leverage: &Leverage, screen: &Screen<'_>, out: &mut dyn Write) -> i
         whole.segments.to_string(),
         whole.words.to_string(),
         whole.characters.to_string(),
-        rounded(total.weighted(grid)).to_string(),
+        decimal(rounded(total.weighted(grid)), screen),
     ]);
     write_table(&lines, out)?;
     if leverage.rows.len() > 1 {
         writeln!(out)?;
     }
     for row in leverage.rows.iter().filter(|_| leverage.rows.len() > 1) {
-        let weighted = rounded(row.weighted(grid)).to_string();
+        let weighted = decimal(rounded(row.weighted(grid)), screen);
         let words = message!(
             "report-leverage-article",
             article = printable(&row.article).into_owned(),
@@ -57,6 +57,17 @@ pub fn write(leverage: &Leverage, screen: &Screen<'_>, out: &mut dyn Write) -> i
         writeln!(out, "{}", screen.text(&words))?;
     }
     Ok(())
+}
+
+/// A number as the reader's language writes it.
+fn decimal(number: f64, screen: &Screen<'_>) -> String {
+    let text = number.to_string();
+    match text.split_once('.') {
+        Some((whole, fraction)) => {
+            screen.text(&message!("report-leverage-decimal", whole = whole, fraction = fraction))
+        }
+        None => text,
+    }
 }
 
 fn write_table(lines: &[Vec<String>], out: &mut dyn Write) -> io::Result<()> {

@@ -5,7 +5,7 @@
 //! texts as they were, so that a change made since is seen. The last remark above a translation
 //! proves those above it, so that a line that a mail program folded is no translation.
 
-use super::{source, why};
+use super::{origin, source, why};
 use crate::desk::worksheet::{SheetRow, end, is_special};
 use crate::desk::{Card, Neighbour};
 use crate::l10n::{Message, message};
@@ -80,7 +80,8 @@ fn told(card: &Card, screen: &Screen<'_>) -> String {
     }
     for offer in &card.offers {
         let (score, text) = (usize::from(offer.score), printable(&offer.target).into_owned());
-        tell(message!("report-sheet-offer", score = score, text = text));
+        let origin = origin(offer, screen);
+        tell(message!("report-sheet-offer", score = score, origin = origin, text = text));
     }
     text
 }
@@ -133,9 +134,9 @@ mod tests {
 # After: Жителей вывезли.
 # Term: домов у реки → riverside houses / RH; not: river homes; as the town council says
 # Note: Ask the mayor.
-# Offer 100%: There were 6 houses by the river.
-# Offer 71%: There were 7 houses.
-# = lt3gxiyf
+# Offer 100% (older): There were 6 houses by the river.
+# Offer 71% (moved or removed here): There were 7 houses.
+# = a3jxr67a
 There were 5 houses by the river.
 
 "#]]
@@ -170,9 +171,9 @@ There were 5 houses by the river.
 # Следующее: Жителей вывезли.
 # Термин: домов у реки → riverside houses / RH; нельзя: river homes; as the town council says
 # Примечание: Ask the mayor.
-# Вариант 100 %: There were 6 houses by the river.
-# Вариант 71 %: There were 7 houses.
-# = 5vc5txt3
+# Вариант 100 % (older): There were 6 houses by the river.
+# Вариант 71 % (перенесено или удалено в этой статье): There were 7 houses.
+# = uzeygbjn
 There were 5 houses by the river.
 
 "#]]

@@ -12,6 +12,7 @@ use super::ExchangeFormat;
 pub const PO: ExchangeFormat = ExchangeFormat {
     name: "po",
     extension: "po",
+    carries_matches: false,
     write: write::write,
     read: read::read,
     recognises: |text| text.lines().take(2000).any(|line| line.starts_with("msgid \"")),

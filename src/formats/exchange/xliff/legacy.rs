@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use super::codes::{coded, legacy};
 use super::{BEFORE, OURS};
 use crate::formats::exchange::escape::{escaped, quoted};
-use crate::formats::exchange::{Parcel, Ripeness, Slip, Tag};
+use crate::formats::exchange::{Parcel, Ripeness, Slip, SlipMatch, Tag};
 
 /// Writes a parcel as one file of groups and units.
 pub fn write(parcel: &Parcel<'_>, out: &mut dyn Write) -> io::Result<()> {
@@ -64,7 +64,19 @@ fn write_unit(slip: &Slip, path: &str, out: &mut dyn Write) -> io::Result<()> {
     for note in &slip.notes {
         write_note("editor", note, out)?;
     }
+    for found in &slip.matches {
+        write_match(found, out)?;
+    }
     writeln!(out, "        </trans-unit>")
+}
+
+fn write_match(found: &SlipMatch, out: &mut dyn Write) -> io::Result<()> {
+    let SlipMatch { source, target, percent, origin, .. } = found;
+    let origin = quoted(origin);
+    writeln!(out, "          <alt-trans match-quality=\"{percent}%\" origin=\"{origin}\">")?;
+    writeln!(out, "            <source>{}</source>", escaped(source))?;
+    writeln!(out, "            <target>{}</target>", escaped(target))?;
+    writeln!(out, "          </alt-trans>")
 }
 
 fn write_note(from: &str, text: &str, out: &mut dyn Write) -> io::Result<()> {

@@ -21,6 +21,7 @@ use read::{generation, read};
 pub const XLIFF: ExchangeFormat = ExchangeFormat {
     name: "xliff",
     extension: "xlf",
+    carries_matches: true,
     write: legacy::write,
     read,
     recognises: |text| generation(text) == Some(1),
@@ -30,6 +31,7 @@ pub const XLIFF: ExchangeFormat = ExchangeFormat {
 pub const XLIFF2: ExchangeFormat = ExchangeFormat {
     name: "xliff2",
     extension: "xlf",
+    carries_matches: true,
     write: modern::write,
     read,
     recognises: |text| generation(text).is_some_and(|generation| generation != 1),

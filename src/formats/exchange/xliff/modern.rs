@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use super::codes::{coded, modern};
 use super::{BEFORE, OURS};
 use crate::formats::exchange::escape::{escaped, quoted};
-use crate::formats::exchange::{Parcel, Ripeness, Slip};
+use crate::formats::exchange::{Parcel, Ripeness, Slip, SlipMatch};
 
 /// Writes a parcel as one file of groups and units.
 pub fn write(parcel: &Parcel<'_>, out: &mut dyn Write) -> io::Result<()> {
@@ -40,7 +40,9 @@ pub fn write(parcel: &Parcel<'_>, out: &mut dyn Write) -> io::Result<()> {
 
 fn write_unit(slip: &Slip, path: &str, out: &mut dyn Write) -> io::Result<()> {
     let id = slip.tag.as_ref().map_or("", |tag| tag.segment.as_str());
-    writeln!(out, "      <unit id=\"{id}\" name=\"{id}\">\n        <notes>")?;
+    writeln!(out, "      <unit id=\"{id}\" name=\"{id}\">")?;
+    write_matches(&slip.matches, out)?;
+    writeln!(out, "        <notes>")?;
     if let Some(tag) = &slip.tag {
         write_note(OURS, &tag.line(), out)?;
     }
@@ -52,12 +54,38 @@ fn write_unit(slip: &Slip, path: &str, out: &mut dyn Write) -> io::Result<()> {
         write_note("editor", note, out)?;
     }
     let (state, more) = state(slip.ripeness);
-    writeln!(out, "        </notes>\n        <segment state=\"{state}\"{more}>")?;
+    let id = if slip.matches.is_empty() { String::new() } else { format!(" id=\"{MATCHED}\"") };
+    writeln!(out, "        </notes>\n        <segment{id} state=\"{state}\"{more}>")?;
     writeln!(out, "          <source>{}</source>", coded(&slip.source, modern))?;
     let is_missing = slip.ripeness == Ripeness::Missing;
     let target = if is_missing { &slip.source } else { &slip.target };
     writeln!(out, "          <target>{}</target>", coded(target, modern))?;
     writeln!(out, "        </segment>\n      </unit>")
+}
+
+/// The id of a segment that matches refer to.
+const MATCHED: &str = "s1";
+
+/// Writes earlier translations as the standard's module for them has it.
+fn write_matches(matches: &[SlipMatch], out: &mut dyn Write) -> io::Result<()> {
+    if matches.is_empty() {
+        return Ok(());
+    }
+    let space = "urn:oasis:names:tc:xliff:matches:2.0";
+    writeln!(out, "        <mtc:matches xmlns:mtc=\"{space}\">")?;
+    for found in matches {
+        let SlipMatch { source, target, percent, origin, is_of_machine } = found;
+        let (origin, kind) = (quoted(origin), if *is_of_machine { "mt" } else { "tm" });
+        writeln!(
+            out,
+            "          <mtc:match ref=\"#{MATCHED}\" type=\"{kind}\" \
+             matchQuality=\"{percent}.0\" origin=\"{origin}\">"
+        )?;
+        writeln!(out, "            <source>{}</source>", escaped(source))?;
+        writeln!(out, "            <target>{}</target>", escaped(target))?;
+        writeln!(out, "          </mtc:match>")?;
+    }
+    writeln!(out, "        </mtc:matches>")
 }
 
 fn write_note(category: &str, text: &str, out: &mut dyn Write) -> io::Result<()> {

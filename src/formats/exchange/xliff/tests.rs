@@ -2,7 +2,7 @@
 
 use super::{XLIFF, XLIFF2};
 use crate::formats::exchange::testing::{BOTH, brought, parcel, written};
-use crate::formats::exchange::{ExchangeFormat, Ripeness, recognised};
+use crate::formats::exchange::{ExchangeFormat, Ripeness, SlipMatch, recognised};
 
 fn shown(text: &str) -> String {
     let format: &ExchangeFormat = recognised(text).unwrap();
@@ -36,6 +36,39 @@ fn what_is_missing_goes_out_as_a_copy() {
     let target = format!("<target state=\"new\">{}Да{}.</target>", code(1), code(2));
     assert!(text.contains(&target), "{text}");
     assert_eq!(shown(&text), "**Да**. = **Да**. [missing]\n");
+}
+
+#[test]
+fn earlier_translations_go_along_and_nothing_of_them_comes_back() {
+    let texts = [("Да & **нет**.".to_owned(), String::new()), ("Да.".to_owned(), String::new())];
+    let bare = parcel(&texts);
+    let mut full = bare.clone();
+    full.slips[0].matches = vec![SlipMatch {
+        source: "Да & <b>.".to_owned(),
+        target: "Yes & <b>.".to_owned(),
+        percent: 86,
+        origin: "2025/\"old\"".to_owned(),
+        is_of_machine: true,
+    }];
+    for (format, wanted) in [
+        (&XLIFF, "<alt-trans match-quality=\"86%\" origin=\"2025/&quot;old&quot;\">"),
+        (&XLIFF2, "ref=\"#s1\" type=\"mt\" matchQuality=\"86.0\""),
+    ] {
+        let text = written(format, &full);
+        assert!(text.contains(wanted), "{text}");
+        assert_eq!(
+            text.matches("Yes &amp; &lt;b>").count() + text.matches("Yes &amp; &lt;b&gt;").count(),
+            1,
+            "{text}"
+        );
+        let told = |text: &str| {
+            let slips = brought(format, text).into_iter();
+            slips
+                .map(|slip| (slip.tag, slip.source, slip.target, slip.ripeness))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(told(&text), told(&written(format, &bare)));
+    }
 }
 
 #[test]
