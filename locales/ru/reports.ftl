@@ -516,7 +516,7 @@ report-sheet-change = Правка: { $text }
 report-sheet-after = Следующее: { $text }
 # en: ftffazw3
 report-sheet-after-in = Следующее, { $language }: { $text }
-# en: bdho5yr4
+# en: 2smydnxc
 report-sheet-offer = Вариант { $score } % ({ $origin }): { $text }
 
 # en: j735bah6
@@ -654,7 +654,7 @@ report-leverage-characters = Знаки
 report-leverage-weighted = Слова с весом
 # en: z3gel42i
 report-leverage-total = Всего
-# en: aaaaaaaa
+# en: oemz357u
 report-leverage-decimal = { $whole },{ $fraction }
 # en: yyyu6vnh
 report-leverage-name =

@@ -298,7 +298,7 @@ mod tests {
     const LANGUAGES: Languages<'_> = Languages { source: "ru", target: "en" };
 
     fn found(source: &str, target: &str) -> String {
-        exchanged(source, target, LANGUAGES).unwrap_or_default().join(" → ")
+        exchanged(source, target, LANGUAGES).map(|pair| pair.join(" → ")).unwrap_or_default()
     }
 
     #[test]
