@@ -17,6 +17,10 @@ pub struct Cursor {
 }
 
 /// Which pairs are wanted.
+#[cfg_attr(
+    not(feature = "share"),
+    expect(dead_code, reason = "without servers nobody reads a wish")
+)]
 #[derive(Clone, Copy, Debug)]
 pub struct PairQuery<'a> {
     /// Primary subtag of the source language.

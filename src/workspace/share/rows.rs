@@ -92,6 +92,7 @@ pub fn server_of(workspace: &str, servers: usize) -> usize {
 }
 
 /// A row as a line of `COPY … FROM STDIN` in its text form.
+#[cfg(any(feature = "share", test))]
 pub fn line(row: &SharedPair, out: &mut String) {
     let texts = [&row.workspace, &row.id, &row.source_language, &row.target_language];
     let more = [&row.article, &row.source, &row.target, &row.state];
@@ -108,6 +109,7 @@ pub fn line(row: &SharedPair, out: &mut String) {
     out.push('\n');
 }
 
+#[cfg(any(feature = "share", test))]
 fn escape(text: &str, out: &mut String) {
     for letter in text.chars() {
         match letter {
