@@ -77,6 +77,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
         stale: args.stale.as_deref().and_then(Policy::by_name),
         is_final: args.r#final,
         word: if args.approval { &docx::APPROVAL } else { &docx::TABLE },
+        is_approval: args.approval,
         is_forced: args.force,
         only,
         site: site(&workspace)?,

@@ -6,7 +6,7 @@ use crate::checks::{CHECKS, Languages, Levels, Texts, doubts, is_sound};
 use crate::desk::reading::JobReading;
 use crate::error::Result;
 use crate::l10n::message;
-use crate::model::{Bitext, Unit};
+use crate::model::{Bitext, Severity, Unit};
 
 /// Whether a text that looks wrong is meant: a terminal asks, elsewhere it is only told.
 pub fn is_meant(
@@ -41,7 +41,10 @@ pub fn is_doubted(
 ) -> bool {
     let waived: Vec<&str> = CHECKS
         .iter()
-        .filter(|check| unit.waiver(check.id, bitext.catalog).is_some())
+        .filter(|check| {
+            let warns = levels.of(check).is_some_and(|level| level >= Severity::Warning);
+            !warns || unit.waiver(check.id, bitext.catalog).is_some()
+        })
         .map(|check| check.id)
         .collect();
     let texts = Texts {

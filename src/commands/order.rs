@@ -24,6 +24,8 @@ pub struct ExportOrder<'a> {
     pub is_final: bool,
     /// The form that a Word document takes.
     pub word: &'static PageFormat,
+    /// Whether the Word page is one to approve, which has no marks.
+    pub is_approval: bool,
     pub is_forced: bool,
     /// In tables for translators, the units as ripe as this; all without any.
     pub only: Vec<Ripeness>,
@@ -63,7 +65,13 @@ impl ExportOrder<'_> {
 
     /// The page's bytes, and what on it holds no longer and isn't told there.
     pub fn made(&self, page: &Page<'_>, path: String) -> Result<(Vec<u8>, Unready)> {
-        Ok((self.format().write(page)?, Unready::of(self.format, page, path)))
+        // A page to approve marks nothing, so all that doesn't hold is told.
+        let unready = if self.is_approval {
+            Unready::of_document(page, path)
+        } else {
+            Unready::of(self.format, page, path)
+        };
+        Ok((self.format().write(page)?, unready))
     }
 
     /// The page's bytes: a document is written as its source is, every other page in UTF-8.

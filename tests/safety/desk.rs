@@ -18,7 +18,8 @@ impl Desk {
     pub fn new(articles: usize, sentences: usize) -> Self {
         let folder = tempfile::tempdir().expect("a folder can be made");
         let desk = Self { folder, articles, sentences };
-        desk.write("tolmach.toml", "[authorship]\nby = false\non = false\n");
+        let settings = "[authorship]\nby = false\non = false\n\n[check]\nnumbers = \"off\"\n";
+        desk.write("tolmach.toml", settings);
         for article in 0..articles {
             let lines: Vec<String> = (0..sentences).map(|at| sentence(article, at)).collect();
             desk.write(&format!("articles/{article}/ru.md"), &(lines.join("\n\n") + "\n"));

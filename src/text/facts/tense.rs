@@ -190,6 +190,11 @@ fn is_third_person(base: &str, word: &str) -> bool {
         || base.strip_suffix('y').is_some_and(|short| stem.strip_suffix("ie") == Some(short))
 }
 
+/// Whether a form of "be" stands before "to", as a plan is told in English.
+fn is_to_be(word: &str, next: Option<&String>) -> bool {
+    matches!(word, "is" | "are" | "am") && next.is_some_and(|next| next == "to")
+}
+
 /// The words of a text, and how many verbs are in which time.
 #[derive(Default)]
 struct Verbs {
@@ -220,6 +225,10 @@ impl Verbs {
             let is_part_of_verb = since_auxiliary <= REACH && !is_auxiliary;
             match rules.tenses.tense(word) {
                 Some(Tense::Past) if !is_part_of_verb && !follows_article => verbs.past += 1,
+                // "is to be held" says what will be.
+                Some(Tense::Present) if is_to_be(word, verbs.words.get(at + 1)) => {
+                    verbs.future += 1;
+                }
                 Some(Tense::Present) => verbs.present += 1,
                 Some(Tense::Future) => verbs.future += 1,
                 _ => {}
