@@ -7,7 +7,7 @@ use clap::builder::PossibleValuesParser;
 use super::context::{self, Context, Exit, none_to_export};
 use super::folder;
 use super::handover::{self, Handover};
-use super::order::ExportOrder;
+use super::order::{ExportOrder, WordLayout};
 use super::site::{page, site};
 use super::unready::{self, Unready};
 use crate::desk::reading::{self, JobReading};
@@ -76,8 +76,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
         format: &args.format,
         stale: args.stale.as_deref().and_then(Policy::by_name),
         is_final: args.r#final,
-        word: if args.approval { &docx::APPROVAL } else { &docx::TABLE },
-        is_approval: args.approval,
+        word: if args.approval { WordLayout::Approval } else { WordLayout::Table },
         is_forced: args.force,
         only,
         site: site(&workspace)?,

@@ -11,6 +11,24 @@ use crate::l10n::Localizers;
 use crate::report::export_json;
 use crate::workspace::{Article, Job, Workspace};
 
+/// How a page for Word looks.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum WordLayout {
+    /// A table to translate in.
+    Table,
+    /// A page to approve, which has no marks.
+    Approval,
+}
+
+impl WordLayout {
+    fn format(self) -> &'static PageFormat {
+        match self {
+            Self::Table => &docx::TABLE,
+            Self::Approval => &docx::APPROVAL,
+        }
+    }
+}
+
 /// An export: of which articles, in which form.
 pub struct ExportOrder<'a> {
     pub workspace: &'a Workspace,
@@ -23,9 +41,7 @@ pub struct ExportOrder<'a> {
     pub stale: Option<Policy>,
     pub is_final: bool,
     /// The form that a Word document takes.
-    pub word: &'static PageFormat,
-    /// Whether the Word page is one to approve, which has no marks.
-    pub is_approval: bool,
+    pub word: WordLayout,
     pub is_forced: bool,
     /// In tables for translators, the units as ripe as this; all without any.
     pub only: Vec<Ripeness>,
@@ -40,7 +56,7 @@ impl ExportOrder<'_> {
             return &xlsx::FORMAT;
         }
         if self.format == docx::TABLE.name {
-            return self.word;
+            return self.word.format();
         }
         let found = pages::by_name(self.format).or((self.format == JSON.name).then_some(JSON));
         found.expect("clap lets only known names through")
@@ -66,7 +82,7 @@ impl ExportOrder<'_> {
     /// The page's bytes, and what on it holds no longer and isn't told there.
     pub fn made(&self, page: &Page<'_>, path: String) -> Result<(Vec<u8>, Unready)> {
         // A page to approve marks nothing, so all that doesn't hold is told.
-        let unready = if self.is_approval {
+        let unready = if self.format == docx::TABLE.name && self.word == WordLayout::Approval {
             Unready::of_document(page, path)
         } else {
             Unready::of(self.format, page, path)
