@@ -530,6 +530,32 @@ fn a_long_list_of_pages_is_told_by_folders() {
 }
 
 #[test]
+fn a_page_that_is_gone_held_back_or_emptied_is_never_well() {
+    let site = Site::new(Kind::Published);
+    let source = "articles/gone/ru.md";
+    let page = site.0.path().join("articles/gone/en.md");
+    fs::create_dir(page.parent().expect("is below")).expect("it can be made");
+    site.write(source, "Мост открыт.\n");
+    assert_eq!(site.run(&["review", "gone", "1", "--edit", "The bridge is open."]).0, Some(0));
+    site.write(source, "---\nembargo: 2999-01-01\n---\n\nМост открыт.\n");
+    let (code, told) = site.run(&["publish", "gone"]);
+    assert!(code == Some(1) && told.contains("2999-01-01") && !page.exists(), "{told}");
+    assert_eq!(site.run(&["export", "gone", "--out", "pages", "--final"]).0, Some(1));
+    site.write(source, "Мост открыт.\n");
+    assert_eq!(site.run(&["publish", "gone"]).0, Some(0));
+    assert_eq!(site.run(&["check", "gone"]).0, Some(0));
+    site.write(source, "");
+    let (code, told) = site.run(&["publish", "gone"]);
+    assert!(code == Some(1) && fs::read(&page).is_ok_and(|page| !page.is_empty()), "{told}");
+    assert_eq!(site.run(&["check", "gone"]).0, Some(1));
+    site.write(source, "Мост открыт.\n");
+    fs::remove_file(&page).expect("it can go");
+    assert_eq!(site.run(&["check", "gone"]).0, Some(1));
+    site.write(".gitignore", "en.md\n");
+    assert_eq!(site.run(&["check", "gone"]).0, Some(0));
+}
+
+#[test]
 fn nothing_looked_at_is_not_called_clean() {
     let site = Site::new(Kind::Adopted);
     fs::remove_dir_all(site.0.path().join("articles")).expect("it can go");

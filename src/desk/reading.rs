@@ -9,7 +9,7 @@ use rayon::prelude::{IntoParallelRefIterator as _, ParallelIterator as _};
 use crate::checks::Subject;
 use crate::error::{Error, Result};
 use crate::l10n::message;
-use crate::model::{Bitext, Catalog, Document, PageState, Published, Unit};
+use crate::model::{Bitext, Catalog, Document, PageState, Published, Unit, is_blank};
 use crate::terms::TermsHere;
 use crate::tracking::{self, Decision, Printed, SeenUnit, Settled, Tongue, Tongues};
 use crate::workspace::{self, Article, Batch, Job, Rendition, Workspace, wall};
@@ -86,7 +86,10 @@ impl JobReading<'_> {
         let is_apart = path != article.source;
         let text = if is_apart { workspace.translated_text(article, target)? } else { None };
         let Some(text) = text else {
-            let is_due = is_apart && workspace.is_page_gone(article, target);
+            // Of a source without text there is nothing to publish again.
+            let is_due = is_apart
+                && !is_blank(&self.document.text)
+                && workspace.is_page_gone(article, target);
             return Ok(Published { is_due, ..tracking::unpublished(bitext) });
         };
         if self.catalog.is_none() {
