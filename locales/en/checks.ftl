@@ -7,7 +7,7 @@ check-missing = Missing translation
 check-missing-segment = The segment “{ $source }” has no translation.
 
 check-stale = Stale translation
-    .description = Each translation fits its source as it is now. A change of typography alone is told and does not fail.
+    .description = Each translation fits its source as it is now. A change of typography alone is reported and does not fail.
     .reason = A text that was right yesterday is wrong today, and nothing on the page shows it.
     .hint = Bring what is stale up to date: `tolmach translate { $article } --only stale`; settle what still holds: `tolmach ack { $article } SEGMENT --reason "…"`.
 check-stale-segment = The translation of “{ $source }” is stale: the source changed since.

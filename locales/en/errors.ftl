@@ -132,6 +132,8 @@ hint-pattern-language = Put "{"{"}language{"}"}" into the pattern.
 # Articles
 error-articles-none = no file fits the patterns of the sources: { $patterns }
 hint-articles-none = Correct "source" under [[articles]] in "tolmach.toml", or "source" under [languages], which says "{ $language }".
+error-articles-left-out = git leaves out all sources, such as "{ $path }", so nothing was looked at
+hint-articles-left-out = Take them out of `.gitignore`; files and folders whose names begin with a dot are left out as well.
 error-article-unknown = no article "{ $name }"
 hint-articles = `tolmach status` lists all articles.
 error-glob = "{ $name }" isn't a pattern for names
@@ -309,7 +311,7 @@ hint-sheet-second = Take it out if it belongs to your letter, such as a signatur
 error-sheet-label = this may be a note to colleagues or the translation
 hint-sheet-label = For a note, write note: in small letters; for a translation, put \ before the line.
 error-sheet-tail = this line may be the end of the text above it
-hint-sheet-tail = Put the translation on one line, and leave an empty line before what is no translation.
+hint-sheet-tail = Put the translation on one line, and leave an empty line before what is no translation; a line of it that begins with # takes a \ before it.
 error-sheet-after-label = this line may be the end of the one above it, or the translation
 hint-sheet-after-label = Put the note or the reason on one line, and leave an empty line between it and the translation.
 error-sheet-cut = a word may have been cut in two before this line

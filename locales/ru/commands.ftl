@@ -540,24 +540,24 @@ command-review-left =
 ## tolmach waive
 
 # en: m2agbv2u
-command-waive = Снять замечание: так и должно быть
+command-waive = Сделать исключение: так и должно быть
     .article = Статья: имя или путь
     .segments = Номера сегментов или диапазоны, например 3 5-9, — их показывает check; +1 — текст, который есть только в переводе
-    .check = Проверка, чьё замечание снимается
+    .check = Проверка, из которой делается исключение
     .reason = Почему перевод верен
-    .remove = Вернуть снятое замечание
-    .list = Показать снятые замечания и то, действуют ли они
+    .remove = Отменить исключение
+    .list = Показать исключения и то, действуют ли они
     .examples =
         tolmach waive 2026/03/postal-commission 4 --check left-in-source --reason 'Название остаётся русским.'
         tolmach waive --list
 
 # en: vlknf5ia
 command-waive-done =
-    Замечание { $check } { $count ->
-        [one] у сегмента { $segment } снято, пока его тексты не изменятся
-        [few] у { $count } сегментов снято, пока их тексты не изменятся
-        [many] у { $count } сегментов снято, пока их тексты не изменятся
-       *[other] у { $count } сегментов снято, пока их тексты не изменятся
+    Исключение из { $check } сделано { $count ->
+        [one] для сегмента { $segment }, пока его тексты не изменятся
+        [few] для { $count } сегментов, пока их тексты не изменятся
+        [many] для { $count } сегментов, пока их тексты не изменятся
+       *[other] для { $count } сегментов, пока их тексты не изменятся
     }. Дальше: `tolmach check { $article }`.
 # en: bt4x6aol
 command-waive-removed =
@@ -806,9 +806,9 @@ command-publish-due =
 # en: qqndnlef
 command-publish-current =
     { $count ->
-        [one] Опубликован и не изменился { $count } документ.
-        [few] Опубликованы и не изменились { $count } документа.
-       *[many] Опубликовано и не изменилось { $count } документов.
+        [one] Уже опубликован и не изменился { $count } документ.
+        [few] Уже опубликованы и не изменились { $count } документа.
+       *[many] Уже опубликовано и не изменилось { $count } документов.
     }
 # en: ez2hjeeu
 command-publish-held =
@@ -1063,7 +1063,7 @@ command-memory-stats = Сосчитать, что есть в памяти
         tolmach memory stats
         tolmach memory stats --format json
 # en: bysxjixs
-command-memory-import = Скопировать единицы перевода из файлов TMX в рабочую область
+command-memory-import = Скопировать единицы перевода из файлов TMX в рабочую папку
     .file = Файлы TMX любой версии и величины, в UTF-8 или UTF-16
     .examples =
         tolmach memory import agency.tmx

@@ -228,6 +228,10 @@ hint-pattern-language = Добавьте в шаблон «{"{"}language{"}"}».
 error-articles-none = под шаблоны исходных текстов не подходит ни один файл: { $patterns }
 # en: mroaybca
 hint-articles-none = Исправьте в «tolmach.toml» параметр «source» в разделе [[articles]] или в разделе [languages], где указано «{ $language }».
+# en: aaaaaaaa
+error-articles-left-out = git пропускает все исходные тексты, например «{ $path }», поэтому ничего не проверено
+# en: aaaaaaaa
+hint-articles-left-out = Уберите их из `.gitignore`; файлы и папки, имена которых начинаются с точки, тоже пропускаются.
 # en: gtdxgiqx
 error-article-unknown = нет статьи «{ $name }»
 # en: uxvnjr3s
@@ -356,7 +360,7 @@ error-usage-conflict = «{ $argument }» и «{ $other }» исключают д
 # en: aeby355n
 error-usage-twice = параметр «{ $argument }» указан дважды
 # en: sfsmnwih
-error-usage-missing = в вызове не хватает: { $arguments }
+error-usage-missing = не указано: { $arguments }
 # en: fmbuhxmt
 error-usage-encoding = аргумент записан не в UTF-8
 # en: tohgksqr
@@ -494,7 +498,7 @@ error-waive-none = проверка «{ $check }» ничего не наход�
 # en: xgaxd4vk
 hint-waive-none = Что найдено, покажет `tolmach check { $article }`.
 # en: luex33zr
-error-waive-nothing = у сегмента { $segment } нет пары или снятых замечаний проверки «{ $check }»
+error-waive-nothing = у сегмента { $segment } нет пары или исключений из проверки «{ $check }»
 # en: rrlgpwvf
 hint-waive-list = Снятые замечания покажет `tolmach waive --list`.
 # en: ewi25lil
@@ -557,7 +561,7 @@ hint-sheet-label = Примечание начните с note: строчным
 # en: yeavbbio
 error-sheet-tail = эта строка может быть концом текста над ней
 # en: oscsnafa
-hint-sheet-tail = Запишите перевод одной строкой и отделите пустой строкой то, что к нему не относится.
+hint-sheet-tail = Запишите перевод одной строкой и отделите пустой строкой то, что к нему не относится; перед строкой перевода, которая начинается с #, поставьте \.
 # en: zta7wrja
 error-sheet-after-label = эта строка может быть и концом предыдущей, и переводом
 # en: ynh7xt7z

@@ -307,13 +307,13 @@ report-explain-measured =
 # en: kz66ggqm
 report-explain-unmeasured = Как часто она ошибается, не измерено.
 # en: uyqhfaeg
-report-explain-severity = Степень важности: { $severity }. Другую для всей работы задают в `tolmach.toml`: `[check]`, `{ $check } = "off"`, а для части статей — в `[check."archive/**"]`.
+report-explain-severity = Степень важности: { $severity }. Для всей рабочей папки её меняют в `tolmach.toml`: `[check]`, `{ $check } = "off"`, а для части статей — в `[check."archive/**"]`.
 # en: m4y5v3g4
 report-explain-off = Выключена, пока не включить её в `tolmach.toml`: `[check]`, `{ $check } = "{ $severity }"`.
 # en: kchltmxj
-report-explain-waivable = Если всё верно и так: `tolmach waive СТАТЬЯ СЕГМЕНТ --check { $check } --reason "…"`. Когда тексты изменятся, снятое замечание вернётся.
+report-explain-waivable = Если всё верно и так: `tolmach waive СТАТЬЯ СЕГМЕНТ --check { $check } --reason "…"`. Когда тексты изменятся, исключение потеряет силу.
 # en: xoakxw2i
-report-explain-gate = Замечание нельзя снять: нужна сама работа.
+report-explain-gate = Исключение сделать нельзя: нужна сама работа.
 # en: prvheu3d
 report-explain-fix = Что можно исправить, не меняя смысла: `tolmach check --fix --only { $check }`.
 # en: xxr5vjid
@@ -463,7 +463,7 @@ report-task-came = Сегмент { $segment }: добавлено «{ $new }»;
 # en: lhvspoeb
 report-task-went = Сегмент { $segment }: убрано «{ $old }»; перевод остаётся: «{ $target }»
 # en: kkh6qbwj
-report-waivers-empty = Ни одно замечание не снято.
+report-waivers-empty = Исключений нет.
 # en: tqzej7qu
 report-waivers-lapsed = больше не действует: тексты изменились
 
@@ -592,7 +592,7 @@ report-memory-pairs =
 # en: rxrskev4
 report-memory-home = {"  "}в статьях: { $count }
 # en: f3scjubq
-report-memory-other = {"  "}в других рабочих областях: { $count }
+report-memory-other = {"  "}в других рабочих папках: { $count }
 # en: gtlqnu5t
 report-memory-files = {"  "}в файлах TMX: { $count }
 # en: 5xeofji2

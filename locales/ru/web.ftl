@@ -80,7 +80,7 @@ web-table = Таблица
 # en: qfbfmeuh
 web-caption = Подпись
 # en: 2tp3ynuy
-web-field = Служебное поле
+web-field = Поле заголовочной части
 # en: fsm3bzur
 web-note-author = Примечание автора:
 # en: gz545pqy

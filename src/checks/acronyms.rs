@@ -21,7 +21,7 @@ fn run(units: &[Unit<'_>], subject: &Subject<'_>) -> Vec<(usize, Seen)> {
     if subject.languages().target != "en" {
         return Vec::new();
     }
-    let rows: Vec<Row<'_>> = units.iter().enumerate().filter_map(Row::of).collect();
+    let rows: Vec<Row<'_>> = units.iter().enumerate().filter_map(|(unit, one)| Row::of(unit, one)).collect();
     let known = Known::learn(&rows);
     let mut seen = Vec::new();
     for row in &rows {
@@ -48,7 +48,7 @@ struct Row<'a> {
 }
 
 impl<'a> Row<'a> {
-    fn of((unit, one): (usize, &'a Unit<'a>)) -> Option<Self> {
+    fn of(unit: usize, one: &'a Unit<'a>) -> Option<Self> {
         let is_read = !one.is_missing() && !one.is_stale() && has_acronym(&one.target);
         let (source, target) = (acronyms(&one.source), acronyms(&one.target));
         is_read.then_some(Self { unit, source, target, text: &one.target })

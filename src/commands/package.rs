@@ -111,50 +111,62 @@ struct Help {
     terms: Vec<Term>,
 }
 
+/// A package that is being filled: the archive, and what its manifest will say.
+struct Parcel<'a> {
+    archive: &'a mut Folding,
+    list: PackageList,
+}
+
+impl Parcel<'_> {
+    /// Adds a file that goes along with the work.
+    fn enclose(&mut self, member: Member) {
+        self.archive.add(&member);
+        self.list.beside.push(member.name);
+    }
+}
+
 /// So many articles are held at a time.
 const BATCH: usize = 64;
 
 impl Packing<'_> {
     fn fill(&self, articles: &[String], archive: &mut Folding) -> Result<PackageList> {
-        let mut list = PackageList {
+        let list = PackageList {
             version: 1,
             tool: format!("tolmach {}", env!("CARGO_PKG_VERSION")),
             source: self.workspace.config.source.clone(),
             ..PackageList::default()
         };
+        let mut parcel = Parcel { archive, list };
         for target in &self.targets {
-            let help = self.add_work((articles, target), archive, &mut list)?;
+            let help = self.add_work(articles, target, &mut parcel)?;
             if let Some(terms) = self.terms(target, &help.terms) {
-                archive.add(&terms);
-                list.beside.push(terms.name);
+                parcel.enclose(terms);
             }
             if !help.sources.is_empty() {
-                let texts = (help.sources.as_slice(), help.settled);
-                self.add_memory(target, texts, (archive, &mut list))?;
+                self.add_memory(target, help, &mut parcel)?;
             }
         }
-        if list.work.is_empty() {
-            return Ok(list);
+        if parcel.list.work.is_empty() {
+            return Ok(parcel.list);
         }
         for locale in LOCALES {
             let about = Member::new(
                 format!("{ABOUT}{}.txt", locale.tag),
-                about(&list, &Localizer::new(locale)),
+                about(&parcel.list, &Localizer::new(locale)),
             );
-            archive.add(&about);
-            list.beside.push(about.name);
+            parcel.enclose(about);
         }
-        archive
-            .add(&Member::new(MANIFEST, list.bytes().expect("memory takes whatever is written")));
-        Ok(list)
+        let manifest = parcel.list.bytes().expect("memory takes whatever is written");
+        parcel.archive.add(&Member::new(MANIFEST, manifest));
+        Ok(parcel.list)
     }
 
     /// Adds the files to translate into one language, and pages to see them in their places.
     fn add_work(
         &self,
-        (articles, target): (&[String], &String),
-        archive: &mut Folding,
-        list: &mut PackageList,
+        articles: &[String],
+        target: &String,
+        parcel: &mut Parcel<'_>,
     ) -> Result<Help> {
         let jobs = self.workspace.jobs(articles, std::slice::from_ref(target))?;
         let progress = self.cx.progress(jobs.len(), &message!("command-progress-writing"));
@@ -169,10 +181,9 @@ impl Packing<'_> {
             );
             for one in self.cx.all(packed)?.into_iter().flatten() {
                 let page = format!("{CONTEXT}{}/{target}.html", one.work.article);
-                archive.add(&Member::new(one.work.path.as_str(), one.file));
-                archive.add(&Member::new(page.as_str(), one.page));
-                list.work.push(one.work);
-                list.beside.push(page);
+                parcel.archive.add(&Member::new(one.work.path.as_str(), one.file));
+                parcel.list.work.push(one.work);
+                parcel.enclose(Member::new(page, one.page));
                 help.sources.extend(one.sources);
                 help.settled.extend(one.settled);
                 for term in one.terms {
@@ -199,14 +210,14 @@ impl Packing<'_> {
     fn add_memory(
         &self,
         target: &str,
-        (sources, settled): (&[String], Vec<TranslationUnit>),
-        (archive, list): (&mut Folding, &mut PackageList),
+        help: Help,
+        parcel: &mut Parcel<'_>,
     ) -> Result<()> {
         let recollection = self.workspace.recollection(target, Indexing::Kept)?;
-        let mut units = settled;
+        let mut units = help.settled;
         let known: std::collections::HashSet<(String, String)> =
             units.iter().map(|unit| (unit.source.clone(), unit.target.clone())).collect();
-        let alike = pertinent(&recollection, sources)?;
+        let alike = pertinent(&recollection, &help.sources)?;
         let is_new =
             |unit: &TranslationUnit| !known.contains(&(unit.source.clone(), unit.target.clone()));
         units.extend(alike.into_iter().filter(is_new));
@@ -220,9 +231,9 @@ impl Packing<'_> {
             out.write(unit).expect("memory takes whatever is written");
         }
         let bytes = out.finish().expect("memory takes whatever is written");
-        archive.add(&Member::new(path.as_str(), bytes));
+        parcel.archive.add(&Member::new(path.as_str(), bytes));
         let target = target.to_owned();
-        list.memory.push(PackedMemory { path, target, units: units.len() });
+        parcel.list.memory.push(PackedMemory { path, target, units: units.len() });
         Ok(())
     }
 }

@@ -14,6 +14,7 @@ use crate::l10n::message;
 use crate::model::Location;
 use crate::parse::Syntax;
 use crate::workspace::config::collection::{Claim, FileRole};
+use crate::workspace::files::ignored;
 use crate::workspace::files::read::is_file;
 
 /// A source, or what may be a page in a language that the workspace has no use for.
@@ -169,6 +170,9 @@ impl Workspace {
             let is_catalog = || self.owner(path)?.1.role.eq(&FileRole::Catalog).then_some(true);
             if is_page { Some(false) } else { is_catalog() }
         })?;
+        if found.is_empty() {
+            self.refuse_left_out()?;
+        }
         if found.contains(&true) || is_new && found.is_empty() {
             return Ok(());
         }
@@ -178,6 +182,18 @@ impl Workspace {
         Err(Error::new(message!("error-articles-none", patterns = patterns))
             .at(Location::file(self.shown(&self.settings())))
             .hint(message!("hint-articles-none", language = language)))
+    }
+
+    /// Refuses a workspace whose sources git leaves out, every one of them.
+    fn refuse_left_out(&self) -> Result<()> {
+        let is_source = |path: &str| self.role(path) == Some(FileRole::Source);
+        let first = self.source_folders().into_iter().find_map(|folder| {
+            ignored::first_left_out(&self.root, &self.root.join(folder), is_source)
+        });
+        let Some(path) = first else { return Ok(()) };
+        Err(Error::new(message!("error-articles-left-out", path = path))
+            .at(Location::file(self.shown(&self.settings())))
+            .hint(message!("hint-articles-left-out")))
     }
 
     /// The folders that hold all sources.

@@ -167,7 +167,7 @@ fn opened(line: &SheetLine<'_>) -> Result<Filled, Fault> {
 enum Above<'a> {
     Nothing,
     Text(SheetLine<'a>),
-    Label(SheetLine<'a>),
+    Label,
 }
 
 impl Filled {
@@ -196,14 +196,17 @@ impl Filled {
             above = match label(line)? {
                 _ if line.text.is_empty() => Above::Nothing,
                 _ if line.after('#').is_some() => {
-                    refuse_tail(&above, line, width)?;
+                    // Right below a text it may go on with it, as in “world number⏎# 1”.
+                    if !matches!(above, Above::Nothing) {
+                        return Err(tail(line));
+                    }
                     self.remark = self.remark.or(Some(line.number));
                     Above::Nothing
                 }
                 Some(Label { is_ack, text }) => {
                     refuse_tail(&above, line, width)?;
                     add(if is_ack { &mut self.ack } else { &mut self.note }, text);
-                    Above::Label(*line)
+                    Above::Label
                 }
                 None => {
                     let is_signature =
@@ -223,7 +226,7 @@ impl Filled {
     fn add_text(&mut self, above: &Above<'_>, line: &SheetLine<'_>, width: &Width) {
         let shielded = line.text.strip_prefix('\\').filter(|rest| is_special(rest));
         let kind = match above {
-            Above::Label(label) => width.may_part(label, line).then_some(DoubtKind::Tail),
+            Above::Label => Some(DoubtKind::Tail),
             Above::Text(_) if shielded.is_some() => Some(DoubtKind::Shield),
             Above::Text(before) => width.may_cut(before, line).then_some(DoubtKind::Cut),
             Above::Nothing => None,
@@ -262,13 +265,18 @@ fn label<'a>(line: &SheetLine<'a>) -> Result<Option<Label<'a>>, Fault> {
     }
 }
 
-/// Refuses a remark or a label where it may be the rest of the text above it.
+/// A line that may be the rest of the one above it.
+fn tail(line: &SheetLine<'_>) -> Fault {
+    Fault::new(line.number, message!("error-sheet-tail"), message!("hint-sheet-tail"))
+}
+
+/// Refuses a label where it may be the rest of the text above it.
 fn refuse_tail(above: &Above<'_>, line: &SheetLine<'_>, width: &Width) -> Result<(), Fault> {
     let Above::Text(text) = above else { return Ok(()) };
     if !width.may_part(text, line) {
         return Ok(());
     }
-    Err(Fault::new(line.number, message!("error-sheet-tail"), message!("hint-sheet-tail")))
+    Err(tail(line))
 }
 
 #[cfg(test)]
@@ -318,6 +326,10 @@ mod tests {
             let signed = format!("@ a en 3 abcdefgh\nYes.\n{closing}\n");
             let line = if closing.starts_with("--") { 3 } else { 4 };
             assert_eq!(read(&signed), format!("w.txt:{line}:1 error-sheet-second"), "{closing}");
+        }
+        for parted in ["The world number\n# 1 lost.", "note: call number\n# 5", "ack: see\n# 5"] {
+            let sheet = format!("@ a en 3 abcdefgh\n{parted}\n");
+            assert_eq!(read(&sheet), "w.txt:3:1 error-sheet-tail", "{parted}");
         }
         for source in ["# SOURCE: Да.", "# ИСХОДНЫЙ ТЕКСТ: Да."] {
             let lost = format!("@ a en 3 abcdefgh\n{source}\nYes.\n{source}\nNo.\n");

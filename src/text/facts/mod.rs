@@ -182,15 +182,21 @@ struct Word<'a> {
 const SIGNS: [&str; 9] = ["%", "$", "€", "£", "¥", "₽", "₸", "₴", "°"];
 
 fn words<'a>(text: &'a str, taken: &[Span]) -> Vec<Word<'a>> {
-    let is_free = |token: &Token<'_>| {
-        !taken.iter().any(|span| span.start <= token.span.start && token.span.end <= span.end)
-    };
+    // A long text of numbers has as many spans as words, so each is looked at once.
+    let mut taken = taken.to_vec();
+    taken.sort_unstable_by_key(|span| span.start);
+    let mut spans = taken.iter().peekable();
+    let mut reach = 0;
     let mut words: Vec<Word<'a>> = Vec::new();
     let mut follows_number = false;
     for token in tokens(text) {
-        let is_number = token.kind == TokenKind::Number || !is_free(&token);
+        while let Some(span) = spans.next_if(|span| span.start <= token.span.start) {
+            reach = reach.max(span.end);
+        }
+        let is_free = token.span.end > reach;
+        let is_number = token.kind == TokenKind::Number || !is_free;
         let is_word = token.kind == TokenKind::Word || SIGNS.contains(&token.text);
-        if is_word && is_free(&token) {
+        if is_word && is_free {
             let form = plain(token.text).replace('’', "'");
             words.push(Word { text: token.text, form, span: token.span, follows_number });
         }

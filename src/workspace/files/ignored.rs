@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use ignore::Match;
+use ignore::{Match, WalkBuilder};
 use ignore::gitignore::GitignoreBuilder;
 
 use super::read::{Failure, relative};
@@ -75,3 +75,19 @@ fn check(root: &Path, path: &Path) -> Result<()> {
     }
     if place.is_file() || place.is_dir() { Ok(()) } else { Err(fault(Failure::Special)) }
 }
+
+/// The first file below `start` that `keep` takes, whatever git leaves out of it.
+///
+/// Paths are from `root`, with `/`. What git and other programs keep for themselves isn't looked into,
+/// and a folder of more than 20,000 entries not to its end.
+pub fn first_left_out(root: &Path, start: &Path, keep: impl Fn(&str) -> bool) -> Option<String> {
+    let mut builder = WalkBuilder::new(start);
+    builder.standard_filters(false).filter_entry(|entry| {
+        let name = entry.file_name().to_str();
+        !name.is_some_and(|name| [".git", "node_modules"].contains(&name))
+    });
+    let files = builder.build().take(20_000).filter_map(Result::ok);
+    let files = files.filter(|entry| entry.file_type().is_some_and(|kind| kind.is_file()));
+    files.map(|entry| relative(root, entry.path())).find(|path| keep(path))
+}
+

@@ -11,7 +11,7 @@ pub fn read(text: &str, _: Languages<'_>) -> Result<Delivery, ReadFault> {
     let mut offset = 0;
     for (number, line) in text.split_inclusive('\n').enumerate() {
         let bare = line.trim_matches(|c: char| matches!(c, '\n' | '\r' | '\u{feff}')).trim_ascii();
-        reading.take(bare, (number + 1, offset))?;
+        reading.take(bare, LinePlace { number: number + 1, offset })?;
         offset += line.len();
     }
     reading.finish();
@@ -30,6 +30,13 @@ enum Part {
     Other,
 }
 
+/// Where a line stands: its number from 1, and its first byte.
+#[derive(Clone, Copy, Debug)]
+struct LinePlace {
+    number: usize,
+    offset: usize,
+}
+
 #[derive(Default)]
 #[expect(clippy::struct_excessive_bools, reason = "each is what one line of an entry said")]
 struct Reading {
@@ -44,8 +51,7 @@ struct Reading {
 }
 
 impl Reading {
-    /// Takes a line, which is known by its number and its byte.
-    fn take(&mut self, line: &str, (number, offset): (usize, usize)) -> Result<(), ReadFault> {
+    fn take(&mut self, line: &str, place: LinePlace) -> Result<(), ReadFault> {
         if line.is_empty() {
             self.finish();
             return Ok(());
@@ -59,15 +65,15 @@ impl Reading {
         }
         let (keyword, string) = match line.find('"') {
             Some(at) => (line[..at].trim_end(), &line[at..]),
-            None => return Err(ReadFault::new(offset, message!("error-po-line"))),
+            None => return Err(ReadFault::new(place.offset, message!("error-po-line"))),
         };
         if !keyword.is_empty() {
-            self.begin(keyword, (number, offset))?;
+            self.begin(keyword, place)?;
         } else if self.part == Part::None {
-            return Err(ReadFault::new(offset, message!("error-po-line")));
+            return Err(ReadFault::new(place.offset, message!("error-po-line")));
         }
         let Some(text) = unescaped(string) else {
-            return Err(ReadFault::new(offset, message!("error-po-string")));
+            return Err(ReadFault::new(place.offset, message!("error-po-string")));
         };
         match self.part {
             Part::Source => self.slip.source += &text,
@@ -78,18 +84,18 @@ impl Reading {
         Ok(())
     }
 
-    fn begin(&mut self, keyword: &str, (number, offset): (usize, usize)) -> Result<(), ReadFault> {
+    fn begin(&mut self, keyword: &str, place: LinePlace) -> Result<(), ReadFault> {
         if matches!(keyword, "msgctxt" | "msgid") && self.has_target {
             self.finish();
         }
         self.part = match keyword {
             "msgctxt" => Part::Context,
             "msgid" if self.has_source => {
-                return Err(ReadFault::new(offset, message!("error-po-line")));
+                return Err(ReadFault::new(place.offset, message!("error-po-line")));
             }
             "msgid" => {
                 self.has_source = true;
-                self.slip.line = number;
+                self.slip.line = place.number;
                 Part::Source
             }
             "msgstr" | "msgstr[0]" if self.has_source => {
@@ -97,7 +103,7 @@ impl Reading {
                 Part::Target
             }
             _ if keyword == "msgid_plural" || keyword.starts_with("msgstr[") => Part::Other,
-            _ => return Err(ReadFault::new(offset, message!("error-po-line"))),
+            _ => return Err(ReadFault::new(place.offset, message!("error-po-line"))),
         };
         Ok(())
     }
