@@ -21,7 +21,8 @@ fn run(units: &[Unit<'_>], subject: &Subject<'_>) -> Vec<(usize, Seen)> {
     if subject.languages().target != "en" {
         return Vec::new();
     }
-    let rows: Vec<Row<'_>> = units.iter().enumerate().filter_map(|(unit, one)| Row::of(unit, one)).collect();
+    let rows: Vec<Row<'_>> =
+        units.iter().enumerate().filter_map(|(unit, one)| Row::of(unit, one)).collect();
     let known = Known::learn(&rows);
     let mut seen = Vec::new();
     for row in &rows {

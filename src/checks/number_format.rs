@@ -77,8 +77,8 @@ fn foreign(text: &str, source: &str) -> Option<Foreign> {
         let grouped = &rest[..spaced(rest)];
         // A number of a telephone begins with a nought, or goes on from one.
         let is_phone = text[..start].trim_end().ends_with(|c: char| c.is_ascii_digit());
-        let is_counted = counts_something(&rest[grouped.len()..], grouped, source) && !is_phone;
-        if is_counted && grouped.len() > end && is_alone(grouped.len()) {
+        let is_grouped = grouped.len() > end && is_alone(grouped.len()) && !is_phone;
+        if is_grouped && counts_something(&rest[grouped.len()..], grouped, source) {
             return found(grouped.len(), grouped.split_whitespace().collect::<Vec<_>>().join(","));
         }
         begin = start + end.max(grouped.len());

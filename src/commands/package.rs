@@ -207,12 +207,7 @@ impl Packing<'_> {
     }
 
     /// Adds what was translated before that is like the work, behind what the articles themselves hold.
-    fn add_memory(
-        &self,
-        target: &str,
-        help: Help,
-        parcel: &mut Parcel<'_>,
-    ) -> Result<()> {
+    fn add_memory(&self, target: &str, help: Help, parcel: &mut Parcel<'_>) -> Result<()> {
         let recollection = self.workspace.recollection(target, Indexing::Kept)?;
         let mut units = help.settled;
         let known: std::collections::HashSet<(String, String)> =

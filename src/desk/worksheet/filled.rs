@@ -339,6 +339,23 @@ mod tests {
 
     proptest! {
         #[test]
+        fn a_folded_note_is_never_taken_for_a_translation(
+            words in prop::collection::vec("[a-zа-я]{1,12}", 2..24),
+            width in 8_usize..90,
+        ) {
+            let folded = words.iter().fold(String::from("note:"), |mut text, word| {
+                let line = text.rsplit('\n').next().unwrap_or_default().chars().count();
+                let is_full = line + 1 + word.chars().count() > width && line > "note:".len();
+                text.push(if is_full { '\n' } else { ' ' });
+                text + word
+            });
+            let sheet = format!("@ a en 3 abcdefgh\n# =\n{folded}\n");
+            let blocks = filled(&sheet, "w.txt").expect("nothing here is refused yet");
+            prop_assert_eq!(blocks[0].doubt.is_some(), folded.contains('\n'));
+            prop_assert_eq!(blocks[0].text.is_empty(), !folded.contains('\n'));
+        }
+
+        #[test]
         fn any_target_comes_back_as_it_was(target in "[#@\\\\ackote: -]{0,12}|.{0,30}") {
             let l10n = Localizer::new(&LOCALES[1]);
             let screen = Screen { l10n: &l10n, width: 80, paint: Paint::Plain };

@@ -11,7 +11,7 @@ mod values;
 
 use super::markup::seen;
 use super::vocabulary::plain;
-use super::words::{Token, TokenKind, tokens};
+use super::words::{TokenKind, tokens};
 use crate::model::Span;
 pub use names::{Name, names};
 use rules::{FactRules, Rule, rules};

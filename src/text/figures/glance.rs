@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use super::Languages;
+use super::{AMOUNTS, Languages};
 use crate::text::facts::{self, FactKind};
 use crate::text::vocabulary::{Meaning, vocabulary};
 
@@ -19,6 +19,29 @@ pub fn is_plain(source: &str, target: &str, languages: Languages<'_>) -> bool {
     left.dedup();
     right.dedup();
     left == right
+}
+
+/// What Russian says of the half of a day, and English.
+const HOURS: [&[&str]; 2] = [
+    &["утра", "вечера", "ночи", "дня", "полдень", "полдня", "полудн", "полноч", "полуноч"],
+    &["a.m", "p.m", "am", "pm", "noon", "midnight", "AM", "PM", "A.M", "P.M"],
+];
+
+/// Whether both texts speak of the half of a day, or one of degrees: the same figures may say other things then.
+pub fn names_hours_or_degrees(source: &str, target: &str) -> bool {
+    let has = |text: &str| HOURS.iter().any(|words| words.iter().any(|word| text.contains(word)));
+    let is_of_hours = |text: &str| has(text) && text.bytes().any(|byte| byte.is_ascii_digit());
+    source.contains('°')
+        || target.contains('°')
+        || is_of_hours(source) && is_of_hours(target)
+        || has_turn(source) && has_turn(target)
+}
+
+/// Whether a text names noon or midnight.
+fn has_turn(text: &str) -> bool {
+    ["полд", "полуд", "полноч", "полуноч", "noon", "midnight"]
+        .iter()
+        .any(|word| text.contains(word))
 }
 
 /// The words of one language by their hashes.
@@ -99,10 +122,12 @@ fn fact_key(kind: FactKind, name: &str) -> Option<u32> {
         FactKind::Month => Some(4 << 24 | name.parse::<u32>().ok()?),
         FactKind::Weekday => Some(5 << 24 | name.parse::<u32>().ok()?),
         FactKind::Unit if name == "percent" => Some(3 << 24),
-        FactKind::Unit | FactKind::Imperial | FactKind::Currency => {
+        FactKind::Quantity if !AMOUNTS.contains(&name) => None,
+        FactKind::Unit | FactKind::Imperial | FactKind::Currency | FactKind::Quantity => {
             let mut hash = Hash::default();
             name.bytes().for_each(|byte| hash.add(byte));
-            Some(UNIT << 24 | (hash.0 % (1 << 20)) as u32)
+            let class = if kind == FactKind::Quantity { AMOUNT } else { UNIT };
+            Some(class << 24 | (hash.0 % (1 << 20)) as u32)
         }
         _ => None,
     }
@@ -127,6 +152,9 @@ fn is_thousandth(rest: &[u8], language: &str) -> bool {
 
 /// The class of units.
 const UNIT: u32 = 6;
+
+/// The class of amounts in words alone.
+const AMOUNT: u32 = 9;
 
 #[derive(Default)]
 struct Hash(u64);

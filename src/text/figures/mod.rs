@@ -7,6 +7,7 @@ mod glance;
 mod likeness;
 mod number;
 mod pairs;
+mod said;
 mod words;
 
 use super::facts::{Fact, FactKind, facts};
@@ -43,7 +44,9 @@ pub fn disagreement_at_a_glance(
     languages: Languages<'_>,
 ) -> Disagreement {
     let mut found = Disagreement::default();
-    if !glance::is_plain(source, target, languages) {
+    if glance::names_hours_or_degrees(source, target)
+        || !glance::is_plain(source, target, languages)
+    {
         found = disagreement(source, target, languages);
     }
     if found == Disagreement::default()
@@ -65,6 +68,7 @@ pub fn disagreement(source: &str, target: &str, languages: Languages<'_>) -> Dis
     units(&left, &right, &mut found);
     signs(&left, &right, &mut found);
     percents(&left, &right, &mut found);
+    amounts(&left, &right, &mut found);
     found
 }
 
@@ -214,6 +218,28 @@ fn percents(left: &Side<'_>, right: &Side<'_>, found: &mut Disagreement) {
     }
 }
 
+/// Amounts in words alone: of two of them one text has neither the other's, nor a figure for it.
+const AMOUNTS: [&str; 8] =
+    ["half", "quarter", "double", "triple", "dozens", "hundreds", "thousands", "millions"];
+
+/// A third for two thirds, twice for three times, hundreds for thousands.
+fn amounts(left: &Side<'_>, right: &Side<'_>, found: &mut Disagreement) {
+    let of = |side: &Side<'_>| -> Vec<(String, String)> {
+        let is_amount = |fact: &&Fact| AMOUNTS.contains(&&*fact.key);
+        let amounts = side.of(FactKind::Quantity).filter(is_amount);
+        amounts.map(|fact| (fact.key.to_string(), side.words(fact.span))).collect()
+    };
+    let (ours, theirs) = (of(left), of(right));
+    let is_alone = |(key, _): &&(String, String), other: &[(String, String)]| {
+        !other.iter().any(|(like, _)| like == key)
+    };
+    let lost = ours.iter().find(|one| is_alone(one, &theirs));
+    let new = theirs.iter().find(|one| is_alone(one, &ours));
+    if let (Some((_, lost)), Some((_, new))) = (lost, new) {
+        found.add(lost.clone(), new.clone());
+    }
+}
+
 /// Units of the same number that took each other's place.
 fn units(left: &Side<'_>, right: &Side<'_>, found: &mut Disagreement) {
     for number in left.numbers.iter().filter(|number| number.unit.is_some()) {
@@ -286,6 +312,12 @@ mod tests {
             ),
             ("Ночью до −15 градусов.", "It will fall to 15 degrees.", "−15 | 15"),
             ("Мост открыли.", "The bridge opened in 2024.", " | 2024"),
+            ("Он приедет в 9 утра.", "He will come at 9 pm.", "9 утра | 9 pm"),
+            ("Совещание в 3 часа дня.", "The meeting is at 3 a.m.", "3 часа дня | 3 a.m."),
+            ("Воздух прогреется до 20 °C.", "It will be 20°F.", "20 °C | 20°F"),
+            ("Выручка выросла втрое.", "Revenue doubled.", "втрое | doubled"),
+            ("На площадь вышли сотни людей.", "Thousands came to the square.", "сотни | Thousands"),
+            ("Половина домов сгорела.", "A quarter of the houses burned.", "Половина | quarter of"),
         ] {
             assert_eq!(told(source, target), wanted, "{source} {target}");
         }
@@ -294,6 +326,11 @@ mod tests {
     #[test]
     fn a_value_written_otherwise_is_the_same() {
         for (source, target) in [
+            ("Пришли десятки тысяч людей.", "Tens of thousands came."),
+            ("Половина домов сгорела.", "Fifty percent of the houses burned."),
+            ("Цены выросли вдвое.", "Prices rose by 100%."),
+            ("Он приедет в 9 утра.", "He will come at 9 am."),
+            ("Начало в полдень.", "It begins at noon."),
             ("Цена 2,5 млн рублей.", "It costs 2.5 million rubles."),
             ("Пришли 10 000 человек.", "10,000 people came."),
             ("Пришли двадцать пять человек.", "25 people came."),

@@ -224,9 +224,15 @@ fn counts_days(scan: &Scan<'_>, index: usize, end: usize) -> bool {
 /// The form of «день» after two, three and four, and that of an hour after noon.
 const DAYS: &str = "дня";
 
+/// What may stand between a time and the half of the day: «3 часа дня».
+const HOURS: [&str; 3] = ["час", "часа", "часов"];
+
 /// The half of the day named after a time, and where it ends.
 fn clock(scan: &Scan<'_>, end: usize) -> Option<(u8, usize)> {
-    let word = scan.after_space(end);
+    let mut word = scan.after_space(end);
+    if HOURS.contains(&scan.text(word)) {
+        word = scan.after_space(word + 1);
+    }
     if let Some(Meaning::Clock(hours)) = scan.meaning(word) {
         return Some((hours, word + 1));
     }

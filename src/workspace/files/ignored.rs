@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::Path;
 
-use ignore::{Match, WalkBuilder};
 use ignore::gitignore::GitignoreBuilder;
+use ignore::{Match, WalkBuilder};
 
 use super::read::{Failure, relative};
 use crate::error::{Error, Result};
@@ -90,4 +90,3 @@ pub fn first_left_out(root: &Path, start: &Path, keep: impl Fn(&str) -> bool) ->
     let files = files.filter(|entry| entry.file_type().is_some_and(|kind| kind.is_file()));
     files.map(|entry| relative(root, entry.path())).find(|path| keep(path))
 }
-
