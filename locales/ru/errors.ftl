@@ -228,9 +228,9 @@ hint-pattern-language = Добавьте в шаблон «{"{"}language{"}"}».
 error-articles-none = под шаблоны исходных текстов не подходит ни один файл: { $patterns }
 # en: mroaybca
 hint-articles-none = Исправьте в «tolmach.toml» параметр «source» в разделе [[articles]] или в разделе [languages], где указано «{ $language }».
-# en: aaaaaaaa
+# en: 5pufyvft
 error-articles-left-out = git пропускает все исходные тексты, например «{ $path }», поэтому ничего не проверено
-# en: aaaaaaaa
+# en: yyhmcekk
 hint-articles-left-out = Уберите их из `.gitignore`; файлы и папки, имена которых начинаются с точки, тоже пропускаются.
 # en: gtdxgiqx
 error-article-unknown = нет статьи «{ $name }»
@@ -560,7 +560,7 @@ error-sheet-label = это может быть и примечание для к
 hint-sheet-label = Примечание начните с note: строчными буквами; перед переводом поставьте \.
 # en: yeavbbio
 error-sheet-tail = эта строка может быть концом текста над ней
-# en: oscsnafa
+# en: 4k4zkrtl
 hint-sheet-tail = Запишите перевод одной строкой и отделите пустой строкой то, что к нему не относится; перед строкой перевода, которая начинается с #, поставьте \.
 # en: zta7wrja
 error-sheet-after-label = эта строка может быть и концом предыдущей, и переводом

@@ -225,9 +225,9 @@ const AMOUNTS: [&str; 8] =
 /// A third for two thirds, twice for three times, hundreds for thousands.
 fn amounts(left: &Side<'_>, right: &Side<'_>, found: &mut Disagreement) {
     let of = |side: &Side<'_>| -> Vec<(String, String)> {
-        let is_amount = |fact: &&Fact| AMOUNTS.contains(&&*fact.key);
+        let is_amount = |fact: &&Fact| AMOUNTS.contains(&fact.key.as_str());
         let amounts = side.of(FactKind::Quantity).filter(is_amount);
-        amounts.map(|fact| (fact.key.to_string(), side.words(fact.span))).collect()
+        amounts.map(|fact| (fact.key.clone(), side.words(fact.span))).collect()
     };
     let (ours, theirs) = (of(left), of(right));
     let is_alone = |(key, _): &&(String, String), other: &[(String, String)]| {

@@ -63,13 +63,13 @@ fn thirds(source: &str, target: &str) -> Option<[String; 2]> {
     let has = |text: &str, words: &[&str]| words.iter().any(|word| text.contains(word));
     let two = ["две трети", "двух третей", "двум третям", "двумя третями"];
     let one = ["треть ", "третью ", "одна треть", "одной трети", "одну треть"];
-    let (twice, once) = (["two third", "two-third"], ["one third", "one-third", "a third of"]);
-    let is_twice = has(&ours, &two) && has(&theirs, &once) && !has(&theirs, &twice);
-    let is_once = has(&ours, &one) && has(&theirs, &twice) && !has(&theirs, &once);
-    if is_twice {
+    let (both, single) = (["two third", "two-third"], ["one third", "one-third", "a third of"]);
+    let is_half = has(&ours, &two) && has(&theirs, &single) && !has(&theirs, &both);
+    let is_double = has(&ours, &one) && has(&theirs, &both) && !has(&theirs, &single);
+    if is_half {
         return Some(["две трети".to_owned(), "one third".to_owned()]);
     }
-    (is_once && !has(&ours, &two)).then(|| ["треть".to_owned(), "two thirds".to_owned()])
+    (is_double && !has(&ours, &two)).then(|| ["треть".to_owned(), "two thirds".to_owned()])
 }
 
 /// Twice and three times as much, in Russian and in English.

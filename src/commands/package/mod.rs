@@ -1,17 +1,20 @@
 //! `tolmach package`: the work for an agency in one archive, with all that helps to do it.
 
+mod about;
+
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use clap::builder::PossibleValuesParser;
 
+use self::about::about;
 use super::context::{Context, Exit};
 use super::site::{SiteLook, page};
 use crate::desk::reading::{self, JobReading};
 use crate::desk::{
-    ABOUT, CONTEXT, MANIFEST, MEMORY, Memories, OutgoingWork, TERMS, is_terms, pertinent,
-    settled_units, terms_of_work, with_parcel,
+    ABOUT, CONTEXT, MANIFEST, MEMORY, Memories, OutgoingWork, TERMS, pertinent, settled_units,
+    terms_of_work, with_parcel,
 };
 use crate::error::{Error, Result};
 use crate::formats::exchange::{self, ExchangeFormat, Ripeness};
@@ -112,12 +115,12 @@ struct Help {
 }
 
 /// A package that is being filled: the archive, and what its manifest will say.
-struct Parcel<'a> {
+struct OpenPackage<'a> {
     archive: &'a mut Folding,
     list: PackageList,
 }
 
-impl Parcel<'_> {
+impl OpenPackage<'_> {
     /// Adds a file that goes along with the work.
     fn enclose(&mut self, member: Member) {
         self.archive.add(&member);
@@ -136,29 +139,29 @@ impl Packing<'_> {
             source: self.workspace.config.source.clone(),
             ..PackageList::default()
         };
-        let mut parcel = Parcel { archive, list };
+        let mut package = OpenPackage { archive, list };
         for target in &self.targets {
-            let help = self.add_work(articles, target, &mut parcel)?;
+            let help = self.add_work(articles, target, &mut package)?;
             if let Some(terms) = self.terms(target, &help.terms) {
-                parcel.enclose(terms);
+                package.enclose(terms);
             }
             if !help.sources.is_empty() {
-                self.add_memory(target, help, &mut parcel)?;
+                self.add_memory(target, help, &mut package)?;
             }
         }
-        if parcel.list.work.is_empty() {
-            return Ok(parcel.list);
+        if package.list.work.is_empty() {
+            return Ok(package.list);
         }
         for locale in LOCALES {
             let about = Member::new(
                 format!("{ABOUT}{}.txt", locale.tag),
-                about(&parcel.list, &Localizer::new(locale)),
+                about(&package.list, &Localizer::new(locale)),
             );
-            parcel.enclose(about);
+            package.enclose(about);
         }
-        let manifest = parcel.list.bytes().expect("memory takes whatever is written");
-        parcel.archive.add(&Member::new(MANIFEST, manifest));
-        Ok(parcel.list)
+        let manifest = package.list.bytes().expect("memory takes whatever is written");
+        package.archive.add(&Member::new(MANIFEST, manifest));
+        Ok(package.list)
     }
 
     /// Adds the files to translate into one language, and pages to see them in their places.
@@ -166,7 +169,7 @@ impl Packing<'_> {
         &self,
         articles: &[String],
         target: &String,
-        parcel: &mut Parcel<'_>,
+        package: &mut OpenPackage<'_>,
     ) -> Result<Help> {
         let jobs = self.workspace.jobs(articles, std::slice::from_ref(target))?;
         let progress = self.cx.progress(jobs.len(), &message!("command-progress-writing"));
@@ -181,9 +184,9 @@ impl Packing<'_> {
             );
             for one in self.cx.all(packed)?.into_iter().flatten() {
                 let page = format!("{CONTEXT}{}/{target}.html", one.work.article);
-                parcel.archive.add(&Member::new(one.work.path.as_str(), one.file));
-                parcel.list.work.push(one.work);
-                parcel.enclose(Member::new(page, one.page));
+                package.archive.add(&Member::new(one.work.path.as_str(), one.file));
+                package.list.work.push(one.work);
+                package.enclose(Member::new(page, one.page));
                 help.sources.extend(one.sources);
                 help.settled.extend(one.settled);
                 for term in one.terms {
@@ -207,7 +210,7 @@ impl Packing<'_> {
     }
 
     /// Adds what was translated before that is like the work, behind what the articles themselves hold.
-    fn add_memory(&self, target: &str, help: Help, parcel: &mut Parcel<'_>) -> Result<()> {
+    fn add_memory(&self, target: &str, help: Help, package: &mut OpenPackage<'_>) -> Result<()> {
         let recollection = self.workspace.recollection(target, Indexing::Kept)?;
         let mut units = help.settled;
         let known: std::collections::HashSet<(String, String)> =
@@ -226,9 +229,9 @@ impl Packing<'_> {
             out.write(unit).expect("memory takes whatever is written");
         }
         let bytes = out.finish().expect("memory takes whatever is written");
-        parcel.archive.add(&Member::new(path.as_str(), bytes));
+        package.archive.add(&Member::new(path.as_str(), bytes));
         let target = target.to_owned();
-        parcel.list.memory.push(PackedMemory { path, target, units: units.len() });
+        package.list.memory.push(PackedMemory { path, target, units: units.len() });
         Ok(())
     }
 }
@@ -279,27 +282,4 @@ impl Choice {
         let terms = terms_of_work(reading, &sources);
         Ok(Some(PackedArticle { work, file, page, sources, settled, terms }))
     }
-}
-
-/// What the package says of itself to people.
-fn about(list: &PackageList, l10n: &Localizer) -> String {
-    let mut targets: Vec<&str> = list.work.iter().map(|work| work.target.as_str()).collect();
-    targets.dedup();
-    let text = l10n.text(&message!(
-        "package-about",
-        segments = list.segments(),
-        words = list.words(),
-        count = list.work.len(),
-        source = list.source.as_str(),
-        targets = targets.join(", ")
-    ));
-    // A line that begins with the name of something tells of it alone.
-    let (memory, terms) = (list.memory.is_empty(), !list.beside.iter().any(|name| is_terms(name)));
-    let is_there = |line: &&str| {
-        let is_of = |name: &str| line.trim_start().starts_with(name);
-        !(memory && is_of(MEMORY) || terms && is_of(TERMS))
-    };
-    let text = text.lines().filter(is_there).collect::<Vec<_>>().join("\n");
-    // Editors on Windows tell the encoding by the mark, and want their line ends.
-    format!("\u{feff}{}\r\n", text.trim_end().replace('\n', "\r\n"))
 }
