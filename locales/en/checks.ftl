@@ -37,8 +37,10 @@ check-stale-concern =
         [origin] place or nation
         [modality] certainty or obligation
         [mood] condition
-        [office] office
+        [office] office or body
         [part] who did what
+        [relation] preposition or conjunction that turns the sense
+        [extent] how many of all
         [quotation] quotation
         [code] code or address
         [address] address of a link
@@ -60,6 +62,7 @@ check-stale-concern =
         [spelling] spelling
         [capital] capital
         [punctuation] punctuation
+        [written] short form
     }
 
 check-unsealed = Unsealed pair

@@ -32,7 +32,7 @@ check-stale-word =
         [major] существенная правка — «{ $word }» ({ $concern }).
        *[minor] незначительная правка — «{ $word }» ({ $concern }).
     }
-# en: pzu5ly3l
+# en: saicyloa
 check-stale-concern =
     { $concern ->
         [value] число или дата
@@ -45,8 +45,10 @@ check-stale-concern =
         [origin] место или народ
         [modality] возможность или долженствование
         [mood] сослагательное наклонение
-        [office] должность
+        [office] должность или орган
         [part] кто и что сделал
+        [relation] предлог или союз с другим смыслом
+        [extent] все или часть
         [quotation] цитата
         [code] код или адрес
         [address] адрес ссылки
@@ -68,6 +70,7 @@ check-stale-concern =
         [spelling] написание
         [capital] прописная буква
         [punctuation] пунктуация
+        [written] сокращение
     }
 
 # en: nwd5ioon
