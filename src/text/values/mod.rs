@@ -190,6 +190,8 @@ mod tests {
             ("+7 (900) 222-33-44", "+7 900 222 33 44"),
             ("desk@paper.example", "desk@paper.example"),
             ("−5°", "-5°"),
+            ("45°30′", "45°30'"),
+            ("45°30′15″", "45°30’15\""),
         ] {
             assert!(same(russian, english, "ru", "en"), "{russian} {english}");
             assert!(same(english, russian, "en", "ru"), "{russian} {english}");
@@ -221,6 +223,9 @@ mod tests {
             ("5", "about 5"),
             ("~~2:1~~", "2:1"),
             ("7,4 %", "~~7.4%~~"),
+            ("45°30′", "45°30″"),
+            ("45°30′", "45°30"),
+            ("45°30'", "45°30\""),
             ("✓", "<del>✓</del>"),
         ] {
             assert!(!same(russian, english, "ru", "en"), "{russian} {english}");
@@ -245,6 +250,7 @@ mod tests {
             ("~~24.11.2025~~", "24.11.2025"),
             ("+7 (900) 222-33-44", "~~+7 (900) 222-33-44~~"),
             ("✓", "~~✓~~"),
+            ("45°30′", "45°30″"),
         ] {
             assert!(!is_kept(old, new, "ru"), "{old} {new}");
             assert!(!is_kept(old, new, "en"), "{old} {new}");

@@ -11,6 +11,7 @@ mod beside;
 mod capitals;
 mod code;
 mod compounds;
+mod content;
 mod contraries;
 mod diff;
 mod endings;
@@ -43,6 +44,7 @@ mod value;
 mod values;
 mod words;
 
+pub use content::{ContentWord, MovedWords, content};
 pub use diff::{DiffLine, diff, lines};
 
 use super::tongue::Tongue;

@@ -155,9 +155,10 @@ impl Proof<'_> {
         joined(held.map(|pair| text(pair)))
     }
 
-    /// Whether the edit of the translation changed a fact that the source doesn't.
+    /// Whether the edit of the translation changed a fact that the source doesn't, or words that may be one.
     fn is_fact_alone(&self, source: &str, target: &str) -> bool {
-        !self.discord(source, target).alone.is_empty()
+        let discord = self.discord(source, target);
+        !discord.alone.is_empty() || !discord.doubtful.is_empty()
     }
 
     /// How the edit of what the pairs held compares with that of their sources.
