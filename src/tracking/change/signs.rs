@@ -24,9 +24,7 @@ impl Reading<'_> {
         if sign == '+' && precedes_digit && !follows_digit {
             return;
         }
-        let shortens =
-            |word: &Word| word.span.end == span.start && sign == '.' && self.is_short(word);
-        if is_unseen(sign) || self.words.last().is_some_and(shortens) {
+        if is_unseen(sign) {
             return;
         }
         let length = self.marks.len();

@@ -5,11 +5,9 @@
 //! Nothing is dropped: what neither side has any more goes to the end of the catalog.
 
 mod aligner;
-mod entries;
 mod gaps;
 mod knots;
 mod mark;
-mod pairs;
 mod places;
 mod proof;
 mod rebuild;
@@ -18,7 +16,7 @@ pub mod standing;
 pub use aligner::BlockAligner;
 #[cfg(test)]
 pub use aligner::Stub;
-pub use mark::noted;
+pub use mark::{disclaimed, noted, said_anew};
 
 use std::ops::Range;
 
@@ -89,7 +87,6 @@ pub fn realign(
     let knots = knots::knots(versions, catalog);
     let links = gaps::links(versions, &knots, aligner);
     let links = proof::divided(links, (versions, catalog), &knots);
-    let links = entries::parted(links, versions, aligner);
     rebuild::rebuild(versions, catalog, (&knots, &links), aligner)
 }
 
