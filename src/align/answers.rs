@@ -4,6 +4,7 @@ use super::Lexicon;
 use super::sounds::{likeness, sounds};
 use super::tokens::{Sort, Tokenizer};
 use super::touched::{is_learnt, means_the_same};
+use super::vocabulary::meanings;
 
 /// What words of a pair of languages are compared by.
 pub struct Answers<'a> {
@@ -24,7 +25,7 @@ impl<'a> Answers<'a> {
 
     /// Whether a word of the translation may be this word of the source.
     pub fn is(&self, source: &str, target: &str) -> bool {
-        if likeness(&sounds(source), &sounds(target)) >= ALIKE {
+        if Self::sound_alike(source, target) {
             return true;
         }
         let word = |tongue: &Tokenizer, word: &str| {
@@ -35,6 +36,28 @@ impl<'a> Answers<'a> {
         means_the_same(&one, &other, (&self.from, &self.into))
             || is_learnt(&one, &other, self.lexicon)
     }
+
+    /// Whether a name may be another one in the other script.
+    pub fn sound_alike(source: &str, target: &str) -> bool {
+        likeness(&sounds(source), &sounds(target)) >= ALIKE
+    }
+
+    /// Whether two words of the translation share a meaning.
+    pub fn are_one(&self, one: &str, other: &str) -> bool {
+        let first = known(one, &self.into);
+        known(other, &self.into).iter().any(|meaning| first.contains(meaning))
+    }
+
+    /// Whether the vocabulary has both a word of the source and one of the translation.
+    pub fn are_known(&self, source: &str, target: &str) -> bool {
+        !known(source, &self.from).is_empty() && !known(target, &self.into).is_empty()
+    }
+}
+
+/// The meanings that the vocabulary has of a word.
+fn known(word: &str, tongue: &Tokenizer) -> Vec<u32> {
+    let token = tongue.tokens(word).into_iter().next();
+    token.map_or_else(Vec::new, |token| meanings(&token, tongue))
 }
 
 #[cfg(test)]

@@ -1,7 +1,9 @@
-//! Documents as the aligner takes them, and their pairs, with no field or title joined to another block.
+//! Documents as the aligner takes them, and their pairs, with no field or title joined to another block,
+//! and no item or cell unless that is sure.
 
 use std::ops::Range;
 
+use super::fit::fit;
 use super::{ACCEPT, Bead, Lexicon, Side, align};
 use crate::model::{Document, Kind};
 
@@ -15,10 +17,11 @@ pub fn align_blocks(
     let beads = align(source, target, lexicon, strictness);
     let mut apart = Vec::with_capacity(beads.len());
     for bead in beads {
-        if is_one(source, &bead.source) && is_one(target, &bead.target) {
+        let confidence = bead.confidence;
+        if is_one(source, &bead.source, confidence) && is_one(target, &bead.target, confidence) {
             apart.push(bead);
         } else {
-            apart.extend(divided(&bead, (source, target)));
+            apart.extend(divided(&bead, (source, target), lexicon));
         }
     }
     apart
@@ -46,20 +49,32 @@ pub fn alone(text: &str) -> Side<'_> {
     Side { sentences: vec![text], blocks: vec![0], kinds: vec![Kind::Paragraph] }
 }
 
-/// Whether sentences may be joined: a field or a title is one with itself alone.
-fn is_one(side: &Side<'_>, range: &Range<usize>) -> bool {
+/// Whether sentences may be joined: a field or a title is one with itself alone, an item or a cell unless that is sure.
+fn is_one(side: &Side<'_>, range: &Range<usize>, confidence: f64) -> bool {
     let mut blocks = range.clone().map(|at| side.blocks[at]);
     let first = blocks.next();
     let is_joined = blocks.any(|block| Some(block) != first);
-    let is_alone = |at: usize| matches!(side.kinds[at], Kind::Title | Kind::Field);
+    let is_alone = |at: usize| match side.kinds[at] {
+        Kind::Title | Kind::Field => true,
+        kind => kind.is_entry() && confidence < ACCEPT,
+    };
     !is_joined || !range.clone().any(is_alone)
 }
 
-/// The sentences of a bead that may not be joined: the first two of a kind, and the rest alone.
-fn divided(bead: &Bead, (source, target): (&Side<'_>, &Side<'_>)) -> Vec<Bead> {
-    let both =
-        bead.source.clone().flat_map(|from| bead.target.clone().map(move |into| (from, into)));
-    let pair = both.into_iter().find(|(from, into)| source.kinds[*from] == target.kinds[*into]);
+/// The sentences of a bead that may not be joined: the two of a kind that fit best, and the rest alone.
+fn divided(bead: &Bead, (source, target): (&Side<'_>, &Side<'_>), lexicon: &Lexicon) -> Vec<Bead> {
+    let mut pair = None;
+    let mut most = -1.0;
+    for from in bead.source.clone() {
+        for into in bead.target.clone() {
+            let (one, other) = (alone(source.sentences[from]), alone(target.sentences[into]));
+            let is_of_a_kind = source.kinds[from] == target.kinds[into];
+            let fit = if is_of_a_kind { fit(&one, &other, lexicon) } else { -1.0 };
+            if fit > most {
+                (pair, most) = (Some((from, into)), fit);
+            }
+        }
+    }
     let part = |source: Range<usize>, target: Range<usize>| Bead {
         source,
         target,

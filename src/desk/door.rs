@@ -133,7 +133,6 @@ impl Order<'_> {
             source,
             signature: signature.clone(),
             rules,
-            values: workspace.values_into(target),
         };
         let mut catalog = before.clone();
         let mut verdicts = settle_new(&ground, &mut catalog, &self.proposals);

@@ -150,8 +150,7 @@ fn ripeness(unit: &Unit<'_>) -> Ripeness {
     if unit.is_stale() || unit.is_unsealed() {
         return Ripeness::Stale;
     }
-    // A value that stands for itself has nobody's state.
-    unit.state.map_or(Ripeness::Translated, Ripeness::from)
+    unit.state.map_or(Ripeness::Draft, Ripeness::from)
 }
 
 /// What the author and the translators told about a unit.

@@ -18,6 +18,10 @@ pub enum Concern {
     Office,
     /// Who did what to whom.
     Part,
+    /// A preposition or conjunction in the place of one with no sense in common.
+    Relation,
+    /// How much or how many of all are meant: «все», «часть».
+    Extent,
     Quotation,
     Code,
     Address,
@@ -39,11 +43,13 @@ pub enum Concern {
     Spelling,
     Capital,
     Punctuation,
+    /// The same word in a usual short form: «руб.», «рублей».
+    Written,
 }
 
 impl Concern {
     /// All concerns, the gravest first.
-    pub const ALL: [Self; 33] = [
+    pub const ALL: [Self; 36] = [
         Self::Value,
         Self::Negation,
         Self::Contrary,
@@ -56,6 +62,8 @@ impl Concern {
         Self::Mood,
         Self::Office,
         Self::Part,
+        Self::Relation,
+        Self::Extent,
         Self::Quotation,
         Self::Code,
         Self::Address,
@@ -77,6 +85,7 @@ impl Concern {
         Self::Spelling,
         Self::Capital,
         Self::Punctuation,
+        Self::Written,
     ];
 
     /// The concern with this name.
@@ -99,6 +108,8 @@ impl Concern {
             Self::Mood => "mood",
             Self::Office => "office",
             Self::Part => "part",
+            Self::Relation => "relation",
+            Self::Extent => "extent",
             Self::Quotation => "quotation",
             Self::Code => "code",
             Self::Address => "address",
@@ -120,6 +131,7 @@ impl Concern {
             Self::Spelling => "spelling",
             Self::Capital => "capital",
             Self::Punctuation => "punctuation",
+            Self::Written => "written",
         }
     }
 
@@ -129,8 +141,10 @@ impl Concern {
             Danger::Critical
         } else if self <= Self::Letter {
             Danger::Major
-        } else {
+        } else if self < Self::Written {
             Danger::Minor
+        } else {
+            Danger::Cosmetic
         }
     }
 }

@@ -15,8 +15,6 @@ pub struct Document {
     pub segments: Vec<Segment>,
     /// Lines that hold nothing but an unresolved template variable.
     pub placeholders: Vec<Span>,
-    /// Blocks that are left out of the translation, but for those that are to be copied.
-    pub skipped: Vec<Span>,
 }
 
 /// A paragraph, heading or other piece of text that stands by itself.
@@ -63,6 +61,11 @@ impl Kind {
             Self::Field => "field",
         }
     }
+
+    /// Whether the block stands for itself, and is no part of running text.
+    pub fn is_entry(self) -> bool {
+        !matches!(self, Self::Paragraph | Self::Quotation)
+    }
 }
 
 /// One sentence of a block: the smallest thing that is tracked.
@@ -81,5 +84,15 @@ impl Document {
     pub fn block_of(&self, segment: usize) -> Option<&Block> {
         let index = self.blocks.partition_point(|block| block.segments.end <= segment);
         self.blocks.get(index)
+    }
+
+    /// Whether a range of segments holds an item, a cell or the like together with another block.
+    pub fn joins_entries(&self, segments: &Range<usize>) -> bool {
+        let Some(first) = self.block_of(segments.start) else { return false };
+        if segments.end <= first.segments.end {
+            return false;
+        }
+        let mut blocks = segments.clone().filter_map(|at| self.block_of(at));
+        blocks.any(|block| block.kind.is_entry())
     }
 }

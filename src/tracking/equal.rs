@@ -7,7 +7,9 @@ use std::hash::Hash;
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use super::matching::{Matching, same};
-use super::neighbours::{Neighbours, Vicinity, around, neighbours, weigh};
+use super::neighbours::{
+    Neighbours, TextPlace, Vicinity, around, nearness, neighbours, occurrences, weigh,
+};
 use crate::text::fold::fold;
 use crate::text::heaviest::{Point, chain};
 
@@ -202,8 +204,8 @@ impl Texts {
     fn repeated(
         &self,
         matching: &Matching<'_>,
-        segments: &[Occurrence],
-        pairs: &[Occurrence],
+        segments: &[TextPlace],
+        pairs: &[TextPlace],
     ) -> Vec<Point> {
         let mut points = Vec::new();
         let here = Vicinity::of(segments.iter().map(|(_, at)| &self.segments[*at]));
@@ -224,17 +226,21 @@ impl Texts {
 
     fn point(&self, matching: &Matching<'_>, segment: usize, pair: usize) -> Point {
         let neighbours = self.segments[segment].shared(&self.pairs[pair]);
-        // Length counts first, neighbours decide between chains of one length.
+        let ends = [self.segments.len() - segment, self.pairs.len() - pair];
+        let near = nearness([segment, pair], ends);
+        // Length counts first, neighbours decide between chains of one length, then places.
         let (segment, pair) = (self.first.0 + segment, self.first.1 + pair);
         let length = if matching.is_value(segment) { VALUE } else { TEXT };
-        Point { segment, pair, weight: length + neighbours }
+        Point { segment, pair, weight: length + NEIGHBOUR * neighbours + near }
     }
 }
 
 /// What a match counts towards the length of a chain.
-const TEXT: u64 = 1 << 32;
+const TEXT: u64 = 1 << 44;
 /// What a match of a value counts, which often says the same elsewhere.
-const VALUE: u64 = 1 << 16;
+const VALUE: u64 = 1 << 28;
+/// What a neighbour in common counts.
+const NEIGHBOUR: u64 = 1 << 12;
 
 /// The occurrences worth trying: all of few, else those as far from the start or from the end.
 fn near_ranks(rank: usize, segments: usize, pairs: usize) -> impl Iterator<Item = usize> {
@@ -243,17 +249,6 @@ fn near_ranks(rank: usize, segments: usize, pairs: usize) -> impl Iterator<Item 
     let all = segments * pairs <= COMBINATIONS;
     let (front, back) = if all { (0..pairs, 0..0) } else { (near(rank), near(from_end)) };
     front.clone().chain(back.filter(move |rank| !front.contains(rank)))
-}
-
-/// A text and where it stands.
-type Occurrence = (Option<u32>, usize);
-
-/// Each text with where it stands; equal ones side by side.
-fn occurrences(contexts: &[Neighbours]) -> Vec<Occurrence> {
-    let contexts = contexts.iter().enumerate();
-    let mut occurrences: Vec<_> = contexts.map(|(index, context)| (context.text, index)).collect();
-    occurrences.sort_unstable();
-    occurrences
 }
 
 /// Whether a segment is one of those looked at.

@@ -9,6 +9,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::matching::{MatchGroup, Matching};
+use crate::model::State;
 use crate::text::fold::fold;
 
 /// How many pairs with the same first word are tried for one segment.
@@ -29,10 +30,16 @@ pub fn pair_up(matching: &mut Matching<'_>) {
             let free = matching.is_free_pair(pair);
             free.then(|| seams.lay(matching, segment, pair)).flatten()
         });
-        if let Some(group) = found {
+        if let Some(group) = found.filter(|group| !is_doubtful(matching, group)) {
             matching.join(group);
         }
     }
+}
+
+/// Whether a draft has the text of several items or cells, for which nobody can give one translation.
+fn is_doubtful(matching: &Matching<'_>, group: &MatchGroup) -> bool {
+    let is_draft = |pair: usize| matching.pair(pair).state == State::Draft;
+    matching.document.joins_entries(&group.segments) && group.pairs.clone().any(is_draft)
 }
 
 /// The folded texts, and which pairs begin with which word.

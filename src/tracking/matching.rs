@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::owners::{Cluster, Footing, runs};
-use crate::model::{Catalog, Document, Kind};
+use crate::model::{Catalog, Document, Kind, Pair};
 use crate::text::fold::fold;
 use crate::text::values::is_value;
 
@@ -66,9 +66,14 @@ impl<'a> Matching<'a> {
         &self.document.segments[segment].text
     }
 
+    /// An entry of `sourced`.
+    pub fn pair(&self, pair: usize) -> &'a Pair {
+        &self.catalog.pairs[self.sourced[pair]]
+    }
+
     /// The source of an entry of `sourced`.
     pub fn source(&self, pair: usize) -> &'a str {
-        &self.catalog.pairs[self.sourced[pair]].source
+        &self.pair(pair).source
     }
 
     /// Whether a segment has no words.

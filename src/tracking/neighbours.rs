@@ -71,6 +71,27 @@ pub fn around(open: &Range<usize>, length: usize) -> impl Iterator<Item = Option
     iter::once(before).chain(open.clone().map(Some)).chain(iter::once(after))
 }
 
+/// A text and where it stands.
+pub type TextPlace = (Option<u32>, usize);
+
+/// Each text with where it stands; equal ones side by side.
+pub fn occurrences(contexts: &[Neighbours]) -> Vec<TextPlace> {
+    let contexts = contexts.iter().enumerate();
+    let mut occurrences: Vec<_> = contexts.map(|(index, context)| (context.text, index)).collect();
+    occurrences.sort_unstable();
+    occurrences
+}
+
+/// How well the places of two texts agree, counted from the start or from the end, up to `FAR`.
+pub fn nearness(from_start: [usize; 2], from_end: [usize; 2]) -> u64 {
+    let apart = |[one, other]: [usize; 2]| one.abs_diff(other);
+    let apart = apart(from_start).min(apart(from_end));
+    FAR - u64::try_from(apart).unwrap_or(FAR).min(FAR)
+}
+
+/// From here on places are equally far from each other.
+const FAR: u64 = 7;
+
 /// What stands around the occurrences of one text, with what it counts for.
 #[derive(Default)]
 pub struct Vicinity {

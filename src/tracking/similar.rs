@@ -189,10 +189,10 @@ impl Bags {
         let left = sum(&self.segments, segments.clone())?;
         let right = sum(&self.pairs, pairs.clone())?;
         let grown = |segments, pairs| Some(MatchGroup { segments, pairs, is_equal: false });
-        let is_heading = matching.is_heading(segments.start);
+        let wider = |at: usize| segments.start.min(at)..segments.end.max(at + 1);
         let segment_fits = |at: usize| {
             matching.is_free_text(at)
-                && matching.is_heading(at) == is_heading
+                && !matching.document.joins_entries(&wider(at))
                 && fits(&left, self.segments.get(&at), &right)
         };
         let pair_fits =

@@ -1,11 +1,11 @@
 //! What editors do to the Russian, and hands to the English.
 
-use super::facts::{Dice, Fact, Place, Truth, cut};
+use super::facts::{Dice, Fact, Place, Truth, cut, mistyped};
 use super::page::{Block, Kind, Page};
 
 /// Changes the Russian page in one of the ways of a news desk; says how.
 pub fn edit_source(page: &mut Page, truth: &Truth, dice: &mut Dice) -> &'static str {
-    match dice.roll(14) {
+    match dice.roll(16) {
         0..4 => change_fact(page, truth, dice),
         4 => reword(page, truth, dice),
         5 => typography(page, dice),
@@ -31,6 +31,11 @@ pub fn edit_source(page: &mut Page, truth: &Truth, dice: &mut Dice) -> &'static 
             }
             "change an order"
         }
+        13 => skip_or_not(page, dice),
+        14 if page.is_embargoed || dice.roll(4) == 0 => {
+            page.is_embargoed = !page.is_embargoed && page.blocks[0].kind == Kind::Field;
+            "an embargo begins or ends"
+        }
         _ => {
             let at = body(page, dice) + 1;
             let kinds = [Kind::Paragraph, Kind::List, Kind::Heading];
@@ -48,7 +53,10 @@ fn body(page: &Page, dice: &mut Dice) -> usize {
 
 /// Some text of the page.
 pub fn some_text<'a>(page: &'a mut Page, dice: &mut Dice) -> &'a mut String {
-    let at = dice.roll(page.blocks.len());
+    let mut at = dice.roll(page.blocks.len());
+    if page.blocks[at].kind == Kind::Skipped {
+        at = 0;
+    }
     let lines = &mut page.blocks[at].lines;
     let line = dice.roll(lines.len());
     let cell = dice.roll(lines[line].len());
@@ -150,10 +158,21 @@ fn split_or_join(page: &mut Page, dice: &mut Dice) -> &'static str {
     "nothing"
 }
 
+/// Leaves a paragraph out, or one that was left out in again.
+fn skip_or_not(page: &mut Page, dice: &mut Dice) -> &'static str {
+    let at = body(page, dice);
+    let is_left_out = page.blocks[at].kind == Kind::Skipped;
+    if is_left_out || is_prose(&page.blocks[at]) && dice.roll(2) == 0 {
+        page.blocks[at].kind = if is_left_out { Kind::Paragraph } else { Kind::Skipped };
+        return if is_left_out { "no more skip a block" } else { "skip a block" };
+    }
+    "nothing"
+}
+
 /// Breaks a paragraph's lines anew.
 pub fn reflowed(text: &str, dice: &mut Dice) -> String {
     let chunks = text.split("\n\n").map(|chunk| {
-        let is_plain = !chunk.starts_with(['-', '#', '|']);
+        let is_plain = !chunk.starts_with(['-', '#', '|', '<']);
         let sentences = cut(chunk);
         if is_plain && sentences.len() > 1 && dice.roll(2) == 0 {
             return sentences.join("\n");
@@ -163,18 +182,56 @@ pub fn reflowed(text: &str, dice: &mut Dice) -> String {
     chunks.collect::<Vec<_>>().join("\n\n")
 }
 
-/// What a hand does to the English alone; says whether the page is now untrue where it was true.
+/// One sentence in both documents: the Russian states something else, the English is touched in its words,
+/// states a third thing, or follows; says how.
+pub fn edit_twins(
+    (source, english): (&mut Page, &mut Page),
+    truth: &Truth,
+    dice: &mut Dice,
+) -> &'static str {
+    let text = some_text(english, dice);
+    let Some(Ok(fact)) = truth.of_english(text).first().cloned() else { return "nothing" };
+    let says_it = |text: &&mut String| truth.of_russian(text) == [Ok(fact.clone())];
+    let (Some(ours), Some(changed)) = (source.texts_mut().find(says_it), fact.changed(dice)) else {
+        return "nothing";
+    };
+    *ours = changed.russian(dice);
+    match dice.roll(5) {
+        0 | 1 => {
+            *text = fact.english(dice);
+            "words of the English"
+        }
+        2 => {
+            *text = mistyped(text, dice);
+            "a slip in the English"
+        }
+        3 => {
+            *text = fact.changed(dice).unwrap_or(fact).english(dice);
+            "another fact in the English"
+        }
+        _ => {
+            *text = changed.english(dice);
+            "the same in the English"
+        }
+    }
+}
+
+/// A hand changes a fact in the English alone; gives the text that nobody may let pass, if it is one.
+pub fn break_fact(page: &mut Page, truth: &Truth, dice: &mut Dice) -> Option<String> {
+    let text = some_text(page, dice);
+    let Some(Ok(fact)) = truth.of_english(text).first().cloned() else { return None };
+    let changed = fact.changed(dice)?;
+    *text = changed.english(dice);
+    fact.differs_dangerously(&changed).then(|| text.clone())
+}
+
+/// What a hand does to the English alone, and leaves true what was true.
 pub fn edit_english(page: &mut Page, truth: &Truth, dice: &mut Dice) -> &'static str {
     match dice.roll(6) {
         0 | 1 => {
             let text = some_text(page, dice);
-            if let Some(Ok(fact)) = truth.of_english(text).first()
-                && let Some(changed) = fact.changed(dice)
-                && fact.differs_dangerously(&changed)
-            {
-                *text = changed.english(dice);
-            }
-            "break a fact"
+            *text = mistyped(text, dice);
+            "a slip"
         }
         2 | 3 => {
             let text = some_text(page, dice);

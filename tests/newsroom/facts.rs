@@ -5,6 +5,7 @@
 //! a page is known without any look at how the program pairs texts.
 
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
 /// A value of a slot in Russian and in English.
 type Value = (&'static str, &'static str);
@@ -70,6 +71,55 @@ const DATES: &[Value] = &[
 ];
 const PHONES: &[Value] =
     &[("+7 495 120-30-40", "+7 495 120-30-40"), ("+7 495 120-30-45", "+7 495 120-30-45")];
+
+const OPENED: &[Value] = &[("открыл", "opened"), ("откроет", "will open")];
+const OPENINGS: &[Value] =
+    &[("мост", "the bridge"), ("школу", "the school"), ("вокзал", "the station")];
+const OFFICES: &[Value] = &[
+    ("Министр", "Minister"),
+    ("И. о. министра", "Acting Minister"),
+    ("Замминистра", "Deputy Minister"),
+    ("Экс-министр", "Former Minister"),
+];
+const HEDGES: &[Value] = &[("купил", "bought"), ("якобы купил", "allegedly bought")];
+const TREATED: &[Value] = &[
+    ("осмотрели", "examined"),
+    ("срочно осмотрели", "urgently examined"),
+    ("вакцинировали", "vaccinated"),
+];
+const PATIENTS: &[Value] = &[
+    ("детей", "children"),
+    ("пожилых людей", "elderly people"),
+    ("беженцев", "refugees"),
+    ("детей и беженцев", "children and refugees"),
+];
+const JOINTS: &[Value] = &[("и", "and"), ("или", "or")];
+const MOVES: &[Value] = &[("выросли", "rose"), ("упали", "fell")];
+const BOUNDS: &[Value] = &[("до", "before"), ("после", "after")];
+const SCALES: &[Value] = &[("млн", "million"), ("млрд", "billion")];
+/// The same people as those who are accused, in the same order.
+const ACCUSED: &[Value] = &[
+    ("Павла Серова", "Pavel Serov"),
+    ("Игоря Лапина", "Igor Lapin"),
+    ("Олега Мартынова", "Oleg Martynov"),
+    ("Виктора Гусева", "Viktor Gusev"),
+    ("Романа Котова", "Roman Kotov"),
+];
+const RATES: &[Value] = &[("5,2 %", "5.2%"), ("7,8 %", "7.8%"), ("10 %", "10%")];
+
+/// Slips of a hand in English: the word, and what was typed.
+const SLIPS: &[(&str, &str)] = &[
+    ("agreement", "agrement"),
+    ("contract", "contarct"),
+    ("museum", "musuem"),
+    ("timetable", "timetabel"),
+    ("exhibition", "exibition"),
+    ("temperature", "temprature"),
+    ("connected", "conected"),
+    ("allocated", "alocated"),
+    ("Bread", "Braed"),
+    ("refunded", "refuned"),
+];
 
 /// Where a fact can stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -165,6 +215,54 @@ const PATTERNS: &[Pattern] = &[
         &["Bus No. {0} now runs through the centre."],
         &[NUMBERS],
     ),
+    sentence(
+        &["{0} {1} {2}."],
+        &["{0} {1} {2}.", "It was announced that {0} {1} {2}."],
+        &[PEOPLE, OPENED, OPENINGS],
+    ),
+    sentence(
+        &["{0} {1} прилетел и выступил {2}."],
+        &["{0} {1} arrived and spoke {2}.", "{0} {1} flew in and spoke {2}."],
+        &[OFFICES, PEOPLE, PLACES],
+    ),
+    sentence(
+        &["{0} {1} завод {2}."],
+        &["{0} {1} a plant {2}.", "{0} {1} a factory {2}."],
+        &[PEOPLE, HEDGES, PLACES],
+    ),
+    sentence(
+        &["Врачи {0} {1} {2}."],
+        &["Doctors {0} {1} {2}.", "Medics {0} {1} {2}."],
+        &[PLACES, TREATED, PATIENTS],
+    ),
+    sentence(
+        &["Билеты вернут детям {0} пенсионерам {1}."],
+        &[
+            "Tickets will be refunded to children {0} pensioners {1}.",
+            "Children {0} pensioners {1} will be refunded their tickets.",
+        ],
+        &[JOINTS, PLACES],
+    ),
+    sentence(
+        &["Цены на хлеб {0} {1} на {2} %."],
+        &["Bread prices {0} {1} by {2}%.", "Prices of bread {0} {1} by {2}%."],
+        &[PLACES, MOVES, NUMBERS],
+    ),
+    sentence(
+        &["Дорогу {0} откроют {1} {2}."],
+        &["The road {0} will open {1} {2}.", "The road {0} will be opened {1} {2}."],
+        &[PLACES, BOUNDS, ENDS],
+    ),
+    sentence(
+        &["Строительство обойдётся в {0} {1} рублей."],
+        &["Construction will cost {0} {1} rubles.", "The construction will cost {0} {1} rubles."],
+        &[NUMBERS, SCALES],
+    ),
+    sentence(
+        &["{0} обвинил {1} во лжи."],
+        &["{0} accused {1} of lying.", "{0} has accused {1} of lying."],
+        &[PEOPLE, ACCUSED],
+    ),
     sentence(&["{0} вышла из берегов."], &["{0} has burst its banks."], &[RIVERS]),
     sentence(&["Да."], &["Yes."], &[]),
     sentence(&["Вход свободный."], &["Admission is free."], &[]),
@@ -188,6 +286,7 @@ const PATTERNS: &[Pattern] = &[
         english: &["{0} tonnes of grain"],
         slots: &[NUMBERS],
     },
+    Pattern { place: Place::Item, russian: &["{0}"], english: &["{0}"], slots: &[RATES] },
     Pattern { place: Place::Value, russian: &["{0}"], english: &["{0}"], slots: &[SCORES] },
     Pattern { place: Place::Value, russian: &["{0}"], english: &["{0}"], slots: &[DATES] },
     Pattern { place: Place::Value, russian: &["{0}"], english: &["{0}"], slots: &[PHONES] },
@@ -219,16 +318,22 @@ impl Fact {
         }
         let slot = dice.roll(slots.len());
         let mut changed = self.clone();
+        // Who accuses whom may be turned round.
+        if slots.ends_with(&[ACCUSED]) && self.values[0] != self.values[1] && dice.roll(2) == 0 {
+            changed.values.swap(0, 1);
+            return Some(changed);
+        }
         let step = 1 + dice.roll(slots[slot].len() - 1);
         changed.values[slot] = (changed.values[slot] + step) % slots[slot].len();
         Some(changed)
     }
 
     /// Whether the two differ in what a hand's edit of the English alone must not change unseen:
-    /// anything but common nouns and the words of quotations.
+    /// anything but common words and the words of quotations.
     pub fn differs_dangerously(&self, other: &Self) -> bool {
         let slots = PATTERNS[self.pattern].slots;
-        let is_plain = |at: usize| slots[at] == OBJECTS || slots[at] == QUOTES;
+        let is_plain =
+            |at: usize| [OBJECTS, OPENINGS, QUOTES, TREATED, PATIENTS].contains(&slots[at]);
         (0..slots.len()).any(|at| self.values[at] != other.values[at] && !is_plain(at))
     }
 
@@ -266,7 +371,13 @@ pub struct Truth {
 }
 
 impl Truth {
-    pub fn new() -> Self {
+    /// The one truth of all histories.
+    pub fn shared() -> &'static Self {
+        static TRUTH: LazyLock<Truth> = LazyLock::new(Truth::new);
+        &TRUTH
+    }
+
+    fn new() -> Self {
         let (mut russian, mut english) = (HashMap::new(), HashMap::new());
         for (pattern, Pattern { russian: ours, english: theirs, .. }) in PATTERNS.iter().enumerate()
         {
@@ -281,7 +392,7 @@ impl Truth {
                     english.insert(canonical(&text), fact.clone());
                 }
                 // A value may stand in the English as the Russian has it.
-                if fact.place() == Place::Value {
+                if fact.place() == Place::Value || PATTERNS[pattern].slots == [RATES] {
                     let text = fact.worded(ours, |value| value.0, &mut first);
                     english.insert(canonical(&text), fact.clone());
                 }
@@ -326,7 +437,7 @@ pub fn cut(text: &str) -> Vec<String> {
     let mut pieces: Vec<Vec<&str>> = vec![Vec::new()];
     for (at, word) in words.iter().enumerate() {
         pieces.last_mut().expect("there is one").push(word);
-        let is_last = word.ends_with('.') && *word != "No.";
+        let is_last = word.ends_with('.') && !["No.", "И.", "о."].contains(word);
         if is_last && at + 1 < words.len() {
             pieces.push(Vec::new());
         }
@@ -334,9 +445,22 @@ pub fn cut(text: &str) -> Vec<String> {
     pieces.iter().map(|words| words.join(" ")).filter(|piece| !piece.is_empty()).collect()
 }
 
-/// A text without what only typography changes.
+/// The text with one slip of a hand, where it has a word for that.
+pub fn mistyped(text: &str, dice: &mut Dice) -> String {
+    let fitting: Vec<_> = SLIPS.iter().filter(|(word, _)| text.contains(word)).collect();
+    if fitting.is_empty() {
+        return text.to_owned();
+    }
+    let (word, typed) = fitting[dice.roll(fitting.len())];
+    text.replacen(word, typed, 1)
+}
+
+/// A text without what only typography or a slip of a hand changes.
 pub fn canonical(text: &str) -> String {
-    let plain: String = text
+    let mended = |text: String, (word, typed): &(&str, &str)| text.replace(typed, word);
+    let plain: String = SLIPS
+        .iter()
+        .fold(text.to_owned(), mended)
         .chars()
         .map(|letter| match letter {
             '«' | '»' | '“' | '”' | '„' => '"',

@@ -110,7 +110,7 @@ pub fn both_sides(text: &str, path: &str) -> Option<String> {
 }
 
 fn kind(line: &str) -> Option<char> {
-    line.chars().next().filter(|first| ['-', '|', '#'].contains(first))
+    line.chars().next().filter(|first| ['-', '|', '#', '<'].contains(first))
 }
 
 /// The English page that somebody brings up to date, who leaves alone what is right already.

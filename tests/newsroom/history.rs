@@ -14,7 +14,7 @@ const STEPS: usize = 24;
 /// A newsroom, what it knows, and what chance brings.
 pub struct History {
     room: Room,
-    truth: Truth,
+    truth: &'static Truth,
     dice: Dice,
     seed: u64,
     branches: usize,
@@ -22,15 +22,26 @@ pub struct History {
     shelved: BTreeSet<String>,
     /// English that an editor wants to stay without a source.
     kept: BTreeSet<String>,
+    /// English in which a hand changed a fact that no source changed.
+    falsified: BTreeSet<String>,
     /// A worksheet that somebody took home.
     sheet: Option<String>,
 }
 
 impl History {
     pub fn new(seed: u64) -> Self {
-        let (room, truth, dice) = (Room::new(), Truth::new(), Dice::new(seed));
-        let (shelved, kept) = (BTreeSet::new(), BTreeSet::new());
-        Self { room, truth, dice, seed, branches: 0, shelved, kept, sheet: None }
+        let (room, truth, dice) = (Room::new(), Truth::shared(), Dice::new(seed));
+        Self {
+            room,
+            truth,
+            dice,
+            seed,
+            branches: 0,
+            shelved: BTreeSet::new(),
+            kept: BTreeSet::new(),
+            falsified: BTreeSet::new(),
+            sheet: None,
+        }
     }
 
     /// Plays the history to its end; gives how many green pages were seen.
@@ -48,14 +59,15 @@ impl History {
         let mut greens = 0;
         for _ in 0..STEPS {
             self.step()?;
-            greens += laws::green_is_true(&mut self.room, &self.truth, &self.kept)?;
+            greens += laws::green_is_true(&mut self.room, self.truth, &self.kept)?;
+            laws::falsified_is_an_error(&mut self.room, self.truth, &self.falsified)?;
             self.shelve();
             if self.dice.roll(3) > 0 {
                 self.room.commit("work");
             }
         }
         self.settle_all()?;
-        Ok(greens + laws::green_is_true(&mut self.room, &self.truth, &self.kept)?)
+        Ok(greens + laws::green_is_true(&mut self.room, self.truth, &self.kept)?)
     }
 
     /// Articles, some of them with a translation from before the program's time.
@@ -68,7 +80,7 @@ impl History {
             let page = Page::random(&mut self.dice);
             self.room.write(&format!("articles/{article}/ru.md"), &page.write());
             if self.dice.roll(2) == 0 {
-                let english = edits::translated(&page, &self.truth, &mut self.dice);
+                let english = edits::translated(&page, self.truth, &mut self.dice);
                 self.room.write(&format!("articles/{article}/en.md"), &english.write());
             }
         }
@@ -88,7 +100,8 @@ impl History {
         match self.dice.roll(36) {
             0..7 => self.edit_source(&article),
             7..11 => self.edit_english(&article),
-            11 => self.edit_both(&article),
+            11 if self.dice.roll(2) == 0 => self.edit_both(&article),
+            11 => self.edit_twins(&article),
             12..14 => self.catch_up(&article),
             14..17 => return self.kept(|room, truth, dice| desk::translate(room, truth, dice, 5)),
             17 => return self.take_home(),
@@ -105,7 +118,7 @@ impl History {
             }
             31 => self.edit_catalog(&article),
             32 => return laws::changes_are_seen(&mut self.room),
-            33 => return laws::exports_are_true(&mut self.room, &self.truth, &article),
+            33 => return laws::exports_are_true(&mut self.room, self.truth, &article),
             34 => self.come_or_go(&article),
             _ => self.rename(&article),
         }
@@ -117,7 +130,7 @@ impl History {
         match self.sheet.take() {
             Some(sheet) => self.kept(|room, _, _| desk::apply(room, &sheet)),
             None => {
-                self.sheet = desk::filled(&mut self.room, &self.truth, &mut self.dice, 5)?;
+                self.sheet = desk::filled(&mut self.room, self.truth, &mut self.dice, 5)?;
                 Ok(())
             }
         }
@@ -125,11 +138,14 @@ impl History {
 
     /// Somebody decides about what waits, and is right.
     fn decide(&mut self, article: &str) -> Result<(), String> {
-        let (room, truth, dice) = (&mut self.room, &self.truth, &mut self.dice);
+        let (room, truth, dice) = (&mut self.room, self.truth, &mut self.dice);
         match dice.roll(4) {
             0 => desk::ack(room, truth, article, dice),
             1 => {
-                self.kept.extend(desk::keep(room, article, dice)?);
+                if let Some(text) = desk::keep(room, article, dice)? {
+                    self.falsified.remove(&text);
+                    self.kept.insert(text);
+                }
                 Ok(())
             }
             _ => desk::review(room, truth, article, dice),
@@ -139,7 +155,7 @@ impl History {
     fn edit_catalog(&mut self, article: &str) {
         let path = format!("articles/{article}/en.toml");
         let Some(text) = self.room.read(&path) else { return };
-        let (text, what) = hands::edit_catalog(&text, &self.truth, &mut self.dice);
+        let (text, what) = hands::edit_catalog(&text, self.truth, &mut self.dice);
         self.room.log.push(format!("catalog of {article}: {what}"));
         self.room.write(&path, &text);
     }
@@ -175,7 +191,7 @@ impl History {
             return;
         }
         for _ in 0..=self.dice.roll(2) {
-            let what = edits::edit_source(&mut page, &self.truth, &mut self.dice);
+            let what = edits::edit_source(&mut page, self.truth, &mut self.dice);
             self.room.log.push(format!("source of {article}: {what}"));
         }
         let text = edits::reflowed(&page.write(), &mut self.dice);
@@ -189,9 +205,36 @@ impl History {
         if page.blocks.len() < 2 {
             return;
         }
-        let what = edits::edit_english(&mut page, &self.truth, &mut self.dice);
+        let what = if self.dice.roll(3) == 0 {
+            let broken = edits::break_fact(&mut page, self.truth, &mut self.dice);
+            self.falsified.extend(broken);
+            "break a fact"
+        } else {
+            edits::edit_english(&mut page, self.truth, &mut self.dice)
+        };
         self.room.log.push(format!("English of {article}: {what}"));
         self.put(&path, &page);
+    }
+
+    /// One sentence in both documents, each by a hand of its own.
+    fn edit_twins(&mut self, article: &str) {
+        let [ours, theirs] =
+            ["ru", "en"].map(|language| format!("articles/{article}/{language}.md"));
+        let (Some(source), Some(english)) = (self.room.read(&ours), self.room.read(&theirs)) else {
+            return;
+        };
+        let (mut source, mut english) = (Page::read(&source), Page::read(&english));
+        if english.blocks.is_empty() {
+            return;
+        }
+        let pages = (&mut source, &mut english);
+        let what = edits::edit_twins(pages, self.truth, &mut self.dice);
+        self.room.log.push(format!("one sentence of {article} in both: {what}"));
+        self.room.write(&ours, &source.write());
+        self.put(&theirs, &english);
+        if self.dice.roll(3) > 0 {
+            self.room.commit("both documents");
+        }
     }
 
     /// Both documents in one commit, each by itself.
@@ -208,9 +251,9 @@ impl History {
         let page = Page::read(&self.room.read(&path).unwrap_or_default());
         let is_whole = self.dice.roll(3) == 0;
         let english = if is_whole {
-            edits::translated(&source, &self.truth, &mut self.dice)
+            edits::translated(&source, self.truth, &mut self.dice)
         } else {
-            hands::patched(&source, &page, &self.truth, &mut self.dice)
+            hands::patched(&source, &page, self.truth, &mut self.dice)
         };
         let what = if is_whole { "written anew" } else { "brought up to date" };
         self.room.log.push(format!("English of {article}: {what}"));
@@ -241,7 +284,7 @@ impl History {
     ) -> Result<(), String> {
         self.shelve();
         let before = laws::written(&self.room);
-        act(&mut self.room, &self.truth, &mut self.dice)?;
+        act(&mut self.room, self.truth, &mut self.dice)?;
         self.nothing_lost(&before)
     }
 
@@ -350,12 +393,20 @@ impl History {
     /// In the end everything can be settled, and then all is green.
     fn settle_all(&mut self) -> Result<(), String> {
         self.room.log.push("-- settle everything".to_owned());
+        for article in self.room.articles() {
+            let path = format!("articles/{article}/ru.md");
+            let mut page = Page::read(&self.room.read(&path).unwrap_or_default());
+            if page.is_embargoed {
+                page.is_embargoed = false;
+                self.room.write(&path, &page.write());
+            }
+        }
         self.room.tolmach(&["tidy", "--yes"])?;
         for _ in 0..3 {
             self.room.tolmach(&["align"])?;
-            desk::translate(&mut self.room, &self.truth, &mut self.dice, 0)?;
+            desk::translate(&mut self.room, self.truth, &mut self.dice, 0)?;
             for article in self.room.articles() {
-                while desk::ack_next(&mut self.room, &self.truth, &article)? {}
+                while desk::ack_next(&mut self.room, self.truth, &article)? {}
             }
             self.room.tolmach(&["tidy", "--yes"])?;
             self.room.tolmach(&["publish", "--force"])?;

@@ -17,12 +17,21 @@ pub enum Kind {
     Paragraph,
     List,
     Table,
+    /// A paragraph that the program is told to leave out.
+    Skipped,
 }
+
+/// What is put before a block that is nobody's to translate.
+const SKIP: &str = "<!-- tolmach:skip -->";
+/// A time that no history lives to see.
+const EMBARGO: &str = "embargo: 2199-01-01\n";
 
 /// A document: its blocks in order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Page {
     pub blocks: Vec<Block>,
+    /// Whether the page must not be read yet.
+    pub is_embargoed: bool,
 }
 
 impl Page {
@@ -43,10 +52,15 @@ impl Page {
         if let Some(after) = text.strip_prefix("---\ntitle: ")
             && let Some((title, body)) = after.split_once("\n---\n")
         {
+            let embargo = EMBARGO.trim();
+            page.is_embargoed = title.lines().any(|line| line == embargo);
+            let title = title.lines().next().unwrap_or_default();
             let title = title.trim().trim_matches('"').to_owned();
             page.blocks.push(Block { kind: Kind::Field, lines: vec![vec![title]] });
             rest = body;
         }
+        // A comment may stand apart from what it leaves out.
+        let rest = rest.replace(&format!("{SKIP}\n\n"), &format!("{SKIP}\n"));
         let chunks = rest.split("\n\n").map(str::trim).filter(|chunk| !chunk.is_empty());
         page.blocks.extend(chunks.map(Block::read));
         page
@@ -54,18 +68,27 @@ impl Page {
 
     pub fn write(&self) -> String {
         let blocks: Vec<String> = self.blocks.iter().map(Block::write).collect();
-        blocks.join("\n\n") + "\n"
+        let text = blocks.join("\n\n") + "\n";
+        let head = format!("\n{EMBARGO}---");
+        if self.is_embargoed { text.replacen("\n---", &head, 1) } else { text }
     }
 
-    /// Every sentence, item, cell and field in order.
+    /// Every sentence, item, cell and field in order, but for what is left out.
     pub fn texts(&self) -> impl Iterator<Item = &String> {
-        self.blocks.iter().flat_map(|block| block.lines.iter().flatten())
+        let tracked = self.blocks.iter().filter(|block| block.kind != Kind::Skipped);
+        tracked.flat_map(|block| block.lines.iter().flatten())
+    }
+
+    /// The same to be changed.
+    pub fn texts_mut(&mut self) -> impl Iterator<Item = &mut String> {
+        let tracked = self.blocks.iter_mut().filter(|block| block.kind != Kind::Skipped);
+        tracked.flat_map(|block| block.lines.iter_mut().flatten())
     }
 
     /// The same with each text put through `put`.
     pub fn mapped(&self, mut put: impl FnMut(&str) -> String) -> Self {
         let mut page = self.clone();
-        for text in page.blocks.iter_mut().flat_map(|block| block.lines.iter_mut().flatten()) {
+        for text in page.texts_mut() {
             *text = put(text);
         }
         page
@@ -92,7 +115,7 @@ impl Block {
         };
         let lines = match kind {
             Kind::Field | Kind::Heading => vec![fact(Place::Heading, 1)],
-            Kind::Paragraph => vec![fact(Place::Sentence, 1)],
+            Kind::Paragraph | Kind::Skipped => vec![fact(Place::Sentence, 1)],
             Kind::List => (0..3).map(|_| fact(Place::Item, 1)).collect(),
             Kind::Table => (0..2).map(|_| fact(Place::Item, 2)).collect(),
         };
@@ -115,6 +138,9 @@ impl Block {
         if let Some(heading) = chunk.strip_prefix("# ").or_else(|| chunk.strip_prefix("## ")) {
             return Self { kind: Kind::Heading, lines: whole(heading) };
         }
+        if let Some(text) = chunk.strip_prefix(SKIP) {
+            return Self { kind: Kind::Skipped, lines: vec![cut(text)] };
+        }
         if lines.iter().all(|line| line.starts_with("- ")) {
             let items = lines.iter().map(|line| vec![line[2..].trim().to_owned()]).collect();
             return Self { kind: Kind::List, lines: items };
@@ -135,6 +161,7 @@ impl Block {
             Kind::Field => format!("---\ntitle: \"{}\"\n---", self.lines[0][0]),
             Kind::Heading => format!("# {}", self.lines[0][0]),
             Kind::Paragraph => self.lines[0].join(" "),
+            Kind::Skipped => format!("{SKIP}\n{}", self.lines[0].join(" ")),
             Kind::List => {
                 let items = self.lines.iter().map(|line| format!("- {}", line.join(" ")));
                 items.collect::<Vec<_>>().join("\n")

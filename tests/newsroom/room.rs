@@ -90,7 +90,10 @@ impl Room {
     }
 
     pub fn run(&self, arguments: &[&str]) -> Output {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_tolmach"));
+        // Another program may be tried than the one built now.
+        let program = std::env::var_os("TOLMACH_TEST_PROGRAM");
+        let program = program.unwrap_or_else(|| env!("CARGO_BIN_EXE_tolmach").into());
+        let mut command = Command::new(program);
         command.current_dir(self.root()).env("TOLMACH_LANG", "en").env("NO_COLOR", "1");
         command.args(arguments).output().expect("tolmach runs")
     }

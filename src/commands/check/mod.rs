@@ -17,7 +17,7 @@ use crate::l10n::message;
 use crate::model::{Danger, Finding, Severity};
 use crate::report::check::{Checked, FORMATS, Failing};
 use crate::report::{explain, rules};
-use crate::workspace::{Changes, Job, Selection, Shard, Workspace};
+use crate::workspace::{Job, Selection, Shard, Workspace};
 
 /// Arguments of `tolmach check`.
 #[derive(clap::Args)]
@@ -84,8 +84,7 @@ fn checked(args: &Args, cx: &Context<'_>) -> Result<Exit> {
         workspace.refuse_nothing()?;
     }
     let all = jobs.len();
-    let Touched { jobs, changes } =
-        changed(args, cx, &Place { workspace, on_disk: &on_disk }, jobs)?;
+    let jobs = changed(args, cx, &Place { workspace, on_disk: &on_disk }, jobs)?;
     let shard = args.shard.map(|shard| (shard, workspace.state(&jobs)));
     let (places, jobs) = of_shard(args, jobs);
     let levels = levels(args, workspace);
@@ -100,8 +99,7 @@ fn checked(args: &Args, cx: &Context<'_>) -> Result<Exit> {
             &fixing::FixOrder { workspace, jobs: &jobs, levels: &levels },
         );
     }
-    let question =
-        Question { args, cx, levels: &levels, targets: &targets, changes: changes.as_ref() };
+    let question = Question { args, cx, levels: &levels, targets: &targets };
     let looked = question.ask(workspace, &jobs, census)?;
     let articles = looked.articles(&jobs);
     let part = shard.map(|(shard, state)| looked.part(shard, state, &places));
@@ -120,13 +118,15 @@ fn checked(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     let met = findings.len();
     let findings = known::unknown(args, cx, findings)?;
     let findings = known::new(&question, &on_disk, &scope, findings)?;
+    let failing = failing(args);
+    let known = met - findings.len();
     let checked = Checked {
         checks: CHECKS,
-        known: met - findings.len(),
         findings,
         articles,
         levels,
-        failing: failing(args),
+        failing,
+        known,
         is_narrowed: all > jobs.len(),
         time: context::time(),
         part,
@@ -189,28 +189,21 @@ struct Place<'a> {
     on_disk: &'a Workspace,
 }
 
-/// What a branch touches.
-struct Touched {
-    jobs: Vec<Job>,
-    /// Absent where everything is looked at.
-    changes: Option<Changes>,
-}
-
 /// Leaves the jobs whose files, or the configuration, changed since the revision asked for.
 fn changed(
     args: &Args,
     cx: &Context<'_>,
     place: &Place<'_>,
     mut jobs: Vec<Job>,
-) -> Result<Touched> {
-    let Some(revision) = &args.changed_from else { return Ok(Touched { jobs, changes: None }) };
+) -> Result<Vec<Job>> {
+    let Some(revision) = &args.changed_from else { return Ok(jobs) };
     let workspace = place.workspace;
     // What is laid out from git has its commits, and none of its names.
     let commit = place.on_disk.git().commit(revision)?;
     let changes = workspace.git().changed_since(&commit)?;
     // The configuration says how every article is read.
     if changes.touches(&workspace.settings()) {
-        return Ok(Touched { jobs, changes: None });
+        return Ok(jobs);
     }
     jobs.retain(|job| {
         let (article, target) = (&job.article, job.target.as_str());
@@ -220,7 +213,7 @@ fn changed(
     if jobs.is_empty() {
         cx.tell(&message!("command-check-unchanged", revision = revision));
     }
-    Ok(Touched { jobs, changes: Some(changes) })
+    Ok(jobs)
 }
 
 /// Tells what one check is for.

@@ -7,6 +7,7 @@
 //! - `numbers.words`: words of number and time;
 //! - `facts.rules`: what texts state beside their content words, under English keys that all languages share;
 //! - `changes.rules`: which words make a change dangerous;
+//! - `words.contraries`: pairs of words of contrary meaning; empty where `changes.rules` has all of them;
 //! - `words.stems`: a dictionary, by stems; empty where there is none.
 
 use std::sync::OnceLock;
@@ -20,6 +21,7 @@ pub struct Language {
     pub numbers: &'static str,
     pub facts: &'static str,
     pub changes: &'static str,
+    pub contraries: &'static str,
     pub stems: &'static str,
     /// Sentences cut by hand, which tests compare with.
     #[cfg(test)]
@@ -34,6 +36,7 @@ macro_rules! language {
             numbers: include_str!(concat!($tag, "/numbers.words")),
             facts: include_str!(concat!($tag, "/facts.rules")),
             changes: include_str!(concat!($tag, "/changes.rules")),
+            contraries: include_str!(concat!($tag, "/words.contraries")),
             stems: include_str!(concat!($tag, "/words.stems")),
             #[cfg(test)]
             cases: include_str!(concat!($tag, "/sentences.cases")),
@@ -90,7 +93,8 @@ mod tests {
         assert_eq!(folders, known);
         for folder in folders {
             let files = ["changes.rules", "facts.rules", "numbers.words", "sentences.cases"];
-            let files = files.into_iter().chain(["sentences.rules", "words.stems"]);
+            let files =
+                files.into_iter().chain(["sentences.rules", "words.contraries", "words.stems"]);
             let expected: BTreeSet<String> = files.map(str::to_owned).collect();
             assert_eq!(names(&root.join(&folder)), expected, "{folder}");
         }

@@ -93,6 +93,13 @@ impl<'a> Scan<'a> {
         if self.kind(index) == Some(TokenKind::Space) { index + 1 } else { index }
     }
 
+    /// The text of the word before `index`, over one space.
+    fn word_before(&self, index: usize) -> Option<&'a str> {
+        let space = index.checked_sub(1).filter(|at| self.kind(*at) == Some(TokenKind::Space))?;
+        let word = space.checked_sub(1).filter(|at| self.kind(*at) == Some(TokenKind::Word))?;
+        Some(self.text(word))
+    }
+
     /// The word before `index`, over one space.
     fn meaning_before(&self, index: usize) -> Option<Meaning> {
         let space = index.checked_sub(1).filter(|at| self.kind(*at) == Some(TokenKind::Space))?;

@@ -5,6 +5,18 @@ use std::ops::Range;
 use super::{Meaning, Number, NumberKind, Scan, TokenKind, decimal, sign};
 use crate::model::Span;
 
+/// Whether a Roman numeral alone may follow a word: «глава V».
+fn is_numbered(word: &str) -> bool {
+    const BEGINNINGS: [&str; 9] =
+        ["глав", "част", "том", "книг", "раздел", "акт", "категори", "степен", "групп"];
+    const WORDS: [&str; 10] =
+        ["chapter", "part", "volume", "book", "act", "section", "phase", "type", "class", "stage"];
+    let word = word.to_lowercase();
+    let is_short = |begin: &&str| word.len() <= begin.len() + 6;
+    let begins = |begin: &&str| word.starts_with(*begin) && is_short(begin);
+    WORDS.contains(&word.as_str()) || BEGINNINGS.iter().any(begins)
+}
+
 /// Words before which a single Roman numeral stands in Russian and English.
 const COUNTED: [&str; 14] = [
     "век",
@@ -204,6 +216,7 @@ fn roman(scan: &Scan<'_>, index: usize) -> Option<u8> {
         u8::try_from(total).ok().filter(|value| written(*value) == text.replace('Х', "X"))?;
     let single = text.chars().count() == 1;
     let counted = COUNTED.contains(&scan.text(scan.after_space(index + 1)));
+    let counted = counted || scan.word_before(index).is_some_and(is_numbered);
     let latin = !text.contains('Х');
     let cyrillic_name = !latin && single;
     (!cyrillic_name && (!single || counted)).then_some(value)

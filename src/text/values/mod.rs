@@ -2,14 +2,12 @@
 //!
 //! One value may be written in many ways, so two of them are compared by what they say.
 
-mod form;
 mod reading;
 
 use super::fold::fold;
 use super::markup::mask;
 use super::struck::struck_words;
 use super::words::is_alphabetic;
-pub use form::ValueForm;
 use reading::{ValueReading, digits_of_phone};
 
 /// Whether a text has no words, and yet something that a reader would miss.
@@ -192,6 +190,8 @@ mod tests {
             ("+7 (900) 222-33-44", "+7 900 222 33 44"),
             ("desk@paper.example", "desk@paper.example"),
             ("−5°", "-5°"),
+            ("45°30′", "45°30'"),
+            ("45°30′15″", "45°30’15\""),
         ] {
             assert!(same(russian, english, "ru", "en"), "{russian} {english}");
             assert!(same(english, russian, "en", "ru"), "{russian} {english}");
@@ -223,6 +223,9 @@ mod tests {
             ("5", "about 5"),
             ("~~2:1~~", "2:1"),
             ("7,4 %", "~~7.4%~~"),
+            ("45°30′", "45°30″"),
+            ("45°30′", "45°30"),
+            ("45°30'", "45°30\""),
             ("✓", "<del>✓</del>"),
         ] {
             assert!(!same(russian, english, "ru", "en"), "{russian} {english}");
@@ -247,6 +250,7 @@ mod tests {
             ("~~24.11.2025~~", "24.11.2025"),
             ("+7 (900) 222-33-44", "~~+7 (900) 222-33-44~~"),
             ("✓", "~~✓~~"),
+            ("45°30′", "45°30″"),
         ] {
             assert!(!is_kept(old, new, "ru"), "{old} {new}");
             assert!(!is_kept(old, new, "en"), "{old} {new}");

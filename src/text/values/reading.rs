@@ -186,8 +186,20 @@ impl Reader<'_, '_> {
         if let Some(currency) = currency(text) {
             return self.money(currency);
         }
-        if super::is_sign(sign) && sign != '№' || matches!(sign, '<' | '>' | '=' | '~' | '≈') {
+        let sign = self.prime(sign);
+        let is_sign = super::is_sign(sign) && sign != '№';
+        if is_sign || matches!(sign, '<' | '>' | '=' | '~' | '≈' | MINUTES | SECONDS) {
             self.parts.push(Part::Sign(sign));
+        }
+    }
+
+    /// The sign of minutes or seconds that a straight quotation mark stands for behind degrees.
+    fn prime(&self, sign: char) -> char {
+        let has_degrees = || self.parts.contains(&Part::Sign('°'));
+        match sign {
+            '\'' | '’' if has_degrees() => MINUTES,
+            '"' | '”' if has_degrees() => SECONDS,
+            _ => sign,
         }
     }
 
@@ -199,6 +211,9 @@ impl Reader<'_, '_> {
         }
     }
 }
+
+const MINUTES: char = '′';
+const SECONDS: char = '″';
 
 /// Words that say nothing by themselves beside a number.
 const BESIDE: [&str; 12] =

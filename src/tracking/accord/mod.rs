@@ -4,6 +4,7 @@
 //! the translation, however that was otherwise touched; what only the translation changed must
 //! stand in the source already. Facts that cannot be told in a language ask for nothing.
 
+mod content;
 mod denials;
 mod ledger;
 mod names;
@@ -39,13 +40,15 @@ pub struct Edits<'a> {
     pub answers: &'a Answers<'a>,
 }
 
-/// In what two edits differ; both lists are empty where they agree.
+/// In what two edits differ; all lists are empty where they agree.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Discord {
     /// Words of the source's edit to which the translation's edit does not answer.
     pub unanswered: Vec<String>,
     /// What the translation's edit changed alone.
     pub alone: Vec<Alone>,
+    /// Words that it changed alone, that state no fact, and that may be others for the same.
+    pub doubtful: Vec<Alone>,
 }
 
 /// A fact that only the translation changed.
@@ -102,6 +105,9 @@ pub fn discord(edits: &Edits<'_>) -> Discord {
     };
     if is_alone && (is_told || edits.source.is_none()) {
         discord.alone.extend(judged[1].word(is_open[1]).map(Alone::Changed));
+    }
+    if is_told {
+        content::settle(edits, &ledger, &mut discord);
     }
     discord
 }

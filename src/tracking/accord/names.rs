@@ -1,7 +1,9 @@
 //! Names that came and went in a source, and the words of the translation that answer to them.
 
 use super::{Alone, Discord, Edits};
+use crate::align::Answers;
 use crate::text::facts::{Name, names};
+use crate::text::words::tokens;
 
 /// Holds the names of both edits against each other; gives whether any came or went on either side.
 pub fn settle(edits: &Edits<'_>, discord: &mut Discord) -> [bool; 2] {
@@ -37,8 +39,14 @@ impl Both<'_> {
     }
 
     /// Whether the source names what this word of the translation names.
+    ///
+    /// A name that sounds like another word of the translation is that one, whatever was learnt.
     fn is_said(&self, word: &Name) -> bool {
-        self.source[1].iter().any(|name| self.edits.answers.is(&name.form, &word.form))
+        let sounds = |name: &Name, word: &Name| Answers::sound_alike(&name.form, &word.form);
+        let has_other = |name: &Name| self.target.iter().flatten().any(|other| sounds(name, other));
+        self.source[1].iter().any(|name| {
+            sounds(name, word) || self.edits.answers.is(&name.form, &word.form) && !has_other(name)
+        })
     }
 
     /// The names that went from the source, and those that came.
@@ -76,6 +84,12 @@ impl Both<'_> {
         }
     }
 
+    /// Whether the edited translation has the word yet, with a capital or, no longer its first word, without.
+    fn still_stands(&self, word: &Name) -> bool {
+        let sought = word.form.to_lowercase();
+        tokens(self.edits.target.after).any(|token| token.text.to_lowercase() == sought)
+    }
+
     /// Names that only the translation's edit exchanged or dropped.
     fn take_alone(&self, is_source_same: bool, discord: &mut Discord) {
         let new = without(&self.target[1], &self.target[0]);
@@ -86,7 +100,7 @@ impl Both<'_> {
                     && !self.is_named(name, &self.target[1])
             })
         };
-        let dropped = left.iter().filter(|word| is_dropped(word));
+        let dropped = left.iter().filter(|word| is_dropped(word) && !self.still_stands(word));
         let dropped: Vec<String> = dropped.map(|word| word.form.clone()).collect();
         let come = new.iter().filter(|word| word.is_sure && !self.is_said(word));
         if is_source_same && !dropped.is_empty() {

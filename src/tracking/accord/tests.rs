@@ -134,6 +134,24 @@ fn what_only_one_side_strikes_out_is_told() {
 }
 
 #[test]
+fn a_word_that_no_longer_opens_its_sentence_is_no_lost_name() {
+    let lexicon = Lexicon::empty("ru", "en");
+    let words = Answers::new(&lexicon);
+    let compared = |target: [&str; 2]| {
+        discord(&Edits {
+            source: TextEdit {
+                before: "Температура упала.", after: "Температура упала."
+            },
+            target: TextEdit { before: target[0], after: target[1] },
+            tongues: (&Tongue::new("ru"), &Tongue::new("en")),
+            answers: &words,
+        })
+    };
+    assert_eq!(compared(["Temperature fell.", "The temperature fell."]), Discord::default());
+    assert_ne!(compared(["Temperature fell.", "Everything fell."]), Discord::default());
+}
+
+#[test]
 fn honest_edits_of_both_agree() {
     let facts = faults([1, 1], |discord| *discord == Discord::default());
     let words = faults([0, 0], |discord| *discord == Discord::default());

@@ -43,8 +43,12 @@ impl Amounts<'_> {
         self.rules.amount(token.text)
     }
 
-    /// The token after this one, over a space.
+    /// The token after this one, over a space and the point of a letter alone.
     fn next(&self, at: usize) -> usize {
+        // «6 ч. вечера»
+        let is_point = self.tokens[at].text.chars().nth(1).is_none()
+            && self.tokens.get(at + 1).is_some_and(|next| next.text == ".");
+        let at = at + usize::from(is_point);
         let is_space = self.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Space);
         at + 1 + usize::from(is_space)
     }

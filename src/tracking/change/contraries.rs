@@ -8,6 +8,8 @@ pub struct Contraries {
     /// By the first letter.
     words: FxHashMap<char, Vec<Contrary>>,
     lines: usize,
+    /// Pairs of a dictionary, by each of the two words.
+    pairs: FxHashMap<&'static str, Vec<&'static str>>,
 }
 
 /// A word, or the beginning of words, that says the contrary of the other side of its line.
@@ -33,13 +35,33 @@ impl Contraries {
         self.lines += 1;
     }
 
+    /// Adds pairs of words, a pair a line, whose forms are English.
+    pub fn add_pairs(&mut self, text: &'static str) {
+        let lines = text.lines().filter(|line| !line.starts_with('#'));
+        for (one, other) in lines.filter_map(|line| line.split_once(' ')) {
+            self.pairs.entry(one).or_default().push(other);
+            self.pairs.entry(other).or_default().push(one);
+        }
+    }
+
     /// Whether two words in lower case say the contrary of each other.
     pub fn oppose(&self, one: &str, other: &str) -> bool {
         self.fitting(one).any(|ours| {
             let is_other_side =
                 |theirs: &Contrary| theirs.line == ours.line && theirs.is_left != ours.is_left;
             self.fitting(other).any(is_other_side)
-        })
+        }) || self.are_paired(one, other)
+    }
+
+    /// Whether a dictionary has the words that these are forms of as contraries.
+    fn are_paired(&self, one: &str, other: &str) -> bool {
+        if self.pairs.is_empty() {
+            return false;
+        }
+        let others = lemmas(other);
+        let contraries = lemmas(one);
+        let mut contraries = contraries.iter().filter_map(|one| self.pairs.get(one.as_str()));
+        contraries.any(|pairs| pairs.iter().any(|pair| others.iter().any(|other| other == pair)))
     }
 
     /// The places that a word has in the lines.
@@ -56,6 +78,38 @@ impl Contraries {
         let initial = text.chars().next().unwrap_or_default();
         self.words.entry(initial).or_default().push(contrary);
     }
+}
+
+/// What an English form may be a form of.
+fn lemmas(form: &str) -> Vec<String> {
+    const ENDINGS: [(&str, &str); 14] = [
+        ("s", ""),
+        ("es", ""),
+        ("ies", "y"),
+        ("d", ""),
+        ("ed", ""),
+        ("ied", "y"),
+        ("ing", ""),
+        ("ing", "e"),
+        ("er", ""),
+        ("er", "e"),
+        ("ier", "y"),
+        ("est", ""),
+        ("iest", "y"),
+        ("ly", ""),
+    ];
+    let stems = ENDINGS.iter().filter_map(|(ending, bare)| {
+        let stem = form.strip_suffix(ending).filter(|stem| stem.len() > 2)?;
+        Some(format!("{stem}{bare}"))
+    });
+    let mut lemmas: Vec<String> = std::iter::once(form.to_owned()).chain(stems).collect();
+    let single = |lemma: &String| {
+        let doubled = lemma.as_bytes().last_chunk::<2>().filter(|last| last[0] == last[1])?;
+        doubled[0].is_ascii_alphabetic().then(|| lemma[..lemma.len() - 1].to_owned())
+    };
+    let singles: Vec<String> = lemmas[1..].iter().filter_map(single).collect();
+    lemmas.extend(singles);
+    lemmas
 }
 
 #[cfg(test)]
@@ -78,5 +132,26 @@ mod tests {
             assert!(!contraries.oppose(one, other), "{one} {other}");
         }
         assert!(!contraries.oppose("", "fell"));
+    }
+
+    #[test]
+    fn the_forms_of_a_pair_oppose_each_other() {
+        let mut contraries = Contraries::default();
+        contraries.add_pairs("# A remark.\nadmit deny\nstop start\nsafe dangerous\nearly late\n");
+        for (one, other) in [
+            ("admitted", "denies"),
+            ("stopping", "started"),
+            ("safer", "dangerous"),
+            ("early", "later"),
+        ] {
+            assert!(
+                contraries.oppose(one, other) && contraries.oppose(other, one),
+                "{one} {other}"
+            );
+        }
+        for (one, other) in [("admit", "admitted"), ("stop", "late"), ("", "deny"), ("да", "нет")]
+        {
+            assert!(!contraries.oppose(one, other), "{one} {other}");
+        }
     }
 }

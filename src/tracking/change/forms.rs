@@ -132,6 +132,11 @@ fn is_slip(form: &str) -> bool {
     before.is_some_and(|c| !matches!(c, 'а' | 'е' | 'и' | 'о' | 'у' | 'ы' | 'э' | 'ю' | 'я'))
 }
 
+/// Whether a Russian form looks like a verb.
+pub fn is_verb(form: &str) -> bool {
+    tense(reflexive(form).0).is_some()
+}
+
 fn reflexive(form: &str) -> (&str, bool) {
     let bare = form.strip_suffix("ся").or_else(|| form.strip_suffix("сь"));
     bare.filter(|bare| bare.chars().count() > 3).map_or((form, false), |bare| (bare, true))
@@ -204,6 +209,10 @@ fn count_of_noun(form: &str) -> Option<Count> {
 
 /// Whether two forms that stems part are of one Russian verb: «утвердил» and «утверждён».
 pub fn are_one_verb(old: &str, new: &str) -> bool {
+    let [(old, old_self), (new, new_self)] = [old, new].map(reflexive);
+    if old_self != new_self {
+        return false;
+    }
     let common = old.chars().zip(new.chars()).take_while(|(one, two)| one == two).count();
     let rest = [old, new].map(|form| form.chars().count() - common);
     let tenses = [old, new].map(|form| tense(reflexive(form).0));

@@ -1,6 +1,7 @@
 //! The same words in another form: only inflected, or of another tense, voice or number.
 
 use super::forms;
+use super::lists::RuleList;
 use super::matched::Matched;
 use super::reading::{Reading, Word};
 use super::rules::Class;
@@ -30,6 +31,9 @@ pub fn inflected(readings: &Readings<'_>, matched: &Matched, tongue: &Tongue) ->
         );
         // A day of the week has its capital in English whatever it says.
         let is_named = (before.is_name || now.is_name) && new.class(now) != Some(Class::Time);
+        if is_shortened(new, before, now) {
+            return Concern::Written;
+        }
         if matched.is_respelt(is) {
             return Concern::Spelling;
         }
@@ -52,6 +56,19 @@ pub fn inflected(readings: &Readings<'_>, matched: &Matched, tongue: &Tongue) ->
         }
     };
     changed.iter().map(|&pair| Cause::new(concern(pair), new.words[pair.1].span)).collect()
+}
+
+/// Whether a word is written in its usual short form now, or in full: «руб.», «рублей».
+pub fn is_shortened(reading: &Reading<'_>, before: &Word, now: &Word) -> bool {
+    let entry = |word: &Word| reading.rules.entry(&word.form).map(|entry| entry.word);
+    let are_one = entry(before).is_some() && entry(before) == entry(now);
+    let expands = |short: &Word, long: &Word| {
+        let pairs = reading.rules.list(RuleList::Expands);
+        pairs.chunks_exact(2).any(|pair| short.form == pair[0] && long.form.starts_with(pair[1]))
+    };
+    are_one && (reading.is_short(before) || reading.is_short(now))
+        || expands(before, now)
+        || expands(now, before)
 }
 
 /// The subject that became the object while the object became the subject, without a word changed.

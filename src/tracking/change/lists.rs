@@ -26,11 +26,19 @@ pub enum RuleList {
     Variant,
     /// Adjectives with the ending of those of places that are none.
     Common,
+    /// Short forms and signs that stand for a whole word.
+    Short,
+    /// Prefixes of verbs side by side that go the other way: `в` and `вы`.
+    Turning,
+    /// Side by side a short form and how the long one begins: `ст` and `стать`.
+    Expands,
+    /// Beginnings of trades and bodies; one in the place of another is somebody else.
+    Post,
 }
 
 impl RuleList {
     /// All lists.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 17] = [
         Self::Negating,
         Self::Doubtful,
         Self::Counted,
@@ -44,6 +52,10 @@ impl RuleList {
         Self::Yo,
         Self::Variant,
         Self::Common,
+        Self::Short,
+        Self::Turning,
+        Self::Expands,
+        Self::Post,
     ];
 
     /// The name in the rules.
@@ -62,6 +74,10 @@ impl RuleList {
             Self::Yo => "yo",
             Self::Variant => "variant",
             Self::Common => "common",
+            Self::Short => "short",
+            Self::Turning => "turning",
+            Self::Expands => "expands",
+            Self::Post => "post",
         }
     }
 }

@@ -202,6 +202,16 @@ impl Matched {
         self.respelt.contains(&new)
     }
 
+    /// Whether an old and a new word stand between the same neighbours.
+    pub fn stand_between(&self, old: usize, new: usize) -> bool {
+        let is_same = |before: Option<usize>, now: Option<usize>| match (before, now) {
+            (Some(before), Some(now)) => self.old_of.get(now) == Some(&Some(before)),
+            (None, None) => true,
+            _ => false,
+        };
+        is_same(old.checked_sub(1), new.checked_sub(1)) && is_same(Some(old + 1), Some(new + 1))
+    }
+
     /// Whether an old and a new word stand after the same word, or before the same.
     pub fn share_place(&self, old: usize, new: usize) -> bool {
         let before = self.used[..old].iter().rposition(|used| *used);

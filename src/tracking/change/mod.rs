@@ -11,6 +11,7 @@ mod beside;
 mod capitals;
 mod code;
 mod compounds;
+mod content;
 mod contraries;
 mod diff;
 mod endings;
@@ -28,10 +29,13 @@ mod openers;
 mod opposites;
 mod phrases;
 mod places;
+mod quotations;
 mod quoted;
 mod read;
 mod reading;
+mod relations;
 mod rules;
+mod senses;
 mod signs;
 mod small;
 mod spelling;
@@ -40,6 +44,7 @@ mod value;
 mod values;
 mod words;
 
+pub use content::{ContentWord, MovedWords, content};
 pub use diff::{DiffLine, diff, lines};
 
 use super::tongue::Tongue;
@@ -65,7 +70,9 @@ pub fn judge(old: &str, new: &str, kind: Kind, tongue: &Tongue) -> Change {
         Side::New => whole(new, cause.span).to_owned(),
         Side::Old => whole(old, cause.span).to_owned(),
     };
-    let is_slight = |cause: &Cause| matches!(cause.concern, Concern::Capital | Concern::Spelling);
+    let is_slight = |cause: &Cause| {
+        matches!(cause.concern, Concern::Capital | Concern::Spelling | Concern::Written)
+    };
     let danger = match kind {
         Kind::Title | Kind::Heading
             if causes.iter().all(|cause| cause.concern == Concern::Capital) =>
@@ -143,7 +150,10 @@ fn strikes(readings: &Readings<'_>) -> Vec<Cause> {
 /// Whether words or numbers changed, not links, capitals, emphasis and punctuation alone.
 pub fn changes_words(old: &str, new: &str, tongue: &Tongue) -> bool {
     has_cause(old, new, tongue, |reason| {
-        !matches!(reason, Concern::Address | Concern::Capital | Concern::Punctuation)
+        !matches!(
+            reason,
+            Concern::Address | Concern::Capital | Concern::Punctuation | Concern::Written
+        )
     })
 }
 
@@ -311,13 +321,13 @@ mod tests {
     #[test]
     fn what_stands_beside_a_number_counts_with_it() {
         assert_eq!(judged("Цена 5 рублей.", "Цена 5 долларов."), "critical долларов");
-        assert_eq!(judged("Цена 5 руб.", "Цена 5 рублей."), "minor рублей");
+        assert_eq!(judged("Цена 5 руб.", "Цена 5 рублей."), "cosmetic рублей");
         assert_eq!(judged("Осталось 5 дней.", "Осталось 5 недель."), "critical недель");
         assert_eq!(judged("Каждый день шли.", "Каждый час шли."), "critical час");
         assert_eq!(judged("Рост 5 процентов.", "Рост 5 процентных пунктов."), "critical пунктов");
         assert_eq!(judged("Приём с 1 мая.", "Приём до 1 мая."), "critical до");
         assert_eq!(judged("Приём после обеда.", "Приём до обеда."), "critical до");
-        assert_eq!(judged("В мае 2025 г. шли.", "В мае 2025 года шли."), "minor года");
+        assert_eq!(judged("В мае 2025 г. шли.", "В мае 2025 года шли."), "cosmetic года");
         assert_eq!(judged("Собирались дважды.", "Собирались трижды."), "critical трижды");
     }
 
@@ -349,6 +359,84 @@ mod tests {
             let judged = in_language("en", old, new);
             assert!(judged.starts_with("critical"), "{old} {new}: {judged}");
         }
+    }
+
+    #[test]
+    fn small_words_turn_the_sense_unless_they_can_say_the_same() {
+        for (one, other) in [
+            ("Обоз вышел из города.", "Обоз вышел в город."),
+            ("Сад разбили для школы.", "Сад разбили у школы."),
+            ("Она уехала ради брата.", "Она уехала из-за брата."),
+            ("Велено, что сад закроют.", "Велено, чтобы сад закроют."),
+            ("Кот спит на ящике.", "Кот спит под ящиком."),
+            ("Весь двор убрали.", "Двор убрали."),
+            ("Ещё трое уехали.", "Трое уехали."),
+        ] {
+            let judged = both_ways(one, other);
+            assert_eq!(judged.matches("critical").count(), 2, "{one} {other} {judged}");
+        }
+        for (one, other) in [
+            ("Спор шёл о саде.", "Спор шёл про сад."),
+            ("Лавка стоит у рынка.", "Лавка стоит возле рынка."),
+            ("Можно взять мел или краску.", "Можно взять мел и краску."),
+            ("Праздник отменили из-за дождя.", "Праздник отменили в связи с дождём."),
+        ] {
+            let judged = both_ways(one, other);
+            assert!(!judged.contains("critical"), "{one} {other} {judged}");
+        }
+    }
+
+    #[test]
+    fn quotation_marks_say_whose_words_they_are() {
+        for (one, other) in [
+            ("Сосед сказал: «Шума нет».", "Сосед сказал, что шума нет."),
+            ("Он назвал сад «чудом» света.", "Он назвал сад «чудом света»."),
+            ("Спектакль дала «Ладья».", "Спектакль дала ладья."),
+        ] {
+            let judged = both_ways(one, other);
+            assert_eq!(judged.matches("critical").count(), 2, "{one} {other} {judged}");
+        }
+        assert_eq!(judged("Газета «Сад» вышла.", "Газета Сад вышла."), "minor «");
+    }
+
+    #[test]
+    fn usual_short_forms_are_cosmetic() {
+        for (one, other) in [
+            ("Сад занимает 3 га земли.", "Сад занимает 3 гектара земли."),
+            ("Пришёл г-н Сомов.", "Пришёл господин Сомов."),
+            ("Жил в г. Орле.", "Жил в городе Орле."),
+            ("Сбор в 6 ч. вечера.", "Сбор в 6 часов вечера."),
+            ("Цена €4 за штуку.", "Цена 4 евро за штуку."),
+            ("Пилы, гвозди и т. д. лежат тут.", "Пилы, гвозди и так далее лежат тут."),
+        ] {
+            let judged = both_ways(one, other);
+            assert_eq!(judged.matches("cosmetic").count(), 2, "{one} {other} {judged}");
+        }
+        let judged = both_ways("Ехал к ст. Лесной.", "Ехал к старой Лесной.");
+        assert!(!judged.contains("cosmetic"), "{judged}");
+    }
+
+    #[test]
+    fn trades_and_bodies_are_critical_where_they_replace_each_other() {
+        for (one, other) in [
+            ("Сад заложил архитектор Сомов.", "Сад заложил инженер Сомов."),
+            ("Дело ведёт полиция.", "Дело ведёт прокуратура."),
+            ("Спор решит районный суд.", "Спор решит областной суд."),
+            ("Воронежцы сыграли вничью.", "Липчане сыграли вничью."),
+            ("Возчик ввёз мел.", "Возчик вывез мел."),
+            ("Сосед завысил цену.", "Сосед занизил цену."),
+        ] {
+            let judged = both_ways(one, other);
+            assert_eq!(judged.matches("critical").count(), 2, "{one} {other} {judged}");
+        }
+        assert_eq!(judged("Пришёл архитектор.", "Пришёл сосед."), "major сосед");
+    }
+
+    #[test]
+    fn a_doubt_is_named_as_such() {
+        let change =
+            change("Он взял мел.", "Он якобы взял мел.", Kind::Paragraph, &Tongue::new("ru"));
+        assert_eq!(change.concern, Some(crate::model::Concern::Modality));
     }
 
     #[test]
@@ -641,8 +729,8 @@ mod tests {
         assert_eq!(both_ways("Цена €500.", "Цена $500."), "critical $ / critical €");
         assert_eq!(both_ways("Цена $500.", "Цена 500."), "critical $ / critical $");
         assert_eq!(judged("Там >5 млн.", "Там <5 млн."), "critical <");
-        assert_eq!(judged("Цена 2 млн рублей.", "Цена 2 млн ₽."), "minor ₽");
-        assert_eq!(judged("Цена $1,2 млрд.", "Цена 1,2 млрд долларов."), "minor долларов");
+        assert_eq!(judged("Цена 2 млн рублей.", "Цена 2 млн ₽."), "cosmetic ₽");
+        assert_eq!(judged("Цена $1,2 млрд.", "Цена 1,2 млрд долларов."), "cosmetic долларов");
     }
 
     #[test]

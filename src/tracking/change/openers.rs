@@ -71,6 +71,7 @@ fn is_namelike(reading: &Reading<'_>, index: usize) -> bool {
         word.form.ends_with("ed")
             || word.form.ends_with('л')
             || word.form.ends_with("ла")
+            || word.form.ends_with("ло")
             || verbs.contains(&word.form.as_str())
             || matches!(
                 reading.class(word),

@@ -5,10 +5,11 @@ use std::sync::Arc;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Changed;
+use super::forms::is_verb;
 use super::lists::RuleList;
 use super::matched::Matched;
 use super::reading::Reading;
-use super::rules::Class;
+use super::rules::{Class, DangerRules};
 
 /// How many words of each side are compared for their contraries.
 const CONTRARIES: usize = 16;
@@ -52,7 +53,8 @@ pub fn opposites(
         reading.class(&reading.words[word]).is_some_and(Class::is_small)
     };
     let contrary = |old_word: usize, new_word: usize| {
-        rules.oppose(&old.words[old_word].form, &new.words[new_word].form)
+        let [before, now] = [&old.words[old_word].form, &new.words[new_word].form];
+        (rules.oppose(before, now) || turn_round(rules, before, now))
             && (!is_small(old, old_word)
                 || !is_small(new, new_word)
                 || matched.share_place(old_word, new_word))
@@ -67,4 +69,25 @@ pub fn opposites(
         .chain(both.filter(|(old_word, new_word)| contrary(*old_word, *new_word)))
         .collect();
     (turned.iter().map(|turned| turned.0).collect(), turned.iter().map(|turned| turned.1).collect())
+}
+
+/// Whether two verbs have one root and prefixes that go the other way: «ввёз», «вывез».
+fn turn_round(rules: &DangerRules, one: &str, other: &str) -> bool {
+    let is_root = |root: &str| root.chars().count() >= ROOT - 1;
+    let turns = |pair: &[&'static str], one: &str, other: &str| {
+        let roots = one.strip_prefix(pair[0]).zip(other.strip_prefix(pair[1]));
+        roots.is_some_and(|(one, other)| is_root(one) && has_root(one, other))
+    };
+    let are_verbs = one.is_ascii() || is_verb(one) && is_verb(other);
+    are_verbs
+        && rules
+            .list(RuleList::Turning)
+            .chunks_exact(2)
+            .any(|pair| turns(pair, one, other) || turns(pair, other, one))
+}
+
+/// Whether two words without their prefixes are forms of one.
+fn has_root(one: &str, other: &str) -> bool {
+    let root: String = one.chars().take(ROOT - 1).collect();
+    other.starts_with(&root) && one.len().abs_diff(other.len()) <= 4
 }

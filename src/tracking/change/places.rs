@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use super::inflections::is_turned;
+use super::inflections::{is_shortened, is_turned};
 use super::line::{Bond, Line};
 use super::matched::Matched;
 use super::reading::{Reading, Word};
@@ -17,18 +17,28 @@ use super::{Cause, Concern, Readings};
 
 /// How many alike words of a text are compared with each other.
 pub const MOVED: usize = 48;
+/// Letters of the longest particle that denies.
+const PARTICLE: usize = 5;
 
 /// Values, negations, modality and names that belong to something else than before.
 pub fn causes(readings: &Readings<'_>, matched: &Matched) -> Vec<Cause> {
     let [old, new] = [readings.old, readings.new];
-    let order: Vec<(usize, usize)> = matched.stayed().collect();
+    // «$5 млн» has the sign before the number, «5 млн долларов» the word after it.
+    let is_sign = |(was, is): &(usize, usize)| {
+        let (before, now) = (&old.words[*was], &new.words[*is]);
+        before.form != now.form && is_shortened(new, before, now)
+    };
+    let order: Vec<(usize, usize)> = matched.stayed().filter(|pair| !is_sign(pair)).collect();
     let Some(first) = first_moved(old, new, &order) else { return Vec::new() };
     let mut causes = vec![first];
     let both = Both::new(old, new, order);
     causes.extend(both.values());
-    causes.extend(both.bound(Class::Negation));
-    causes.extend(both.bound(Class::Modality));
-    if !is_turned(readings, matched) {
+    let is_turned = is_turned(readings, matched);
+    // «Суд отменил приговор» and «Приговор отменён судом» deny the same.
+    let is_particle = |cause: &Cause| new.text[cause.span.range()].chars().count() <= PARTICLE;
+    let bound = [Class::Negation, Class::Modality].into_iter().flat_map(|class| both.bound(class));
+    causes.extend(bound.filter(|cause| !is_turned || is_particle(cause)));
+    if !is_turned {
         causes.extend(both.exchanged());
     }
     causes

@@ -67,6 +67,11 @@ impl Reading<'_> {
         self.rules.entry(&word.form).is_some()
     }
 
+    /// Whether a word is a usual short form or a sign: «руб.», «₽».
+    pub fn is_short(&self, word: &Word) -> bool {
+        self.rules.list(RuleList::Short).contains(&word.form.as_str())
+    }
+
     /// Whether two words say the contrary of each other.
     pub fn oppose(&self, one: &Word, other: &Word) -> bool {
         self.rules.oppose(&one.form, &other.form)

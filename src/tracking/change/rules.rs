@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 use super::amount::Amount;
 use super::contraries::Contraries;
 use super::lists::RuleList;
+use super::senses::{Senses, SortOfWord};
 use crate::text::languages::PerLanguage;
 use crate::text::vocabulary::plain;
 
@@ -40,6 +41,8 @@ pub enum Class {
     Conjunction,
     /// A preposition or conjunction that turns the sense by itself: «вместо», «если».
     Turn,
+    /// How much or how many of all are meant.
+    Extent,
     Quantifier,
     Particle,
     /// What a verb takes its tense from: «будет».
@@ -61,6 +64,7 @@ impl Class {
                 | Self::Preposition
                 | Self::Conjunction
                 | Self::Turn
+                | Self::Extent
                 | Self::Quantifier
                 | Self::Particle
                 | Self::Tense
@@ -84,6 +88,7 @@ pub struct DangerRules {
     /// Beginnings of words that are numbers, with their values.
     pub compounds: Vec<(&'static str, u32)>,
     contraries: Contraries,
+    pub senses: Senses,
 }
 
 /// The class of a form and the word it is a form of.
@@ -93,7 +98,11 @@ pub struct RuleEntry {
     pub word: &'static str,
 }
 
-static KNOWN: PerLanguage<DangerRules> = PerLanguage::new(|language| read(language.changes));
+static KNOWN: PerLanguage<DangerRules> = PerLanguage::new(|language| {
+    let mut rules = read(language.changes);
+    rules.contraries.add_pairs(language.contraries);
+    rules
+});
 static EMPTY: LazyLock<DangerRules> = LazyLock::new(DangerRules::default);
 
 /// The rules of the language with this primary subtag.
@@ -176,6 +185,8 @@ impl DangerRules {
                 let (left, right) = words.split_once('|')?;
                 self.contraries.add_line(left, right);
             }
+            "relation" => self.senses.add_line(SortOfWord::Preposition, words)?,
+            "joining" => self.senses.add_line(SortOfWord::Conjunction, words)?,
             "compound" => {
                 let (value, beginnings) = words.trim_start().split_once(' ')?;
                 let value = value.parse().ok()?;
@@ -230,6 +241,7 @@ fn named(name: &str) -> Option<Class> {
         "preposition" => Class::Preposition,
         "conjunction" => Class::Conjunction,
         "turn" => Class::Turn,
+        "extent" => Class::Extent,
         "quantifier" => Class::Quantifier,
         "particle" => Class::Particle,
         "tense" => Class::Tense,

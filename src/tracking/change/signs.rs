@@ -24,7 +24,9 @@ impl Reading<'_> {
         if sign == '+' && precedes_digit && !follows_digit {
             return;
         }
-        if is_unseen(sign) {
+        let shortens =
+            |word: &Word| word.span.end == span.start && sign == '.' && self.is_short(word);
+        if is_unseen(sign) || self.words.last().is_some_and(shortens) {
             return;
         }
         let length = self.marks.len();

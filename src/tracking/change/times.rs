@@ -50,8 +50,7 @@ const PARTICIPLES: [&str; 12] =
 /// Whether «год» only goes with the number of a year: «в 2025 г.».
 pub fn is_year(reading: &Reading<'_>, index: usize) -> bool {
     let word = &reading.words[index];
-    let is_short =
-        ["г", "год", "лет", "гг", "year"].iter().any(|begin| word.form.starts_with(begin));
+    let is_short = ["г", "год", "гг", "year"].iter().any(|begin| word.form.starts_with(begin));
     is_short
         && value_before(reading, word).is_some_and(|value| {
             value.kind == ValueKind::Date || value.key.len() == 4 && value.kind == ValueKind::Count

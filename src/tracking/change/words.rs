@@ -10,9 +10,11 @@ use super::inflections::{another_person, inflected, swapped_cases};
 use super::matched::Matched;
 use super::openers::names;
 use super::opposites::opposites;
+use super::quotations::quotations;
 use super::reading::{Reading, Word};
+use super::relations::relations;
 use super::rules::Class;
-use super::small::{Replaced, is_of_place, small};
+use super::small::{Replaced, is_citizen, is_of_place, is_post, small};
 use super::times::{bounds, is_letter, is_year, places_time, precedes_participle};
 use super::{Cause, Changed, Readings};
 use crate::model::Concern;
@@ -30,27 +32,31 @@ pub fn causes(readings: &Readings<'_>, matched: &Matched, tongue: &Tongue) -> Ve
     let mut causes = Vec::new();
     if !gone.is_empty() || !come.is_empty() {
         let opposites = opposites(matched, before, after);
-        let judge =
-            |reading: &Reading<'_>, index, other: &Reading<'_>, turned: &FxHashSet<_>| match turned
-                .contains(&index)
-            {
-                true => Concern::Contrary,
-                false if is_range(reading, index, other) => Concern::Small,
-                false => reason(reading, index, &names),
-            };
+        let relations = relations(matched, before, after);
+        let judge = |reading: &Reading<'_>, index, other: &Reading<'_>, is_new: bool| {
+            let [opposed, related] = [&opposites, &relations]
+                .map(|turned| if is_new { &turned.1 } else { &turned.0 }.contains(&index));
+            match () {
+                () if opposed => Concern::Contrary,
+                () if is_range(reading, index, other) => Concern::Small,
+                () if related => reason(reading, index, &names).min(Concern::Relation),
+                () => reason(reading, index, &names),
+            }
+        };
         causes.extend(
-            come.iter().map(|&index| {
-                Cause::new(judge(new, index, old, &opposites.1), new.words[index].span)
-            }),
+            come.iter()
+                .map(|&index| Cause::new(judge(new, index, old, true), new.words[index].span)),
         );
-        causes.extend(gone.iter().map(|&index| {
-            Cause::removed(judge(old, index, new, &opposites.0), old.words[index].span)
-        }));
+        causes
+            .extend(gone.iter().map(|&index| {
+                Cause::removed(judge(old, index, new, false), old.words[index].span)
+            }));
     }
     let struck = matched.stayed().filter(|(before, now)| {
         old.is_struck(&old.words[*before]) != new.is_struck(&new.words[*now])
     });
     causes.extend(struck.map(|(_, now)| Cause::new(reason(new, now, &names), new.words[now].span)));
+    causes.extend(quotations(readings, matched));
     causes.extend(inflected(readings, matched, tongue));
     if tongue.language == "ru" {
         causes.extend(swapped_cases(readings, matched));
@@ -69,9 +75,8 @@ fn reason(reading: &Reading<'_>, index: usize, known: &Known) -> Concern {
         _ if has_digit(reading, word) && !is_measure(reading, word) => Concern::Value,
         Some(Class::Negation) => Concern::Negation,
         Some(Class::Magnitude) => Concern::Unit,
-        Some(Class::Period) if is_year(reading, index) || is_letter(reading, word) => {
-            Concern::Small
-        }
+        Some(Class::Period) if is_year(reading, index) => Concern::Written,
+        Some(Class::Period) if is_letter(reading, word) => Concern::Small,
         Some(Class::Tense) if precedes_participle(reading, index) => Concern::Small,
         Some(Class::Unit | Class::Period) if follows_value(reading, word) => Concern::Unit,
         Some(Class::Unit) if known.replaced.units => Concern::Unit,
@@ -83,6 +88,10 @@ fn reason(reading: &Reading<'_>, index: usize, known: &Known) -> Concern {
         Some(Class::Bound) if bounds(reading, index) => Concern::Limit,
         Some(Class::Time | Class::Period) => Concern::Time,
         Some(Class::Relative | Class::Pointing) if places_time(reading, index) => Concern::Time,
+        // «Ещё двое» come on top of others.
+        Some(Class::Particle) if word.form == "еще" && precedes_value(reading, word) => {
+            Concern::Extent
+        }
         Some(Class::Modality) => Concern::Modality,
         Some(Class::Mood) => Concern::Mood,
         Some(Class::Office) => Concern::Office,
@@ -92,6 +101,8 @@ fn reason(reading: &Reading<'_>, index: usize, known: &Known) -> Concern {
         class if !class.is_some_and(Class::is_small) && is_name(reading, index, names) => {
             Concern::Name
         }
+        None if known.replaced.posts && is_post(reading, word) => Concern::Office,
+        None if is_citizen(reading, word) => Concern::Origin,
         None if known.replaced.places && is_of_place(reading, word) => Concern::Origin,
         _ if word.is_quoted => Concern::Quotation,
         Some(class) if class.is_small() => small(class, known.replaced),

@@ -45,7 +45,7 @@ const fn family(
     Family { name, danger, mutate }
 }
 
-pub const FAMILIES: [Family; 61] = [
+pub const FAMILIES: [Family; 63] = [
     family("reflow", None, |article, _| {
         file(article.markdown().replace(" на ", "\nна ").replace(" по ", "\n  по "))
     }),
@@ -171,12 +171,14 @@ pub const FAMILIES: [Family; 61] = [
     family("value written otherwise", MINOR, |article, seed| {
         replaced(article, seed, replaced::WRITTEN_OTHERWISE)
     }),
+    family("short form", COSMETIC, |article, seed| replaced(article, seed, replaced::SHORT_FORMS)),
     family("capital", MINOR, |article, seed| replaced(article, seed, replaced::CAPITALS)),
     family("conjunction", MAJOR, |article, seed| slot(article, seed, &["link"])),
-    family("preposition", MAJOR, |article, seed| replaced(article, seed, replaced::PREPOSITIONS)),
-    family("quantifier or particle", MAJOR, |article, seed| {
-        replaced(article, seed, replaced::QUANTIFIERS)
+    family("preposition", CRITICAL, |article, seed| {
+        replaced(article, seed, replaced::PREPOSITIONS)
     }),
+    family("quantifier", CRITICAL, |article, seed| replaced(article, seed, replaced::EXTENTS)),
+    family("particle", MAJOR, |article, seed| replaced(article, seed, replaced::PARTICLES)),
     family("tense or voice", MAJOR, |article, seed| replaced(article, seed, replaced::TENSES)),
     family("another word by ё or stress", MAJOR, |article, seed| {
         replaced(article, seed, replaced::LETTERS)

@@ -5,9 +5,11 @@
 //! Nothing is dropped: what neither side has any more goes to the end of the catalog.
 
 mod aligner;
+mod entries;
 mod gaps;
 mod knots;
 mod mark;
+mod pairs;
 mod places;
 mod proof;
 mod rebuild;
@@ -16,7 +18,7 @@ pub mod standing;
 pub use aligner::BlockAligner;
 #[cfg(test)]
 pub use aligner::Stub;
-pub use mark::{disclaimed, noted, said_anew};
+pub use mark::noted;
 
 use std::ops::Range;
 
@@ -87,6 +89,7 @@ pub fn realign(
     let knots = knots::knots(versions, catalog);
     let links = gaps::links(versions, &knots, aligner);
     let links = proof::divided(links, (versions, catalog), &knots);
+    let links = entries::parted(links, versions, aligner);
     rebuild::rebuild(versions, catalog, (&knots, &links), aligner)
 }
 

@@ -2,9 +2,9 @@
 
 use super::super::change::{changes_facts, changes_links, changes_words};
 use super::knots::{Fate, Knot};
+use super::pairs::{draft, fresh, renewed};
 use super::proof::{Proof, joined, text};
 use super::{BlockAligner, KnownPage, Link, Realigned, Versions};
-use crate::align::ACCEPT;
 use crate::model::{Catalog, Pair, State};
 use crate::text::fold::fold;
 
@@ -222,12 +222,35 @@ impl<'a> Build<'a> {
                 self.knots[knot].pairs.iter().for_each(|pair| self.pairs[*pair] = None);
                 self.pairs[slot] = Some(pair);
             }
+            None if self.lost(at).is_some() => self.keep_lost(at, target),
             None => {
                 self.made.extra += 1;
                 let after = nearest(&self.after_target, at);
                 self.new[after].push(draft(target));
             }
         }
+    }
+
+    /// The pair whose source was taken out, and whose translation a hand edited here since.
+    fn lost(&self, at: usize) -> Option<usize> {
+        let knot = self.target[at].filter(|knot| !self.used[*knot])?;
+        let Knot { pairs, source, target, .. } = &self.knots[knot];
+        match pairs[..] {
+            [pair] if source.is_empty() && *target == [at] => Some(pair),
+            _ => None,
+        }
+    }
+
+    /// Text whose source was taken out stays that text, however it was edited.
+    fn keep_lost(&mut self, at: usize, target: String) {
+        let (Some(slot), Some(knot)) = (self.lost(at), self.target[at]) else { return };
+        self.used[knot] = true;
+        self.made.renewed += 1;
+        let old = &self.catalog.pairs[slot];
+        let pair = Pair { target, state: State::Draft, ..old.clone() };
+        let mut pair = pair.with_origin("align 1.00");
+        pair.apply_seal();
+        self.pairs[slot] = Some(pair);
     }
 
     /// Whether none of the knot's pairs has a source.
@@ -272,26 +295,4 @@ fn nearest(after: &[Option<usize>], at: usize) -> usize {
     before
         .or_else(|| after[at..].iter().find_map(|after| *after).map(|after| after - 1))
         .unwrap_or(0)
-}
-
-fn fresh((source, target): (String, String), confidence: f64) -> Pair {
-    let state = if confidence >= ACCEPT { State::Translated } else { State::Draft };
-    Pair::new(source, target, state).with_origin(format!("align {confidence:.2}"))
-}
-
-fn draft(target: String) -> Pair {
-    Pair::new(String::new(), target, State::Draft).with_origin("align 1.00")
-}
-
-/// The new pair with what people said about the old ones.
-fn renewed<'a>(old: impl Iterator<Item = &'a Pair>, mut pair: Pair, note: Option<&str>) -> Pair {
-    let mut notes = Vec::new();
-    for old in old {
-        pair.acks.extend(old.acks.iter().cloned());
-        pair.waivers.extend(old.waivers.iter().cloned());
-        notes.extend(old.note.as_deref());
-    }
-    notes.extend(note);
-    pair.note = Some(notes.join("\n")).filter(|note| !note.is_empty());
-    pair
 }

@@ -106,11 +106,21 @@ fn edits_on_both_sides_make_a_new_translation() {
 
 #[test]
 fn english_edited_alone_is_a_changed_target() {
-    let made = edited(("", ""), ("summed up", "announced"));
+    let made = edited(("", ""), ("The results were", "The outcome was"));
     assert_eq!(made.renewed, 1);
     assert!(shown(&made).contains(
-        "translated: Итоги подвели вечером в среду. | The results were announced on Wednesday evening.\n"
+        "translated: Итоги подвели вечером в среду. | The outcome was summed up on Wednesday evening.\n"
     ));
+}
+
+#[test]
+fn words_of_the_english_alone_that_may_say_something_else_make_a_draft() {
+    let made = edited(("", ""), ("summed up", "falsified"));
+    assert!(shown(&made).contains(
+        "draft: Итоги подвели вечером в среду. | The results were falsified on Wednesday evening.\n"
+    ));
+    let note = made.catalog.pairs[1].note.as_deref();
+    assert_eq!(note, Some("[-The results were summed up on Wednesday evening.-]"));
 }
 
 #[test]
@@ -235,13 +245,25 @@ fn a_translation_taken_out_waits_as_a_draft() {
 }
 
 #[test]
+fn text_that_lost_its_source_stays_that_text_when_it_is_edited() {
+    let russian = RUSSIAN.replace(" Кофе быстро остыл.", "");
+    let english = ENGLISH.replace("cold quickly", "cold very quickly");
+    let base = document(ENGLISH, "en");
+    let made = after(&russian, &english, &known(), KnownPage::Document(&base));
+    assert!(
+        shown(&made).ends_with("draft: Кофе быстро остыл. | The coffee went cold very quickly.\n")
+    );
+    assert_eq!((made.renewed, made.extra), (1, 0));
+}
+
+#[test]
 fn a_sentence_taken_out_beside_an_edited_one_is_not_joined_to_it() {
-    let gone = ("The results were summed up on Wednesday evening. The coffee", "Now the coffee");
+    let gone = ("The results were summed up on Wednesday evening. The coffee", "This coffee");
     for russian in [("", ""), ("вечером в среду", "утром в четверг")] {
         let made = edited(russian, gone);
         assert_eq!((made.renewed, made.withdrawn), (1, 1));
         assert!(shown(&made).ends_with(
-            "draft: Итоги подвели вечером в среду. | The results were summed up on Wednesday evening.\ntranslated: Кофе быстро остыл. | Now the coffee went cold quickly.\n"
+            "draft: Итоги подвели вечером в среду. | The results were summed up on Wednesday evening.\ntranslated: Кофе быстро остыл. | This coffee went cold quickly.\n"
         ), "{}", shown(&made));
     }
 }
@@ -295,11 +317,11 @@ fn a_fact_that_one_side_alone_changed_is_a_draft() {
 fn what_was_taken_out_and_put_back_reworded_is_read() {
     let without = ENGLISH.replace(" The coffee went cold quickly.", "");
     let made = after(RUSSIAN, &without, &known(), KnownPage::Document(&document(ENGLISH, "en")));
-    let reworded = ENGLISH.replace("The coffee went cold", "The coffee got cold");
+    let reworded = ENGLISH.replace("The coffee went cold quickly", "The coffee quickly went cold");
     let base = document(&without, "en");
     let made = after(RUSSIAN, &reworded, &made.catalog, KnownPage::Document(&base));
     assert!(
-        shown(&made).ends_with("translated: Кофе быстро остыл. | The coffee got cold quickly.\n")
+        shown(&made).ends_with("translated: Кофе быстро остыл. | The coffee quickly went cold.\n")
     );
 }
 
