@@ -71,6 +71,19 @@ check-unsealed = Unsealed pair
     .hint = Compare source and translation of unsealed pairs, then settle them: `tolmach translate { $article } --only unsealed`.
 check-unsealed-pair = The pair of “{ $source }” is not sealed: it was edited by hand or put together by a merge.
 
+check-hand-edit = Edit by hand
+    .description = A hand that edits the page changes no fact that its source doesn’t change.
+    .reason = A number, a name or a “not” that was changed in the translation alone is news that nobody wrote.
+    .hint = Take the edit back in “{ $path }”, or say that it is right: `tolmach ack { $article } SEGMENT --reason "…"`, as an editor `tolmach review { $article } SEGMENT`.
+check-hand-edit-fact =
+    The translation of “{ $source }” was edited by hand, its source was not: { $kind ->
+        [came] “{ $word }” stands in the translation only.
+        [went] “{ $word }” went from the translation, and the source still says it.
+        [denied] it denies (“{ $word }”) what the source does not deny.
+        [affirmed] the negation “{ $word }” went from the translation.
+       *[changed] “{ $word }” was changed in the translation alone.
+    } It was “{ $before }”.
+
 check-withdrawn = Withdrawn text
     .description = No published document says what was taken out of its source.
     .reason = What an editor took back must not stay before readers in another language.
@@ -90,6 +103,17 @@ check-unpublished-values = A value came, went or changed in the source, and the 
 check-unpublished-order = The source has its text in another order now, and the page has the old one.
 check-unpublished-edited = The page was edited by hand, and the catalog doesn’t know what it says.
     .hint = Bring the edits into the catalog with `tolmach align { $article }`, or write over them with `tolmach publish { $article } --force`.
+check-unpublished-other =
+    { $kind ->
+        [edited] The page was edited by hand:
+        [values] A value changed in the source:
+        [beside] The source has other code, addresses or fields now:
+       *[behind] The page is behind:
+    } { $shows ->
+        [is] it says “{ $is }”, and that would be published no more.
+        [would] “{ $would }” is missing from it.
+       *[both] it says “{ $is }” where “{ $would }” would be published.
+    }
 check-unpublished-gone = The page was there and is gone.
     .hint = Publish it again: `tolmach publish { $article }`; if it is to stay away, take [published] out of its catalog.
 
@@ -112,7 +136,7 @@ check-open-note = Open note
 check-open-note-text = A note waits for somebody: “{ $note }”.
 
 check-lone-document = Page without a source
-    .description = Each translated document has its source.
+    .description = Each translated document has its source; one that never had any warns.
     .reason = A page without a source is a page that nobody keeps up.
     .hint = Remove the page, or bring its source back; where an article moved, `tolmach tidy` takes its page along.
 check-lone-document-gone = The page is still there, but its source “{ $path }” is gone.
@@ -133,23 +157,28 @@ check-draft-changed = The translation of “{ $source }” is a draft: “{ $wor
 check-left-in-source = Left in the source language
     .description = No translation is the source text over again, whole or in part, nor a mark such as TODO.
     .reason = Words in another alphabet, or a mark such as TODO, tell every reader that nobody looked.
-    .hint = Give the sentence a translation: `tolmach review { $article } SEGMENT --edit "…"`.
+    .hint = Give the sentence a translation: `tolmach translate { $article } SEGMENT --edit "…"`.
 check-left-in-source-segment = The translation of “{ $source }” is still in the source language.
 check-left-in-source-words = “{ $words }” was left in the source language in the translation of “{ $source }”.
+check-left-in-source-skipped = A block that is left out of the translation stands on the page in the source language: “{ $text }”.
+    .hint = Take `<!-- tolmach:skip -->` away and translate it, or say that it is to be copied as it stands: `<!-- tolmach:copy -->`.
+check-left-in-source-field = The field “{ $field }” stands on the page in the source language: “{ $text }”.
+    .hint = List the field under `translate` in `[front_matter]` of `tolmach.toml`, and translate it; on a page kept by hand write it there.
 check-left-in-source-mark = The translation of “{ $source }” is not finished: it says “{ $mark }”.
 
 check-numbers = Numbers and dates
     .description = Numbers, dates and units of a translation are those of its source, by value.
     .reason = A wrong figure or date is the mistake that news has to correct most often, and the eye passes over it.
-    .hint = Correct the translation: `tolmach review { $article } SEGMENT --edit "…"`; where it is right as it is, say so: `tolmach waive { $article } SEGMENT --check numbers --reason "…"`.
+    .hint = Correct the translation: `tolmach translate { $article } SEGMENT --edit "…"`; where it is right as it is, say so: `tolmach waive { $article } SEGMENT --check numbers --reason "…"`.
 check-numbers-other = The translation of “{ $source }” has “{ $new }” where the source has “{ $old }”.
+check-numbers-same = “{ $values }” in the translation of “{ $source }” is written as in the source, and is another number there.
 check-numbers-missing = “{ $values }” is missing from the translation of “{ $source }”.
 check-numbers-extra = “{ $values }” stands in the translation of “{ $source }” only.
 
 check-terms = Terms
     .description = Names and terms are translated as the files of terms say; what they forbid stands nowhere.
     .reason = One name for one thing lets readers, searches and lawyers find it.
-    .hint = Use the agreed term: `tolmach review { $article } SEGMENT --edit "…"`; where another is right here, say so: `tolmach waive { $article } SEGMENT --check terms --reason "…"`; what was agreed: `tolmach terms list`.
+    .hint = Use the agreed term: `tolmach translate { $article } SEGMENT --edit "…"`; where another is right here, say so: `tolmach waive { $article } SEGMENT --check terms --reason "…"`; what was agreed: `tolmach terms list`.
 check-terms-missing = The translation of “{ $source }” lacks the agreed term for “{ $term }”: “{ $wanted }”.
 check-terms-forbidden = The translation of “{ $source }” says “{ $found }”, which is not to be used; the agreed term is “{ $wanted }”.
 check-terms-source = “{ $source }” says “{ $found }”, which is not to be used; the agreed term is “{ $wanted }”.
@@ -216,6 +245,12 @@ check-consistency = Consistency
     .description = Within an article one sentence has one translation, and one translation is of one sentence.
 check-consistency-source = “{ $source }” is translated two ways: “{ $old }” before, “{ $new }” here.
 check-consistency-target = “{ $target }” translates two sentences: “{ $old }” before, “{ $new }” here.
+
+check-value-form = Form of a value
+    .description = A value without words stands on the page as its readers write it.
+    .reason = An American reads 03.12.2025 as March 12, and 12,500 as twelve and a half thousand.
+    .hint = Write it as its readers do: `tolmach translate { $article } SEGMENT --edit "…"`, or all dates at once by `[style]`, `dates`, in `tolmach.toml`.
+check-value-form-doubt = “{ $value }” stands on the page as in the source, and its readers may take it for another value.
 
 check-date-style = Form of a date
     .description = English dates of an article are written in one order: May 5 or 5 May.
@@ -289,7 +324,12 @@ check-number-format-one = “{ $number }” in the translation of “{ $source }
 check-end-punctuation = End of a sentence
     .description = A translation ends with a question mark, a colon, a semicolon or a stop where its source does.
     .reason = A question that became a statement says something else; in lists a wrong mark is the trace of a cut.
-check-end-punctuation-other = The translation of “{ $source }” ends with “{ $new }” where the source ends with “{ $old }”.
+check-end-punctuation-other =
+    The translation of “{ $source }” { $bare ->
+        [translation] ends without a mark where the source ends with “{ $old }”.
+        [source] ends with “{ $new }” where the source ends without a mark.
+       *[none] ends with “{ $new }” where the source ends with “{ $old }”.
+    }
 
 check-spaces = Spaces
     .description = The translation has no space too many, none on the wrong side of a mark, and none lacking after one.
@@ -367,4 +407,4 @@ check-both-languages-one = The article has no page in the other language: “{ $
 check-differing-missing = Missing from the translation of “{ $source }”: { $values }.
 check-differing-extra = Only in the translation of “{ $source }”: { $values }.
 check-differing-other = The translation of “{ $source }” has { $new } where the source has { $old }.
-check-usual-hint = Correct the translation: `tolmach review { $article } SEGMENT --edit "…"`; if it is right as it is, waive the finding: `tolmach waive { $article } SEGMENT --check { $check } --reason "…"`.
+check-usual-hint = Correct the translation: `tolmach translate { $article } SEGMENT --edit "…"`; if it is right as it is, waive the finding: `tolmach waive { $article } SEGMENT --check { $check } --reason "…"`.

@@ -173,9 +173,10 @@ command-diff-left-out =
 ## tolmach translate
 
 command-translate = Go through what is stale, missing or unsettled, the most urgent first, and translate it
-    .articles = Articles by id, path or glob; all unless given
+    .articles = Articles by id, path or glob; all unless given. Behind one article, numbers of its segments or ranges, such as 3 5-9: these are shown whatever they need
     .only = Only segments of this kind; may be given again
     .limit = At most this many segments
+    .edit = Set this text as the translation of the segment named; what an editor approved before waits to be read again
     .list = Print the work list, also on a terminal
     .editor = Put the work list into one worksheet in your editor (core.editor of git, VISUAL, EDITOR)
     .worksheet = Write a worksheet into this new file, to be filled in anywhere
@@ -183,6 +184,7 @@ command-translate = Go through what is stale, missing or unsettled, the most urg
     .examples =
         tolmach translate                          one segment after another, key by key
         tolmach translate 2026/05/tender --only stale --limit 10
+        tolmach translate 2026/05/tender 3 5-9     correct these, finished ones too
         tolmach translate --editor                 everything in one worksheet
         tolmach translate --worksheet work.txt     fill it in elsewhere, then:
         tolmach translate --apply work.txt

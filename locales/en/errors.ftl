@@ -258,6 +258,7 @@ error-surplus-none =
     }
 error-surplus-edit = a text that only the translation has stands in no source, so the catalog can't put another in its place
 hint-surplus-edit = Edit it in “{ $path }”, then run `tolmach align`.
+hint-translate-surplus = Correct or remove it on the page itself, then run `tolmach align`; to keep it: `tolmach waive ARTICLE { $segment } --check extra --reason "…"`.
 error-segments = “{ $value }” is not a segment number
 hint-segments = Give numbers from 1 or ranges such as 3-7; `tolmach diff` and `tolmach translate` show them.
 error-segment-none =

@@ -93,6 +93,11 @@ report-status-total =
        *[other] { $words } words
     } left.
 report-status-next-stale = Next: see what changed with `tolmach diff`, then go through it with `tolmach translate`.
+report-status-next-align =
+    { $count ->
+        [one] { $count } page has no catalog yet. Next: `tolmach align` pairs it with its source.
+       *[other] { $count } pages have no catalogs yet. Next: `tolmach align` pairs them with their sources.
+    }
 report-status-next-left = Next: `tolmach translate` goes through all that is left.
 report-status-next-edited =
     { $count ->

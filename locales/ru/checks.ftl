@@ -81,6 +81,21 @@ check-unsealed = Пара не заверена
 # en: zo5eyxd2
 check-unsealed-pair = Пара сегмента «{ $source }» не заверена: её правили вручную или собрали при слиянии.
 
+# en: cfehwh5n
+check-hand-edit = Правка руками
+    .description = Правка страницы не меняет того, что не изменилось в исходном тексте.
+    .reason = Число, имя или «не», изменённые только в переводе, — новость, которой никто не писал.
+    .hint = Верните в файле «{ $path }» то, что было, или подтвердите правку: `tolmach ack { $article } СЕГМЕНТ --reason "…"`, а редактор — `tolmach review { $article } СЕГМЕНТ`.
+# en: iodnannu
+check-hand-edit-fact =
+    Перевод сегмента «{ $source }» правили руками без правки исходного текста: { $kind ->
+        [came] «{ $word }» есть только в переводе.
+        [went] из перевода исчезло «{ $word }», а в исходном тексте это осталось.
+        [denied] в переводе есть отрицание («{ $word }»), которого нет в исходном тексте.
+        [affirmed] из перевода исчезло отрицание «{ $word }».
+       *[changed] «{ $word }» изменили только в переводе.
+    } Было: «{ $before }».
+
 # en: j2aaw36c
 check-withdrawn = Снятый текст на странице
     .description = На опубликованной странице нет того, что сняли в исходном тексте.
@@ -109,6 +124,18 @@ check-unpublished-order = Порядок текста в исходном док
 # en: etc6646t
 check-unpublished-edited = Страницу правили вручную, и каталог не знает, что на ней стоит.
     .hint = Перенесите правки в каталог командой `tolmach align { $article }` или запишите поверх: `tolmach publish { $article } --force`.
+# en: vfcqf467
+check-unpublished-other =
+    { $kind ->
+        [edited] Страницу правили вручную:
+        [values] В исходном тексте изменилось значение:
+        [beside] В исходном тексте теперь другой код, другие адреса или поля:
+       *[behind] Страница отстала:
+    } { $shows ->
+        [is] на ней стоит «{ $is }», а при публикации этого уже не будет.
+        [would] на ней нет «{ $would }».
+       *[both] на ней стоит «{ $is }», а при публикации будет «{ $would }».
+    }
 # en: 7tvwerki
 check-unpublished-gone = Страница была и исчезла.
     .hint = Опубликуйте её снова: `tolmach publish { $article }`. Если она больше не нужна, удалите раздел [published] из её каталога.
@@ -137,9 +164,9 @@ check-open-note = Открытое примечание
 # en: fgsisnrb
 check-open-note-text = Примечание ждёт ответа: «{ $note }».
 
-# en: pizgk5yd
+# en: 4qkxmyjy
 check-lone-document = Страница без исходного текста
-    .description = У каждого переведённого документа есть исходный.
+    .description = У каждого переведённого документа есть исходный; если его никогда не было, это предупреждение.
     .reason = За страницей без исходного текста никто не следит.
     .hint = Удалите страницу или верните исходный текст; если статья переехала, `tolmach tidy` перенесёт и страницу.
 # en: rbl4gycs
@@ -167,35 +194,43 @@ check-draft-affirmed = Перевод сегмента «{ $source }» пока 
 # en: s6tjckcm
 check-draft-changed = Перевод сегмента «{ $source }» пока черновой: «{ $word }» изменили только в переводе.
 
-# en: w4dd6n62
+# en: c4qe7esl
 check-left-in-source = Осталось без перевода
     .description = Перевод не повторяет исходный текст ни целиком, ни частью, и в нём нет пометок вроде TODO.
     .reason = Слова чужим алфавитом или пометка TODO говорят читателю, что текст не смотрели.
-    .hint = Дайте этому предложению перевод: `tolmach review { $article } СЕГМЕНТ --edit "…"`.
+    .hint = Дайте этому предложению перевод: `tolmach translate { $article } СЕГМЕНТ --edit "…"`.
 # en: pbg5lbgb
 check-left-in-source-segment = Перевод сегмента «{ $source }» остался на языке оригинала.
 # en: ecibno7k
 check-left-in-source-words = В переводе сегмента «{ $source }» осталось на языке оригинала: «{ $words }».
+# en: agzz5pba
+check-left-in-source-skipped = Пропущенный блок стоит на странице на исходном языке: «{ $text }».
+    .hint = Уберите `<!-- tolmach:skip -->` и переведите блок или укажите, что его надо копировать как есть: `<!-- tolmach:copy -->`.
+# en: evcdb37h
+check-left-in-source-field = Поле «{ $field }» стоит на странице на исходном языке: «{ $text }».
+    .hint = Добавьте поле в `translate` раздела `[front_matter]` файла `tolmach.toml` и переведите его; на странице, которую ведут вручную, напишите перевод там.
 # en: gfk3czwi
 check-left-in-source-mark = Перевод сегмента «{ $source }» не закончен: в нём стоит «{ $mark }».
 
-# en: nx27pxxj
+# en: wrpuuvub
 check-numbers = Числа и даты
     .description = Числа, даты и единицы измерения в переводе те же, что в исходном тексте.
     .reason = Неверная цифра или дата — самая частая причина поправок, а глаз её не замечает.
-    .hint = Исправьте перевод: `tolmach review { $article } СЕГМЕНТ --edit "…"`; если всё верно, снимите замечание: `tolmach waive { $article } СЕГМЕНТ --check numbers --reason "…"`.
+    .hint = Исправьте перевод: `tolmach translate { $article } СЕГМЕНТ --edit "…"`; если всё верно, снимите замечание: `tolmach waive { $article } СЕГМЕНТ --check numbers --reason "…"`.
 # en: n2oapikr
 check-numbers-other = В переводе сегмента «{ $source }» стоит «{ $new }», а в исходном тексте — «{ $old }».
+# en: zcejoy5j
+check-numbers-same = «{ $values }» в переводе сегмента «{ $source }» записано как в исходном тексте, но означает там другое число.
 # en: gzyt5byi
 check-numbers-missing = В переводе сегмента «{ $source }» не хватает: «{ $values }».
 # en: ge33uyum
 check-numbers-extra = Только в переводе сегмента «{ $source }» есть: «{ $values }».
 
-# en: hfacd6qd
+# en: gvabqwrg
 check-terms = Термины
     .description = Названия и термины переведены так, как условлено в файлах терминов; запрещённых там вариантов нет.
     .reason = Одно название для одной вещи помогает найти её читателю, поиску и юристу.
-    .hint = Поставьте условленный термин: `tolmach review { $article } СЕГМЕНТ --edit "…"`; если здесь верен другой, отметьте это: `tolmach waive { $article } СЕГМЕНТ --check terms --reason "…"`; что условлено, покажет `tolmach terms list`.
+    .hint = Поставьте условленный термин: `tolmach translate { $article } СЕГМЕНТ --edit "…"`; если здесь верен другой, отметьте это: `tolmach waive { $article } СЕГМЕНТ --check terms --reason "…"`; что условлено, покажет `tolmach terms list`.
 # en: qeve5ale
 check-terms-missing = В переводе «{ $source }» нет условленного соответствия для «{ $term }»: «{ $wanted }».
 # en: qcfbct3a
@@ -297,6 +332,14 @@ check-consistency-source = Предложение «{ $source }» перевед
 # en: da523bmg
 check-consistency-target = Перевод «{ $target }» стоит у разных предложений: раньше «{ $old }», здесь «{ $new }».
 
+# en: etdtpkj5
+check-value-form = Запись значения
+    .description = Значение без слов записано на странице так, как его пишут её читатели.
+    .reason = Американец прочтёт 03.12.2025 как 12 марта, а 12,500 — как двенадцать с половиной тысяч.
+    .hint = Запишите его так, как пишут читатели перевода: `tolmach translate { $article } СЕГМЕНТ --edit "…"`; все даты сразу — ключом `dates` в разделе `[style]` файла `tolmach.toml`.
+# en: cutrujab
+check-value-form-doubt = «{ $value }» стоит на странице, как в исходном тексте, и читатели могут понять это значение иначе.
+
 # en: uyyo57lm
 check-date-style = Запись дат
     .description = Английские даты в статье записаны в одном порядке: May 5 или 5 May.
@@ -396,8 +439,13 @@ check-number-format-one = В переводе сегмента «{ $source }» �
 check-end-punctuation = Конец предложения
     .description = Перевод кончается вопросительным знаком, двоеточием, точкой с запятой или точкой там же, где исходный текст.
     .reason = Вопрос, ставший утверждением, значит другое, а в списке чужой знак — след обрыва.
-# en: piswlzfv
-check-end-punctuation-other = Перевод сегмента «{ $source }» кончается знаком «{ $new }», а исходный текст — знаком «{ $old }».
+# en: 3ymlfmey
+check-end-punctuation-other =
+    { $bare ->
+        [translation] Перевод сегмента «{ $source }» кончается без знака, а исходный текст — знаком «{ $old }».
+        [source] Перевод сегмента «{ $source }» кончается знаком «{ $new }», а исходный текст — без знака.
+       *[none] Перевод сегмента «{ $source }» кончается знаком «{ $new }», а исходный текст — знаком «{ $old }».
+    }
 
 # en: ebxu4rts
 check-spaces = Пробелы
@@ -507,5 +555,5 @@ check-differing-missing = В переводе сегмента «{ $source }» �
 check-differing-extra = Только в переводе сегмента «{ $source }» есть: { $values }.
 # en: d2xhhtut
 check-differing-other = В переводе сегмента «{ $source }» стоит { $new }, а в исходном тексте — { $old }.
-# en: egr6l2mi
-check-usual-hint = Исправьте перевод: `tolmach review { $article } СЕГМЕНТ --edit "…"`; если всё верно, снимите замечание: `tolmach waive { $article } СЕГМЕНТ --check { $check } --reason "…"`.
+# en: pggnxdke
+check-usual-hint = Исправьте перевод: `tolmach translate { $article } СЕГМЕНТ --edit "…"`; если всё верно, снимите замечание: `tolmach waive { $article } СЕГМЕНТ --check { $check } --reason "…"`.

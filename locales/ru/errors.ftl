@@ -458,6 +458,8 @@ error-surplus-none =
 error-surplus-edit = исходного у этого текста нет, поэтому заменить его через каталог нельзя
 # en: y7e5vle6
 hint-surplus-edit = Исправьте его в «{ $path }» и выполните `tolmach align`.
+# en: 3o2xfcae
+hint-translate-surplus = Исправьте или уберите его на самой странице и выполните `tolmach align`; чтобы оставить: `tolmach waive СТАТЬЯ { $segment } --check extra --reason "…"`.
 # en: p4gewhfs
 error-segments = «{ $value }» — не номер сегмента
 # en: ko3xs7wr

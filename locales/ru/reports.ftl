@@ -156,6 +156,14 @@ report-status-total =
     }
 # en: dsgytmdd
 report-status-next-stale = Дальше: посмотрите правки командой `tolmach diff`, затем внесите их в перевод: `tolmach translate`.
+# en: ocqstagm
+report-status-next-align =
+    { $count ->
+        [one] У { $count } страницы ещё нет каталога. Дальше: `tolmach align` сопоставит её с исходным текстом.
+        [few] У { $count } страниц ещё нет каталогов. Дальше: `tolmach align` сопоставит их с исходными текстами.
+        [many] У { $count } страниц ещё нет каталогов. Дальше: `tolmach align` сопоставит их с исходными текстами.
+       *[other] У { $count } страницы ещё нет каталогов. Дальше: `tolmach align` сопоставит их с исходными текстами.
+    }
 # en: gl4iqxly
 report-status-next-left = Дальше: переведите оставшееся: `tolmach translate`.
 # en: n77cf73r

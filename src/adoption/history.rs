@@ -17,7 +17,7 @@ use crate::model::{Catalog, Document};
 use crate::parse::pin;
 use crate::text::fold::fold;
 use crate::text::guess::guess;
-use crate::tracking::{KnownPage, Realigned, Tongue, Versions, only_standing, restore};
+use crate::tracking::{KnownPage, Realigned, Tongue, Versions, disclaimed, only_standing, restore};
 use crate::workspace::{Git, Version};
 
 /// So many sources before the first translation may be what it was made from.
@@ -73,7 +73,11 @@ impl Retrace<'_> {
         }
         let versions = Versions { source: &page.source, target, base: KnownPage::Lost, tongues };
         let catalog = only_standing(&versions, &catalog);
-        let catalog = settled(&versions, &catalog, &aligner.beads(&page.source, target));
+        let mut catalog = settled(&versions, &catalog, &aligner.beads(&page.source, target));
+        for pair in &mut catalog.pairs {
+            // Git's past is no catalog: nobody stood behind what it held.
+            pair.note = pair.note.take().map(|note| disclaimed(&note, &pair.source));
+        }
         let revision = closest(&sources, &catalog).map(|version| version.commit.clone());
         let pairs = beside(&page.source, &catalog, tongues.0);
         Ok(Adoption { catalog, pairs, revision })

@@ -36,7 +36,7 @@ fn sees(check: &Check, texts: &Texts<'_>) -> bool {
     match check.run {
         Run::Texts(see) => see(texts).is_some(),
         Run::Places(see) => !see(texts).is_empty(),
-        Run::Unit(_) | Run::Among(_) | Run::Article(_) => false,
+        Run::Unit(_) | Run::Among(_) | Run::Article(_) | Run::Both(..) => false,
     }
 }
 

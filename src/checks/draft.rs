@@ -1,13 +1,13 @@
 //! Somebody must stand behind a translation.
 //!
-//! A draft is honest about itself, so it warns and does not fail. Where an edit of the published
-//! document made it one, the note keeps what stood there, and the finding tells what became of it.
+//! A draft is honest about itself, so it warns and does not fail. What an edit of the page made one by
+//! changing a fact is told by `hand-edit`, unless nobody stood behind the translation before.
 
+use super::hand_edit::altered;
 use super::{Check, Run, Seen, Subject, excerpt};
-use crate::align::{Answers, Lexicon};
 use crate::l10n::{Message, message};
 use crate::model::{Severity, State, Unit};
-use crate::tracking::{Alone, Edits, TextEdit, Tongue, discord, noted};
+use crate::tracking::Alone;
 
 /// How the check is listed and run.
 pub const CHECK: Check = Check::gate("draft", Severity::Warning, Run::Unit(run));
@@ -17,7 +17,11 @@ fn run(unit: &Unit<'_>, subject: &Subject<'_>) -> Vec<Seen> {
         return Vec::new();
     }
     let source = excerpt(&unit.source);
-    let message = match reason(unit, subject) {
+    let altered = altered(unit, subject);
+    if altered.as_ref().is_some_and(|altered| altered.is_vouched) {
+        return Vec::new();
+    }
+    let message = match altered.map(|altered| altered.fact) {
         Some(Alone::Came(word)) => message!("check-draft-came", source = source, word = word),
         Some(Alone::Went(word)) => message!("check-draft-went", source = source, word = word),
         Some(Alone::Denied(word)) => message!("check-draft-denied", source = source, word = word),
@@ -32,25 +36,6 @@ fn run(unit: &Unit<'_>, subject: &Subject<'_>) -> Vec<Seen> {
 
 fn hint(subject: &Subject<'_>) -> Message {
     message!("check-draft.hint", article = subject.argument())
-}
-
-/// What the edit changed that the source doesn't say, where the note has the translation before.
-fn reason(unit: &Unit<'_>, subject: &Subject<'_>) -> Option<Alone> {
-    let [pair] = unit.pairs[..] else { return None };
-    let pair = subject.bitext?.catalog.pairs.get(pair)?;
-    let before = noted(pair.note.as_deref()?, &pair.source)?;
-    let into = subject.target.split('-').next()?;
-    let lexicon = Lexicon::empty(subject.source, into);
-    let words = Answers::new(&lexicon);
-    let found = discord(&Edits {
-        source: TextEdit { before: before.source, after: &pair.source },
-        target: TextEdit { before: before.target, after: &pair.target },
-        tongues: (&Tongue::new(subject.source), &Tongue::new(into)),
-        answers: &words,
-    });
-    // What is new on the page says more than what went.
-    let is_new = |alone: &&Alone| !matches!(alone, Alone::Went(_) | Alone::Changed(_));
-    found.alone.iter().find(is_new).or(found.alone.first()).cloned()
 }
 
 #[cfg(test)]
@@ -69,7 +54,8 @@ mod tests {
         let told = |line: &str, before: &str| {
             let mut sample = Sample::new(line);
             let catalog = sample.catalog.as_mut().expect("a sample has a catalog");
-            catalog.pairs[0].note = Some(format!("Спросить.\n[-{before}-]"));
+            let source = catalog.pairs[0].source.clone();
+            catalog.pairs[0].note = Some(format!("Спросить.\n[-{source}-] → [-{before}-] ?"));
             let found = sample.check(&CHECK);
             found.rsplit_once(": ").map(|(_, reason)| reason.trim().to_owned()).unwrap_or_default()
         };

@@ -18,9 +18,19 @@ fn see(texts: &Texts<'_>) -> Vec<Seen> {
     if !is_other(ours, theirs, texts) {
         return Vec::new();
     }
-    let [old, new] = [ours, theirs].map(|end| if end == NONE { '–' } else { end }.to_string());
-    let source = excerpt(source);
-    let message = message!("check-end-punctuation-other", source = source, old = old, new = new);
+    let sides = match (ours, theirs) {
+        (NONE, _) => "source",
+        (_, NONE) => "translation",
+        _ => "none",
+    };
+    let [old, new] = [ours, theirs].map(|end| end.to_string());
+    let message = message!(
+        "check-end-punctuation-other",
+        source = excerpt(source),
+        old = old,
+        new = new,
+        bare = sides
+    );
     vec![Seen::from(message).in_source(last(texts.source)).in_target(last(target))]
 }
 

@@ -3,10 +3,11 @@
 //! The form of dashes is a matter of `dashes`.
 
 use super::blanked::blanked;
-use super::style::{DateOrder, Punctuation, SerialComma};
+use super::style::{Punctuation, SerialComma};
 use super::{Check, Run, Seen, Texts, excerpt};
 use crate::l10n::{Message, message};
 use crate::model::{Severity, Span};
+use crate::text::dates::DateOrder;
 use crate::text::news::ROW_LINKS;
 use crate::text::spelling;
 

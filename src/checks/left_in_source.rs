@@ -3,20 +3,17 @@
 //! Names and numbers may stay as they are, and so may what quotation marks or brackets hold.
 //! A sentence may not, nor words in letters of the source where the target language has others.
 
-use super::{Check, Run, Seen, Subject, excerpt, without_code};
+use super::{Check, Place, Run, Seen, Subject, excerpt, without_code};
 use crate::l10n::{Message, message};
-use crate::model::{Severity, Unit};
+use crate::model::{LeftText, PageState, Severity, Unit};
 use crate::text::figures::Languages;
 use crate::text::markup::mask;
 use crate::text::scripts::{is_cyrillic, is_written_in_cyrillic};
 use crate::text::transliteration::spells;
 
 /// How the check is listed and run.
-pub const CHECK: Check = Check::new("left-in-source", Severity::Error, Run::Unit(run)).example(
-    "Мост открыли.",
-    "Мост открыли.",
-    "The bridge was opened.",
-);
+pub const CHECK: Check = Check::new("left-in-source", Severity::Error, Run::Both(run, beside))
+    .example("Мост открыли.", "Мост открыли.", "The bridge was opened.");
 
 fn run(unit: &Unit<'_>, subject: &Subject<'_>) -> Vec<Seen> {
     let languages = subject.languages();
@@ -30,6 +27,41 @@ fn run(unit: &Unit<'_>, subject: &Subject<'_>) -> Vec<Seen> {
         Seen::from(told(&unit.source, &left)).at_most(most).hint(hint)
     });
     seen.into_iter().collect()
+}
+
+/// What stands on the page as it stands in the source: fields that nobody translates, blocks left out.
+fn beside(subject: &Subject<'_>) -> Vec<(Place, Seen)> {
+    let Languages { source, target, .. } = subject.languages();
+    if is_written_in_cyrillic(target) || !is_written_in_cyrillic(source) {
+        return Vec::new();
+    }
+    let Some(published) = subject.published else { return Vec::new() };
+    let is_absent = published.state == PageState::Absent;
+    let mut all = Vec::new();
+    for left in published.left.iter().filter(|left| is_left(left)) {
+        let place =
+            if is_absent { Place::SourceAt(left.position) } else { Place::PageAt(left.position) };
+        let text = excerpt(&left.text);
+        let seen = if left.field.is_empty() {
+            Seen::from(message!("check-left-in-source-skipped", text = text))
+                .hint(|_| message!("check-left-in-source-skipped.hint"))
+        } else {
+            let field = left.field.as_str();
+            Seen::from(message!("check-left-in-source-field", field = field, text = text))
+                .hint(|_| message!("check-left-in-source-field.hint"))
+                .at_most(Severity::Warning)
+        };
+        all.push((place, seen));
+    }
+    all
+}
+
+/// Whether it has words of the source for readers; a path or a name of a file is none.
+fn is_left(left: &LeftText) -> bool {
+    let is_path = !left.field.is_empty()
+        && !left.text.contains(char::is_whitespace)
+        && left.text.contains(['/', '.', '_', '@']);
+    !is_path && left.text.contains(is_cyrillic) && !is_in_third_language(&left.text)
 }
 
 /// What of a translation is none.

@@ -22,10 +22,12 @@ mod doubts;
 mod draft;
 mod embargo;
 mod end_punctuation;
+mod excerpts;
 mod extra;
 mod false_friends;
 mod front;
 mod given_names;
+mod hand_edit;
 mod house_style;
 mod invisible_characters;
 mod left_in_source;
@@ -66,6 +68,7 @@ mod unofficial_notice;
 mod unpublished;
 mod unreviewed;
 mod unsealed;
+mod value_form;
 mod withdrawn;
 
 pub use doubts::{doubts, is_sound};
@@ -80,12 +83,14 @@ pub use style::{HouseStyle, Named};
 pub use terms::CHECK as TERMS;
 pub use unreviewed::{CHECK as UNREVIEWED, is_unread};
 
+use excerpts::{excerpt, without_code};
+
 use crate::l10n::Message;
 use crate::model::{Bitext, Document, Published, Severity, Surplus, SurplusKind, Unit};
 use crate::terms::TermFault;
 pub use crate::text::figures::Languages;
-use crate::text::markup::mask;
 use crate::text::shell::argument;
+use crate::text::values::ValueForm;
 
 /// Every check, in the order in which findings of one place are shown.
 pub const CHECKS: &[Check] = &[
@@ -93,6 +98,7 @@ pub const CHECKS: &[Check] = &[
     missing::CHECK,
     stale::CHECK,
     unsealed::CHECK,
+    hand_edit::CHECK,
     withdrawn::CHECK,
     unpublished::CHECK,
     lone_document::CHECK,
@@ -125,6 +131,7 @@ pub const CHECKS: &[Check] = &[
     mixed_script::CHECK,
     invisible_characters::CHECK,
     number_format::CHECK,
+    value_form::CHECK,
     date_style::CHECK,
     false_friends::CHECK,
     doubled_words::CHECK,
@@ -207,8 +214,13 @@ pub enum Run {
     /// The rows of the bitext beside each other; what is seen has the index of its row.
     Among(RunAmong),
     /// The article as a whole.
-    Article(fn(&Subject<'_>) -> Vec<(Place, Seen)>),
+    Article(RunArticle),
+    /// One row at a time, then the article as a whole.
+    Both(fn(&Unit<'_>, &Subject<'_>) -> Vec<Seen>, RunArticle),
 }
+
+/// Looks at an article as a whole.
+pub type RunArticle = fn(&Subject<'_>) -> Vec<(Place, Seen)>;
 
 /// A source and its translation.
 #[derive(Clone, Copy, Debug)]
@@ -243,6 +255,8 @@ pub struct Subject<'a> {
     pub behind: Option<&'a str>,
     /// What is wrong with the terms of a source and its translation.
     pub terms: TermFaults<'a>,
+    /// How values that nobody translated are written.
+    pub values: &'a ValueForm,
     /// Until when readers must not see the article, where that is to come.
     pub embargo: Option<&'a str>,
 }
@@ -265,37 +279,6 @@ impl Subject<'_> {
     fn argument(&self) -> String {
         argument(self.article)
     }
-}
-
-/// The text without what stands between backticks.
-fn without_code(text: &str) -> String {
-    let parts: Vec<&str> = text.split('`').collect();
-    if parts.len().is_multiple_of(2) {
-        return text.to_owned();
-    }
-    parts.into_iter().step_by(2).collect::<Vec<_>>().join("|")
-}
-
-/// The beginning of a text, short enough to name it in a sentence.
-fn excerpt(text: &str) -> String {
-    const LENGTH: usize = 60;
-    let plain = without_markup(text);
-    // A text that is nothing but an address is named as it stands.
-    let text = if plain.is_empty() { text } else { &plain };
-    let text = text.trim_end_matches(['.', '!', '?', '…', ' ']);
-    // It stands in quotation marks, so its own ones are the inner ones.
-    let text = text.replace('«', "„").replace('»', "“");
-    let Some((end, _)) = text.char_indices().nth(LENGTH) else { return text };
-    let end = text[..end].rfind(char::is_whitespace).unwrap_or(end);
-    let kept = text[..end].trim_end_matches(|c: char| !c.is_alphanumeric());
-    format!("{}…", if kept.is_empty() { &text[..end] } else { kept })
-}
-
-fn without_markup(text: &str) -> String {
-    let (masked, _) = mask(text);
-    let is_seen = |(at, c): &(usize, char)| *c != ' ' || text.as_bytes()[*at] == b' ';
-    let seen: String = masked.char_indices().filter(is_seen).map(|(_, c)| c).collect();
-    seen.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

@@ -16,8 +16,8 @@ pub const CHECK: Check = Check::new("numbers", Severity::Warning, Run::Unit(run)
 
 fn run(unit: &Unit<'_>, subject: &Subject<'_>) -> Vec<Seen> {
     let languages = subject.languages();
-    // A stale translation is that of another source.
-    if unit.is_missing() || unit.is_stale() {
+    // A stale translation is that of another source; how a value is written tells `value-form`.
+    if unit.is_missing() || unit.is_stale() || unit.is_bare() {
         return Vec::new();
     }
     let found = figures::disagreement_at_a_glance(&unit.source, &unit.target, languages);
@@ -32,6 +32,10 @@ pub fn told(source: &str, found: &Disagreement) -> Option<Message> {
         (true, true) => None,
         (false, true) => Some(message!("check-numbers-missing", source = source, values = missing)),
         (true, false) => Some(message!("check-numbers-extra", source = source, values = extra)),
+        // One writing may be two numbers: «1,250» and 1,250.
+        (false, false) if missing == extra => {
+            Some(message!("check-numbers-same", source = source, values = missing))
+        }
         (false, false) => {
             Some(message!("check-numbers-other", source = source, old = missing, new = extra))
         }
@@ -64,6 +68,13 @@ mod tests {
         );
         let found = findings(&CHECK, "current: Мост открыли. | The bridge opened in 2024.");
         let expected = "warning: “2024” stands in the translation of “Мост открыли” only.\n";
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn one_writing_of_two_numbers_is_named_once() {
+        let found = findings(&CHECK, "current: Курс — 1,250. | The rate is 1,250.");
+        let expected = "warning: “1,250” in the translation of “Курс — 1,250” is written as in the source, and is another number there.\n";
         assert_eq!(found, expected);
     }
 

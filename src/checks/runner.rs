@@ -46,6 +46,11 @@ fn look<'a>(check: &Check, subject: &Subject<'a>, levels: &Levels) -> Look<'a> {
         Run::Article(run) => {
             run(subject).into_iter().map(|(place, seen)| (place, None, seen)).collect()
         }
+        Run::Both(of_unit, of_article) => {
+            let mut look = each(check, subject, |unit| of_unit(unit, subject));
+            look.extend(of_article(subject).into_iter().map(|(place, seen)| (place, None, seen)));
+            look
+        }
         Run::Among(run) => among(check, subject, run),
         Run::Unit(run) => each(check, subject, |unit| run(unit, subject)),
         Run::Texts(see) => each(check, subject, |unit| {
@@ -109,8 +114,10 @@ impl Place {
     fn order(self) -> (u8, usize) {
         match self {
             Self::Article => (0, 0),
+            Self::SourceAt(position) => (0, position.line),
             Self::Source(span) => (1, span.start),
             Self::Page => (2, 0),
+            Self::PageAt(position) => (2, position.line),
             Self::Surplus(index) => (3, index),
             Self::Pair(index) => (4, index),
         }
@@ -120,8 +127,10 @@ impl Place {
         match self {
             Self::Article => Location::file(subject.source_path),
             Self::Source(span) => Location::at(subject.source_path, lines.position(span.start)),
+            Self::SourceAt(position) => Location::at(subject.source_path, position),
             Self::Pair(_) => Location::file(subject.catalog_path),
             Self::Page => Location::file(subject.document_path),
+            Self::PageAt(position) => Location::at(subject.document_path, position),
             Self::Surplus(index) => match subject.surplus(index).and_then(|one| one.position) {
                 Some(position) => Location::at(subject.document_path, position),
                 None => Location::file(subject.catalog_path),
@@ -155,9 +164,11 @@ impl Sighting<'_> {
                 finding.source = Some(subject.document.text[span.range()].trim().to_owned());
             }
             (None, Place::Pair(index)) => add_pair(&mut finding, subject, index),
-            (None, Place::Page) => finding.document = Some(finding.location.clone()),
+            (None, Place::Page | Place::PageAt(_)) => {
+                finding.document = Some(finding.location.clone());
+            }
             (None, Place::Surplus(index)) => add_surplus(&mut finding, subject, index),
-            (None, Place::Article) => {}
+            (None, Place::Article | Place::SourceAt(_)) => {}
         }
         finding
     }

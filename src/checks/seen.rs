@@ -2,7 +2,7 @@
 
 use super::Subject;
 use crate::l10n::Message;
-use crate::model::{Fix, Severity, Span};
+use crate::model::{Fix, Position, Severity, Span};
 
 /// Where an article's check saw something.
 #[derive(Clone, Copy, Debug)]
@@ -11,10 +11,14 @@ pub enum Place {
     Article,
     /// A stretch of the source.
     Source(Span),
+    /// A place in the source.
+    SourceAt(Position),
     /// A pair of the catalog, by its index.
     Pair(usize),
     /// The published document as a whole.
     Page,
+    /// A place in the published document.
+    PageAt(Position),
     /// A text of the translation alone, by its index.
     Surplus(usize),
 }

@@ -1,5 +1,6 @@
 //! The house style of English texts, as `[style]` sets it; what is not set is nobody's business.
 
+use crate::text::dates::DateOrder;
 use crate::text::spelling::NameSystem;
 
 /// What a newsroom wants of its English texts.
@@ -46,13 +47,6 @@ pub enum Dashes {
     SpacedEm,
     /// word – word
     SpacedEn,
-}
-
-/// Whether the month or the day comes first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DateOrder {
-    MonthFirst,
-    DayFirst,
 }
 
 impl Named for SerialComma {

@@ -14,7 +14,7 @@ use crate::model::{
     Pair, Piece, Segment, Span, State, Unit,
 };
 use crate::terms::{self, Termbase};
-use crate::text::values::is_value;
+use crate::text::values::{ValueForm, is_value};
 
 /// What `check` alone says about a sample, in English.
 pub fn findings(check: &Check, lines: &str) -> String {
@@ -145,6 +145,7 @@ impl Sample {
             terms: &|source, target| {
                 here.as_ref().map_or(Vec::new(), |here| here.faults(source, target))
             },
+            values: &ValueForm::new("ru", "en", None),
             embargo: None,
         })
     }
@@ -223,12 +224,14 @@ impl Sample {
 
 impl Row {
     fn unit(&self) -> Unit<'_> {
-        let missing = self.pair.is_none();
+        // A value without a pair stands for itself.
+        let is_bare = self.pair.is_none() && is_value(&self.source);
+        let missing = self.pair.is_none() && !is_bare;
         Unit {
             segments: self.segments.clone(),
             pairs: self.pair.into_iter().collect(),
             source: Cow::from(&self.source),
-            target: Cow::from(&self.target),
+            target: Cow::from(if is_bare { &self.source } else { &self.target }),
             previous: Cow::from(&self.previous),
             freshness: match self.change {
                 _ if missing => Freshness::Missing,
@@ -236,7 +239,7 @@ impl Row {
                 None => Freshness::Current,
             },
             change: self.change.clone(),
-            state: (!missing).then_some(self.state),
+            state: self.pair.map(|_| self.state),
             sealed: self.sealed,
         }
     }

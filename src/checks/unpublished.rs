@@ -1,8 +1,8 @@
 //! The published document must say what the catalog says.
 
-use super::{Check, Place, Run, Seen, Subject};
-use crate::l10n::message;
-use crate::model::{Lag, PageState, Severity};
+use super::{Check, Place, Run, Seen, Subject, excerpt};
+use crate::l10n::{Message, message};
+use crate::model::{Lag, OtherText, PageState, Published, Severity};
 use crate::tracking::Need;
 
 /// How the check is listed and run.
@@ -15,12 +15,13 @@ fn run(subject: &Subject<'_>) -> Vec<(Place, Seen)> {
     let is_ready = subject
         .bitext
         .is_some_and(|bitext| bitext.units.iter().all(|unit| Need::of(unit).is_none()));
+    let edited = |subject: &Subject<'_>| {
+        message!("check-unpublished-edited.hint", article = subject.argument())
+    };
     let seen = match published.state {
         PageState::Absent => Seen::from(message!("check-unpublished-gone"))
             .hint(|subject| message!("check-unpublished-gone.hint", article = subject.argument())),
-        PageState::Edited => Seen::from(message!("check-unpublished-edited")).hint(|subject| {
-            message!("check-unpublished-edited.hint", article = subject.argument())
-        }),
+        PageState::Edited => Seen::from(message!("check-unpublished-edited")).hint(edited),
         _ if published.lag.is_some() => behind_in(published.lag),
         _ if is_ready => Seen::from(message!("check-unpublished-behind"))
             .hint(|subject| message!("check-unpublished.hint", article = subject.argument())),
@@ -28,7 +29,30 @@ fn run(subject: &Subject<'_>) -> Vec<(Place, Seen)> {
             message!("check-unpublished-behind.hint", article = subject.argument())
         }),
     };
-    vec![(Place::Page, seen)]
+    // Another edit of a page that is known to be behind is news.
+    let Some(other) = &published.other else {
+        let message = seen.message.with("page", published.digest.as_str());
+        return vec![(Place::Page, Seen { message, ..seen })];
+    };
+    let message = told(published, other).with("page", published.digest.as_str());
+    vec![(Place::PageAt(other.position), Seen { message, ..seen })]
+}
+
+/// What the page says, and what it should say.
+fn told(published: &Published, other: &OtherText) -> Message {
+    let kind = match (published.state, published.lag) {
+        (PageState::Edited, _) => "edited",
+        (_, Some(Lag::Values)) => "values",
+        (_, Some(Lag::Beside)) => "beside",
+        _ => "behind",
+    };
+    let shows = match (other.is.is_empty(), other.would_be.is_empty()) {
+        (false, true) => "is",
+        (true, _) => "would",
+        (false, false) => "both",
+    };
+    let (is, would) = (excerpt(&other.is), excerpt(&other.would_be));
+    message!("check-unpublished-other", kind = kind, shows = shows, is = is, would = would)
 }
 
 /// What the source alone changed beside its sentences.

@@ -93,7 +93,7 @@ fn of_article(
         let around = Around::of_all(&sources);
         let mut sentences = Vec::new();
         for (unit, around) in bitext.units.iter().zip(around) {
-            if is_wanted(unit) {
+            if is_wanted(unit) && !unit.is_bare() {
                 let (article, text) = (reading.article.id.clone(), unit.source.to_string());
                 sentences.push(WorkSentence { article, text, around, share: Share::New });
             }

@@ -6,7 +6,7 @@ use crate::checks::{Levels, Lonely, find_lone};
 use crate::desk::reading::Paths;
 use crate::error::Result;
 use crate::model::Finding;
-use crate::workspace::{Census, Lone, Workspace};
+use crate::workspace::{Census, Changes, Lone, Workspace};
 
 /// How many pages have lost their source.
 pub fn count(workspace: &Workspace, targets: &[String]) -> Result<usize> {
@@ -20,6 +20,8 @@ pub struct Sought<'a> {
     /// How many pages of articles were seen.
     pub seen: usize,
     pub census: Census,
+    /// What a branch touches, where only that is asked for.
+    pub changes: Option<&'a Changes>,
 }
 
 /// What `check` says of pages whose source is gone or never was.
@@ -38,7 +40,16 @@ pub fn findings(
         Paths::Shown => workspace.shown(path),
         Paths::Relative => workspace.relative(path),
     };
+    let is_touched = |one: &Lone| {
+        sought.changes.is_none_or(|changes| {
+            changes.touches(&one.path) || changes.touches(&one.article.source)
+        })
+    };
     let find = |(one, had_source): (&Lone, bool)| {
+        // A page that never had a source is nothing that a branch did, unless it touches it.
+        if !had_source && !is_touched(one) {
+            return None;
+        }
         let lonely = Lonely {
             article: &one.article.id,
             target: &one.target,

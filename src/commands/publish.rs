@@ -8,11 +8,11 @@ use super::site::{SiteLook, page};
 use super::unready::{self, Unready};
 use crate::checks::{UNREVIEWED, is_unread};
 use crate::desk::reading::{self, JobReading, Paths};
-use crate::desk::{Total, beside};
+use crate::desk::{SurplusText, Total, beside};
 use crate::error::{Error, Result};
 use crate::formats::pages::{Form, PageLinks, Policy, SiteFrame, document};
 use crate::l10n::{Localizers, message};
-use crate::model::{Catalog, Severity, is_blank};
+use crate::model::{Catalog, PageState, Severity, SurplusKind, is_blank};
 use crate::report::publish::{self, Publication, PublishFate};
 use crate::tracking::Need;
 use crate::workspace::{Batch, PageStanding, Selection, embargo_of};
@@ -107,6 +107,20 @@ fn kept_back(reading: &JobReading<'_>) -> Result<Option<PublishFate>> {
     Ok(Some(PublishFate::Empty { has_page }))
 }
 
+/// The texts that only the translation has; what was withdrawn is to be gone.
+fn left_out(reading: &JobReading<'_>) -> Result<Vec<SurplusText>> {
+    let mut texts = reading.with_page(Paths::Shown, beside)?;
+    texts.retain(|one| one.kind == SurplusKind::Extra);
+    Ok(texts)
+}
+
+/// Whether a page that isn't what would be written says the same in a form of its own.
+fn due(reading: &JobReading<'_>) -> Result<PublishFate> {
+    let published = reading.with_bitext(|bitext| reading.published(bitext))?;
+    let is_current = published.state == PageState::Current;
+    Ok(if is_current { PublishFate::Current } else { PublishFate::Due })
+}
+
 /// What becomes of a document, and what it then shows although no translation holds there.
 fn publication(
     args: &Args,
@@ -153,7 +167,7 @@ fn publication(
         PageStanding::Unkept { text: edited } if !args.force => PublishFate::unkept(&text, edited),
         PageStanding::Foreign if !args.force => PublishFate::Foreign,
         PageStanding::Current => PublishFate::Current,
-        _ if args.check => PublishFate::Due,
+        _ if args.check => due(reading)?,
         _ => PublishFate::Written,
     };
     if !matches!(fate, PublishFate::Written | PublishFate::Due | PublishFate::Current) {
@@ -161,7 +175,7 @@ fn publication(
     }
     let has_extra = |catalog: &Catalog| catalog.pairs.iter().any(|pair| pair.source.is_empty());
     if fate != PublishFate::Current || reading.catalog.as_ref().is_some_and(has_extra) {
-        unready.beside = reading.with_page(Paths::Shown, beside)?;
+        unready.beside = left_out(reading)?;
     }
     if !args.check && fate != PublishFate::Due {
         workspace.publish(reading.rendition(), &text, &standing)?;

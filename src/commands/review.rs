@@ -103,6 +103,7 @@ fn items(bitext: &Bitext<'_>, part: Part) -> Vec<Item> {
         job: 0,
         segment: unit.segments.start,
         source: unit.source.to_string(),
+        is_named: false,
     };
     bitext.units.iter().filter(waits).map(item).collect()
 }

@@ -126,6 +126,7 @@ mod tests {
     use crate::desk::{Base, Proposal, Rules};
     use crate::model::{Catalog, Document, Pair, Signature, State, text_digest};
     use crate::parse::{Options, Syntax, parse};
+    use crate::text::values::ValueForm;
 
     const SOURCES: [&str; 7] = [
         "Кофе остыл.",
@@ -158,6 +159,7 @@ mod tests {
             source: "ru",
             signature: Signature { by: Some("Anna".to_owned()), on: None },
             rules: Rules::default(),
+            values: ValueForm::new("ru", "en", None),
         }
     }
 

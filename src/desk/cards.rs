@@ -19,6 +19,8 @@ pub struct Item {
     /// Index of the unit's first segment when it was found.
     pub segment: usize,
     pub source: String,
+    /// Whether a person named it, and wants to see it whatever it needs.
+    pub is_named: bool,
 }
 
 /// Where cards are laid out; keeps the article read last for lists that go through it.

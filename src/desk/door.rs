@@ -133,6 +133,7 @@ impl Order<'_> {
             source,
             signature: signature.clone(),
             rules,
+            values: workspace.values_into(target),
         };
         let mut catalog = before.clone();
         let mut verdicts = settle_new(&ground, &mut catalog, &self.proposals);

@@ -150,7 +150,8 @@ fn ripeness(unit: &Unit<'_>) -> Ripeness {
     if unit.is_stale() || unit.is_unsealed() {
         return Ripeness::Stale;
     }
-    unit.state.map_or(Ripeness::Draft, Ripeness::from)
+    // A value that stands for itself has nobody's state.
+    unit.state.map_or(Ripeness::Translated, Ripeness::from)
 }
 
 /// What the author and the translators told about a unit.

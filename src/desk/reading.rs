@@ -64,12 +64,16 @@ impl<'a> JobReading<'a> {
     pub fn with_bitext<T>(&self, pass: impl FnOnce(&Bitext<'_>) -> T) -> T {
         let empty = Catalog::default();
         let catalog = self.catalog.as_ref().unwrap_or(&empty);
-        pass(&tracking::compare(&self.document, catalog, &self.tongues.source))
+        let mut bitext = tracking::compare(&self.document, catalog, &self.tongues.source);
+        tracking::localise(&mut bitext, &self.workspace.values_into(self.target));
+        pass(&bitext)
     }
 
     /// Passes on the bitext without word diffs, for those who only count.
     pub fn with_outline<T>(&self, catalog: &Catalog, pass: impl FnOnce(&Bitext<'_>) -> T) -> T {
-        pass(&tracking::outline(&self.document, catalog, &self.tongues.source))
+        let mut bitext = tracking::outline(&self.document, catalog, &self.tongues.source);
+        tracking::localise(&mut bitext, &self.workspace.values_into(self.target));
+        pass(&bitext)
     }
 }
 
@@ -167,6 +171,7 @@ impl JobReading<'_> {
             terms: &|source, target| {
                 here().map_or_else(Vec::new, |here| here.faults(source, target))
             },
+            values: &self.workspace.values_into(self.target),
             embargo: workspace::embargo_of(&self.document.text).as_deref(),
         })
     }

@@ -5,6 +5,7 @@ use super::verdict::{Case, Outcome, Translated, Verdict};
 use crate::checks::Languages;
 use crate::l10n::message;
 use crate::model::{Bitext, Catalog, Document, Pair, Signature, Unit, is_blank, text_digest};
+use crate::text::values::ValueForm;
 use crate::tracking::{self, Decision, Original, SeenUnit, Signed, Tongue};
 
 /// What all proposals about one article stand on.
@@ -15,6 +16,8 @@ pub struct Ground<'a> {
     pub source: &'a str,
     pub signature: Signature,
     pub rules: Rules,
+    /// How values that nobody translated are shown.
+    pub values: ValueForm,
 }
 
 /// A proposal with its place in the list.
@@ -32,7 +35,8 @@ pub fn settle(
     let mut verdicts = Vec::with_capacity(proposals.len());
     while let Some(rest) = proposals.get(verdicts.len()..).filter(|rest| !rest.is_empty()) {
         let held = catalog.clone();
-        let bitext = tracking::outline(ground.document, &held, &tongue);
+        let mut bitext = tracking::outline(ground.document, &held, &tongue);
+        tracking::localise(&mut bitext, &ground.values);
         for (index, proposal) in rest {
             let verdict = settle_one(ground, catalog, &bitext, proposal);
             let is_taken = verdict.outcome.is_taken();
@@ -58,7 +62,7 @@ fn settle_one(
     let (verdict, decisions) = case.judge();
     // Who read the page has signed it, and not who brings it.
     let signature = proposal.review.as_ref().map_or(&ground.signature, |one| &one.signature);
-    let signed = Ground { signature: signature.clone(), ..*ground };
+    let signed = Ground { signature: signature.clone(), values: ground.values.clone(), ..*ground };
     if carry_out(&signed, catalog, unit, &decisions) {
         return verdict;
     }

@@ -2,7 +2,7 @@
 
 use super::beside::{SurplusText, beside};
 use super::cards::Item;
-use super::reading::{JobReading, Paths, each};
+use super::reading::{JobReading, Paths, each, unit};
 use crate::error::{Error, Result};
 use crate::model::{Bitext, Unit};
 use crate::tracking::Need;
@@ -93,6 +93,25 @@ impl Work {
         Self { jobs, items, total, beside, failures }
     }
 
+    /// The segments of an article with these numbers, whatever they need.
+    pub fn named(workspace: &Workspace, job: Job, numbers: &[usize]) -> Result<Self> {
+        let reading = JobReading::new(workspace, &job)?;
+        let (mut items, mut needs) = (Vec::new(), Vec::new());
+        reading.with_bitext(|bitext| {
+            for number in numbers {
+                let unit = unit(bitext, *number)?;
+                items.push(Item { is_named: true, ..item(unit) });
+                needs.extend(Need::of(unit));
+            }
+            Ok::<(), Error>(())
+        })?;
+        drop(reading);
+        // A pair may span several of them.
+        items.dedup_by_key(|item| item.segment);
+        let (total, beside, failures) = (Total::of(needs), Vec::new(), Vec::new());
+        Ok(Self { jobs: vec![job], items, total, beside, failures })
+    }
+
     /// The languages that the segments are to be translated into.
     pub fn targets(&self) -> Vec<String> {
         let mut targets: Vec<String> =
@@ -130,11 +149,11 @@ fn looked_through(reading: &JobReading<'_>) -> Result<Found> {
 }
 
 fn needed(bitext: &Bitext<'_>) -> Vec<Needed> {
-    let item = |unit: &Unit<'_>| Item {
-        job: 0,
-        segment: unit.segments.start,
-        source: unit.source.to_string(),
-    };
     let needed = |unit: &Unit<'_>| Some(Needed { need: Need::of(unit)?, item: item(unit) });
     bitext.units.iter().filter_map(needed).collect()
+}
+
+fn item(unit: &Unit<'_>) -> Item {
+    let source = unit.source.to_string();
+    Item { job: 0, segment: unit.segments.start, source, is_named: false }
 }

@@ -8,6 +8,23 @@ pub struct Message {
     pub arguments: Vec<(&'static str, Value)>,
 }
 
+impl Message {
+    /// The message with one more argument, be it one that its words don't name.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<Value>) -> Self {
+        self.arguments.push((name, value.into()));
+        self
+    }
+
+    /// The text of an argument.
+    pub fn text_of(&self, name: &str) -> Option<&str> {
+        self.arguments.iter().find_map(|(own, value)| match value {
+            Value::Text(text) if *own == name => Some(text.as_str()),
+            _ => None,
+        })
+    }
+}
+
 /// An argument of a message.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {

@@ -43,6 +43,11 @@ impl Unit<'_> {
         self.change.as_ref().is_some_and(|change| change.danger > Danger::Cosmetic)
     }
 
+    /// Whether it is a value that stands for itself: it has no pair, and needs none.
+    pub fn is_bare(&self) -> bool {
+        self.state.is_none() && !self.is_missing()
+    }
+
     /// Whether there is no translation.
     pub fn is_missing(&self) -> bool {
         self.freshness == Freshness::Missing

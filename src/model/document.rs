@@ -15,6 +15,8 @@ pub struct Document {
     pub segments: Vec<Segment>,
     /// Lines that hold nothing but an unresolved template variable.
     pub placeholders: Vec<Span>,
+    /// Blocks that are left out of the translation, but for those that are to be copied.
+    pub skipped: Vec<Span>,
 }
 
 /// A paragraph, heading or other piece of text that stands by itself.

@@ -18,6 +18,8 @@ pub use catalog::{
 pub use concern::Concern;
 pub use document::{Block, Document, Kind, Segment};
 pub use finding::{Finding, Fix, Severity};
-pub use place::{Lines, Location, Span};
-pub use published::{Lag, PageState, Provenance, Published, Surplus, SurplusKind};
+pub use place::{Lines, Location, Position, Span};
+pub use published::{
+    Lag, LeftText, OtherText, PageState, Provenance, Published, Surplus, SurplusKind,
+};
 pub use seal::{seal, segment_digest, text_digest};

@@ -1,5 +1,7 @@
 //! What the published document says beside what source and catalog say.
 
+use super::Position;
+
 /// How the published document of an article stands, and what of it has no source.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Published {
@@ -10,6 +12,30 @@ pub struct Published {
     pub is_due: bool,
     /// What the source alone changed beside its sentences.
     pub lag: Option<Lag>,
+    /// What stands in the source language, and is no sentence of the article.
+    pub left: Vec<LeftText>,
+    /// Where the document first says something else than what would be published.
+    pub other: Option<OtherText>,
+    /// A digest of the document that is not what would be published.
+    pub digest: String,
+}
+
+/// Text beside the sentences that may be in the wrong language: of a field, or of a block left out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LeftText {
+    /// Where it stands in the published document, or in the source while there is none.
+    pub position: Position,
+    /// The key of the front matter; empty for a block.
+    pub field: String,
+    pub text: String,
+}
+
+/// A place of the document with what stands there, and what would.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OtherText {
+    pub position: Position,
+    pub is: String,
+    pub would_be: String,
 }
 
 /// In what a page is behind its source beside its sentences.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::model::{Block, Kind, Segment, Span};
+use crate::model::{Block, Document, Kind, Segment, Span};
 use crate::text::sentences::Splitter;
 
 use super::Options;
@@ -20,6 +20,7 @@ pub struct Collector<'a> {
     blocks: Vec<Block>,
     segments: Vec<Segment>,
     placeholders: Vec<Span>,
+    skipped: Vec<Span>,
     note: Option<String>,
 }
 
@@ -29,7 +30,8 @@ impl<'a> Collector<'a> {
         let (splitter, parameters) = (options.splitter.as_ref(), options.parameters.as_slice());
         let segments = Vec::with_capacity(text.len() / 128);
         let blocks = Vec::with_capacity(text.len() / 256);
-        Self { text, splitter, parameters, blocks, segments, placeholders: Vec::new(), note: None }
+        let (placeholders, skipped) = (Vec::new(), Vec::new());
+        Self { text, splitter, parameters, blocks, segments, placeholders, skipped, note: None }
     }
 
     /// Adds a block of one or more runs, none of which a sentence can leave.
@@ -83,9 +85,15 @@ impl<'a> Collector<'a> {
         segments.all(|segment| self.segments[segment].is_value)
     }
 
-    /// What was gathered: blocks, segments, placeholders.
-    pub fn finish(self) -> (Vec<Block>, Vec<Segment>, Vec<Span>) {
-        (self.blocks, self.segments, self.placeholders)
+    /// Remembers a block that is left out.
+    pub fn skipped(&mut self, span: Span) {
+        self.skipped.push(span);
+    }
+
+    /// What was gathered, without the text.
+    pub fn finish(self) -> Document {
+        let Self { blocks, segments, placeholders, skipped, .. } = self;
+        Document { text: String::new(), blocks, segments, placeholders, skipped }
     }
 
     fn run(&mut self, run: Span, markup: &InlineMarkup) {

@@ -25,6 +25,7 @@ mod special;
 mod templates;
 
 pub use about::{About, When, about};
+pub use front::{FrontText, texts as front_texts};
 pub use headline::headline;
 pub use markdown::{Content, Exhibit, exhibits};
 pub use pin::pin;
@@ -104,8 +105,8 @@ pub fn parse(text: String, syntax: Syntax, options: &Options) -> Document {
         }
         Syntax::Text => plain::read(&mut collector),
     }
-    let (blocks, segments, placeholders) = collector.finish();
-    Document { text, blocks, segments, placeholders }
+    let document = collector.finish();
+    Document { text, ..document }
 }
 
 /// Where the text begins behind a byte order mark.

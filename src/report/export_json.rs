@@ -331,6 +331,13 @@ mod tests {
           "change": "critical",
           "trigger": "21",
           "reason": "value"
+        },
+        {
+          "number": 2,
+          "line": 1,
+          "column": 8,
+          "source": "Лишнее.",
+          "freshness": "missing"
         }
       ]
     }

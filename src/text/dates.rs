@@ -14,6 +14,13 @@ pub struct Date {
     pub span: Span,
 }
 
+/// Whether the month or the day comes first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DateOrder {
+    MonthFirst,
+    DayFirst,
+}
+
 /// All dates of `text` that name a month, in order.
 #[cfg(test)]
 fn dates(text: &str, language: &str) -> Vec<Date> {

@@ -1,6 +1,7 @@
 //! What a person decides about one unit, put into the catalog.
 
 use super::placing;
+use super::realign::said_anew;
 use super::tongue::Tongue;
 use crate::model::{
     Ack, Bitext, Catalog, Document, Pair, Signature, State, UNTOUCHED, Unit, Waiver, is_blank,
@@ -109,7 +110,10 @@ pub fn decide(
 
 /// The seen unit, where its texts are still the same; it may have moved.
 fn position(bitext: &Bitext<'_>, seen: &SeenUnit<'_>) -> Option<usize> {
-    let is_same = |unit: &Unit<'_>| unit.source == seen.source && unit.target == seen.target;
+    // A value without a pair is shown as its readers write it.
+    let is_same = |unit: &Unit<'_>| {
+        unit.source == seen.source && (unit.target == seen.target || unit.is_bare())
+    };
     let same = bitext.units.iter().enumerate().filter(|(_, unit)| is_same(unit));
     same.min_by_key(|(_, unit)| unit.segments.start.abs_diff(seen.segment)).map(|(at, _)| at)
 }
@@ -177,7 +181,9 @@ fn whence(held: &Pair, target: &str, origin: Option<&String>) -> Option<String> 
 fn annotated(mut pair: Pair, decision: &Decision, signature: &Signature) -> Option<Pair> {
     match decision {
         Decision::Note(note) => {
-            pair.note = Some(note.clone()).filter(|note| !note.is_empty());
+            // What an edit of the page replaced is settled by no note.
+            let held = pair.note.as_deref().filter(|_| pair.state == State::Draft);
+            pair.note = said_anew(held, note);
         }
         Decision::Remark(remark) => {
             pair.note = Some(match pair.note {

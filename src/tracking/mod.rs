@@ -10,6 +10,7 @@ mod beside;
 mod change;
 mod decision;
 mod equal;
+mod forms;
 mod joined;
 mod loose;
 mod matching;
@@ -39,13 +40,15 @@ mod work;
 pub use accord::{Alone, Edits, TextEdit, discord};
 pub use change::{DiffLine, change, diff, lines};
 pub use decision::{Decision, Original, SeenUnit, Settled, Signed, decide};
+pub use forms::localise;
 pub use notes::{OPEN_NOTE, open_notes};
 pub use page::{
     Beside, EarlierPage, Met, Printed, Tongues, frame, is_reordered, is_settled, published, settle,
     unpublished,
 };
 pub use realign::{
-    BlockAligner, KnownPage, Realigned, Versions, noted, only_standing, places, realign, restore,
+    BlockAligner, KnownPage, Realigned, Versions, disclaimed, noted, only_standing, places,
+    realign, restore,
 };
 pub use tidy::{Home, Homes, Orphans, tidy};
 pub use tongue::Tongue;

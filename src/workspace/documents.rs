@@ -12,6 +12,7 @@ use crate::l10n::message;
 use crate::model::Document;
 use crate::parse::{Options, Syntax, parse};
 use crate::text::sentences::{Extra, Splitter};
+use crate::text::values::ValueForm;
 use crate::workspace::config::{Config, SegmentUnit};
 
 /// How to read documents in each language of the workspace.
@@ -37,6 +38,12 @@ impl Workspace {
         let text = self.text(&article.source)?.text;
         self.refuse_conflict(&text, &article.source)?;
         Ok(self.parsed(text, &article.source, &self.config.source))
+    }
+
+    /// How values are written in the language translated into.
+    pub fn values_into(&self, target: &str) -> ValueForm {
+        let into = target.split('-').next().unwrap_or(target);
+        ValueForm::new(self.config.source_subtag(), into, self.config.style.dates)
     }
 
     /// The article's published translation; nothing where there is none.

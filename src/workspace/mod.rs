@@ -53,6 +53,7 @@ pub use files::editor::{Paper, write_new};
 pub use files::lock::Lock;
 pub use files::pack::{ByteReader, ByteWriter};
 pub use files::read::read_text;
+pub use git::changes::Changes;
 pub use git::history::Version;
 pub use git::merging::{Merging, merge_files};
 pub use git::repository::Git;

@@ -1,6 +1,6 @@
 //! Findings that were there before: those of a baseline's file, and those of an earlier revision.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
 use super::super::context::Context;
@@ -84,10 +84,22 @@ pub fn new(
     let earlier = workspace.at_commit(&commit)?;
     let now: HashSet<&str> = scope.jobs.iter().map(|job| job.article.id.as_str()).collect();
     let Selection { mut jobs, census } = earlier.workspace.selection(&[], question.targets)?;
-    jobs.retain(|job| now.contains(job.article.id.as_str()));
-    let looked = question.ask(&earlier.workspace, &jobs, census)?;
-    let there = looked.findings.into_iter().flatten().flatten().chain(looked.lone);
-    let precedents = Precedents::of(there);
+    let homes = homes(workspace, scope, &commit)?;
+    let old_path = |job: &Job| earlier.workspace.relative(&job.article.source);
+    jobs.retain(|job| now.contains(job.article.id.as_str()) || homes.contains_key(&old_path(job)));
+    // Pages without a source that a branch doesn't touch are not asked for; there all are.
+    let looked = Question { changes: None, ..*question }.ask(&earlier.workspace, &jobs, census)?;
+    let mut there = Vec::new();
+    for (job, findings) in jobs.iter().zip(looked.findings) {
+        let home = homes.get(&old_path(job));
+        for mut finding in findings.into_iter().flatten() {
+            if let Some(home) = home {
+                finding.article.clone_from(home);
+            }
+            there.push(finding);
+        }
+    }
+    let precedents = Precedents::of(there.into_iter().chain(looked.lone));
     let all = findings.len();
     let new = precedents.unprecedented(findings);
     if new.len() < all {
@@ -95,4 +107,21 @@ pub fn new(
         question.cx.tell(&message!("command-check-known", count = known, revision = revision));
     }
     Ok(new)
+}
+
+/// The articles that git knows under another name, by what their sources were called then.
+fn homes(
+    workspace: &Workspace,
+    scope: &Scope<'_>,
+    commit: &str,
+) -> Result<HashMap<String, String>> {
+    let renames = workspace.git().renames(commit)?;
+    let mut homes = HashMap::new();
+    for job in scope.jobs {
+        let now = scope.workspace.relative(&job.article.source);
+        if let Some(rename) = renames.iter().find(|rename| rename.to == now) {
+            homes.insert(rename.from.clone(), job.article.id.clone());
+        }
+    }
+    Ok(homes)
 }

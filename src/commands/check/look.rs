@@ -12,7 +12,7 @@ use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::model::{Finding, PageState};
 use crate::report::check::{ArticleFindings, ShardPart};
-use crate::workspace::{self, Batch, ByteWriter, Census, Inquiry, Job, Shard, Workspace};
+use crate::workspace::{self, Batch, ByteWriter, Census, Changes, Inquiry, Job, Shard, Workspace};
 
 /// What is asked of a workspace.
 pub struct Question<'a> {
@@ -20,6 +20,8 @@ pub struct Question<'a> {
     pub cx: &'a Context<'a>,
     pub levels: &'a Levels,
     pub targets: &'a [String],
+    /// What a branch touches, where only that is asked for.
+    pub changes: Option<&'a Changes>,
 }
 
 /// What was looked at, and what was seen.
@@ -120,7 +122,7 @@ impl Question<'_> {
         let findings = found.into_iter().map(|found| found.map(|found| found.findings)).collect();
         // A part sees no more than its own pages, so it has to look for all.
         let seen = if args.shard.is_some() { 0 } else { seen };
-        let sought = Sought { targets, seen, census };
+        let sought = Sought { targets, seen, census, changes: self.changes };
         let is_asked = args.articles.is_empty() && args.shard.is_none_or(Shard::is_first);
         let lone = if is_asked {
             lone::findings(workspace, &sought, paths, self.levels)?

@@ -17,7 +17,7 @@ use crate::l10n::message;
 use crate::model::{Danger, Finding, Severity};
 use crate::report::check::{Checked, FORMATS, Failing};
 use crate::report::{explain, rules};
-use crate::workspace::{Job, Selection, Shard, Workspace};
+use crate::workspace::{Changes, Job, Selection, Shard, Workspace};
 
 /// Arguments of `tolmach check`.
 #[derive(clap::Args)]
@@ -84,7 +84,8 @@ fn checked(args: &Args, cx: &Context<'_>) -> Result<Exit> {
         workspace.refuse_nothing()?;
     }
     let all = jobs.len();
-    let jobs = changed(args, cx, &Place { workspace, on_disk: &on_disk }, jobs)?;
+    let Touched { jobs, changes } =
+        changed(args, cx, &Place { workspace, on_disk: &on_disk }, jobs)?;
     let shard = args.shard.map(|shard| (shard, workspace.state(&jobs)));
     let (places, jobs) = of_shard(args, jobs);
     let levels = levels(args, workspace);
@@ -99,7 +100,8 @@ fn checked(args: &Args, cx: &Context<'_>) -> Result<Exit> {
             &fixing::FixOrder { workspace, jobs: &jobs, levels: &levels },
         );
     }
-    let question = Question { args, cx, levels: &levels, targets: &targets };
+    let question =
+        Question { args, cx, levels: &levels, targets: &targets, changes: changes.as_ref() };
     let looked = question.ask(workspace, &jobs, census)?;
     let articles = looked.articles(&jobs);
     let part = shard.map(|(shard, state)| looked.part(shard, state, &places));
@@ -118,15 +120,13 @@ fn checked(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     let met = findings.len();
     let findings = known::unknown(args, cx, findings)?;
     let findings = known::new(&question, &on_disk, &scope, findings)?;
-    let failing = failing(args);
-    let known = met - findings.len();
     let checked = Checked {
         checks: CHECKS,
+        known: met - findings.len(),
         findings,
         articles,
         levels,
-        failing,
-        known,
+        failing: failing(args),
         is_narrowed: all > jobs.len(),
         time: context::time(),
         part,
@@ -189,21 +189,28 @@ struct Place<'a> {
     on_disk: &'a Workspace,
 }
 
+/// What a branch touches.
+struct Touched {
+    jobs: Vec<Job>,
+    /// Absent where everything is looked at.
+    changes: Option<Changes>,
+}
+
 /// Leaves the jobs whose files, or the configuration, changed since the revision asked for.
 fn changed(
     args: &Args,
     cx: &Context<'_>,
     place: &Place<'_>,
     mut jobs: Vec<Job>,
-) -> Result<Vec<Job>> {
-    let Some(revision) = &args.changed_from else { return Ok(jobs) };
+) -> Result<Touched> {
+    let Some(revision) = &args.changed_from else { return Ok(Touched { jobs, changes: None }) };
     let workspace = place.workspace;
     // What is laid out from git has its commits, and none of its names.
     let commit = place.on_disk.git().commit(revision)?;
     let changes = workspace.git().changed_since(&commit)?;
     // The configuration says how every article is read.
     if changes.touches(&workspace.settings()) {
-        return Ok(jobs);
+        return Ok(Touched { jobs, changes: None });
     }
     jobs.retain(|job| {
         let (article, target) = (&job.article, job.target.as_str());
@@ -213,7 +220,7 @@ fn changed(
     if jobs.is_empty() {
         cx.tell(&message!("command-check-unchanged", revision = revision));
     }
-    Ok(jobs)
+    Ok(Touched { jobs, changes: Some(changes) })
 }
 
 /// Tells what one check is for.

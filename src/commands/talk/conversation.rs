@@ -92,8 +92,9 @@ impl Session<'_> {
         self.recall.take_in(if is_ready { Duration::ZERO } else { patience });
         let card = self.desk.card(item, &self.recall)?;
         // Who goes back wants to see what was done.
+        let is_wanted = self.is_going_back || item.is_named;
         let is_open = |card: &Card| self.part.is_open(card.need, card.state);
-        Ok(card.filter(|card| self.is_going_back || is_open(card)))
+        Ok(card.filter(|card| is_wanted || is_open(card)))
     }
 
     /// Shows a segment and does what the person's key asks.

@@ -1,7 +1,10 @@
 //! `tolmach translate`: the work list, one segment after another.
 //!
 //! On a terminal it is a conversation; elsewhere the list is printed, and worksheets do the work.
+//! Segments that are named by their numbers are shown whatever they need, so that a finished
+//! translation can be corrected.
 
+mod named;
 mod work;
 mod worksheet;
 
@@ -38,6 +41,9 @@ pub struct Args {
     list: bool,
     #[arg(long, conflicts_with_all = ["list", "worksheet", "apply"])]
     editor: bool,
+    #[arg(long, value_name = "text", requires = "articles")]
+    #[arg(conflicts_with_all = ["list", "editor", "worksheet", "apply", "only", "limit"])]
+    edit: Option<String>,
     #[arg(long, value_name = "file", conflicts_with_all = ["list", "apply"])]
     worksheet: Option<PathBuf>,
     #[arg(long, value_name = "file", conflicts_with_all = ["list", "articles", "only", "limit"])]
@@ -52,6 +58,10 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     }
     workspace.terms()?;
     let targets = cx.targets(&workspace)?;
+    let named = named::Picked::of(&args.articles, &workspace)?;
+    if named.is_given() || args.edit.is_some() {
+        return by_number(args, cx, &workspace, &named);
+    }
     let FoundWork { work, census, failure } = find(args, cx, &workspace, &targets)?;
     let is_empty = work.items.is_empty() && work.beside.is_empty();
     let outcome = match failure.as_ref().filter(|_| is_empty) {
@@ -65,6 +75,23 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
         }
     };
     failure.map_or(Ok(outcome), Err)
+}
+
+/// Corrects the segments named by their numbers.
+fn by_number(
+    args: &Args,
+    cx: &Context<'_>,
+    workspace: &Arc<Workspace>,
+    named: &named::Picked,
+) -> Result<Exit> {
+    let targets = cx.targets(workspace)?;
+    let Selection { jobs, .. } = cx.jobs(workspace, &named.articles, &targets)?;
+    if let Some(text) = &args.edit {
+        return named::edit(cx, workspace, named.only(&jobs)?, text);
+    }
+    let job = named.only(&jobs)?.job.clone();
+    let work = Work::named(workspace, job, &named.segments)?;
+    act(args, cx, workspace, work)
 }
 
 /// The work asked for.

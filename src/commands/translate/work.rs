@@ -21,8 +21,9 @@ pub fn print(cx: &Context<'_>, workspace: &Workspace, work: &Work) -> Result<Exi
         text.push_str(&beside::text(one, &screen));
         text.push('\n');
     }
-    if !work.items.is_empty() {
-        let (count, left) = (work.items.len(), total(&work.total, &screen));
+    let left = total(&work.total, &screen);
+    if !left.is_empty() {
+        let count = work.items.len();
         let summary = message!("command-translate-summary", count = count, left = left);
         text.push_str(&format!("{}\n", cx.l10n.text(&summary)));
     }

@@ -127,11 +127,13 @@ fn parts(document: &Document, unit: &Unit<'_>) -> Vec<(usize, Range<usize>)> {
 fn row<'a>(page: &Page<'a>, unit: &'a Unit<'a>, segments: Range<usize>) -> Option<PassageRow<'a>> {
     let is_first = segments.start == unit.segments.start;
     let is_frozen = page.stale == Policy::Frozen && !stands(unit);
-    if is_frozen && (unit.is_missing() || unit.is_unsealed() || !is_first) {
+    // What was translated stands where it began; what never was stands as it is.
+    let has_past = is_frozen && !unit.is_missing() && !unit.is_unsealed();
+    if has_past && !is_first {
         return None;
     }
     let first = unit.segments.start;
-    let sources = if is_frozen {
+    let sources = if has_past {
         vec![PassagePart { number: first + 1, index: first, text: &unit.previous }]
     } else {
         let of_document = &page.bitext.document.segments;
@@ -156,7 +158,8 @@ pub fn shown<'a>(policy: Policy, unit: &'a Unit<'a>) -> Shown<'a> {
         Policy::Source if unit.source.is_empty() => Shown::Nothing,
         Policy::Source => Shown::Source(&unit.source),
         Policy::Omit => Shown::Nothing,
-        Policy::Mark | Policy::Frozen if unit.is_missing() => Shown::Placeholder,
+        Policy::Frozen if unit.is_missing() || unit.is_unsealed() => Shown::Nothing,
+        Policy::Mark if unit.is_missing() => Shown::Placeholder,
         Policy::Mark | Policy::Frozen => Shown::Translation(&unit.target),
     }
 }

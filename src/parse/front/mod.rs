@@ -43,6 +43,38 @@ pub fn named<'n>(text: &str, names: &'n [String]) -> Vec<(&'n str, String)> {
     fields.map(|field| (&*names[field.name], field.value.folded(text).text.into_owned())).collect()
 }
 
+/// A string of the front matter with the key that leads to it.
+pub struct FrontText {
+    pub key: String,
+    pub span: Span,
+}
+
+/// Every string of the front matter, each with its key.
+pub fn texts(text: &str) -> Vec<FrontText> {
+    let matter = matter_span(text);
+    let mut texts = Vec::new();
+    for field in fields(text) {
+        let span = field.value.inner;
+        let key = key(&text[matter.start.min(span.start)..span.start]);
+        texts.push(FrontText { key, span });
+    }
+    texts
+}
+
+/// The last key of some lines of front matter.
+fn key(before: &str) -> String {
+    for line in before.lines().rev() {
+        let line = line.trim_start().trim_start_matches("- ");
+        let Some((key, _)) = line.split_once([':', '=']) else { continue };
+        let key = key.trim().trim_matches(['"', '\'']);
+        let is_key = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.');
+        if !key.is_empty() && key.chars().all(is_key) {
+            return key.to_owned();
+        }
+    }
+    String::new()
+}
+
 /// What stands between the fences; empty where there is no front matter.
 pub fn matter_span(text: &str) -> Span {
     matter(text).map_or(Span::new(0, 0), |matter| matter.inner)

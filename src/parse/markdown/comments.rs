@@ -5,6 +5,8 @@
 pub enum Comment {
     /// `<!-- tolmach:skip -->`
     Skip,
+    /// `<!-- tolmach:copy -->`: left out, too, and right as it stands.
+    Copy,
     /// `<!-- tolmach:note … -->`
     Note(String),
     /// Not for us.
@@ -26,6 +28,7 @@ pub fn comments(html: &str) -> Vec<Comment> {
 fn comment(inner: &str) -> Comment {
     match inner.trim().strip_prefix("tolmach:") {
         Some("skip") => Comment::Skip,
+        Some("copy") => Comment::Copy,
         Some(order) => match order.strip_prefix("note") {
             Some(note) => Comment::Note(note.split_whitespace().collect::<Vec<_>>().join(" ")),
             None => Comment::Other,
@@ -43,6 +46,7 @@ mod tests {
         let note = Comment::Note("имя по паспорту".to_owned());
         let text = "<!-- tolmach:note имя\n по паспорту -->\n<!--tolmach:skip--> <!--more-->";
         assert_eq!(comments(text), [note, Comment::Skip, Comment::Other]);
+        assert_eq!(comments("<!-- tolmach:copy -->"), [Comment::Copy]);
         assert_eq!(comments("<div><!-- tolmach:skip -->"), []);
     }
 }

@@ -38,8 +38,8 @@ struct Reader<'a, 'c> {
     quotes: usize,
     leaf: Leaf,
     is_open: bool,
-    /// Whether the next block is to be left out.
-    skips_next: bool,
+    /// What a comment says of the next block: that it is left out, or copied.
+    order: Option<Comment>,
     skipped_to: usize,
     /// Titles of link definitions and of lines of the frame that are still to come, last first.
     titles: Vec<Span>,
@@ -59,7 +59,7 @@ impl<'a, 'c> Reader<'a, 'c> {
             quotes: 0,
             leaf: Leaf::new(),
             is_open: false,
-            skips_next: false,
+            order: None,
             skipped_to: 0,
             titles,
             hidden: Vec::new(),
@@ -228,7 +228,7 @@ impl<'a, 'c> Reader<'a, 'c> {
             is_comment = true;
             match comment {
                 _ if span.start < self.skipped_to => {}
-                Comment::Skip => self.skips_next = true,
+                Comment::Skip | Comment::Copy => self.order = Some(comment),
                 Comment::Note(note) => self.pieces.collector.note(note),
                 Comment::Other => {}
             }
@@ -257,9 +257,10 @@ impl<'a, 'c> Reader<'a, 'c> {
 
     /// Leaves the block over `span` out if a comment before it says so.
     fn skip(&mut self, span: Span) {
-        if self.skips_next {
-            self.skips_next = false;
-            self.skipped_to = span.end;
+        let Some(order) = self.order.take() else { return };
+        self.skipped_to = span.end;
+        if order == Comment::Skip {
+            self.pieces.collector.skipped(span);
         }
     }
 

@@ -142,6 +142,8 @@ pub fn fingerprint(finding: &Finding) -> String {
         hasher.update(part.as_bytes());
         hasher.update(&[0]);
     }
+    // What is said of a page as a whole is said of the page as it stands.
+    hasher.update(finding.message.text_of("page").unwrap_or_default().as_bytes());
     hasher.finalize().to_hex()[..16].to_owned()
 }
 

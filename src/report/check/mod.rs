@@ -247,7 +247,7 @@ articles/news/ru.md:12:1: segment 6: The segment “Новое” has no transla
   hint: Nothing needs to be done if the translation is right as it is.
   hint: Compare source and translation of unsealed pairs, then settle them: `tolmach translate news --only unsealed`.
   hint: Compare drafts with their sources, then confirm them: `tolmach translate news --only draft`.
-  hint: Correct the translation: `tolmach review news SEGMENT --edit "…"`; if it is right as it is, waive the finding: `tolmach waive news SEGMENT --check negation --reason "…"`.
+  hint: Correct the translation: `tolmach translate news SEGMENT --edit "…"`; if it is right as it is, waive the finding: `tolmach waive news SEGMENT --check negation --reason "…"`.
   hint: Translate what is missing: `tolmach translate news --only missing`.
 articles/a b/ru.md: The article has no translation into “en”: 1 segment waits for it. [no-translation]
   hint: Translate the article with `tolmach translate 'a b'`, or pair a translation that is there already with `tolmach align 'a b'`.
@@ -275,7 +275,7 @@ articles/news/ru.md:12:1: сегмент 6: Сегмент «Новое» не �
   подсказка: Если перевод верен и так, делать ничего не нужно.
   подсказка: Сверьте незаверенные пары с исходным текстом и подтвердите их: `tolmach translate news --only unsealed`.
   подсказка: Сверьте черновики с исходным текстом и подтвердите их: `tolmach translate news --only draft`.
-  подсказка: Исправьте перевод: `tolmach review news СЕГМЕНТ --edit "…"`; если всё верно, снимите замечание: `tolmach waive news СЕГМЕНТ --check negation --reason "…"`.
+  подсказка: Исправьте перевод: `tolmach translate news СЕГМЕНТ --edit "…"`; если всё верно, снимите замечание: `tolmach waive news СЕГМЕНТ --check negation --reason "…"`.
   подсказка: Переведите недостающее: `tolmach translate news --only missing`.
 articles/a b/ru.md: У статьи нет перевода на язык «en»: его ждёт 1 сегмент. [no-translation]
   подсказка: Переведите статью: `tolmach translate 'a b'`, а если перевод уже есть, сопоставьте тексты: `tolmach align 'a b'`.
@@ -365,7 +365,7 @@ No problems in 3 articles.
 ::notice file=articles/news/ru.md,line=6,col=1,title=Stale translation::The source “Счёт” changed in its typography only.%0A[-Счет.-]{+Счёт.+}%0Aen: The bill.%0ANothing needs to be done if the translation is right as it is.
 ::error file=articles/news/ru.md,line=8,col=1,title=Unsealed pair::The pair of “„Нет“, & <всё>” is not sealed: it was edited by hand or put together by a merge.%0Aen: No.%0ACompare source and translation of unsealed pairs, then settle them: `tolmach translate news --only unsealed`.
 ::warning file=articles/news/ru.md,line=8,col=1,title=Draft::The translation of “„Нет“, & <всё>” is a draft.%0Aen: No.%0ACompare drafts with their sources, then confirm them: `tolmach translate news --only draft`.
-::warning file=articles/news/ru.md,line=8,col=1,title=Negation::The translation of “„Нет“, & <всё>” lacks the negation “нет все”.%0Aen: No.%0ACorrect the translation: `tolmach review news SEGMENT --edit "…"`; if it is right as it is, waive the finding: `tolmach waive news SEGMENT --check negation --reason "…"`.
+::warning file=articles/news/ru.md,line=8,col=1,title=Negation::The translation of “„Нет“, & <всё>” lacks the negation “нет все”.%0Aen: No.%0ACorrect the translation: `tolmach translate news SEGMENT --edit "…"`; if it is right as it is, waive the finding: `tolmach waive news SEGMENT --check negation --reason "…"`.
 ::error file=articles/news/ru.md,line=10,col=1,title=Missing translation::The segment “Новое” has no translation.%0ATranslate what is missing: `tolmach translate news --only missing`.
 ::error file=articles/news/ru.md,line=12,col=1,title=Missing translation::The segment “Новое” has no translation.%0ATranslate what is missing: `tolmach translate news --only missing`.
 ::error file=articles/a b/ru.md,title=No translation::The article has no translation into “en”: 1 segment waits for it.%0ATranslate the article with `tolmach translate 'a b'`, or pair a translation that is there already with `tolmach align 'a b'`.
@@ -431,7 +431,7 @@ What to do:
 - Translate what is missing: `tolmach translate news --only missing`.
 - Put the text in its place in “articles/news/ru.md”, or remove the line.
 - Compare drafts with their sources, then confirm them: `tolmach translate news --only draft`.
-- Correct the translation: `tolmach review news SEGMENT --edit "…"`; if it is right as it is, waive the finding: `tolmach waive news SEGMENT --check negation --reason "…"`.
+- Correct the translation: `tolmach translate news SEGMENT --edit "…"`; if it is right as it is, waive the finding: `tolmach waive news SEGMENT --check negation --reason "…"`.
 - Nothing needs to be done if the translation is right as it is.
 
 #### `a b` · en

@@ -71,8 +71,11 @@ pub fn next(progress: &StatusTable) -> Message {
         |wanted: fn(&StatusRow) -> bool| progress.rows.iter().filter(|row| wanted(row)).count();
     let edited = count(|row| row.is_due && row.published == PageState::Edited);
     let due = count(StatusRow::is_to_publish);
+    // A page that no catalog knows waits for its first one.
+    let unpaired = count(|row| !row.is_due && row.published == PageState::Edited);
     match totals.segments {
         segments if segments.stale > 0 => message!("report-status-next-stale"),
+        _ if unpaired > 0 => message!("report-status-next-align", count = unpaired),
         segments if segments.left() > 0 => message!("report-status-next-left"),
         _ if edited > 0 => message!("report-status-next-edited", count = edited),
         _ if due > 0 => message!("report-status-next-publish", count = due),

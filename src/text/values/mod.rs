@@ -2,12 +2,14 @@
 //!
 //! One value may be written in many ways, so two of them are compared by what they say.
 
+mod form;
 mod reading;
 
 use super::fold::fold;
 use super::markup::mask;
 use super::struck::struck_words;
 use super::words::is_alphabetic;
+pub use form::ValueForm;
 use reading::{ValueReading, digits_of_phone};
 
 /// Whether a text has no words, and yet something that a reader would miss.

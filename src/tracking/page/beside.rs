@@ -115,6 +115,17 @@ pub fn lag(bitext: &Bitext<'_>, look: &PageLook<'_>, before: Option<&Beside>) ->
 
 /// The lines of a document that hold something else than its sentences, without white space.
 fn lines(document: &Document) -> Vec<String> {
+    lines_at(document).into_iter().map(|line| line.text).collect()
+}
+
+/// A line beside the sentences, and where it begins.
+pub struct BesideLine {
+    pub start: usize,
+    pub text: String,
+}
+
+/// Such lines with their places.
+pub fn lines_at(document: &Document) -> Vec<BesideLine> {
     let (mut lines, mut from) = (Vec::new(), 0);
     let end = Span::new(document.text.len(), document.text.len());
     for span in document.blocks.iter().map(|block| block.span).chain([end]) {
@@ -125,7 +136,9 @@ fn lines(document: &Document) -> Vec<String> {
         let mark = Some(mark).filter(|mark| SAYS.iter().any(|sign| mark.contains(sign)));
         for line in whole.split('\n').chain(mark) {
             if line.contains(char::is_alphanumeric) {
-                lines.push(line.chars().filter(|c| !is_around(*c)).collect());
+                let start = line.as_ptr() as usize - document.text.as_ptr() as usize;
+                let text = line.chars().filter(|c| !is_around(*c)).collect();
+                lines.push(BesideLine { start, text });
             }
         }
     }

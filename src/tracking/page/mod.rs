@@ -24,7 +24,9 @@ mod beside;
 mod decide;
 mod found;
 mod frame;
+mod left;
 mod look;
+mod other;
 mod render;
 mod surplus;
 mod values;
@@ -36,7 +38,9 @@ pub use render::{Choice, is_same, rendered};
 pub use surplus::is_settled;
 
 use super::Tongue;
-use crate::model::{Bitext, Document, PageState, Provenance, Published, SurplusKind, Unit};
+use crate::model::{
+    Bitext, Document, PageState, Provenance, Published, SurplusKind, Unit, is_blank,
+};
 use crate::parse::Syntax;
 use crate::tracking::Need;
 use found::{PageLook, TextStanding};
@@ -70,8 +74,17 @@ pub struct Tongues<'a> {
 
 /// Compares the document with what source and catalog say.
 pub fn published(bitext: &Bitext<'_>, printed: &Printed<'_>, tongues: &Tongues<'_>) -> Published {
+    if is_blank(printed.text) && !is_blank(&bitext.document.text) {
+        // Whoever emptied it, nothing of the article is left for readers.
+        let (state, digest) = (PageState::Edited, digest(printed.text));
+        return Published { state, is_due: true, digest, ..Published::default() };
+    }
     if is_just_rendered(bitext, printed) {
-        return Published { state: PageState::Current, ..Published::default() };
+        let mut left = left::left(bitext.document);
+        if !left.is_empty() {
+            left = left::left(&(printed.parse)());
+        }
+        return Published { state: PageState::Current, left, ..Published::default() };
     }
     let document = (printed.parse)();
     let look = PageLook::new(bitext, &document, tongues);
@@ -97,12 +110,29 @@ pub fn published(bitext: &Bitext<'_>, printed: &Printed<'_>, tongues: &Tongues<'
         }
     };
     let state = if is_due || is_withdrawn { state } else { PageState::Current };
-    Published { state, surplus, is_due, lag }
+    let is_ours = met.provenance == Provenance::Written || met.was_written;
+    let other = match lag {
+        _ if !is_due => None,
+        Some(lag) => other::in_kept(bitext, &look, lag),
+        None if is_ours && bitext.units.iter().all(is_finished) => other::in_ours(bitext, printed),
+        None => None,
+    };
+    let left = left::left(&document);
+    let digest = digest(printed.text);
+    Published { state, surplus, is_due, lag, left, other, digest }
+}
+
+/// A digest of what the document says, white space aside.
+fn digest(text: &str) -> String {
+    let mut hasher = blake3::Hasher::new();
+    text.split_whitespace().for_each(|word| _ = hasher.update(word.as_bytes()).update(b" "));
+    hasher.finalize().to_hex()[..8].to_owned()
 }
 
 /// The texts that only the translation has, where there is no document that has them.
 pub fn unpublished(bitext: &Bitext<'_>) -> Published {
-    Published { surplus: surplus::held(bitext), ..Published::default() }
+    let left = left::left(bitext.document);
+    Published { surplus: surplus::held(bitext), left, ..Published::default() }
 }
 
 /// Whether a glance shows that the document is what would be published.

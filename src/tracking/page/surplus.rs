@@ -52,9 +52,12 @@ struct Place {
 
 fn places(bitext: &Bitext<'_>, document: &Document, look: &PageLook<'_>) -> Vec<Place> {
     let mut places: Vec<Place> = Vec::new();
+    let skipped = skipped(bitext.document);
     for found in &look.found {
         let (segments, is_equal) = (found.segments.clone(), found.is_equal);
         match found.owner {
+            // Its source stands where it stood, and is left out.
+            Owner::Pair(pair) if is_among(&bitext.catalog.pairs[pair], &skipped) => {}
             Owner::Pair(pair) => places.push(Place { segments, pair: Some(pair), is_equal }),
             Owner::Unit(unit) => removed(bitext, &bitext.units[unit], |pair| {
                 let target = &bitext.catalog.pairs[pair].target;
@@ -68,6 +71,16 @@ fn places(bitext: &Bitext<'_>, document: &Document, look: &PageLook<'_>) -> Vec<
     }
     places.sort_by_key(|place| place.segments.start);
     places
+}
+
+/// What the source leaves out, as one text.
+fn skipped(source: &Document) -> String {
+    let texts = source.skipped.iter().map(|span| fold(&source.text[span.range()]).into_owned());
+    texts.collect::<Vec<_>>().join(" ")
+}
+
+fn is_among(pair: &Pair, skipped: &str) -> bool {
+    !pair.source.trim().is_empty() && skipped.contains(&*fold(&pair.source))
 }
 
 /// What the catalog has as text of the translation alone.

@@ -3,6 +3,7 @@
 use super::Tongues;
 use super::found::{FoundText, Owner, PageLook, TextStanding};
 use crate::model::{Bitext, Unit};
+use crate::text::fold::fold;
 use crate::text::values::same;
 
 /// Looks for values that stand there in another form, or with another figure in their place.
@@ -34,7 +35,10 @@ pub fn find(bitext: &Bitext<'_>, look: &mut PageLook<'_>, tongues: &Tongues<'_>)
             (start..to.unwrap_or(is_taken.len())).filter(|at| !is_taken[*at]).take(NEAR).collect();
         let source = &bitext.units[unit].source;
         // A month in words makes a sentence of a date.
-        let says = |at: &&usize| same(source, &document.segments[**at].text, from, into);
+        let says = |at: &&usize| {
+            let text = &document.segments[**at].text;
+            fold(text) == fold(source) || same(source, text, from, into)
+        };
         let alike = free.iter().find(says);
         let instead = || free.iter().find(|at| document.segments[**at].is_value);
         look.units[unit] = match alike.or_else(instead) {

@@ -1,36 +1,134 @@
 //! What stood in the place of a translation, as the note of its pair keeps it.
 //!
 //! The old translation stands alone, `[-The toll is 20 rubles.-]`, where its source stands and somebody
-//! stood behind it; else its source stands before it, `[-…-] → [-…-]`.
+//! stood behind it; else its source stands before it, `[-…-] → [-…-]`, and a `?` behind it where nobody did.
 
-use crate::model::Pair;
+use crate::model::{Pair, State};
 
 /// A source and its translation as they were.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Before<'a> {
     pub source: &'a str,
     pub target: &'a str,
-    /// What the note says besides.
-    pub rest: &'a str,
     /// Whether the translation stands alone: it is one of the source as it is.
     pub is_sure: bool,
+    /// Whether somebody stood behind the translation.
+    pub is_vouched: bool,
 }
 
-/// What the last line of a note keeps.
+/// What the lines of a note keep: the latest that somebody stood behind, else the last.
 pub fn noted<'a>(note: &'a str, source: &'a str) -> Option<Before<'a>> {
-    let (rest, last) = note.rsplit_once('\n').unwrap_or(("", note));
-    let inner = last.strip_prefix("[-")?.strip_suffix("-]")?;
+    let mut kept: Option<Before<'_>> = None;
+    for before in note.lines().filter_map(|line| read(line, source)) {
+        if before.is_vouched || !kept.is_some_and(|kept| kept.is_vouched) {
+            kept = Some(before);
+        }
+    }
+    kept
+}
+
+/// What a note says besides.
+pub fn said(note: &str) -> Option<String> {
+    let lines: Vec<&str> = note.lines().filter(|line| read(line, "").is_none()).collect();
+    Some(lines.join("\n")).filter(|said| !said.is_empty())
+}
+
+/// What a person says in place of a note; the lines that keep a translation stay behind it.
+pub fn said_anew(note: Option<&str>, anew: &str) -> Option<String> {
+    let kept = note.unwrap_or_default().lines().filter(|line| read(line, "").is_some());
+    let kept: Vec<&str> = kept.collect();
+    // On a terminal a note is one line.
+    let anew = kept.iter().fold(anew.to_owned(), |anew, line| anew.replace(line, ""));
+    let lines: Vec<&str> = [anew.trim()].into_iter().chain(kept).collect();
+    Some(lines.join("\n").trim_start().to_owned()).filter(|note| !note.is_empty())
+}
+
+/// The note of a pair that nobody stood behind, whatever git holds of its past.
+pub fn disclaimed(note: &str, source: &str) -> String {
+    let anew = |line: &str| match read(line, source) {
+        Some(before) if before.is_vouched => pair(before.source, before.target) + UNVOUCHED,
+        _ => line.to_owned(),
+    };
+    note.lines().map(anew).collect::<Vec<_>>().join("\n")
+}
+
+fn read<'a>(line: &'a str, source: &'a str) -> Option<Before<'a>> {
+    let vouched = line.strip_suffix(UNVOUCHED);
+    let inner = vouched.unwrap_or(line).strip_prefix("[-")?.strip_suffix("-]")?;
     Some(match inner.split_once(BECAME) {
-        Some((source, target)) => Before { source, target, rest, is_sure: false },
-        None => Before { source, target: inner, rest, is_sure: true },
+        Some((old, target)) => {
+            let is_vouched = vouched.is_none() && old != source;
+            Before { source: old, target, is_sure: false, is_vouched }
+        }
+        None => Before { source, target: inner, is_sure: true, is_vouched: vouched.is_none() },
     })
 }
 
-/// The line that keeps a pair's translation.
-pub fn line(pair: &Pair, is_sure: bool) -> String {
-    let target = &pair.target;
-    if is_sure { format!("[-{target}-]") } else { format!("[-{}{BECAME}{target}-]", pair.source) }
+/// The line that keeps a pair's translation, where the pair's source stands as it was, or not.
+pub fn line(held: &Pair, is_source_kept: bool) -> String {
+    let is_vouched = held.state > State::Draft && held.is_sealed();
+    match (is_vouched, is_source_kept) {
+        (true, true) => format!("[-{}-]", held.target),
+        (true, false) => pair(&held.source, &held.target),
+        (false, _) => pair(&held.source, &held.target) + UNVOUCHED,
+    }
+}
+
+fn pair(source: &str, target: &str) -> String {
+    format!("[-{source}{BECAME}{target}-]")
 }
 
 /// What stands between an old source and its translation.
 const BECAME: &str = "-] → [-";
+/// What stands behind a translation that nobody stood behind.
+const UNVOUCHED: &str = " ?";
+
+#[cfg(test)]
+mod tests {
+    use super::{disclaimed, line, noted, said, said_anew};
+    use crate::model::{Pair, State};
+
+    #[test]
+    fn the_latest_translation_that_somebody_stood_behind_is_the_one_before() {
+        let before = |note: &str| {
+            let found = noted(note, "Да.").map(|found| (found.target.to_owned(), found.is_vouched));
+            found.map(|(target, is_vouched)| format!("{target} {is_vouched}")).unwrap_or_default()
+        };
+        assert_eq!(before("[-Yes.-]"), "Yes. true");
+        assert_eq!(before("[-Yes.-]\n[-Да.-] → [-Yeah.-] ?"), "Yes. true");
+        assert_eq!(before("[-Yes.-]\n[-Нет.-] → [-No.-]"), "No. true");
+        assert_eq!(before("Ask.\n[-Да.-] → [-Yeah.-] ?"), "Yeah. false");
+        assert_eq!(before("[-Да.-] → [-Yeah.-]"), "Yeah. false");
+        assert_eq!(before("Ask."), "");
+    }
+
+    #[test]
+    fn a_line_is_read_as_it_was_written() {
+        for state in [State::Draft, State::Final] {
+            for is_source_kept in [true, false] {
+                let pair = Pair::new("Нет.", "No.", state);
+                let line = line(&pair, is_source_kept);
+                let source = if is_source_kept { "Нет." } else { "Да." };
+                let before = noted(&line, source).expect("the line keeps it");
+                assert_eq!((before.source, before.target), ("Нет.", "No."), "{line}");
+                assert_eq!(before.is_vouched, state > State::Draft, "{line}");
+                let disclaimed = disclaimed(&line, source);
+                assert!(!noted(&disclaimed, source).expect("it is kept").is_vouched);
+            }
+        }
+    }
+
+    #[test]
+    fn who_writes_another_note_keeps_what_stood_there() {
+        let note = "Ask Anna.\n[-Yes.-]";
+        assert_eq!(said(note).as_deref(), Some("Ask Anna."));
+        assert_eq!(said("[-Yes.-]"), None);
+        assert_eq!(said_anew(Some(note), "Asked.").as_deref(), Some("Asked.\n[-Yes.-]"));
+        assert_eq!(
+            said_anew(Some(note), "Ask Ann. [-Yes.-]").as_deref(),
+            Some("Ask Ann.\n[-Yes.-]")
+        );
+        assert_eq!(said_anew(Some(note), "").as_deref(), Some("[-Yes.-]"));
+        assert_eq!(said_anew(Some("Ask."), "").as_deref(), None);
+    }
+}

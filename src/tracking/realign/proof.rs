@@ -4,7 +4,7 @@
 //! keeps what stood there if the new one is no edit of it, in the marks in which a diff shows it.
 
 use super::knots::{Fate, Knot};
-use super::mark::{line, noted};
+use super::mark::{line, noted, said};
 use super::{BlockAligner, KnownPage, Link, Versions};
 use crate::model::{Catalog, Document, Pair, State};
 use crate::text::fold::fold;
@@ -188,25 +188,20 @@ impl Proof<'_> {
         })
     }
 
-    /// Whether the source stands as it was, and somebody stood behind its translation.
-    fn is_kept(&self, source: &str) -> bool {
-        fold(&self.old(|pair| &pair.source)) == fold(source)
-            && self.held.iter().all(|pair| pair.state > State::Draft && pair.is_sealed())
-    }
-
     /// The pair as it was before an edit that was taken back, where a note says what stood there.
     ///
     /// Only of one whose source stands and whose translation somebody stood behind is that said alone.
     pub fn taken_back(&self, source: &str, target: &str) -> Option<Pair> {
         let [pair] = self.held[..] else { return None };
-        let before = noted(pair.note.as_deref()?, &pair.source)?;
+        let note = pair.note.as_deref()?;
+        let before = noted(note, &pair.source)?;
         let is_it = pair.state == State::Draft
             && pair.is_sealed()
             && fold(&pair.source) == fold(source)
             && before.is_sure
             && fold(before.target) == fold(target);
         let mut back = Pair::new(pair.source.clone(), target, State::Translated);
-        back.note = Some(before.rest.to_owned()).filter(|rest| !rest.is_empty());
+        back.note = said(note);
         back.acks.clone_from(&pair.acks);
         back.waivers.clone_from(&pair.waivers);
         back.origin.clone_from(&pair.origin);
@@ -219,7 +214,7 @@ impl Proof<'_> {
         if self.is_edit(target) && !self.is_fact_alone(source, target) {
             return None;
         }
-        let is_kept = self.is_kept(source);
+        let is_kept = fold(&self.old(|pair| &pair.source)) == fold(source);
         let has_texts =
             |pair: &&&Pair| !pair.source.trim().is_empty() && !pair.target.trim().is_empty();
         let gone = self.held.iter().filter(has_texts);

@@ -29,6 +29,12 @@ const SURROUNDINGS: [&str; 8] = [
     "GIT_QUARANTINE_PATH",
 ];
 
+/// A file that has another name than it had.
+pub struct Renamed {
+    pub from: String,
+    pub to: String,
+}
+
 impl<'a> Git<'a> {
     /// The repository around `root`, whether or not there is one.
     pub fn at(root: &'a Path) -> Self {
@@ -111,6 +117,19 @@ impl<'a> Git<'a> {
         let new = self.succeed(&["ls-files", "--others", "--exclude-standard", "-z"], reference)?;
         let names = [tracked, new, self.hidden(base, reference)?].concat();
         Ok(Changes::new(self.root, &names))
+    }
+
+    /// The files that have another name now than in a commit, seen from the folder.
+    pub fn renames(&self, commit: &str) -> Result<Vec<Renamed>> {
+        let compare = ["diff", "--name-status", "--find-renames", "--diff-filter=R", "-z"];
+        let compare = [&compare[..], &["--relative", commit, "--"]].concat();
+        let listed = self.succeed(&compare, commit)?;
+        let mut names = listed.split(|byte| *byte == 0).map(text);
+        let mut renames = Vec::new();
+        while let (Some(_), Some(from), Some(to)) = (names.next(), names.next(), names.next()) {
+            renames.push(Renamed { from, to });
+        }
+        Ok(renames)
     }
 
     /// Files that git was told not to look at, and that differ nevertheless.

@@ -139,7 +139,7 @@ mod tests {
             str![[r#"
 <div class="text">
 <div class="row">
-<div class="src" lang="ru" dir="ltr"><p><span id="s2">Встреча прошла 19 мая.</span></p></div>
+<div class="src" lang="ru" dir="ltr"><p><span id="s2">Встреча прошла 19 мая.</span> <span id="s3">Новое.</span></p></div>
 <div class="tgt" lang="en" dir="ltr"><p><span>The meeting was held on May 19.</span></p></div>
 </div>
 </div>

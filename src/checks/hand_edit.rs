@@ -1,0 +1,133 @@
+//! A hand that edits the page changes no fact that its source doesn't change.
+//!
+//! Such an edit makes a draft of a translation that somebody stood behind, and the note keeps what stood
+//! there. Until a person settles it, readers may be told what nobody wrote.
+
+use super::{Check, Run, Seen, Subject, excerpt};
+use crate::align::{Answers, Lexicon};
+use crate::l10n::{Message, message};
+use crate::model::{Pair, Severity, State, Unit};
+use crate::tracking::{Alone, Edits, TextEdit, Tongue, discord, noted};
+
+/// How the check is listed and run.
+pub const CHECK: Check = Check::gate("hand-edit", Severity::Error, Run::Unit(run));
+
+fn run(unit: &Unit<'_>, subject: &Subject<'_>) -> Vec<Seen> {
+    let altered = altered(unit, subject).filter(|altered| altered.is_vouched);
+    let told = altered.map(|altered| Seen::from(told(&unit.source, &altered)).hint(hint));
+    told.into_iter().collect()
+}
+
+/// A fact that an edit of the page changed alone.
+pub struct Altered {
+    pub fact: Alone,
+    /// Whether somebody stood behind the translation before.
+    pub is_vouched: bool,
+    /// The translation before.
+    before: String,
+}
+
+/// What an edit changed that the source doesn't say, where the note of a draft has the translation before.
+pub fn altered(unit: &Unit<'_>, subject: &Subject<'_>) -> Option<Altered> {
+    if unit.is_missing() || unit.state != Some(State::Draft) {
+        return None;
+    }
+    let catalog = subject.bitext?.catalog;
+    let mut found: Option<Altered> = None;
+    for pair in unit.pairs.iter().filter_map(|pair| catalog.pairs.get(*pair)) {
+        let one = altered_in(pair, subject);
+        if one.as_ref().is_some_and(|one| one.is_vouched) {
+            return one;
+        }
+        found = found.or(one);
+    }
+    found
+}
+
+fn altered_in(pair: &Pair, subject: &Subject<'_>) -> Option<Altered> {
+    if pair.state != State::Draft {
+        return None;
+    }
+    let before = noted(pair.note.as_deref()?, &pair.source)?;
+    let into = subject.target.split('-').next()?;
+    let lexicon = Lexicon::empty(subject.source, into);
+    let words = Answers::new(&lexicon);
+    let found = discord(&Edits {
+        source: TextEdit { before: before.source, after: &pair.source },
+        target: TextEdit { before: before.target, after: &pair.target },
+        tongues: (&Tongue::new(subject.source), &Tongue::new(into)),
+        answers: &words,
+    });
+    // What is new on the page says more than what went.
+    let is_new = |alone: &&Alone| !matches!(alone, Alone::Went(_) | Alone::Changed(_));
+    let fact = found.alone.iter().find(is_new).or(found.alone.first())?.clone();
+    Some(Altered { fact, is_vouched: before.is_vouched, before: before.target.to_owned() })
+}
+
+fn told(source: &str, altered: &Altered) -> Message {
+    let (kind, word) = match &altered.fact {
+        Alone::Came(word) => ("came", word),
+        Alone::Went(word) => ("went", word),
+        Alone::Denied(word) => ("denied", word),
+        Alone::Affirmed(word) => ("affirmed", word),
+        Alone::Changed(word) => ("changed", word),
+    };
+    let (source, before) = (excerpt(source), excerpt(&altered.before));
+    message!("check-hand-edit-fact", source = source, kind = kind, word = word, before = before)
+}
+
+fn hint(subject: &Subject<'_>) -> Message {
+    message!("check-hand-edit.hint", article = subject.argument(), path = subject.document_path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CHECK;
+    use crate::checks::draft;
+    use crate::checks::testing::{Sample, findings};
+
+    fn edited(line: &str, mark: &str) -> Sample {
+        let mut sample = Sample::new(line);
+        let catalog = sample.catalog.as_mut().expect("a sample has a catalog");
+        catalog.pairs[0].note = Some(format!("Спросить.\n{mark}"));
+        sample
+    }
+
+    #[test]
+    fn a_fact_that_the_page_alone_changed_is_an_error() {
+        for (line, before, told) in [
+            ("Было 12 коров. | There were 21 cows.", "There were 12 cows.", "“21” stands"),
+            ("Он не пел. | He sang.", "He did not sing.", "negation “not”"),
+            ("Все пели. | Some sang.", "All sang.", "“Some” stands"),
+            ("Анна ушла. | Maria left.", "Anna left.", "“Anna” went"),
+            ("Вес 5 кг. | It weighs 5 tonnes.", "It weighs 5 kg.", "stands"),
+        ] {
+            let sample = edited(&format!("draft: {line}"), &format!("[-{before}-]"));
+            let found = sample.check(&CHECK);
+            assert!(found.starts_with("error: ") && found.contains(told), "{line}: {found}");
+            assert_eq!(sample.check(&draft::CHECK), "", "{line}");
+        }
+    }
+
+    #[test]
+    fn another_wording_and_what_nobody_stood_behind_are_drafts() {
+        for (line, mark) in [
+            ("Было 12 коров. | There were 12 cows there.", "[-There were 12 cows.-]"),
+            ("Было 12 коров. | There were 12 cows.", "[-There were 21 cows.-]"),
+            ("Было 12 коров. | There were 21 cows.", "[-Было 12 коров.-] → [-12 cows.-] ?"),
+        ] {
+            let sample = edited(&format!("draft: {line}"), mark);
+            assert_eq!(sample.check(&CHECK), "", "{line}");
+            assert_ne!(sample.check(&draft::CHECK), "", "{line}");
+        }
+    }
+
+    #[test]
+    fn what_somebody_settled_is_fine() {
+        for state in ["current", "reviewed", "final"] {
+            let line = format!("{state}: Было 12 коров. | There were 21 cows.");
+            assert_eq!(edited(&line, "[-There were 12 cows.-]").check(&CHECK), "");
+        }
+        assert_eq!(findings(&CHECK, "draft: Было 12 коров. | There were 21 cows."), "");
+    }
+}
