@@ -257,6 +257,20 @@ fn values_stand_on_the_page_as_its_readers_write_them() {
 }
 
 #[test]
+fn a_value_that_a_hand_falsified_fails_after_align_too() {
+    for (old, new) in [("1,310.5", "1,530.5"), ("5.2%", "2.5%"), ("No. 5", "No. 6")] {
+        let site = budget("");
+        site.edit("articles/most/en.md", old, new);
+        assert_eq!(site.findings(&["--documents"], "hand-edit").len(), 1, "{new}");
+        site.run(&["align"]);
+        assert_eq!(site.findings(&[], "hand-edit").len(), 1, "{new}");
+        site.edit("articles/most/en.md", new, old);
+        site.run(&["align"]);
+        assert_eq!(site.findings(&[], "hand-edit").len(), 0, "{old}");
+    }
+}
+
+#[test]
 fn fields_and_skipped_blocks_left_in_the_source_language_are_told() {
     let site = budget("");
     let left = site.findings(&[], "left-in-source");

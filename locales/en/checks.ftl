@@ -282,6 +282,7 @@ check-orphan = Orphan pair
     .description = Each pair fits a segment of the source. An orphan is kept: its segment may come back.
     .reason = Its sentence is gone from the source or reads quite differently; what was decided about it is kept.
     .hint = Keep the pair if its text may return; else remove it with `tolmach tidy { $article }`.
+check-orphan-twin = The catalog has two pairs of “{ $source }”, and the source has it only once.
 check-orphan-pair = The pair of “{ $source }” fits no segment of the source.
 
 check-code = Code

@@ -7,6 +7,8 @@ use super::{Check, Run, Seen, Subject, excerpt};
 use crate::align::{Answers, Lexicon};
 use crate::l10n::{Message, message};
 use crate::model::{Pair, Severity, State, Unit};
+use crate::text::fold::fold;
+use crate::text::values::{is_value, same};
 use crate::tracking::{Alone, Edits, TextEdit, Tongue, discord, noted};
 
 /// How the check is listed and run.
@@ -50,6 +52,13 @@ fn altered_in(pair: &Pair, subject: &Subject<'_>) -> Option<Altered> {
     }
     let before = noted(pair.note.as_deref()?, &pair.source)?;
     let into = subject.target.split('-').next()?;
+    if is_value(&pair.source) && fold(before.target) == fold(&pair.source) {
+        // A value that stood for itself.
+        let is_other = !same(&pair.source, &pair.target, subject.source, into);
+        let fact = Alone::Came(pair.target.clone());
+        let altered = Altered { fact, is_vouched: true, before: before.target.to_owned() };
+        return is_other.then_some(altered);
+    }
     let lexicon = Lexicon::empty(subject.source, into);
     let words = Answers::new(&lexicon);
     let found = discord(&Edits {
@@ -100,6 +109,7 @@ mod tests {
             ("Он не пел. | He sang.", "He did not sing.", "negation “not”"),
             ("Все пели. | Some sang.", "All sang.", "“Some” stands"),
             ("Анна ушла. | Maria left.", "Anna left.", "“Anna” went"),
+            ("1 000 $ | $2,000", "1 000 $", "“$2,000” stands"),
             ("Вес 5 кг. | It weighs 5 tonnes.", "It weighs 5 kg.", "stands"),
         ] {
             let sample = edited(&format!("draft: {line}"), &format!("[-{before}-]"));

@@ -3,6 +3,7 @@
 use super::{Check, Place, Run, Seen, Subject, excerpt};
 use crate::l10n::message;
 use crate::model::{Pair, Severity};
+use crate::text::fold::fold;
 
 /// How the check is listed and run.
 pub const CHECK: Check = Check::new("orphan", Severity::Info, Run::Article(run));
@@ -17,13 +18,20 @@ fn run(subject: &Subject<'_>) -> Vec<(Place, Seen)> {
             return None;
         }
         // Without a source it is text that only the translation has: a decision, not a leftover.
-        (!pair.source.is_empty()).then(|| (Place::Pair(*index), seen(pair)))
+        let has_twin = bitext.units.iter().any(|unit| fold(&unit.previous) == fold(&pair.source));
+        let seen = if has_twin { twin(pair) } else { seen(pair) };
+        (!pair.source.is_empty()).then_some((Place::Pair(*index), seen))
     });
     pairs.collect()
 }
 
 fn seen(pair: &Pair) -> Seen {
     Seen::from(message!("check-orphan-pair", source = excerpt(&pair.source)))
+        .hint(|subject| message!("check-orphan.hint", article = subject.argument()))
+}
+
+fn twin(pair: &Pair) -> Seen {
+    Seen::from(message!("check-orphan-twin", source = excerpt(&pair.source)))
         .hint(|subject| message!("check-orphan.hint", article = subject.argument()))
 }
 
@@ -36,6 +44,14 @@ mod tests {
     fn a_pair_without_a_segment_is_told() {
         let found = findings(&CHECK, "orphan: Старое. | Old.\ncurrent: Да. | Yes.");
         assert_eq!(found, "info: The pair of “Старое” fits no segment of the source.\n");
+    }
+
+    #[test]
+    fn a_second_pair_of_one_sentence_is_told_as_that() {
+        let found = findings(&CHECK, "orphan: Да. | Yes.\ncurrent: Да. | Yes.");
+        let expected =
+            "info: The catalog has two pairs of “Да”, and the source has it only once.\n";
+        assert_eq!(found, expected);
     }
 
     #[test]

@@ -1,7 +1,10 @@
 //! Pairs that come out of linked texts.
 
+use super::mark::line;
+use super::{KnownPage, Link, Versions};
 use crate::align::ACCEPT;
 use crate::model::{Pair, State};
+use crate::text::values::same;
 
 /// A pair of new texts.
 pub fn fresh((source, target): (String, String), confidence: f64) -> Pair {
@@ -29,4 +32,15 @@ pub fn renewed<'a>(
     notes.extend(note);
     pair.note = Some(notes.join("\n")).filter(|note| !note.is_empty());
     pair
+}
+
+/// The line that keeps a value which stood for itself, where a hand wrote another one on the page.
+pub fn falsified(versions: &Versions<'_>, link: &Link, pair: &Pair) -> Option<String> {
+    let (from, into) = versions.tongues;
+    let is_value = versions.source.segments[link.source.clone()].iter().all(|one| one.is_value);
+    let was_there = !matches!(versions.base, KnownPage::Never);
+    let is_other = || !same(&pair.source, &pair.target, &from.language, &into.language);
+    let is_falsified = is_value && was_there && pair.state == State::Draft && is_other();
+    let before = Pair::new(pair.source.clone(), pair.source.clone(), State::Translated);
+    is_falsified.then(|| line(&before, true))
 }

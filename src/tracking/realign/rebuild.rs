@@ -2,7 +2,7 @@
 
 use super::super::change::{changes_facts, changes_links, changes_words};
 use super::knots::{Fate, Knot};
-use super::pairs::{draft, fresh, renewed};
+use super::pairs::{draft, falsified, fresh, renewed};
 use super::proof::{Proof, joined, text};
 use super::{BlockAligner, KnownPage, Link, Realigned, Versions};
 use crate::model::{Catalog, Pair, State};
@@ -105,7 +105,9 @@ impl<'a> Build<'a> {
             let confidence = proof.confidence((&texts.0, &texts.1), link.confidence);
             self.count(confidence);
             let after = nearest(&self.after_source, link.source.start);
-            self.new[after].push(fresh(texts, confidence));
+            let mut pair = fresh(texts, confidence);
+            pair.note = falsified(self.versions, link, &pair);
+            self.new[after].push(pair);
             return;
         };
         let stands = self.standing(&held, (&texts.0, &texts.1));
