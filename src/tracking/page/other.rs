@@ -31,19 +31,20 @@ pub fn in_kept(bitext: &Bitext<'_>, look: &PageLook<'_>, lag: Lag) -> Option<Oth
 
 /// The first value that the page has another one for.
 fn value(bitext: &Bitext<'_>, look: &PageLook<'_>) -> Option<OtherText> {
-    let mut others = look.found.iter().filter_map(|found| match found.owner {
-        Owner::Unit(unit) if !found.is_equal && is_value(bitext, &bitext.units[unit]) => {
-            Some((found.segments.start, unit))
+    for found in &look.found {
+        let Owner::Unit(unit) = found.owner else { continue };
+        let unit = &bitext.units[unit];
+        if found.is_equal || !is_value(bitext, unit) {
+            continue;
         }
-        _ => None,
-    });
-    let (at, unit) = others.next()?;
-    let segment = &look.document.segments[at];
-    Some(OtherText {
-        position: Lines::new(&look.document.text).position(segment.span.start).into(),
-        is: segment.text.clone(),
-        would_be: bitext.units[unit].target.to_string(),
-    })
+        let segment = &look.document.segments[found.segments.start];
+        return Some(OtherText {
+            position: Lines::new(&look.document.text).position(segment.span.start).into(),
+            is: segment.text.clone(),
+            would_be: unit.target.to_string(),
+        });
+    }
+    None
 }
 
 /// The first line beside the sentences that is another one in the source.
@@ -78,13 +79,20 @@ struct Stretch {
 
 /// The words in which two lines differ.
 fn differing(one: &str, other: &str) -> (Stretch, Stretch) {
-    let words = |text: &str| text.split_inclusive(' ').map(str::to_owned).collect::<Vec<_>>();
-    let (one, other) = (words(one), words(other));
-    let is_same = |pair: &(&String, &String)| fold(pair.0) == fold(pair.1);
-    let start = one.iter().zip(&other).take_while(is_same).count();
-    let left = one.len().min(other.len()) - start;
-    let end = one.iter().rev().zip(other.iter().rev()).take(left).take_while(is_same).count();
-    let stretch = |words: &[String]| Stretch {
+    let one: Vec<&str> = one.split_inclusive(' ').collect();
+    let other: Vec<&str> = other.split_inclusive(' ').collect();
+    let least = one.len().min(other.len());
+    let mut start = 0;
+    while start < least && fold(one[start]) == fold(other[start]) {
+        start += 1;
+    }
+    let mut end = 0;
+    while start + end < least
+        && fold(one[one.len() - 1 - end]) == fold(other[other.len() - 1 - end])
+    {
+        end += 1;
+    }
+    let stretch = |words: &[&str]| Stretch {
         text: words[start..words.len() - end].concat().trim().to_owned(),
         column: words[..start].concat().chars().count() + 1,
     };
