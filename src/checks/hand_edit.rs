@@ -15,9 +15,12 @@ use crate::tracking::{Alone, Edits, TextEdit, Tongue, discord, noted};
 pub const CHECK: Check = Check::gate("hand-edit", Severity::Error, Run::Unit(run));
 
 fn run(unit: &Unit<'_>, subject: &Subject<'_>) -> Vec<Seen> {
-    let altered = altered(unit, subject).filter(|altered| altered.is_vouched);
-    let told = altered.map(|altered| Seen::from(told(&unit.source, &altered)).hint(hint));
-    told.into_iter().collect()
+    match altered(unit, subject) {
+        Some(altered) if altered.is_vouched => {
+            vec![Seen::from(told(&unit.source, &altered)).hint(hint)]
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// A fact that an edit of the page changed alone.
@@ -36,12 +39,12 @@ pub fn altered(unit: &Unit<'_>, subject: &Subject<'_>) -> Option<Altered> {
     }
     let catalog = subject.bitext?.catalog;
     let mut found: Option<Altered> = None;
-    for pair in unit.pairs.iter().filter_map(|pair| catalog.pairs.get(*pair)) {
-        let one = altered_in(pair, subject);
-        if one.as_ref().is_some_and(|one| one.is_vouched) {
-            return one;
+    for pair in &unit.pairs {
+        let Some(one) = altered_in(&catalog.pairs[*pair], subject) else { continue };
+        if one.is_vouched {
+            return Some(one);
         }
-        found = found.or(one);
+        found = found.or(Some(one));
     }
     found
 }

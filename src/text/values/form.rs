@@ -45,16 +45,15 @@ impl ValueForm {
             return None;
         }
         let form = self.of(value).unwrap_or_else(|| value.to_owned());
-        let dates = numeric_dates(&form, &self.from);
-        let mut either =
-            dates.into_iter().filter(|date| date.day <= Some(12) && date.day != Some(date.month));
-        if let Some(date) = either.next() {
-            return Some(form[date.span.range()].to_owned());
+        for date in numeric_dates(&form, &self.from) {
+            if date.day <= Some(12) && date.day != Some(date.month) {
+                return Some(form[date.span.range()].to_owned());
+            }
         }
-        let mut numbers = figures(&form).into_iter();
-        let doubtful = numbers.find(|one| !one.is_sure() && one.fraction.is_some());
-        if let Some(number) = doubtful {
-            return Some(form[number.span.range()].to_owned());
+        for number in figures(&form) {
+            if !number.is_sure() {
+                return Some(form[number.span.range()].to_owned());
+            }
         }
         form.contains('№').then_some(form)
     }
@@ -91,8 +90,10 @@ impl ValueForm {
     #[expect(clippy::unused_self, reason = "it is one of the steps")]
     fn numbered(&self, text: &str) -> String {
         let mut written = text.to_owned();
-        for number in figures(text).iter().rev().filter(|number| number.is_sure()) {
-            written.replace_range(number.span.range(), &number.in_english());
+        for number in figures(text).iter().rev() {
+            if number.is_sure() {
+                written.replace_range(number.span.range(), &number.in_english());
+            }
         }
         for blank in BLANKS {
             written = written.replace(&format!("{blank}%"), "%");
@@ -177,7 +178,10 @@ impl Figure<'_> {
 
     fn in_english(&self) -> String {
         let whole = self.groups.join(",");
-        self.fraction.map_or_else(|| whole.clone(), |fraction| format!("{whole}.{fraction}"))
+        match self.fraction {
+            Some(fraction) => format!("{whole}.{fraction}"),
+            None => whole,
+        }
     }
 }
 

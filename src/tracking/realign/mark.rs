@@ -19,7 +19,8 @@ pub struct Before<'a> {
 /// What the lines of a note keep: the latest that somebody stood behind, else the last.
 pub fn noted<'a>(note: &'a str, source: &'a str) -> Option<Before<'a>> {
     let mut kept: Option<Before<'_>> = None;
-    for before in note.lines().filter_map(|line| read(line, source)) {
+    for line in note.lines() {
+        let Some(before) = read(line, source) else { continue };
         if before.is_vouched || !kept.is_some_and(|kept| kept.is_vouched) {
             kept = Some(before);
         }
@@ -29,27 +30,43 @@ pub fn noted<'a>(note: &'a str, source: &'a str) -> Option<Before<'a>> {
 
 /// What a note says besides.
 pub fn said(note: &str) -> Option<String> {
-    let lines: Vec<&str> = note.lines().filter(|line| read(line, "").is_none()).collect();
-    Some(lines.join("\n")).filter(|said| !said.is_empty())
+    let (said, _) = parted(note);
+    (!said.is_empty()).then_some(said)
 }
 
 /// What a person says in place of a note; the lines that keep a translation stay behind it.
 pub fn said_anew(note: Option<&str>, anew: &str) -> Option<String> {
-    let kept = note.unwrap_or_default().lines().filter(|line| read(line, "").is_some());
-    let kept: Vec<&str> = kept.collect();
-    // On a terminal a note is one line.
-    let anew = kept.iter().fold(anew.to_owned(), |anew, line| anew.replace(line, ""));
-    let lines: Vec<&str> = [anew.trim()].into_iter().chain(kept).collect();
-    Some(lines.join("\n").trim_start().to_owned()).filter(|note| !note.is_empty())
+    let (_, kept) = parted(note.unwrap_or_default());
+    let mut anew = anew.to_owned();
+    for line in &kept {
+        // On a terminal a note is one line.
+        anew = anew.replace(line, "");
+    }
+    let mut lines = vec![anew.trim()];
+    lines.extend(kept);
+    let note = lines.join("\n").trim_start().to_owned();
+    (!note.is_empty()).then_some(note)
+}
+
+/// What a note says, and its lines that keep a translation.
+fn parted(note: &str) -> (String, Vec<&str>) {
+    let (mut said, mut kept) = (Vec::new(), Vec::new());
+    for line in note.lines() {
+        if read(line, "").is_some() { &mut kept } else { &mut said }.push(line);
+    }
+    (said.join("\n"), kept)
 }
 
 /// The note of a pair that nobody stood behind, whatever git holds of its past.
 pub fn disclaimed(note: &str, source: &str) -> String {
-    let anew = |line: &str| match read(line, source) {
-        Some(before) if before.is_vouched => pair(before.source, before.target) + UNVOUCHED,
-        _ => line.to_owned(),
-    };
-    note.lines().map(anew).collect::<Vec<_>>().join("\n")
+    let mut lines = Vec::new();
+    for line in note.lines() {
+        lines.push(match read(line, source) {
+            Some(before) if before.is_vouched => pair(before.source, before.target) + UNVOUCHED,
+            _ => line.to_owned(),
+        });
+    }
+    lines.join("\n")
 }
 
 fn read<'a>(line: &'a str, source: &'a str) -> Option<Before<'a>> {
