@@ -34,6 +34,9 @@ pub fn inflected(readings: &Readings<'_>, matched: &Matched, tongue: &Tongue) ->
         if is_shortened(new, before, now) {
             return Concern::Written;
         }
+        if matched.is_respelt(is) && [before, now].iter().any(|word| word.form.contains('\'')) {
+            return Concern::Written;
+        }
         if matched.is_respelt(is) {
             return Concern::Spelling;
         }
@@ -124,7 +127,7 @@ pub fn is_turned(readings: &Readings<'_>, matched: &Matched) -> bool {
         let [before, now] = [&old.words[*was].form, &new.words[*is].form];
         before != now && forms::concern("ru", before, now) == Some(Concern::Voice)
     });
-    let Some(verb) = verb else { return false };
+    let Some(verb) = verb else { return is_turned_in_english(readings, matched) };
     let has_agent = matched.stayed().any(|(was, is)| {
         let [before, now] = [&old.words[was].form, &new.words[is].form];
         forms::became_agent(before, now) || forms::became_agent(now, before)
@@ -136,6 +139,28 @@ pub fn is_turned(readings: &Readings<'_>, matched: &Matched) -> bool {
         })
     };
     has_agent || crosses(true) && crosses(false)
+}
+
+/// Whether an English sentence names with "by" who did it, and said so as its subject before, or the other way round.
+fn is_turned_in_english(readings: &Readings<'_>, matched: &Matched) -> bool {
+    let [old, new] = [readings.old, readings.new];
+    let pairs: Vec<(usize, usize)> = matched.stayed().collect();
+    let back: Vec<(usize, usize)> = pairs.iter().map(|(was, is)| (*is, *was)).collect();
+    names_agent(new, &matched.come(), &pairs) || names_agent(old, &matched.gone(), &back)
+}
+
+/// Whether "by" came with a form of "be", before the subject of the other text and after its object.
+fn names_agent(reading: &Reading<'_>, come: &[usize], pairs: &[(usize, usize)]) -> bool {
+    const BE: [&str; 7] = ["was", "were", "is", "are", "be", "been", "being"];
+    let find =
+        |is: &dyn Fn(&str) -> bool| come.iter().copied().find(|at| is(&reading.words[*at].form));
+    let places = find(&|form| form == "by").zip(find(&|form| BE.contains(&form)));
+    let Some((by, be)) = places else { return false };
+    let content =
+        |at: usize| reading.class(&reading.words[at]).is_none_or(|class| !class.is_small());
+    let agent = pairs.iter().filter(|(_, is)| *is > by && content(*is)).min_by_key(|(_, is)| *is);
+    let object = pairs.iter().filter(|(_, is)| *is < be && content(*is)).max_by_key(|(_, is)| *is);
+    agent.zip(object).is_some_and(|(agent, object)| agent.0 < object.0)
 }
 
 /// Pronouns in the form of a subject.

@@ -387,6 +387,21 @@ mod tests {
     }
 
     #[test]
+    fn the_passive_voice_says_the_same_of_the_same_roles() {
+        let judged = |old, new| in_language("en", old, new);
+        let both = |one, other| format!("{} / {}", judged(one, other), judged(other, one));
+        for (one, other) in [
+            ("The court approved the plan.", "The plan was approved by the court."),
+            ("A storm has sunk the ferry.", "The ferry has been sunk by a storm."),
+        ] {
+            let judged = both(one, other);
+            assert!(!judged.contains("critical"), "{one} {other} {judged}");
+        }
+        let judged = both("The company didn't reply.", "The company did not reply.");
+        assert_eq!(judged.matches("cosmetic").count(), 2, "{judged}");
+    }
+
+    #[test]
     fn quotation_marks_say_whose_words_they_are() {
         for (one, other) in [
             ("Сосед сказал: «Шума нет».", "Сосед сказал, что шума нет."),
