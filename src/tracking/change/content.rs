@@ -57,6 +57,8 @@ pub fn content(old: &str, new: &str, tongue: &Tongue) -> MovedWords {
         matches!(
             cause.concern,
             Concern::Quantifier
+                | Concern::Extent
+                | Concern::Relation
                 | Concern::Particle
                 | Concern::Conjunction
                 | Concern::Time
