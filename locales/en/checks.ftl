@@ -99,6 +99,7 @@ check-unpublished-behind = The page doesn’t say what the catalog says now.
     .hint = Translate what is left (`tolmach translate { $article }`), then publish the article: `tolmach publish { $article }`.
 check-unpublished-beside = The source has other code, addresses or fields now, and the page still has what it had.
     .hint = Do the same on the page, then run `tolmach align { $article }`; where the page is right as it is, say so: `tolmach ack { $article } --page --reason "…"`.
+check-unpublished-own = Code or addresses were changed on the page alone, and the source has what it had.
 check-unpublished-values = A value came, went or changed in the source, and the page doesn’t say so.
 check-unpublished-order = The source has its text in another order now, and the page has the old one.
 check-unpublished-edited = The page was edited by hand, and the catalog doesn’t know what it says.
@@ -108,6 +109,7 @@ check-unpublished-other =
         [edited] The page was edited by hand:
         [values] A value changed in the source:
         [beside] The source has other code, addresses or fields now:
+        [own] Code or addresses were changed on the page alone:
        *[behind] The page is behind:
     } { $shows ->
         [is] it says “{ $is }”, and that would be published no more.

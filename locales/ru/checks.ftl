@@ -117,6 +117,8 @@ check-unpublished-behind = На странице не то, что сейчас 
 # en: hacmmq73
 check-unpublished-beside = В исходном тексте теперь другой код, другие адреса или поля, а на странице — прежние.
     .hint = Внесите ту же правку на страницу и выполните `tolmach align { $article }`; если страница верна как есть, подтвердите: `tolmach ack { $article } --page --reason "…"`.
+# en: z3juqsta
+check-unpublished-own = Код или адреса изменены только на странице, а в исходном тексте они прежние.
 # en: 23ynykdd
 check-unpublished-values = В исходном тексте появилось, исчезло или изменилось значение, а на странице этого нет.
 # en: riqqvmng
@@ -124,12 +126,13 @@ check-unpublished-order = Порядок текста в исходном док
 # en: etc6646t
 check-unpublished-edited = Страницу правили вручную, и каталог не знает, что на ней стоит.
     .hint = Перенесите правки в каталог командой `tolmach align { $article }` или запишите поверх: `tolmach publish { $article } --force`.
-# en: vfcqf467
+# en: w32mevev
 check-unpublished-other =
     { $kind ->
         [edited] Страницу правили вручную:
         [values] В исходном тексте изменилось значение:
         [beside] В исходном тексте теперь другой код, другие адреса или поля:
+        [own] Код или адреса изменены только на странице:
        *[behind] Страница отстала:
     } { $shows ->
         [is] на ней стоит «{ $is }», а при публикации этого уже не будет.

@@ -72,8 +72,15 @@ fn altered_in(pair: &Pair, subject: &Subject<'_>) -> Option<Altered> {
     });
     // What is new on the page says more than what went.
     let is_new = |alone: &&Alone| !matches!(alone, Alone::Went(_) | Alone::Changed(_));
-    let fact = found.alone.iter().find(is_new).or(found.alone.first())?.clone();
-    Some(Altered { fact, is_vouched: before.is_vouched, before: before.target.to_owned() })
+    // Words that may be others for the same are doubted, and are no fact.
+    let is_fact = !found.alone.is_empty();
+    let listed = if is_fact { &found.alone } else { &found.doubtful };
+    let fact = listed.iter().find(is_new).or(listed.first())?.clone();
+    Some(Altered {
+        fact,
+        is_vouched: before.is_vouched && is_fact,
+        before: before.target.to_owned(),
+    })
 }
 
 fn told(source: &str, altered: &Altered) -> Message {
@@ -126,6 +133,7 @@ mod tests {
     fn another_wording_and_what_nobody_stood_behind_are_drafts() {
         for (line, mark) in [
             ("Было 12 коров. | There were 12 cows there.", "[-There were 12 cows.-]"),
+            ("Кот ушёл. | The cat sauntered.", "[-The cat left.-]"),
             ("Было 12 коров. | There were 12 cows.", "[-There were 21 cows.-]"),
             ("Было 12 коров. | There were 21 cows.", "[-Было 12 коров.-] → [-12 cows.-] ?"),
         ] {

@@ -44,6 +44,7 @@ fn told(published: &Published, other: &OtherText) -> Message {
         (PageState::Edited, _) => "edited",
         (_, Some(Lag::Values)) => "values",
         (_, Some(Lag::Beside)) => "beside",
+        (_, Some(Lag::Own)) => "own",
         _ => "behind",
     };
     let shows = match (other.is.is_empty(), other.would_be.is_empty()) {
@@ -60,6 +61,7 @@ fn behind_in(lag: Option<Lag>) -> Seen {
     let message = match lag {
         Some(Lag::Values) => message!("check-unpublished-values"),
         Some(Lag::Order) => message!("check-unpublished-order"),
+        Some(Lag::Own) => message!("check-unpublished-own"),
         Some(Lag::Beside) | None => message!("check-unpublished-beside"),
     };
     Seen::from(message)

@@ -47,6 +47,8 @@ pub enum Lag {
     Values,
     /// The texts stand in another order.
     Order,
+    /// A hand changed code or addresses on the page alone.
+    Own,
 }
 
 /// How a document stands to what would be published now.

@@ -185,7 +185,7 @@ impl Both<'_> {
             word.is_open && !is_other_word(word, &target.come) && !is_replaced
         });
         discord.doubtful.extend(come.iter().map(|word| Alone::Came(word.form.clone())));
-        discord.doubtful.extend(gone.map(|word| Alone::Went(word.form.clone())));
+        discord.doubtful.extend(gone.map(|word| Alone::Changed(word.form.clone())));
         let small = target.turned.clone().filter(|_| self.edits.source.is_none());
         discord.doubtful.extend(small.map(Alone::Changed));
     }

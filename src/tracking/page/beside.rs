@@ -67,7 +67,8 @@ impl Beside {
         let mut now = Self::new(bitext, document, tongues);
         let Some(known) = before.beside else { return now };
         let is_open = || lines(bitext.document) != lines(document);
-        if known.lines.are_behind(&now.lines) && is_open() {
+        let is_behind = known.lines.are_behind(&now.lines) && is_open();
+        if is_behind || is_changed_alone(&known.lines, bitext.document, document) {
             now.lines = known.lines.clone();
         }
         let look = PageLook::new(bitext, document, tongues);
@@ -104,6 +105,10 @@ pub fn lag(bitext: &Bitext<'_>, look: &PageLook<'_>, before: Option<&Beside>) ->
     if !before.is_some_and(is_old) && now != lines(look.document) {
         return Some(Lag::Beside);
     }
+    if before.is_some_and(|before| is_changed_alone(&before.lines, bitext.document, look.document))
+    {
+        return Some(Lag::Own);
+    }
     let values = Values::of(bitext, look);
     let is_old = |before: &Beside| before.values.source == digest(&values.source);
     if !before.is_some_and(is_old) && !values.are_same {
@@ -111,6 +116,28 @@ pub fn lag(bitext: &Bitext<'_>, look: &PageLook<'_>, before: Option<&Beside>) ->
     }
     let own = before.map_or(0, |before| before.moved);
     (moved(look) > own).then_some(Lag::Order)
+}
+
+/// Whether a hand changed code or addresses of a page while the source has what it had.
+///
+/// Fields of the front matter are the page's own business.
+fn is_changed_alone(known: &Digests, source: &Document, page: &Document) -> bool {
+    let is_since = known.source == digest(&lines(source)) && known.page != digest(&lines(page));
+    is_since && body(source) != body(page)
+}
+
+/// The lines below the front matter.
+fn body(document: &Document) -> Vec<String> {
+    let lines = lines_at(document).into_iter();
+    let start = front_matter_end(&document.text);
+    lines.filter(|line| line.start >= start).map(|line| line.text).collect()
+}
+
+/// Where the front matter ends; at the start where there is none.
+fn front_matter_end(text: &str) -> usize {
+    let fence = ["---\n", "+++\n"].into_iter().find(|fence| text.starts_with(fence));
+    let end = fence.and_then(|fence| text[fence.len()..].find(&format!("\n{}", fence.trim_end())));
+    end.map_or(0, |end| end + 4)
 }
 
 /// The lines of a document that hold something else than its sentences, without white space.
@@ -234,4 +261,37 @@ fn digest(texts: &[impl AsRef<str>]) -> String {
         hasher.update(b"\0");
     }
     hasher.finalize().to_hex()[..8].to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Digests, is_changed_alone, lines};
+    use crate::model::Document;
+    use crate::parse::{Options, Syntax, parse};
+
+    const SOURCE: &str = "---\nslug: a\n---\nСм. код.\n\n- `__init__`\n\n```sh\nrun --fast\n```\n";
+
+    fn document(text: &str) -> Document {
+        parse(text.to_owned(), Syntax::Markdown, &Options::default())
+    }
+
+    #[test]
+    fn code_that_the_page_alone_changed_is_told() {
+        let source = document(SOURCE);
+        let page = SOURCE.replace("См. код", "See the code");
+        let known = Digests::of(&lines(&source), &lines(&document(&page)));
+        let is_told = |was: &str, is: &str| {
+            is_changed_alone(&known, &source, &document(&page.replace(was, is)))
+        };
+        assert!(!is_told("", ""));
+        assert!(is_told("--fast", "--slow"));
+        assert!(is_told("`__init__`", "`init`"));
+        // Fields are the page's own, and so is its text.
+        assert!(!is_told("slug: a", "slug: b"));
+        assert!(!is_told("See the code", "Look at the code"));
+        // Where the source went on, too, the page is behind or in step.
+        let now = document(&SOURCE.replace("--fast", "--slow"));
+        let page = document(&page.replace("--fast", "--slow"));
+        assert!(!is_changed_alone(&known, &now, &page));
+    }
 }

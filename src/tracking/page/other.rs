@@ -24,7 +24,7 @@ pub fn in_ours(bitext: &Bitext<'_>, printed: &Printed<'_>) -> Option<OtherText> 
 pub fn in_kept(bitext: &Bitext<'_>, look: &PageLook<'_>, lag: Lag) -> Option<OtherText> {
     match lag {
         Lag::Values => value(bitext, look),
-        Lag::Beside => line(bitext, look),
+        Lag::Beside | Lag::Own => line(bitext, look),
         Lag::Order => None,
     }
 }
