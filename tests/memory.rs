@@ -84,6 +84,13 @@ fn a_full_disk_or_no_place_for_the_index_changes_no_answer() {
         assert_eq!(newsroom.answers(&[]), right, "after {blocks}");
     }
     newsroom.forget();
+    for _ in 0..3 {
+        let mut command = newsroom.within("trap '' XFSZ; ulimit -f 8; exec \"$@\"");
+        command.stdout(Stdio::null()).stderr(Stdio::null());
+        command.status().expect("the shell runs");
+    }
+    assert!(newsroom.index().iter().all(|(_, bytes)| bytes.is_empty()), "half a volume stays");
+    newsroom.forget();
     fs::write(newsroom.cache(), "no folder").expect("can be written");
     assert_eq!(newsroom.answers(&[]), right);
 }
@@ -128,12 +135,54 @@ fn an_index_that_is_damaged_foreign_or_of_another_version_is_not_believed() {
 }
 
 #[test]
+fn an_index_with_a_volume_gone_or_exchanged_is_made_anew() {
+    let newsroom = Newsroom::new(600);
+    let right = newsroom.answers(&[]);
+    let is_volume = |path: &std::path::Path| {
+        path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("volume"))
+    };
+    for is_exchanged in [false, true] {
+        let other = Newsroom::new(50);
+        other.answers(&[]);
+        let foreign = other.index().into_iter().find(|(path, _)| is_volume(path));
+        let (_, foreign) = foreign.expect("the other has a volume");
+        for (path, _) in newsroom.index().into_iter().filter(|(path, _)| is_volume(path)) {
+            if is_exchanged {
+                fs::write(path, &foreign).expect("can be written");
+            } else {
+                fs::remove_file(path).expect("can be removed");
+            }
+        }
+        assert_eq!(newsroom.answers(&[]), right, "exchanged: {is_exchanged}");
+        assert!(newsroom.index().iter().any(|(path, bytes)| is_volume(path) && *bytes != foreign));
+    }
+}
+
+#[test]
 fn after_any_change_the_index_answers_as_reading_everything_does() {
     let mut newsroom = Newsroom::new(120);
     for round in 0..rounds(40) {
         let what = newsroom.change();
         assert_eq!(newsroom.answers(&[]), newsroom.answers(&["--no-index"]), "{round}: {what}");
     }
+}
+
+#[test]
+fn of_files_to_import_all_are_taken_or_none() {
+    let newsroom = Newsroom::new(0);
+    let unit = "<tmx version=\"1.4\"><header srclang=\"ru\"/><body><tu><tuv xml:lang=\"ru\">\
+        <seg>Вход.</seg></tuv><tuv xml:lang=\"en\"><seg>Entry.</seg></tuv></tu></body></tmx>";
+    newsroom.write("good.tmx", unit);
+    newsroom.write("bad.tmx", "bad");
+    let memories = || {
+        let files = newsroom.files().into_iter().map(|(path, _)| path);
+        files.filter(|path| path.parent().is_some_and(|folder| folder.ends_with("memory"))).count()
+    };
+    let before = memories();
+    assert!(!newsroom.told(&["memory", "import", "good.tmx", "bad.tmx"]).status.success());
+    assert_eq!(memories(), before);
+    assert!(newsroom.told(&["memory", "import", "good.tmx"]).status.success());
+    assert_eq!(memories(), before + 1);
 }
 
 #[test]

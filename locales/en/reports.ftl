@@ -433,6 +433,8 @@ report-leverage-article = { $article } ({ $target }): { $words ->
 report-pretranslate-place = { $article }, segment { $number }
 report-pretranslate-refused = not taken: { $reason }
 report-pretranslate-summary = Drafts: { $memory } from the memory, { $machine } by a machine; { $refused } not taken; { $left } without a draft.
+report-pretranslate-doubted = The check { $check } doubts it.
+report-pretranslate-garbled = The machine’s program said what is no reply: { $words }
 report-pretranslate-silent = The machine gave no answer within { $seconds ->
         [one] a second
        *[other] { $seconds } seconds

@@ -686,6 +686,10 @@ report-pretranslate-place = { $article }, сегмент { $number }
 report-pretranslate-refused = не взято: { $reason }
 # en: 3mo4zt72
 report-pretranslate-summary = Черновики: { $memory } из памяти, { $machine } от машины; не взято { $refused }; без черновика { $left }.
+# en: nvneyvfq
+report-pretranslate-doubted = В нём сомневается проверка { $check }.
+# en: grvmdwjs
+report-pretranslate-garbled = Программа машины выдала то, что ответом не является: { $words }
 # en: nrho5lev
 report-pretranslate-silent = Машина не ответила за { $seconds ->
         [one] { $seconds } секунду

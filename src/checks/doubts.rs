@@ -1,9 +1,10 @@
 //! What is doubtful about a translation at the moment when somebody saves it.
 
-use super::{CHECKS, Check, Levels, Run, Texts, left_in_source, numbers};
+use super::{CHECKS, Check, Levels, Run, Seen, Subject, Texts, left_in_source, numbers};
 use crate::l10n::Message;
-use crate::model::Severity;
+use crate::model::{Document, Freshness, Severity, State, Unit};
 use crate::text::figures::{Languages, disagreement};
+use crate::text::values::ValueForm;
 
 /// What the checks of texts say about a translation of this source.
 pub fn doubts(source: &str, target: &str, languages: Languages<'_>) -> Vec<Message> {
@@ -13,31 +14,81 @@ pub fn doubts(source: &str, target: &str, languages: Languages<'_>) -> Vec<Messa
     left.into_iter().chain(values).collect()
 }
 
-/// Whether no check of texts warns of a translation; `waived` names those that somebody answered.
+/// Whether no check warns of a translation by itself; `waived` names those that somebody answered.
 pub fn is_sound(texts: &Texts<'_>, levels: &Levels, waived: &[&str]) -> bool {
+    doubting(texts, levels, waived).is_none()
+}
+
+/// The first check that warns of a translation by itself.
+pub fn doubting(texts: &Texts<'_>, levels: &Levels, waived: &[&str]) -> Option<&'static str> {
     let Texts { source, target, languages, .. } = *texts;
     let is_answered = |check: &Check| waived.contains(&check.id);
     let is_left = || left_in_source::left(source, target, languages).is_some();
     if !is_answered(&left_in_source::CHECK) && is_left() {
-        return false;
+        return Some(left_in_source::CHECK.id);
     }
     let told = || numbers::told(source, &disagreement(source, target, languages));
     if !is_answered(&numbers::CHECK) && told().into_iter().next().is_some() {
-        return false;
+        return Some(numbers::CHECK.id);
     }
-    CHECKS.iter().filter(|check| !is_answered(check)).all(|check| {
-        let warns = levels.of(check).is_some_and(|level| level >= Severity::Warning);
-        !warns || !sees(check, texts)
-    })
+    let warns = |check: &&Check| {
+        !is_answered(check)
+            && levels.of(check).is_some_and(|level| level >= Severity::Warning)
+            && warns(check, texts)
+    };
+    CHECKS.iter().find(warns).map(|check| check.id)
 }
 
-/// Whether a check that looks at nothing but two texts sees something in these.
-fn sees(check: &Check, texts: &Texts<'_>) -> bool {
+/// Whether a check that is no gate warns of two texts that stand alone.
+fn warns(check: &Check, texts: &Texts<'_>) -> bool {
+    let is_warning = |seen: &Seen| seen.at_most >= Severity::Warning;
     match check.run {
         Run::Texts(see) => see(texts).is_some(),
-        Run::Places(see) => !see(texts).is_empty(),
-        Run::Unit(_) | Run::Among(_) | Run::Article(_) | Run::Both(..) => false,
+        Run::Places(see) => see(texts).iter().any(is_warning),
+        _ if check.is_gate => false,
+        Run::Unit(see) | Run::Both(see, _) => {
+            alone(texts, |unit, subject| see(unit, subject).iter().any(is_warning))
+        }
+        Run::Among(see) => alone(texts, |unit, subject| {
+            let seen = see(std::slice::from_ref(unit), subject);
+            seen.iter().any(|(_, seen)| is_warning(seen))
+        }),
+        Run::Article(_) => false,
     }
+}
+
+/// Asks about two texts as the only row of an article of which nothing else is known.
+fn alone(texts: &Texts<'_>, ask: impl FnOnce(&Unit<'_>, &Subject<'_>) -> bool) -> bool {
+    let Texts { source, target, languages, .. } = *texts;
+    let unit = Unit {
+        segments: 0..1,
+        pairs: Vec::new(),
+        source: source.into(),
+        target: target.into(),
+        previous: source.into(),
+        freshness: Freshness::Current,
+        change: None,
+        state: Some(State::Translated),
+        sealed: true,
+    };
+    let (document, values) =
+        (Document::default(), ValueForm::new(languages.source, languages.target, None));
+    let subject = Subject {
+        article: "",
+        source: languages.source,
+        target: languages.target,
+        source_path: "",
+        catalog_path: "",
+        document_path: "",
+        document: &document,
+        bitext: None,
+        published: None,
+        behind: None,
+        terms: &|_, _| Vec::new(),
+        values: &values,
+        embargo: None,
+    };
+    ask(&unit, &subject)
 }
 
 #[cfg(test)]
@@ -45,12 +96,15 @@ mod tests {
     use super::{Levels, Texts, is_sound};
     use crate::text::figures::Languages;
 
-    const SAMPLES: [(&str, &str, &str); 5] = [
+    const SAMPLES: [(&str, &str, &str); 8] = [
         ("numbers", "Пришли 5 человек.", "6 people came."),
         ("left-in-source", "Пришли все.", "Пришли все."),
         ("doubled-words", "Мы пришли домой.", "We came came home."),
         ("placeholders", "Привет, {name}!", "Hello, {nmae}!"),
         ("end-punctuation", "Кто пришёл?", "Who came."),
+        ("negation", "Вход не свободный.", "Admission is free."),
+        ("negation", "Совет принял план работы.", "The board did not adopt the plan."),
+        ("dates", "Встреча 30 февраля.", "The meeting is on February 30."),
     ];
 
     #[test]

@@ -2,6 +2,7 @@
 
 mod ack;
 mod align;
+mod asking;
 mod check;
 mod cli;
 mod completions;

@@ -1,21 +1,23 @@
 //! `tolmach pretranslate`: drafts for what has no translation, from the memory or a machine.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use clap::builder::PossibleValuesParser;
 use rayon::prelude::{IntoParallelRefIterator as _, ParallelIterator as _};
 
+use super::asking::{Asking, DraftTask, settle};
 use super::context::{Context, Exit};
 use crate::desk::reading::{self, JobReading};
-use crate::desk::{self, Base, Doubtful, Proposal, Rules};
+use crate::desk::{Base, Proposal};
 use crate::error::Result;
-use crate::l10n::{Message, message};
+use crate::l10n::message;
 use crate::memory::leverage::words;
 use crate::memory::{Around, Entry, MatchKind, Query};
-use crate::model::{MACHINE, State, Unit};
-use crate::report::pretranslate::{FORMATS, Pretranslated, PretranslatedRow};
+use crate::model::{State, Unit, remembered_origin};
+use crate::report::pretranslate::{FORMATS, Pretranslated};
 use crate::terms::{AgreedTerm, TermsHere};
-use crate::workspace::{Batch, Indexing, Machine, MachineRequest, MachineTerm, Workspace};
+use crate::workspace::{Batch, Indexing, MachineRequest, MachineTerm, Recollection, Workspace};
 
 /// Arguments of `tolmach pretranslate`.
 #[derive(clap::Args)]
@@ -47,45 +49,38 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     if args.machine {
         workspace.terms()?;
     }
-    let mut told = Pretranslated::default();
-    let mut proposals = Vec::new();
+    let mut told = Pretranslated { is_preview: args.dry_run, ..Pretranslated::default() };
     for target in cx.targets(&workspace)? {
         let tasks = tasks(args, cx, &workspace, &target)?;
-        let mut left = Vec::new();
-        for (task, draft) in tasks.iter().zip(remembered(args, &workspace, &target, &tasks)?) {
+        let recollection = workspace.recollection(&target, Indexing::Kept)?;
+        let (mut left, mut proposals) = (Vec::new(), Vec::new());
+        for (task, draft) in tasks.iter().zip(remembered(args, &recollection, &tasks)?) {
             match draft {
                 Some(draft) => proposals.push(draft),
                 None => left.push(task),
             }
         }
-        if let Some(machine) = &mut machine {
-            let mut asking = Asking { args, workspace: &workspace, machine, told: &mut told };
-            proposals.extend(asking.ask(cx, &left)?);
-        } else {
+        settle(&workspace, proposals, &mut told)?;
+        let Some(machine) = &mut machine else {
             told.left += left.len();
-        }
+            continue;
+        };
+        let mut asking = Asking {
+            budget: args.budget.unwrap_or(usize::MAX),
+            workspace: &workspace,
+            machine,
+            told: &mut told,
+            recollection: &recollection,
+            embargoes: BTreeMap::new(),
+        };
+        asking.ask(cx, &left)?;
     }
     told.stopped = machine.and_then(|mut machine| machine.gone.take());
-    let rules = Rules { doubtful: Doubtful::Refuse, ..Rules::default() };
-    let apply = if args.dry_run { desk::preview } else { desk::apply };
-    let verdicts = apply(&workspace, &proposals, rules, &|| ())?;
-    for (proposal, verdict) in proposals.into_iter().zip(verdicts) {
-        told.rows.push(PretranslatedRow::judged(proposal, &verdict));
-    }
-    told.is_preview = args.dry_run;
     cx.report(FORMATS, &args.format, &told)?;
     if told.taken() > 0 && !args.dry_run {
         cx.tell(&message!("command-pretranslate-next"));
     }
     Ok(if told.is_clean() { Exit::Clean } else { Exit::Findings })
-}
-
-/// A sentence that wants a draft.
-struct DraftTask {
-    proposal: Proposal,
-    around: Around,
-    request: MachineRequest,
-    words: usize,
 }
 
 fn tasks(
@@ -196,11 +191,9 @@ const OFFERS: usize = 5;
 /// What the memory proposes for each task.
 fn remembered(
     args: &Args,
-    workspace: &Arc<Workspace>,
-    target: &str,
+    recollection: &Recollection,
     tasks: &[DraftTask],
 ) -> Result<Vec<Option<Proposal>>> {
-    let recollection = workspace.recollection(target, Indexing::Kept)?;
     let draft = |task: &DraftTask| {
         let query = Query { around: task.around, ..Query::new(&task.proposal.source, OFFERS) };
         // What nobody stands behind is no ground for another draft.
@@ -212,72 +205,10 @@ fn remembered(
         };
         let best = best.filter(|best| is_enough(best.kind, best.score));
         Ok(best.map(|best| Proposal {
-            origin: Some(format!("memory {}", best.score)),
+            origin: Some(remembered_origin(best.score, best.entry.origin.as_deref())),
             target: Some(best.entry.target),
             ..task.proposal.clone()
         }))
     };
     tasks.par_iter().map(draft).collect()
-}
-
-/// A machine being asked.
-struct Asking<'a, 'w> {
-    args: &'a Args,
-    workspace: &'w Workspace,
-    machine: &'a mut Machine<'w>,
-    told: &'a mut Pretranslated,
-}
-
-impl Asking<'_, '_> {
-    /// Asks for one task after another, as far as budget and embargo allow.
-    fn ask(&mut self, cx: &Context<'_>, tasks: &[&DraftTask]) -> Result<Vec<Proposal>> {
-        let mut drafts = Vec::new();
-        let mut words = self.args.budget.unwrap_or(usize::MAX);
-        let bar = cx.progress(tasks.len(), &message!("command-progress-machine"));
-        for (number, task) in tasks.iter().enumerate() {
-            bar.step();
-            if self.machine.gone.is_some() {
-                self.told.left += 1;
-                continue;
-            }
-            if let Some(until) = self.embargo(task)? {
-                self.refuse(task, message!("report-pretranslate-embargo", until = until));
-                continue;
-            }
-            if task.words > words {
-                self.told.left += 1;
-                continue;
-            }
-            words -= task.words;
-            if self.args.dry_run {
-                self.told.asked += 1;
-                continue;
-            }
-            let request = MachineRequest { id: number + 1, ..task.request.clone() };
-            match self.machine.ask(&request)? {
-                Ok(text) => drafts.push(Proposal {
-                    target: Some(text),
-                    origin: Some(MACHINE.to_owned()),
-                    ..task.proposal.clone()
-                }),
-                Err(why) => self.refuse(task, why),
-            }
-        }
-        Ok(drafts)
-    }
-
-    fn embargo(&self, task: &DraftTask) -> Result<Option<String>> {
-        if self.workspace.config.machine.allow_embargoed {
-            return Ok(None);
-        }
-        let articles = self.workspace.articles(std::slice::from_ref(&task.proposal.article))?;
-        match articles.iter().find(|article| article.id == task.proposal.article) {
-            Some(article) => self.workspace.embargo(article),
-            None => Ok(None),
-        }
-    }
-
-    fn refuse(&mut self, task: &DraftTask, why: Message) {
-        self.told.rows.push(PretranslatedRow::refused(task.proposal.clone(), why));
-    }
 }

@@ -71,6 +71,7 @@ impl Fresh {
         }
         let mut pair = Pair::new(unit.source.to_string(), target.clone(), *state);
         pair.origin.clone_from(origin);
+        pair.apply_seal();
         pair.by.clone_from(&ground.signature.by);
         pair.on.clone_from(&ground.signature.on);
         Some((unit.segments.start, pair, verdict))
@@ -124,7 +125,7 @@ mod tests {
     use crate::checks::Languages;
     use crate::desk::settling::{Ground, settle};
     use crate::desk::{Base, Proposal, Rules};
-    use crate::model::{Catalog, Document, Pair, Signature, State, text_digest};
+    use crate::model::{Catalog, Document, MACHINE, Pair, Signature, State, text_digest};
     use crate::parse::{Options, Syntax, parse};
     use crate::text::values::ValueForm;
 
@@ -148,6 +149,7 @@ mod tests {
             source: source.to_owned(),
             target: Some(format!("Translation {at}")),
             state: State::Translated,
+            origin: at.is_multiple_of(2).then(|| MACHINE.to_owned()),
             ..Proposal::default()
         }
     }
@@ -196,7 +198,7 @@ mod tests {
                 prop_assert_eq!(&at_once, &one_by_one);
                 prop_assert_eq!(taken, verdicts);
             }
-            prop_assert!(at_once.pairs.iter().all(Pair::is_sealed));
+            prop_assert!(at_once.pairs.iter().all(|pair| pair.is_sealed() && !pair.has_old_seal()));
         }
     }
 }

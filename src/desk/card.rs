@@ -1,6 +1,6 @@
 //! A segment with all that somebody wants to see who decides about it.
 
-use crate::model::{Change, Location, Span, State};
+use crate::model::{Change, Location, MACHINE, Span, State, remembered_origin};
 use crate::terms::AgreedTerm;
 use crate::tracking::Need;
 
@@ -45,6 +45,8 @@ pub struct Offer {
     pub source: String,
     pub target: String,
     pub origin: Origin,
+    /// Whether a machine made it, whoever confirmed it since.
+    pub is_of_machine: bool,
 }
 
 /// Where an offer comes from.
@@ -60,7 +62,9 @@ impl Offer {
     /// Where the translation came from, as a catalog records it.
     pub fn record(&self) -> String {
         match self.origin {
-            Origin::Memory(_) => format!("memory {}", self.score),
+            Origin::Memory(_) => {
+                remembered_origin(self.score, self.is_of_machine.then_some(MACHINE))
+            }
             Origin::Orphan => format!("orphan {}", self.score),
         }
     }
@@ -108,12 +112,14 @@ pub mod testing {
                     source: "Было 6 домов у реки.".to_owned(),
                     target: "There were 6 houses by the river.".to_owned(),
                     origin: Origin::Memory("older".to_owned()),
+                    is_of_machine: false,
                 },
                 Offer {
                     score: 71,
                     source: "Было 7 домов.".to_owned(),
                     target: "There were 7 houses.".to_owned(),
                     origin: Origin::Orphan,
+                    is_of_machine: false,
                 },
             ],
             terms: vec![AgreedTerm {

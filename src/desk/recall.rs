@@ -14,7 +14,7 @@ use super::card::{Offer, Origin};
 use super::reading::JobReading;
 use crate::align::Lexicon;
 use crate::memory::{Around, Entry, Match, Query, likeness};
-use crate::model::{Bitext, State, Unit};
+use crate::model::{Bitext, State, Unit, is_of_machine};
 use crate::workspace::{Indexing, Recollection, Workspace};
 
 /// How many offers a segment gets; each has a digit as its key.
@@ -165,6 +165,7 @@ fn moved(bitext: &Bitext<'_>, unit: &Unit<'_>) -> Vec<Offer> {
         source: source.to_owned(),
         target: target.to_owned(),
         origin: Origin::Orphan,
+        is_of_machine: false,
     });
     offers.filter(|offer| offer.score >= ORPHAN && offer.target != unit.target).collect()
 }
@@ -173,6 +174,7 @@ fn moved(bitext: &Bitext<'_>, unit: &Unit<'_>) -> Vec<Offer> {
 fn offer(found: Match) -> Offer {
     Offer {
         score: found.score,
+        is_of_machine: found.entry.origin.as_deref().is_some_and(is_of_machine),
         source: found.entry.source,
         target: found.entry.target,
         origin: Origin::Memory(found.entry.keeper.name.to_string()),

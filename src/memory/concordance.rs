@@ -1,23 +1,16 @@
 //! Entries that have the words asked for, in either language, whatever their form.
+//!
+//! Lists of stretches and of the beginnings of words tell which sources may have them. Those of a
+//! length near the question's come first, so that the likest are among those that are looked at.
 
 use std::cmp::Reverse;
+use std::collections::BinaryHeap;
 use std::io;
 
-use super::{Bound, Entry, Match, MatchKind, Memory, likeness};
+use super::volume::Listing;
+use super::{Bound, Entry, Match, MatchKind, Memory, SoughtWords, likeness};
 use crate::model::Span;
-use crate::text::figures::Languages;
 use crate::text::grams;
-use crate::text::stems::{Stems, normal};
-use crate::text::words::{Token, tokens};
-
-/// How words are held against each other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum By {
-    /// Any form of the word will do.
-    Stems,
-    /// Only the form that was asked for.
-    Words,
-}
 
 /// An entry with the places of the words in its texts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,60 +20,59 @@ pub struct Hit {
     pub target: Vec<Span>,
 }
 
-/// The words asked for, as one language has them.
-struct Asked {
-    stems: Stems,
-    by: By,
-    keys: Vec<String>,
-    words: Vec<String>,
-}
-
 /// So many entries are gathered before the best are taken.
 const GATHERED: usize = 1_000;
 
-impl Memory {
-    /// The entries with all words of a text in their source or their target, the likest first.
-    pub fn concordance(
-        &self,
-        (text, by): (&str, By),
-        languages: Languages<'_>,
-        keep: &dyn Fn(&Entry) -> bool,
-    ) -> io::Result<Vec<Hit>> {
-        let asked = [languages.source, languages.target].map(|tag| Asked::new(text, tag, by));
-        let mut hits: Vec<Hit> = Vec::new();
-        if asked[0].keys.is_empty() {
-            return Ok(hits);
-        }
-        let mut take = |entry: Entry| {
-            if let Some(hit) = hit(&asked, text, entry).filter(|hit| keep(&hit.offer.entry)) {
-                hits.push(hit);
-            }
-            hits.len() < GATHERED
-        };
-        for bound in &self.volumes {
-            'volume: for text in possible(bound, &asked)? {
-                for entry in bound.entries(text)? {
-                    if !take(entry) {
-                        break 'volume;
-                    }
-                }
-            }
-        }
-        for entry in &self.recent {
-            take(entry.clone());
-        }
-        hits.sort_by(|one, other| rank(one).cmp(&rank(other)));
-        hits.dedup_by(|one, other| texts(one) == texts(other));
-        Ok(hits)
-    }
+/// A source that may have the words, or whose translations may; those most like the question come first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Holder {
+    distance: usize,
+    /// Made of its letters, so that the order doesn't hang on where it stands.
+    mark: u16,
+    volume: usize,
+    text: usize,
 }
 
-/// An offer with the places of those words of a text that it has.
-pub fn marked((text, by): (&str, By), languages: Languages<'_>, offer: Match) -> Hit {
-    let places = |tag: &str, own: &str| Asked::new(text, tag, by).look(own).0;
-    let source = places(languages.source, &offer.entry.source);
-    let target = places(languages.target, &offer.entry.target);
-    Hit { offer, source, target }
+impl Memory {
+    /// The entries with all words in their source or their target, the likest first, so many at most.
+    pub fn concordance(
+        &self,
+        sought: &SoughtWords,
+        limit: usize,
+        keep: &dyn Fn(&Entry) -> bool,
+    ) -> io::Result<Vec<Hit>> {
+        let mut hits: Vec<Hit> = Vec::new();
+        let mut holders = self.holders(sought)?;
+        let mut last = None;
+        while let Some(Reverse(holder)) = holders.pop() {
+            let place = Some((holder.distance, holder.mark));
+            // Equals of the last one are looked at, so that the answer doesn't hang on where they stand.
+            if hits.len() >= GATHERED && last != place {
+                break;
+            }
+            last = place;
+            let entries = self.volumes[holder.volume].entries(holder.text)?;
+            hits.extend(entries.into_iter().filter_map(|entry| hit(sought, entry)));
+        }
+        hits.extend(self.recent.iter().filter_map(|entry| hit(sought, entry.clone())));
+        hits.sort_by(|one, other| rank(one).cmp(&rank(other)));
+        hits.dedup_by(|one, other| texts(one) == texts(other));
+        Ok(hits.into_iter().filter(|hit| keep(&hit.offer.entry)).take(limit).collect())
+    }
+
+    /// The sources that may have the words, or whose translations may.
+    fn holders(&self, sought: &SoughtWords) -> io::Result<BinaryHeap<Reverse<Holder>>> {
+        let length = sought.text.chars().count();
+        let mut holders = Vec::new();
+        for (volume, bound) in self.volumes.iter().enumerate() {
+            for text in possible(bound, sought)? {
+                let distance = usize::from(bound.volume.lengths[text]).abs_diff(length);
+                let mark = bound.volume.marks[text];
+                holders.push(Reverse(Holder { distance, mark, volume, text }));
+            }
+        }
+        Ok(holders.into())
+    }
 }
 
 fn texts(hit: &Hit) -> (&str, &str) {
@@ -93,106 +85,97 @@ fn rank(hit: &Hit) -> impl Ord + use<'_> {
 }
 
 /// Where all words stand; nothing where some are missing on both sides.
-fn hit(asked: &[Asked; 2], text: &str, entry: Entry) -> Option<Hit> {
-    let source = asked[0].places(&entry.source);
-    let target = asked[1].places(&entry.target);
+fn hit(sought: &SoughtWords, entry: Entry) -> Option<Hit> {
+    let source = sought.source.places(&entry.source);
+    let target = sought.target.places(&entry.target);
     if source.is_none() && target.is_none() {
         return None;
     }
     let other = if source.is_some() { &entry.source } else { &entry.target };
-    let score = likeness(text, other);
+    let score = likeness(&sought.text, other);
     let offer = Match::new(entry, score, MatchKind::Concordance);
     Some(Hit { offer, source: source.unwrap_or_default(), target: target.unwrap_or_default() })
 }
 
-impl Asked {
-    fn new(text: &str, language: &str, by: By) -> Self {
-        let stems = Stems::new(language);
-        let words = tokens(text).filter(Token::is_wordlike);
-        let words: Vec<String> = words.map(|token| token.text.to_owned()).collect();
-        let keys = words.iter().map(|word| key(&stems, by, word)).collect();
-        Self { stems, by, keys, words }
-    }
-
-    /// Where the words stand in a text, if all of them do.
-    fn places(&self, text: &str) -> Option<Vec<Span>> {
-        let (places, found) = self.look(text);
-        found.iter().all(|found| *found).then_some(places)
-    }
-
-    /// Where words stand in a text, and which of them do.
-    fn look(&self, text: &str) -> (Vec<Span>, Vec<bool>) {
-        let mut places = Vec::new();
-        let mut found = vec![false; self.keys.len()];
-        for token in tokens(text).filter(Token::is_wordlike) {
-            let own = key(&self.stems, self.by, token.text);
-            let before = places.len();
-            for (at, _) in self.keys.iter().enumerate().filter(|(_, key)| **key == own) {
-                found[at] = true;
-                places.truncate(before);
-                places.push(token.span);
-            }
-        }
-        (places, found)
-    }
-}
-
-fn key(stems: &Stems, by: By, word: &str) -> String {
-    match by {
-        By::Stems => stems.stem(word).to_string(),
-        By::Words => normal(word).into_owned(),
-    }
-}
-
 /// The sources of a volume that may have the words, or whose translations may.
-fn possible(bound: &Bound, asked: &[Asked; 2]) -> io::Result<Vec<usize>> {
-    let mut lists = Vec::new();
-    let all = |bound: &Bound| (0..bound.volume.texts()).collect::<Vec<_>>();
-    let mut grams: Vec<u32> =
-        asked[0].keys.iter().flat_map(|key| grams::of_beginning(key)).collect();
-    grams.sort_unstable();
-    grams.dedup();
-    for gram in &grams {
-        lists.push(bound.volume.gram(*gram)?);
+fn possible(bound: &Bound, sought: &SoughtWords) -> io::Result<Vec<usize>> {
+    let volume = &bound.volume;
+    let all = || (0..volume.texts()).collect();
+    let mut words = Vec::new();
+    for begins in sought.source.beginnings() {
+        let lists = |begin: &String| listings(&grams::of_beginning(begin), |one| volume.gram(one));
+        words.push(begins.iter().map(lists).collect::<io::Result<_>>()?);
     }
-    if lists.is_empty() {
-        return Ok(all(bound));
+    let Some(mut texts) = holding(bound, words)? else { return Ok(all()) };
+    let mut words = Vec::new();
+    for begins in sought.target.beginnings() {
+        let numbers = begins.iter().map(|one| grams::words(one, sought.target.are_whole()));
+        // A beginning too short to be looked up tells nothing of its word.
+        let numbers: Option<Vec<Vec<u32>>> = numbers.collect();
+        let numbers = numbers.unwrap_or_else(|| vec![Vec::new()]).into_iter().flatten();
+        let lists = |number: u32| listings(&[number], |one| volume.word(one));
+        let lists: Vec<Vec<Listing>> = numbers.map(lists).collect::<io::Result<_>>()?;
+        words.push(if lists.is_empty() { vec![Vec::new()] } else { lists });
     }
-    let mut texts = common(bound, lists)?;
-    let whole = |at: usize| asked[1].by == By::Words || asked[1].words[at].len() < 2;
-    let words = asked[1].keys.iter().enumerate();
-    let numbers: Vec<u32> = words.filter_map(|(at, key)| grams::word(key, whole(at))).collect();
-    if numbers.is_empty() {
-        // Words too short to be looked up by their beginning are sought one by one.
-        return Ok(if texts.is_empty() { all(bound) } else { texts });
-    }
-    let mut lists = Vec::new();
-    for number in numbers {
-        lists.push(bound.volume.word(number)?);
-    }
-    texts.extend(common(bound, lists)?);
+    let Some(more) = holding(bound, words)? else { return Ok(all()) };
+    texts.extend(more);
     texts.sort_unstable();
     texts.dedup();
     Ok(texts)
 }
 
-/// So many lists tell enough.
+/// So many lists of a word tell enough, and so many words.
 const LISTS: usize = 6;
+const WORDS: usize = 3;
 
-/// The sources that stand in all of the rarest lists.
-fn common(bound: &Bound, mut lists: Vec<super::volume::Listing>) -> io::Result<Vec<usize>> {
-    lists.sort_by_key(|list| list.count);
+/// The rarest of these lists.
+fn listings(
+    numbers: &[u32],
+    find: impl Fn(u32) -> io::Result<Listing>,
+) -> io::Result<Vec<Listing>> {
+    let mut lists: Vec<Listing> =
+        numbers.iter().map(|one| find(*one)).collect::<io::Result<_>>()?;
+    lists.sort_unstable_by_key(|list| (list.count, list.slot));
     lists.truncate(LISTS);
-    let mut counts = vec![0_u8; bound.volume.texts()];
-    let mut buffer = Vec::new();
-    for list in &lists {
-        bound.volume.numbers(list, &mut buffer)?.each(|text| {
-            if let Some(count) = counts.get_mut(text) {
-                *count += 1;
-            }
-        });
+    Ok(lists)
+}
+
+/// The sources that have each word, which is known by the lists of any of its beginnings; nothing where no
+/// word is known.
+fn holding(bound: &Bound, words: Vec<Vec<Vec<Listing>>>) -> io::Result<Option<Vec<usize>>> {
+    let is_known = |word: &Vec<Vec<Listing>>| word.iter().all(|lists| !lists.is_empty());
+    let mut known: Vec<Vec<Vec<Listing>>> = words.into_iter().filter(is_known).collect();
+    let few = |lists: &Vec<Listing>| lists.first().map_or(0, |list| list.count as usize);
+    known.sort_by_key(|word| word.iter().map(few).sum::<usize>());
+    let mut texts: Option<Vec<usize>> = None;
+    for word in known.iter().take(WORDS) {
+        let mut having = Vec::new();
+        for lists in word.iter().filter(|lists| few(lists) > 0) {
+            having.extend(common(bound, lists)?);
+        }
+        having.sort_unstable();
+        having.dedup();
+        if let Some(texts) = &texts {
+            having.retain(|text| texts.binary_search(text).is_ok());
+        }
+        texts = Some(having);
     }
-    let wanted = u8::try_from(lists.len()).unwrap_or(u8::MAX);
-    let texts = counts.iter().enumerate().filter(|(_, count)| **count == wanted);
-    Ok(texts.map(|(text, _)| text).collect())
+    Ok(texts)
+}
+
+/// The sources that stand in all of these lists, the rarest of which is the first.
+fn common(bound: &Bound, lists: &[Listing]) -> io::Result<Vec<usize>> {
+    let mut texts = Vec::new();
+    let mut buffer = Vec::new();
+    for (at, list) in lists.iter().enumerate() {
+        let numbers = bound.volume.numbers(list, &mut buffer)?;
+        if at == 0 {
+            numbers.each(|text| texts.push(text));
+        } else {
+            numbers.keep(&mut texts);
+        }
+    }
+    // Damage could name sources that there are not.
+    texts.retain(|text| *text < bound.volume.texts());
+    Ok(texts)
 }

@@ -7,6 +7,8 @@
 use std::cmp::Reverse;
 use std::io;
 
+use rustc_hash::FxHashMap;
+
 use super::measure::{Measure, WHOLE, percent};
 use super::sieve::{Candidate, Sieve};
 use super::tally::{self, GramTally};
@@ -37,14 +39,22 @@ impl<'q> Query<'q> {
 
 /// So many numbers of sources are counted for a look-up,
 const COUNTED: usize = 600_000;
-/// and more for so many stretches, as in a memory of sentences that are much alike,
+/// and more for so many stretches,
 const STRETCHES: usize = 48;
+/// or for so many in a memory of sentences that are much alike,
+const MORE_STRETCHES: usize = 96;
+/// which is one where so many of the first have each source on average,
+const MUCH_ALIKE: usize = 3;
 /// but not without end, unless there would be fewer stretches than this.
 const LEAST_STRETCHES: usize = 10;
-/// Where so many of the best aren't wanted, the rest is no better.
-const REFUSED: usize = 200;
-/// After so many comparisons in vain there are no more.
+/// Where so many of the best aren't wanted, the rest is no better,
+const REFUSED: usize = 1_000;
+/// and nor are the other translations of a source of which so many aren't.
+const REFUSED_ALIKE: usize = 50;
+/// After so many comparisons in vain there are no more;
 const PATIENCE: usize = 250;
+/// after so many where sentences are much alike.
+const MORE_PATIENCE: usize = 1_000;
 
 /// A source that is like the text.
 struct Alike {
@@ -68,10 +78,11 @@ impl Memory {
     ) -> io::Result<Vec<Match>> {
         let folded = fold(query.text);
         let measure = Measure::new(&folded, query.least);
-        let candidates = self.candidates(&folded, &measure)?;
+        let (candidates, patience) = self.candidates(&folded, &measure)?;
         // Doubted entries and equal targets are passed over, so more are looked at than wanted.
         let wanted = query.limit.saturating_mul(3).max(15);
-        let alike = self.alike(&candidates, &measure, Best::of(query.limit, wanted))?;
+        let alike =
+            self.alike(&candidates, &measure, Best { patience, ..Best::of(query.limit, wanted) })?;
         let is_all = alike.len() < wanted;
         let kept = distinct(self.ranked(query, &measure, &alike)?, query.limit, keep);
         if is_all || kept.len() >= query.limit {
@@ -130,7 +141,7 @@ impl Memory {
     }
 
     /// The rarest of these stretches, as many as are worth counting.
-    fn chosen(&self, grams: &[u32]) -> io::Result<Vec<Stretch>> {
+    fn chosen(&self, grams: &[u32]) -> io::Result<Chosen> {
         let mut all = Vec::with_capacity(grams.len());
         for gram in grams {
             let lists = self.volumes.iter().map(|bound| bound.volume.gram(*gram));
@@ -140,24 +151,29 @@ impl Memory {
         }
         all.sort_unstable_by_key(|stretch| (stretch.count, stretch.gram));
         // Where many sources have a stretch, they are counted many at a time.
-        let dense = self.volumes.iter().map(|bound| bound.volume.texts()).sum::<usize>() / DENSE;
+        let texts: usize = self.volumes.iter().map(|bound| bound.volume.texts()).sum();
+        let dense = texts / DENSE;
+        let usual: usize = all.iter().take(STRETCHES).map(|stretch| stretch.count).sum();
+        let is_much_alike = usual > MUCH_ALIKE * texts;
+        let usual = if is_much_alike { MORE_STRETCHES } else { STRETCHES };
+        let patience = if is_much_alike { MORE_PATIENCE } else { PATIENCE };
         let (mut sum, mut wanted) = (0, 0);
         for stretch in all.iter().take(tally::MOST) {
             sum += stretch.count.min(dense);
-            let least = if sum > 6 * COUNTED { LEAST_STRETCHES } else { STRETCHES };
+            let least = if sum > 6 * COUNTED { LEAST_STRETCHES } else { usual };
             if sum > COUNTED && wanted >= least {
                 break;
             }
             wanted += 1;
         }
         all.truncate(wanted);
-        Ok(all)
+        Ok(Chosen { stretches: all, patience })
     }
 
-    /// The sources that may be like the text, the likeliest first.
-    fn candidates(&self, folded: &str, measure: &Measure) -> io::Result<Vec<Candidate>> {
+    /// The sources that may be like the text, the likeliest first, and how many may be compared in vain.
+    fn candidates(&self, folded: &str, measure: &Measure) -> io::Result<(Vec<Candidate>, usize)> {
         let grams = grams::distinct(folded);
-        let chosen = self.chosen(&grams)?;
+        let Chosen { stretches: chosen, patience } = self.chosen(&grams)?;
         let mut buffer = Vec::new();
         let mut all = Vec::new();
         for (number, bound) in self.volumes.iter().enumerate() {
@@ -169,8 +185,14 @@ impl Memory {
         }
         let stretches = u8::try_from(chosen.len()).unwrap_or(u8::MAX);
         let sieve = Sieve { stretches, all: grams.len(), measure };
-        Ok(sieve.sift(&self.volumes, &all))
+        Ok((sieve.sift(&self.volumes, &all), patience))
     }
+}
+
+/// The stretches to count, and how many may be compared in vain.
+struct Chosen {
+    stretches: Vec<Stretch>,
+    patience: usize,
 }
 
 /// A stretch of the text, with the sources that have it.
@@ -190,11 +212,13 @@ struct Best {
     likenesses: Vec<u32>,
     /// How many were compared since one came among those to be offered.
     idle: usize,
+    /// How many may be.
+    patience: usize,
 }
 
 impl Best {
     fn of(offered: usize, size: usize) -> Self {
-        Self { offered, size, likenesses: Vec::new(), idle: 0 }
+        Self { offered, size, likenesses: Vec::new(), idle: 0, patience: PATIENCE }
     }
 
     fn take(&mut self, likeness: u32) {
@@ -213,7 +237,7 @@ impl Best {
 
     /// Whether the likelier ones were in vain for so long that the others would be, too.
     fn is_settled(&self) -> bool {
-        self.idle >= PATIENCE
+        self.idle >= self.patience
     }
 }
 
@@ -239,10 +263,15 @@ impl Ranked {
 /// The first offers of each target.
 fn distinct(found: Vec<Ranked>, limit: usize, keep: &dyn Fn(&Entry) -> bool) -> Vec<Match> {
     let mut kept: Vec<Match> = Vec::new();
-    let mut refused = 0;
+    let mut refused: FxHashMap<String, usize> = FxHashMap::default();
+    let mut all = 0;
     for Ranked { offer, .. } in found {
-        if kept.len() == limit || refused == REFUSED {
+        if kept.len() == limit || all == REFUSED {
             break;
+        }
+        let alike = refused.get(&offer.entry.source).copied().unwrap_or_default();
+        if alike >= REFUSED_ALIKE && !offer.entry.target.is_empty() {
+            continue;
         }
         let text = |offer: &Match| {
             let Entry { source, target, .. } = &offer.entry;
@@ -252,7 +281,8 @@ fn distinct(found: Vec<Ranked>, limit: usize, keep: &dyn Fn(&Entry) -> bool) -> 
         if is_new && keep(&offer.entry) {
             kept.push(offer);
         } else if is_new {
-            refused += 1;
+            all += 1;
+            *refused.entry(offer.entry.source).or_default() += 1;
         }
     }
     kept

@@ -106,21 +106,34 @@ impl Extent {
 }
 
 /// How many words a text has, as `OmegaT` counts: letters and digits that hang together, in letters
-/// by one hyphen, dash, apostrophe or point, in digits by one comma or point.
+/// by one hyphen, dash, straight apostrophe, underline or point, in digits by one comma or point.
 pub fn words(text: &str) -> usize {
     let mut count = 0;
     let (mut last, mut before) = (' ', ' ');
-    for c in text.chars().filter(|c| !is_mark(*c)) {
+    let mut is_counted = false;
+    for c in text.chars().filter(|c| *c == SOFT_HYPHEN || !is_mark(*c)) {
         let is_joined = match last {
-            '-' | '‐'..='―' => are_letters(before, c),
-            '"' | '\'' | '’' | '.' => are_letters(before, c) || are_digits(before, c),
+            '-' | '_' | '‧' | SOFT_HYPHEN | '‐'..='―' => are_letters(before, c),
+            '"' | '\'' | '.' => are_letters(before, c) || are_digits(before, c),
             ',' => are_digits(before, c),
+            '&' => before.is_alphabetic(),
             _ => last.is_alphanumeric(),
         };
-        count += usize::from(c.is_alphanumeric() && !is_joined);
+        if c.is_alphanumeric() {
+            is_counted &= is_joined;
+            count += usize::from(!is_counted && is_told(c));
+            is_counted |= is_told(c);
+        }
         (before, last) = (last, c);
     }
     count
+}
+
+const SOFT_HYPHEN: char = '\u{ad}';
+
+/// Whether a letter or digit makes a word; fractions, powers and numbers of one sign don't.
+fn is_told(c: char) -> bool {
+    !matches!(c, '²' | '³' | '¹' | '¼'..='¾' | '⁰'..='₉' | '⅐'..='ↈ' | '①'..='⓿')
 }
 
 fn are_letters(one: char, other: char) -> bool {
@@ -169,7 +182,12 @@ mod tests {
             ("5–10", 2),
             ("library.example.org.", 1),
             ("О. Н. Лебедева — «да»…", 4),
-            ("it’s", 1),
+            ("it's д'Арк", 2),
+            ("it’s", 2),
+            ("R&D и файл_отчёта", 3),
+            ("½ кг, H₂O, м²", 3),
+            ("XIX и Ⅳ век", 3),
+            ("пере\u{ad}нос", 1),
             ("за\u{301}мок", 1),
             ("— …", 0),
             ("", 0),

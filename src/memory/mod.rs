@@ -13,19 +13,21 @@ mod names;
 mod offer;
 mod repair;
 mod sieve;
+mod sought;
 mod tally;
 pub mod volume;
 
 use std::io;
 use std::sync::Arc;
 
-pub use concordance::{By, Hit, marked};
+pub use concordance::Hit;
 pub use entry::{Around, Entry, Keeper, KeeperKind};
 pub use fuzzy::Query;
 pub use measure::likeness;
 pub use names::renamed;
 pub use offer::{Match, MatchKind, Penalty};
 pub use repair::repaired;
+pub use sought::{By, SoughtWords};
 use volume::{Remembered, Volume};
 
 /// The least score of a text that is worth an offer.
@@ -69,7 +71,7 @@ impl Bound {
 }
 
 /// So many entries with one source are looked at; more of them have nothing new to say.
-const MOST_ALIKE: usize = 256;
+const MOST_ALIKE: usize = 50_000;
 
 impl Memory {
     /// A memory of these volumes.

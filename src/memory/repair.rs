@@ -1,7 +1,7 @@
 //! A translation made to fit: values that differ between two sources are exchanged in its target.
 //!
 //! Only where nothing but numbers and months differs, each stands once where it is to be exchanged,
-//! and no plural depends on it. Whether the result is right, the checks by value must prove.
+//! and no plural, article or ending depends on it. Whether the result is right, the checks by value must prove.
 
 use super::Match;
 use crate::model::Span;
@@ -124,6 +124,9 @@ fn exchanged(target: &str, changes: &[Exchange], languages: Languages<'_>) -> Op
             return None;
         }
         for token in found {
+            if !stands_alike(change, &token, target, languages.target) {
+                return None;
+            }
             edits.push((token.span, written(&change.new, &token, languages.target)?));
         }
     }
@@ -136,6 +139,62 @@ fn exchanged(target: &str, changes: &[Exchange], languages: Languages<'_>) -> Op
     }
     made.push_str(&target[at..]);
     Some(made)
+}
+
+/// Whether what stands beside a number of the target may stand beside the new one, too.
+fn stands_alike(change: &Exchange, token: &Token<'_>, target: &str, language: &str) -> bool {
+    let (Value::Number(old), Value::Number(new)) = (&change.old, &change.new) else { return true };
+    let (before, after) = (&target[..token.span.start], &target[token.span.end..]);
+    if language != "en" {
+        let is_ordinal =
+            after.strip_prefix('-').is_some_and(|rest| rest.starts_with(char::is_alphabetic));
+        return plural(old) == plural(new) && !is_ordinal;
+    }
+    let letters = after.find(|c: char| !c.is_alphabetic()).map_or(after, |end| &after[..end]);
+    let is_ordinal = ["st", "nd", "rd", "th"].iter().any(|end| letters.eq_ignore_ascii_case(end));
+    let word = before.trim_end_matches([' ', '\u{a0}', '-', '$', '€', '£']);
+    let word = word.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    let has_article = ["a", "an"].iter().any(|article| word.eq_ignore_ascii_case(article));
+    (!is_ordinal || ordinal_end(old) == ordinal_end(new))
+        && (!has_article || begins_with_vowel(old) == begins_with_vowel(new))
+}
+
+/// Which form a counted noun has in Slavic languages: as with 1, with 2, with 5, with a fraction.
+fn plural(number: &str) -> usize {
+    if number.contains('.') {
+        return 3;
+    }
+    let (tens, last) = last_digits(number);
+    match last {
+        1 if tens != 1 => 0,
+        2..=4 if tens != 1 => 1,
+        _ => 2,
+    }
+}
+
+/// The last two digits of a number.
+fn last_digits(number: &str) -> (u8, u8) {
+    let mut digits = number.bytes().rev().map(|digit| digit.wrapping_sub(b'0'));
+    let last = digits.next().unwrap_or_default();
+    (digits.next().unwrap_or_default(), last)
+}
+
+/// The letters behind an English ordinal in digits.
+fn ordinal_end(number: &str) -> &'static str {
+    match last_digits(number) {
+        (1, _) => "th",
+        (_, 1) => "st",
+        (_, 2) => "nd",
+        (_, 3) => "rd",
+        _ => "th",
+    }
+}
+
+/// Whether an English number is said with a vowel first: eight, eleven, eighteen and what begins so.
+fn begins_with_vowel(number: &str) -> bool {
+    let whole = number.split('.').next().unwrap_or_default();
+    let is_teen = whole.len() % 3 == 2 && (whole.starts_with("11") || whole.starts_with("18"));
+    whole.starts_with('8') || is_teen
 }
 
 /// A value in the target language, in the form of the one whose place it takes.
@@ -193,6 +252,10 @@ mod tests {
     use crate::text::figures::Languages;
 
     fn made(text: &str, source: &str, target: &str) -> Option<String> {
+        made_in(Languages::new("ru", "en"), text, source, target)
+    }
+
+    fn made_in(languages: Languages<'_>, text: &str, source: &str, target: &str) -> Option<String> {
         let entry = Entry {
             keeper: Keeper { kind: KeeperKind::Home, name: "a".into() },
             source: source.to_owned(),
@@ -202,7 +265,34 @@ mod tests {
             around: Around::default(),
             waived: String::new(),
         };
-        repaired(text, &Match::new(entry, 90, MatchKind::Fuzzy), Languages::new("ru", "en"))
+        repaired(text, &Match::new(entry, 90, MatchKind::Fuzzy), languages)
+    }
+
+    #[test]
+    fn what_stands_beside_a_number_must_fit_the_new_one() {
+        for (text, source, target, wanted) in [
+            ("Это 6-й этаж.", "Это 5-й этаж.", "This is the 5th floor.", Some("6th floor")),
+            ("Это 22-й этаж.", "Это 5-й этаж.", "This is the 5th floor.", None),
+            ("Это 13-й этаж.", "Это 3-й этаж.", "This is the 3rd floor.", None),
+            ("Скидка 70 %.", "Скидка 20 %.", "A 20% discount.", Some("A 70%")),
+            ("Скидка 80 %.", "Скидка 20 %.", "A 20% discount.", None),
+            ("Скидка 85 %.", "Скидка 80 %.", "An 80% discount.", Some("An 85%")),
+            ("Штраф 800 рублей.", "Штраф 200 рублей.", "A fine of 200 rubles.", Some("of 800")),
+            ("Рейс на 18 часов.", "Рейс на 12 часов.", "A 12-hour flight.", None),
+        ] {
+            let made = made(text, source, target);
+            assert_eq!(made.is_some(), wanted.is_some(), "{text}: {made:?}");
+            assert!(made.unwrap_or_default().contains(wanted.unwrap_or_default()), "{text}");
+        }
+        let russian = Languages::new("en", "ru");
+        for (text, target, is_made) in [
+            ("The hall holds 7 guests.", "Зал вмещает 5 гостей.", true),
+            ("The hall holds 3 guests.", "Зал вмещает 5 гостей.", false),
+            ("The hall holds 21 guests.", "Зал вмещает 5 гостей.", false),
+        ] {
+            let made = made_in(russian, text, "The hall holds 5 guests.", target);
+            assert_eq!(made.is_some(), is_made, "{text}: {made:?}");
+        }
     }
 
     #[test]

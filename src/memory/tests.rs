@@ -5,8 +5,11 @@ use std::sync::Arc;
 use proptest::prelude::*;
 
 use super::volume::{Binder, Volume};
-use super::{Around, Bound, Entry, Keeper, KeeperKind, LEAST, Memory, Query, likeness};
+use super::{
+    Around, Bound, By, Entry, Keeper, KeeperKind, LEAST, Memory, Query, SoughtWords, likeness,
+};
 use crate::model::State;
+use crate::text::figures::Languages;
 
 fn entry(line: &str) -> Entry {
     let (source, target) = line.split_once(" = ").expect("a line is a pair");
@@ -76,6 +79,70 @@ fn what_is_unlike_is_not_offered() {
 fn a_target_is_offered_once() {
     let memory = memory("Да, это так. = Yes.\nДа, это было так. = Yes.");
     assert_eq!(offers(&memory, "Да, это так."), "100 Yes.");
+}
+
+/// The targets of entries with the words of `text`, in the order of the lines.
+fn words(memory: &Memory, text: &str, by: By) -> String {
+    let sought = SoughtWords::new(text, by, Languages::new("ru", "en"));
+    let hits = memory.concordance(&sought, 100, &|_| true).unwrap();
+    let mut found: Vec<&str> = hits.iter().map(|hit| &*hit.offer.entry.target).collect();
+    found.sort_unstable();
+    found.join(" | ")
+}
+
+#[test]
+fn words_are_found_in_any_form_of_either_language() {
+    let memory = memory(
+        "Мост откроют весной. = The bridge will open in spring.
+        Открытие моста отложили. = The opening of the bridge was put off.
+        Школы открыты, мосты закрыты. = Schools are open, bridges are closed.
+        Дети ушли. = The children went home.
+        Ребёнок идёт домой. = The child goes home.
+        Город принял решение. = The city took a decision.
+        Города решают. = Cities are making decisions.
+        Он взял трубку. = He is using the phone.",
+    );
+    for (text, by, wanted) in [
+        ("city", By::Stems, "Cities are making decisions. | The city took a decision."),
+        ("go", By::Stems, "The child goes home. | The children went home."),
+        ("went", By::Stems, "The child goes home. | The children went home."),
+        ("went", By::Words, "The children went home."),
+        ("make", By::Stems, "Cities are making decisions."),
+        ("use", By::Stems, "He is using the phone."),
+        ("take decisions", By::Stems, "The city took a decision."),
+        ("child home", By::Stems, "The child goes home. | The children went home."),
+        ("город", By::Words, "The city took a decision."),
+        ("городами", By::Stems, "Cities are making decisions. | The city took a decision."),
+        ("мост закрыт", By::Stems, "Schools are open, bridges are closed."),
+        ("мост city", By::Stems, ""),
+    ] {
+        assert_eq!(words(&memory, text, by), wanted, "{text}");
+    }
+    if crate::text::lemmas::HAS_DICTIONARY {
+        let opened = words(&memory, "открыть мост", By::Stems);
+        assert!(opened.contains("Schools are open") && opened.contains("The bridge will open"));
+        assert_eq!(opened, words(&memory, "откроют мосты", By::Stems));
+        assert_eq!(words(&memory, "ребёнок", By::Stems), words(&memory, "дети", By::Stems));
+    }
+}
+
+#[test]
+fn what_is_refused_hides_nothing_else() {
+    for count in [60, 300, 1_200] {
+        let mut lines: Vec<String> =
+            (0..count).map(|at| format!("Слово дня такое. = doubted {at}")).collect();
+        lines.push("Слово ночи такое. = The word of the night.".to_owned());
+        let waiting = Entry { target: String::new(), ..entry("Слово дня такое. = -") };
+        for is_first in [true, false] {
+            let mut entries: Vec<Entry> = lines.iter().map(|line| entry(line)).collect();
+            entries.insert(if is_first { 0 } else { entries.len() }, waiting.clone());
+            let memory = Memory::of(vec![bound(&entries)]);
+            let keep = |entry: &Entry| !entry.target.starts_with("doubted");
+            let found = memory.matches(&Query::new("Слово дня такое.", 3), &keep).unwrap();
+            let targets: Vec<&str> = found.iter().map(|one| &*one.entry.target).collect();
+            assert_eq!(targets, ["", "The word of the night."], "{count}");
+        }
+    }
 }
 
 #[test]
@@ -187,6 +254,29 @@ fn of_sentences_much_alike_those_most_alike_are_found() {
 }
 
 proptest! {
+    #[test]
+    fn volumes_hold_the_words_that_reading_everything_shows(
+        lines in prop::collection::vec(
+            "(мост|моста|открыл|откроют|в|город|go)( (мосту|открыть|города|на)){0,3} = \
+             (the|a) (city|cities|go|went|using|bridge)( (use|making|took|it’s|die|dying|sky)){0,3}",
+            1..12,
+        ),
+        text in "мост|открыть|город|на|go|city|use|make|take|bridges|it|sky|dying|the",
+        cut in 0usize..12,
+        is_whole in any::<bool>(),
+    ) {
+        let entries: Vec<Entry> = lines.iter().map(|line| entry(line)).collect();
+        let cut = cut.min(entries.len());
+        let indexed = Memory::of(vec![bound(&entries[..cut]), bound(&entries[cut..])]);
+        // What was added since is looked at one by one.
+        let mut plain = Memory::default();
+        for entry in entries {
+            plain.add(entry);
+        }
+        let by = if is_whole { By::Words } else { By::Stems };
+        prop_assert_eq!(words(&indexed, &text, by), words(&plain, &text, by));
+    }
+
     #[test]
     fn the_volumes_find_what_comparing_everything_finds(
         sources in prop::collection::vec("(а|бор|вечер|государство|дом)( (а|бор|вечер|государство|5)){0,5}", 0..12),

@@ -92,6 +92,12 @@ pub fn is_of_machine(origin: &str) -> bool {
     origin == MACHINE || origin.starts_with("machine,")
 }
 
+/// The origin of a translation that the memory gave; what a machine made stays a machine's.
+pub fn remembered_origin(score: u8, origin: Option<&str>) -> String {
+    let is_machines = origin.is_some_and(is_of_machine);
+    if is_machines { format!("{MACHINE}, memory {score}") } else { format!("memory {score}") }
+}
+
 /// What a person decided about a translation; the names are those of XLIFF 2.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum State {

@@ -14,6 +14,7 @@ pub use bitext::{Bitext, Change, Danger, Edit, Freshness, Piece, Unit};
 pub use blank::is_blank;
 pub use catalog::{
     Ack, Catalog, MACHINE, Pair, Signature, State, UNTOUCHED, Waiver, is_of_machine,
+    remembered_origin,
 };
 pub use concern::Concern;
 pub use document::{Block, Document, Kind, Segment};

@@ -9,7 +9,7 @@ use super::json::write_json;
 use super::layout::{padding, printable, width};
 use super::{Format, Screen};
 use crate::l10n::message;
-use crate::model::{Bitext, MACHINE, Pair, is_of_machine};
+use crate::model::{Bitext, MACHINE, Pair, State, is_of_machine};
 
 /// The forms of this report.
 pub const FORMATS: &[Format<Origins>] = &[
@@ -59,6 +59,8 @@ impl Author {
             _ if !pair.is_sealed() => Self::Unknown,
             None | Some("person") => Self::Person,
             Some(MACHINE) => Self::Machine,
+            // The memory gave it again, and nobody has confirmed it here.
+            Some(origin) if is_of_machine(origin) && pair.state == State::Draft => Self::Machine,
             Some(origin) if is_of_machine(origin) => Self::Untouched,
             Some(origin) if origin.starts_with("memory") => Self::Memory,
             Some(origin) if origin.starts_with("align") => Self::Alignment,

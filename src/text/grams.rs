@@ -60,13 +60,43 @@ pub fn each_word(text: &str, mut pass: impl FnMut(u32)) {
     }
 }
 
-/// The number for words that begin with these letters; nothing where they are too few to tell.
-pub fn word(text: &str, is_whole: bool) -> Option<u32> {
-    let mut numbers = Vec::new();
-    each_word(text, |number| numbers.push(number));
-    let [number] = numbers[..] else { return None };
-    let count = text.chars().filter(|c| !is_mark(*c)).count();
-    (is_whole || count >= BEGINNING).then_some(number)
+/// The numbers of words that begin so, or that are just this; nothing where too many would be.
+pub fn words(text: &str, is_whole: bool) -> Option<Vec<u32>> {
+    let letters: Vec<u32> = text.chars().filter(|c| !is_mark(*c)).map(letter).collect();
+    let mut parts = letters.split(|letter| *letter == SPACE).filter(|part| !part.is_empty());
+    let first = parts.next()?;
+    // What another part follows is a whole word.
+    let is_whole = is_whole || parts.next().is_some() || letters.last() == Some(&SPACE);
+    if is_whole || first.len() >= BEGINNING {
+        return Some(vec![number(first)]);
+    }
+    let alphabet = if first[0] < 0x80 { 'a'..='z' } else { 'а'..='я' };
+    if first.len() + 2 < BEGINNING || !first.iter().all(|letter| letter < &CYRILLIC_END) {
+        return None;
+    }
+    let mut numbers = vec![number(first)];
+    let mut longer = vec![first.to_vec()];
+    while longer[0].len() < BEGINNING {
+        let add = |word: &Vec<u32>| {
+            let word = word.clone();
+            alphabet.clone().map(move |next| [&word[..], &[u32::from(next)]].concat())
+        };
+        longer = longer.iter().flat_map(add).collect();
+        numbers.extend(longer.iter().map(|word| number(word)));
+    }
+    Some(numbers)
+}
+
+/// The first character behind those of which the ends of words are known.
+const CYRILLIC_END: u32 = 0x460;
+
+/// The number of a word of these letters.
+fn number(letters: &[u32]) -> u32 {
+    let mut first = [0; BEGINNING];
+    for (place, letter) in first.iter_mut().zip(letters) {
+        *place = *letter;
+    }
+    beginning(first)
 }
 
 /// So many letters of a word are looked up.
@@ -132,7 +162,7 @@ fn mixed(first: u32, second: u32, third: u32) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{distinct, each_word, of_beginning, word};
+    use super::{distinct, each_word, of_beginning, words};
     use proptest::prelude::*;
 
     #[test]
@@ -146,12 +176,15 @@ mod tests {
 
     #[test]
     fn words_are_found_by_their_beginnings() {
-        let mut words = Vec::new();
-        each_word("The meetings, meet.", |number| words.push(number));
-        assert_eq!(words.len(), 3);
-        assert_eq!(word("meeting", false), Some(words[1]));
-        assert_eq!(word("the", false), None);
-        assert_eq!(word("the", true), Some(words[0]));
+        let mut found = Vec::new();
+        each_word("The meetings, meet.", |number| found.push(number));
+        assert_eq!(found.len(), 3);
+        assert_eq!(words("meeting", false), Some(vec![found[1]]));
+        assert!(words("the", false).is_some_and(|all| all.len() == 27 && all.contains(&found[0])));
+        assert_eq!(words("the", true), Some(vec![found[0]]));
+        assert_eq!(words("the-", false), Some(vec![found[0]]));
+        assert_eq!(words("t", false), None);
+        assert_eq!(words("", false), None);
     }
 
     proptest! {
@@ -168,6 +201,15 @@ mod tests {
             let after = distinct(&edited);
             let lost = distinct(&text).iter().filter(|gram| !after.contains(gram)).count();
             prop_assert!(lost <= 3 * edits.max(1), "{lost} of {text:?} in {edited:?}");
+        }
+
+        #[test]
+        fn a_word_is_among_those_with_its_beginning(word in "[а-я]{2,7}|[a-z]{2,7}", cut in 2usize..7) {
+            let beginning: String = word.chars().take(cut).collect();
+            let mut found = Vec::new();
+            each_word(&word, |number| found.push(number));
+            let all = words(&beginning, false);
+            prop_assert!(all.is_some_and(|all| all.contains(&found[0])), "{beginning} {word}");
         }
 
         #[test]

@@ -74,6 +74,22 @@ impl Stems {
     }
 }
 
+/// What a word in `language` with this stem begins with, one of these: rules change the end of a stem, too.
+pub fn beginnings(stem: &str, language: &str) -> Vec<String> {
+    if language != "en" {
+        return vec![stem.to_owned()];
+    }
+    // "make" of "making", "citi" of "city", "capabl" of "capability".
+    let shorter = stem.strip_suffix("bl").map(|rest| format!("{rest}b"));
+    let shorter = shorter.or_else(|| stem.strip_suffix(['e', 'i', 'y']).map(str::to_owned));
+    let mut found = vec![shorter.unwrap_or_else(|| stem.to_owned())];
+    // "die" of "dying".
+    found.extend(
+        stem.strip_suffix("ie").filter(|rest| rest.len() == 1).map(|rest| format!("{rest}y")),
+    );
+    found
+}
+
 /// A stem and what comparison asks of it.
 struct Stem {
     text: Arc<str>,
@@ -105,7 +121,26 @@ pub fn normal(word: &str) -> Cow<'_, str> {
 
 #[cfg(test)]
 mod tests {
-    use super::Stems;
+    use super::{Stems, beginnings, normal};
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn a_word_begins_as_its_stem_says(
+            root in "[a-z]{1,5}|cit|capab|di|ly|hop|tr|agenc|sk|real|nation|us|ic|earl",
+            end in "|s|es|ed|ing|y|ies|ied|ying|ly|ily|ity|ility|ation|ational|ization|izer|ness|ful|fulness|ency|ably|e|er|ical|icate",
+        ) {
+            let word = format!("{root}{end}");
+            let begins = beginnings(&Stems::new("en").stem(&word), "en");
+            prop_assert!(begins.iter().any(|one| word.starts_with(&**one)), "{word}: {begins:?}");
+        }
+
+        #[test]
+        fn a_russian_word_begins_with_its_stem(word in "[а-яё]{1,12}") {
+            let stem = Stems::new("ru").stem(&word);
+            prop_assert!(normal(&word).starts_with(&*stem), "{word}: {stem}");
+        }
+    }
 
     #[test]
     fn inflected_forms_share_a_stem() {

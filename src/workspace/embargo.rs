@@ -17,12 +17,13 @@ impl Workspace {
 
 /// Until when a text with such front matter is under embargo.
 pub fn embargo_of(text: &str) -> Option<String> {
-    value(text).filter(|value| !is_over(value, &now()))
+    let now = now();
+    values(text).into_iter().find(|value| !is_over(value, &now))
 }
 
 /// Whether a text speaks of an embargo, be it over or not.
 pub fn names_embargo(text: &str) -> bool {
-    value(text).is_some()
+    !values(text).is_empty()
 }
 
 /// The end of an embargo as a moment of universal time; nothing where it can't be read.
@@ -35,18 +36,99 @@ pub fn end(value: &str) -> Option<Timestamp> {
     Some(moment.timestamp())
 }
 
-/// What the front matter says of an embargo.
-fn value(text: &str) -> Option<String> {
-    let mut lines = text.strip_prefix('\u{feff}').unwrap_or(text).lines();
-    let fence = lines.next().map(str::trim_end).filter(|line| matches!(*line, "---" | "+++"))?;
-    for line in lines.take_while(|line| line.trim_end() != fence) {
-        let Some((key, value)) = line.split_once([':', '=']) else { continue };
-        if key.trim().trim_matches(['"', '\'']).eq_ignore_ascii_case("embargo") {
-            let value = value.split(" #").next().unwrap_or_default();
-            return Some(value.trim().trim_matches(['"', '\'']).to_owned());
+/// What the front matter says of embargoes, wherever in it that stands.
+fn values(text: &str) -> Vec<String> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let mut lines =
+        text.split(['\n', '\r']).filter(|line| !line.trim().is_empty()).map(str::trim_end);
+    let Some(fence) = lines.next().filter(|line| matches!(*line, "---" | "+++")) else {
+        return Vec::new();
+    };
+    let is_end = |line: &str| line == fence || fence == "---" && line == "...";
+    let inner: Vec<&str> = lines.take_while(|line| !is_end(line)).collect();
+    let mut found = Vec::new();
+    for (at, line) in inner.iter().enumerate() {
+        for value in behind_keys(line) {
+            let next = inner.get(at + 1).copied().unwrap_or_default();
+            // What stands in the lines below it is more than a time.
+            let is_more = value.is_empty() && is_below(next, line);
+            found.push(if is_more { next.trim().to_owned() } else { value });
         }
     }
-    None
+    found
+}
+
+/// So much of a value is looked at; no time is longer.
+const LONGEST: usize = 100;
+/// What a key may stand behind.
+const OPENING: [char; 10] = ['{', ',', '[', '-', '?', '.', '"', '\'', ':', '='];
+
+/// A quotation mark and where it stands.
+struct Opened {
+    mark: char,
+    at: usize,
+}
+
+/// What stands behind each `embargo` that is a key in a line.
+fn behind_keys(line: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let (mut quote, mut last): (Option<Opened>, Option<char>) = (None, None);
+    // Letters that only differ in case have one length here.
+    let lower = line.to_ascii_lowercase();
+    for (at, c) in line.char_indices() {
+        let opens = last.is_none_or(|last| OPENING.contains(&last));
+        let key = lower[at..].strip_prefix("embargo");
+        let rest = match &quote {
+            Some(opened) if opened.mark == c => {
+                quote = None;
+                None
+            }
+            // Within quotation marks the word is a key where nothing else is.
+            Some(opened) if opened.at + 1 == at => {
+                key.and_then(|rest| rest.strip_prefix(opened.mark))
+            }
+            Some(_) => None,
+            None if opens && matches!(c, '"' | '\'') => {
+                quote = Some(Opened { mark: c, at });
+                None
+            }
+            None => key.filter(|_| opens),
+        };
+        if let Some(rest) = rest.filter(|rest| is_key(rest, line)) {
+            found.push(value(line, rest.len()));
+        }
+        last = Some(c).filter(|c| !c.is_whitespace()).or(last);
+    }
+    found
+}
+
+/// Whether what follows makes it a key of this line, or the name of a table.
+fn is_key(rest: &str, line: &str) -> bool {
+    let rest = rest.trim_start();
+    let is_dotted =
+        || rest.strip_prefix('.').is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
+    rest.starts_with([':', '='])
+        || rest.starts_with(']') && line.trim_start().starts_with('[')
+        || is_dotted() && line.contains('=')
+}
+
+/// The value behind a key, of which so many bytes of the line are left.
+fn value(line: &str, left: usize) -> String {
+    let (before, rest) = line.split_at(line.len() - left);
+    let rest = rest.trim_start();
+    // A table holds more than a time.
+    let rest: String =
+        rest.strip_prefix([':', '=']).unwrap_or(rest).chars().take(LONGEST).collect();
+    let value = rest.split(" #").next().unwrap_or_default();
+    let is_listed = before.contains('{');
+    let value = if is_listed { value.split([',', '}']).next().unwrap_or_default() } else { value };
+    value.trim().trim_matches(['"', '\'']).to_owned()
+}
+
+/// Whether a line stands below another as part of its value.
+fn is_below(next: &str, line: &str) -> bool {
+    let indent = |line: &str| line.len() - line.trim_start().len();
+    indent(next) > indent(line) || next.trim_start().starts_with("- ")
 }
 
 /// Whether the time is past.
@@ -59,10 +141,11 @@ fn is_over(value: &str, now: &ZonedDateTime) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_over, value};
+    use super::{is_over, values};
 
     #[test]
     fn an_embargo_is_found_in_either_front_matter() {
+        let value = |text: &str| values(text).pop();
         assert_eq!(
             value("---\ntitle: a\nembargo: 2026-01-31 # noon\n---\n").as_deref(),
             Some("2026-01-31")
@@ -73,6 +156,46 @@ mod tests {
         );
         assert_eq!(value("embargo: 2026-01-31\n"), None);
         assert_eq!(value("---\ntitle: a\n---\nembargo: 5\n"), None);
+    }
+
+    #[test]
+    fn an_embargo_holds_however_it_is_written() {
+        let now = "2026-02-01T00:00:00Z".parse::<jiff::Timestamp>().unwrap();
+        let now = now.to_zoned_datetime(jiff::tz::TimeZone::UTC);
+        let holds = |text: &str| values(text).iter().any(|value| !is_over(value, &now));
+        for matter in [
+            "---\nembargo:\n  - 2001-01-01\n  - 2099-01-01\n---\n",
+            "---\nembargo:\n- 2001-01-01\n---\n",
+            "---\nembargo:\n  until: 2099-01-01\n---\n",
+            "---\nembargo: |\n  2001-01-01\n---\n",
+            "---\nembargo: [2001-01-01]\n---\n",
+            "---\nembargo: 2001-01-01, perhaps\n---\n",
+            "---\nextra: {embargo: 2099-01-01}\n---\n",
+            "---\nextra: {a: 1, 'embargo': 2099-01-01, b: 2}\n---\n",
+            "---\nextra:\n  embargo: 2099-01-01\n---\n",
+            "---\n{title: x, embargo: 2099-01-01}\n---\n",
+            "---\nembargo: 2001-01-01\nembargo: 2099-01-01\n---\n",
+            "---\r\nEmbargo : 2099-01-01\r\n---\r\n",
+            "---\rembargo: 2099-01-01\r---\r",
+            "+++\nextra.embargo = 2099-01-01\n+++\n",
+            "+++\nextra = {embargo = 2099-01-01}\n+++\n",
+            "+++\n[extra]\n\"embargo\" = 2099-01-01\n+++\n",
+            "+++\n[embargo]\nuntil = 2099-01-01\n+++\n",
+            "+++\nembargo.until = 2099-01-01\n+++\n",
+        ] {
+            assert!(holds(matter), "{matter}");
+        }
+        for matter in [
+            "---\nembargo: 2001-01-01\n---\n",
+            "---\nembargo:\ntitle: a\n---\n",
+            "---\nextra: {embargo: 2001-01-01, b: 2}\n---\n",
+            "---\ntitle: \"Oil, embargo: what comes next\"\n---\n",
+            "---\ntitle: Oil embargo, what comes next\nembargoed: yes\n---\n",
+            "---\ntags: [oil, embargo]\n---\n",
+            "+++\nextra = {embargo = 2001-01-01}\n+++\n",
+        ] {
+            assert!(!holds(matter), "{matter}");
+        }
     }
 
     #[test]

@@ -5,7 +5,7 @@
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::process::{Child, Command, Stdio};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel, sync_channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 use super::Workspace;
 use crate::error::{Error, Result};
 use crate::l10n::{Message, message};
+use crate::text::printable::printable;
 use crate::workspace::config::machine::MachineSettings;
 
 /// What a machine is asked.
@@ -66,6 +67,8 @@ pub struct Machine<'w> {
 /// Why no reply came.
 enum Silence {
     Late,
+    /// It said what is no reply; the last of it.
+    Garbled(String),
     /// The program ended, or says no more.
     Over,
 }
@@ -78,6 +81,17 @@ struct Running {
 
 /// No answer is longer.
 const LONGEST: u64 = 1 << 20;
+/// So many lines at most wait to be looked at; a program that says more has to wait, too.
+const WAITING: usize = 16;
+/// So much of what it says is told.
+const TOLD: usize = 200;
+
+/// The beginning of what a program says, fit to be shown.
+fn shown(words: &str) -> String {
+    let words = printable(words.trim());
+    let begin: String = words.chars().take(TOLD).collect();
+    if begin.len() < words.len() { begin + "…" } else { begin }
+}
 
 impl Workspace {
     /// The machine that the configuration names.
@@ -103,7 +117,7 @@ impl Machine<'_> {
                     return Ok(Ok(text.trim().to_owned()));
                 }
                 Ok(Reply { error: Some(error), .. }) => {
-                    told = Some(message!("report-pretranslate-error", words = error));
+                    told = Some(message!("report-pretranslate-error", words = shown(&error)));
                 }
                 Ok(_) => told = Some(message!("report-pretranslate-empty")),
                 Err(why) => silent = Some(why),
@@ -133,6 +147,10 @@ impl Machine<'_> {
                 let seconds = usize::try_from(self.settings.timeout).unwrap_or(usize::MAX);
                 Err(message!("report-pretranslate-silent", seconds = seconds))
             }
+            Err(Silence::Garbled(words)) => {
+                running.stop();
+                Err(message!("report-pretranslate-garbled", words = words))
+            }
             Err(Silence::Over) => Err(running.end()),
         })
     }
@@ -151,6 +169,9 @@ impl Running {
         let program = command.first().map_or("", String::as_str);
         let mut started = Command::new(program);
         started.args(&command[1..]).stdin(Stdio::piped()).stdout(Stdio::piped());
+        // What the program starts in turn is stopped with it.
+        #[cfg(unix)]
+        std::os::unix::process::CommandExt::process_group(&mut started, 0);
         let unstartable = |err: &std::io::Error| {
             Error::new(message!("error-machine-start", program = program)).refused_by(err)
         };
@@ -167,7 +188,7 @@ impl Running {
                 }
             }
         });
-        let (told, lines) = channel();
+        let (told, lines) = sync_channel(WAITING);
         thread::spawn(move || {
             let mut output = BufReader::new(output);
             loop {
@@ -187,21 +208,33 @@ impl Running {
     fn ask(&mut self, id: usize, line: &str, patience: Duration) -> Result<Reply, Silence> {
         self.requests.send(format!("{line}\n")).map_err(|_| Silence::Over)?;
         let end = Instant::now() + patience;
+        let mut other = None;
         loop {
             let left = end.saturating_duration_since(Instant::now());
-            let text = self.lines.recv_timeout(left).map_err(|err| match err {
-                RecvTimeoutError::Timeout => Silence::Late,
-                RecvTimeoutError::Disconnected => Silence::Over,
-            })?;
+            let text = match self.lines.recv_timeout(left) {
+                // Who never ends to say something else is late, too.
+                Ok(text) if !left.is_zero() => text,
+                Ok(_) | Err(RecvTimeoutError::Timeout) => {
+                    return Err(other.map_or(Silence::Late, Silence::Garbled));
+                }
+                Err(RecvTimeoutError::Disconnected) => return Err(Silence::Over),
+            };
             // What is no reply, or one to a question asked before, is passed over.
             match serde_json::from_str::<Reply>(&text) {
                 Ok(reply) if reply.id == id => return Ok(reply),
-                _ => {}
+                Ok(_) => {}
+                Err(_) => other = Some(shown(&text)),
             }
         }
     }
 
     fn stop(&mut self) {
+        #[cfg(unix)]
+        if let Some(group) =
+            i32::try_from(self.child.id()).ok().and_then(rustix::process::Pid::from_raw)
+        {
+            _ = rustix::process::kill_process_group(group, rustix::process::Signal::KILL);
+        }
         _ = self.child.kill();
         _ = self.child.wait();
     }

@@ -105,6 +105,47 @@ fn the_adapter_of_the_docs_brings_drafts_and_touches_nothing_of_a_person() {
     assert_eq!(fs::read_to_string(root.join("articles/news/en.toml")).ok(), Some(catalog));
 }
 
+#[test]
+fn what_a_machine_wrote_stays_a_machines_wherever_it_is_used_again() {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let root = folder.path();
+    let write = |path: &str, text: &str| {
+        let path = root.join(path);
+        fs::create_dir_all(path.parent().expect("has a folder")).expect("can be made");
+        fs::write(path, text).expect("can be written");
+    };
+    let reply = r#"while read -r line; do n=${line#*\"id\":}; n=${n%%,*}; echo "{\"id\":$n,\"text\":\"A machine wrote this.\"}"; done"#;
+    let settings = format!("[machine]\ncommand = [\"sh\", \"-c\", '''{reply}''']\n");
+    write("tolmach.toml", &settings);
+    // From three sentences on an article's drafts are taken together.
+    let sentences = ["Вход свободный.", "Зал полон людей.", "Идёт дождь.", "Закрыто."];
+    for count in 1..=sentences.len() {
+        let article = format!("articles/{count}/ru.md");
+        write(&article, &format!("{}\n", sentences[..count].join("\n\n")));
+        tolmach(root, &["pretranslate", "--machine", &count.to_string()]);
+        let path = root.join(format!("articles/{count}/en.toml"));
+        let catalog = fs::read_to_string(&path).expect("was written");
+        assert_eq!(catalog.matches("origin = \"machine").count(), count, "{catalog}");
+        let masked: Vec<&str> =
+            catalog.lines().filter(|line| !line.starts_with("origin")).collect();
+        fs::write(&path, masked.join("\n") + "\n").expect("can be written");
+        let status = tolmach(root, &["status", &count.to_string(), "--format", "json"]);
+        let status: serde_json::Value = serde_json::from_str(&status).expect("status is JSON");
+        assert_eq!(status["totals"]["segments"]["unsealed"], count, "{status}");
+        fs::write(&path, catalog).expect("can be written");
+    }
+    // A person confirms a draft, which the memory then offers for another article.
+    tolmach(root, &["translate", "--worksheet", "sheet.txt", "1"]);
+    let sheet = fs::read_to_string(root.join("sheet.txt")).expect("was written");
+    let sheet = sheet.replace("\nA machine wrote this.\n", "\nack: right\n");
+    fs::write(root.join("sheet.txt"), sheet).expect("can be written");
+    tolmach(root, &["translate", "--apply", "sheet.txt"]);
+    write("articles/b/ru.md", "Вход свободный.\n");
+    tolmach(root, &["pretranslate", "b"]);
+    let catalog = fs::read_to_string(root.join("articles/b/en.toml")).expect("was written");
+    assert!(catalog.contains("origin = \"machine, memory 101\""), "{catalog}");
+}
+
 /// What `pretranslate` tells of a machine that this line of the shell is.
 fn machine(line: &str, timeout: u64) -> (String, Duration) {
     let folder = tempfile::tempdir().expect("a folder can be made");
@@ -134,6 +175,51 @@ fn a_machine_that_ends_or_hangs_is_given_up_at_once_and_named() {
         assert!(told.contains("1 not taken; 3 without a draft"), "{line}: {told}");
         assert!(time < Duration::from_secs(20), "{line} took {time:?}");
     }
+}
+
+#[test]
+fn a_machine_that_says_something_else_without_end_is_late() {
+    for (line, words) in [
+        (r#"read line; yes "{\"id\":99,\"text\":\"Yes.\"}""#, "no answer within a second"),
+        ("read line; yes nonsense", "what is no reply: nonsense"),
+        (r"read line; printf 'a\033[31mb\n'; sleep 60", "what is no reply: a"),
+        (r"read line; sh -c 'sleep 60; touch late' & sleep 60", "no answer within a second"),
+    ] {
+        let (told, time) = machine(line, 1);
+        assert!(told.contains(words) && told.contains("asked no further"), "{line}: {told}");
+        assert!(!told.contains('\u{1b}'), "{line}: {told:?}");
+        assert!(time < Duration::from_secs(20), "{line} took {time:?}");
+    }
+}
+
+#[test]
+fn what_a_machine_answers_is_saved_as_it_comes_and_doubted_as_checks_do() {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let root = folder.path();
+    let reply = r#"while read -r line; do n=${line#*\"id\":}; n=${n%%,*}; [ $n = 9 ] && sleep 60; echo "{\"id\":$n,\"text\":\"The door is open today.\"}"; done"#;
+    let settings = format!("[machine]\ncommand = [\"sh\", \"-c\", '''{reply}''']\n");
+    fs::write(root.join("tolmach.toml"), settings).expect("can be written");
+    fs::create_dir_all(root.join("articles/a")).expect("can be made");
+    let mut text = "Дверь сегодня не открыта.\n\n".to_owned();
+    for whose in ["Эта", "Та", "Наша", "Ваша", "Моя", "Твоя", "Любая", "Каждая", "Иная"]
+    {
+        text.push_str(&format!("{whose} дверь сегодня открыта.\n\n"));
+    }
+    fs::write(root.join("articles/a/ru.md"), text).expect("can be written");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_tolmach"));
+    command.current_dir(root).env("TOLMACH_LANG", "en").env("XDG_CACHE_HOME", root.join("cache"));
+    command.args(["pretranslate", "--machine"]).stdout(std::process::Stdio::null());
+    let mut child = command.spawn().expect("the program starts");
+    let path = root.join("articles/a/en.toml");
+    let end = Instant::now() + Duration::from_secs(40);
+    while !path.exists() && Instant::now() < end {
+        thread::sleep(Duration::from_millis(50));
+    }
+    child.kill().expect("can be killed");
+    child.wait().expect("ends");
+    let catalog = fs::read_to_string(path).expect("answers were saved");
+    assert!(catalog.matches("origin = \"machine\"").count() >= 5, "{catalog}");
+    assert!(!catalog.contains("не открыта"), "{catalog}");
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Command, Output, Stdio};
 
 /// A workspace with articles and a file of units, in a folder of its own.
 pub struct Newsroom {
@@ -136,6 +136,13 @@ impl Newsroom {
         command.current_dir(self.root()).env("XDG_CACHE_HOME", self.cache());
         let output = command.args(["memory", "search", question]).output();
         String::from_utf8(output.expect("the program runs").stdout).expect("answers are UTF-8")
+    }
+
+    /// What the program does with these arguments.
+    pub fn told(&self, arguments: &[&str]) -> Output {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_tolmach"));
+        command.current_dir(self.root()).env("XDG_CACHE_HOME", self.cache());
+        command.args(arguments).output().expect("the program runs")
     }
 
     /// Changes something by chance; says what.

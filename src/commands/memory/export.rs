@@ -34,12 +34,22 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     };
     let recollection = workspace.recollection(target, Indexing::Kept)?;
     match &args.out {
-        None => cx.write(|_, out| {
-            units(&workspace, &recollection, target, out).map(drop).map_err(io::Error::other)
-        })?,
+        None => {
+            let mut read = Ok(());
+            cx.write(|_, out| match units(&workspace, &recollection, target, out) {
+                Ok(written) => written.map(drop),
+                Err(err) => {
+                    read = Err(err);
+                    Ok(())
+                }
+            })?;
+            read?;
+        }
         Some(path) => {
             let mut bytes = Vec::new();
-            let count = units(&workspace, &recollection, target, &mut bytes)?;
+            let written = units(&workspace, &recollection, target, &mut bytes)?;
+            let count =
+                written.map_err(|err| Error::new(message!("error-output")).refused_by(&err))?;
             workspace.write_named(path, bytes)?;
             let path = path.display().to_string();
             cx.tell(&message!("command-memory-given", count = count, path = path));
@@ -48,15 +58,18 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     Ok(Exit::Clean)
 }
 
+/// Writes the units; gives how many, or what writing failed for.
 fn units(
     workspace: &Workspace,
     recollection: &Recollection,
     target: &str,
     out: &mut dyn Write,
-) -> Result<usize> {
-    let unwritable = |err: io::Error| Error::new(message!("error-output")).refused_by(&err);
+) -> Result<io::Result<usize>> {
     let languages = Languages { source: &workspace.config.source, target };
-    let mut units = Units::new(out, languages).map_err(unwritable)?;
+    let mut units = match Units::new(out, languages) {
+        Ok(units) => units,
+        Err(err) => return Ok(Err(err)),
+    };
     let mut written = Ok(());
     let mut count = 0;
     recollection.each(&mut |entry| {
@@ -65,6 +78,5 @@ fn units(
             written = units.write(&memory_unit(entry));
         }
     })?;
-    written.and_then(|()| units.finish().map(drop)).map_err(unwritable)?;
-    Ok(count)
+    Ok(written.and_then(|()| units.finish()).map(|_| count))
 }

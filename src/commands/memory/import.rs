@@ -17,16 +17,16 @@ pub struct Args {
 pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     let workspace = cx.workspace()?;
     let targets = cx.targets(&workspace)?;
-    for file in &args.file {
-        let shown = file.display().to_string();
-        for taken in workspace.take_units(&workspace.meant(file), &targets)? {
-            let (path, count, target) = (taken.path.as_str(), taken.count, taken.target.as_str());
-            cx.tell(&if taken.is_new {
-                message!("command-memory-taken", count = count, path = path, target = target)
-            } else {
-                message!("command-memory-known", file = shown.as_str(), path = path)
-            });
-        }
+    let files: Vec<PathBuf> = args.file.iter().map(|file| workspace.meant(file)).collect();
+    for taken in workspace.take_units(&files, &targets)? {
+        let (path, count, target) = (taken.path.as_str(), taken.count, taken.target.as_str());
+        let named = files.iter().position(|file| *file == taken.file);
+        let shown = named.and_then(|at| args.file.get(at)).unwrap_or(&taken.file);
+        cx.tell(&if taken.is_new {
+            message!("command-memory-taken", count = count, path = path, target = target)
+        } else {
+            message!("command-memory-known", file = shown.display().to_string(), path = path)
+        });
     }
     cx.tell(&message!("command-memory-import-next"));
     Ok(Exit::Clean)

@@ -11,7 +11,7 @@ use crate::commands::context::{Context, Exit};
 use crate::desk::reading::JobReading;
 use crate::error::{Error, Result};
 use crate::l10n::message;
-use crate::memory::{By, Hit, KeeperKind, MatchKind, Query, marked};
+use crate::memory::{By, Hit, KeeperKind, MatchKind, Query, SoughtWords};
 use crate::report::memory::{FORMATS, SearchHit, Searched, Whereabouts};
 use crate::workspace::{Article, Indexing, Job, Recollection, Workspace};
 
@@ -51,9 +51,6 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     Ok(Exit::Clean)
 }
 
-/// So many words at most are looked for one by one.
-const WORDS: usize = 12;
-
 /// A memory with what is asked of it.
 struct Search<'a> {
     args: &'a Args,
@@ -66,13 +63,12 @@ impl Search<'_> {
     fn answer(&self, text: &str) -> Result<Searched> {
         let by = if self.args.words { By::Words } else { By::Stems };
         let limit = self.args.limit.get();
-        let languages = self.recollection.languages();
+        let sought = SoughtWords::new(text, by, self.recollection.languages());
         let found = self.recollection.matches(&Query::new(text, limit), &|_| true)?;
-        let mut hits: Vec<Hit> =
-            found.into_iter().map(|offer| marked((text, by), languages, offer)).collect();
-        // Who asks for so many words means the sentence, not its words.
-        if hits.len() < limit && text.split_whitespace().count() <= WORDS {
-            for hit in self.recollection.concordance(text, by)? {
+        let mut hits: Vec<Hit> = found.into_iter().map(|offer| sought.marked(offer)).collect();
+        if hits.len() < limit && sought.are_few() {
+            // Some of them may stand among the hits already.
+            for hit in self.recollection.concordance(&sought, limit + hits.len())? {
                 let is_same = |one: &Hit| {
                     let (one, other) = (&one.offer.entry, &hit.offer.entry);
                     one.source == other.source && one.target == other.target

@@ -8,7 +8,7 @@ use crate::desk::{Card, Part};
 use crate::error::Result;
 use crate::l10n::{Message, message};
 use crate::memory::{Around, Entry, Keeper, KeeperKind};
-use crate::model::State;
+use crate::model::{State, is_of_machine};
 use crate::report::FAINT;
 use crate::report::translate::{sheet, told as told_above};
 use crate::text::printable::plain;
@@ -35,6 +35,8 @@ impl Session<'_> {
                 return Ok(self.unchanged());
             }
             let state = self.typed();
+            // What a person changed is a person's.
+            let origin = origin.filter(|origin| target == text || !is_of_machine(origin));
             return Ok(self.decide(card, &[Decision::Translate { target, state, origin }]));
         }
         match (self.part, card.need) {

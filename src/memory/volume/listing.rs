@@ -76,6 +76,29 @@ impl Numbers<'_> {
             }
         }
     }
+
+    /// Leaves of rising numbers those in the list.
+    pub fn keep(self, texts: &mut Vec<usize>) {
+        match self {
+            Self::Gaps(bytes) => {
+                let (mut at, mut kept) = (0, 0);
+                of_gaps(bytes, |number| {
+                    at += texts[at..].iter().take_while(|text| **text < number).count();
+                    if texts.get(at) == Some(&number) {
+                        texts[kept] = number;
+                        kept += 1;
+                    }
+                });
+                texts.truncate(kept);
+            }
+            Self::Bits(bytes) => {
+                let has = |text: usize| {
+                    bytes.get(text / 8).is_some_and(|byte| byte >> (text % 8) & 1 == 1)
+                };
+                texts.retain(|text| has(*text));
+            }
+        }
+    }
 }
 
 fn of_gaps(bytes: &[u8], mut pass: impl FnMut(usize)) {
@@ -89,6 +112,33 @@ fn of_gaps(bytes: &[u8], mut pass: impl FnMut(usize)) {
             (gap, shift) = (0, 0);
         } else {
             shift += 7;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Numbers;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn those_in_a_list_are_kept(
+            list in prop::collection::btree_set(0_usize..120, 0..120),
+            texts in prop::collection::btree_set(0_usize..128, 0..128),
+        ) {
+            let (mut gaps, mut bits, mut next) = (Vec::new(), vec![0_u8; 16], 0);
+            for number in &list {
+                gaps.push(u8::try_from(number - next).expect("is small"));
+                bits[number / 8] |= 1 << (number % 8);
+                next = number + 1;
+            }
+            let expected: Vec<usize> = texts.intersection(&list).copied().collect();
+            for numbers in [Numbers::Gaps(&gaps), Numbers::Bits(&bits)] {
+                let mut kept: Vec<usize> = texts.iter().copied().collect();
+                numbers.keep(&mut kept);
+                prop_assert_eq!(&kept, &expected);
+            }
         }
     }
 }

@@ -2,6 +2,8 @@
 
 use std::io::{self, Write};
 
+use rustc_hash::FxHashMap;
+
 use super::directory::{self, Directory};
 use super::listing::{DENSE, Listing, Numbers, seed, size};
 use super::{damaged, digest};
@@ -14,6 +16,8 @@ pub struct Postings {
     /// One more than the number of the list of each slot.
     slots: Vec<u32>,
     lists: Vec<List>,
+    /// Numbers below the last one of their list: those of sources that stand again later.
+    late: FxHashMap<u32, Vec<u32>>,
 }
 
 struct List {
@@ -26,12 +30,12 @@ struct List {
 
 impl Default for Postings {
     fn default() -> Self {
-        Self { slots: vec![0; 1 << BITS], lists: Vec::new() }
+        Self { slots: vec![0; 1 << BITS], lists: Vec::new(), late: FxHashMap::default() }
     }
 }
 
 impl Postings {
-    /// Notes that the text with this number has the stretch; numbers never fall.
+    /// Notes that the text with this number has the stretch.
     pub fn add(&mut self, gram: u32, number: u32) {
         let slot = slot(gram);
         let place = &mut self.slots[slot as usize];
@@ -41,15 +45,32 @@ impl Postings {
         }
         let list = &mut self.lists[*place as usize - 1];
         if list.next > number {
+            if list.next > number + 1 {
+                let late = self.late.entry(slot).or_default();
+                if late.last() != Some(&number) {
+                    late.push(number);
+                }
+            }
             return;
         }
-        let mut gap = number - list.next;
-        (list.next, list.count) = (number + 1, list.count + 1);
-        while gap >= 0x80 {
-            list.bytes.push(low(gap) | 0x80);
-            gap >>= 7;
+        list.push(number);
+    }
+
+    /// Puts the numbers that came late where they belong.
+    fn settle(&mut self) {
+        for (slot, late) in std::mem::take(&mut self.late) {
+            let Some(at) = (self.slots[slot as usize] as usize).checked_sub(1) else { continue };
+            let mut numbers: Vec<u32> = late;
+            let known = Numbers::Gaps(&self.lists[at].bytes);
+            known.each(|number| numbers.push(u32::try_from(number).unwrap_or(u32::MAX)));
+            numbers.sort_unstable();
+            numbers.dedup();
+            let mut list = List { slot, next: 0, count: 0, bytes: Vec::new() };
+            for number in numbers {
+                list.push(number);
+            }
+            self.lists[at] = list;
         }
-        list.bytes.push(low(gap));
     }
 
     /// Writes the lists of so many texts and their directory; gives that and where it ends.
@@ -59,6 +80,7 @@ impl Postings {
         mut at: u64,
         texts: usize,
     ) -> io::Result<(Directory, u64)> {
+        self.settle();
         self.lists.sort_unstable_by_key(|list| list.slot);
         let mut lines = Vec::with_capacity(self.lists.len());
         for list in &self.lists {
@@ -72,6 +94,19 @@ impl Postings {
             at += u64::from(length);
         }
         directory::write(out, at, &lines)
+    }
+}
+
+impl List {
+    /// Adds a number above all others.
+    fn push(&mut self, number: u32) {
+        let mut gap = number - self.next;
+        (self.next, self.count) = (number + 1, self.count + 1);
+        while gap >= 0x80 {
+            self.bytes.push(low(gap) | 0x80);
+            gap >>= 7;
+        }
+        self.bytes.push(low(gap));
     }
 }
 

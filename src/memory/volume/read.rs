@@ -59,6 +59,11 @@ impl Volume {
         Ok(Self { storage, footer, grams, words, lengths, marks, rows, asked })
     }
 
+    /// A digest of where everything stands, by which a volume is known from another.
+    pub fn proof(&self) -> u32 {
+        digest(self.storage.size(), &self.footer.to_bytes())
+    }
+
     /// How many different sources.
     pub fn texts(&self) -> usize {
         self.lengths.len()

@@ -79,7 +79,8 @@ impl LeverageRow {
     /// Words, each counted as what it is worth.
     fn weighted(&self, grid: &PriceGrid) -> f64 {
         let shares = self.shares.iter();
-        shares.map(|(share, extent)| worth(*share, *extent, grid)).sum()
+        // An empty sum is a negative zero.
+        shares.map(|(share, extent)| worth(*share, *extent, grid)).sum::<f64>() + 0.0
     }
 }
 

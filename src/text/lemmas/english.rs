@@ -1,6 +1,9 @@
-//! English nouns in both numbers.
+//! English nouns in both numbers, and verbs whose forms no rule makes.
+
+use std::sync::LazyLock;
 
 use super::{Grammar, WordForm};
+use crate::text::languages::LANGUAGES;
 
 /// Plurals that no rule makes.
 const IRREGULAR: [(&str, &str); 12] = [
@@ -34,6 +37,50 @@ pub fn forms(form: &str) -> Vec<WordForm> {
     }
     texts.extend(singulars);
     texts.into_iter().map(|text| WordForm { text, grammar: Grammar::ANY }).collect()
+}
+
+/// The verbs of the language's rules that have past forms of their own: the bare form, then those.
+static VERBS: LazyLock<Vec<Vec<&str>>> = LazyLock::new(|| {
+    let english = LANGUAGES.iter().find(|language| language.tag == "en");
+    let lines = english.map_or("", |language| language.facts).lines();
+    let verbs = lines.filter_map(|line| line.strip_prefix("past ")?.split_once(" | "));
+    verbs.map(|(bare, past)| [bare].into_iter().chain(past.split_whitespace()).collect()).collect()
+});
+
+/// Forms of the nouns and verbs that a word, in lower case, may be a form of.
+pub fn kin(word: &str) -> Vec<String> {
+    let mut texts: Vec<String> = forms(word).into_iter().map(|form| form.text).collect();
+    let bases = verb_bases(word);
+    for verb in VERBS.iter() {
+        let Some((bare, past)) = verb.split_first() else { continue };
+        for prefix in ["", "un", "re", "over", "under", "out", "mis", "fore", "with", "up"] {
+            let is_it = |form: &str| form.strip_prefix(prefix) == Some(bare);
+            let is_past = word.strip_prefix(prefix).is_some_and(|form| past.contains(&form));
+            if is_past || bases.iter().any(|base| is_it(base)) {
+                texts.extend(verb.iter().map(|form| format!("{prefix}{form}")));
+                // "goes", whose stem is another than that of "go".
+                let present = if bare.ends_with('o') { "es" } else { "s" };
+                texts.extend([present, "ing"].map(|end| format!("{prefix}{bare}{end}")));
+            }
+        }
+    }
+    texts
+}
+
+/// What a form that rules make may be made of: "goes" and "going" of "go".
+fn verb_bases(word: &str) -> Vec<String> {
+    let mut bases = vec![word.to_owned()];
+    for end in ["s", "es", "ing"] {
+        let Some(stem) = word.strip_suffix(end).filter(|stem| !stem.is_empty()) else { continue };
+        bases.push(stem.to_owned());
+        bases.push(format!("{stem}e"));
+        let last = stem.chars().next_back();
+        let single = last
+            .and_then(|last| stem.strip_suffix(last))
+            .filter(|one| one.ends_with(last.unwrap_or(' ')));
+        bases.extend(single.map(str::to_owned));
+    }
+    bases
 }
 
 /// Words after which a new part of a name begins.
@@ -108,7 +155,28 @@ fn is_sibilant(stem: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{changing, forms, lemmas};
+    use super::{changing, forms, kin, lemmas};
+
+    #[test]
+    fn a_verb_has_the_past_forms_that_no_rule_makes() {
+        for verb in [
+            "go goes going went gone",
+            "take taking took taken",
+            "win winning won",
+            "undergo underwent undergone",
+            "rebuild rebuilding rebuilt",
+            "withdraw withdrew withdrawn",
+        ] {
+            let forms: Vec<&str> = verb.split(' ').collect();
+            for form in &forms {
+                let kin = kin(form);
+                assert!(kin.iter().any(|one| one == forms[0]), "{form}: {kin:?}");
+                assert!(kin.iter().any(|one| one == forms[forms.len() - 1]), "{form}: {kin:?}");
+            }
+        }
+        assert_eq!(kin("open"), ["open", "opens"]);
+        assert!(!kin("gone").contains(&"done".to_owned()));
+    }
 
     #[test]
     fn the_last_word_of_each_part_changes() {

@@ -147,6 +147,14 @@ impl Lemmas {
         self.forms_as(word, Citation::AnyForm)
     }
 
+    /// The texts of all forms of the words that `word` may be of, verbs among them, and itself.
+    pub fn kin(&self, word: &str) -> Vec<String> {
+        match self.tongue {
+            Means::English => english::kin(&normal(word)),
+            _ => self.all_forms(word).into_iter().map(|form| form.text).collect(),
+        }
+    }
+
     fn forms_as(&self, word: &str, citation: Citation) -> Vec<WordForm> {
         let form = normal(word).into_owned();
         let mut forms = match self.tongue {
@@ -322,6 +330,22 @@ mod tests {
             assert!(english.share(one, other), "{one} {other}");
         }
         assert!(!english.share("communication", "communicate"));
+    }
+
+    #[test]
+    #[cfg(feature = "morphology")]
+    fn the_forms_of_a_word_are_kin() {
+        for (language, one, other) in [
+            ("ru", "открыть", "откроют"),
+            ("ru", "откроют", "открыла"),
+            ("ru", "мост", "мостами"),
+            ("ru", "шёл", "идут"),
+            ("en", "go", "went"),
+            ("en", "children", "child"),
+        ] {
+            let kin = Lemmas::of(language).kin(one);
+            assert!(kin.iter().any(|form| form == other), "{one}: {kin:?}");
+        }
     }
 
     #[test]

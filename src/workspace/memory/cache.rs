@@ -67,6 +67,11 @@ impl Cache {
         }
     }
 
+    /// Removes a volume; where that fails, it does no harm.
+    pub fn remove(&self, name: &str) {
+        _ = fs::remove_file(self.folder.join(name));
+    }
+
     /// Removes the list, so that the index is made anew.
     pub fn forget(&self) {
         _ = fs::remove_file(self.folder.join(LIST));

@@ -5,13 +5,27 @@ use std::io::{self, BufWriter};
 
 use super::cache::Cache;
 use super::register::{Enlisted, Register, VolumeFile};
-use crate::memory::volume::Binder;
+use crate::memory::volume::{Binder, Volume};
 use crate::memory::{Entry, Keeper};
+
+/// The file of a volume that is removed again unless it gets into the list.
+struct VolumeDraft<'c> {
+    cache: &'c Cache,
+    name: String,
+    is_kept: bool,
+}
+
+impl Drop for VolumeDraft<'_> {
+    fn drop(&mut self) {
+        if !self.is_kept {
+            self.cache.remove(&self.name);
+        }
+    }
+}
 
 /// A volume being written, and the index as it will be.
 pub struct Edition<'c> {
-    cache: &'c Cache,
-    name: String,
+    file: VolumeDraft<'c>,
     pub binder: Binder<BufWriter<File>>,
     next: Register,
     /// How many keepers the volume has.
@@ -21,10 +35,10 @@ pub struct Edition<'c> {
 impl<'c> Edition<'c> {
     /// Begins a volume beside those that stay.
     pub fn new(cache: &'c Cache, identity: String, left: Vec<VolumeFile>) -> io::Result<Self> {
-        let name = cache.free_name();
-        let binder = Binder::new(cache.create(&name)?)?;
+        let file = VolumeDraft { cache, name: cache.free_name(), is_kept: false };
+        let binder = Binder::new(cache.create(&file.name)?)?;
         let next = Register { identity, volumes: left, keepers: Vec::new() };
-        Ok(Self { cache, name, binder, next, keepers: 0 })
+        Ok(Self { file, binder, next, keepers: 0 })
     }
 
     /// Lists a keeper whose entries stand in the new volume; gives its number there.
@@ -50,10 +64,13 @@ impl<'c> Edition<'c> {
     pub fn publish(mut self) -> io::Result<Register> {
         let entries = self.binder.count() as usize;
         self.binder.finish()?;
-        let file = VolumeFile { name: self.name, keepers: self.keepers, entries };
+        let (cache, name) = (self.file.cache, self.file.name.clone());
+        let proof = Volume::open(cache.open(&name)?)?.proof();
+        let file = VolumeFile { name, keepers: self.keepers, entries, proof };
         self.next.volumes.push(file);
         let names: Vec<String> = self.next.volumes.iter().map(|one| one.name.clone()).collect();
-        self.cache.publish(&self.next.to_text(), &names)?;
+        cache.publish(&self.next.to_text(), &names)?;
+        self.file.is_kept = true;
         Ok(self.next)
     }
 }

@@ -18,24 +18,59 @@ use crate::workspace::{Lock, Workspace};
 pub struct TakenIn {
     /// Where it stands now, as a person would type it.
     pub path: String,
+    /// The file that its units come from.
+    pub file: PathBuf,
     pub target: String,
     pub count: usize,
     /// Whether it wasn't there before.
     pub is_new: bool,
 }
 
+/// The units of a file in one language, under another name until all are read.
+struct UnitsCopy {
+    copy: tempfile::NamedTempFile,
+    file: PathBuf,
+    target: String,
+    wanted: PathBuf,
+    count: usize,
+}
+
 impl Workspace {
-    /// Copies the units of a file in each of these languages into files of the workspace.
+    /// Copies the units of files in each of these languages into files of the workspace; all of them, or none.
     ///
     /// Nothing is overwritten: other units under the same name get a file of their own.
-    pub fn take_units(&self, file: &Path, targets: &[String]) -> Result<Vec<TakenIn>> {
+    pub fn take_units(&self, files: &[PathBuf], targets: &[String]) -> Result<Vec<TakenIn>> {
         let _lock = Lock::take(self)?;
         let folder = self.root.join(self.memory_folder());
+        let is_new = !folder.exists();
+        let copies = self.copies_of_all(files, targets, &folder);
+        if copies.is_err() && is_new {
+            // What others put there meanwhile keeps it.
+            _ = fs::remove_dir(&folder);
+        }
+        copies?.into_iter().map(|copy| self.place_units(copy)).collect()
+    }
+
+    fn copies_of_all(
+        &self,
+        files: &[PathBuf],
+        targets: &[String],
+        folder: &Path,
+    ) -> Result<Vec<UnitsCopy>> {
+        let mut copies = Vec::new();
+        for file in files {
+            copies.extend(self.copies(file, targets, folder)?);
+        }
+        Ok(copies)
+    }
+
+    /// The units of a file in each of these languages, at least one of which it has.
+    fn copies(&self, file: &Path, targets: &[String], folder: &Path) -> Result<Vec<UnitsCopy>> {
         let stem = file.file_stem().and_then(OsStr::to_str).unwrap_or(FOLDER).to_owned();
         let mut taken = Vec::new();
         for target in targets {
             let name = if targets.len() > 1 { format!("{stem}.{target}") } else { stem.clone() };
-            taken.extend(self.take_in(file, target, &folder.join(name))?);
+            taken.extend(self.copy(file, target, folder.join(name))?);
         }
         if taken.is_empty() {
             let names = targets.join(", ");
@@ -60,12 +95,12 @@ impl Workspace {
         if fixed.is_empty() { FOLDER.to_owned() } else { fixed.join("/") }
     }
 
-    /// Takes in the units of one language; nothing where the file has no unit in it.
-    fn take_in(&self, file: &Path, target: &str, wanted: &Path) -> Result<Option<TakenIn>> {
+    /// Copies the units of one language; nothing where the file has no unit in it.
+    fn copy(&self, file: &Path, target: &str, wanted: PathBuf) -> Result<Option<UnitsCopy>> {
         let folder = wanted.parent().unwrap_or(&self.root);
-        let shown = self.shown(wanted);
+        let shown = self.shown(&wanted);
         let unwritable = |err: io::Error| write_error(&err, &shown);
-        self.bounds.place_to_write(wanted).map_err(|failure| failed(&failure, &shown))?;
+        self.bounds.place_to_write(&wanted).map_err(|failure| failed(&failure, &shown))?;
         fs::create_dir_all(folder).map_err(unwritable)?;
         let mut copy = temporary(folder, PREFIX).map_err(unwritable)?;
         let languages = Languages { source: &self.config.source, target };
@@ -82,9 +117,20 @@ impl Workspace {
             return Ok(None);
         }
         copy.as_file().sync_all().map_err(unwritable)?;
+        let (file, target) = (file.to_owned(), target.to_owned());
+        Ok(Some(UnitsCopy { copy, file, target, wanted, count }))
+    }
+
+    /// Puts a copy where it belongs.
+    fn place_units(
+        &self,
+        UnitsCopy { copy, file, target, wanted, count }: UnitsCopy,
+    ) -> Result<TakenIn> {
+        let shown = self.shown(&wanted);
+        let unwritable = |err: io::Error| write_error(&err, &shown);
         let mut number = 1;
         loop {
-            let path = numbered(wanted, number);
+            let path = numbered(&wanted, number);
             let inside = self.relative(&path);
             if !takes(self, &inside) {
                 return Err(Error::new(message!("error-memory-unlisted", path = inside))
@@ -98,8 +144,8 @@ impl Workspace {
             if !is_same {
                 copy.persist_noclobber(&path).map_err(|err| unwritable(err.error))?;
             }
-            let target = target.to_owned();
-            return Ok(Some(TakenIn { path: self.shown(&path), target, count, is_new: !is_same }));
+            let path = self.shown(&path);
+            return Ok(TakenIn { path, file, target, count, is_new: !is_same });
         }
     }
 }

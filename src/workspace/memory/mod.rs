@@ -20,10 +20,10 @@ use std::io;
 use std::sync::{Arc, RwLock};
 
 use super::Workspace;
-use crate::checks::{Languages, Levels, TERMS, Texts, is_sound};
+use crate::checks::{Languages, Levels, TERMS, Texts, doubting};
 use crate::error::{Error, Result};
 use crate::l10n::message;
-use crate::memory::{By, Entry, Hit, Match, MatchKind, Memory, Query, renamed, repaired};
+use crate::memory::{Entry, Hit, Match, MatchKind, Memory, Query, SoughtWords, renamed, repaired};
 use crate::text::fold::fold;
 pub use earlier::Earlier;
 pub use files::is_memory;
@@ -39,6 +39,9 @@ pub enum Indexing {
     /// Everything is read anew and kept in main memory.
     Absent,
 }
+
+/// Bytes of the longest text that is offered; what is longer is no sentence, and takes checks too long.
+const LONGEST: usize = 100_000;
 
 /// The memory of one target language, ready to be asked.
 pub struct Recollection {
@@ -58,7 +61,7 @@ impl Workspace {
     ) -> Result<Recollection> {
         let memory = update::memory(self, target, indexing)?;
         let memory = RwLock::new(Arc::new(memory));
-        let levels = self.config.checks.clone().into_iter().collect();
+        let levels = self.config.levels();
         Ok(Recollection { workspace: Arc::clone(self), target: target.to_owned(), levels, memory })
     }
 }
@@ -105,7 +108,7 @@ impl Recollection {
         }
         let made = repaired(query.text, &offer, self.languages());
         let made = made.or_else(|| self.with_names(query.text, &offer));
-        let made = made.filter(|made| self.fits(query.text, made, ""));
+        let made = made.filter(|made| self.doubting(query.text, made, "").is_none());
         match made {
             Some(target) => offer.with_target(target),
             None => offer,
@@ -122,11 +125,10 @@ impl Recollection {
         repaired(text, &renamed, self.languages())
     }
 
-    /// The entries that have all words of a text.
-    pub fn concordance(&self, text: &str, by: By) -> Result<Vec<Hit>> {
+    /// The entries that have all words sought, so many at most.
+    pub fn concordance(&self, sought: &SoughtWords, limit: usize) -> Result<Vec<Hit>> {
         let keep = |entry: &Entry| self.is_sound(entry);
-        let languages = self.languages();
-        self.asked(&|memory| memory.concordance((text, by), languages, &keep))
+        self.asked(&|memory| memory.concordance(sought, limit, &keep))
     }
 
     /// Passes on every entry.
@@ -145,18 +147,23 @@ impl Recollection {
 
     /// Whether no check doubts it, or somebody said that it is right.
     pub fn is_sound(&self, entry: &Entry) -> bool {
-        entry.target.is_empty() || self.fits(&entry.source, &entry.target, &entry.waived)
+        let Entry { source, target, waived, .. } = entry;
+        if source.len().max(target.len()) > LONGEST {
+            return false;
+        }
+        target.is_empty() || self.doubting(source, target, waived).is_none()
     }
 
-    /// Whether no check that nobody answered doubts a translation.
-    fn fits(&self, source: &str, target: &str, waived: &str) -> bool {
+    /// The first check that doubts a translation and that nobody answered.
+    pub fn doubting(&self, source: &str, target: &str, waived: &str) -> Option<&'static str> {
         let answered: Vec<&str> = waived.split(' ').collect();
         let (languages, style) = (self.languages(), &self.levels.style);
         let texts = Texts { source, target, languages, style };
         let is_answered = self.levels.of(&TERMS).is_none() || answered.contains(&TERMS.id);
         let breaks_terms =
             || !is_answered && self.workspace.breaks_terms(&self.target, source, target);
-        is_sound(&texts, &self.levels, &answered) && !breaks_terms()
+        let doubting = doubting(&texts, &self.levels, &answered);
+        doubting.or_else(|| breaks_terms().then_some(TERMS.id))
     }
 
     /// Asks the memory; where its bytes turn out to be damaged, it is made anew and asked again.

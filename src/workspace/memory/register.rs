@@ -22,6 +22,8 @@ pub struct VolumeFile {
     pub keepers: usize,
     /// How many entries.
     pub entries: usize,
+    /// The digest by which it is known from another with its name.
+    pub proof: u32,
 }
 
 /// A keeper whose entries stand in a volume.
@@ -35,14 +37,14 @@ pub struct Enlisted {
     pub number: usize,
 }
 
-const HEAD: &str = "tolmach memory 3";
+const HEAD: &str = "tolmach memory 4";
 
 impl Register {
     /// The list as text.
     pub fn to_text(&self) -> String {
         let mut text = format!("{HEAD}\n{}\n", self.identity);
-        for VolumeFile { name, keepers, entries } in &self.volumes {
-            text.push_str(&format!("volume\t{keepers}\t{entries}\t{name}\n"));
+        for VolumeFile { name, keepers, entries, proof } in &self.volumes {
+            text.push_str(&format!("volume\t{keepers}\t{entries}\t{proof:x}\t{name}\n"));
         }
         for Enlisted { keeper, stamp, volume, number } in &self.keepers {
             let (kind, name) = (keeper.kind.name(), escaped(&keeper.name));
@@ -74,10 +76,11 @@ impl Register {
     fn take(&mut self, line: &str) -> Option<()> {
         let (kind, rest) = line.split_once('\t')?;
         if kind == "volume" {
-            let mut fields = rest.splitn(3, '\t');
+            let mut fields = rest.splitn(4, '\t');
             let mut next = || fields.next();
             let (keepers, entries) = (next()?.parse().ok()?, next()?.parse().ok()?);
-            self.volumes.push(VolumeFile { keepers, entries, name: next()?.to_owned() });
+            let proof = u32::from_str_radix(next()?, 16).ok()?;
+            self.volumes.push(VolumeFile { keepers, entries, proof, name: next()?.to_owned() });
             return Some(());
         }
         let kind = KeeperKind::ALL.into_iter().find(|one| one.name() == kind)?;
@@ -122,7 +125,12 @@ mod tests {
         let keeper = Keeper { kind: KeeperKind::File, name: "a\\b\nc\td".into() };
         let listing = Register {
             identity: "one two".to_owned(),
-            volumes: vec![VolumeFile { name: "volume-1".to_owned(), keepers: 3, entries: 7 }],
+            volumes: vec![VolumeFile {
+                name: "volume-1".to_owned(),
+                keepers: 3,
+                entries: 7,
+                proof: 0xab,
+            }],
             keepers: vec![Enlisted { keeper, stamp: 99, volume: 0, number: 2 }],
         };
         let text = listing.to_text();

@@ -13,7 +13,7 @@ use super::register::Register;
 use super::{Indexing, entries, files};
 use crate::error::{Error, Result};
 use crate::l10n::message;
-use crate::memory::volume::{Binder, Volume};
+use crate::memory::volume::{Binder, Volume, damaged};
 use crate::memory::{Bound, Entry, Keeper, Memory};
 use crate::workspace::Workspace;
 
@@ -72,6 +72,9 @@ fn opened(cache: &Cache, register: &Register) -> io::Result<Memory> {
     let mut volumes = Vec::new();
     for (number, file) in register.volumes.iter().enumerate() {
         let volume = Volume::open(cache.open(&file.name)?)?;
+        if volume.proof() != file.proof {
+            return Err(damaged());
+        }
         let mut keepers: Vec<Option<Keeper>> = vec![None; file.keepers];
         for enlisted in register.keepers.iter().filter(|one| one.volume == number) {
             keepers[enlisted.number] = Some(enlisted.keeper.clone());
@@ -144,10 +147,12 @@ impl Work<'_> {
         let _lock = cache.lock()?;
         self.sources = Sources::find(self.workspace, self.target)?;
         let register = self.register(cache).unwrap_or_default();
-        if self.is_current(&register)
-            && let Ok(memory) = opened(cache, &register)
-        {
-            return Ok(memory);
+        // Who was stopped while writing left what no list names.
+        let names: Vec<String> = register.volumes.iter().map(|file| file.name.clone()).collect();
+        cache.sweep(&names);
+        if self.is_current(&register) {
+            // A volume that is gone or damaged makes all of them doubtful.
+            return opened(cache, &register).or_else(|_| self.anew(cache));
         }
         let known = register.by_keeper();
         let is_kept = |source: &&Source| {
@@ -157,6 +162,9 @@ impl Work<'_> {
             self.sources.all.iter().partition(is_kept);
         for source in &changed {
             source.settle(self.target);
+        }
+        if opened(cache, &register).is_err() {
+            return self.anew(cache);
         }
         let plan = Plan::new(&register, &kept, expected(&changed));
         let Ok(volumes) = plan.open(cache) else { return self.anew(cache) };
