@@ -84,18 +84,28 @@ fn moved(readings: &Readings<'_>, matched: &Matched) -> MovedWords {
     let is_even = matched.gone().len() == matched.come().len();
     let mut content = MovedWords { is_even, ..MovedWords::default() };
     for was in &gone {
-        let is_there = |is: &&usize| matched.share_place(*was, **is);
-        let instead = come.iter().enumerate().filter(|(_, is)| is_there(is));
-        content.gone.push(word(old, *was, instead.map(|(index, _)| index).collect()));
+        let instead = instead(&come, |is| matched.share_place(*was, is));
+        content.gone.push(word(old, *was, instead));
     }
     for is in &come {
-        let was_there = |was: &&usize| matched.share_place(**was, *is);
-        let instead = gone.iter().enumerate().filter(|(_, was)| was_there(was));
-        content.come.push(word(new, *is, instead.map(|(index, _)| index).collect()));
+        let instead = instead(&gone, |was| matched.share_place(was, *is));
+        content.come.push(word(new, *is, instead));
     }
-    let stays = matched.stayed().map(|(_, now)| &new.words[now]);
-    content.stays = stays.map(|word| word.form.clone()).collect();
+    for (_, now) in matched.stayed() {
+        content.stays.push(new.words[now].form.clone());
+    }
     content
+}
+
+/// Which of these words stand in the place of another, by their indices among them.
+fn instead(words: &[usize], is_there: impl Fn(usize) -> bool) -> Vec<usize> {
+    let mut found = Vec::new();
+    for (index, word) in words.iter().enumerate() {
+        if is_there(*word) {
+            found.push(index);
+        }
+    }
+    found
 }
 
 fn word(reading: &Reading<'_>, at: usize, instead: Vec<usize>) -> ContentWord {
