@@ -363,3 +363,135 @@ fn the_past_is_never_worse_than_the_present_texts() {
         "{told}"
     );
 }
+
+impl Site {
+    /// Every file with its text.
+    fn texts(&self) -> Vec<(String, String)> {
+        let mut folders = vec![self.root().to_path_buf()];
+        let mut texts = Vec::new();
+        while let Some(folder) = folders.pop() {
+            for entry in fs::read_dir(&folder).expect("it is there") {
+                let path = entry.expect("it can be read").path();
+                if path.is_dir() {
+                    folders.push(path);
+                } else if let Ok(text) = fs::read_to_string(&path) {
+                    texts.push((path.display().to_string(), text));
+                }
+            }
+        }
+        texts.sort();
+        texts
+    }
+
+    fn change(&self, path: &str, change: impl Fn(&str) -> String) {
+        let text = fs::read_to_string(self.root().join(path)).expect("it can be read");
+        self.write(path, &change(&text));
+    }
+}
+
+/// Its name, and how it is made to happen.
+type Event = (&'static str, fn(&Site));
+
+/// What happens between two calls of `align`.
+const EVENTS: &[Event] = &[
+    ("nothing", |_| {}),
+    ("the source is edited", |site| {
+        site.change("articles/a/ru.md", |text| text.replace("300", "400"));
+    }),
+    ("the page is edited", |site| {
+        site.change("articles/a/en.md", |text| text.replace("People", "Men").replace("300", "400"));
+    }),
+    ("the page's white space is edited", |site| {
+        site.change("articles/a/en.md", |text| text.replace("on May", "on\nMay"));
+    }),
+    ("the page gets code", |site| {
+        site.change("articles/a/en.md", |text| text.to_owned() + "\n```\ncode\n```\n");
+    }),
+    ("the page is published", |site| {
+        // Refused where something is stale, and then the page stays as it is.
+        site.tolmach(&["publish", "--force"]);
+    }),
+    ("the catalog forgets the page", |site| {
+        site.change("articles/a/en.toml", |text| {
+            text[text.find("[[pair]]").expect("it has pairs")..].to_owned()
+        });
+    }),
+    ("the catalog forgets what the page had beside", |site| {
+        site.change("articles/a/en.toml", |text| {
+            let lines = text.lines().filter(|line| !line.starts_with("beside"));
+            lines.map(|line| format!("{line}\n")).collect()
+        });
+    }),
+];
+
+#[test]
+fn align_changes_no_file_without_a_word_and_nothing_the_second_time() {
+    for (first, make_first) in EVENTS {
+        for (second, make_second) in EVENTS {
+            let site = Site::new(&[
+                ("tolmach.toml", ""),
+                ("articles/a/ru.md", BRIDGE[0]),
+                ("articles/a/en.md", BRIDGE[1]),
+            ]);
+            let name = format!("{first}, then {second}");
+            assert_eq!(site.tolmach(&["align"]).0, Some(0), "{name}");
+            make_first(&site);
+            make_second(&site);
+            let before = site.texts();
+            let (_, told) = site.tolmach(&["align", "--dry-run"]);
+            assert_eq!(site.texts(), before, "{name}: {told}");
+            let is_dry = told.contains("0 articles to adopt, 0 catalogs to bring in step. Run it");
+            let (status, told) = site.tolmach(&["align"]);
+            assert_eq!(status, Some(0), "{name}: {told}");
+            let after = site.texts();
+            let is_told = ["Wrote ", "Brought ", "Noted "].iter().any(|word| told.contains(word));
+            assert_eq!(after != before, is_told, "{name}: {told}");
+            assert_eq!(is_dry, !is_told, "{name}: {told}");
+            let (_, told) = site.tolmach(&["align"]);
+            assert_eq!(site.texts(), after, "{name}: {told}");
+            assert!(told.contains("Every catalog is in step"), "{name}: {told}");
+            assert!(!told.contains("Noted"), "{name}: {told}");
+        }
+    }
+}
+
+#[test]
+fn the_revision_whose_source_fits_best_is_told() {
+    let site = Site::new(&[
+        ("tolmach.toml", ""),
+        ("articles/a/ru.md", BRIDGE[0]),
+        ("articles/a/en.md", BRIDGE[1]),
+    ]);
+    if !site.with_git() {
+        return;
+    }
+    site.commit();
+    site.write("articles/a/ru.md", &BRIDGE[0].replace("июне", "июле"));
+    site.commit();
+    let mut command = Command::new("git");
+    let first = command.current_dir(site.root()).args(["rev-parse", "HEAD^"]).output();
+    let first = String::from_utf8(first.expect("git runs").stdout).expect("a name");
+    let auto = ["align", "--source-at", "auto", "--dry-run"];
+    let (_, told) = site.tolmach(&auto);
+    let line = format!("Of all revisions the source of {} fits", &first[..10]);
+    assert!(told.contains(&line), "{told}");
+    let (_, told) = site.tolmach(&[&auto[..], &["--format", "json"]].concat());
+    assert!(told.contains(&format!("\"source_at\": \"{}\"", first.trim())), "{told}");
+    let (_, told) = site.tolmach(&["align", "--dry-run"]);
+    assert!(!told.contains("fits the translation best"), "{told}");
+}
+
+#[test]
+fn a_site_in_an_unknown_layout_is_told_what_to_write() {
+    let site = Site::new(&[
+        ("rus_pages/bridge.md", BRIDGE[0]),
+        ("rus_pages/fair.md", FAIR[0]),
+        ("eng_pages/bridge.md", BRIDGE[1]),
+        ("eng_pages/fair.md", FAIR[1]),
+    ]);
+    let (status, told) = site.tolmach(&["init", "--dry-run"]);
+    assert_eq!(status, Some(0), "{told}");
+    for needed in ["rus_pages/{article}.md", "eng_pages/{article}.md"] {
+        assert!(told.contains(needed), "{needed}: {told}");
+    }
+}

@@ -529,6 +529,11 @@ command-align-followed =
         [one] Brought { $count } catalog in step with edited documents.
        *[other] Brought { $count } catalogs in step with edited documents.
     }
+command-align-noted =
+    { $count ->
+        [one] Noted in { $count } catalog which document it is in step with.
+       *[other] Noted in { $count } catalogs which documents they are in step with.
+    }
 command-align-no-history = No history of git here, so the present texts alone say what belongs together. Next: for `--source-at auto` work in a clone of the repository.
 command-align-shallow = The clone is shallow, so what is older than it was not asked. Next: `git fetch --unshallow`, then align anew.
 command-align-unlisted = Git can’t read all of the history, so the present texts alone say what belongs together. Next: fetch what this clone lacks (`git fetch --unshallow`, `git fetch --refetch`), then align anew.
@@ -545,7 +550,10 @@ command-align-dry =
     } to adopt, { $followed ->
         [one] { $followed } catalog
        *[other] { $followed } catalogs
-    } to bring in step. Run it without --dry-run to write.
+    } to bring in step{ $noted ->
+        [0] {""}
+       *[other] , { $noted } to note as in step
+    }. Run it without --dry-run to write.
 
 ## tolmach publish
 

@@ -220,6 +220,8 @@ report-align-article =
        *[other] { $pairs } pairs
     }, { $stale } stale, { $missing } missing, { $extra } only in the translation, { $drafts } to look at
 report-align-untranslated = { $article } ({ $target }): no translated document
+report-align-source-at =
+    {"  "}Of all revisions the source of { $revision } fits the translation best.
 report-align-moved =
     {"  "}The source has moved; its translation is still in { $path }.
 report-lapse =
@@ -261,6 +263,7 @@ report-align-verdict =
         [left-in-source] draft, wants a look: it is still in the language of the source
         [contradicted] draft, wants a look: the two texts state different facts
         [other-name] draft, wants a look: each side names somebody or some place that the other doesn't
+        [displaced] draft, wants a look: it stands beside another label or under another heading than in the source
         [lacks-number] draft, wants a look: a number stands on one side alone
         [bare] draft, wants a look: hardly a word speaks for it
         [unrelated] draft, wants a look: the two documents hardly translate each other

@@ -751,6 +751,13 @@ command-align-followed =
         [few] По правке документов обновлены { $count } каталога.
        *[many] По правке документов обновлено { $count } каталогов.
     }
+# en: hhrpblmn
+command-align-noted =
+    { $count ->
+        [one] В { $count } каталоге отмечено, с каким документом он согласован.
+        [few] В { $count } каталогах отмечено, с какими документами они согласованы.
+       *[many] В { $count } каталогах отмечено, с какими документами они согласованы.
+    }
 # en: wysnjwgt
 command-align-no-history = Истории git здесь нет, поэтому пары найдены только по нынешним текстам. Дальше: для `--source-at auto` работайте в клоне репозитория.
 # en: ijovqaod
@@ -765,7 +772,7 @@ command-align-next =
         [few] Нужно просмотреть { $drafts } пары. Дальше: `tolmach translate --only draft`, затем `tolmach status`
        *[many] Нужно просмотреть { $drafts } пар. Дальше: `tolmach translate --only draft`, затем `tolmach status`
     }
-# en: qdztezcg
+# en: p3saa57d
 command-align-dry =
     Проба: ничего не записано. Впервые сопоставить можно { $adopted ->
         [one] { $adopted } статью
@@ -775,6 +782,11 @@ command-align-dry =
         [one] { $followed } каталог
         [few] { $followed } каталога
        *[many] { $followed } каталогов
+    }{ $noted ->
+        [0] {""}
+        [one] , отметить как согласованный — { $noted }
+        [few] , отметить как согласованные — { $noted }
+       *[many] , отметить как согласованные — { $noted }
     }. Без --dry-run всё это будет записано.
 
 ## tolmach publish

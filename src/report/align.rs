@@ -34,6 +34,9 @@ pub struct Aligned {
     pub extra: usize,
     /// Translations that were taken out of the document.
     pub withdrawn: usize,
+    /// Whether its catalog, which stays as it is, has to remember that this document was read.
+    #[serde(rename = "noted", skip_serializing_if = "std::ops::Not::not")]
+    pub is_noted: bool,
     pub pairs: Vec<AlignRow>,
 }
 
@@ -161,6 +164,10 @@ fn write_tree(tree: &Tree, screen: &Screen<'_>, out: &mut dyn Write) -> io::Resu
             }
             AlignFate::Unpublished | AlignFate::InStep => {}
         }
+        if let Some(revision) = &aligned.source_at {
+            let revision = revision.get(..SHORT).unwrap_or(revision);
+            tell(&message!("report-align-source-at", revision = revision), screen, out)?;
+        }
         if let Some(document) = &aligned.document {
             tell(&message!("report-align-moved", path = document.as_str()), screen, out)?;
         }
@@ -177,6 +184,9 @@ fn write_tree(tree: &Tree, screen: &Screen<'_>, out: &mut dyn Write) -> io::Resu
         tell(&message!("report-align-orphan", path = path.as_str()), screen, out)
     })
 }
+
+/// So many characters of a commit's name are shown, as git shows them.
+const SHORT: usize = 10;
 
 fn tell(message: &Message, screen: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "{}", printable(&screen.text(message)))

@@ -43,8 +43,8 @@ pub use article::Article;
 pub use config::Config;
 pub use config::collection::Collection;
 pub use detect::{
-    Direction, Glimpse, Layout, Rival, Site, Survey, Wish, detect, direction, is_note, survey,
-    usual,
+    Direction, Glimpse, Layout, Rival, Site, Survey, Twins, Wish, detect, direction, is_note,
+    survey, usual,
 };
 pub use documents::syntax;
 pub use embargo::{embargo_of, names_embargo};

@@ -81,8 +81,10 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
         cx.tell(&message!("command-align-adopted-before", count = tally.known));
     }
     if args.dry_run {
-        let (adopted, followed) = (tally.adopted, tally.followed);
-        cx.tell(&message!("command-align-dry", adopted = adopted, followed = followed));
+        let Tally { adopted, followed, noted, .. } = tally;
+        let told =
+            message!("command-align-dry", adopted = adopted, followed = followed, noted = noted);
+        cx.tell(&told);
     } else {
         tell_done(&tally, behind.is_empty(), cx);
     }
@@ -102,6 +104,8 @@ struct Tally {
     followed: usize,
     /// Articles that had a catalog before.
     known: usize,
+    /// Catalogs that only have to remember which document was read.
+    noted: usize,
     drafts: usize,
     /// Whether each document there has its article.
     is_whole: bool,
@@ -114,6 +118,7 @@ impl Tally {
         Self {
             adopted: fates(AlignFate::Adopted).count(),
             followed,
+            noted: tree.articles.iter().filter(|one| one.is_noted).count(),
             known: fates(AlignFate::InStep).count() + followed,
             drafts: tree.articles.iter().map(|article| article.drafts).sum(),
             is_whole: tree.orphans.is_empty() && !tree.articles.is_empty(),
@@ -123,13 +128,14 @@ impl Tally {
 
 /// Tells what was written, and what comes next unless catalogs have to be moved first.
 fn tell_done(tally: &Tally, has_next: bool, cx: &Context<'_>) {
-    let Tally { adopted, followed, drafts, .. } = *tally;
+    let Tally { adopted, followed, noted, drafts, .. } = *tally;
     if adopted + followed == 0 && has_next && tally.is_whole {
         cx.tell(&message!("command-align-in-step"));
     }
     let told = [
         (adopted, message!("command-align-adopted", count = adopted)),
         (followed, message!("command-align-followed", count = followed)),
+        (noted, message!("command-align-noted", count = noted)),
     ];
     told.iter().filter(|(count, _)| *count > 0).for_each(|(_, message)| cx.tell(message));
     if has_next {

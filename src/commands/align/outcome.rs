@@ -5,7 +5,7 @@ use crate::adoption::{self, ArticleFiles, Paired, Step};
 use crate::model::{Document, Freshness, State};
 use crate::report::align::{AlignFate, AlignRow, Aligned};
 use crate::tracking::Tongue;
-use crate::workspace::{Article, InStep, Workspace};
+use crate::workspace::{Acquaintance, Article, InStep, Workspace};
 
 /// The report on a page, and what to write.
 pub fn settled<'a>(
@@ -18,6 +18,7 @@ pub fn settled<'a>(
         aligned.document = Some(workspace.relative(&page.document_path()));
     }
     let is_untranslated = page.is_untranslated();
+    let is_known = page.acquaintance == Acquaintance::Known;
     let ArticleFiles { job, source, translation, catalog: before, .. } = page;
     let catalog = match step {
         Step::Untranslated => {
@@ -52,6 +53,10 @@ pub fn settled<'a>(
         aligned.drafts = drafts.filter(|pair| !pair.source.is_empty()).count();
     }
     let (article, target) = (&job.article, job.target.as_str());
+    // A decision made since then was not published, so the page is still in step with what was.
+    if is_known && workspace.met(article, target, page_text(translation.as_ref())).is_noted() {
+        return (aligned, None);
+    }
     let write = catalog.zip(translation).map(|(catalog, document)| {
         let earlier = aligned.source_at.as_deref().and_then(|at| earlier(workspace, article, at));
         let source = earlier.as_ref().unwrap_or(&source);
@@ -59,7 +64,12 @@ pub fn settled<'a>(
         let beside = read.beside(workspace, job.rendition());
         InStep { article, target, document: document.text, before, catalog, beside }
     });
+    aligned.is_noted = aligned.fate == AlignFate::InStep && write.is_some();
     (aligned, write)
+}
+
+fn page_text(translation: Option<&Document>) -> &str {
+    translation.map_or("", |document| &document.text)
 }
 
 /// The source as it stood in a revision.

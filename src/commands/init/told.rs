@@ -3,7 +3,7 @@
 use super::super::context::Context;
 use super::Plan;
 use crate::l10n::message;
-use crate::workspace::Survey;
+use crate::workspace::{Survey, Twins};
 
 /// Tells which layouts were found, and which languages.
 pub fn tell_site(plan: &Plan, cx: &Context<'_>) {
@@ -76,13 +76,30 @@ pub fn configuration(plan: &Plan, cx: &Context<'_>) -> String {
         ));
     }
     if plan.is_unknown() {
-        let folder = plan.survey.folder(source);
-        let comment = cx.l10n.text(&message!("command-init-patterns"));
-        let stem = format!("{folder}{{article}}");
-        text.push_str(&format!("\n{comment}\n# [[articles]]\n# source   = \"{stem}.md\"\n"));
-        text.push_str(&format!("# document = \"{stem}.{{language}}.md\"\n"));
+        text.push_str(&format!("\n{}\n", cx.l10n.text(&message!("command-init-patterns"))));
+        text.push_str(&patterns(plan));
     }
     let comment = cx.l10n.text(&message!("command-init-checks"));
     text.push_str(&format!("\n[check]\n{comment}\nmissing = \"error\"\nstale   = \"error\"\n"));
     text
+}
+
+/// The lines that a person may write for a layout that nobody recognised, as comments.
+fn patterns(plan: &Plan) -> String {
+    let source = &plan.source;
+    let [first] = plan.targets.as_slice() else { return siblings(plan.survey.folder(source)) };
+    match plan.survey.twins(source, first) {
+        Some(Twins { source, target }) => format!(
+            "# [[articles]]\n# source   = \"{source}{{article}}.md\"\n\
+             # catalog  = \"{target}{{article}}.toml\"\n\
+             # document = \"{target}{{article}}.md\"\n"
+        ),
+        None => siblings(plan.survey.folder(source)),
+    }
+}
+
+/// Translations beside their sources.
+fn siblings(folder: &str) -> String {
+    let stem = format!("{folder}{{article}}");
+    format!("# [[articles]]\n# source   = \"{stem}.md\"\n# document = \"{stem}.{{language}}.md\"\n")
 }

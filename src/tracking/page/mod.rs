@@ -65,6 +65,17 @@ pub struct Met {
     pub beside: Option<Beside>,
 }
 
+impl Met {
+    /// Whether the catalog remembers all that it has to of the document as it stands.
+    pub fn is_noted(&self) -> bool {
+        match self.provenance {
+            Provenance::Written => true,
+            Provenance::Read => self.beside.is_some(),
+            Provenance::Unknown => false,
+        }
+    }
+}
+
 /// The languages of an article.
 pub struct Tongues<'a> {
     /// Primary subtag of the source's.

@@ -15,7 +15,7 @@ use std::collections::BTreeSet;
 pub use direction::{Direction, Rival, direction, usual};
 pub use layouts::Layout;
 pub use notes::is_note;
-pub use survey::{Survey, survey};
+pub use survey::{Survey, Twins, survey};
 
 use self::candidates::{LayoutCandidate, candidates};
 use self::layouts::{keep_apart, leave_out_notes, rank};

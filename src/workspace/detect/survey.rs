@@ -44,6 +44,51 @@ impl Survey {
         let best = counts.iter().rev().max_by_key(|(_, count)| **count);
         best.map_or("", |(folder, _)| folder)
     }
+
+    /// Two folders with pages of the same names, most of all such, one in each language.
+    pub fn twins(&self, source: &str, target: &str) -> Option<Twins> {
+        let mut nests: BTreeMap<(&str, &str), Vec<(&str, &Guess)>> = BTreeMap::new();
+        for page in &self.pages {
+            for (before, folder, after) in folders(&page.path) {
+                nests.entry((before, after)).or_default().push((folder, &page.guess));
+            }
+        }
+        let mut counts: BTreeMap<Twins, usize> = BTreeMap::new();
+        for ((before, _), pages) in &nests {
+            if pages.len() > MANY {
+                continue;
+            }
+            for (one, ours) in pages {
+                for (other, theirs) in pages {
+                    if one != other && ours.admits(source) && theirs.admits(target) {
+                        let (source, target) =
+                            (format!("{before}{one}/"), format!("{before}{other}/"));
+                        *counts.entry(Twins { source, target }).or_default() += 1;
+                    }
+                }
+            }
+        }
+        let (twins, _) = counts.into_iter().rev().max_by_key(|(_, count)| *count)?;
+        Some(twins)
+    }
+}
+
+/// The folders of sources and of their translations, with their slashes.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Twins {
+    pub source: String,
+    pub target: String,
+}
+
+/// More folders with a page of one name are chapters and no languages.
+const MANY: usize = 20;
+
+/// Each folder of a path, with what stands before it and after it.
+fn folders(path: &str) -> impl Iterator<Item = (&str, &str, &str)> {
+    path.match_indices('/').map(|(end, _)| {
+        let start = path[..end].rfind('/').map_or(0, |slash| slash + 1);
+        (&path[..start], &path[start..end], &path[end..])
+    })
 }
 
 /// Looks at the files below `folder`.
