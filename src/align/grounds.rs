@@ -86,6 +86,11 @@ pub fn words(article: &ReadSides<'_>, source: &Range<usize>, target: &Range<usiz
     Meeting::of(article, &left, &right).words(article)
 }
 
+/// How much likelier these words of either side are as a translation than by chance.
+pub fn met(article: &ReadSides<'_>, source: &[Count], target: &[Count]) -> f64 {
+    Meeting::of(article, source, target).words(article)
+}
+
 impl Grounds {
     /// What speaks for a bead that takes sentences of both sides.
     pub fn of(article: &ReadSides<'_>, found: &Found, gains: &Gains) -> Self {
@@ -116,7 +121,7 @@ impl Grounds {
     pub fn are_bare(&self) -> bool {
         let (source, target) = (&self.source, &self.target);
         let telling = source.telling.min(target.telling);
-        let is_framed = source.named >= SPEAKER || source.is_saying && target.is_saying;
+        let is_framed = self.is_framed();
         let own = source.own + (source.named - FRAME).max(0.0) / 2.0;
         if (telling >= FEW || is_framed && telling >= 1.0) && own < ANY {
             return true;
@@ -127,6 +132,19 @@ impl Grounds {
             return true;
         }
         source.answers < ANY && source.met.min(target.met) < A_QUARTER
+    }
+
+    /// Whether names or somebody's words frame what it says.
+    pub fn is_framed(&self) -> bool {
+        self.source.named >= SPEAKER || self.source.is_saying && self.target.is_saying
+    }
+
+    /// Whether one word speaks for it and hardly another, were it the best place there is.
+    ///
+    /// Of 216 sentences of local news in the place of another, nine shared one such word; none of
+    /// those had a fifth of all its words answered, and of the true pairs one in thirty had as few.
+    pub fn are_of_one_word(&self) -> bool {
+        self.source.own < ONE_WORD && self.source.met.min(self.target.met) < A_FIFTH
     }
 
     /// How many words without an answer follow one another on the side where they are fewer.
@@ -156,6 +174,10 @@ const FRAME: f64 = 2.0;
 /// sentence without a telling answer had more, and every fourth true pair had.
 const ANY: f64 = 0.3;
 const A_QUARTER: f64 = 0.28;
+/// Less than two answers.
+const ONE_WORD: f64 = 1.3;
+/// So many of all words must answer beside it.
+const A_FIFTH: f64 = 0.18;
 /// More than this of each joined sentence must be told on the other side.
 const HALF: f64 = 0.5;
 

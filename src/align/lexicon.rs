@@ -1,6 +1,6 @@
 //! The learnt lexicon: which stems translate which, and how lengths relate.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::tokens::{Sort, Tokenizer, WordToken};
 use super::training::{self, Sentences, WordTranslation};
@@ -111,7 +111,9 @@ impl Lexicon {
         let (source, target) = lexicon.tongues();
         let mut sentences = Sentences::default();
         let mut ratios = Vec::new();
-        for (left, right) in pairs {
+        // What stands on every page word for word is one witness.
+        let mut met = FxHashSet::default();
+        for (left, right) in pairs.filter(|pair| met.insert(*pair)) {
             if left.trim().is_empty() || right.trim().is_empty() {
                 continue;
             }

@@ -11,6 +11,8 @@ pub enum Ruling {
     Contradicted,
     /// Each side names somebody or some place that the other doesn't.
     OtherName,
+    /// It stands beside another label, or under another heading, than in the source.
+    Displaced,
     /// A number of one side stands nowhere in the other.
     LacksNumber,
     /// Of several joined sentences, one says what stands nowhere on the other side.
@@ -27,7 +29,7 @@ impl Ruling {
         match self {
             Self::Same => confidence.max(SAME),
             Self::LeftInSource => confidence.min(LEFT_IN_SOURCE),
-            Self::Contradicted | Self::OtherName | Self::LacksNumber => {
+            Self::Contradicted | Self::OtherName | Self::LacksNumber | Self::Displaced => {
                 confidence.min(CONTRADICTED)
             }
             Self::Bare | Self::Swallowed | Self::Unrelated => confidence.min(UNRELATED),

@@ -20,10 +20,41 @@ pub fn contradict(source: &str, target: &str, (from, into): (&str, &str)) -> boo
 /// Whether one side has a number in digits of which the other has nothing, converted or not.
 pub fn lacks_number(source: &str, target: &str, (from, into): (&str, &str)) -> bool {
     let (left, right) = (numbers(source, from), numbers(target, into));
-    let lacks = |one: (&str, &[Number]), others: &[Number]| {
-        is_alone(one, others, true) && others.iter().all(|other| is_answered(other, one.1))
+    let lacks = |(text, numbers): (&str, &[Number]), (other, others): (&str, &[Number])| {
+        let mut alone = numbers.iter().filter(|number| !is_answered(number, others));
+        alone.any(|number| counts(text, number, true) && !is_in_words(&number.value, other))
+            && others.iter().all(|other| is_answered(other, numbers))
     };
-    lacks((source, &left), &right) || lacks((target, &right), &left)
+    lacks((source, &left), (target, &right)) || lacks((target, &right), (source, &left))
+}
+
+/// Numbers that texts say without naming a number, by how such words begin.
+const IN_WORDS: [(&str, &[&str]); 7] = [
+    ("0.5", &["half", "пол"]),
+    ("10", &["decade", "десят"]),
+    ("12", &["dozen", "дюжин"]),
+    ("100", &["hundred", "century", "centuries", "сот", "столет"]),
+    ("1000", &["thousand", "millenni", "тысяч", "тысячелет"]),
+    ("1000000", &["million", "миллион"]),
+    ("1000000000", &["billion", "миллиард"]),
+];
+
+/// Whether a text says so many in another way: "a decade later" for «на 10 лет позже».
+fn is_in_words(value: &str, text: &str) -> bool {
+    for (number, beginnings) in IN_WORDS {
+        if number != value {
+            continue;
+        }
+        for word in words(text) {
+            let word = word.to_lowercase();
+            for beginning in beginnings {
+                if word.starts_with(beginning) {
+                    return true;
+                }
+            }
+        }
+    }
+    false
 }
 
 fn has_celsius(text: &str) -> bool {
@@ -118,6 +149,9 @@ mod tests {
         assert!(lacks("Пришли гости. Их было 45.", "Guests came."));
         assert!(lacks("Пришли гости.", "Guests came, all 45 of them."));
         assert!(!lacks("Пришли 45 гостей.", "Forty-five guests came."));
+        assert!(!lacks("Это было через 10 лет.", "That was a decade later."));
+        assert!(!lacks("Пришли больше тысячи человек.", "More than 1,000 people came."));
+        assert!(lacks("Это было через 20 лет.", "That was a decade later."));
         assert!(!lacks("До города 10 км.", "The town is 6 miles away."));
     }
 

@@ -1,12 +1,18 @@
 //! How sure a bead is in the end: its evidence, and what outweighs all evidence.
 
+use std::cell::OnceCell;
+
+use rustc_hash::FxHashSet;
+
 use super::article::{Found, Gains, ReadSides};
-use super::confidence::{confidence, sobered};
+use super::confidence::{ACCEPT, confidence, sobered};
 use super::contrary::opposed;
 use super::copied::{is_left_in_source, is_the_same};
+use super::displaced::displaced;
 use super::grounds::Grounds;
 use super::ruling::Ruling;
 use super::strangers::Strangers;
+use super::tale::Crowd;
 use super::tokens::Tokenizer;
 use super::values::{contradict, lacks_number};
 use super::{Bead, Lexicon, Side};
@@ -14,6 +20,9 @@ use crate::text::values::{is_value, same};
 
 /// The share of a side that must have found partners.
 const RELATED: f64 = 0.5;
+
+/// The search must find it likelier than not, too.
+const EVEN: f64 = 0.5;
 
 /// Judges the beads of an article.
 pub struct Judge<'a> {
@@ -23,6 +32,11 @@ pub struct Judge<'a> {
     tongues: (Tokenizer, Tokenizer),
     strangers: Strangers<'a>,
     are_related: bool,
+    /// The first source sentences of beads that stand elsewhere than in the source.
+    displaced: FxHashSet<usize>,
+    lexicon: &'a Lexicon,
+    /// The page among sentences that have nothing to do with it, once somebody asks.
+    crowd: OnceCell<Option<Crowd<'a>>>,
 }
 
 impl<'a> Judge<'a> {
@@ -40,6 +54,9 @@ impl<'a> Judge<'a> {
             tongues: lexicon.tongues(),
             strangers: Strangers::new(lexicon).within(article),
             are_related: are_related(found, sides.0, sides.1),
+            displaced: displaced(found, sides.0, sides.1),
+            lexicon,
+            crowd: OnceCell::new(),
         }
     }
 
@@ -55,20 +72,39 @@ impl<'a> Judge<'a> {
             let grounds = Grounds { posterior: found.posterior, ..Grounds::default() };
             (grounds, sobered(found.posterior))
         };
-        grounds.ruling = self.ruling(&source, &target, is_pair);
+        grounds.ruling = if is_pair && self.displaced.contains(&found.source.start) {
+            Some(Ruling::Displaced)
+        } else {
+            self.ruling(&source, &target, is_pair)
+        };
         if is_pair && grounds.ruling.is_none() {
-            grounds.ruling = if grounds.are_bare() {
-                Some(Ruling::Bare)
-            } else if grounds.are_half_told() || self.has_lone_name(&found, &source, &target) {
-                Some(Ruling::Swallowed)
-            } else {
-                None
-            };
+            let is_swallowed =
+                || grounds.are_half_told() || self.has_lone_name(&found, &source, &target);
+            let is_bare = grounds.are_bare() || grounds.are_of_one_word();
+            if is_bare && !(sure >= ACCEPT && self.is_ahead(&found, &grounds)) {
+                grounds.ruling = Some(Ruling::Bare);
+            } else if is_swallowed() {
+                grounds.ruling = Some(Ruling::Swallowed);
+            }
         }
         if let Some(ruling) = grounds.ruling {
             sure = ruling.apply(sure);
         }
         Bead { source: found.source, target: found.target, confidence: sure, grounds }
+    }
+
+    /// Whether a sentence tells far more of what another does than any other sentence would.
+    fn is_ahead(&self, found: &Found, grounds: &Grounds) -> bool {
+        let is_single = found.source.len() == 1 && found.target.len() == 1;
+        if !is_single || found.posterior < EVEN {
+            return false;
+        }
+        let (source, target) = self.sides;
+        let crowd = self
+            .crowd
+            .get_or_init(|| Crowd::around(source, target, self.lexicon, self.article.settings));
+        let lead = crowd.as_ref().map(|crowd| crowd.lead(&found.source, &found.target));
+        lead.is_some_and(|lead| lead.is_clear(grounds.is_framed()))
     }
 
     /// Whether a joined sentence names somebody or some place that the other side doesn't.
@@ -216,6 +252,25 @@ mod tests {
             let holds = |bead: &&Bead| bead.source.contains(&at) && is_accepted(bead);
             assert!(!beads.iter().any(|bead| holds(&bead)), "{russian}");
             english[at] = ENGLISH[at];
+        }
+    }
+
+    #[test]
+    fn one_common_word_of_many_is_no_evidence() {
+        for (russian, other) in [
+            (
+                "В городе откроют новый бассейн для пенсионеров.",
+                "Volunteers sewed new curtains for the shelter.",
+            ),
+            (
+                "Редактор пообещал исправить опечатки до среды.",
+                "The gardener promises to bring pears from the old orchard.",
+            ),
+            ("Заявки отправили в областную комиссию.", "Postcards were sent to every veteran."),
+        ] {
+            for is_turned in [false, true] {
+                assert!(!is_taken(russian, other, 3, is_turned), "{russian} | {other}");
+            }
         }
     }
 

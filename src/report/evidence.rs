@@ -182,6 +182,7 @@ fn name(ruling: Ruling) -> &'static str {
         Ruling::LeftInSource => "left-in-source",
         Ruling::Contradicted => "contradicted",
         Ruling::OtherName => "other-name",
+        Ruling::Displaced => "displaced",
         Ruling::LacksNumber => "lacks-number",
         Ruling::Swallowed => "joined",
         Ruling::Bare => "bare",

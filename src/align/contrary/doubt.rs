@@ -34,7 +34,27 @@ fn hearsay(voices: &Voices<'_>) -> Option<Places> {
 fn told_from_hearsay(one: &Voice<'_>, other: &Voice<'_>) -> Option<Span> {
     let fact = one.states(FactKind::Modality, "alleged")?;
     let is_hedged = HEDGES.iter().any(|key| other.states(FactKind::Modality, key).is_some());
-    (!is_hedged && one.is_lone(fact.span, other)).then_some(fact.span)
+    let is_told = is_hedged || is_otherwise(one, fact.span, other);
+    (!is_told && one.is_lone(fact.span, other)).then_some(fact.span)
+}
+
+/// Words of hearsay, and what says no less: who is arrested is suspected, what is estimated is supposed.
+const OTHERWISE: [(&str, &[&str]); 2] = [
+    ("подозрева", &["arrest", "detain", "charge", "custody"]),
+    ("предполага", &["estimat", "expected", "planned"]),
+];
+
+fn is_otherwise(one: &Voice<'_>, place: Span, other: &Voice<'_>) -> bool {
+    let word = one.text.get(place.range()).unwrap_or_default().to_lowercase();
+    let words = other.text.to_lowercase();
+    for (beginning, others) in OTHERWISE {
+        for other in others {
+            if word.starts_with(beginning) && words.contains(other) {
+                return true;
+            }
+        }
+    }
+    false
 }
 
 /// What may or will be, where a short sentence of the other text says nothing of the kind.
@@ -57,4 +77,27 @@ fn left_open(one: &Voice<'_>, other: &Voice<'_>) -> Option<Span> {
     let first = one.of_kind(FactKind::Modality).next()?;
     let are_open = one.of_kind(FactKind::Modality).all(|fact| OPEN.contains(&fact.key.as_str()));
     (are_open && one.is_lone(first.span, other)).then_some(first.span)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::align::contrary::opposed;
+
+    #[test]
+    fn who_is_arrested_is_suspected() {
+        let source =
+            "В среду вечером на вокзале задержали четверых подозреваемых в краже из музея.";
+        for (target, is_opposed) in [
+            (
+                "Four people were arrested at the station on Wednesday evening over the theft from the museum.",
+                false,
+            ),
+            (
+                "Four people stole from the museum and came to the station on Wednesday evening.",
+                true,
+            ),
+        ] {
+            assert_eq!(opposed(source, target, ("ru", "en")).is_some(), is_opposed, "{target}");
+        }
+    }
 }

@@ -2,17 +2,19 @@
 
 use super::Places;
 use super::voice::{SpokenWord, Voice, Voices};
+use crate::align::tokens::month;
 use crate::model::Span;
 use crate::text::numbers::{Number, NumberKind};
 use crate::text::vocabulary::plain;
 
 /// Words that stand before a number and say from where or to where it counts, the same in each language.
-const WAYS: [(&str, &str); 7] = [
+const WAYS: [(&str, &str); 8] = [
     ("с", "from"),
     ("со", "from"),
     ("от", "from"),
     ("from", "from"),
     ("до", "to"),
+    ("по", "to"),
     ("to", "to"),
     ("until", "to"),
 ];
@@ -173,6 +175,10 @@ fn turned(source: &Voice<'_>, target: &Voice<'_>, common: &[Common<'_>]) -> Opti
 /// What the word right before a number says of its way.
 fn way(voice: &Voice<'_>, number: &Number) -> Option<&'static str> {
     let before = voice.text[..number.span.start].trim_end_matches(['$', '€', '£', ' ', '\u{a0}']);
-    let word = plain(before.rsplit([' ', '\u{a0}']).next()?);
+    let mut words = before.rsplit([' ', '\u{a0}']);
+    let word = words.next()?;
+    // "from May 3".
+    let word = if month(word, voice.language).is_some() { words.next()? } else { word };
+    let word = plain(word);
     WAYS.iter().find(|(form, _)| *form == word).map(|(_, way)| *way)
 }

@@ -115,7 +115,23 @@ fn share_a_role(voices: &Voices<'_>) -> bool {
 
 /// Where a text states something of a kind that the other doesn't.
 fn lone(one: &Voice<'_>, other: &Voice<'_>, kind: FactKind) -> Option<Span> {
-    one.of_kind(kind).find(|fact| other.states(kind, &fact.key).is_none()).map(|fact| fact.span)
+    let mut facts = one.of_kind(kind).filter(|fact| !is_chance(one, fact));
+    facts.find(|fact| !states(other, fact)).map(|fact| fact.span)
+}
+
+/// Whether a text states a fact of another; a capital stands for its country: "Madrid" is Spain.
+fn states(voice: &Voice<'_>, fact: &Fact) -> bool {
+    let land = |key: &str| key.strip_suffix(CAPITAL).unwrap_or(key).to_owned();
+    voice.of_kind(fact.kind).any(|other| land(&other.key) == land(&fact.key))
+}
+
+/// How the key of a country's capital ends.
+const CAPITAL: &str = "-city";
+
+/// Whether two words stand side by side that would be an abbreviation with full stops: «не только и о том».
+fn is_chance(voice: &Voice<'_>, fact: &Fact) -> bool {
+    let text = voice.text.get(fact.span.range()).unwrap_or_default();
+    fact.kind == FactKind::Office && text.to_lowercase() == "и о"
 }
 
 /// Lengths of time of which the texts have nothing in common: a week and a year.
@@ -175,7 +191,7 @@ const BESIDE: usize = 2;
 fn apart(voices: &Voices<'_>, kind: FactKind) -> Option<Places> {
     let Voices { source, target } = voices;
     let (one, other) = (source.of_kind(kind).next()?, target.of_kind(kind).next()?);
-    let has_common = source.of_kind(kind).any(|fact| target.states(kind, &fact.key).is_some());
+    let has_common = source.of_kind(kind).any(|fact| states(target, fact));
     (!has_common).then_some(Places::both(one.span, other.span))
 }
 
@@ -192,7 +208,8 @@ fn excluded(voices: &Voices<'_>, exclusive: &Exclusive) -> Option<Places> {
     [[keys, others], [others, keys]].into_iter().find_map(|[left, right]| {
         let (one, other) = (just(source, *kind, left)?, just(target, *kind, right)?);
         let is_lone = source.is_lone(one, target) && target.is_lone(other, source);
-        is_lone.then_some(Places::both(one, other))
+        let is_one = is_lone && voices.are_of_one(one, other);
+        is_one.then_some(Places::both(one, other))
     })
 }
 
@@ -253,6 +270,8 @@ mod tests {
             ("Суд решит это сегодня.", "The court will decide it today."),
             ("Все школы закрыты.", "Every school is closed."),
             ("Все должны платить.", "Some must pay, and all will."),
+            ("Греция не спорит.", "Athens does not argue."),
+            ("Речь не о деньгах и о сроках.", "It is not about money and terms."),
         ] {
             assert!(
                 contrary::opposed(source, target, ("ru", "en")).is_none(),

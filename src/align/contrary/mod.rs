@@ -9,6 +9,7 @@ mod exchanged;
 mod kinds;
 mod ordinals;
 mod poles;
+mod roles;
 mod voice;
 
 use crate::model::Span;
@@ -24,8 +25,14 @@ pub struct Opposed {
 }
 
 /// Ways to find what texts state against each other, the cheapest first.
-const JUDGES: &[fn(&Voices<'_>) -> Option<Places>] =
-    &[kinds::opposed, ordinals::opposed, poles::opposed, doubt::opposed, exchanged::opposed];
+const JUDGES: &[fn(&Voices<'_>) -> Option<Places>] = &[
+    kinds::opposed,
+    ordinals::opposed,
+    poles::opposed,
+    doubt::opposed,
+    exchanged::opposed,
+    roles::opposed,
+];
 
 /// Where the words stand that exclude each other.
 #[derive(Clone, Copy, Debug, Default)]

@@ -26,7 +26,8 @@ pub fn opposed(voices: &Voices<'_>) -> Option<Places> {
         let mut others = target.of_kind(FactKind::Axis).filter(|other| other.key == contrary);
         let other = others.next()?;
         let is_lone = source.is_lone(fact.span, target) && target.is_lone(other.span, source);
-        is_lone.then_some(Places { source: Some(fact.span), target: Some(other.span) })
+        let is_one = is_lone && voices.are_of_one(fact.span, other.span);
+        is_one.then_some(Places { source: Some(fact.span), target: Some(other.span) })
     })
 }
 
@@ -38,4 +39,27 @@ fn has(voice: &Voice<'_>, key: &str) -> bool {
 fn turned(key: &str) -> String {
     let scale = &key[..key.len() - 1];
     if key.ends_with('+') { format!("{scale}-") } else { format!("{scale}+") }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::align::contrary::opposed;
+
+    #[test]
+    fn a_long_sentence_is_opposed_only_in_what_both_say_of_one_thing() {
+        for (source, target, is_opposed) in [
+            (
+                "Цены на хлеб в городских магазинах за последний год заметно выросли, сообщили в среду в мэрии.",
+                "The price of bread in city shops has fallen noticeably over the last year, the mayor's office said on Wednesday.",
+                true,
+            ),
+            (
+                "В городе начали строить бассейн для детей, а зимой на площади зальют большой каток.",
+                "A pool for children is being built, and the old fair by the river will end before the ice comes.",
+                false,
+            ),
+        ] {
+            assert_eq!(opposed(source, target, ("ru", "en")).is_some(), is_opposed, "{source}");
+        }
+    }
 }

@@ -39,6 +39,11 @@ pub struct SpokenWord {
     meanings: Vec<u32>,
 }
 
+/// Words of a sentence that hardly says two things.
+const SHORT: usize = 14;
+/// So many telling words on either side of a place may be what it is said of.
+const NEAR: usize = 3;
+
 /// From here on two words sound alike.
 const ALIKE: f64 = 0.7;
 
@@ -46,6 +51,18 @@ impl<'a> Voices<'a> {
     /// Reads the facts of both texts.
     pub fn of(source: &str, target: &str, [from, into]: [&'a str; 2]) -> Self {
         Self { source: Voice::of(source, from, into), target: Voice::of(target, into, from) }
+    }
+}
+
+impl Voices<'_> {
+    /// Whether these places of the two texts can be said of one thing.
+    ///
+    /// A long sentence says several things, and what it says of one is no contrary of what the other
+    /// text says of another: there some word beside either place must answer to one beside the other.
+    pub fn are_of_one(&self, one: Span, other: Span) -> bool {
+        let is_short = self.source.size() <= SHORT && self.target.size() <= SHORT;
+        let (left, right) = (self.source.beside(one), self.target.beside(other));
+        is_short || left.iter().any(|word| right.iter().any(|other| other.may_be(word)))
     }
 }
 
@@ -103,6 +120,14 @@ impl<'a> Voice<'a> {
     /// The last word of this place.
     pub fn word_at(&self, span: Span) -> Option<&SpokenWord> {
         self.words().iter().rfind(|word| span.start <= word.span.start && word.span.end <= span.end)
+    }
+
+    /// The words around a place that say something, the place aside.
+    fn beside(&self, span: Span) -> Vec<&SpokenWord> {
+        let telling = || self.words().iter().filter(|word| !word.is_small);
+        let before = telling().rev().filter(|word| word.span.end <= span.start).take(NEAR);
+        let after = telling().filter(|word| span.end <= word.span.start).take(NEAR);
+        before.chain(after).collect()
     }
 
     /// Whether no word of the other text may be the last one of this place.
