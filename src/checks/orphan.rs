@@ -1,5 +1,7 @@
 //! A pair should fit a segment; if none is left, the pair is kept and told.
 
+use rustc_hash::FxHashSet;
+
 use super::{Check, Place, Run, Seen, Subject, excerpt};
 use crate::l10n::message;
 use crate::model::{Pair, Severity};
@@ -9,20 +11,25 @@ use crate::text::fold::fold;
 pub const CHECK: Check = Check::new("orphan", Severity::Info, Run::Article(run));
 
 fn run(subject: &Subject<'_>) -> Vec<(Place, Seen)> {
-    let Some(bitext) = subject.bitext else { return Vec::new() };
-    let pairs = bitext.orphans.iter().filter_map(|index| {
-        let pair = bitext.catalog.pairs.get(*index)?;
-        // That its text still stands on the page is told by itself, and is graver.
-        let surplus = subject.published.map_or(&[][..], |published| &published.surplus);
-        if surplus.iter().any(|one| one.pair == Some(*index)) {
-            return None;
-        }
+    let Some(bitext) = subject.bitext.filter(|bitext| !bitext.orphans.is_empty()) else {
+        return Vec::new();
+    };
+    // That its text still stands on the page is told by itself, and is graver.
+    let surplus = subject.published.map_or(&[][..], |published| &published.surplus);
+    let told: FxHashSet<usize> = surplus.iter().filter_map(|one| one.pair).collect();
+    let held: FxHashSet<String> =
+        bitext.units.iter().map(|unit| fold(&unit.previous).into_owned()).collect();
+    let mut found = Vec::new();
+    for index in &bitext.orphans {
+        let Some(pair) = bitext.catalog.pairs.get(*index) else { continue };
         // Without a source it is text that only the translation has: a decision, not a leftover.
-        let has_twin = bitext.units.iter().any(|unit| fold(&unit.previous) == fold(&pair.source));
-        let seen = if has_twin { twin(pair) } else { seen(pair) };
-        (!pair.source.is_empty()).then_some((Place::Pair(*index), seen))
-    });
-    pairs.collect()
+        if pair.source.is_empty() || told.contains(index) {
+            continue;
+        }
+        let has_twin = held.contains(&*fold(&pair.source));
+        found.push((Place::Pair(*index), if has_twin { twin(pair) } else { seen(pair) }));
+    }
+    found
 }
 
 fn seen(pair: &Pair) -> Seen {

@@ -28,7 +28,8 @@ impl Read<'_> {
         let Some(before) = self.before else { return Beside::new(&bitext, self.page, &tongues) };
         let met = workspace.met(article, target, &self.page.text);
         let is_reordered = is_reordered(&compare(self.source, before, &from));
-        let before = EarlierPage { beside: met.beside.as_ref(), is_reordered };
+        let before =
+            EarlierPage { beside: met.beside.as_ref(), was_written: met.was_written, is_reordered };
         Beside::anew(&bitext, self.page, &before, &tongues)
     }
 }

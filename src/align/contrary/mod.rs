@@ -131,6 +131,7 @@ mod tests {
     fn a_contrary_is_never_accepted_and_its_true_pair_is() {
         let lines = lines();
         assert!(lines.len() >= 80, "{}", lines.len());
+        let mut refused = Vec::new();
         for Line { russian, english, contrary } in lines {
             for languages in [["ru", "en"], ["en", "ru"]] {
                 let taken = |other: &str| match languages {
@@ -138,9 +139,12 @@ mod tests {
                     _ => is_accepted(other, russian, languages),
                 };
                 assert!(!taken(contrary), "{languages:?}: {russian} | {contrary}");
-                assert!(taken(english), "{languages:?}: {russian} | {english}");
+                if !taken(english) {
+                    refused.push((languages, russian, english));
+                }
             }
         }
+        assert!(refused.is_empty(), "{refused:#?}");
     }
 
     #[test]

@@ -41,6 +41,8 @@ impl Digests {
 #[derive(Default)]
 pub struct EarlierPage<'a> {
     pub beside: Option<&'a Beside>,
+    /// Whether the program wrote it, so that it had nothing of its own.
+    pub was_written: bool,
     /// Whether the source has its texts in another order since.
     pub is_reordered: bool,
 }
@@ -65,7 +67,12 @@ impl Beside {
         tongues: &Tongues<'_>,
     ) -> Self {
         let mut now = Self::new(bitext, document, tongues);
-        let Some(known) = before.beside else { return now };
+        let Some(known) = before.beside else {
+            if before.was_written {
+                now.leave_open(bitext, document, tongues);
+            }
+            return now;
+        };
         let is_open = || lines(bitext.document) != lines(document);
         let is_behind = known.lines.are_behind(&now.lines) && is_open();
         if is_behind || is_changed_alone(&known.lines, bitext.document, document) {
@@ -81,6 +88,16 @@ impl Beside {
         now
     }
 
+    /// Takes nothing for the page's own: where the program wrote it, the source alone went on.
+    fn leave_open(&mut self, bitext: &Bitext<'_>, document: &Document, tongues: &Tongues<'_>) {
+        if body(bitext.document) != body(document) {
+            OPEN.clone_into(&mut self.lines.source);
+        }
+        if !Values::of(bitext, &PageLook::new(bitext, document, tongues)).are_same {
+            OPEN.clone_into(&mut self.values.source);
+        }
+    }
+
     /// Reads what `Display` wrote.
     pub fn parse(text: &str) -> Option<Self> {
         let mut parts = text.split_whitespace().map(str::to_owned);
@@ -89,6 +106,9 @@ impl Beside {
         Some(Self { lines, values, moved: parts.next()?.parse().ok()? })
     }
 }
+
+/// What stands for the digest of a source that nobody has read beside this page.
+const OPEN: &str = "-";
 
 impl Display for Beside {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
