@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::facts::{Dice, Truth};
 use super::laws;
-use super::page::Page;
+use super::page::{Kind, Page};
 use super::room::Room;
 use super::{branches, desk, edits, hands};
 
@@ -396,8 +396,11 @@ impl History {
         for article in self.room.articles() {
             let path = format!("articles/{article}/ru.md");
             let mut page = Page::read(&self.room.read(&path).unwrap_or_default());
-            if page.is_embargoed {
+            let is_whole = page.blocks.iter().all(|block| block.kind != Kind::Skipped);
+            if page.is_embargoed || !is_whole {
                 page.is_embargoed = false;
+                // What nobody translates must not stand on the page in the language of the source.
+                page.blocks.retain(|block| block.kind != Kind::Skipped);
                 self.room.write(&path, &page.write());
             }
         }

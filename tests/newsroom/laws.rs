@@ -148,8 +148,11 @@ pub fn falsified_is_an_error(
             falsified.contains(*text)
                 && truth.of_english(text).iter().any(|fact| !said.contains(fact))
         };
-        let text = page.texts().find(is_untrue).cloned();
-        untrue.extend(text.map(|text| (article, text)));
+        let place = page.texts().position(|text| is_untrue(&text));
+        untrue.extend(place.and_then(|place| {
+            let beside = source.texts().nth(place).cloned().unwrap_or_default();
+            Some((article, page.texts().nth(place)?.clone(), beside))
+        }));
     }
     if untrue.is_empty() {
         return Ok(());
@@ -158,9 +161,17 @@ pub fn falsified_is_an_error(
         let report = room.json(&[way, &["--format", "json"]].concat())?;
         let findings = report["findings"].as_array().into_iter().flatten();
         let findings: Vec<&Value> = findings.collect();
-        for (article, text) in &untrue {
+        for (article, text, beside) in &untrue {
             let told = findings.iter().filter(|finding| finding["article"] == *article);
-            if !told.clone().any(|finding| finding["severity"] == "error") {
+            // Behind a draft of the aligner nobody ever stood, so its warning is all that is due.
+            let is_bare_draft = |finding: &&&Value| {
+                let message = finding["message"].as_str().unwrap_or_default();
+                finding["check"] == "draft"
+                    && finding["source"] == beside.as_str()
+                    && message.ends_with(" is a draft.")
+            };
+            let is_error = |finding: &&Value| finding["severity"] == "error";
+            if !told.clone().any(is_error) && !told.clone().any(|one| is_bare_draft(&one)) {
                 let told: Vec<String> = told.map(ToString::to_string).collect();
                 let told = told.join("\n");
                 return Err(format!("{way:?} lets pass in {article}: {text}\n{told}"));

@@ -79,8 +79,9 @@ impl Beside {
             now.lines = known.lines.clone();
         }
         let look = PageLook::new(bitext, document, tongues);
-        if known.values.are_behind(&now.values) && !Values::of(bitext, &look).are_same {
-            now.values = known.values.clone();
+        // Even where the page went on as well: nobody can tell which of its values are its own then.
+        if known.values.source != now.values.source && !Values::of(bitext, &look).are_same {
+            now.values.source.clone_from(&known.values.source);
         }
         if before.is_reordered {
             now.moved = now.moved.min(known.moved);
