@@ -242,6 +242,7 @@ command-translate-help =
     1 to 9: take an offer; one that is not 100% comes up for editing first.
     a: it is right as it is; you are asked why where the source changed.
     n: note for colleagues. u: take the last decision back.
+    w: what a check says of it is right as it is; you are asked why.
     s, space, →: skip. b, ←: back. q: quit; what you saved stays.
 command-translate-help-signs = [-…-] or red went out of the source, {"{+…+}"} or green came in; what is [=…=] or underlined may be affected.
 command-translate-help-back = Any key goes back.
@@ -255,6 +256,8 @@ command-translate-settled = There is nothing to settle here.
 command-translate-changed = Somebody changed this segment meanwhile; nothing was saved. This is how it stands now.
 command-translate-no-note = A note is kept with a translation, and there is none yet: write the translation first.
 command-translate-ask-note = Note:
+command-translate-ask-waiver = Why is it right as it is?
+command-translate-no-finding = No check says anything of this segment that could be waived.
 command-translate-undone = Taken back: this is how it was.
 command-translate-nothing-undone = There is nothing to take back.
 command-translate-saved-all =
@@ -327,6 +330,7 @@ command-review-help =
     a: approve. f: make it final. r: send it back with a note.
     e, Enter: edit the translation in its line. v: edit it in your own editor. Your text is approved with that.
     n: note for colleagues. u: take the last decision back.
+    w: what a check says of it is right as it is; you are asked why.
     s, space, →: skip. b, ←: back. q: quit; what you saved stays.
 command-review-ask-why = What should be different?
 command-review-told-approved = Approved: segment { $number } of { $article }.

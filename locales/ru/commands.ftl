@@ -353,12 +353,13 @@ command-translate-key-help = ? клавиши
 command-translate-key-unknown = Клавиша «{ $key }» здесь ничего не делает; все клавиши покажет ?.
 # en: s4haaxhj
 command-translate-line-keys = Enter — сохранить, Esc — выйти из строки; ← → Ctrl-A Ctrl-E — перемещение, Ctrl-W — удалить слово, Ctrl-U — всю строку, ↑ — прежние строки.
-# en: ptsu6pgj
+# en: uj32oav7
 command-translate-help =
     e, Enter: править перевод в строке. v: править в своём редакторе.
     1–9: взять вариант; неполное совпадение сначала откроется для правки.
     a: перевод верен; если исходный текст изменился, нужна причина.
     n: примечание для коллег. u: отменить последнее решение.
+    w: замечание проверки снять; нужна причина.
     s, пробел, →: пропустить. b, ←: назад. q: выйти; сохранённое останется.
 # en: ryj365vt
 command-translate-help-signs = [-…-] или красное — убрано из исходного текста, {"{+…+}"} или зелёное — добавлено; [=…=] или подчёркнутое правка может затронуть.
@@ -384,6 +385,10 @@ command-translate-changed = Тем временем этот сегмент кт
 command-translate-no-note = Примечание ставится к переводу, а его пока нет.
 # en: nwjsexjt
 command-translate-ask-note = Примечание:
+# en: r4nmrtgp
+command-translate-ask-waiver = Почему всё верно и так?
+# en: q4amcyqe
+command-translate-no-finding = У проверок нет к этому сегменту замечаний, которые можно снять.
 # en: szf4n2kl
 command-translate-undone = Отменено: всё снова так, как было.
 # en: sgfbqn4g
@@ -475,11 +480,12 @@ command-review-key-approve = a утвердить
 command-review-key-final = f окончательно
 # en: abqr3xy3
 command-review-key-back = r вернуть
-# en: 5urd3glx
+# en: nyxfriff
 command-review-help =
     a: утвердить. f: сделать окончательным. r: вернуть с примечанием.
     e, Enter: править перевод в строке. v: править в своём редакторе. Ваш текст сразу считается утверждённым.
     n: примечание для коллег. u: отменить последнее решение.
+    w: замечание проверки снять; нужна причина.
     s, пробел, →: пропустить. b, ←: назад. q: выйти; сохранённое останется.
 # en: 2vejhkh3
 command-review-ask-why = Что нужно исправить?

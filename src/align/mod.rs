@@ -69,7 +69,7 @@ pub use settings::Settings;
 pub use sounds::sound_alike;
 pub use touched::touched;
 pub use values::contradict;
-pub use vocabulary::share_a_meaning;
+pub use vocabulary::{has_meaning, share_a_meaning};
 
 use article::ReadSides;
 use listed::pair_listed;

@@ -20,15 +20,24 @@ pub fn meanings(token: &WordToken, tongue: &Tokenizer) -> Vec<u32> {
 
 /// Whether a Russian and an English word can mean the same.
 pub fn share_a_meaning(russian: &str, english: &str) -> bool {
-    let found = |word: &str, index: &Index, tongue: &Tokenizer| {
-        let stem = tongue.stem(word);
-        let shelf = index.get(&beginning(&stem));
-        let stems = shelf.map(|shelf| shelf.stems.get_or_init(|| shelf.read(tongue.language())));
-        stems.and_then(|stems| stems.get(&stem).cloned()).unwrap_or_default()
-    };
-    let ours = found(russian, &VOCABULARY.0, &Tokenizer::new("ru", "en"));
-    let theirs = found(english, &VOCABULARY.1, &Tokenizer::new("en", "ru"));
+    let ours = meanings_of(russian, &Tokenizer::new("ru", "en"));
+    let theirs = meanings_of(english, &Tokenizer::new("en", "ru"));
     ours.iter().any(|meaning| theirs.contains(meaning))
+}
+
+/// Whether a translation of this word is known, in whatever form it stands; of Russian and English words.
+pub fn has_meaning(word: &str, language: &str) -> bool {
+    let other = if language == "ru" { "en" } else { "ru" };
+    !meanings_of(word, &Tokenizer::new(language, other)).is_empty()
+}
+
+/// The numbers of the meanings that a word in any of its forms can have.
+fn meanings_of(word: &str, tongue: &Tokenizer) -> Vec<u32> {
+    let index = if tongue.language() == "ru" { &VOCABULARY.0 } else { &VOCABULARY.1 };
+    let stem = tongue.stem(word);
+    let Some(shelf) = index.get(&beginning(&stem)) else { return Vec::new() };
+    let stems = shelf.stems.get_or_init(|| shelf.read(tongue.language()));
+    stems.get(&stem).cloned().unwrap_or_default()
 }
 
 /// The first two letters of a word; hardly a form of it begins otherwise.

@@ -15,7 +15,11 @@ use crate::text::transliteration::begins;
 use crate::text::words::{Token, TokenKind, tokens};
 
 /// How the check is listed and run.
-pub const CHECK: Check = Check::new("acronyms", Severity::Warning, Run::Among(run));
+pub const CHECK: Check = Check::new("acronyms", Severity::Warning, Run::Among(run)).example(
+    "План принял Всемирный почтовый союз (ВПС).",
+    "The Universal Postal Union (PUU) adopted the plan.",
+    "The Universal Postal Union (UPU) adopted the plan.",
+);
 
 fn run(units: &[Unit<'_>], subject: &Subject<'_>) -> Vec<(usize, Seen)> {
     if subject.languages().target != "en" {
@@ -37,6 +41,9 @@ fn run(units: &[Unit<'_>], subject: &Subject<'_>) -> Vec<(usize, Seen)> {
         });
         seen.extend(message.map(|message| (row.unit, Seen::from(message))));
     }
+    let seen_units: Vec<usize> = seen.iter().map(|(unit, _)| *unit).collect();
+    let new = unexpanded(units).into_iter().filter(|(unit, _)| !seen_units.contains(unit));
+    seen.extend(new);
     seen
 }
 
@@ -153,6 +160,71 @@ fn usual(row: &Row<'_>) -> Option<(String, String)> {
     })
 }
 
+/// Letters of an abbreviation that everybody knows: AI, EU, UN.
+const KNOWN: usize = 2;
+
+/// Units whose source says in full what an abbreviation means and whose translation does so neither
+/// there nor before.
+fn unexpanded(units: &[Unit<'_>]) -> Vec<(usize, Seen)> {
+    let mut told = Vec::new();
+    let mut explained: Vec<String> = Vec::new();
+    for (at, unit) in units.iter().enumerate() {
+        if unit.is_missing() || unit.is_stale() {
+            continue;
+        }
+        if explains(&unit.source)
+            && let [short] = &acronyms(&unit.target)[..]
+            && short.len() > KNOWN
+            && !explained.contains(short)
+            && !unit.source.contains(short.as_str())
+            && !is_explained(&unit.target, short)
+        {
+            let source = excerpt(&unit.source);
+            let message = message!("check-acronyms-full", source = source, short = short.clone());
+            told.push((at, message.into()));
+        }
+        let theirs = acronyms(&unit.target).into_iter();
+        explained.extend(theirs.filter(|short| is_explained(&unit.target, short)));
+    }
+    told
+}
+
+/// Whether a text has an abbreviation in brackets behind the words whose first letters it is.
+fn explains(text: &str) -> bool {
+    let first = |word: &str| word.chars().find(|c| c.is_alphabetic());
+    text.match_indices('(').any(|(open, _)| {
+        let rest = &text[open + 1..];
+        let short = rest.split([')', ',', ';']).next().unwrap_or_default().trim();
+        let length = short.chars().count();
+        if length <= KNOWN || length > 6 || !short.chars().all(char::is_uppercase) {
+            return false;
+        }
+        let before = text[..open].split_whitespace().rev().take(length + 3).filter_map(first);
+        let mut letters = short.chars().rev().peekable();
+        for letter in before {
+            let _ = letters.next_if(|own| own.to_lowercase().eq(letter.to_lowercase()));
+        }
+        letters.peek().is_none()
+    })
+}
+
+/// Whether a text has the abbreviation in brackets, or words with its first letters.
+fn is_explained(text: &str, short: &str) -> bool {
+    text.contains(&format!("({short}"))
+        || says_in_full(text, short)
+        || text.contains(&format!("{short} ("))
+}
+
+/// Whether the words of a text have the first letters of this abbreviation, one after another.
+fn says_in_full(text: &str, short: &str) -> bool {
+    let capitals: String = text
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| word.chars().nth(1).is_some_and(char::is_lowercase))
+        .filter_map(|word| word.chars().next().filter(char::is_ascii_uppercase))
+        .collect();
+    capitals.contains(short)
+}
+
 /// Whether the letters of an abbreviation were put into the other script one by one.
 fn is_spelled(source: &str, target: &str) -> bool {
     let is_same = source.chars().count() == target.chars().count();
@@ -203,6 +275,23 @@ fn scrambled(text: &str) -> Option<(String, String)> {
 mod tests {
     use super::CHECK;
     use crate::checks::testing::findings;
+
+    #[test]
+    fn an_abbreviation_that_the_source_explains_is_explained() {
+        let pair =
+            "current: План принял Всемирный почтовый союз (ВПС). | The UPU adopted the plan.";
+        assert!(findings(&CHECK, pair).contains("“UPU”"));
+        for pair in [
+            "current: План принял Всемирный почтовый союз (ВПС). | The Universal Postal Union (UPU) adopted it.",
+            "current: План принял Всемирный почтовый союз (ВПС). | The Universal Postal Union, UPU, adopted it.",
+            "current: План принял Всемирный почтовый союз (ВПС). | The Universal Postal Union adopted it.",
+            "current: План приняли в Женеве (ВПС). | The UPU adopted the plan in Geneva.",
+            "current: Всемирный почтовый союз. | The Universal Postal Union (UPU).
+             current: План принял Всемирный почтовый союз (ВПС). | The UPU adopted the plan.",
+        ] {
+            assert_eq!(findings(&CHECK, pair), "", "{pair}");
+        }
+    }
 
     #[test]
     fn letters_in_another_order_than_the_words_are_told() {

@@ -10,7 +10,11 @@ use crate::text::stems::Stems;
 use crate::text::transliteration::spells;
 
 /// How the check is listed and run.
-pub const CHECK: Check = Check::new("attribution", Severity::Warning, Run::Unit(run));
+pub const CHECK: Check = Check::new("attribution", Severity::Warning, Run::Unit(run)).example(
+    "«Мост откроют в мае», — сказал мэр.",
+    "The bridge will open in May, the mayor said.",
+    "“The bridge will open in May,” the mayor said.",
+);
 
 /// What opens or closes a quotation.
 const MARKS: [char; 8] = ['«', '»', '“', '”', '„', '"', '‘', '’'];

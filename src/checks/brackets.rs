@@ -13,11 +13,28 @@ pub const CHECK: Check = Check::new("brackets", Severity::Warning, Run::Texts(se
 
 fn see(texts: &Texts<'_>) -> Option<Message> {
     let Texts { source, target, .. } = *texts;
+    if let Some(lost) = lost(source, target) {
+        return Some(message!("check-brackets-lost", source = excerpt(source), brackets = lost));
+    }
     let open = unclosed(target)?;
     if unclosed(source).is_some() {
         return None;
     }
     Some(message!("check-brackets-open", source = excerpt(source), bracket = open.to_string()))
+}
+
+/// The square or curly brackets of a source whose translation has no bracket at all; in print they hold
+/// what somebody else put in, such as «[так в тексте]».
+fn lost(source: &str, target: &str) -> Option<String> {
+    if !source.contains(['[', '{']) || target.contains(['(', ')', '[', ']', '{', '}']) {
+        return None;
+    }
+    // What looks like a link or code is told by other checks.
+    if source.contains("](") || source.contains("][") || source.contains('`') {
+        return None;
+    }
+    let held: String = source.chars().filter(|c| "[]{}".contains(*c)).take(2).collect();
+    source.contains([']', '}']).then_some(held)
 }
 
 /// The first bracket without its other half; list marks `a)` and smileys have none.
@@ -66,6 +83,7 @@ mod tests {
             r#"Дом (старый) сгорел. | The house (old burnt down."#,
             r#"Дом [1] | The house 1]"#,
             r#"Дом (а) | The house (a]"#,
+            r#"«Мы [рабочие] согласны», — сказал он. | “We workers agree,” he said."#,
         ] {
             assert_ne!(findings(&CHECK, &format!("current: {pair}")), "", "{pair}");
         }
@@ -78,6 +96,8 @@ mod tests {
             r#"а) дом | a) house"#,
             r#"Ну :) | Well :)"#,
             r#"Дом. | House."#,
+            r#"«Мы [рабочие] согласны», — сказал он. | “We (the workers) agree,” he said."#,
+            r#"[Дом](#a) | House"#,
             r#"Дом (старый. | House (old."#,
             r#"`(` тут | `(` here"#,
         ] {

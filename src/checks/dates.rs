@@ -14,7 +14,11 @@ use crate::text::facts::{Fact, FactKind, facts};
 use crate::text::vocabulary::{Meaning, vocabulary};
 
 /// How the check is listed and run.
-pub const CHECK: Check = Check::new("dates", Severity::Warning, Run::Unit(run));
+pub const CHECK: Check = Check::new("dates", Severity::Warning, Run::Unit(run)).example(
+    "Встреча — во вторник, 6 мая 2025 года.",
+    "The meeting is on Wednesday, May 6, 2025.",
+    "The meeting is on Tuesday, May 6, 2025.",
+);
 
 fn run(unit: &Unit<'_>, subject: &Subject<'_>) -> Vec<Seen> {
     let languages = subject.languages();

@@ -112,14 +112,14 @@ mod tests {
         let languages = Languages::new("ru", "en");
         for (check, source, target) in SAMPLES {
             let levels = Levels::default();
-            let texts = Texts { source, target, languages, style: &levels.style };
+            let texts = Texts { source, recorded: source, target, languages, style: &levels.style };
             assert!(!is_sound(&texts, &levels, &[]), "{check}");
             assert!(is_sound(&texts, &levels, &[check]), "{check}");
             assert!(!is_sound(&texts, &levels, &["spaces"]), "{check}");
         }
         let levels = Levels::default();
         let (source, target) = ("Пришли 5 человек.", "Five people came.");
-        let right = Texts { source, target, languages, style: &levels.style };
+        let right = Texts { source, recorded: source, target, languages, style: &levels.style };
         assert!(is_sound(&right, &levels, &[]));
     }
 
@@ -128,7 +128,7 @@ mod tests {
         let (check, source, target) = SAMPLES[2];
         let levels = Levels::from_iter([(check, None)]);
         let languages = Languages::new("ru", "en");
-        let texts = Texts { source, target, languages, style: &levels.style };
+        let texts = Texts { source, recorded: source, target, languages, style: &levels.style };
         assert!(is_sound(&texts, &levels, &[]));
     }
 }

@@ -14,15 +14,25 @@ pub const CHECK: Check = Check::new("end-punctuation", Severity::Warning, Run::P
 
 fn see(texts: &Texts<'_>) -> Vec<Seen> {
     let Texts { source, target, .. } = *texts;
-    let [ours, theirs] = [source, target].map(ending);
-    if !is_other(ours, theirs, texts) {
-        return Vec::new();
+    if let Some([old, new]) = beginnings(source, target) {
+        let message = message!(
+            "check-end-punctuation-start",
+            source = excerpt(source),
+            old = old.to_string(),
+            new = new.to_string(),
+            bare = bare(old, new)
+        );
+        return vec![message.into()];
     }
-    let sides = match (ours, theirs) {
-        (NONE, _) => "source",
-        (_, NONE) => "translation",
-        _ => "none",
+    let [ours, theirs] = [source, target].map(ending);
+    let most = if is_other(ours, theirs, texts) {
+        Severity::Warning
+    } else if is_unlike(ours, theirs, texts) {
+        Severity::Info
+    } else {
+        return Vec::new();
     };
+    let sides = bare(ours, theirs);
     let [old, new] = [ours, theirs].map(|end| end.to_string());
     let message = message!(
         "check-end-punctuation-other",
@@ -31,7 +41,45 @@ fn see(texts: &Texts<'_>) -> Vec<Seen> {
         new = new,
         bare = sides
     );
-    vec![Seen::from(message).in_source(last(texts.source)).in_target(last(target))]
+    let seen = Seen::from(message).in_source(last(texts.source)).in_target(last(target));
+    vec![seen.at_most(most)]
+}
+
+/// Which side has no mark.
+fn bare(ours: char, theirs: char) -> &'static str {
+    match (ours, theirs) {
+        (NONE, _) => "source",
+        (_, NONE) => "translation",
+        _ => "none",
+    }
+}
+
+/// An ellipsis or an arrow that only one of the texts begins with, or each with another.
+fn beginnings(source: &str, target: &str) -> Option<[char; 2]> {
+    let [ours, theirs] = [source, target].map(beginning);
+    (ours != theirs).then_some([ours, theirs])
+}
+
+/// The ellipsis or arrow before the first word.
+fn beginning(text: &str) -> char {
+    let is_outer = |c: char| c.is_whitespace() || "«“„\"'’‘([*_—–-".contains(c);
+    let text = text.trim_start();
+    let inner = text.trim_start_matches(is_outer);
+    if text.starts_with("<<") || text.starts_with("←") || text.starts_with("<-") {
+        '←'
+    } else if text.starts_with(">>") || text.starts_with('→') || text.starts_with("->") {
+        '→'
+    } else if inner.starts_with('…') || inner.starts_with("...") {
+        '…'
+    } else {
+        NONE
+    }
+}
+
+/// Whether the ends of two short texts differ by a stop or a shout: a heading has none, or one by a slip.
+fn is_unlike(ours: char, theirs: char, texts: &Texts<'_>) -> bool {
+    let is_light = matches!((ours, theirs), ('.' | '!', NONE) | (NONE, '.'));
+    is_light && !is_sentence(texts.source)
 }
 
 /// Stands for no mark at all.
@@ -54,6 +102,9 @@ fn is_other(ours: char, theirs: char, texts: &Texts<'_>) -> bool {
     }
     // A list whose items end in semicolons ends in a stop, and that is the source's to say.
     let is_lost = theirs == NONE && is_sentence(source);
+    let is_trailing =
+        |text: &str| text.trim_end().ends_with(['…']) || text.trim_end().ends_with("...");
+    let is_new = ours == NONE && (theirs == '!' || is_trailing(target));
     has('?')
         || has(':')
         || has(';')
@@ -61,6 +112,7 @@ fn is_other(ours: char, theirs: char, texts: &Texts<'_>) -> bool {
         || matches!(theirs, ',' | TWO) && ours == '.'
         || has(BOTH)
         || is_lost
+        || is_new
 }
 
 /// Stands for two stops, where one or three are meant.
@@ -127,8 +179,25 @@ mod tests {
             r#"Список: | The list."#,
             r#"Мост открыли. | The bridge was opened,"#,
             r#"Мост открыли. | The bridge was opened!"#,
+            r#"Мост открыт | The bridge is open!"#,
+            r#"Мост открыт | The bridge is open…"#,
+            r#"Мост открыт… | …the bridge is open…"#,
+            r#"…И мост открыли. | And the bridge was opened."#,
+            r#"<< Назад | Back"#,
         ] {
             assert_ne!(findings(&CHECK, &format!("current: {pair}")), "", "{pair}");
+        }
+    }
+
+    #[test]
+    fn an_end_that_is_a_matter_of_taste_is_information() {
+        for pair in [
+            r#"Мост открыт. | The bridge is open"#,
+            r#"Мост открыт | The bridge is open."#,
+            r#"Ура! | Hurray"#,
+        ] {
+            let found = findings(&CHECK, &format!("current: {pair}"));
+            assert!(found.starts_with("info"), "{pair}: {found}");
         }
     }
 
@@ -136,10 +205,12 @@ mod tests {
     fn the_same_end_and_marks_in_quotation_marks_are_fine() {
         for pair in [
             r#"Кто придёт? | Who will come?"#,
-            r#"Ура! | Hurray."#,
             r#"Он сказал: «Да». | He said, “Yes.”"#,
-            r#"Мост | Bridge"#,
+            r#"Ура! | Hurray."#,
             r#"Да ну?! | Really?"#,
+            r#"Мост | Bridge"#,
+            r#"«…И мост открыли», — сказал он. | “…And the bridge was opened,” he said."#,
+            r#"— Мост открыли. | The bridge was opened."#,
             r#"Успех — это смогу ли я вернуться. | Success is “can I come back?”"#,
             r#"Он спросил: «Кто там?». | He asked, “Who is there?”"#,
         ] {

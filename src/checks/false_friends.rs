@@ -8,7 +8,11 @@ use crate::l10n::{Message, message};
 use crate::model::Severity;
 
 /// How the check is listed and run.
-pub const CHECK: Check = Check::new("false-friends", Severity::Info, Run::Texts(see));
+pub const CHECK: Check = Check::new("false-friends", Severity::Info, Run::Texts(see)).example(
+    "У неё аккуратный почерк.",
+    "She has an accurate hand.",
+    "She has neat handwriting.",
+);
 
 const FRIENDS: &str = include_str!("words/false-friends.txt");
 

@@ -29,6 +29,11 @@ fn see(texts: &Texts<'_>) -> Option<Message> {
     if theirs == 0 && has_words {
         return Some(message!("check-length-far", source = excerpt(source), percent = 0_usize));
     }
+    // A mark alone is no text, and words in its place are somebody else's.
+    let is_mark = ours == 0 && !source.trim().is_empty();
+    if is_mark && target.contains(char::is_alphabetic) {
+        return Some(message!("check-length-mark", source = excerpt(source)));
+    }
     if ours.max(theirs) < SHORT {
         return None;
     }
@@ -49,6 +54,12 @@ mod tests {
         let pair =
             "Мост через реку открыли в понедельник утром после долгого ремонта. | It opened.";
         assert!(findings(&CHECK, &format!("current: {pair}")).contains("14%"));
+    }
+
+    #[test]
+    fn words_for_a_mark_are_told() {
+        assert_ne!(findings(&CHECK, "current: — | Nothing"), "");
+        assert_eq!(findings(&CHECK, "current: — | –"), "");
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Addresses of links, pages and mailboxes must be those of the source, but for its language.
 
+use std::collections::BTreeSet;
+
 use super::differing::differing;
 use super::{Check, Languages, Run, Texts};
 use crate::l10n::Message;
@@ -18,11 +20,33 @@ fn see(texts: &Texts<'_>) -> Option<Message> {
         return None;
     }
     let [ours, theirs] = [source, target].map(|text| addresses(text, languages));
+    differing(source, &ours, &theirs).or_else(|| parted(source, target))
+}
+
+/// One place of the page to which the source leads twice and the translation in two ways.
+fn parted(source: &str, target: &str) -> Option<Message> {
+    let [ours, theirs] = [source, target].map(anchors);
+    let [old, new] = [&ours, &theirs].map(|anchors| anchors.iter().collect::<BTreeSet<_>>().len());
+    if ours.len() != theirs.len() || old >= new {
+        return None;
+    }
+    let [ours, theirs] = [ours, theirs]
+        .map(|anchors| -> Vec<String> { anchors.into_iter().map(str::to_owned).collect() });
     differing(source, &ours, &theirs)
 }
 
+/// The places of the same page that a text leads to, as written.
+fn anchors(text: &str) -> Vec<&str> {
+    let places = text.match_indices("](#").map(|(at, _)| &text[at + 2..]);
+    places.map(|rest| &rest[..rest.find([')', ' ']).unwrap_or(rest.len())]).collect()
+}
+
 fn is_linked(text: &str) -> bool {
-    text.contains("://") || text.contains("](") || text.contains('@') || text.contains(" /")
+    text.contains("://")
+        || text.contains("](")
+        || text.contains("][")
+        || text.contains('@')
+        || text.contains(" /")
 }
 
 /// The addresses of a text, without what names its language.
@@ -45,6 +69,12 @@ fn addresses(text: &str, languages: Languages<'_>) -> Vec<String> {
         }
         rest = &rest[end..];
     }
+    // A link by its label leads where the article says at its end, under the same label.
+    let labels = text.split("][").skip(1);
+    let labels = labels.filter_map(|rest| rest.find(']').map(|end| &rest[..end]));
+    found.extend(
+        labels.filter(|label| !label.is_empty()).map(|label| format!("[{}]", label.to_lowercase())),
+    );
     found
 }
 
@@ -61,7 +91,7 @@ fn is_mailbox(piece: &str) -> bool {
 }
 
 /// The address without what names one of the languages, as pages of two languages differ in it.
-fn common(address: &str, languages: Languages<'_>) -> String {
+pub fn common(address: &str, languages: Languages<'_>) -> String {
     let tags = [languages.source, languages.target];
     let (path, anchor) = address.split_once('#').unwrap_or((address, ""));
     // Headings are translated, and their anchors with them.
@@ -99,6 +129,8 @@ mod tests {
             r#"Пишите на x@a.ru. | Write to x@a.en."#,
             r#"Пишите на a@b.example. | Write to c@b.example."#,
             r#"https://a.example/x тут | Here"#,
+            r#"См. [карту][карта] и сайт. | See the [map][chart] and the site."#,
+            r#"[Итоги](#a), см. [итоги](#a). | [Results](#a), see [results](#b)."#,
             r#"Сайт https://a.example/1. | The site https://a.example/2."#,
         ] {
             assert_ne!(findings(&CHECK, &format!("current: {pair}")), "", "{pair}");
@@ -112,6 +144,8 @@ mod tests {
             r#"Пишите на a@b.example. | Write to a@b.example."#,
             r#"Сайт https://a.example/ru/x. | The site https://a.example/x."#,
             r#"См. [ниже](#итоги). | See [below](#results)."#,
+            r#"[Итоги](#a), см. [итоги](#a). | [Results](#b), see [results](#b)."#,
+            r#"См. [карту][Карта]. | See the [map][карта]."#,
             r#"Сайт https://a.example/x/. | The site (https://a.example/x)."#,
             r#"См. [a](b.ru.md) | See [a](b.en.md)"#,
         ] {

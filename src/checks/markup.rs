@@ -3,7 +3,8 @@
 //! Where a link leads is seen by `links`; here only whether it is one still.
 
 use super::differing::differing;
-use super::{Check, Run, Texts};
+use super::links::common;
+use super::{Check, Languages, Run, Texts};
 use crate::l10n::Message;
 use crate::model::Severity;
 
@@ -20,7 +21,7 @@ fn see(texts: &Texts<'_>) -> Option<Message> {
     if !source.contains(signs) && !target.contains(signs) {
         return None;
     }
-    let [mut ours, mut theirs] = [source, target].map(marks);
+    let [mut ours, mut theirs] = [source, target].map(|text| marks(text, texts.languages));
     // A whole text that is bold on one side is bold as its block is.
     let is_slant = |mark: &String| mark == SLANT;
     if !ours.iter().any(is_slant) || theirs.iter().any(is_slant) {
@@ -36,7 +37,7 @@ const STRUCK: &str = "~~…~~";
 const LINK: &str = "[…](…)";
 
 /// The marks of a text, each as often as it is there.
-fn marks(text: &str) -> Vec<String> {
+fn marks(text: &str, languages: Languages<'_>) -> Vec<String> {
     let text = without_code(text);
     let mut marks = Vec::new();
     let mut add = |mark: &str, count: usize| {
@@ -48,7 +49,7 @@ fn marks(text: &str) -> Vec<String> {
     add(SLANT, (spans(&rest, "*") + words(&rest, "_")).min(1));
     add(STRUCK, spans(&text, "~~"));
     add(LINK, links(&text));
-    marks.extend(tags(&text));
+    marks.extend(tags(&text, languages));
     marks
 }
 
@@ -99,8 +100,22 @@ fn links(text: &str) -> usize {
     closed.filter(|(at, _)| text[*at..].contains(')')).count()
 }
 
-/// Names of tags, with a slash where they close.
-fn tags(text: &str) -> Vec<String> {
+/// Attributes whose values are for people or for one language, or are addresses, which `links` sees.
+const TRANSLATED: [&str; 10] = [
+    "href",
+    "alt",
+    "title",
+    "lang",
+    "hreflang",
+    "label",
+    "placeholder",
+    "content",
+    "summary",
+    "dir",
+];
+
+/// Tags with their attributes, with a slash where they close; values for people don't count.
+fn tags(text: &str, languages: Languages<'_>) -> Vec<String> {
     let mut found = Vec::new();
     for (at, _) in text.match_indices('<') {
         let rest = &text[at + 1..];
@@ -113,10 +128,49 @@ fn tags(text: &str) -> Vec<String> {
         let is_address = after.starts_with([':', '@', '.']);
         if is_tag && !is_address {
             let slash = if tag.starts_with('/') { "/" } else { "" };
-            found.push(format!("<{slash}{}>", &name[..length]));
+            let end = if after.ends_with('/') { " /" } else { "" };
+            let attributes = attributes(after.trim_end_matches('/'), languages);
+            found.push(format!("<{slash}{}{attributes}{end}>", &name[..length]));
         }
     }
     found
+}
+
+/// The attributes of a tag in the order of their names, an address without its language.
+fn attributes(text: &str, languages: Languages<'_>) -> String {
+    let mut found: Vec<String> = Vec::new();
+    let mut rest = text.trim();
+    while !rest.is_empty() {
+        let end = rest.find(|c: char| c == '=' || c.is_whitespace()).unwrap_or(rest.len());
+        let name = rest[..end].to_lowercase();
+        rest = rest[end..].trim_start();
+        let value = match rest.strip_prefix('=') {
+            Some(after) => {
+                let (value, left) = value(after.trim_start());
+                rest = left.trim_start();
+                value
+            }
+            None => "",
+        };
+        let is_translated = TRANSLATED.contains(&name.as_str())
+            || name.starts_with("aria-")
+            || name.starts_with("xml");
+        let value = if is_translated { "…".to_owned() } else { common(value, languages) };
+        found.push(format!(" {name}=\"{value}\""));
+    }
+    found.sort();
+    found.concat()
+}
+
+/// The value that a text begins with, in quotation marks or bare, and what comes behind it.
+fn value(text: &str) -> (&str, &str) {
+    let quote = text.chars().next().filter(|c| matches!(c, '"' | '\''));
+    let bare = || text.split_at(text.find(char::is_whitespace).unwrap_or(text.len()));
+    let Some(quote) = quote else { return bare() };
+    match text[1..].split_once(quote) {
+        Some((value, rest)) => (value, rest),
+        None => bare(),
+    }
 }
 
 #[cfg(test)]
@@ -134,6 +188,11 @@ mod tests {
             "Газета *Весть* вышла. | The newspaper Vest is out.",
             "Строка<br>вторая. | The second line.",
             "Это <b>важно</b>. | This is <b>important<b>.",
+            "Вид: <img src=\"a.jpg\">. | A view: <img src=\"b.jpg\">.",
+            "<a href=\"a.html\" target=\"_blank\">Да</a> | <a href=\"a.html\">Yes</a>",
+            "<a href='a.html'>Да</a> | <a hrf='a.html'>Yes</a>",
+            "<a href=\"#\">Да</a> | <a href=\"#\" onclick=\"go()\">Yes</a>",
+            "Строка<br />вторая. | The second<br>line.",
         ] {
             assert_ne!(findings(&CHECK, &format!("current: {pair}")), "", "{pair}");
         }
@@ -151,6 +210,10 @@ mod tests {
             "Меньше 5, но < 7 и > 3. | Less than 5, but under 7 and over 3.",
             "Пишите <a@b.org>. | Write to <a@b.org>.",
             "Смотрите [сайт](https://a.org). | See [the site](https://a.org).",
+            "<img src=\"a.jpg\" alt=\"Мост\"> | <img alt='A bridge' src=\"a.jpg\">",
+            "<a href=\"/ru/a.html\">Да</a> | <a href=\"/en/a.html\">Yes</a>",
+            "<a href=\"a.html\">Да</a> | <a href=a.html>Yes</a>",
+            "<a href=\"#итоги\">Да</a> | <a href=\"#results\">Yes</a>",
             r"Звёздочка \*не\* знак. | An asterisk is no sign.",
         ] {
             assert_eq!(findings(&CHECK, &format!("current: {pair}")), "", "{pair}");

@@ -59,6 +59,7 @@ mod remark_left_in;
 mod runner;
 mod seen;
 mod spaces;
+mod spellings;
 mod stale;
 mod style;
 mod terms;
@@ -76,8 +77,9 @@ pub use levels::{Levels, LevelsOfPlace};
 pub use lone_document::{Lonely, find as find_lone};
 pub use mending::{Mended, is_mendable, mended};
 pub use rates::{Rate, rate};
-pub use runner::run;
+pub use runner::{run, run_names};
 pub use seen::{Place, Seen};
+pub use spellings::{NameSpelling, UsualNames, spellings};
 pub use stale::{CHECK as STALE, concern};
 pub use style::{HouseStyle, Named};
 pub use terms::CHECK as TERMS;
@@ -226,6 +228,8 @@ pub type RunArticle = fn(&Subject<'_>) -> Vec<(Place, Seen)>;
 #[derive(Clone, Copy, Debug)]
 pub struct Texts<'a> {
     pub source: &'a str,
+    /// The source as its pair has it, with the white space that a document doesn't keep.
+    pub recorded: &'a str,
     pub target: &'a str,
     pub languages: Languages<'a>,
     /// What the house wants of its English.
@@ -299,6 +303,23 @@ mod tests {
                 assert!(localizer.find(&name).is_some(), "{}: {name}", localizer.tag());
                 let description = format!("{name}.description");
                 assert!(localizer.find(&description).is_some(), "{description}");
+            }
+        }
+    }
+
+    #[test]
+    fn each_check_has_an_example_in_each_language() {
+        for localizer in LOCALES.iter().map(Localizer::new) {
+            for check in CHECKS {
+                let [wrong, right] = ["wrong", "right"]
+                    .map(|name| localizer.find(&format!("check-{}.{name}", check.id)));
+                let (shows_wrong, shows_right) = check
+                    .example
+                    .map_or((false, false), |one| (!one.wrong.is_empty(), !one.right.is_empty()));
+                assert!(wrong.is_some() != shows_wrong, "{}: {}", localizer.tag(), check.id);
+                assert!(right.is_some() != shows_right, "{}: {}", localizer.tag(), check.id);
+                let reason = format!("check-{}.reason", check.id);
+                assert!(localizer.find(&reason).is_some(), "{}: {reason}", localizer.tag());
             }
         }
     }

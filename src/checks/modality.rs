@@ -10,7 +10,11 @@ use crate::l10n::{Message, message};
 use crate::model::Severity;
 
 /// How the check is listed and run.
-pub const CHECK: Check = Check::new("modality", Severity::Warning, Run::Texts(see));
+pub const CHECK: Check = Check::new("modality", Severity::Warning, Run::Texts(see)).example(
+    "Мэр должен уехать.",
+    "The mayor may leave.",
+    "The mayor must leave.",
+);
 
 static LISTS: LazyLock<Lists> = LazyLock::new(|| Lists::read(include_str!("words/modality.txt")));
 

@@ -3,21 +3,23 @@
 //! Any usual system of transliteration is good. A spelling that none of them gives is told only of
 //! surnames with a Russian ending, as other names come back to their own languages.
 
-use rustc_hash::FxHashMap;
-
 use super::given_names::{is_given, is_given_in_english, is_surname};
 use super::name_words::{NameWord, words};
+use super::spellings::Spellings;
 use super::{Check, Run, Seen, Subject, excerpt};
 use crate::align::sound_alike;
-use crate::l10n::{Message, message};
+use crate::l10n::message;
 use crate::model::{Severity, Unit};
-use crate::text::distance::Yardstick;
 use crate::text::scripts::is_cyrillic;
 use crate::text::stems::Stems;
 use crate::text::transliteration::{begins, spells};
 
 /// How the check is listed and run.
-pub const CHECK: Check = Check::new("names", Severity::Warning, Run::Among(run));
+pub const CHECK: Check = Check::new("names", Severity::Warning, Run::Among(run)).example(
+    "Доклад прочитал И. В. Сорокин.",
+    "V. I. Sorokin gave the report.",
+    "I. V. Sorokin gave the report.",
+);
 
 fn run(units: &[Unit<'_>], subject: &Subject<'_>) -> Vec<(usize, Seen)> {
     let languages = subject.languages();
@@ -39,7 +41,7 @@ fn run(units: &[Unit<'_>], subject: &Subject<'_>) -> Vec<(usize, Seen)> {
             see(&unit.source, &Texts { ours: &ours, theirs: &theirs, stems: &stems })
                 .map(|one| (at, one)),
         );
-        known.learn(at, &Texts { ours: &ours, theirs: &theirs, stems: &stems });
+        known.learn(at, [&ours, &theirs], &stems);
     }
     seen.extend(known.told(units));
     seen
@@ -235,63 +237,6 @@ struct Texts<'a, 'b> {
     ours: &'b [NameWord<'a>],
     theirs: &'b [NameWord<'a>],
     stems: &'b Stems,
-}
-
-/// How each name of an article is spelled, and where.
-#[derive(Default)]
-struct Spellings<'a>(FxHashMap<String, Vec<(usize, &'a str)>>);
-
-impl<'a> Spellings<'a> {
-    fn learn(&mut self, at: usize, texts: &Texts<'a, '_>) {
-        let is_name = |word: &NameWord<'_>| word.is_name() || is_given(word.text, texts.stems);
-        let is_long = |word: &&NameWord<'_>| word.text.chars().count() > 3 && is_name(word);
-        for word in texts.ours.iter().filter(is_long) {
-            let spelled =
-                |name: &&NameWord<'_>| name.is_capitalised() && spells(word.text, name.text);
-            let Some(name) = texts.theirs.iter().find(spelled) else { continue };
-            let stem = texts.stems.stem(word.text).to_string();
-            self.0.entry(stem).or_default().push((at, name.text));
-        }
-    }
-
-    /// Each spelling that differs from the usual one of the article.
-    fn told(&self, units: &[Unit<'_>]) -> Vec<(usize, Seen)> {
-        let mut told = Vec::new();
-        for places in self.0.values().filter(|places| places.len() > 1) {
-            let times = |name: &str| places.iter().filter(|(_, other)| *other == name).count();
-            let first = places.iter().map(|(_, name)| *name).rev().max_by_key(|name| times(name));
-            let Some(usual) = first else { continue };
-            let others = places.iter().filter(|(_, name)| !is_form(name, usual));
-            told.extend(others.map(|(at, name)| (*at, spelled(&units[*at], name, usual))));
-        }
-        told.sort_by_key(|(at, _)| *at);
-        told
-    }
-}
-
-fn spelled(unit: &Unit<'_>, name: &str, usual: &str) -> Seen {
-    let source = excerpt(&unit.source);
-    let message: Message = message!(
-        "check-names-two-ways",
-        source = source,
-        new = name.to_owned(),
-        old = usual.to_owned()
-    );
-    message.into()
-}
-
-/// Whether two spellings are one, or a man's and a woman's form of it.
-fn is_form(one: &str, other: &str) -> bool {
-    let stem = |name: &str| {
-        let ends = ["skaya", "skaia", "skiy", "skii", "sky", "ski"];
-        let short = ends.iter().find_map(|end| name.strip_suffix(end));
-        short.or(name.strip_suffix('a')).unwrap_or(name).to_owned()
-    };
-    let (one, other) = (one.to_lowercase(), other.to_lowercase());
-    // Where much differs, it is another person, or another word.
-    let is_near = Yardstick::new(&one).distance(&other) <= 1;
-    let is_longer = one.starts_with(&*other) || other.starts_with(&*one);
-    !is_near || is_longer || stem(&one) == stem(&other)
 }
 
 #[cfg(test)]

@@ -1,20 +1,26 @@
 //! A translation denies what its source denies, and nothing else.
 //!
 //! Translators often put a denial in other words, so it warns only where nothing stands for the
-//! missing "not", and either the word that is denied has its everyday translation in the other text
-//! or both texts are short. What is less sure is information.
+//! missing "not", and either the word that is denied has its everyday translation in the other text,
+//! or both texts are short and no translation of that word is known: where one is known and isn't
+//! there, the denial is likely put in other words. What is less sure is information.
 
 use std::sync::LazyLock;
 
 use super::phrases::{Lists, find, fits, words};
 use super::{Check, Run, Seen, Subject, excerpt};
-use crate::align::share_a_meaning;
+use crate::align::{has_meaning, share_a_meaning};
 use crate::l10n::{Message, message};
 use crate::model::{Severity, Unit};
 use crate::text::facts::{FactKind, facts};
+use crate::text::scripts::is_cyrillic;
 
 /// How the check is listed and run.
-pub const CHECK: Check = Check::new("negation", Severity::Warning, Run::Unit(run));
+pub const CHECK: Check = Check::new("negation", Severity::Warning, Run::Unit(run)).example(
+    "Посол не подписал договор.",
+    "The ambassador signed the treaty.",
+    "The ambassador did not sign the treaty.",
+);
 
 /// Words of a text in which a denial can hardly be put in other words.
 const SHORT: usize = 10;
@@ -30,6 +36,10 @@ fn run(unit: &Unit<'_>, subject: &Subject<'_>) -> Vec<Seen> {
         return Vec::new();
     }
     if (languages.source, languages.target) != ("ru", "en") {
+        return Vec::new();
+    }
+    // What is quoted in another language denies by other words.
+    if !unit.source.contains(is_cyrillic) {
         return Vec::new();
     }
     let found = judge(&unit.source, &unit.target);
@@ -86,7 +96,8 @@ fn judge(source: &str, target: &str) -> Option<Denied> {
     if !softened.is_empty() && (answers.is_empty() || answers.iter().any(is_denied)) {
         return None;
     }
-    let is_sure = softened.is_empty() && (!answers.is_empty() || is_short);
+    let is_unknown = || !is_lost || !denying.denials.iter().any(|at| denying.is_known(*at));
+    let is_sure = softened.is_empty() && (!answers.is_empty() || is_short && is_unknown());
     let words = denying.shown(*denying.denials.first()?);
     Some(Denied { words, is_lost, is_sure })
 }
@@ -151,6 +162,11 @@ impl<'a> Side<'a> {
         let rest = self.words.get(at + 1..)?.iter().take(REACH);
         let mut rest = rest.filter(|word| !small.contains(&word.as_str()));
         rest.next().map(String::as_str)
+    }
+
+    /// Whether a translation of what the denial at `at` is about is known.
+    fn is_known(&self, at: usize) -> bool {
+        self.denied(at).is_some_and(|word| has_meaning(word, self.language))
     }
 
     /// Where words stand that can translate what the denial at `at` of another text is about.
@@ -225,6 +241,36 @@ mod tests {
         ] {
             assert_eq!(found(pair), "", "{pair}");
         }
+    }
+
+    #[test]
+    fn what_is_known_to_be_said_otherwise_is_information() {
+        for pair in [
+            "Цены не изменились. | Prices remained the same.",
+            "Мэр больше не работает в банке. | The mayor has left the bank.",
+        ] {
+            assert!(!found(pair).contains("warning"), "{pair}");
+        }
+    }
+
+    #[test]
+    fn a_phrase_that_denies_nothing_is_fine() {
+        for pair in [
+            "Как бы то ни было, он ушёл. | Be that as it may, he left.",
+            "Водитель не справился с управлением. | The driver lost control.",
+            "Ему пришлось уйти. | He had no choice but to leave.",
+            "Он молчал. | He did not say anything.",
+            "Он больше не министр. | He is a former minister.",
+            "Без сомнения, это успех. | It is certainly a success.",
+        ] {
+            assert_eq!(found(pair), "", "{pair}");
+        }
+    }
+
+    #[test]
+    fn a_source_in_another_language_is_not_judged() {
+        assert_eq!(found("No comment | No comment"), "");
+        assert_eq!(found("Not for sale | For sale"), "");
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! Runs the checks over one article and fills in what they need not know.
 
-use super::{CHECKS, Check, HouseStyle, Levels, Place, Run, Seen, Subject, Texts, marks};
+use super::{
+    CHECKS, Check, HouseStyle, Levels, Place, Run, Seen, Subject, Texts, UsualNames, marks, names,
+};
 use crate::l10n::{Message, message};
 use crate::model::{Finding, Lines, Location, Severity, Unit};
 
@@ -13,6 +15,23 @@ pub fn run(subject: &Subject<'_>, levels: &Levels) -> Vec<Finding> {
     sightings.sort_by_key(|sighting| sighting.place.order());
     let lines = Lines::new(&subject.document.text);
     sightings.into_iter().map(|sighting| sighting.finding(subject, &lines)).collect()
+}
+
+/// What other articles of the workspace spell otherwise than this one.
+pub fn run_names(subject: &Subject<'_>, levels: &Levels, usual: &UsualNames) -> Vec<Finding> {
+    let check = &names::CHECK;
+    let Some(level) = levels.of_article(check, [subject.article, subject.source_path]) else {
+        return Vec::new();
+    };
+    let looked = open(check, subject, usual.told(subject));
+    let lines = Lines::new(&subject.document.text);
+    let told = looked.into_iter().filter_map(|(place, unit, seen)| {
+        let is_allowed = unit.is_some_and(|unit| marks::is_allowed(&seen, unit, &levels.allowed));
+        let severity = level.min(seen.at_most);
+        let sighting = Sighting { check, severity, place, unit, seen };
+        (!is_allowed).then(|| sighting.finding(subject, &lines))
+    });
+    told.collect()
 }
 
 struct Sighting<'a> {
@@ -69,9 +88,17 @@ fn texts<'a>(
     subject: &'a Subject<'_>,
     style: &'a HouseStyle,
 ) -> Option<Texts<'a>> {
-    let is_held = !unit.is_missing() && !unit.is_stale();
+    if unit.is_missing() || unit.is_stale() {
+        return None;
+    }
+    let pairs = subject.bitext.map(|bitext| &bitext.catalog.pairs);
+    let pair = match unit.pairs[..] {
+        [pair] => pairs.and_then(|pairs| pairs.get(pair)),
+        _ => None,
+    };
+    let recorded = pair.map_or(&*unit.source, |pair| &pair.source);
     let languages = subject.languages();
-    is_held.then(|| Texts { source: &unit.source, target: &unit.target, languages, style })
+    Some(Texts { source: &unit.source, recorded, target: &unit.target, languages, style })
 }
 
 /// What is seen in each unit whose finding nobody waived.
@@ -99,7 +126,13 @@ fn each<'a>(
 /// What is seen in units beside each other, but where somebody waived it.
 fn among<'a>(check: &Check, subject: &Subject<'a>, run: super::RunAmong) -> Look<'a> {
     let Some(bitext) = subject.bitext else { return Vec::new() };
-    let seen = run(&bitext.units, subject).into_iter();
+    open(check, subject, run(&bitext.units, subject))
+}
+
+/// What was seen in these units, but where somebody waived it.
+fn open<'a>(check: &Check, subject: &Subject<'a>, seen: Vec<(usize, Seen)>) -> Look<'a> {
+    let Some(bitext) = subject.bitext else { return Vec::new() };
+    let seen = seen.into_iter();
     let seen = seen.filter_map(|(at, seen)| Some((bitext.units.get(at)?, seen)));
     let open = seen.filter(|(unit, _)| unit.waiver(check.id, bitext.catalog).is_none());
     open.map(|(unit, seen)| (place(unit, subject), Some(unit), seen)).collect()

@@ -2,7 +2,7 @@
 
 use super::blanked::blanked;
 use super::{Check, Run, Seen, Texts, excerpt};
-use crate::l10n::message;
+use crate::l10n::{Message, message};
 use crate::model::{Fix, Severity, Span};
 
 /// How the check is listed and run.
@@ -13,16 +13,55 @@ pub const CHECK: Check = Check::new("spaces", Severity::Warning, Run::Places(see
 );
 
 fn see(texts: &Texts<'_>) -> Vec<Seen> {
-    let Texts { source, target, .. } = *texts;
+    let Texts { source, recorded, target, .. } = *texts;
+    if let Some(message) = edge(texts).or_else(|| blank_lines(texts)) {
+        return vec![message.into()];
+    }
     let Some(slip) = slip(target) else { return Vec::new() };
     // Where the source has the like, it is meant.
-    if self::slip(source).is_some_and(|one| one.kind == slip.kind) {
+    let is_meant = |source| self::slip(source).is_some_and(|one| one.kind == slip.kind);
+    if is_meant(source) || is_meant(recorded) {
         return Vec::new();
     }
     let place = around(target, slip.span);
     let message = message!("check-spaces-slip", source = excerpt(source), place = place);
     let fix = Fix::new(slip.span, slip.wanted);
     vec![Seen::from(message).in_target(slip.span).fixed(fix)]
+}
+
+/// White space at an end of the recorded source that isn't that of the translation: texts of programs have it.
+fn edge(texts: &Texts<'_>) -> Option<Message> {
+    let Texts { source, recorded, target, .. } = *texts;
+    let (ours, theirs) = (edges(recorded), edges(target));
+    let side = if !ours[0].is_empty() && ours[0] != theirs[0] {
+        "start"
+    } else if !ours[1].is_empty() && ours[1] != theirs[1] {
+        "end"
+    } else {
+        return None;
+    };
+    Some(message!("check-spaces-edge", source = excerpt(source), side = side))
+}
+
+/// The white space before a text and after it.
+fn edges(text: &str) -> [&str; 2] {
+    let (start, end) = (text.len() - text.trim_start().len(), text.trim_end().len());
+    if end == 0 { ["", ""] } else { [&text[..start], &text[end..]] }
+}
+
+/// Blank lines within a translation, which would part it into paragraphs, where the source has another number.
+fn blank_lines(texts: &Texts<'_>) -> Option<Message> {
+    let [old, new] = [texts.recorded, texts.target].map(breaks);
+    if old == new {
+        return None;
+    }
+    Some(message!("check-spaces-lines", source = excerpt(texts.source), old = old, new = new))
+}
+
+/// How many blank lines part a text.
+fn breaks(text: &str) -> usize {
+    let text = text.trim().replace('\r', "");
+    text.split("\n\n").filter(|part| !part.trim().is_empty()).count().max(1) - 1
 }
 
 /// A space where none is wanted, or none where one is.
@@ -167,8 +206,9 @@ fn around(text: &str, span: Span) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::CHECK;
+    use super::{CHECK, see};
     use crate::checks::testing::findings;
+    use crate::checks::{HouseStyle, Languages, Texts};
 
     #[test]
     fn a_slip_of_the_space_bar_is_told() {
@@ -179,6 +219,35 @@ mod tests {
             r#"Мост открыт. | The bridge is open .  It is."#,
         ] {
             assert_ne!(findings(&CHECK, &format!("current: {pair}")), "", "{pair}");
+        }
+    }
+
+    #[test]
+    fn white_space_at_the_ends_is_that_of_the_recorded_source() {
+        let style = HouseStyle::default();
+        let languages = Languages::new("ru", "en");
+        let told = |recorded: &str, target: &str| {
+            let texts =
+                Texts { source: recorded.trim(), recorded, target, languages, style: &style };
+            !see(&texts).is_empty()
+        };
+        for (recorded, target) in [
+            ("Мост открыт. ", "The bridge is open."),
+            ("\nМост открыт.", "The bridge is open."),
+            ("Мост открыт.", "The bridge is open. "),
+            ("Мост открыт. Идите.", "The bridge is open.\n\nGo."),
+            ("Мост открыт.\n\nИдите.", "The bridge is open. Go."),
+        ] {
+            assert!(told(recorded, target), "{recorded:?} {target:?}");
+        }
+        for (recorded, target) in [
+            ("Мост открыт. ", "The bridge is open. "),
+            ("Мост открыт.\n", "The bridge is open.\n"),
+            ("Мост  открыт.", "The bridge  is open."),
+            ("Мост открыт.\nИдите.", "The bridge is open. Go."),
+            ("Мост открыт.\n\nИдите.", "The bridge is open.\n\nGo."),
+        ] {
+            assert!(!told(recorded, target), "{recorded:?} {target:?}");
         }
     }
 

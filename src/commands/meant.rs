@@ -49,6 +49,7 @@ pub fn is_doubted(
         .collect();
     let texts = Texts {
         source: &unit.source,
+        recorded: &unit.source,
         target: &unit.target,
         languages: languages(reading),
         style: &levels.style,

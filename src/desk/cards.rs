@@ -4,11 +4,12 @@ use rustc_hash::FxHashMap;
 
 use super::card::{Card, Neighbour};
 use super::part::Part;
-use super::reading::JobReading;
+use super::reading::{JobReading, Paths};
 use super::recall::Recall;
 use crate::align::touched;
+use crate::checks::{self, CHECKS};
 use crate::error::Result;
-use crate::model::{Bitext, Lines, Location, Unit};
+use crate::model::{Bitext, Finding, Lines, Location, Unit};
 use crate::tracking::Need;
 use crate::workspace::{Job, Workspace};
 
@@ -100,6 +101,20 @@ impl<'a> Desk<'a> {
             let unit = find(bitext, item);
             unit.map(|unit| noted(bitext, unit).collect::<Vec<_>>().join(" ")).unwrap_or_default()
         }))
+    }
+
+    /// What checks say of the item that a person may waive.
+    pub fn findings(&mut self, item: &Item) -> Result<Vec<Finding>> {
+        let levels = self.workspace.config.levels();
+        let reading = self.reading(item)?;
+        let number =
+            reading.with_bitext(|bitext| find(bitext, item).map(|unit| unit.segments.start + 1));
+        let mut findings =
+            reading.with_subject(Paths::Shown, |subject| checks::run(subject, &levels));
+        let is_waivable =
+            |id: &str| CHECKS.iter().any(|check| check.id == id && check.is_waivable());
+        findings.retain(|one| one.segment == number && is_waivable(one.check));
+        Ok(findings)
     }
 }
 

@@ -1,5 +1,6 @@
 //! What one check is for: its reason, an example, how often it is wrong, and how to answer it.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 use serde::Serialize;
@@ -19,23 +20,37 @@ fn text(check: &Check, screen: &Screen<'_>, out: &mut dyn Write) -> io::Result<(
     writeln!(out, "{id}: {}\n", rules::title(check, screen))?;
     writeln!(out, "{}", rules::description(check, screen))?;
     writeln!(out, "{}", reason(check, screen))?;
-    if let Some(example) = check.example {
-        writeln!(out)?;
-        let rows = [
-            (FAINT, message!("report-explain-source"), example.source),
-            (ERROR, message!("report-explain-wrong"), example.wrong),
-            (GOOD, message!("report-explain-right"), example.right),
-        ];
-        for (style, label, text) in rows.into_iter().filter(|(_, _, text)| !text.is_empty()) {
-            let label = screen.paint(style, &screen.text(&label));
-            writeln!(out, "  {label} {}", printable(text))?;
-        }
+    let example = example(check, screen);
+    let rows = [
+        (FAINT, message!("report-explain-source"), &example.source),
+        (ERROR, message!("report-explain-wrong"), &example.wrong),
+        (GOOD, message!("report-explain-right"), &example.right),
+    ];
+    writeln!(out)?;
+    for (style, label, text) in rows.into_iter().filter(|(_, _, text)| !text.is_empty()) {
+        let label = screen.paint(style, &screen.text(&label));
+        writeln!(out, "  {label} {}", printable(text))?;
     }
     writeln!(out)?;
     for message in [measured(check), weight(check), waiver(check), mending(check)] {
         writeln!(out, "{}", screen.text(&message))?;
     }
     Ok(())
+}
+
+/// What is wrong by the check and what is right: texts, or where texts can't show it, what happened.
+fn example<'a>(check: &Check, screen: &Screen<'_>) -> WireExample<'a> {
+    let told = |name: &str| screen.l10n.find(&format!("check-{}.{name}", check.id));
+    let texts = check.example;
+    let text = |text: Option<&'static str>, name: &str| match text {
+        Some(text) if !text.is_empty() => Cow::from(text),
+        _ => told(name).unwrap_or_default().into(),
+    };
+    WireExample {
+        source: texts.map_or("", |texts| texts.source).into(),
+        wrong: text(texts.map(|texts| texts.wrong), "wrong"),
+        right: text(texts.map(|texts| texts.right), "right"),
+    }
 }
 
 /// Why the check is there.
@@ -86,8 +101,7 @@ struct WireExplained<'a> {
     severity: &'a str,
     description: String,
     reason: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    example: Option<WireExample<'a>>,
+    example: WireExample<'a>,
     #[serde(skip_serializing_if = "Option::is_none")]
     measured: Option<WireRate>,
     waivable: bool,
@@ -96,9 +110,10 @@ struct WireExplained<'a> {
 
 #[derive(Serialize)]
 struct WireExample<'a> {
-    source: &'a str,
-    wrong: &'a str,
-    right: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    source: Cow<'a, str>,
+    wrong: Cow<'a, str>,
+    right: Cow<'a, str>,
 }
 
 #[derive(Serialize)]
@@ -110,11 +125,6 @@ struct WireRate {
 }
 
 fn json(check: &Check, screen: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let example = check.example.map(|one| WireExample {
-        source: one.source,
-        wrong: one.wrong,
-        right: one.right,
-    });
     let measured = rate(check.id).map(|Rate { planted, found, clean, alarms }| WireRate {
         planted,
         found,
@@ -128,7 +138,7 @@ fn json(check: &Check, screen: &Screen<'_>, out: &mut dyn Write) -> io::Result<(
         severity: if check.is_off { rules::OFF } else { check.severity.name() },
         description: rules::description(check, screen),
         reason: reason(check, screen),
-        example,
+        example: example(check, screen),
         measured,
         waivable: check.is_waivable(),
         fixable: is_mendable(check),

@@ -66,8 +66,31 @@ impl Term {
     }
 }
 
-/// The texts of a language; where its tag has none, those of its primary subtag.
+/// The texts of a language; where its tag has none, those of its primary subtag, or of another region's tag,
+/// as programs of vendors write "en-US" for what a newsroom calls "en".
 pub fn of_language<'w>(words: &'w TermWords, language: &str) -> &'w [String] {
     let primary = language.split(['-', '_']).next().unwrap_or_default();
-    words.get(language).or_else(|| words.get(primary)).map_or(&[], Vec::as_slice)
+    let mut others = words.iter().filter(|(tag, _)| tag.split(['-', '_']).next() == Some(primary));
+    let own = words.get(language).or_else(|| words.get(primary));
+    own.or_else(|| Some(others.next()?.1)).map_or(&[], Vec::as_slice)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Term, of_language};
+
+    #[test]
+    fn a_tag_of_a_region_is_of_its_language() {
+        let mut term = Term::default();
+        for (tag, text) in [("en-US", "mail"), ("ru-RU", "почта"), ("eng", "none")] {
+            term.full.insert(tag.to_owned(), vec![text.to_owned()]);
+        }
+        assert_eq!(term.preferred("en"), Some("mail"));
+        assert_eq!(term.preferred("ru"), Some("почта"));
+        assert_eq!(term.preferred("en-GB"), Some("mail"));
+        assert!(of_language(&term.full, "de").is_empty());
+        term.full.insert("en".to_owned(), vec!["post".to_owned()]);
+        assert_eq!(term.preferred("en"), Some("post"));
+        assert_eq!(term.preferred("en-US"), Some("mail"));
+    }
 }

@@ -109,6 +109,7 @@ fn mend(
     let source = reading.workspace.config.source_subtag();
     let texts = Texts {
         source: &unit.source,
+        recorded: &unit.source,
         target: &unit.target,
         languages: Languages::new(source, reading.target),
         style: &levels.style,

@@ -5,7 +5,7 @@ use super::super::lone::{self, Sought};
 use super::super::moved;
 use super::Args;
 use crate::adoption::{self, Followed, Waiting, Watch};
-use crate::checks::{self, Levels};
+use crate::checks::{self, Levels, Subject, UsualNames};
 use crate::desk::reading::{JobReading, Paths};
 use crate::desk::renewal::{self, Keeping};
 use crate::error::{Error, Result};
@@ -74,6 +74,30 @@ impl Question<'_> {
         Some(scope.into_bytes())
     }
 
+    /// Adds the names that an article spells otherwise than the other articles of its language.
+    fn add_names(&self, batch: Batch<'_>, paths: Paths, found: &mut [Result<ArticleFindings>]) {
+        let Batch { workspace, jobs } = batch;
+        for target in self.targets {
+            let is_one = |at: &usize| jobs[*at].target == *target;
+            let places: Vec<usize> = (0..found.len()).filter(is_one).collect();
+            let names = places.iter().filter_map(|at| found[*at].as_ref().ok());
+            let usual = UsualNames::of(names.map(|found| found.names.as_slice()));
+            for at in places {
+                let Ok(own) = &mut found[at] else { continue };
+                if !usual.differ_from(&own.names) {
+                    continue;
+                }
+                let told = JobReading::new(workspace, &jobs[at]).map(|reading| {
+                    let look =
+                        |subject: &Subject<'_>| checks::run_names(subject, self.levels, &usual);
+                    reading.with_subject(paths, look)
+                });
+                // What could not be read was told of already.
+                own.findings.extend(told.unwrap_or_default());
+            }
+        }
+    }
+
     /// Runs the checks over the articles of these jobs.
     pub fn ask(&self, workspace: &Workspace, jobs: &[Job], census: Census) -> Result<Looked> {
         let (args, cx, targets) = (self.args, self.cx, self.targets);
@@ -119,6 +143,8 @@ impl Question<'_> {
         let is_seen =
             |found: &&Result<ArticleFindings>| found.as_ref().is_ok_and(|found| found.has_page);
         let seen = found.iter().filter(is_seen).count();
+        let mut found = found;
+        self.add_names(batch, paths, &mut found);
         let findings = found.into_iter().map(|found| found.map(|found| found.findings)).collect();
         // A part sees no more than its own pages, so it has to look for all.
         let seen = if args.shard.is_some() { 0 } else { seen };
@@ -140,6 +166,7 @@ fn look(reading: &JobReading<'_>, paths: Paths, levels: &Levels) -> Result<Artic
     reading.with_page(paths, |subject| {
         let page = subject.published;
         let has_page = page.is_some_and(|page| page.state != PageState::Absent);
-        ArticleFindings { findings: checks::run(subject, levels), has_page, is_lasting }
+        let names = checks::spellings(subject);
+        ArticleFindings { findings: checks::run(subject, levels), has_page, is_lasting, names }
     })
 }

@@ -19,6 +19,7 @@ impl Session<'_> {
             (Key::Sign('e') | Key::Enter, _) => self.edit(card),
             (Key::Sign('v'), _) => self.edit_elsewhere(card),
             (Key::Sign('n'), _) => self.note(card),
+            (Key::Sign('w'), _) => self.waive(card),
             (Key::Sign('a'), Part::Translator) => self.hold(card),
             (Key::Sign(digit @ '1'..='9'), Part::Translator) => self.accept(card, digit),
             (Key::Sign('a'), Part::Editor(state)) => Ok(self.approve(card, state)),

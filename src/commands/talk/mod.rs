@@ -10,5 +10,6 @@ mod editor;
 mod keys;
 mod session;
 mod translator;
+mod waiving;
 
 pub use conversation::{Talk, talk};

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use rustc_hash::FxHashSet;
 
-use crate::checks::CHECKS;
+use crate::checks::{CHECKS, NameSpelling};
 use crate::l10n::{Message, Value};
 use crate::model::{Concern, Danger, Edit, Finding, Fix, Location, Piece, Severity, Span};
 use crate::workspace::{ByteReader, ByteWriter};
@@ -17,6 +17,8 @@ pub struct ArticleFindings {
     pub has_page: bool,
     /// Whether it holds as long as no file changes.
     pub is_lasting: bool,
+    /// How it spells names.
+    pub names: Vec<NameSpelling>,
 }
 
 impl ArticleFindings {
@@ -31,6 +33,12 @@ impl ArticleFindings {
         for one in &self.findings {
             finding(&mut out, one)?;
         }
+        out.count(self.names.len());
+        for name in &self.names {
+            out.text(&name.stem);
+            out.text(&name.spelling);
+            out.count(name.times);
+        }
         Some(out.into_bytes())
     }
 
@@ -42,7 +50,12 @@ impl ArticleFindings {
         for _ in 0..from.count()? {
             findings.push(found(&mut from)?);
         }
-        Some(Self { findings, has_page, is_lasting: true })
+        let mut names = Vec::new();
+        for _ in 0..from.count()? {
+            let (stem, spelling) = (from.text()?.to_owned(), from.text()?.to_owned());
+            names.push(NameSpelling { stem, spelling, times: from.size()? });
+        }
+        Some(Self { findings, has_page, is_lasting: true, names })
     }
 }
 
@@ -216,7 +229,7 @@ fn lasting(name: &str) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::ArticleFindings;
+    use super::{ArticleFindings, NameSpelling};
     use crate::checks::testing::Sample;
     use crate::checks::{CHECKS, Levels};
 
@@ -230,7 +243,12 @@ mod tests {
     fn news() -> ArticleFindings {
         let levels: Levels = CHECKS.iter().map(|check| (check.id, Some(check.severity))).collect();
         let findings = Sample::new(NEWS).findings(&levels);
-        ArticleFindings { findings, has_page: true, is_lasting: true }
+        let names = vec![NameSpelling {
+            stem: "зимин".to_owned(),
+            spelling: "Zimina".to_owned(),
+            times: 2,
+        }];
+        ArticleFindings { findings, has_page: true, is_lasting: true, names }
     }
 
     #[test]

@@ -251,7 +251,7 @@ articles/news/ru.md:12:1: segment 6: The segment “Новое” has no transla
   hint: Translate what is missing: `tolmach translate news --only missing`.
 articles/a b/ru.md: The article has no translation into “en”: 1 segment waits for it. [no-translation]
   hint: Translate the article with `tolmach translate 'a b'`, or pair a translation that is there already with `tolmach align 'a b'`.
-5 errors, 3 warnings, 1 notice in 3 articles.
+5 errors, 2 warnings, 2 notices in 3 articles.
 
 "#]]
         );
@@ -279,7 +279,7 @@ articles/news/ru.md:12:1: сегмент 6: Сегмент «Новое» не �
   подсказка: Переведите недостающее: `tolmach translate news --only missing`.
 articles/a b/ru.md: У статьи нет перевода на язык «en»: его ждёт 1 сегмент. [no-translation]
   подсказка: Переведите статью: `tolmach translate 'a b'`, а если перевод уже есть, сопоставьте тексты: `tolmach align 'a b'`.
-5 ошибок, 3 предупреждения, 1 уведомление; проверены 3 статьи.
+5 ошибок, 2 предупреждения, 2 уведомления; проверены 3 статьи.
 
 "#]]
         );
@@ -365,7 +365,7 @@ No problems in 3 articles.
 ::notice file=articles/news/ru.md,line=6,col=1,title=Stale translation::The source “Счёт” changed in its typography only.%0A[-Счет.-]{+Счёт.+}%0Aen: The bill.%0ANothing needs to be done if the translation is right as it is.
 ::error file=articles/news/ru.md,line=8,col=1,title=Unsealed pair::The pair of “„Нет“, & <всё>” is not sealed: it was edited by hand or put together by a merge.%0Aen: No.%0ACompare source and translation of unsealed pairs, then settle them: `tolmach translate news --only unsealed`.
 ::warning file=articles/news/ru.md,line=8,col=1,title=Draft::The translation of “„Нет“, & <всё>” is a draft.%0Aen: No.%0ACompare drafts with their sources, then confirm them: `tolmach translate news --only draft`.
-::warning file=articles/news/ru.md,line=8,col=1,title=Negation::The translation of “„Нет“, & <всё>” lacks the negation “нет все”.%0Aen: No.%0ACorrect the translation: `tolmach translate news SEGMENT --edit "…"`; if it is right as it is, waive the finding: `tolmach waive news SEGMENT --check negation --reason "…"`.
+::notice file=articles/news/ru.md,line=8,col=1,title=Negation::The translation of “„Нет“, & <всё>” lacks the negation “нет все”.%0Aen: No.%0ACorrect the translation: `tolmach translate news SEGMENT --edit "…"`; if it is right as it is, waive the finding: `tolmach waive news SEGMENT --check negation --reason "…"`.
 ::error file=articles/news/ru.md,line=10,col=1,title=Missing translation::The segment “Новое” has no translation.%0ATranslate what is missing: `tolmach translate news --only missing`.
 ::error file=articles/news/ru.md,line=12,col=1,title=Missing translation::The segment “Новое” has no translation.%0ATranslate what is missing: `tolmach translate news --only missing`.
 ::error file=articles/a b/ru.md,title=No translation::The article has no translation into “en”: 1 segment waits for it.%0ATranslate the article with `tolmach translate 'a b'`, or pair a translation that is there already with `tolmach align 'a b'`.
@@ -402,7 +402,7 @@ No problems in 3 articles.
         assert_data_eq!(
             english(FORMATS, "markdown", &checked()),
             str![[r#"
-**5 errors, 3 warnings, 1 notice in 3 articles.**
+**5 errors, 2 warnings, 2 notices in 3 articles.**
 
 #### `news` · en
 
@@ -417,12 +417,12 @@ No problems in 3 articles.
 - **warning** `articles/news/ru.md:1:1` The line holds nothing but the unresolved template variable “$f\_NewsTitle”. `placeholder-line`
 - **warning** `articles/news/ru.md:8:1` The translation of “„Нет“, &amp; &lt;всё&gt;” is a draft. `draft`
   > No.
-- **warning** `articles/news/ru.md:8:1` The translation of “„Нет“, &amp; &lt;всё&gt;” lacks the negation “нет все”. `negation`
-  > No.
 - **notice** `articles/news/ru.md:6:1` The source “Счёт” changed in its typography only. `stale`
   > <del>Счет.</del> <ins>Счёт.</ins>
   >
   > The bill.
+- **notice** `articles/news/ru.md:8:1` The translation of “„Нет“, &amp; &lt;всё&gt;” lacks the negation “нет все”. `negation`
+  > No.
 
 What to do:
 
@@ -431,8 +431,8 @@ What to do:
 - Translate what is missing: `tolmach translate news --only missing`.
 - Put the text in its place in “articles/news/ru.md”, or remove the line.
 - Compare drafts with their sources, then confirm them: `tolmach translate news --only draft`.
-- Correct the translation: `tolmach translate news SEGMENT --edit "…"`; if it is right as it is, waive the finding: `tolmach waive news SEGMENT --check negation --reason "…"`.
 - Nothing needs to be done if the translation is right as it is.
+- Correct the translation: `tolmach translate news SEGMENT --edit "…"`; if it is right as it is, waive the finding: `tolmach waive news SEGMENT --check negation --reason "…"`.
 
 #### `a b` · en
 

@@ -1,7 +1,8 @@
 //! When one number may stand for another.
 
+use super::measures;
 use super::number::{FigureNumber, FigureUnit};
-use super::words::compounds;
+use super::words::{compounds, decade_word};
 use crate::model::Span;
 use crate::text::facts::{Fact, FactKind};
 
@@ -15,6 +16,8 @@ pub fn numbers(plain: &str, facts: &[Fact], language: &str) -> Vec<FigureNumber>
         }
     }
     numbers.sort_by_key(|number| number.span);
+    measures::halves(plain, &mut numbers);
+    measures::heights(plain, &mut numbers);
     // Of a range only the last number has its unit beside it.
     for at in (1..numbers.len()).rev() {
         let gap = plain.get(numbers[at - 1].span.end..numbers[at].span.start).unwrap_or("none");
@@ -47,30 +50,57 @@ fn number(plain: &str, fact: &Fact, facts: &[Fact]) -> FigureNumber {
         kinds.contains(&other.kind) && near(other)
     };
     let unit = facts.iter().find(is_unit);
+    let glued = after.find(|c: char| !c.is_alphabetic()).map_or(after, |end| &after[..end]);
     let whole = unit.map_or(span, |unit| {
         Span::new(unit.span.start.min(span.start), unit.span.end.max(span.end))
     });
     FigureNumber {
-        value: fact.key.clone(),
+        value: measures::half_before(&fact.key, before)
+            .or_else(|| measures::basis(&fact.key, after))
+            .unwrap_or_else(|| fact.key.clone()),
         span,
         whole,
-        unit: unit.map(|unit| FigureUnit { kind: unit.kind, key: unit.key.clone() }),
+        unit: unit
+            .map(|unit| FigureUnit { kind: unit.kind, key: unit.key.clone() })
+            .or_else(|| measures::glued_unit(after)),
+        metres: None,
+        glued_power: measures::glued_power(glued),
+        is_each: before.trim_end().rsplit(' ').next().is_some_and(is_each_word),
         has_digits: written.contains(|c: char| c.is_ascii_digit()),
-        is_aside: opened && after.contains(')'),
+        is_aside: opened && after.contains(')')
+            || unit.is_some_and(|unit| unit.kind == FactKind::Currency) && is_other_way(before),
         is_negative: facts.iter().any(|other| other.kind == FactKind::Minus && other.span == span),
         is_time: fact.key.contains(':')
             || written.trim_end_matches('.').ends_with(['m', 'M'])
-            || unit.is_some_and(|unit| unit.key == "hour"),
+            || unit.is_some_and(|unit| unit.key == "hour")
+            || measures::half_before(&fact.key, before).is_some(),
         is_before_noon: ["a.m", "am", "утра"]
             .iter()
             .any(|end| written.trim_end_matches('.').to_lowercase().ends_with(end)),
-        is_part: is_glued(before, after),
+        // A number that a name begins with: "247sports".
+        is_part: is_glued(before, after) || unit.is_none() && glued.chars().count() > NAME,
         is_century_left: before.ends_with(['\'', '’', '‘', '/']),
         is_decade: ["s ", "s,", "s.", "'s", "’s", "-х", "-е", "-ых", "-м"]
             .iter()
-            .any(|end| after.starts_with(end))
+            .any(|end| after.starts_with(end) || written.ends_with(end.trim_end()))
             || after == "s",
     }
+}
+
+/// Letters of what is glued to a number and is no ending or unit.
+const NAME: usize = 4;
+
+/// Whether a number behind this word says how many are one share.
+fn is_each_word(word: &str) -> bool {
+    word.to_lowercase().starts_with("кажд")
+}
+
+/// Whether what follows says an amount in another way: "30,000 rubles, or some $370".
+fn is_other_way(before: &str) -> bool {
+    let before = before.trim_end_matches(|c: char| c.is_whitespace() || "$€£¥₽".contains(c));
+    let about = ["about", "some", "roughly", "approximately", "around", "nearly", "over", "almost"];
+    let word = about.iter().find_map(|about| before.strip_suffix(about));
+    word.unwrap_or(before).trim_end().ends_with(", or")
 }
 
 /// Whether a unit may follow over this gap.
@@ -96,7 +126,8 @@ impl FigureNumber {
         self.has_digits && !self.is_aside && !self.is_part && !self.is_decade
     }
 
-    fn number(&self) -> Option<f64> {
+    /// The value, where it is no time of day.
+    pub fn number(&self) -> Option<f64> {
         self.value.parse().ok()
     }
 }
@@ -108,8 +139,17 @@ pub fn stands_for(number: &FigureNumber, other: &FigureNumber) -> bool {
         || is_shortened(other, number)
         || is_same_time(number, other)
         || is_same_time(other, number)
-        || converts(number, other)
-        || converts(other, number)
+        || measures::converts(number, other)
+        || measures::converts(other, number)
+        || measures::is_same_stretch(number, other)
+        || measures::is_height(number, other)
+        || measures::is_height(other, number)
+        || is_scaled(number, other)
+        || is_scaled(other, number)
+        || is_century(number, other)
+        || is_century(other, number)
+        || is_share(number, other)
+        || is_share(other, number)
 }
 
 fn same(one: &str, other: &str) -> bool {
@@ -123,6 +163,33 @@ fn is_shortened(long: &FigureNumber, short: &FigureNumber) -> bool {
         && short.value.len() == 2
         && long.value.ends_with(&short.value)
         && !long.value.contains(['.', ':'])
+}
+
+/// Whether a letter glued to one makes it the other: "1.2m", "10k".
+fn is_scaled(short: &FigureNumber, whole: &FigureNumber) -> bool {
+    let (Some(value), Some(other)) = (short.number(), whole.number()) else { return false };
+    let scaled = value * 10_f64.powi(i32::from(short.glued_power));
+    short.glued_power > 0 && (scaled - other).abs() < other * 1e-9
+}
+
+/// Whether the years of one are the century of the other: "the 1600s" for «XVII век».
+fn is_century(years: &FigureNumber, century: &FigureNumber) -> bool {
+    let number: Option<u32> = century.value.parse().ok();
+    let first = number.and_then(|century| century.checked_sub(1)?.checked_mul(100));
+    years.is_decade && first.is_some_and(|first| years.value == first.to_string())
+}
+
+/// Whether one in so many is the other in percent: «каждый пятый» for "20%".
+fn is_share(each: &FigureNumber, percent: &FigureNumber) -> bool {
+    let is_percent = percent.unit.as_ref().is_some_and(|unit| unit.key == "percent");
+    let (Some(each_of), Some(of_hundred)) = (each.number(), percent.number()) else { return false };
+    each.is_each && is_percent && (100.0 - of_hundred * each_of).abs() <= each_of
+}
+
+/// Whether a text has the word for the decade that a number is: "the eighties" for «1980-е».
+pub fn is_decade_in_words(number: &FigureNumber, text: &str, language: &str) -> bool {
+    let end = number.value.len().saturating_sub(2);
+    number.is_decade && number.value.get(end..).is_some_and(|ten| decade_word(ten, text, language))
 }
 
 /// Whether a time of day by the clock of twenty-four hours is that of twelve.
@@ -142,43 +209,6 @@ fn is_same_time(long: &FigureNumber, short: &FigureNumber) -> bool {
         && (12..=24).contains(&long.0)
         && long.0 - 12 == short.0 % 12
         && long.0 != short.0
-}
-
-/// Factors from imperial to metric units.
-const FACTORS: [(&str, &str, f64); 12] = [
-    ("mile", "kilometre", 1.609),
-    ("foot", "metre", 0.3048),
-    ("foot", "centimetre", 30.48),
-    ("inch", "centimetre", 2.54),
-    ("inch", "millimetre", 25.4),
-    ("pound", "kilogram", 0.4536),
-    ("acre", "hectare", 0.4047),
-    ("gallon", "litre", 3.785),
-    ("yard", "metre", 0.9144),
-    ("mile", "metre", 1609.0),
-    ("inch", "metre", 0.0254),
-    ("pound", "tonne", 0.000_453_6),
-];
-
-/// How far a conversion may be rounded.
-const ROUNDING: f64 = 0.08;
-
-/// Whether one is the other in a metric unit.
-fn converts(imperial: &FigureNumber, metric: &FigureNumber) -> bool {
-    let (Some(from), Some(into)) = (imperial.number(), metric.number()) else { return false };
-    let Some(unit) = imperial
-        .unit
-        .as_ref()
-        .filter(|unit| unit.kind != FactKind::Currency || unit.key == "pound")
-    else {
-        return false;
-    };
-    let near = |value: f64| (value - into).abs() <= ROUNDING * value.abs().max(into.abs());
-    if unit.key == "fahrenheit" || unit.key == "degree" {
-        return ((from - 32.0) / 1.8 - into).abs() < 1.5;
-    }
-    let mut factors = FACTORS.iter().filter(|(name, _, _)| *name == unit.key);
-    factors.any(|(_, _, factor)| near(from * factor))
 }
 
 /// Whether the other text has the parts of a time or a score one by one, or the whole of its parts.

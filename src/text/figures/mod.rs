@@ -5,9 +5,12 @@
 
 mod glance;
 mod likeness;
+mod measures;
 mod number;
 mod pairs;
+mod rewordings;
 mod said;
+mod signs;
 mod words;
 
 use super::facts::{Fact, FactKind, facts};
@@ -16,6 +19,7 @@ use super::vocabulary::{Meaning, vocabulary};
 use crate::model::Span;
 use likeness::stands_for;
 use number::FigureNumber;
+use rewordings::Said;
 pub use words::Languages;
 
 /// What one text states and the other doesn't, in the words of each.
@@ -66,8 +70,9 @@ pub fn disagreement(source: &str, target: &str, languages: Languages<'_>) -> Dis
     counted(&left, &right, &mut found);
     exchanged(&left, &right, &mut found);
     units(&left, &right, &mut found);
-    signs(&left, &right, &mut found);
-    percents(&left, &right, &mut found);
+    signs::signs(&left, &right, &mut found);
+    signs::percents(&left, &right, &mut found);
+    signs::degrees(&left, &right, &mut found);
     amounts(&left, &right, &mut found);
     found
 }
@@ -114,7 +119,12 @@ fn numbers(left: &Side<'_>, right: &Side<'_>, found: &mut Disagreement) {
         let is_alone = |number: &FigureNumber| !stands_for_any(number, one, other);
         (0..one.numbers.len()).filter(|at| is_alone(&one.numbers[*at])).collect()
     };
-    let (lost, new) = (alone(left, right), alone(right, left));
+    let (mut lost, mut new) = (alone(left, right), alone(right, left));
+    if !lost.is_empty() || !new.is_empty() {
+        let said = said(left, right);
+        lost.retain(|at| !is_said(&left.numbers[*at], [left, right], &said));
+        new.retain(|at| !is_said(&right.numbers[*at], [right, left], &said));
+    }
     let is_sure = |side: &Side<'_>, at: usize| side.numbers[at].is_sure();
     let both = !lost.is_empty() && !new.is_empty();
     let told = |side: &Side<'_>, alone: &[usize]| -> Vec<String> {
@@ -125,10 +135,30 @@ fn numbers(left: &Side<'_>, right: &Side<'_>, found: &mut Disagreement) {
     found.extra.extend(told(right, &new));
 }
 
+/// What the texts say in words of their own, where one is Russian and the other English.
+fn said(left: &Side<'_>, right: &Side<'_>) -> Said {
+    match (left.language, right.language) {
+        ("ru", "en") => Said::of(left.text, right.text),
+        ("en", "ru") => Said::of(right.text, left.text),
+        _ => Said::default(),
+    }
+}
+
+/// Whether other words of the other text say this number.
+fn is_said(number: &FigureNumber, [own, other]: [&Side<'_>; 2], said: &Said) -> bool {
+    if rewordings::is_year(&number.value) && rewordings::names_a_year(other.text, other.language) {
+        return true;
+    }
+    let equals = own.numbers.iter().filter(|like| like.value == number.value).count();
+    said.holds(&number.value) || said.holds_draws() && equals > 1
+}
+
 /// Whether something in the other text may be this number.
 fn stands_for_any(number: &FigureNumber, own: &Side<'_>, other: &Side<'_>) -> bool {
     other.numbers.iter().any(|like| stands_for(number, like))
         || words::stand_in(number, other.text, other.language)
+        || likeness::is_decade_in_words(number, other.text, other.language)
+        || measures::is_single(number, &other.facts, other.text)
         || likeness::is_made_of(number, &own.numbers, &other.numbers)
 }
 
@@ -136,7 +166,9 @@ fn stands_for_any(number: &FigureNumber, own: &Side<'_>, other: &Side<'_>) -> bo
 fn counted(left: &Side<'_>, right: &Side<'_>, found: &mut Disagreement) {
     let alone = |one: &Side<'_>, other: &Side<'_>| -> Vec<usize> {
         let is_alone = |number: &FigureNumber| {
-            number.unit.is_some() && !other.numbers.iter().any(|like| stands_for(number, like))
+            number.unit.is_some()
+                && !other.numbers.iter().any(|like| stands_for(number, like))
+                && !is_said(number, [one, other], &said(left, right))
         };
         (0..one.numbers.len()).filter(|at| is_alone(&one.numbers[*at])).collect()
     };
@@ -164,57 +196,20 @@ fn exchanged(left: &Side<'_>, right: &Side<'_>, found: &mut Disagreement) {
         if lost.is_empty() && left.of(kind).count() == right.of(kind).count() && !new.is_empty() {
             lost.extend(left.of(kind).last().map(|fact| left.words(fact.span)));
         }
+        if kind == FactKind::Month && !(lost.is_empty() && new.is_empty()) {
+            let said = said(left, right);
+            let keys = |side: &Side<'_>| -> Vec<String> {
+                let months = side.of(kind).filter(|fact| said.holds(&format!("m{}", fact.key)));
+                months.map(|fact| side.words(fact.span)).collect()
+            };
+            let known = [keys(left), keys(right)].concat();
+            lost.retain(|words| !known.contains(words));
+        }
         let is_whole = !lost.is_empty() && (!new.is_empty() || kind == FactKind::Month);
         if is_whole {
             found.missing.extend(lost);
             found.extra.extend(new);
         }
-    }
-}
-
-/// A number below zero on one side alone, where no word says so on the other.
-fn signs(left: &Side<'_>, right: &Side<'_>, found: &mut Disagreement) {
-    let bare = |number: &FigureNumber, own: &Side<'_>, other: &Side<'_>| -> Option<String> {
-        let mut same = other.numbers.iter().filter(|like| like.value == number.value);
-        let like = same.next().filter(|like| number.is_negative && !like.is_negative)?;
-        // The second of two temperatures often does without its degrees.
-        let is_degree = own.numbers.iter().any(|one| {
-            one.is_negative && one.unit.as_ref().is_some_and(|unit| unit.key == "degree")
-        });
-        let says = if is_degree { words::says_frost } else { words::says_below };
-        let is_said = says(other.text, other.language);
-        let rest = same.all(|like| !like.is_negative);
-        (rest && !is_said).then(|| other.words(like.span))
-    };
-    for number in &left.numbers {
-        if let Some(like) = bare(number, left, right) {
-            found.add(left.words(number.span), like);
-        }
-    }
-    for number in &right.numbers {
-        if let Some(like) = bare(number, right, left) {
-            found.add(like, right.words(number.span));
-        }
-    }
-}
-
-/// A number that counts percent in one text and nothing in the other, which knows no other percent.
-fn percents(left: &Side<'_>, right: &Side<'_>, found: &mut Disagreement) {
-    let is_percent =
-        |number: &&FigureNumber| number.unit.as_ref().is_some_and(|unit| unit.key == "percent");
-    let bare = |one: &Side<'_>, other: &Side<'_>| -> Option<[String; 2]> {
-        let says = |fact: &Fact| matches!(&*fact.key, "percent" | "point");
-        if other.of(FactKind::Unit).any(says) {
-            return None;
-        }
-        let number = one.numbers.iter().find(is_percent)?;
-        let same = other.numbers.iter().find(|like| like.value == number.value)?;
-        Some([one.words(number.whole), other.words(same.span)])
-    };
-    if let Some([here, there]) = bare(left, right) {
-        found.add(here, there);
-    } else if let Some([here, there]) = bare(right, left) {
-        found.add(there, here);
     }
 }
 
@@ -235,14 +230,23 @@ fn amounts(left: &Side<'_>, right: &Side<'_>, found: &mut Disagreement) {
     };
     let lost = ours.iter().find(|one| is_alone(one, &theirs));
     let new = theirs.iter().find(|one| is_alone(one, &ours));
-    if let (Some((_, lost)), Some((_, new))) = (lost, new) {
+    if let (Some((key, lost)), Some((like, new))) = (lost, new) {
+        // What falls «вдвое» has half of it left.
+        let is_halved = key == "double" && like == "half";
+        if is_halved && words::says_below(left.text, left.language) {
+            return;
+        }
         found.add(lost.clone(), new.clone());
     }
 }
 
 /// Units of the same number that took each other's place.
 fn units(left: &Side<'_>, right: &Side<'_>, found: &mut Disagreement) {
-    for number in left.numbers.iter().filter(|number| number.unit.is_some()) {
+    let is_counted = |number: &&FigureNumber| number.unit.is_some() && number.metres.is_none();
+    for number in left.numbers.iter().filter(is_counted) {
+        if right.numbers.iter().any(|like| like.metres.is_some()) {
+            continue;
+        }
         let same = || right.numbers.iter().filter(|like| like.value == number.value);
         let differs = |like: &FigureNumber| likeness::is_other_unit(number, like);
         if same().next().is_some()
@@ -269,6 +273,68 @@ mod tests {
         let found = disagreement(source, target, LANGUAGES);
         assert_eq!(disagreement_at_a_glance(source, target, LANGUAGES), found, "{source}");
         format!("{} | {}", found.missing.join(", "), found.extra.join(", "))
+    }
+
+    #[test]
+    fn a_value_in_words_of_a_language_is_the_same() {
+        for (source, target) in [
+            ("Матч завершился вничью.", "The match ended 0-0."),
+            ("Он вырос в 1980-е годы.", "He grew up in the eighties."),
+            ("Дворец построили в XVIII веке.", "The palace was built in the 1700s."),
+            ("Рост игрока — два метра.", "The player is 6ft 7in tall."),
+            ("Рост игрока — 1 м 85 см.", "The player is 6 feet 1 inch tall."),
+            ("Он весит 89 килограммов.", "He weighs 14 stone."),
+            ("Воздух прогрелся до 25 градусов.", "The air warmed to 77F."),
+            ("Горят 8 квадратных километров.", "The fire covers 2,000 acres."),
+            ("Выпало 25 мм осадков.", "An inch of rain fell."),
+            ("Поезд ушёл в половине шестого.", "The train left at 5:30."),
+            ("Взрыв прогремел в полночь.", "The blast came at 12 a.m."),
+            ("Полтора года она молчала.", "She kept silent for 18 months."),
+            ("Курсы идут две недели.", "The course lasts 14 days."),
+            ("Около полусотни домов сгорели.", "About 50 houses burnt down."),
+            ("Он отдал полмиллиона рублей.", "He gave half a million rubles."),
+            ("Доход упал вдвое.", "Income fell by half."),
+            ("Каждый четвёртый недоволен.", "25% are displeased."),
+            ("Пара вышла в 1/8 финала.", "The pair reached the round of 16."),
+            ("Аптека работает круглосуточно.", "The pharmacy is open 24 hours a day."),
+            ("Родился он 25 декабря.", "He was born on Christmas Day."),
+            ("Ставка выросла на 0,5 п. п.", "The rate rose by 50 basis points."),
+            ("Суд дал ему 3,5 года.", "The court gave him three and a half years."),
+            ("Это 2,5 млн рублей.", "That is two and a half million rubles."),
+            ("У неё 1,4 млн подписчиков.", "She has 1.4m followers."),
+            ("Он прошёл 10 тысяч шагов.", "He walked 10k steps."),
+            ("В 2023 году он уехал.", "He left last year."),
+            ("Поворот на 180°.", "A 180-degree turn."),
+            ("Ночью +5 °C.", "It will be 5C at night."),
+            ("Штраф — 30 тыс. рублей.", "The fine is 30,000 rubles, or some $370."),
+            ("Лет 30 назад тут был лес.", "Decades ago there was a forest here."),
+        ] {
+            assert_eq!(told(source, target), " | ", "{source} {target}");
+        }
+    }
+
+    #[test]
+    fn another_value_in_words_of_a_language_is_told() {
+        for (source, target) in [
+            ("Матч завершился вничью.", "The match ended 1-0."),
+            ("Дворец построили в XVIII веке.", "The palace was built in the 1600s."),
+            ("Рост игрока — два метра.", "The player is 5ft 7in tall."),
+            ("Он весит 89 килограммов.", "He weighs 18 stone."),
+            ("Воздух прогрелся до 25 градусов.", "The air warmed to 97F."),
+            ("Выпало 75 мм осадков.", "An inch of rain fell."),
+            ("Поезд ушёл в половине шестого.", "The train left at 6:30."),
+            ("Полтора года она молчала.", "She kept silent for 28 months."),
+            ("Курсы идут 3 недели.", "The course lasts 14 days."),
+            ("Каждый четвёртый недоволен.", "35% are displeased."),
+            ("Родился он 25 декабря.", "He was born on December 23."),
+            ("Ставка выросла на 0,5 п. п.", "The rate rose by 60 basis points."),
+            ("Суд дал ему 3,5 года.", "The court gave him four and a half years."),
+            ("У неё 1,4 млн подписчиков.", "She has 1.5m followers."),
+            ("В 2023 году он уехал.", "He left in 2022."),
+            ("Поворот на 180°.", "A turn by 180."),
+        ] {
+            assert_ne!(told(source, target), " | ", "{source} {target}");
+        }
     }
 
     #[test]

@@ -13,6 +13,12 @@ pub struct FigureNumber {
     /// With its unit.
     pub whole: Span,
     pub unit: Option<FigureUnit>,
+    /// Of the feet and of the inches of a height, the whole in metres.
+    pub metres: Option<f64>,
+    /// The power of ten that a letter glued to it stands for, as in "10k"; zero for none.
+    pub glued_power: u8,
+    /// Whether it says that one of so many is meant: «каждый пятый».
+    pub is_each: bool,
     /// Whether it is written with digits.
     pub has_digits: bool,
     /// Whether it stands in brackets, as conversions do.

@@ -51,6 +51,11 @@ pub fn stand_in(number: &FigureNumber, text: &str, language: &str) -> bool {
     has_word_for(&number.value, text, language)
 }
 
+/// Whether a word of the text is the decade that begins with these tens: "eighties" for 80.
+pub fn decade_word(tens: &str, text: &str, language: &str) -> bool {
+    tens.ends_with('0') && has_word_for(tens, text, language)
+}
+
 /// Whether a word of the text says that something is less than nothing, or less than it was.
 pub fn says_below(text: &str, language: &str) -> bool {
     has_word_for("below", text, language)

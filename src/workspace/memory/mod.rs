@@ -158,7 +158,7 @@ impl Recollection {
     pub fn doubting(&self, source: &str, target: &str, waived: &str) -> Option<&'static str> {
         let answered: Vec<&str> = waived.split(' ').collect();
         let (languages, style) = (self.languages(), &self.levels.style);
-        let texts = Texts { source, target, languages, style };
+        let texts = Texts { source, recorded: source, target, languages, style };
         let is_answered = self.levels.of(&TERMS).is_none() || answered.contains(&TERMS.id);
         let breaks_terms =
             || !is_answered && self.workspace.breaks_terms(&self.target, source, target);
