@@ -47,9 +47,9 @@ const MORE_STRETCHES: usize = 96;
 const MUCH_ALIKE: usize = 3;
 /// but not without end, unless there would be fewer stretches than this.
 const LEAST_STRETCHES: usize = 10;
-/// Where so many of the best aren't wanted, the rest is no better,
+/// Where so many that are only like the text aren't wanted, the rest is no better,
 const REFUSED: usize = 1_000;
-/// and nor are the other translations of a source of which so many aren't.
+/// and nor are the other translations of such a source of which so many aren't.
 const REFUSED_ALIKE: usize = 50;
 /// After so many comparisons in vain there are no more;
 const PATIENCE: usize = 250;
@@ -130,7 +130,7 @@ impl Memory {
                 continue;
             }
             let source = self.volumes[*volume].volume.source(*text, &mut buffer)?;
-            let likeness = measure.likeness(&fold(source));
+            let likeness = measure.likeness_from(&fold(source), best.least());
             best.take(likeness.unwrap_or_default());
             found.extend(likeness.map(|likeness| Alike { likeness, volume: *volume, text: *text }));
         }
@@ -179,7 +179,11 @@ impl Memory {
         for (number, bound) in self.volumes.iter().enumerate() {
             let mut tally = GramTally::new(bound.volume.texts());
             for stretch in &chosen {
-                tally.add(bound.volume.numbers(&stretch.lists[number], &mut buffer)?);
+                let list = &stretch.lists[number];
+                match bound.volume.bits(list)? {
+                    Some(bits) => tally.add_bits(bits),
+                    None => tally.add(bound.volume.numbers(list, &mut buffer)?),
+                }
             }
             all.push(tally.counts());
         }
@@ -265,12 +269,15 @@ fn distinct(found: Vec<Ranked>, limit: usize, keep: &dyn Fn(&Entry) -> bool) -> 
     let mut kept: Vec<Match> = Vec::new();
     let mut refused: FxHashMap<String, usize> = FxHashMap::default();
     let mut all = 0;
-    for Ranked { offer, .. } in found {
-        if kept.len() == limit || all == REFUSED {
+    for Ranked { offer, likeness } in found {
+        if kept.len() == limit {
             break;
         }
+        // Of the text itself every translation is looked at.
+        let is_whole = likeness == WHOLE;
         let alike = refused.get(&offer.entry.source).copied().unwrap_or_default();
-        if alike >= REFUSED_ALIKE && !offer.entry.target.is_empty() {
+        let is_idle = alike >= REFUSED_ALIKE && !offer.entry.target.is_empty();
+        if !is_whole && (all == REFUSED || is_idle) {
             continue;
         }
         let text = |offer: &Match| {
@@ -280,7 +287,7 @@ fn distinct(found: Vec<Ranked>, limit: usize, keep: &dyn Fn(&Entry) -> bool) -> 
         let is_new = kept.iter().all(|kept| text(kept) != text(&offer));
         if is_new && keep(&offer.entry) {
             kept.push(offer);
-        } else if is_new {
+        } else if is_new && !is_whole {
             all += 1;
             *refused.entry(offer.entry.source).or_default() += 1;
         }

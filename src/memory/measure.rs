@@ -39,6 +39,11 @@ impl Measure {
 
     /// How alike a folded text is, where that is enough.
     pub fn likeness(&self, other: &str) -> Option<u32> {
+        self.likeness_from(other, 0)
+    }
+
+    /// How alike a folded text is, where that is enough and not below `least`.
+    pub fn likeness_from(&self, other: &str, least: u32) -> Option<u32> {
         if self.folded == other {
             return Some(WHOLE);
         }
@@ -47,8 +52,12 @@ impl Measure {
             return None;
         }
         let longer = self.length.max(length);
-        let likeness = ratio(longer.saturating_sub(self.yardstick.distance(other)), longer);
-        (likeness >= self.least).then_some(likeness.min(WHOLE - 1))
+        let least = least.max(self.least);
+        // One edit more than fits is enough to tell.
+        let most = longer - (longer * least as usize / WHOLE as usize).min(longer) + 1;
+        let distance = self.yardstick.distance_within(other, most)?;
+        let likeness = ratio(longer.saturating_sub(distance), longer).min(WHOLE - 1);
+        (likeness >= least).then_some(likeness)
     }
 
     /// How alike a text can be that lacks so many stretches; its length is known as far as that goes.

@@ -11,11 +11,15 @@ pub struct Yardstick {
     /// For each low character and block, where it stands.
     low: Vec<u64>,
     high: FxHashMap<char, Vec<u64>>,
+    /// Where a character stands that it hasn't.
+    none: Vec<u64>,
 }
 
 /// Latin and Cyrillic letters stand below this.
 const LOW: usize = 0x500;
 const BITS: usize = 64;
+/// Texts of so many blocks need no room of their own.
+const SHORT: usize = 4;
 
 impl Yardstick {
     /// Prepares a text for comparisons.
@@ -31,27 +35,49 @@ impl Yardstick {
                 None => high.entry(c).or_insert_with(|| vec![0; blocks])[block] |= bit,
             }
         }
-        Self { length, blocks, low, high }
+        Self { length, blocks, low, high, none: vec![0; blocks] }
     }
 
     /// The least number of edits that make `text` of it.
     pub fn distance(&self, text: &str) -> usize {
+        self.distance_within(text, usize::MAX).unwrap_or(usize::MAX)
+    }
+
+    /// The least number of edits that make `text` of it; nothing where that is more than `most`.
+    pub fn distance_within(&self, text: &str, most: usize) -> Option<usize> {
+        let mut left = text.chars().count();
         if self.length == 0 {
-            return text.chars().count();
+            return Some(left).filter(|distance| *distance <= most);
         }
-        let mut columns = vec![(u64::MAX, 0_u64); self.blocks];
+        let mut short = [(u64::MAX, 0_u64); SHORT];
+        let mut long = Vec::new();
+        let columns: &mut [(u64, u64)] = match short.get_mut(..self.blocks) {
+            Some(columns) => columns,
+            None => {
+                long.resize(self.blocks, (u64::MAX, 0_u64));
+                &mut long
+            }
+        };
         let mut distance = self.length;
-        let none = vec![0; self.blocks];
         for c in text.chars() {
-            let start = c as usize * self.blocks;
-            let places = match self.low.get(start..start + self.blocks) {
-                Some(places) if (c as usize) < LOW => places,
-                _ => self.high.get(&c).unwrap_or(&none),
-            };
-            let (more, less) = step(&mut columns, places, (self.length - 1) % BITS);
+            let (more, less) = step(columns, self.places(c), (self.length - 1) % BITS);
             distance = distance + usize::from(more) - usize::from(less);
+            left -= 1;
+            // Each letter that is left makes it less by one at most.
+            if distance.saturating_sub(left) > most {
+                return None;
+            }
         }
-        distance
+        Some(distance).filter(|distance| *distance <= most)
+    }
+
+    /// Where a character stands, for each block; nothing where it stands nowhere.
+    fn places(&self, c: char) -> &[u64] {
+        let start = c as usize * self.blocks;
+        match self.low.get(start..start + self.blocks) {
+            Some(places) if (c as usize) < LOW => places,
+            _ => self.high.get(&c).unwrap_or(&self.none),
+        }
     }
 }
 
@@ -87,6 +113,15 @@ mod tests {
         ) {
             let pattern = Yardstick::new(&one);
             prop_assert_eq!(pattern.distance(&other), strsim::levenshtein(&one, &other));
+        }
+
+        #[test]
+        fn what_is_further_off_than_asked_for_is_not_measured(
+            one in "[абв ]{0,20}|[а-в☃]{60,140}", other in "[абв ]{0,20}|[а-в☃]{60,300}", most in 0_usize..150,
+        ) {
+            let distance = strsim::levenshtein(&one, &other);
+            let found = Yardstick::new(&one).distance_within(&other, most);
+            prop_assert_eq!(found, Some(distance).filter(|distance| *distance <= most));
         }
     }
 }

@@ -39,6 +39,11 @@ pub enum Numbers<'b> {
 }
 
 impl Listing {
+    /// Whether it is a bit for each of so many texts.
+    pub fn is_dense(&self, texts: usize) -> bool {
+        self.count as usize * DENSE > texts
+    }
+
     /// What the list says of so many texts, proved.
     pub fn read<'b>(
         &self,
@@ -51,8 +56,7 @@ impl Listing {
         if digest(seed(self.slot, self.count), buffer) != self.digest {
             return Err(damaged());
         }
-        let is_dense = self.count as usize * DENSE > texts;
-        match (is_dense, buffer.len() == size(texts)) {
+        match (self.is_dense(texts), buffer.len() == size(texts)) {
             (false, _) => Ok(Numbers::Gaps(buffer)),
             (true, true) => Ok(Numbers::Bits(buffer)),
             (true, false) => Err(damaged()),

@@ -1,8 +1,10 @@
 //! Reads a volume in place.
 
 use std::io;
-use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, OnceLock, RwLock};
+
+use rustc_hash::FxHashMap;
 
 use super::directory::ListingLines;
 use super::listing::{Listing, Numbers};
@@ -23,7 +25,12 @@ pub struct Volume {
     /// Where the last record of each stands, kept once that was asked often.
     rows: OnceLock<Vec<u64>>,
     asked: AtomicUsize,
+    /// Lists of bits that were read, as far as there is room.
+    dense: RwLock<FxHashMap<u32, Arc<Vec<u64>>>>,
 }
+
+/// So many bytes of lists of bits are kept.
+const ROOM: usize = 64 << 20;
 
 /// After so many questions it pays to know where all stand.
 const OFTEN: usize = 2_000;
@@ -56,7 +63,8 @@ impl Volume {
         let marks = lengths.split_off(texts);
         let grams = ListingLines::open(&*storage, footer.grams)?;
         let (rows, asked) = (OnceLock::new(), AtomicUsize::new(0));
-        Ok(Self { storage, footer, grams, words, lengths, marks, rows, asked })
+        let dense = RwLock::default();
+        Ok(Self { storage, footer, grams, words, lengths, marks, rows, asked, dense })
     }
 
     /// A digest of where everything stands, by which a volume is known from another.
@@ -82,6 +90,25 @@ impl Volume {
     /// The sources in a list.
     pub fn numbers<'b>(&self, list: &Listing, buffer: &'b mut Vec<u8>) -> io::Result<Numbers<'b>> {
         list.read(&*self.storage, self.texts(), buffer)
+    }
+
+    /// The sources in a list of bits; nothing where the list is of another kind.
+    pub fn bits(&self, list: &Listing) -> io::Result<Option<Arc<Vec<u64>>>> {
+        if !list.is_dense(self.texts()) {
+            return Ok(None);
+        }
+        if let Some(known) = self.dense.read().expect("no thread panics").get(&list.slot) {
+            return Ok(Some(Arc::clone(known)));
+        }
+        let mut buffer = Vec::new();
+        let Numbers::Bits(bytes) = self.numbers(list, &mut buffer)? else { return Err(damaged()) };
+        let words = bytes.as_chunks::<8>().0.iter().map(|word| u64::from_le_bytes(*word));
+        let bits = Arc::new(words.collect::<Vec<u64>>());
+        let mut dense = self.dense.write().expect("no thread panics");
+        if (dense.len() + 1) * bytes.len() <= ROOM {
+            dense.insert(list.slot, Arc::clone(&bits));
+        }
+        Ok(Some(bits))
     }
 
     /// The last record of a source.
