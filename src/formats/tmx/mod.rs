@@ -1,6 +1,7 @@
 //! Translation units in TMX 1.4b, read and written one after another, however many there are.
 
 mod read;
+mod variants;
 mod write;
 
 pub use crate::text::figures::Languages;
@@ -72,6 +73,48 @@ mod tests {
         assert_eq!((&*found[0].source, &*found[0].target), ("Да & нет!", "Yes and no!"));
     }
 
+    fn pairs(units: &[TranslationUnit]) -> Vec<(&str, &str)> {
+        units.iter().map(|unit| (&*unit.source, &*unit.target)).collect()
+    }
+
+    #[test]
+    fn each_text_of_a_language_is_a_translation_of_its_own() {
+        let text = |tags: &[(&str, &str)]| {
+            let variants = tags
+                .iter()
+                .map(|(tag, text)| format!("<tuv xml:lang='{tag}'><seg>{text}</seg></tuv>"));
+            format!("<tmx><body><tu>{}</tu></body></tmx>", variants.collect::<String>())
+        };
+        let both =
+            text(&[("ru", "Цвет"), ("en-US", "Color"), ("en-GB", "Colour"), ("EN", "Color")]);
+        let found = units(&both).unwrap();
+        assert_eq!(pairs(&found), [("Цвет", "Color"), ("Цвет", "Colour")]);
+        let mut british = Vec::new();
+        let languages = Languages { source: "ru", target: "en-GB" };
+        let pass = &mut |unit: TranslationUnit| {
+            british.push(unit.target);
+            Ok(())
+        };
+        read(both.as_bytes(), languages, pass).unwrap();
+        assert_eq!(british, ["Colour"]);
+        let empty = text(&[("ru", "Цвет"), ("en", " ")]);
+        assert_eq!(units(&empty).unwrap(), []);
+    }
+
+    #[test]
+    fn a_text_within_a_code_is_no_part_of_the_sentence() {
+        let with = |segment: &str| {
+            let source = format!("<tuv xml:lang='ru'><seg>{segment}</seg></tuv>");
+            let text = format!(
+                "<tmx><body><tu>{source}<tuv xml:lang='en'><seg>Yes</seg></tuv></tu></body></tmx>"
+            );
+            units(&text).unwrap().remove(0).source
+        };
+        assert_eq!(with("Вход <ph>a<sub>сноска</sub>b</ph>свободный"), "Вход свободный");
+        assert_eq!(with("Да<ph><sub>и <bpt>x<sub>y</sub></bpt>нет</sub></ph>!"), "Да!");
+        assert_eq!(with("Да <ph>**</ph>нет<ph>**</ph>"), "Да **нет**");
+    }
+
     #[test]
     fn what_is_no_file_of_units_is_refused_with_its_place() {
         for text in ["", "<a/>", "<tmx><body>", "<tmx><body><tu></body></tmx>", "text"] {
@@ -81,6 +124,16 @@ mod tests {
         assert!(units(bomb).is_err());
         let unknown = "<tmx><body><tu><tuv xml:lang='ru'><seg>&a;</seg></tuv></tu></body></tmx>";
         assert!(units(unknown).is_err());
+        let two = "<tuv xml:lang='ru'><seg>Да</seg><seg>Нет</seg></tuv>";
+        for text in [
+            "<tmx><body/></tmx>text",
+            "<tmx><body/></tmx><tmx/>",
+            "<tmx><body><tu tuid='1' tuid='2'/></body></tmx>",
+            &format!("<tmx><body><tu>{two}</tu></body></tmx>"),
+        ] {
+            assert!(units(text).is_err(), "{text}");
+        }
+        assert!(units("<tmx><body/></tmx>\n<!-- end -->\n").is_ok());
     }
 
     proptest! {

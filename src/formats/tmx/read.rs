@@ -5,6 +5,7 @@ use std::io::{self, BufRead};
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
+use super::variants::{Variant, texts};
 use super::{Languages, TranslationUnit};
 use crate::l10n::{Message, message};
 
@@ -35,12 +36,15 @@ pub fn read(
     reader.config_mut().check_end_names = true;
     let mut state = Reading { languages, ..Reading::default() };
     let mut buffer = Vec::new();
-    let mut is_whole = false;
     loop {
         buffer.clear();
         let event = reader.read_event_into(&mut buffer);
+        let is_over = state.is_closed;
         let cause = match event {
             Ok(Event::Eof) => break,
+            Ok(event) if is_over && !is_idle(&event) => {
+                Some(TmxCause::Known(message!("error-tmx-after")))
+            }
             Ok(event) => state.take(event, pass).err(),
             Err(quick_xml::Error::Io(err)) => {
                 Some(TmxCause::Read(io::Error::new(err.kind(), err.to_string())))
@@ -50,13 +54,20 @@ pub fn read(
         if let Some(cause) = cause {
             return Err(TmxFault { offset: reader.buffer_position(), cause });
         }
-        is_whole |= state.is_closed;
     }
-    if is_whole {
+    if state.is_closed {
         return Ok(());
     }
     let cause = TmxCause::Known(message!("error-tmx-cut"));
     Err(TmxFault { offset: reader.buffer_position(), cause })
+}
+
+/// Whether it may stand behind the end of the file's one element.
+fn is_idle(event: &Event<'_>) -> bool {
+    match event {
+        Event::Text(text) => text.trim().is_empty(),
+        event => matches!(event, Event::Comment(_) | Event::PI(_)),
+    }
 }
 
 /// What is open.
@@ -67,13 +78,15 @@ struct Reading<'a> {
     unit: TranslationUnit,
     /// Language of the variant that is open.
     language: String,
-    variants: Vec<(String, String)>,
+    variants: Vec<Variant>,
+    /// How many segments the variant that is open has.
+    segments: usize,
     /// The text of the segment that is open.
     text: Option<String>,
-    /// The code of the element that is open within it.
-    code: Option<String>,
-    /// Whether that code is the number of a character.
-    is_character: bool,
+    /// The element that is open within it.
+    code: Option<Code>,
+    /// How many texts within codes are open within each other.
+    depth: usize,
     property: Option<(String, String)>,
     note: Option<String>,
 }
@@ -87,13 +100,24 @@ impl Default for Reading<'_> {
             unit: TranslationUnit::default(),
             language: String::new(),
             variants: Vec::new(),
+            segments: 0,
             text: None,
             code: None,
-            is_character: false,
+            depth: 0,
             property: None,
             note: None,
         }
     }
+}
+
+/// What stands in an element whose text is code of another format.
+#[derive(Default)]
+struct Code {
+    text: String,
+    /// Whether that is the number of a character.
+    is_character: bool,
+    /// Whether it holds a text of its own, such as a footnote's, which is no part of the sentence.
+    has_text: bool,
 }
 
 /// Elements whose text is code of another format.
@@ -144,6 +168,9 @@ impl Reading<'_> {
     }
 
     fn open(&mut self, start: &BytesStart<'_>) -> Result<(), TmxCause> {
+        for attribute in start.attributes() {
+            attribute.map_err(|err| TmxCause::Words(err.to_string()))?;
+        }
         match start.local_name().as_ref() {
             "tmx" => self.is_open = true,
             _ if !self.is_open => return Err(TmxCause::Known(message!("error-tmx-foreign"))),
@@ -151,16 +178,32 @@ impl Reading<'_> {
                 self.unit = TranslationUnit::default();
                 self.variants.clear();
             }
-            "tuv" => self.language = attribute(start, "lang").unwrap_or_default(),
-            "seg" => self.text = Some(String::new()),
+            "tuv" => {
+                self.language = attribute(start, "lang").unwrap_or_default();
+                self.segments = 0;
+            }
+            "seg" => {
+                self.segments += 1;
+                if self.segments > 1 {
+                    return Err(TmxCause::Known(message!("error-tmx-segments")));
+                }
+                self.text = Some(String::new());
+            }
+            "sub" => {
+                self.depth += 1;
+                if let Some(code) = &mut self.code {
+                    code.has_text = true;
+                }
+            }
+            _ if self.depth > 0 => {}
             "prop" => {
                 let name = attribute(start, "type").unwrap_or_default();
                 self.property = Some((name, String::new()));
             }
             "note" => self.note = Some(String::new()),
             name if CODES.contains(&name) => {
-                self.code = Some(String::new());
-                self.is_character = attribute(start, "type").as_deref() == Some("x-char");
+                let is_character = attribute(start, "type").as_deref() == Some("x-char");
+                self.code = Some(Code { is_character, ..Code::default() });
             }
             _ => {}
         }
@@ -168,8 +211,11 @@ impl Reading<'_> {
     }
 
     fn add(&mut self, more: &str) {
+        if self.depth > 0 {
+            return;
+        }
         let place = match (&mut self.code, &mut self.text, &mut self.property) {
-            (Some(code), Some(_), _) => code,
+            (Some(code), Some(_), _) => &mut code.text,
             (_, Some(text), _) => text,
             (_, _, Some((_, value))) => value,
             _ => match &mut self.note {
@@ -189,20 +235,24 @@ impl Reading<'_> {
             "tmx" => self.is_closed = true,
             "seg" => {
                 let language = self.language.clone();
-                self.variants.extend(self.text.take().map(|text| (language, text)));
+                self.variants.extend(self.text.take().map(|text| Variant { language, text }));
             }
             "prop" => self.unit.properties.extend(self.property.take()),
             "note" => self.unit.notes.extend(self.note.take()),
             "tu" => return self.finish(pass).map_err(TmxCause::Read),
+            "sub" => self.depth = self.depth.saturating_sub(1),
+            _ if self.depth > 0 => {}
             name if CODES.contains(&name) => {
                 // Mark-up of our own is text to us; that of others can't be.
-                let code = self.code.take().filter(|code| !code.trim_start().starts_with('<'));
+                let is_own =
+                    |code: &Code| !code.has_text && !code.text.trim_start().starts_with('<');
+                let code = self.code.take().filter(is_own);
                 if let (Some(text), Some(code)) = (&mut self.text, code) {
-                    let hex = code.strip_prefix("U+").filter(|_| self.is_character);
+                    let hex = code.text.strip_prefix("U+").filter(|_| code.is_character);
                     let number = hex.and_then(|hex| u32::from_str_radix(hex, 16).ok());
                     match number.and_then(char::from_u32) {
                         Some(c) => text.push(c),
-                        None => text.push_str(&code),
+                        None => text.push_str(&code.text),
                     }
                 }
             }
@@ -211,27 +261,25 @@ impl Reading<'_> {
         Ok(())
     }
 
+    /// Passes on each text in one language with each in the other.
     fn finish(
         &mut self,
         pass: &mut dyn FnMut(TranslationUnit) -> io::Result<()>,
     ) -> io::Result<()> {
-        let of = |tag: &str| {
-            let mut variants = self.variants.iter();
-            variants.find(|(own, _)| primary(own).eq_ignore_ascii_case(primary(tag)))
-        };
-        let (source, target) = (of(self.languages.source), of(self.languages.target));
-        let texts = source.zip(target).map(|(source, target)| (source.1.clone(), target.1.clone()));
-        let Some((source, target)) = texts else { return Ok(()) };
-        if source.trim().is_empty() || target.trim().is_empty() {
-            return Ok(());
-        }
         let TranslationUnit { properties, notes, .. } = std::mem::take(&mut self.unit);
-        pass(TranslationUnit { source, target, properties, notes })
+        let sources = texts(&self.variants, self.languages.source);
+        for source in &sources {
+            for target in texts(&self.variants, self.languages.target) {
+                pass(TranslationUnit {
+                    source: (*source).to_owned(),
+                    target: target.to_owned(),
+                    properties: properties.clone(),
+                    notes: notes.clone(),
+                })?;
+            }
+        }
+        Ok(())
     }
-}
-
-fn primary(tag: &str) -> &str {
-    tag.split(['-', '_']).next().unwrap_or(tag)
 }
 
 /// The value of an attribute, whatever its prefix.
