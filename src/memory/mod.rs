@@ -15,6 +15,7 @@ mod repair;
 mod sieve;
 mod sought;
 mod tally;
+mod value;
 pub mod volume;
 
 use std::io;

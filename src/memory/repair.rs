@@ -1,12 +1,14 @@
 //! A translation made to fit: values that differ between two sources are exchanged in its target.
 //!
-//! Only where nothing but numbers and months differs, each stands once where it is to be exchanged,
-//! and no plural, article or ending depends on it. Whether the result is right, the checks by value must prove.
+//! Only where nothing but numbers and months differs, and the form of the noun behind a number, each stands
+//! once where it is to be exchanged, and no plural, article or ending depends on it. Whether the result is right, the checks by value must prove.
 
 use super::Match;
+use super::value::{Worth, value, written};
 use crate::model::Span;
 use crate::text::figures::{Disagreement, Languages, disagreement};
 use crate::text::fold::fold;
+use crate::text::stems::Stems;
 use crate::text::vocabulary::{Meaning, vocabulary};
 use crate::text::words::{Token, TokenKind, tokens};
 
@@ -37,18 +39,12 @@ fn numbers(text: &str) -> usize {
 /// A value that became another.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Exchange {
-    old: Value,
-    new: Value,
+    old: Worth,
+    new: Worth,
     /// How often the old one stands in the source.
     times: usize,
-}
-
-/// What a token of a text is worth.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Value {
-    /// Digits with a point before the fraction.
-    Number(String),
-    Month(u8),
+    /// Whether both are numbers of thousands.
+    is_of_thousands: bool,
 }
 
 /// The values that differ; nothing where anything else does.
@@ -59,11 +55,13 @@ fn changes(source: &str, text: &str, language: &str) -> Option<Vec<Exchange>> {
         return None;
     }
     let mut changes: Vec<Exchange> = Vec::new();
-    for (old, new) in old.iter().zip(&new) {
-        if old.text == new.text {
+    let stems = Stems::new(language);
+    for at in 0..old.len() {
+        if old[at].text == new[at].text || is_form(&old, &new, at, &stems) {
             continue;
         }
-        let (old, new) = (value(old, language)?, value(new, language)?);
+        let is_of_thousands = is_before_thousands(&old, at, language);
+        let (old, new) = (value(&old[at], language)?, value(&new[at], language)?);
         if std::mem::discriminant(&old) != std::mem::discriminant(&new)
             || is_counted_alone(&old)
             || is_counted_alone(&new)
@@ -71,54 +69,52 @@ fn changes(source: &str, text: &str, language: &str) -> Option<Vec<Exchange>> {
             return None;
         }
         match changes.iter_mut().find(|one| one.old == old) {
-            Some(known) if known.new == new => known.times += 1,
+            Some(known) if known.new == new => {
+                known.times += 1;
+                known.is_of_thousands &= is_of_thousands;
+            }
             Some(_) => return None,
-            None => changes.push(Exchange { old, new, times: 1 }),
+            None => changes.push(Exchange { old, new, times: 1, is_of_thousands }),
         }
     }
     Some(changes)
 }
 
+/// Whether two words are forms of one, of which a number that differs asks: 22 дома, 25 домов.
+fn is_form(old: &[Token<'_>], new: &[Token<'_>], at: usize, stems: &Stems) -> bool {
+    let [number, space] = [2, 1].map(|back| at.checked_sub(back));
+    let (Some(number), Some(space)) = (number, space) else { return false };
+    let are_words = [&old[at], &new[at]].iter().all(|token| token.kind == TokenKind::Word);
+    are_words
+        && old[space].kind == TokenKind::Space
+        && [&old[number], &new[number]].iter().all(|token| token.kind == TokenKind::Number)
+        && old[number].text != new[number].text
+        && stems.stem(old[at].text) == stems.stem(new[at].text)
+}
+
+/// Whether the word behind a number says that it counts thousands.
+fn is_before_thousands(tokens: &[Token<'_>], at: usize, language: &str) -> bool {
+    let word = tokens.get(at + 2).filter(|_| tokens[at + 1].kind == TokenKind::Space);
+    let meaning = word.and_then(|word| vocabulary(language).meaning(word.text));
+    matches!(meaning, Some(Meaning::Magnitude(3) | Meaning::One(3)))
+}
+
 /// Whether a word beside the number may stand in the singular.
-fn is_counted_alone(value: &Value) -> bool {
-    matches!(value, Value::Number(digits) if digits == "1" || digits == "0")
-}
-
-fn value(token: &Token<'_>, language: &str) -> Option<Value> {
-    match token.kind {
-        TokenKind::Number => number(token.text, language).map(Value::Number),
-        TokenKind::Word => match vocabulary(language).meaning(token.text)? {
-            Meaning::Month(number) => Some(Value::Month(number)),
-            _ => None,
-        },
-        TokenKind::Space | TokenKind::Punctuation => None,
-    }
-}
-
-/// The digits of a number, whatever stands before its fraction; nothing where that isn't sure.
-fn number(text: &str, language: &str) -> Option<String> {
-    let marks: Vec<char> = text.chars().filter(|c| !c.is_ascii_digit()).collect();
-    let point = if language == "en" { '.' } else { ',' };
-    match marks[..] {
-        [] => Some(text.to_owned()),
-        [mark] if mark == point => Some(text.replace(mark, ".")),
-        // Thousands, as English writes them.
-        _ if language == "en" && marks.iter().all(|mark| *mark == ',') => {
-            Some(text.replace(',', ""))
-        }
-        _ => None,
-    }
+fn is_counted_alone(value: &Worth) -> bool {
+    matches!(value, Worth::Number(digits) if digits == "1" || digits == "0")
 }
 
 /// The target with each value exchanged.
 fn exchanged(target: &str, changes: &[Exchange], languages: Languages<'_>) -> Option<String> {
     let mut edits: Vec<(Span, String)> = Vec::new();
     for change in changes {
-        let mut found = Vec::new();
-        for token in tokens(target) {
-            if value(&token, languages.target).as_ref() == Some(&change.old) {
-                found.push(token);
-            }
+        let whole = change.in_full();
+        let mut found = worth(target, &change.old, languages.target);
+        let mut change = change;
+        // What counts thousands may be written out.
+        if let Some(whole) = whole.as_ref().filter(|_| found.is_empty()) {
+            found = worth(target, &whole.old, languages.target);
+            change = whole;
         }
         if found.len() != change.times {
             return None;
@@ -141,9 +137,22 @@ fn exchanged(target: &str, changes: &[Exchange], languages: Languages<'_>) -> Op
     Some(made)
 }
 
+/// The tokens of a text that are worth this.
+fn worth<'t>(text: &'t str, wanted: &Worth, language: &str) -> Vec<Token<'t>> {
+    tokens(text).filter(|token| value(token, language).as_ref() == Some(wanted)).collect()
+}
+
+impl Exchange {
+    /// The same, where both are numbers of thousands, with all their digits.
+    fn in_full(&self) -> Option<Self> {
+        let (old, new) = (self.old.thousands()?, self.new.thousands()?);
+        self.is_of_thousands.then_some(Self { old, new, times: self.times, is_of_thousands: true })
+    }
+}
+
 /// Whether what stands beside a number of the target may stand beside the new one, too.
 fn stands_alike(change: &Exchange, token: &Token<'_>, target: &str, language: &str) -> bool {
-    let (Value::Number(old), Value::Number(new)) = (&change.old, &change.new) else { return true };
+    let (Worth::Number(old), Worth::Number(new)) = (&change.old, &change.new) else { return true };
     let (before, after) = (&target[..token.span.start], &target[token.span.end..]);
     if language != "en" {
         let is_ordinal =
@@ -195,53 +204,6 @@ fn begins_with_vowel(number: &str) -> bool {
     let whole = number.split('.').next().unwrap_or_default();
     let is_teen = whole.len() % 3 == 2 && (whole.starts_with("11") || whole.starts_with("18"));
     whole.starts_with('8') || is_teen
-}
-
-/// A value in the target language, in the form of the one whose place it takes.
-fn written(value: &Value, like: &Token<'_>, language: &str) -> Option<String> {
-    match value {
-        Value::Number(digits) => {
-            let has_groups = language == "en" && like.text.contains(',');
-            let (whole, fraction) = digits
-                .split_once('.')
-                .map_or((&**digits, None), |(whole, rest)| (whole, Some(rest)));
-            let whole = if has_groups { grouped(whole) } else { whole.to_owned() };
-            let point = if language == "en" { '.' } else { ',' };
-            Some(fraction.map_or(whole.clone(), |fraction| format!("{whole}{point}{fraction}")))
-        }
-        Value::Month(number) => {
-            // Only whole names are sure to be written as one would write them here.
-            let names = MONTHS.get(usize::from(*number).checked_sub(1)?)?;
-            let is_name = MONTHS.contains(&like.text);
-            (language == "en" && is_name).then(|| (*names).to_owned())
-        }
-    }
-}
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-fn grouped(digits: &str) -> String {
-    let mut text = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
 }
 
 #[cfg(test)]
@@ -299,6 +261,32 @@ mod tests {
     fn numbers_and_months_are_exchanged() {
         for (text, source, target, wanted) in [
             ("Пришли 320 человек.", "Пришли 300 человек.", "300 people came.", "320 people came."),
+            ("Пришли 3 гостя.", "Пришли 5 гостей.", "5 guests came.", "3 guests came."),
+            ("Пришли 3 гостя.", "Пришли 5 гостей.", "Five guests came.", "Three guests came."),
+            (
+                "Ждут 12 гостей.",
+                "Ждут 5 гостей.",
+                "They expect five guests.",
+                "They expect 12 guests.",
+            ),
+            (
+                "Ждали семи гостей.",
+                "Ждали пяти гостей.",
+                "They expected five guests.",
+                "They expected seven guests.",
+            ),
+            (
+                "В ней 52 тысячи книг.",
+                "В ней 40 тысяч книг.",
+                "It has 40,000 books.",
+                "It has 52,000 books.",
+            ),
+            (
+                "Это 2,5 тысячи слов.",
+                "Это 3,2 тысячи слов.",
+                "That is 3,200 words.",
+                "That is 2,500 words.",
+            ),
             ("Рост на 5,7 %.", "Рост на 5,2 %.", "Growth of 5.2%.", "Growth of 5.7%."),
             (
                 "Собрание 3 апреля 2025 года.",
@@ -320,6 +308,17 @@ mod tests {
     #[test]
     fn what_is_not_sure_stays_as_it_stands() {
         for (text, source, target) in [
+            // A number in words begins the sentence; the new one would begin it in digits.
+            ("Пришли 12 гостей.", "Пришли 5 гостей.", "Five guests came."),
+            // The word behind the number is another one, or stands further off.
+            ("Пришли 7 детей.", "Пришли 5 гостей.", "5 guests came."),
+            (
+                "Книги выдали 7 раз ученика.",
+                "Книги выдали 5 раз ученикам.",
+                "Books were given 5 times.",
+            ),
+            // Not all of them count thousands.
+            ("Из 45 тысяч 45.", "Из 40 тысяч 40.", "Of 40,000, 40,000."),
             // Another word differs, too.
             ("Ушли 320 человек.", "Пришли 300 человек.", "300 people came."),
             // The old value doesn't stand there, or stands there twice.
