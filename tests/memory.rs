@@ -1,6 +1,8 @@
 //! The memory's index may be cut short, damaged, shared or absent: the answers stay the same.
 #![cfg(unix)]
 
+#[path = "memory/doubts.rs"]
+mod doubts;
 #[path = "memory/machine.rs"]
 mod machine;
 #[path = "memory/newsroom.rs"]

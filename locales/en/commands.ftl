@@ -40,6 +40,7 @@ command-value-shell = SHELL
 command-progress-reading = Reading articles
 command-progress-aligning = Aligning
 command-progress-writing = Writing pages
+command-progress-checking = Checking translations
 
 ## tolmach
 

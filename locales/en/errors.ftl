@@ -388,6 +388,8 @@ error-tmx-syntax = "{ $path }" can't be read as TMX
 hint-tmx-syntax = Ask for the file anew, or correct the line.
 error-tmx-cut = the file ends before the end of <tmx>
 error-tmx-foreign = the file doesn't begin with <tmx>
+error-tmx-after = something stands behind the end of <tmx>
+error-tmx-segments = a <tuv> has more than one <seg>
 error-tmx-none = "{ $path }" has no unit in { $source } with a translation into { $targets }
 hint-tmx-none = Compare the languages of the file with [languages] in tolmach.toml.
 error-xml-entity = the entity "&{ $name };" isn't known
@@ -455,6 +457,8 @@ error-pages-template = the template “{ $path }” can’t be filled
 hint-pages-template = The names that a template may use are listed in docs/editors.md, under “The site’s frame”.
 hint-pages-file = “{ $key }” in [pages] names it; its path begins at the folder of tolmach.toml.
 error-leverage-bands = "bands" must list rising whole numbers from 30 to 99
+hint-leverage-bands = Write such as bands = [50, 75, 85, 95].
+error-leverage-weight = "{ $name }" must be a number from 0 to 10
 error-leverage-share = no share "{ $name }" in the grid
 error-leverage-terminal = a workbook can't be shown on a terminal
 hint-leverage-terminal = Send it into a file: `tolmach leverage --format xlsx > grid.xlsx`.

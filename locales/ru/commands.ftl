@@ -78,6 +78,8 @@ command-progress-reading = Чтение статей
 command-progress-aligning = Сопоставление
 # en: tbnwnzyu
 command-progress-writing = Запись страниц
+# en: dj7oedoi
+command-progress-checking = Проверка переводов
 
 ## tolmach
 

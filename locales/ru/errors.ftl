@@ -704,6 +704,10 @@ hint-tmx-syntax = Запросите файл ещё раз или исправ�
 error-tmx-cut = файл кончается раньше, чем закрыт <tmx>
 # en: rix4vnfm
 error-tmx-foreign = файл начинается не с <tmx>
+# en: 5fyiwiv5
+error-tmx-after = после конца <tmx> стоит что-то ещё
+# en: cqzwd4hu
+error-tmx-segments = в одном <tuv> несколько <seg>
 # en: lw2oc6gl
 error-tmx-none = в «{ $path }» нет ни одной единицы на { $source } с переводом на { $targets }
 # en: qm3xbwlf
@@ -836,6 +840,10 @@ hint-pages-template = Имена, которые знает шаблон, пер
 hint-pages-file = Его называет ключ «{ $key }» в [pages]; путь отсчитывается от папки с tolmach.toml.
 # en: jsgh22vv
 error-leverage-bands = в «bands» нужны целые числа от 30 до 99 по возрастанию
+# en: 3ahyamwu
+hint-leverage-bands = Напишите, например, bands = [50, 75, 85, 95].
+# en: jyf7yv7o
+error-leverage-weight = «{ $name }» должно быть числом от 0 до 10
 # en: fsp62jqd
 error-leverage-share = в сетке нет доли «{ $name }»
 # en: 6tm2jj6n

@@ -577,7 +577,7 @@ report-memory-none = Ничего похожего нет, и этих слов 
 # en: nd7ilhur
 report-memory-bare = (перевода пока нет)
 # en: fo4s3crv
-report-memory-now = Теперь в источнике: { $source }
+report-memory-now = Исходный текст теперь: { $source }
 # en: qwbkz2y5
 report-memory-words = слова
 # en: zvxguw77
@@ -597,9 +597,9 @@ report-memory-pairs =
         [few] { $pairs } пары
        *[many] { $pairs } пар
     }, { $sources ->
-        [one] { $sources } разный источник
-        [few] { $sources } разных источника
-       *[many] { $sources } разных источников
+        [one] { $sources } разный исходный текст
+        [few] { $sources } разных исходных текста
+       *[many] { $sources } разных исходных текстов
     }
 # en: rxrskev4
 report-memory-home = {"  "}в статьях: { $count }
@@ -608,7 +608,7 @@ report-memory-other = {"  "}в других рабочих папках: { $coun
 # en: gtlqnu5t
 report-memory-files = {"  "}в файлах TMX: { $count }
 # en: 5xeofji2
-report-memory-waiting = {"  "}источников без перевода: { $count }
+report-memory-waiting = {"  "}исходных текстов без перевода: { $count }
 
 ## tolmach import
 

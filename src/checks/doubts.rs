@@ -1,9 +1,9 @@
 //! What is doubtful about a translation at the moment when somebody saves it.
 
-use super::{CHECKS, Check, Levels, Run, Seen, Subject, Texts, left_in_source, numbers};
+use super::{CHECKS, Check, Levels, Run, Seen, Subject, Texts, left_in_source, numbers, runner};
 use crate::l10n::Message;
-use crate::model::{Document, Freshness, Severity, State, Unit};
-use crate::text::figures::{Languages, disagreement};
+use crate::model::{Bitext, Catalog, Document, Freshness, Severity, State, Unit};
+use crate::text::figures::{Languages, disagreement, disagreement_at_a_glance};
 use crate::text::values::ValueForm;
 
 /// What the checks of texts say about a translation of this source.
@@ -27,38 +27,40 @@ pub fn doubting(texts: &Texts<'_>, levels: &Levels, waived: &[&str]) -> Option<&
     if !is_answered(&left_in_source::CHECK) && is_left() {
         return Some(left_in_source::CHECK.id);
     }
-    let told = || numbers::told(source, &disagreement(source, target, languages));
+    let told = || numbers::told(source, &disagreement_at_a_glance(source, target, languages));
     if !is_answered(&numbers::CHECK) && told().into_iter().next().is_some() {
         return Some(numbers::CHECK.id);
     }
-    let warns = |check: &&Check| {
-        !is_answered(check)
-            && levels.of(check).is_some_and(|level| level >= Severity::Warning)
-            && warns(check, texts)
-    };
-    CHECKS.iter().find(warns).map(|check| check.id)
+    alone(texts, |subject| {
+        let warns = |check: &&Check| {
+            !is_answered(check)
+                && check.id != numbers::CHECK.id
+                && levels.of(check).is_some_and(|level| level >= Severity::Warning)
+                && warns(check, texts, subject)
+        };
+        CHECKS.iter().find(warns).map(|check| check.id)
+    })
 }
 
 /// Whether a check that is no gate warns of two texts that stand alone.
-fn warns(check: &Check, texts: &Texts<'_>) -> bool {
+fn warns(check: &Check, texts: &Texts<'_>, subject: &Subject<'_>) -> bool {
     let is_warning = |seen: &Seen| seen.at_most >= Severity::Warning;
+    let units = subject.bitext.map_or(&[][..], |bitext| &bitext.units);
+    let of_unit = |see: fn(&Unit<'_>, &Subject<'_>) -> Vec<Seen>| {
+        units.iter().any(|unit| see(unit, subject).iter().any(is_warning))
+    };
     match check.run {
         Run::Texts(see) => see(texts).is_some(),
         Run::Places(see) => see(texts).iter().any(is_warning),
         _ if check.is_gate => false,
-        Run::Unit(see) | Run::Both(see, _) => {
-            alone(texts, |unit, subject| see(unit, subject).iter().any(is_warning))
-        }
-        Run::Among(see) => alone(texts, |unit, subject| {
-            let seen = see(std::slice::from_ref(unit), subject);
-            seen.iter().any(|(_, seen)| is_warning(seen))
-        }),
-        Run::Article(_) => false,
+        Run::Unit(see) | Run::Both(see, _) => of_unit(see),
+        Run::Among(see) => see(units, subject).iter().any(|(_, seen)| is_warning(seen)),
+        Run::Article(see) => see(subject).iter().any(|(_, seen)| is_warning(seen)),
     }
 }
 
 /// Asks about two texts as the only row of an article of which nothing else is known.
-fn alone(texts: &Texts<'_>, ask: impl FnOnce(&Unit<'_>, &Subject<'_>) -> bool) -> bool {
+fn alone<T>(texts: &Texts<'_>, ask: impl FnOnce(&Subject<'_>) -> T) -> T {
     let Texts { source, target, languages, .. } = *texts;
     let unit = Unit {
         segments: 0..1,
@@ -71,9 +73,11 @@ fn alone(texts: &Texts<'_>, ask: impl FnOnce(&Unit<'_>, &Subject<'_>) -> bool) -
         state: Some(State::Translated),
         sealed: true,
     };
-    let (document, values) =
-        (Document::default(), ValueForm::new(languages.source, languages.target, None));
-    let subject = Subject {
+    let (document, catalog) = (Document::default(), Catalog::default());
+    let values = ValueForm::new(languages.source, languages.target, None);
+    let bitext =
+        Bitext { document: &document, catalog: &catalog, units: vec![unit], orphans: Vec::new() };
+    ask(&Subject {
         article: "",
         source: languages.source,
         target: languages.target,
@@ -81,14 +85,22 @@ fn alone(texts: &Texts<'_>, ask: impl FnOnce(&Unit<'_>, &Subject<'_>) -> bool) -
         catalog_path: "",
         document_path: "",
         document: &document,
-        bitext: None,
+        bitext: Some(&bitext),
         published: None,
         behind: None,
         terms: &|_, _| Vec::new(),
         values: &values,
         embargo: None,
-    };
-    ask(&unit, &subject)
+    })
+}
+
+/// The numbers of the segments, from 1, of whose translations a check warns that is no gate, beside the others of
+/// their article.
+pub fn doubted(subject: &Subject<'_>, levels: &Levels) -> Vec<usize> {
+    let is_gate = |id: &str| CHECKS.iter().any(|check| check.id == id && check.is_gate);
+    let found = runner::run(subject, levels).into_iter();
+    let doubts = found.filter(|one| one.severity >= Severity::Warning && !is_gate(one.check));
+    doubts.filter_map(|finding| finding.segment).collect()
 }
 
 #[cfg(test)]
@@ -96,7 +108,7 @@ mod tests {
     use super::{Levels, Texts, is_sound};
     use crate::text::figures::Languages;
 
-    const SAMPLES: [(&str, &str, &str); 8] = [
+    const SAMPLES: [(&str, &str, &str); 9] = [
         ("numbers", "Пришли 5 человек.", "6 people came."),
         ("left-in-source", "Пришли все.", "Пришли все."),
         ("doubled-words", "Мы пришли домой.", "We came came home."),
@@ -104,6 +116,7 @@ mod tests {
         ("end-punctuation", "Кто пришёл?", "Who came."),
         ("negation", "Вход не свободный.", "Admission is free."),
         ("negation", "Совет принял план работы.", "The board did not adopt the plan."),
+        ("unofficial-notice", "Неофициальный перевод указа.", "Translation of the decree."),
         ("dates", "Встреча 30 февраля.", "The meeting is on February 30."),
     ];
 

@@ -53,6 +53,11 @@ pub fn fits(form: &str, word: &str) -> bool {
 
 /// Whether the words have a phrase of a list, or a word of it, at this place.
 pub fn stands_at(phrase: &str, words: &[String]) -> bool {
+    // Nearly all phrases begin otherwise.
+    let begins = phrase.chars().next();
+    if begins != Some('*') && begins != words.first().and_then(|word| word.chars().next()) {
+        return false;
+    }
     let mut rest = words.iter();
     phrase.split('_').all(|form| rest.next().is_some_and(|word| fits(form, word)))
 }

@@ -46,6 +46,10 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     for target in cx.targets(&workspace)? {
         let mut work = sentences(args, cx, &workspace, &target)?;
         let recollection = workspace.recollection(&target, indexing)?;
+        // What can't be read would make the work look greater than it is.
+        if let Some(fault) = cx.last_of(recollection.take_faults()) {
+            return Err(fault);
+        }
         let mut division = Division { workspace: &workspace, recollection: &recollection };
         division.divide(&mut work)?;
         for sentence in work {

@@ -50,9 +50,11 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
         workspace.terms()?;
     }
     let mut told = Pretranslated { is_preview: args.dry_run, ..Pretranslated::default() };
+    let mut faults = Vec::new();
     for target in cx.targets(&workspace)? {
         let tasks = tasks(args, cx, &workspace, &target)?;
         let recollection = workspace.recollection(&target, Indexing::Kept)?;
+        faults.extend(recollection.take_faults());
         let (mut left, mut proposals) = (Vec::new(), Vec::new());
         for (task, draft) in tasks.iter().zip(remembered(args, &recollection, &tasks)?) {
             match draft {
@@ -80,7 +82,8 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     if told.taken() > 0 && !args.dry_run {
         cx.tell(&message!("command-pretranslate-next"));
     }
-    Ok(if told.is_clean() { Exit::Clean } else { Exit::Findings })
+    let exit = if told.is_clean() { Exit::Clean } else { Exit::Findings };
+    cx.last_of(faults).map_or(Ok(exit), Err)
 }
 
 fn tasks(
@@ -198,12 +201,12 @@ fn remembered(
         let query = Query { around: task.around, ..Query::new(&task.proposal.source, OFFERS) };
         // What nobody stands behind is no ground for another draft.
         let is_sure = |entry: &Entry| !entry.target.is_empty() && entry.state > State::Draft;
-        let best = recollection.matches(&query, &is_sure)?.into_iter().next();
         let is_enough = |kind: MatchKind, score: u8| match kind {
             MatchKind::Around | MatchKind::Exact | MatchKind::Repaired => true,
             _ => args.fuzzy.is_some_and(|least| score >= least),
         };
-        let best = best.filter(|best| is_enough(best.kind, best.score));
+        let mut found = recollection.matches(&query, &is_sure)?.into_iter();
+        let best = found.find(|best| is_enough(best.kind, best.score));
         Ok(best.map(|best| Proposal {
             origin: Some(remembered_origin(best.score, best.entry.origin.as_deref())),
             target: Some(best.entry.target),

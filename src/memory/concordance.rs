@@ -20,8 +20,10 @@ pub struct Hit {
     pub target: Vec<Span>,
 }
 
-/// So many entries are gathered before the best are taken.
+/// So many entries are gathered before the best are taken,
 const GATHERED: usize = 1_000;
+/// and so often where too few of them are wanted.
+const ROUNDS: usize = 50;
 
 /// A source that may have the words, or whose translations may; those most like the question come first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,23 +43,48 @@ impl Memory {
         limit: usize,
         keep: &dyn Fn(&Entry) -> bool,
     ) -> io::Result<Vec<Hit>> {
-        let mut hits: Vec<Hit> = Vec::new();
         let mut holders = self.holders(sought)?;
+        let recent = self.recent.iter().filter_map(|entry| hit(sought, entry.clone()));
+        let mut hits: Vec<Hit> = recent.collect();
+        let mut kept: Vec<Hit> = Vec::new();
+        // Where those near the question are not wanted, the next are looked at.
+        for _ in 0..ROUNDS {
+            self.gather(sought, &mut holders, &mut hits)?;
+            hits.sort_by(|one, other| rank(one).cmp(&rank(other)));
+            for hit in hits.drain(..) {
+                let is_new = kept.iter().all(|one| texts(one) != texts(&hit));
+                if kept.len() < limit && is_new && keep(&hit.offer.entry) {
+                    kept.push(hit);
+                }
+            }
+            if kept.len() == limit || holders.is_empty() {
+                break;
+            }
+        }
+        kept.sort_by(|one, other| rank(one).cmp(&rank(other)));
+        Ok(kept)
+    }
+
+    /// The entries of the nearest holders that have the words, and of those as near as the last.
+    fn gather(
+        &self,
+        sought: &SoughtWords,
+        holders: &mut BinaryHeap<Reverse<Holder>>,
+        hits: &mut Vec<Hit>,
+    ) -> io::Result<()> {
         let mut last = None;
-        while let Some(Reverse(holder)) = holders.pop() {
+        while let Some(Reverse(holder)) = holders.peek().copied() {
             let place = Some((holder.distance, holder.mark));
             // Equals of the last one are looked at, so that the answer doesn't hang on where they stand.
             if hits.len() >= GATHERED && last != place {
                 break;
             }
             last = place;
+            holders.pop();
             let entries = self.volumes[holder.volume].entries(holder.text)?;
             hits.extend(entries.into_iter().filter_map(|entry| hit(sought, entry)));
         }
-        hits.extend(self.recent.iter().filter_map(|entry| hit(sought, entry.clone())));
-        hits.sort_by(|one, other| rank(one).cmp(&rank(other)));
-        hits.dedup_by(|one, other| texts(one) == texts(other));
-        Ok(hits.into_iter().filter(|hit| keep(&hit.offer.entry)).take(limit).collect())
+        Ok(())
     }
 
     /// The sources that may have the words, or whose translations may.

@@ -5,13 +5,15 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use clap::builder::PossibleValuesParser;
+use rayon::prelude::{IntoParallelIterator as _, ParallelIterator as _};
 
 use crate::commands::context::{Context, Exit};
 use crate::desk::memory_unit;
 use crate::error::{Error, Result};
 use crate::formats::tmx::{Languages, Units};
 use crate::l10n::message;
-use crate::workspace::{Indexing, Recollection, Workspace};
+use crate::memory::Entry;
+use crate::workspace::{Indexing, Recollection};
 
 /// Arguments of `tolmach memory export`.
 #[derive(clap::Args)]
@@ -33,50 +35,45 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
             .hint(message!("hint-memory-targets", names = names)));
     };
     let recollection = workspace.recollection(target, Indexing::Kept)?;
-    match &args.out {
-        None => {
-            let mut read = Ok(());
-            cx.write(|_, out| match units(&workspace, &recollection, target, out) {
-                Ok(written) => written.map(drop),
-                Err(err) => {
-                    read = Err(err);
-                    Ok(())
-                }
-            })?;
-            read?;
-        }
-        Some(path) => {
-            let mut bytes = Vec::new();
-            let written = units(&workspace, &recollection, target, &mut bytes)?;
-            let count =
-                written.map_err(|err| Error::new(message!("error-output")).refused_by(&err))?;
-            workspace.write_named(path, bytes)?;
-            let path = path.display().to_string();
-            cx.tell(&message!("command-memory-given", count = count, path = path));
-        }
+    if let Some(fault) = cx.last_of(recollection.take_faults()) {
+        return Err(fault);
     }
+    let entries = sound(&recollection, cx)?;
+    let languages = Languages { source: &workspace.config.source, target };
+    let count = entries.len();
+    let Some(path) = &args.out else {
+        cx.write(|_, out| written(entries, languages, out).map(drop))?;
+        return Ok(Exit::Clean);
+    };
+    let bytes = written(entries, languages, Vec::new())
+        .map_err(|err| Error::new(message!("error-output")).refused_by(&err))?;
+    workspace.write_named(path, bytes)?;
+    let path = path.display().to_string();
+    cx.tell(&message!("command-memory-given", count = count, path = path));
     Ok(Exit::Clean)
 }
 
-/// Writes the units; gives how many, or what writing failed for.
-fn units(
-    workspace: &Workspace,
-    recollection: &Recollection,
-    target: &str,
-    out: &mut dyn Write,
-) -> Result<io::Result<usize>> {
-    let languages = Languages { source: &workspace.config.source, target };
-    let mut units = match Units::new(out, languages) {
-        Ok(units) => units,
-        Err(err) => return Ok(Err(err)),
-    };
-    let mut written = Ok(());
-    let mut count = 0;
+/// The translations that no check doubts, in their order.
+fn sound(recollection: &Recollection, cx: &Context<'_>) -> Result<Vec<Entry>> {
+    let mut entries = Vec::new();
     recollection.each(&mut |entry| {
-        if written.is_ok() && !entry.target.is_empty() && recollection.is_sound(&entry) {
-            count += 1;
-            written = units.write(&memory_unit(entry));
+        if !entry.target.is_empty() {
+            entries.push(entry);
         }
     })?;
-    Ok(written.and_then(|()| units.finish()).map(|_| count))
+    let bar = cx.progress(entries.len(), &message!("command-progress-checking"));
+    let asked = entries.into_par_iter().filter(|entry| {
+        bar.step();
+        recollection.is_sound(entry)
+    });
+    Ok(asked.collect())
+}
+
+/// Writes the units; gives `out` back.
+fn written<W: Write>(entries: Vec<Entry>, languages: Languages<'_>, out: W) -> io::Result<W> {
+    let mut units = Units::new(out, languages)?;
+    for entry in entries {
+        units.write(&memory_unit(entry))?;
+    }
+    units.finish()
 }

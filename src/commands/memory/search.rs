@@ -35,8 +35,10 @@ pub struct Args {
 pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     let workspace = Arc::new(cx.workspace()?);
     let indexing = if args.no_index { Indexing::Absent } else { Indexing::Kept };
+    let mut faults = Vec::new();
     for target in cx.targets(&workspace)? {
         let recollection = workspace.recollection(&target, indexing)?;
+        faults.extend(recollection.take_faults());
         let search = Search { args, workspace: &workspace, target: &target, recollection };
         if args.text != "-" {
             cx.report(FORMATS, &args.format, &search.answer(&args.text)?)?;
@@ -48,7 +50,8 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
             cx.report(FORMATS, format, &search.answer(&line)?)?;
         }
     }
-    Ok(Exit::Clean)
+    // What couldn't be read keeps nobody from what could.
+    cx.last_of(faults).map_or(Ok(Exit::Clean), Err)
 }
 
 /// A memory with what is asked of it.

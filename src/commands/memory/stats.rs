@@ -24,12 +24,14 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     let workspace = Arc::new(cx.workspace()?);
     let indexing = if args.no_index { Indexing::Absent } else { Indexing::Kept };
     let mut stocks = Stocks { source: workspace.config.source.clone(), targets: Vec::new() };
+    let mut faults = Vec::new();
     for target in cx.targets(&workspace)? {
         let recollection = workspace.recollection(&target, indexing)?;
+        faults.extend(recollection.take_faults());
         let mut stock = Stock::of(target);
         recollection.each(&mut |entry| stock.add(&entry))?;
         stocks.targets.push(stock);
     }
     cx.report(STATS, &args.format, &stocks)?;
-    Ok(Exit::Clean)
+    cx.last_of(faults).map_or(Ok(Exit::Clean), Err)
 }

@@ -5,8 +5,8 @@ use std::io::{self, BufWriter};
 
 use super::cache::Cache;
 use super::register::{Enlisted, Register, VolumeFile};
+use crate::memory::Entry;
 use crate::memory::volume::{Binder, Volume};
-use crate::memory::{Entry, Keeper};
 
 /// The file of a volume that is removed again unless it gets into the list.
 struct VolumeDraft<'c> {
@@ -41,12 +41,12 @@ impl<'c> Edition<'c> {
         Ok(Self { file, binder, next, keepers: 0 })
     }
 
-    /// Lists a keeper whose entries stand in the new volume; gives its number there.
-    pub fn enlist(&mut self, keeper: &Keeper, stamp: u64) -> u32 {
+    /// Lists a keeper as one whose entries stand in the new volume; gives its number there.
+    pub fn enlist(&mut self, one: Enlisted) -> u32 {
         let volume = self.next.volumes.len();
         let number = self.keepers;
         self.keepers += 1;
-        self.next.keepers.push(Enlisted { keeper: keeper.clone(), stamp, volume, number });
+        self.next.keepers.push(Enlisted { volume, number, ..one });
         u32::try_from(number).unwrap_or(u32::MAX)
     }
 

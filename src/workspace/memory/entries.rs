@@ -1,24 +1,38 @@
 //! The entries that one article gives to the memory.
 
+use crate::error::Error;
 use crate::memory::{Around, Entry, Keeper};
 use crate::model::{Bitext, Catalog, Danger, Pair, State, Unit};
 use crate::tracking::{self, Tongue};
 use crate::workspace::{Article, Workspace};
 
-/// Its pairs, and its sources without a translation; a file that can't be read gives nothing.
+/// What could be read of an article.
+pub struct EntriesRead {
+    pub entries: Vec<Entry>,
+    /// Why the rest couldn't.
+    pub fault: Option<Error>,
+}
+
+/// Its pairs, and its sources without a translation.
 pub fn of_article(
     workspace: &Workspace,
     article: &Article,
     target: &str,
     keeper: &Keeper,
-) -> Vec<Entry> {
-    let catalog = workspace.catalog(article, target).ok().flatten().unwrap_or_default();
+) -> EntriesRead {
+    let catalog = match workspace.catalog(article, target) {
+        Ok(catalog) => catalog.unwrap_or_default(),
+        Err(err) => return EntriesRead { entries: Vec::new(), fault: Some(err) },
+    };
     let mut entries = of_catalog(&catalog, keeper);
-    let Ok(document) = workspace.document(article) else { return entries };
+    let document = match workspace.document(article) {
+        Ok(document) => document,
+        Err(err) => return EntriesRead { entries, fault: Some(err) },
+    };
     let tongue = Tongue::new(workspace.config.source_subtag());
     let bitext = tracking::outline(&document, &catalog, &tongue);
     entries.extend(without_translation(&bitext, keeper));
-    entries
+    EntriesRead { entries, fault: None }
 }
 
 /// The pairs that somebody sealed, each with its neighbours.
@@ -80,7 +94,12 @@ pub fn of_other(
     article: &Article,
     target: &str,
     keeper: &Keeper,
-) -> Vec<Entry> {
-    let catalog = workspace.catalog(article, target).ok().flatten().unwrap_or_default();
-    of_catalog(&catalog, keeper)
+) -> EntriesRead {
+    match workspace.catalog(article, target) {
+        Ok(catalog) => {
+            let entries = of_catalog(&catalog.unwrap_or_default(), keeper);
+            EntriesRead { entries, fault: None }
+        }
+        Err(err) => EntriesRead { entries: Vec::new(), fault: Some(err) },
+    }
 }

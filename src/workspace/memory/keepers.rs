@@ -79,7 +79,7 @@ impl Sources {
 }
 
 /// Another workspace, which the configuration names.
-fn opened(workspace: &Workspace, folder: &str) -> Result<Workspace> {
+pub fn opened(workspace: &Workspace, folder: &str) -> Result<Workspace> {
     let path = resolved(&workspace.root, folder);
     Workspace::open(&path).map_err(|err| {
         Error::new(message!("error-memory-include", path = folder))

@@ -14,10 +14,11 @@ mod keepers;
 mod plan;
 mod register;
 mod update;
+mod verdicts;
 
 use std::cmp::Reverse;
 use std::io;
-use std::sync::{Arc, RwLock};
+use std::sync::{Arc, Mutex, RwLock};
 
 use super::Workspace;
 use crate::checks::{Languages, Levels, TERMS, Texts, doubting};
@@ -29,6 +30,8 @@ pub use earlier::Earlier;
 pub use files::is_memory;
 
 use cache::Cache;
+use update::Loaded;
+use verdicts::Verdicts;
 
 /// Whether the memory's index is kept in the cache folder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,6 +53,9 @@ pub struct Recollection {
     /// How much each check matters here.
     levels: Levels,
     memory: RwLock<Arc<Memory>>,
+    verdicts: Verdicts,
+    /// What of the workspace couldn't be read.
+    faults: Mutex<Vec<Error>>,
 }
 
 impl Workspace {
@@ -59,10 +65,15 @@ impl Workspace {
         target: &str,
         indexing: Indexing,
     ) -> Result<Recollection> {
-        let memory = update::memory(self, target, indexing)?;
-        let memory = RwLock::new(Arc::new(memory));
-        let levels = self.config.levels();
-        Ok(Recollection { workspace: Arc::clone(self), target: target.to_owned(), levels, memory })
+        let Loaded { memory, faults } = update::memory(self, target, indexing)?;
+        Ok(Recollection {
+            workspace: Arc::clone(self),
+            target: target.to_owned(),
+            levels: self.config.levels(),
+            memory: RwLock::new(Arc::new(memory)),
+            verdicts: Verdicts::default(),
+            faults: Mutex::new(faults),
+        })
     }
 }
 
@@ -70,6 +81,11 @@ impl Recollection {
     /// The memory as it is.
     pub fn memory(&self) -> Arc<Memory> {
         Arc::clone(&self.memory.read().expect("no thread panics"))
+    }
+
+    /// Takes the errors of what couldn't be read, so that its pairs are missing.
+    pub fn take_faults(&self) -> Vec<Error> {
+        std::mem::take(&mut *self.faults.lock().expect("no thread panics"))
     }
 
     /// Remembers one more entry; gives what to forget it by.
@@ -145,13 +161,17 @@ impl Recollection {
         Ok(())
     }
 
-    /// Whether no check doubts it, or somebody said that it is right.
+    /// Whether no check doubts it, by itself or in its article, or somebody said that it is right.
     pub fn is_sound(&self, entry: &Entry) -> bool {
         let Entry { source, target, waived, .. } = entry;
         if source.len().max(target.len()) > LONGEST {
             return false;
         }
-        target.is_empty() || self.doubting(source, target, waived).is_none()
+        let is_doubted = || {
+            self.doubting(source, target, waived).is_some()
+                || self.verdicts.doubts(&self.workspace, &self.target, entry)
+        };
+        target.is_empty() || !is_doubted()
     }
 
     /// The first check that doubts a translation and that nobody answered.
@@ -174,7 +194,8 @@ impl Recollection {
         if let Some(cache) = Cache::of(&self.workspace.root, &self.target) {
             cache.forget();
         }
-        let memory = Arc::new(update::memory(&self.workspace, &self.target, Indexing::Absent)?);
+        let loaded = update::memory(&self.workspace, &self.target, Indexing::Absent)?;
+        let memory = Arc::new(loaded.memory);
         *self.memory.write().expect("no thread panics") = Arc::clone(&memory);
         let unreadable = |err| Error::new(message!("error-memory-unreadable")).refused_by(&err);
         ask(&memory).map_err(unreadable)

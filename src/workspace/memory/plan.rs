@@ -73,7 +73,7 @@ impl Plan {
         for (taken, volume) in self.taken.iter().zip(volumes) {
             let mut numbers: Vec<Option<(u32, &Keeper)>> = vec![None; taken.file.keepers];
             for enlisted in &taken.keepers {
-                let number = edition.enlist(&enlisted.keeper, enlisted.stamp);
+                let number = edition.enlist(enlisted.clone());
                 numbers[enlisted.number] = Some((number, &enlisted.keeper));
             }
             volume.records(|stored| {

@@ -35,9 +35,15 @@ pub struct Enlisted {
     pub volume: usize,
     /// Number of the keeper in it.
     pub number: usize,
+    /// Whether all of it could be read.
+    pub is_whole: bool,
 }
 
-const HEAD: &str = "tolmach memory 4";
+const HEAD: &str = "tolmach memory 5";
+
+/// How much of a keeper was read.
+const WHOLE: &str = "whole";
+const IN_PART: &str = "part";
 
 impl Register {
     /// The list as text.
@@ -46,9 +52,10 @@ impl Register {
         for VolumeFile { name, keepers, entries, proof } in &self.volumes {
             text.push_str(&format!("volume\t{keepers}\t{entries}\t{proof:x}\t{name}\n"));
         }
-        for Enlisted { keeper, stamp, volume, number } in &self.keepers {
+        for Enlisted { keeper, stamp, volume, number, is_whole } in &self.keepers {
             let (kind, name) = (keeper.kind.name(), escaped(&keeper.name));
-            text.push_str(&format!("{kind}\t{stamp:x}\t{volume}\t{number}\t{name}\n"));
+            let read = if *is_whole { WHOLE } else { IN_PART };
+            text.push_str(&format!("{kind}\t{stamp:x}\t{volume}\t{number}\t{read}\t{name}\n"));
         }
         let digest = digest(&text);
         text + &digest + "\n"
@@ -84,12 +91,13 @@ impl Register {
             return Some(());
         }
         let kind = KeeperKind::ALL.into_iter().find(|one| one.name() == kind)?;
-        let mut fields = rest.splitn(4, '\t');
+        let mut fields = rest.splitn(5, '\t');
         let mut next = || fields.next();
         let stamp = u64::from_str_radix(next()?, 16).ok()?;
         let (volume, number) = (next()?.parse().ok()?, next()?.parse().ok()?);
+        let is_whole = next()? == WHOLE;
         let keeper = Keeper { kind, name: unescaped(next()?).into() };
-        self.keepers.push(Enlisted { keeper, stamp, volume, number });
+        self.keepers.push(Enlisted { keeper, stamp, volume, number, is_whole });
         Some(())
     }
 
@@ -131,7 +139,7 @@ mod tests {
                 entries: 7,
                 proof: 0xab,
             }],
-            keepers: vec![Enlisted { keeper, stamp: 99, volume: 0, number: 2 }],
+            keepers: vec![Enlisted { keeper, stamp: 99, volume: 0, number: 2, is_whole: false }],
         };
         let text = listing.to_text();
         assert_eq!(Register::from_text(&text), Some(listing));

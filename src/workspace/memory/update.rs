@@ -7,14 +7,15 @@ use rayon::prelude::{IntoParallelRefIterator as _, ParallelIterator as _};
 
 use super::cache::Cache;
 use super::edition::Edition;
+use super::entries::EntriesRead;
 use super::keepers::{From, Source, Sources};
 use super::plan::Plan;
-use super::register::Register;
+use super::register::{Enlisted, Register};
 use super::{Indexing, entries, files};
 use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::memory::volume::{Binder, Volume, damaged};
-use crate::memory::{Bound, Entry, Keeper, Memory};
+use crate::memory::{Bound, Keeper, Memory};
 use crate::workspace::Workspace;
 
 /// What an index is made from.
@@ -24,8 +25,15 @@ struct Work<'w> {
     sources: Sources,
 }
 
+/// A memory, and what it lacks.
+pub struct Loaded {
+    pub memory: Memory,
+    /// Why some of the workspace couldn't be read.
+    pub faults: Vec<Error>,
+}
+
 /// The memory of everything translated into `target`.
-pub fn memory(workspace: &Workspace, target: &str, indexing: Indexing) -> Result<Memory> {
+pub fn memory(workspace: &Workspace, target: &str, indexing: Indexing) -> Result<Loaded> {
     let work = Work { workspace, target, sources: Sources::find(workspace, target)? };
     let all: Vec<&Source> = work.sources.all.iter().collect();
     let is_kept = match indexing {
@@ -47,6 +55,12 @@ fn unwritable(err: &io::Error) -> Error {
 }
 
 const TRIES: usize = 3;
+
+/// A keeper not all of whose entries could be read.
+struct Unread {
+    keeper: Keeper,
+    error: Error,
+}
 
 /// Why an index can't be brought up to date.
 enum Failure {
@@ -86,18 +100,20 @@ fn opened(cache: &Cache, register: &Register) -> io::Result<Memory> {
 
 impl Work<'_> {
     /// The memory in main memory, for this run alone.
-    fn fleeting(&self) -> Result<Memory> {
+    fn fleeting(&self) -> Result<Loaded> {
         let all: Vec<&Source> = self.sources.all.iter().collect();
         let mut binder = Binder::new(Vec::new()).map_err(|err| unwritable(&err))?;
-        self.fill(&mut binder, &all)?;
+        let faults = self.fill(&mut binder, &all)?;
+        let faults = faults.into_iter().map(|fault| fault.error).collect();
         let (bytes, _) = binder.finish().map_err(|err| unwritable(&err))?;
         let volume = Volume::open(Box::new(bytes)).map_err(|err| unwritable(&err))?;
         let keepers = all.iter().map(|source| Some(source.keeper.clone())).collect();
-        Ok(Memory::of(vec![Bound { volume, keepers: Arc::new(keepers) }]))
+        let memory = Memory::of(vec![Bound { volume, keepers: Arc::new(keepers) }]);
+        Ok(Loaded { memory, faults })
     }
 
     /// The memory with its index, brought up to date; where that can't be kept, for this run alone.
-    fn kept(mut self, cache: &Cache) -> Result<Memory> {
+    fn kept(mut self, cache: &Cache) -> Result<Loaded> {
         // Another process may put other volumes in place of those just listed.
         for _ in 0..TRIES {
             let Some(register) = self.register(cache) else { break };
@@ -105,11 +121,11 @@ impl Work<'_> {
                 break;
             }
             if let Ok(memory) = opened(cache, &register) {
-                return Ok(memory);
+                return Ok(Loaded { memory, faults: self.faults(&register) });
             }
         }
         match self.updated(cache) {
-            Ok(memory) => Ok(memory),
+            Ok(loaded) => Ok(loaded),
             Err(Failure::Told(err)) => Err(err),
             Err(Failure::Kept) => self.fleeting(),
         }
@@ -143,7 +159,7 @@ impl Work<'_> {
     }
 
     /// Writes a volume of what changed, and of small volumes that it can take in.
-    fn updated(&mut self, cache: &Cache) -> std::result::Result<Memory, Failure> {
+    fn updated(&mut self, cache: &Cache) -> std::result::Result<Loaded, Failure> {
         let _lock = cache.lock()?;
         self.sources = Sources::find(self.workspace, self.target)?;
         let register = self.register(cache).unwrap_or_default();
@@ -152,7 +168,7 @@ impl Work<'_> {
         cache.sweep(&names);
         if self.is_current(&register) {
             // A volume that is gone or damaged makes all of them doubtful.
-            return opened(cache, &register).or_else(|_| self.anew(cache));
+            return self.loaded(cache, &register);
         }
         let known = register.by_keeper();
         let is_kept = |source: &&Source| {
@@ -175,35 +191,57 @@ impl Work<'_> {
             return self.anew(cache);
         }
         // Volumes that stay may be damaged or of another version, too.
-        opened(cache, &edition.publish()?).or_else(|_| self.anew(cache))
+        self.loaded(cache, &edition.publish()?)
+    }
+
+    /// The memory of a list that was just read or written, or made anew where it can't be read; the lock is held.
+    fn loaded(&self, cache: &Cache, register: &Register) -> std::result::Result<Loaded, Failure> {
+        let Ok(memory) = opened(cache, register) else { return self.anew(cache) };
+        Ok(Loaded { memory, faults: self.faults(register) })
+    }
+
+    /// Why some that are listed couldn't be read.
+    fn faults(&self, register: &Register) -> Vec<Error> {
+        let partly = register.keepers.iter().filter(|listed| !listed.is_whole);
+        let source = |listed: &Enlisted| {
+            self.sources.all.iter().find(|source| source.keeper == listed.keeper)
+        };
+        partly.filter_map(source).filter_map(|source| self.entries(source).fault).collect()
     }
 
     /// Makes the whole index anew; the lock is held.
-    fn anew(&self, cache: &Cache) -> std::result::Result<Memory, Failure> {
+    fn anew(&self, cache: &Cache) -> std::result::Result<Loaded, Failure> {
         let all: Vec<&Source> = self.sources.all.iter().collect();
         let mut edition = Edition::new(cache, self.identity(), Vec::new())?;
         self.enlist(&mut edition, &all)?;
-        Ok(opened(cache, &edition.publish()?)?)
+        let register = edition.publish()?;
+        Ok(Loaded { memory: opened(cache, &register)?, faults: self.faults(&register) })
     }
 
     /// Adds the entries of the sources to a volume, and lists who keeps them.
     fn enlist(&self, edition: &mut Edition<'_>, sources: &[&Source]) -> Result<()> {
-        self.fill(&mut edition.binder, sources)?;
+        let faults = self.fill(&mut edition.binder, sources)?;
         for source in sources {
             // What changed while it was read is read again the next time.
             let now = source.stamp_now(self.target);
-            edition.enlist(&source.keeper, if now == source.stamp { now } else { 0 });
+            let stamp = if now == source.stamp { now } else { 0 };
+            let is_whole = faults.iter().all(|fault| fault.keeper != source.keeper);
+            let keeper = source.keeper.clone();
+            edition.enlist(Enlisted { keeper, stamp, volume: 0, number: 0, is_whole });
         }
         Ok(())
     }
 
-    /// Adds the entries of all sources, numbered in their order.
-    fn fill<W: Write>(&self, binder: &mut Binder<W>, sources: &[&Source]) -> Result<()> {
+    /// Adds the entries of all sources, numbered in their order; gives what couldn't be read.
+    fn fill<W: Write>(&self, binder: &mut Binder<W>, sources: &[&Source]) -> Result<Vec<Unread>> {
         let mut number = 0;
+        let mut unread = Vec::new();
         for together in sources.chunks(TOGETHER) {
-            let read: Vec<Vec<Entry>> =
+            let read: Vec<EntriesRead> =
                 together.par_iter().map(|source| self.entries(source)).collect();
-            for (source, entries) in together.iter().zip(read) {
+            for (source, EntriesRead { entries, fault }) in together.iter().zip(read) {
+                let keeper = &source.keeper;
+                unread.extend(fault.map(|error| Unread { keeper: keeper.clone(), error }));
                 for entry in &entries {
                     binder.add(number, entry).map_err(|err| unwritable(&err))?;
                 }
@@ -215,10 +253,10 @@ impl Work<'_> {
                 number += 1;
             }
         }
-        Ok(())
+        Ok(unread)
     }
 
-    fn entries(&self, source: &Source) -> Vec<Entry> {
+    fn entries(&self, source: &Source) -> EntriesRead {
         match &source.from {
             From::Article(article) => {
                 entries::of_article(self.workspace, article, self.target, &source.keeper)
@@ -227,7 +265,7 @@ impl Work<'_> {
                 let other = &self.sources.others[*number];
                 entries::of_other(other, article, self.target, &source.keeper)
             }
-            From::File(_) => Vec::new(),
+            From::File(_) => EntriesRead { entries: Vec::new(), fault: None },
         }
     }
 }
