@@ -1,6 +1,7 @@
 //! A machine asked for what the memory lacks; what it answers is saved as it comes.
 
 use std::collections::BTreeMap;
+use std::time::{Duration, Instant};
 
 use super::context::Context;
 use crate::checks::doubts;
@@ -38,8 +39,9 @@ pub fn settle(
     Ok(())
 }
 
-/// So many answers are saved together.
+/// So many answers are saved together, and those of so long a time.
 const TOGETHER: usize = 5;
+const WHILE: Duration = Duration::from_secs(1);
 
 /// A machine being asked.
 pub struct Asking<'a, 'w> {
@@ -58,6 +60,7 @@ impl Asking<'_, '_> {
     pub fn ask(&mut self, cx: &Context<'_>, tasks: &[&DraftTask]) -> Result<()> {
         let mut drafts = Vec::new();
         let mut words = self.budget;
+        let mut saved = Instant::now();
         let bar = cx.progress(tasks.len(), &message!("command-progress-machine"));
         for (number, task) in tasks.iter().enumerate() {
             bar.step();
@@ -80,8 +83,9 @@ impl Asking<'_, '_> {
             }
             let request = MachineRequest { id: number + 1, ..task.request.clone() };
             drafts.extend(self.answer(task, &request)?);
-            if drafts.len() >= TOGETHER {
+            if drafts.len() >= TOGETHER || saved.elapsed() >= WHILE {
                 settle(self.workspace, std::mem::take(&mut drafts), self.told)?;
+                saved = Instant::now();
             }
         }
         settle(self.workspace, drafts, self.told)

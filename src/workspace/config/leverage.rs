@@ -7,13 +7,19 @@ use crate::error::Result;
 use crate::l10n::message;
 use crate::memory::leverage::PriceGrid;
 
+/// No word is worth more than so many.
+const HIGHEST: f64 = 10.0;
+
 /// The grid of the table, or the usual one.
 pub fn read(top: &Table<'_, '_>) -> Result<PriceGrid> {
     let mut grid = PriceGrid::default();
     let Some(table) = top.table("leverage", "[leverage]")? else { return Ok(grid) };
     table.refuse_unknown_keys(&["bands", "weights"])?;
     if let Some((value, span)) = table.get("bands") {
-        let error = || table.source.error(span.start, message!("error-leverage-bands"));
+        let error = || {
+            let error = table.source.error(span.start, message!("error-leverage-bands"));
+            error.hint(message!("hint-leverage-bands"))
+        };
         let list = value.as_array().ok_or_else(error)?;
         let bands: Option<Vec<u8>> = list.iter().map(|one| whole(one.get_ref())).collect();
         let is_rising = |bands: &Vec<u8>| {
@@ -46,9 +52,13 @@ pub fn read(top: &Table<'_, '_>) -> Result<PriceGrid> {
                 .error(key.span().start, message)
                 .hint(nearest_hint(name, &known)));
         };
-        let weight = number(value.get_ref()).filter(|weight| (0.0..=10.0).contains(weight));
-        grid.weights[at] =
-            weight.ok_or_else(|| weights.type_error(name, value, WantedType::Number))?;
+        let weight = number(value.get_ref());
+        let weight = weight.ok_or_else(|| weights.type_error(name, value, WantedType::Number))?;
+        if !(0.0..=HIGHEST).contains(&weight) {
+            let message = message!("error-leverage-weight", name = name);
+            return Err(table.source.error(value.span().start, message));
+        }
+        grid.weights[at] = weight;
     }
     Ok(grid)
 }
