@@ -90,6 +90,8 @@ check-hand-edit-fact =
         [affirmed] the negation “{ $word }” went from the translation.
        *[changed] “{ $word }” was changed in the translation alone.
     } It was “{ $before }”.
+check-hand-edit-gone = The translation of “{ $source }” was taken off the page by hand: “{ $before }”.
+    .hint = Put it back in “{ $path }” and run `tolmach align { $article }`, or take the sentence out of the source, too.
 
 check-withdrawn = Withdrawn text
     .description = No published document says what was taken out of its source.
@@ -110,7 +112,9 @@ check-unpublished-behind = The page doesn’t say what the catalog says now.
     .hint = Translate what is left (`tolmach translate { $article }`), then publish the article: `tolmach publish { $article }`.
 check-unpublished-beside = The source has other code, addresses or fields now, and the page still has what it had.
     .hint = Do the same on the page, then run `tolmach align { $article }`; where the page is right as it is, say so: `tolmach ack { $article } --page --reason "…"`.
-check-unpublished-own = Code or addresses were changed on the page alone, and the source has what it had.
+check-unpublished-own = Code, addresses, values or fields were changed on the page alone, and the source has what it had.
+    .hint = Take the change back on the page, or do the same in the source, then run `tolmach align { $article }`; where the page is right as it is, say so: `tolmach ack { $article } --page --reason "…"`.
+check-unpublished-apart = Page and source have other code, addresses, values or fields.
 check-unpublished-values = A value came, went or changed in the source, and the page doesn’t say so.
 check-unpublished-order = The source has its text in another order now, and the page has the old one.
 check-unpublished-edited = The page was edited by hand, and the catalog doesn’t know what it says.
@@ -120,7 +124,8 @@ check-unpublished-other =
         [edited] The page was edited by hand:
         [values] A value changed in the source:
         [beside] The source has other code, addresses or fields now:
-        [own] Code or addresses were changed on the page alone:
+        [own] Changed on the page alone, and the source has what it had:
+        [apart] Page and source have other code, addresses, values or fields:
        *[behind] The page is behind:
     } { $shows ->
         [is] it says “{ $is }”, and that would be published no more.
@@ -161,7 +166,11 @@ check-lone-document = Page without a source
     .wrong = The Russian text was deleted, and its English page is still before readers.
     .right = The page went with its source, or the source is back.
 check-lone-document-gone = The page is still there, but its source “{ $path }” is gone.
-check-lone-document-other = The page is still there, but its source “{ $path }” is a link, or git leaves it out, so no article is read there.
+check-lone-document-other =
+    { $kind ->
+        [catalog] The catalog
+       *[page] The page
+    } is still there, but its source “{ $path }” is a link, hidden or left out by git, so no article is read there.
 check-lone-document-never = The page has no source: “{ $path }” isn’t there.
 
 check-draft = Draft

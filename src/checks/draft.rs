@@ -7,13 +7,17 @@ use super::hand_edit::altered;
 use super::{Check, Run, Seen, Subject, excerpt};
 use crate::l10n::{Message, message};
 use crate::model::{Severity, State, Unit};
-use crate::tracking::Alone;
+use crate::tracking::{Alone, is_taken_out};
 
 /// How the check is listed and run.
 pub const CHECK: Check = Check::gate("draft", Severity::Warning, Run::Unit(run));
 
 fn run(unit: &Unit<'_>, subject: &Subject<'_>) -> Vec<Seen> {
     if unit.is_missing() || unit.state != Some(State::Draft) {
+        return Vec::new();
+    }
+    let pair = |at: &usize| subject.bitext.is_some_and(|it| is_taken_out(&it.catalog.pairs[*at]));
+    if !unit.is_stale() && unit.pairs.iter().any(pair) {
         return Vec::new();
     }
     let source = excerpt(&unit.source);

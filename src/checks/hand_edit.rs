@@ -9,12 +9,20 @@ use crate::l10n::{Message, message};
 use crate::model::{Pair, Severity, State, Unit};
 use crate::text::fold::fold;
 use crate::text::values::{is_value, same};
-use crate::tracking::{Alone, Edits, TextEdit, Tongue, discord, noted};
+use crate::tracking::{Alone, Edits, TextEdit, Tongue, discord, is_taken_out, noted};
 
 /// How the check is listed and run.
 pub const CHECK: Check = Check::gate("hand-edit", Severity::Error, Run::Unit(run));
 
 fn run(unit: &Unit<'_>, subject: &Subject<'_>) -> Vec<Seen> {
+    let Some(catalog) = subject.bitext.map(|bitext| bitext.catalog) else { return Vec::new() };
+    let is_stale = unit.is_missing() || unit.is_stale();
+    let mut pairs = unit.pairs.iter().filter(|_| !is_stale).map(|pair| &catalog.pairs[*pair]);
+    if let Some(pair) = pairs.find(|pair| is_taken_out(pair)) {
+        let (source, before) = (excerpt(&unit.source), excerpt(&pair.target));
+        let message = message!("check-hand-edit-gone", source = source, before = before);
+        return vec![Seen::from(message).hint(hint_of_gone)];
+    }
     match altered(unit, subject) {
         Some(altered) if altered.is_vouched => {
             vec![Seen::from(told(&unit.source, &altered)).hint(hint)]
@@ -95,6 +103,14 @@ fn told(source: &str, altered: &Altered) -> Message {
     message!("check-hand-edit-fact", source = source, kind = kind, word = word, before = before)
 }
 
+fn hint_of_gone(subject: &Subject<'_>) -> Message {
+    message!(
+        "check-hand-edit-gone.hint",
+        article = subject.argument(),
+        path = subject.document_path
+    )
+}
+
 fn hint(subject: &Subject<'_>) -> Message {
     message!("check-hand-edit.hint", article = subject.argument(), path = subject.document_path)
 }
@@ -135,12 +151,22 @@ mod tests {
             ("Было 12 коров. | There were 12 cows there.", "[-There were 12 cows.-]"),
             ("Кот ушёл. | The cat sauntered.", "[-The cat left.-]"),
             ("Было 12 коров. | There were 12 cows.", "[-There were 21 cows.-]"),
+            ("Было 12 коров. | There were 12 cows.", "[-Было 9 коров.-] → [-There were 12 cows.-]"),
             ("Было 12 коров. | There were 21 cows.", "[-Было 12 коров.-] → [-12 cows.-] ?"),
         ] {
             let sample = edited(&format!("draft: {line}"), mark);
             assert_eq!(sample.check(&CHECK), "", "{line}");
             assert_ne!(sample.check(&draft::CHECK), "", "{line}");
         }
+    }
+
+    #[test]
+    fn a_translation_that_a_hand_took_off_the_page_is_an_error() {
+        let sample =
+            edited("draft: Было 12 коров. | There were 12 cows.", "[-There were 12 cows.-]");
+        let found = sample.check(&CHECK);
+        assert!(found.starts_with("error: ") && found.contains("taken off the page"), "{found}");
+        assert_eq!(sample.check(&draft::CHECK), "");
     }
 
     #[test]

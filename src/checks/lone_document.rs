@@ -21,13 +21,16 @@ pub struct Lonely<'a> {
     pub had_source: bool,
     /// Whether something stands there that is no article: a link, or what git leaves out.
     pub has_other: bool,
+    /// Whether no page stands there, but a catalog.
+    pub is_catalog: bool,
 }
 
 /// What is to be said of it; nothing where the check is switched off.
 pub fn find(lonely: &Lonely<'_>, levels: &Levels) -> Option<Finding> {
     let level = levels.of(&CHECK)?;
     let (severity, message) = if lonely.has_other {
-        (level, message!("check-lone-document-other", path = lonely.source))
+        let kind = if lonely.is_catalog { "catalog" } else { "page" };
+        (level, message!("check-lone-document-other", kind = kind, path = lonely.source))
     } else if lonely.had_source {
         (level, message!("check-lone-document-gone", path = lonely.source))
     } else {

@@ -45,6 +45,7 @@ fn told(published: &Published, other: &OtherText) -> Message {
         (_, Some(Lag::Values)) => "values",
         (_, Some(Lag::Beside)) => "beside",
         (_, Some(Lag::Own)) => "own",
+        (_, Some(Lag::Apart)) => "apart",
         _ => "behind",
     };
     let shows = match (other.is.is_empty(), other.would_be.is_empty()) {
@@ -56,14 +57,19 @@ fn told(published: &Published, other: &OtherText) -> Message {
     message!("check-unpublished-other", kind = kind, shows = shows, is = is, would = would)
 }
 
-/// What the source alone changed beside its sentences.
+/// In what source and page came apart beside their sentences.
 fn behind_in(lag: Option<Lag>) -> Seen {
     let message = match lag {
         Some(Lag::Values) => message!("check-unpublished-values"),
         Some(Lag::Order) => message!("check-unpublished-order"),
         Some(Lag::Own) => message!("check-unpublished-own"),
+        Some(Lag::Apart) => message!("check-unpublished-apart"),
         Some(Lag::Beside) | None => message!("check-unpublished-beside"),
     };
+    if matches!(lag, Some(Lag::Own | Lag::Apart)) {
+        return Seen::from(message)
+            .hint(|subject| message!("check-unpublished-own.hint", article = subject.argument()));
+    }
     Seen::from(message)
         .hint(|subject| message!("check-unpublished-beside.hint", article = subject.argument()))
 }

@@ -23,6 +23,79 @@ pub fn is_blank(text: &str) -> bool {
     true
 }
 
+/// Whether a text holds no word of its own: it is blank, or there is nothing beside its tags and pictures.
+///
+/// What a tag puts there may be seen, but it translates nothing; a caption or another text in its parameters does.
+pub fn is_hollow(text: &str) -> bool {
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        let length = match c {
+            _ if is_unseen(c) => c.len_utf8(),
+            '<' | '{' | '!' => placed(rest),
+            '&' => entity(rest),
+            '*' | '_' | '~' | '`' => run(rest, c),
+            '[' => 1,
+            ']' => target(rest),
+            _ => return false,
+        };
+        if length == 0 {
+            return false;
+        }
+        rest = &rest[length..];
+    }
+    true
+}
+
+/// The length of a tag of any kind, or of a picture, that holds no text for people; 0 for anything else.
+fn placed(rest: &str) -> usize {
+    let hidden = match rest.as_bytes()[0] {
+        b'<' => tag(rest),
+        b'{' => comment(rest),
+        _ => 0,
+    };
+    if hidden > 0 {
+        return hidden;
+    }
+    let is_name = |c: char| c.is_ascii_alphabetic() || c == '/';
+    let (open, close) = match rest.as_bytes() {
+        [b'{', b'{', ..] => ("{{", "}}"),
+        [b'{', b'%', ..] => ("{%", "%}"),
+        [b'!', b'[', ..] => ("![", ")"),
+        [b'<', ..] if rest[1..].starts_with(is_name) => ("<", ">"),
+        _ => return 0,
+    };
+    let Some(end) = rest[open.len()..].find(close) else { return 0 };
+    let inner = &rest[open.len()..open.len() + end];
+    let says_something = match open {
+        "![" => inner.split("](").next().is_none_or(|alt| !is_blank(alt)),
+        "<" => inner.contains("://") || inner.contains('@') || has_text(inner),
+        _ => has_text(inner),
+    };
+    if says_something { 0 } else { open.len() + end + close.len() }
+}
+
+/// Whether a tag's parameters hold a text for people: several words, or what a parameter for such texts has.
+fn has_text(inner: &str) -> bool {
+    let mut parts = inner.split(['"', '“', '”']);
+    let mut before = parts.next().unwrap_or_default();
+    while let (Some(quoted), after) = (parts.next(), parts.next()) {
+        let name = before.trim_end().strip_suffix('=').map(str::trim_end);
+        let name = name.and_then(|name| name.split_whitespace().last()).unwrap_or_default();
+        let is_read = name.is_empty() && quoted.trim().contains(char::is_whitespace)
+            || TEXTS.iter().any(|known| known.eq_ignore_ascii_case(name));
+        if is_read && quoted.contains(char::is_alphanumeric) {
+            return true;
+        }
+        before = after.unwrap_or_default();
+    }
+    // What a template prints may be given word for word.
+    inner.trim_start_matches(['-', ' ']).starts_with('"')
+}
+
+/// Parameters that hold texts for people.
+const TEXTS: [&str; 8] =
+    ["alt", "title", "caption", "summary", "label", "text", "description", "aria-label"];
+
 fn is_unseen(c: char) -> bool {
     c.is_whitespace() || c.is_control() || is_invisible(c)
 }
@@ -218,7 +291,7 @@ fn target(rest: &str) -> usize {
 mod tests {
     use proptest::prelude::*;
 
-    use super::is_blank;
+    use super::{is_blank, is_hollow};
 
     #[test]
     fn a_text_that_nobody_sees_is_blank() {
@@ -276,7 +349,56 @@ mod tests {
         }
     }
 
+    #[test]
+    fn tags_and_pictures_alone_are_hollow() {
+        for hollow in [
+            "",
+            "{% x %}",
+            "{%- include \"card.html\" -%}",
+            "{{ price }}",
+            "{{< ref \"a.md\" >}}",
+            "{{% note %}}{{% /note %}}",
+            "**{{ price }}**",
+            "<x/>",
+            "<Card icon=\"sun\" />",
+            "<x-y a='b'></x-y>",
+            "<img src=\"a.png\">",
+            "<img src=\"a.png\" alt=\"\">",
+            "![](a.png)",
+            "[{{ price }}](b)",
+            "&nbsp;{{ x }} <!-- да -->",
+        ] {
+            assert!(is_hollow(hollow), "{hollow:?}");
+        }
+        for text in [
+            "a",
+            "—",
+            "{{ price }} rubles",
+            "{{< note >}}Closed.{{< /note >}}",
+            "{{< figure src=\"a.png\" caption=\"Bridge\" >}}",
+            "{{< note \"The bridge is closed.\" >}}",
+            "{{ \"Closed\" | upcase }}",
+            "<img alt=\"Bridge\" src=\"a.png\">",
+            "![Bridge](a.png)",
+            "<https://example.org>",
+            "<a@b.example>",
+            "<Card title=\"Bridge\"/>",
+            "{x}",
+            "{% x",
+            "< 5",
+            "<b>5</b>",
+            "`{% x %}`",
+        ] {
+            assert!(!is_hollow(text), "{text:?}");
+        }
+    }
+
     proptest! {
+        #[test]
+        fn what_is_blank_is_hollow(text in "([<>\\[\\]()&;*_~`#!{}%-]|nbsp|br|a| )*") {
+            prop_assert!(!is_blank(&text) || is_hollow(&text), "{text:?}");
+        }
+
         #[test]
         fn no_text_with_a_word_outside_markup_is_blank(
             before in "(\\*\\*|<b>|&nbsp;|\\[| |<!-- -->){0,4}", after in "(\\*\\*|</b>|&nbsp;|\\]\\(x\\)| ){0,4}"

@@ -1,6 +1,6 @@
 //! The decisions of people: pairs of source and target text.
 
-use super::blank::is_blank;
+use super::blank::{is_blank, is_hollow};
 use super::seal::{Seal, ack_seal, origin_seal, seal, waiver_seal};
 
 /// All pairs of one article in one target language, in document order.
@@ -47,9 +47,9 @@ impl Pair {
         self
     }
 
-    /// Whether the target holds anything that a reader can see.
+    /// Whether the target holds anything that a reader can see, and words where the source has some.
     pub fn has_target(&self) -> bool {
-        !is_blank(&self.target)
+        !is_blank(&self.target) && (!is_hollow(&self.target) || is_hollow(&self.source))
     }
 
     /// Whether the stored seal fits the texts, the state and the origin, or is an old one without that.

@@ -10,7 +10,7 @@ pub struct Published {
     pub surplus: Vec<Surplus>,
     /// Whether something else than text without a source keeps it from saying what the catalog says.
     pub is_due: bool,
-    /// What the source alone changed beside its sentences.
+    /// In what source and page came apart beside their sentences.
     pub lag: Option<Lag>,
     /// What stands in the source language, and is no sentence of the article.
     pub left: Vec<LeftText>,
@@ -47,8 +47,10 @@ pub enum Lag {
     Values,
     /// The texts stand in another order.
     Order,
-    /// A hand changed code or addresses on the page alone.
+    /// A hand changed code, addresses, values or fields on the page alone.
     Own,
+    /// Source and page have other ones, and nobody knows who changed them.
+    Apart,
 }
 
 /// How a document stands to what would be published now.

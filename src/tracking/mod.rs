@@ -3,7 +3,8 @@
 //! Nothing here depends on an earlier run: texts are compared, equal ones first and in order,
 //! then moved, joined and split ones, then the most similar. One pair serves one unit only, so a
 //! sentence that stands twice in the document and once in the catalog is missing the second time.
-//! A sentence removed from within a block leaves its neighbour stale: what is published still says it.
+//! A sentence removed from within a block is an orphan, and the page is told of that still says it; where the
+//! sentence before it was edited, too, that one is stale with the words of both.
 
 mod accord;
 mod beside;
@@ -47,8 +48,8 @@ pub use page::{
     unpublished,
 };
 pub use realign::{
-    BlockAligner, KnownPage, Realigned, Versions, disclaimed, noted, only_standing, places,
-    realign, restore,
+    BlockAligner, KnownPage, Realigned, Versions, disclaimed, is_taken_out, noted, only_standing,
+    places, realign, restore,
 };
 pub use tidy::{Home, Homes, Orphans, tidy};
 pub use tongue::Tongue;
@@ -377,10 +378,14 @@ mod tests {
     }
 
     #[test]
-    fn a_sentence_removed_inside_a_block_leaves_its_neighbour_stale() {
+    fn a_sentence_removed_inside_a_block_leaves_its_neighbours_alone_unless_they_were_edited() {
         let then = "Совет принял план. | Министр ушёл. | Итоги подвели вечером.";
         assert_eq!(
             rows("Совет принял план. | Итоги подвели вечером.", then),
+            "0=0 current, 1=2 current, orphans 1"
+        );
+        assert_eq!(
+            rows("Совет принял новый план. | Итоги подвели вечером.", then),
             "0=0+1 stale, 1=2 current"
         );
         assert_eq!(

@@ -2,10 +2,10 @@
 
 use super::matching::Matching;
 
-/// Adds free pairs between two neighbours of one block to the first of them.
+/// Adds free pairs between two neighbours of one block to the first of them, where that was edited.
 ///
-/// Their translation still stands in the published text, so somebody must look; a
-/// pair whose whole block went is an orphan, and nothing around it changed.
+/// What they said may stand in it now. A neighbour that is what it was says what it said: then they
+/// are orphans, and where their translations still stand on the page, the page is told of.
 pub fn absorb(matching: &mut Matching<'_>) {
     let document = matching.document;
     for block in &document.blocks {
@@ -16,6 +16,9 @@ pub fn absorb(matching: &mut Matching<'_>) {
                 continue;
             };
             let between = matching.groups[before].pairs.end..matching.groups[here].pairs.start;
+            if matching.groups[before].is_equal {
+                continue;
+            }
             if between.is_empty() || !between.clone().all(|pair| matching.is_free_pair(pair)) {
                 continue;
             }

@@ -87,7 +87,7 @@ impl Workspace {
     }
 
     /// Whether a source stands here that the walk would come to: no link, and nothing that git leaves out.
-    fn is_article(&self, source: &Path) -> bool {
+    pub(super) fn is_article(&self, source: &Path) -> bool {
         is_file(source) && self.is_met(source) && !is_left_out(source)
     }
 

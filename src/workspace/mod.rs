@@ -15,6 +15,7 @@ mod git;
 mod homeless;
 mod index;
 mod job;
+mod left_out;
 mod lone;
 mod loose;
 mod machine;

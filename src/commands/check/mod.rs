@@ -11,13 +11,15 @@ use clap::builder::PossibleValuesParser;
 use self::known::Scope;
 use self::look::Question;
 use super::context::{self, Context, Exit};
+use super::lone;
 use crate::checks::{CHECKS, Levels, TERMS};
+use crate::desk::reading::Paths;
 use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::model::{Danger, Finding, Severity};
 use crate::report::check::{Checked, FORMATS, Failing};
 use crate::report::{explain, rules};
-use crate::workspace::{Changes, Job, Selection, Shard, Workspace};
+use crate::workspace::{Batch, Changes, Job, Selection, Shard, Workspace};
 
 /// Arguments of `tolmach check`.
 #[derive(clap::Args)]
@@ -84,11 +86,12 @@ fn checked(args: &Args, cx: &Context<'_>) -> Result<Exit> {
         workspace.refuse_nothing()?;
     }
     let all = jobs.len();
+    let levels = levels(args, workspace);
+    let left_out = left_out(args, Batch { workspace, jobs: &jobs }, &targets, &levels);
     let Touched { jobs, changes } =
         changed(args, cx, &Place { workspace, on_disk: &on_disk }, jobs)?;
     let shard = args.shard.map(|shard| (shard, workspace.state(&jobs)));
     let (places, jobs) = of_shard(args, jobs);
-    let levels = levels(args, workspace);
     if levels.of(&TERMS).is_some() {
         // A file of terms that can't be read is told before anything is looked at.
         workspace.terms()?;
@@ -112,6 +115,7 @@ fn checked(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     }
     let mut findings: Vec<Finding> = findings.into_iter().flatten().collect();
     findings.extend(looked.lone);
+    add_untold(&mut findings, left_out);
     let scope = Scope { args, workspace, targets: &targets, jobs: &jobs };
     if let (true, Some(path)) = (args.write_baseline, &args.baseline) {
         known::record(cx, path, &findings, &scope)?;
@@ -132,6 +136,25 @@ fn checked(args: &Args, cx: &Context<'_>) -> Result<Exit> {
         part,
     };
     report(args, cx, &checked, failure)
+}
+
+/// What is said of articles that nobody looks at, where all are asked for.
+fn left_out(args: &Args, all: Batch<'_>, targets: &[String], levels: &Levels) -> Vec<Finding> {
+    let is_asked = args.articles.is_empty() && !args.fix && args.shard.is_none_or(Shard::is_first);
+    if !is_asked {
+        return Vec::new();
+    }
+    lone::left_out(all, targets, Paths::of(&args.format), levels)
+}
+
+/// Adds findings about documents of which nothing of the kind is said yet.
+fn add_untold(findings: &mut Vec<Finding>, more: Vec<Finding>) {
+    for one in more {
+        let is_told = |told: &Finding| told.check == one.check && told.document == one.document;
+        if !findings.iter().any(is_told) {
+            findings.push(one);
+        }
+    }
 }
 
 /// Tells of the checks themselves, and looks at no article.

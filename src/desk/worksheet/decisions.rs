@@ -1,6 +1,8 @@
 //! What a block of a worksheet decides about the segment it names.
 
-use super::filled::{DoubtKind, Filled};
+use super::closings::{ends_sentence, is_closing};
+use super::doubt::DoubtKind;
+use super::filled::Filled;
 use super::marks::is_special;
 use crate::desk::card::Card;
 use crate::error::{Error, Result};
@@ -91,6 +93,13 @@ pub fn decisions(block: &Filled, held: &Held, path: &str) -> Result<Vec<Decision
     if let Some(doubt) = block.doubt.filter(|_| is_other) {
         let (message, hint) = doubted(doubt.kind);
         return fail(doubt.line, message, hint);
+    }
+    if let Some(line) = block.closing.filter(|_| is_other && !is_closing(&held.source)) {
+        return fail(line, message!("error-sheet-closing"), message!("hint-sheet-closing"));
+    }
+    let is_whole = ends_sentence(&text) || !ends_sentence(&held.source);
+    if block.is_cut_off && is_other && !is_whole {
+        return fail(block.line, message!("error-sheet-cut-off"), message!("hint-sheet-cut-off"));
     }
     let is_new = is_new && block.doubt.is_none();
     if let Some(line) = block.remark.filter(|_| text.is_empty() && held.source.starts_with('#')) {

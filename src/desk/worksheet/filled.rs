@@ -3,6 +3,8 @@
 //! Mail programs fold lines. What may be the tail of a folded line and may be a text of its own
 //! is refused or left in doubt, unless the digest of the remarks or the width of the file tells.
 
+use super::closings::{is_apart, is_closing};
+use super::doubt::{Doubt, DoubtKind};
 use super::lines::{SheetLine, Width, lines, with_line_feeds};
 use super::marks::{ACK, NOTE, after_label, is_special, source_heads};
 use super::remarks::{Muddle, Zoned, zoned};
@@ -28,24 +30,11 @@ pub struct Filled {
     pub remark: Option<usize>,
     /// Whether a backslash was taken from before the text.
     pub is_shielded: bool,
-}
-
-/// A line that can be read in two ways.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Doubt {
-    pub line: usize,
-    pub kind: DoubtKind,
-}
-
-/// Why nobody can tell what a line is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DoubtKind {
-    /// A text, or what the line above with a label goes on with.
-    Tail,
-    /// A word of its own, or the rest of one.
-    Cut,
-    /// A text that begins with a backslash, or one that is kept by it from being a remark.
-    Shield,
+    /// A line of the text with which a letter may go on.
+    pub closing: Option<usize>,
+    /// Whether the file ends in this block, within a line.
+    pub is_cut_off: bool,
+    is_last: bool,
 }
 
 /// What version control leaves where two people changed the same lines.
@@ -109,6 +98,10 @@ fn blocks(text: &str) -> Result<Vec<Filled>, Fault> {
         found.push((block, zoned(&part[1..]).map_err(muddled)?));
     }
     let width = width(&lines, &head, &found);
+    if let Some((last, _)) = found.last_mut() {
+        last.is_last = true;
+        last.is_cut_off = !text.ends_with('\n');
+    }
     let read = |(mut block, zoned): (Filled, Zoned<'_>)| {
         block.take(&zoned, &width)?;
         Ok(block)
@@ -158,8 +151,19 @@ fn opened(line: &SheetLine<'_>) -> Result<Filled, Fault> {
         ..Fault::new(line.number, misread.message, message!("hint-sheet-block"))
     })?;
     let [text, ack, note] = [(); 3].map(|()| String::new());
-    let (doubt, remark, is_shielded) = (None, None, false);
-    Ok(Filled { row, line: line.number, text, ack, note, doubt, remark, is_shielded })
+    Ok(Filled {
+        row,
+        line: line.number,
+        text,
+        ack,
+        note,
+        doubt: None,
+        remark: None,
+        is_shielded: false,
+        closing: None,
+        is_cut_off: false,
+        is_last: false,
+    })
 }
 
 /// What the line above a line was.
@@ -233,6 +237,13 @@ impl Filled {
         };
         let doubt = kind.map(|kind| Doubt { line: line.number, kind });
         self.doubt = self.doubt.or(doubt);
+        let may_close = match above {
+            Above::Text(before) => self.is_last && is_apart(before, line, width),
+            _ => false,
+        };
+        if may_close || is_closing(line.text) {
+            self.closing = self.closing.or(Some(line.number));
+        }
         self.is_shielded |= self.text.is_empty() && shielded.is_some();
         add(&mut self.text, shielded.unwrap_or(line.text));
     }
@@ -335,6 +346,31 @@ mod tests {
             let lost = format!("@ a en 3 abcdefgh\n{source}\nYes.\n{source}\nNo.\n");
             assert_eq!(read(&lost), "w.txt:4:1 error-sheet-source");
         }
+    }
+
+    #[test]
+    fn what_may_be_the_rest_of_a_letter_is_marked() {
+        let closing = |text: &str| {
+            let sheet = format!(
+                "# head of some length that nothing was folded to, as it says\n@ a en 3 abcdefgh\n# =\n{text}"
+            );
+            let blocks = filled(&sheet, "w.txt").expect("it can be read");
+            blocks.iter().map(|block| block.closing).collect::<Vec<_>>()
+        };
+        let next = "@ a en 4 abcdefgh\nNo.\n";
+        assert_eq!(closing("Snow will fall.\nBest regards, Ivan\n"), [Some(5)]);
+        assert_eq!(closing("Snow will fall.\nIvan Petrov\n"), [Some(5)]);
+        assert_eq!(closing("Port closed\nIvan\n"), [Some(5)]);
+        assert_eq!(closing("Sent from my iPhone\n"), [Some(4)]);
+        assert_eq!(closing("Snow will fall\nby evening.\n"), [None]);
+        assert_eq!(closing(&format!("Snow will fall.\nThen rain.\n{next}")), [None, None]);
+    }
+
+    #[test]
+    fn a_file_that_ends_within_a_line_says_so() {
+        let cut = |text: &str| filled(text, "w.txt").expect("it can be read")[0].is_cut_off;
+        assert!(cut("@ a en 3 abcdefgh\nSnow wil"));
+        assert!(!cut("@ a en 3 abcdefgh\nSnow will fall.\n"));
     }
 
     proptest! {

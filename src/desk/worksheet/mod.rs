@@ -1,7 +1,9 @@
 //! The work list on paper: what a person wrote into it, read back and taken into catalogs.
 
 mod apply;
+mod closings;
 mod decisions;
+mod doubt;
 mod filled;
 mod lines;
 mod marks;

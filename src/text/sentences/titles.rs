@@ -42,7 +42,14 @@ pub fn holds(
     }
     // «Что делать?» Чернышевского: the author follows in the genitive.
     let is_owner = rules.is_owner(word) || opening.is_initial;
-    is_owner || is_named && (rules.is_surname(word) || is_full_name(&text[opening.start..]))
+    let is_name = || rules.is_surname(word) || is_full_name(&text[opening.start..]);
+    is_owner || is_named && (is_subject(quotation.before) || is_name())
+}
+
+/// Whether the word for the work begins the sentence, but for an attribute: no verb stood there yet.
+fn is_subject(before: &str) -> bool {
+    let start = before.rfind(['.', '!', '?', '…', '«', '»', ':', ';', '\n']).unwrap_or_default();
+    before[start..].split_whitespace().filter(|word| word.contains(is_alphabetic)).count() <= 2
 }
 
 fn around<'t>(text: &'t str, stop: &Stop) -> Option<Quotation<'t>> {

@@ -267,19 +267,16 @@ fn inserted(article: &MadeArticle, seed: u64) -> Option<Mutation> {
     Some(Mutation { after: article.markdown(), touched, ..Mutation::default() })
 }
 
-/// A sentence removed from within a paragraph shows in the one before it, at the edge as an orphan.
+/// A sentence removed from a paragraph shows as an orphan, and its neighbours are what they were.
 fn removed(article: &MadeArticle, seed: u64) -> Option<Mutation> {
     let mut dice = Dice::new(seed + 5);
     let mut article = article.clone();
     let paragraph = dice.below(article.paragraphs.len());
     let sentences = &mut article.paragraphs[paragraph];
     let place = dice.below(sentences.len());
-    let is_inside = place > 0 && place + 1 < sentences.len();
     sentences.remove(place);
-    let touched = is_inside.then(|| sentences[place - 1].text()).into_iter().collect();
     article.paragraphs.retain(|paragraph| !paragraph.is_empty());
-    let orphans = usize::from(!is_inside);
-    Some(Mutation { after: article.markdown(), touched, orphans, ..Mutation::default() })
+    Some(Mutation { after: article.markdown(), orphans: 1, ..Mutation::default() })
 }
 
 fn moved(article: &MadeArticle, seed: u64) -> Option<Mutation> {

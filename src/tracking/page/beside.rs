@@ -1,13 +1,15 @@
 //! What a document has beside its sentences, and in which order it has them: code, addresses, values, fields.
 //!
-//! A hand-kept page may have its own: comments of code in its language, another order of a list. So what
-//! the source had is kept when the page is read, and a page is behind where the source alone changed since.
+//! A hand-kept page may have its own: comments of code in its language, another order of a list. So what of
+//! it differs from the source is kept when the page is paired for the first time, or when a person says that
+//! it is right. Any other difference is told, whoever made it, until it is gone or a person settles it.
 
 use std::fmt::{self, Display, Formatter};
 
+use super::Tongues;
+use super::differences::{Contrast, Digests, Unshared, digest, parts};
 use super::found::{Owner, PageLook};
-use super::{Tongues, values};
-use crate::model::{Bitext, Document, Lag, Span};
+use crate::model::{Bitext, Document, Lag, Lines, OtherText};
 use crate::text::heaviest::{Point, chain};
 
 /// What a source and its page had beside their sentences when the page was read.
@@ -17,24 +19,8 @@ pub struct Beside {
     values: Digests,
     /// So many texts of the page stood in another order than in the source.
     moved: usize,
-}
-
-/// Digests of the same things in a source and in its page.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Digests {
-    source: String,
-    page: String,
-}
-
-impl Digests {
-    fn of<T: AsRef<str>>(source: &[T], page: &[T]) -> Self {
-        Self { source: digest(source), page: digest(page) }
-    }
-
-    /// Whether the source alone went on since these.
-    fn are_behind(&self, now: &Self) -> bool {
-        self.source != now.source && self.page == now.page
-    }
+    /// What the page has in its own way, a digest each; records of old don't say.
+    own: Option<Vec<String>>,
 }
 
 /// What was known of both before the page was read again.
@@ -47,55 +33,124 @@ pub struct EarlierPage<'a> {
     pub is_reordered: bool,
 }
 
+/// In what a page is behind its source, and the first place of it where there is one.
+pub struct Lagging {
+    pub lag: Lag,
+    pub other: Option<OtherText>,
+}
+
 impl Beside {
-    /// What both have now, and how the page's order differs from the source's.
+    /// What both have now, and how the page differs from the source; all that is the page's own.
     pub fn new(bitext: &Bitext<'_>, document: &Document, tongues: &Tongues<'_>) -> Self {
         let look = PageLook::new(bitext, document, tongues);
-        let values = Values::of(bitext, &look);
-        Self {
-            lines: Digests::of(&lines(bitext.document), &lines(document)),
-            values: Digests::of(&values.source, &values.page),
-            moved: moved(&look),
-        }
+        let contrast = Contrast::of(bitext, &look);
+        let own = Some(keys(&contrast.unshared));
+        Self { lines: contrast.lines, values: contrast.values, moved: moved(&look), own }
     }
 
-    /// Reads a page that was read before: what the source alone changed stays to be done.
+    /// Reads a page that was read before: what was no difference then stays to be done.
     pub fn anew(
         bitext: &Bitext<'_>,
         document: &Document,
         before: &EarlierPage<'_>,
         tongues: &Tongues<'_>,
     ) -> Self {
-        let mut now = Self::new(bitext, document, tongues);
-        let Some(known) = before.beside else {
-            if before.was_written {
-                now.leave_open(bitext, document, tongues);
-            }
-            return now;
-        };
-        let is_open = || lines(bitext.document) != lines(document);
-        let is_behind = known.lines.are_behind(&now.lines) && is_open();
-        if is_behind || is_changed_alone(&known.lines, bitext.document, document) {
-            now.lines = known.lines.clone();
-        }
         let look = PageLook::new(bitext, document, tongues);
-        // Even where the page went on as well: nobody can tell which of its values are its own then.
-        if known.values.source != now.values.source && !Values::of(bitext, &look).are_same {
+        let contrast = Contrast::of(bitext, &look);
+        let nothing = Self::open();
+        let known = match before.beside {
+            Some(known) => known,
+            None if before.was_written => &nothing,
+            None => return Self::new(bitext, document, tongues),
+        };
+        let news = known.news(&contrast);
+        // What was the page's own may be so again, as when an edit is taken back.
+        let mut own = known.own.clone().unwrap_or_else(|| {
+            let is_news = |one: &Unshared| news.iter().any(|new| new.key == one.key);
+            let known = contrast.unshared.iter().filter(|one| !is_news(one));
+            known.map(|one| one.key.clone()).collect()
+        });
+        let translated = contrast.unshared.iter().filter(|one| known.is_gone_on(one, &contrast));
+        own.extend(translated.map(|one| one.key.clone()));
+        let mut now = Self {
+            lines: contrast.lines.clone(),
+            values: contrast.values.clone(),
+            moved: moved(&look),
+            own: Some(own),
+        };
+        // The source that the page had last answered to tells who went on since.
+        if news.iter().any(|one| !one.is_value) {
+            now.lines.source.clone_from(&known.lines.source);
+        }
+        if news.iter().any(|one| one.is_value) {
             now.values.source.clone_from(&known.values.source);
         }
-        if before.is_reordered {
+        if before.is_reordered || before.beside.is_none() {
             now.moved = now.moved.min(known.moved);
         }
         now
     }
 
-    /// Takes nothing for the page's own: where the program wrote it, the source alone went on.
-    fn leave_open(&mut self, bitext: &Bitext<'_>, document: &Document, tongues: &Tongues<'_>) {
-        if body(bitext.document) != body(document) {
-            OPEN.clone_into(&mut self.lines.source);
+    /// What is known of a page that has nothing of its own, beside a source that nobody read.
+    fn open() -> Self {
+        let digests = Digests { source: OPEN.to_owned(), page: OPEN.to_owned() };
+        Self { lines: digests.clone(), values: digests, moved: 0, own: Some(Vec::new()) }
+    }
+
+    /// The differences that weren't there.
+    fn news<'c>(&self, contrast: &'c Contrast) -> Vec<&'c Unshared> {
+        let all = contrast.unshared.iter();
+        let Some(own) = &self.own else {
+            return all.filter(|one| self.is_news(one, contrast)).collect();
+        };
+        let mut known = own.clone();
+        if contrast.unshared.len() > MOST {
+            return if keys(&contrast.unshared) == known { Vec::new() } else { all.collect() };
         }
-        if !Values::of(bitext, &PageLook::new(bitext, document, tongues)).are_same {
-            OPEN.clone_into(&mut self.values.source);
+        let mut news = Vec::new();
+        for one in all {
+            match known.iter().position(|key| *key == one.key) {
+                Some(place) => _ = known.swap_remove(place),
+                None if self.is_gone_on(one, contrast) => {}
+                None => news.push(one),
+            }
+        }
+        news
+    }
+
+    /// Whether a difference may be new, where the record says only what both had as a whole.
+    fn is_news(&self, one: &Unshared, contrast: &Contrast) -> bool {
+        let (was, is) = if one.is_value {
+            (&self.values, &contrast.values)
+        } else {
+            (&self.lines, &contrast.lines)
+        };
+        was != is
+    }
+
+    /// Whether both sides went on in a line, and what the page has now translates what the source has.
+    fn is_gone_on(&self, one: &Unshared, contrast: &Contrast) -> bool {
+        let was = &self.lines.source;
+        if !one.is_translated || was == OPEN || *was == contrast.lines.source {
+            return false;
+        }
+        let (source, page) = parts(&one.key);
+        let mut own = self.own.iter().flatten().map(|key| parts(key));
+        own.all(|(old, held)| old != source && held != page)
+    }
+
+    /// Who made a difference: the source, the page, or nobody knows which of them.
+    fn lag(&self, one: &Unshared, contrast: &Contrast) -> Lag {
+        let (was, is) = if one.is_value {
+            (&self.values.source, &contrast.values.source)
+        } else {
+            (&self.lines.source, &contrast.lines.source)
+        };
+        match one.is_value {
+            _ if was == OPEN => Lag::Apart,
+            _ if was == is => Lag::Own,
+            true => Lag::Values,
+            false => Lag::Beside,
         }
     }
 
@@ -104,159 +159,59 @@ impl Beside {
         let mut parts = text.split_whitespace().map(str::to_owned);
         let mut digests = || Some(Digests { source: parts.next()?, page: parts.next()? });
         let (lines, values) = (digests()?, digests()?);
-        Some(Self { lines, values, moved: parts.next()?.parse().ok()? })
+        let moved = parts.next()?.parse().ok()?;
+        let own = parts.next().map(|own| match own.as_str() {
+            OPEN => Vec::new(),
+            keys => keys.split('.').map(str::to_owned).collect(),
+        });
+        Some(Self { lines, values, moved, own })
     }
 }
 
-/// What stands for the digest of a source that nobody has read beside this page.
+/// What stands for the digest of a source that nobody has read beside this page, and for no digest at all.
 const OPEN: &str = "-";
+
+/// More differences than these are kept as one.
+const MOST: usize = 200;
+
+/// The digests of differences.
+fn keys(unshared: &[Unshared]) -> Vec<String> {
+    let keys = unshared.iter().map(|one| one.key.as_str());
+    if unshared.len() > MOST { vec![digest(keys)] } else { keys.map(str::to_owned).collect() }
+}
 
 impl Display for Beside {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        let Self { lines, values, moved } = self;
+        let Self { lines, values, moved, own } = self;
         write!(f, "{} {} ", lines.source, lines.page)?;
-        write!(f, "{} {} {moved}", values.source, values.page)
+        write!(f, "{} {} {moved}", values.source, values.page)?;
+        match own {
+            None => Ok(()),
+            Some(own) if own.is_empty() => write!(f, " {OPEN}"),
+            Some(own) => write!(f, " {}", own.join(".")),
+        }
     }
 }
 
 /// In what the page is behind what the source has since `before`; without that, in what it differs from it.
-pub fn lag(bitext: &Bitext<'_>, look: &PageLook<'_>, before: Option<&Beside>) -> Option<Lag> {
-    let now = lines(bitext.document);
-    let is_old = |before: &Beside| before.lines.source == digest(&now);
-    if !before.is_some_and(is_old) && now != lines(look.document) {
-        return Some(Lag::Beside);
-    }
-    if before.is_some_and(|before| is_changed_alone(&before.lines, bitext.document, look.document))
-    {
-        return Some(Lag::Own);
-    }
-    let values = Values::of(bitext, look);
-    let is_old = |before: &Beside| before.values.source == digest(&values.source);
-    if !before.is_some_and(is_old) && !values.are_same {
-        return Some(Lag::Values);
+pub fn lag(bitext: &Bitext<'_>, look: &PageLook<'_>, before: Option<&Beside>) -> Option<Lagging> {
+    let contrast = Contrast::of(bitext, look);
+    let news = match before {
+        Some(before) => before.news(&contrast),
+        None => contrast.unshared.iter().collect(),
+    };
+    if let Some(first) = news.first() {
+        let lag = match before {
+            Some(before) => before.lag(first, &contrast),
+            None if first.is_value => Lag::Values,
+            None => Lag::Beside,
+        };
+        let position = Lines::new(&look.document.text).position(first.at).into();
+        let (is, would_be) = (first.is.clone(), first.would_be.clone());
+        return Some(Lagging { lag, other: Some(OtherText { position, is, would_be }) });
     }
     let own = before.map_or(0, |before| before.moved);
-    (moved(look) > own).then_some(Lag::Order)
-}
-
-/// Whether a hand changed code or addresses of a page while the source has what it had.
-///
-/// Fields of the front matter are the page's own business.
-fn is_changed_alone(known: &Digests, source: &Document, page: &Document) -> bool {
-    let is_since = known.source == digest(&lines(source)) && known.page != digest(&lines(page));
-    is_since && body(source) != body(page)
-}
-
-/// The lines below the front matter.
-fn body(document: &Document) -> Vec<String> {
-    let lines = lines_at(document).into_iter();
-    let start = front_matter_end(&document.text);
-    lines.filter(|line| line.start >= start).map(|line| line.text).collect()
-}
-
-/// Where the front matter ends; at the start where there is none.
-fn front_matter_end(text: &str) -> usize {
-    let fence = ["---\n", "+++\n"].into_iter().find(|fence| text.starts_with(fence));
-    let end = fence.and_then(|fence| text[fence.len()..].find(&format!("\n{}", fence.trim_end())));
-    end.map_or(0, |end| end + 4)
-}
-
-/// The lines of a document that hold something else than its sentences, without white space.
-fn lines(document: &Document) -> Vec<String> {
-    lines_at(document).into_iter().map(|line| line.text).collect()
-}
-
-/// A line beside the sentences, and where it begins.
-pub struct BesideLine {
-    pub start: usize,
-    pub text: String,
-}
-
-/// Such lines with their places.
-pub fn lines_at(document: &Document) -> Vec<BesideLine> {
-    let (mut lines, mut from) = (Vec::new(), 0);
-    let mut count = Count::default();
-    let end = Span::new(document.text.len(), document.text.len());
-    for span in document.blocks.iter().map(|block| block.span).chain([end]) {
-        let gap = &document.text[from..span.start.max(from)];
-        from = from.max(span.end);
-        // What a block's own line begins with is its mark or its key.
-        let (whole, mark) = gap.rsplit_once('\n').unwrap_or(("", gap));
-        let says_more = SAYS.iter().any(|sign| mark.contains(sign));
-        let mark = Some(mark).filter(|mark| count.is_news(mark) || says_more);
-        for line in whole.split('\n').chain(mark) {
-            if line.contains(char::is_alphanumeric) {
-                let start = line.as_ptr() as usize - document.text.as_ptr() as usize;
-                let text = line.chars().filter(|c| !is_around(*c)).collect();
-                lines.push(BesideLine { start, text });
-            }
-        }
-    }
-    lines
-}
-
-/// The numbers of a list, which say something where they don't go on by one, or stay the same.
-#[derive(Default)]
-struct Count(Option<u64>);
-
-impl Count {
-    /// Whether the mark of a block is a number that doesn't follow from the one before.
-    fn is_news(&mut self, mark: &str) -> bool {
-        let bare =
-            mark.trim_matches(|c: char| c.is_whitespace() || matches!(c, '>' | '-' | '*' | '+'));
-        let digits = bare.strip_suffix('.').or_else(|| bare.strip_suffix(')'));
-        let before = self.0;
-        self.0 = digits.and_then(|digits| digits.parse().ok());
-        let follows = |now: u64| {
-            before.is_some_and(|before| now == before || before.checked_add(1) == Some(now))
-        };
-        self.0.is_some_and(|now| !follows(now) && (now != 1 || before.is_some()))
-    }
-}
-
-/// Signs in what a block's own line begins with that tell of more than a mark or a key: an address, a
-/// parameter, an abbreviation, the name of an alert, a tick.
-const SAYS: [&str; 8] = ["](", "//", "=\"", "='", "*[", "[!", "[x]", "[X]"];
-
-/// White space, and what stands around the text of an image or a link.
-fn is_around(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '!' | '[' | ']')
-}
-
-/// Values of a source, and what stands for them on its page.
-struct Values<'a> {
-    source: Vec<&'a str>,
-    page: Vec<&'a str>,
-    /// Whether each has its counterpart on the other side.
-    are_same: bool,
-}
-
-impl<'a> Values<'a> {
-    fn of(bitext: &'a Bitext<'_>, look: &PageLook<'a>) -> Self {
-        let is_value = |unit: &usize| values::is_value(bitext, &bitext.units[*unit]);
-        let ours: Vec<usize> = (0..bitext.units.len()).filter(is_value).collect();
-        let segments = &look.document.segments;
-        let mut is_ours = vec![false; segments.len()];
-        let mut is_found = vec![false; bitext.units.len()];
-        let mut is_owned = vec![false; segments.len()];
-        for found in &look.found {
-            is_owned[found.segments.clone()].fill(true);
-            if let Owner::Unit(unit) = found.owner
-                && ours.binary_search(&unit).is_ok()
-            {
-                is_ours[found.segments.clone()].fill(true);
-                is_found[unit] = found.is_equal;
-            }
-        }
-        let is_here = |at: &usize| segments[*at].is_value || is_ours[*at];
-        let here: Vec<usize> = (0..segments.len()).filter(is_here).collect();
-        Self {
-            are_same: ours.iter().all(|unit| is_found[*unit])
-                && here.iter().all(|at| is_owned[*at]),
-            source: ours.iter().map(|unit| &*bitext.units[*unit].source).collect(),
-            page: here.iter().map(|at| &*segments[*at].text).collect(),
-        }
-    }
+    (moved(look) > own).then_some(Lagging { lag: Lag::Order, other: None })
 }
 
 /// How many texts of the page would have to move to stand in the source's order.
@@ -275,44 +230,188 @@ pub fn is_reordered(bitext: &Bitext<'_>) -> bool {
     !pairs.is_sorted()
 }
 
-fn digest(texts: &[impl AsRef<str>]) -> String {
-    let mut hasher = blake3::Hasher::new();
-    for text in texts {
-        text.as_ref().split_whitespace().for_each(|part| _ = hasher.update(part.as_bytes()));
-        hasher.update(b"\0");
-    }
-    hasher.finalize().to_hex()[..8].to_owned()
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Digests, is_changed_alone, lines};
-    use crate::model::Document;
+    use proptest::prelude::*;
+
+    use super::{Beside, EarlierPage, lag};
+    use crate::model::{Catalog, Document, Lag, Pair, State};
     use crate::parse::{Options, Syntax, parse};
+    use crate::tracking::page::Tongues;
+    use crate::tracking::page::found::PageLook;
+    use crate::tracking::{Tongue, bitext};
 
-    const SOURCE: &str = "---\nslug: a\n---\nСм. код.\n\n- `__init__`\n\n```sh\nrun --fast\n```\n";
+    /// What stands beside the sentences of a document: a field, lines of code, values of a list.
+    #[derive(Clone, Debug, PartialEq)]
+    struct Parts {
+        field: u8,
+        code: Vec<u8>,
+        values: Vec<u8>,
+    }
 
-    fn document(text: &str) -> Document {
-        parse(text.to_owned(), Syntax::Markdown, &Options::default())
+    impl Parts {
+        fn new(field: u8, code: &[u8], values: &[u8]) -> Self {
+            Self { field, code: code.to_vec(), values: values.to_vec() }
+        }
+
+        fn document(&self, sentences: [&str; 2]) -> Document {
+            let Self { field, code, values } = self;
+            let code: String = code.iter().map(|line| format!("run {line}\n")).collect();
+            let values: String = values.iter().map(|value| format!("- 10{value}\n")).collect();
+            let [first, last] = sentences;
+            let text = format!(
+                "---\nweight: {field}\n---\n{first}\n\n```\n{code}```\n\n{values}\n{last}\n"
+            );
+            parse(text, Syntax::Markdown, &Options::default())
+        }
+    }
+
+    /// Something done with both documents as they are.
+    fn with<T>(source: &Parts, page: &Parts, done: impl Fn(&Pages<'_>) -> T) -> T {
+        let (russian, english) = (["Смотри код.", "Вот и всё."], ["See the code.", "That is all."]);
+        let pair = |at: usize| Pair::new(russian[at], english[at], State::Final);
+        let catalog = Catalog { pairs: vec![pair(0), pair(1)] };
+        let source = source.document(russian);
+        let page = page.document(english);
+        let tongue = Tongue::new("en");
+        let bitext = bitext(&source, &catalog, "ru");
+        done(&Pages {
+            bitext: &bitext,
+            page: &page,
+            tongues: Tongues { from: "ru", into: &tongue },
+        })
+    }
+
+    struct Pages<'a> {
+        bitext: &'a crate::model::Bitext<'a>,
+        page: &'a Document,
+        tongues: Tongues<'a>,
+    }
+
+    /// What is kept of both when they are paired, or when a person says that the page is right.
+    fn adopted(source: &Parts, page: &Parts) -> Beside {
+        let made = with(source, page, |it| Beside::new(it.bitext, it.page, &it.tongues));
+        let read = Beside::parse(&made.to_string());
+        assert_eq!(read.as_ref(), Some(&made));
+        made
+    }
+
+    /// What is kept when the page is read again.
+    fn read_again(known: &EarlierPage<'_>, source: &Parts, page: &Parts) -> Beside {
+        with(source, page, |it| Beside::anew(it.bitext, it.page, known, &it.tongues))
+    }
+
+    fn after(known: &Beside) -> EarlierPage<'_> {
+        EarlierPage { beside: Some(known), was_written: false, is_reordered: false }
+    }
+
+    fn told(known: &Beside, source: &Parts, page: &Parts) -> Option<Lag> {
+        with(source, page, |it| {
+            let look = PageLook::new(it.bitext, it.page, &it.tongues);
+            lag(it.bitext, &look, Some(known)).map(|lagging| lagging.lag)
+        })
+    }
+
+    fn parts() -> impl Strategy<Value = Parts> {
+        let lines = || prop::collection::vec(1..5_u8, 1..4);
+        let parts = (1..4_u8, lines(), lines());
+        parts.prop_map(|(field, code, values)| Parts { field, code, values })
     }
 
     #[test]
-    fn code_that_the_page_alone_changed_is_told() {
-        let source = document(SOURCE);
-        let page = SOURCE.replace("См. код", "See the code");
-        let known = Digests::of(&lines(&source), &lines(&document(&page)));
-        let is_told = |was: &str, is: &str| {
-            is_changed_alone(&known, &source, &document(&page.replace(was, is)))
-        };
-        assert!(!is_told("", ""));
-        assert!(is_told("--fast", "--slow"));
-        assert!(is_told("`__init__`", "`init`"));
-        // Fields are the page's own, and so is its text.
-        assert!(!is_told("slug: a", "slug: b"));
-        assert!(!is_told("See the code", "Look at the code"));
-        // Where the source went on, too, the page is behind or in step.
-        let now = document(&SOURCE.replace("--fast", "--slow"));
-        let page = document(&page.replace("--fast", "--slow"));
-        assert!(!is_changed_alone(&known, &now, &page));
+    fn who_changed_something_is_told() {
+        let was = Parts::new(1, &[1, 2], &[1, 2]);
+        let known = adopted(&was, &was);
+        for (now, by_source) in [
+            (Parts::new(2, &[1, 2], &[1, 2]), Lag::Beside),
+            (Parts::new(1, &[1, 3], &[1, 2]), Lag::Beside),
+            (Parts::new(1, &[1], &[1, 2]), Lag::Beside),
+            (Parts::new(1, &[1, 2], &[1, 3]), Lag::Values),
+            (Parts::new(1, &[1, 2], &[1]), Lag::Values),
+            (Parts::new(1, &[1, 2], &[1, 2, 3]), Lag::Values),
+        ] {
+            assert_eq!(told(&known, &now, &was), Some(by_source), "{now:?}");
+            assert_eq!(told(&known, &was, &now), Some(Lag::Own), "{now:?}");
+            let read = read_again(&after(&known), &was, &now);
+            assert_eq!(told(&read, &was, &now), Some(Lag::Own), "{now:?}");
+            assert_eq!(told(&adopted(&was, &now), &was, &now), None, "{now:?}");
+        }
+    }
+
+    #[test]
+    fn a_page_that_the_program_wrote_has_nothing_of_its_own() {
+        let source = Parts::new(1, &[1, 2], &[1, 2]);
+        let written = EarlierPage { beside: None, was_written: true, is_reordered: false };
+        for page in [
+            Parts::new(2, &[1, 2], &[1, 2]),
+            Parts::new(1, &[1, 3], &[1, 2]),
+            Parts::new(1, &[1, 2], &[1]),
+        ] {
+            let read = read_again(&written, &source, &page);
+            assert_eq!(told(&read, &source, &page), Some(Lag::Apart), "{page:?}");
+            let again = read_again(&after(&read), &source, &page);
+            assert_eq!(told(&again, &source, &page), Some(Lag::Apart), "{page:?}");
+        }
+        let read = read_again(&written, &source, &source);
+        assert_eq!(told(&read, &source, &source), None);
+    }
+
+    #[test]
+    fn what_is_the_pages_own_stays_so_when_both_go_on() {
+        let known = adopted(&Parts::new(1, &[1, 2], &[1]), &Parts::new(2, &[1, 3], &[1]));
+        let both = (Parts::new(1, &[4, 1, 2], &[2]), Parts::new(2, &[4, 1, 3], &[2]));
+        assert_eq!(told(&known, &both.0, &both.1), None);
+        let read = read_again(&after(&known), &both.0, &both.1);
+        assert_eq!(told(&read, &both.0, &both.1), None);
+        let falsified = Parts::new(2, &[4, 4, 3], &[2]);
+        assert_eq!(told(&read, &both.0, &falsified), Some(Lag::Own));
+    }
+
+    #[test]
+    fn records_of_old_know_both_sides_as_a_whole() {
+        let (source, page) = (Parts::new(1, &[1, 2], &[1]), Parts::new(2, &[1, 3], &[1]));
+        let text = adopted(&source, &page).to_string();
+        let old: Vec<&str> = text.split(' ').take(5).collect();
+        let old = Beside::parse(&old.join(" ")).expect("it can be read");
+        assert_eq!(told(&old, &source, &page), None);
+        let other = Parts::new(2, &[1, 4], &[1]);
+        assert_eq!(told(&old, &source, &other), Some(Lag::Own));
+        let read = read_again(&after(&old), &source, &other);
+        assert_eq!(told(&read, &source, &other), Some(Lag::Own));
+    }
+
+    proptest! {
+        #[test]
+        fn a_page_without_its_own_is_told_of_until_it_is_as_the_source(
+            was in parts(), source in parts(), page in parts(), later in parts(),
+        ) {
+            let known = adopted(&was, &was);
+            prop_assert_eq!(told(&known, &source, &page).is_some(), source != page);
+            let read = read_again(&after(&known), &source, &page);
+            // The page's order is its own business.
+            let sorted = |parts: &Parts| {
+                let mut parts = parts.clone();
+                parts.values.sort_unstable();
+                parts
+            };
+            let differ = |source: &Parts, page: &Parts| sorted(source) != sorted(page);
+            prop_assert!(told(&read, &source, &page).is_some() >= differ(&source, &page));
+            let again = read_again(&after(&read), &later, &page);
+            prop_assert!(told(&again, &later, &page).is_some() >= differ(&later, &page));
+            prop_assert_eq!(told(&again, &page, &page), None);
+        }
+
+        #[test]
+        fn what_a_person_settled_is_fine_until_something_changes(
+            source in parts(), page in parts(), field in 4..6_u8,
+        ) {
+            let known = adopted(&source, &page);
+            prop_assert_eq!(told(&known, &source, &page), None);
+            let other = Parts { field, ..page.clone() };
+            let read = read_again(&after(&known), &source, &other);
+            prop_assert_eq!(told(&read, &source, &other), Some(Lag::Own));
+            let back = read_again(&after(&read), &source, &page);
+            prop_assert_eq!(told(&back, &source, &page), None);
+        }
     }
 }

@@ -12,7 +12,8 @@
 //! | was read by `align`, and holds every finished translation | `current` | line breaks, localised forms and order are the translator's |
 //! | was read, and lacks a finished translation | `behind` | `translate` or `review` changed the catalog since |
 //! | was read, and holds text whose source is gone | `behind` | take it out, or keep it with a reason |
-//! | was read, and the source has other code, values or another order since | `behind` | do the same on the page |
+//! | was read, and one side has other code, addresses, values or fields since | `behind` | do the same on both, or say that it is right |
+//! | was read, and the source has another order since | `behind` | do the same on the page |
 //! | is known to no record, and holds just the finished translations in their order | `current` | a hand changed its line breaks |
 //! | is known to no record, and says something else | `edited` | `align` reads it, `publish --force` writes over it |
 //!
@@ -22,9 +23,11 @@
 
 mod beside;
 mod decide;
+mod differences;
 mod found;
 mod frame;
 mod left;
+mod lines;
 mod look;
 mod other;
 mod render;
@@ -122,9 +125,10 @@ pub fn published(bitext: &Bitext<'_>, printed: &Printed<'_>, tongues: &Tongues<'
     };
     let state = if is_due || is_withdrawn { state } else { PageState::Current };
     let is_ours = met.provenance == Provenance::Written || met.was_written;
+    let (lag, place) = lag.map_or((None, None), |lagging| (Some(lagging.lag), lagging.other));
     let other = match lag {
         _ if !is_due => None,
-        Some(lag) => other::in_kept(bitext, &look, lag),
+        Some(_) => place,
         None if is_ours && bitext.units.iter().all(is_finished) => other::in_ours(bitext, printed),
         None => None,
     };

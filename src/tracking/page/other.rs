@@ -1,11 +1,8 @@
 //! Where a document first says something else than what would be published.
 
 use super::Printed;
-use super::beside::lines_at;
-use super::found::{Owner, PageLook};
 use super::render::{Choice, rendered};
-use super::values::is_value;
-use crate::model::{Bitext, Lag, Lines, OtherText, Position};
+use crate::model::{Bitext, OtherText, Position};
 use crate::text::fold::fold;
 
 /// The first place in a document of ours that is not what would be published now.
@@ -18,52 +15,6 @@ pub fn in_ours(bitext: &Bitext<'_>, printed: &Printed<'_>) -> Option<OtherText> 
     let position = Position { line: same + 1, column: is.column };
     Some(OtherText { position, is: is.text, would_be: would_be.text })
         .filter(|other| other.is != other.would_be)
-}
-
-/// The first place in a page kept by hand where the source alone went on.
-pub fn in_kept(bitext: &Bitext<'_>, look: &PageLook<'_>, lag: Lag) -> Option<OtherText> {
-    match lag {
-        Lag::Values => value(bitext, look),
-        Lag::Beside | Lag::Own => line(bitext, look),
-        Lag::Order => None,
-    }
-}
-
-/// The first value that the page has another one for.
-fn value(bitext: &Bitext<'_>, look: &PageLook<'_>) -> Option<OtherText> {
-    for found in &look.found {
-        let Owner::Unit(unit) = found.owner else { continue };
-        let unit = &bitext.units[unit];
-        if found.is_equal || !is_value(bitext, unit) {
-            continue;
-        }
-        let segment = &look.document.segments[found.segments.start];
-        return Some(OtherText {
-            position: Lines::new(&look.document.text).position(segment.span.start).into(),
-            is: segment.text.clone(),
-            would_be: unit.target.to_string(),
-        });
-    }
-    None
-}
-
-/// The first line beside the sentences that is another one in the source.
-fn line(bitext: &Bitext<'_>, look: &PageLook<'_>) -> Option<OtherText> {
-    let (here, there) = (lines_at(look.document), lines_at(bitext.document));
-    let same = here.iter().zip(&there).take_while(|(one, other)| one.text == other.text).count();
-    let (Some(here), Some(there)) = (here.get(same), there.get(same)) else { return None };
-    let text = &look.document.text;
-    Some(OtherText {
-        position: Lines::new(text).position(here.start).into(),
-        is: whole_line(text, here.start).to_owned(),
-        would_be: whole_line(&bitext.document.text, there.start).to_owned(),
-    })
-}
-
-/// The line on which a byte stands.
-fn whole_line(text: &str, at: usize) -> &str {
-    let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
-    text[start..].lines().next().unwrap_or_default().trim()
 }
 
 fn lines(text: &str) -> Vec<&str> {

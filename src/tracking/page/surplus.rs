@@ -182,7 +182,11 @@ impl Waiting {
     fn new(bitext: &Bitext<'_>, look: &PageLook<'_>, owner: &[Option<Owner>]) -> Self {
         let units = bitext.units.iter().zip(&look.units);
         let is_absent = units
-            .map(|(unit, found)| !unit.is_missing() && *found == TextStanding::Absent)
+            // Of one whose translation was blanked, what stands on the page is still the old one.
+            .map(|(unit, found)| {
+                let is_held = !unit.is_missing() || !unit.pairs.is_empty();
+                is_held && *found == TextStanding::Absent
+            })
             .collect();
         let unit = |owner: &Option<Owner>| match owner {
             Some(Owner::Unit(unit)) => Some(*unit),

@@ -4,6 +4,7 @@
 //! stood behind it; else its source stands before it, `[-…-] → [-…-]`, and a `?` behind it where nobody did.
 
 use crate::model::{Pair, State};
+use crate::text::fold::fold;
 
 /// A source and its translation as they were.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,6 +56,15 @@ fn parted(note: &str) -> (String, Vec<&str>) {
         if read(line, "").is_some() { &mut kept } else { &mut said }.push(line);
     }
     (said.join("\n"), kept)
+}
+
+/// Whether a hand took the pair's translation, behind which somebody stood, off the page.
+pub fn is_taken_out(pair: &Pair) -> bool {
+    let note = pair.note.as_deref().filter(|_| pair.state == State::Draft && pair.is_sealed());
+    let before = note.and_then(|note| noted(note, &pair.source));
+    before.is_some_and(|before| {
+        before.is_sure && before.is_vouched && fold(before.target) == fold(&pair.target)
+    })
 }
 
 /// The note of a pair that nobody stood behind, whatever git holds of its past.

@@ -18,7 +18,7 @@ pub mod standing;
 pub use aligner::BlockAligner;
 #[cfg(test)]
 pub use aligner::Stub;
-pub use mark::{disclaimed, noted, said_anew};
+pub use mark::{disclaimed, is_taken_out, noted, said_anew};
 
 use std::ops::Range;
 

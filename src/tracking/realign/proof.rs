@@ -10,6 +10,7 @@ use crate::model::{Catalog, Document, Pair, State};
 use crate::text::fold::fold;
 use crate::text::similarity::Bag;
 use crate::tracking::accord::{Discord, Edits, TextEdit, discord, is_respelt};
+use crate::tracking::change::{changes_facts, changes_links, changes_words};
 
 /// From here on two translations are versions of one.
 const EDITED: f64 = 0.5;
@@ -23,6 +24,12 @@ const GROWN: f64 = 0.4;
 const UNPROVEN: f64 = 0.5;
 /// The most confidence in a pair whose facts differ.
 const CONTRADICTED: f64 = 0.8;
+
+/// So much better must a translation fit the old source to belong to it still.
+const CLEARLY: f64 = 1.5;
+
+/// So much more must an edit bring a translation towards the new source than towards the old one.
+const TOWARDS: f64 = 0.5;
 
 /// Takes sources out of links whose translation holds nothing of what was theirs.
 ///
@@ -186,6 +193,42 @@ impl Proof<'_> {
             tongues: self.versions.tongues,
             answers: &self.aligner.words,
         })
+    }
+
+    /// The source held, where the edit of the translation doesn't answer to the change of the source.
+    ///
+    /// That is so where the edit left the words alone and the source's edit did not, or where
+    /// the new translation still says what the old source said.
+    pub fn unanswered(&self, source: &str, target: &str) -> Option<String> {
+        let held = |text: fn(&Pair) -> &str| joined(self.held.iter().map(|pair| text(pair)));
+        let (old, translated) = (held(|pair| &pair.source), held(|pair| &pair.target));
+        if old.is_empty() || fold(&old) == fold(source) {
+            return None;
+        }
+        let (from, into) = self.versions.tongues;
+        if translated.is_empty() {
+            return None;
+        }
+        if !changes_words(&translated, target, into) {
+            // Who put the links right on both sides has seen the words, unless they state facts.
+            let is_seen = self.is_respelt(source, target)
+                || changes_links(&old, source, from) && !changes_facts(&old, source, from);
+            return (changes_words(&old, source, from) && !is_seen).then_some(old);
+        }
+        if !self.discord(source, target).unanswered.is_empty() {
+            return Some(old);
+        }
+        let fit = |source: &str, target: &str| self.aligner.fit(source, target);
+        // A fact that changed in the source alone is not answered by mending other words.
+        let is_silent =
+            changes_facts(&old, source, from) && !changes_facts(&translated, target, into);
+        if !is_silent && fit(&old, target) <= fit(source, target) + CLEARLY {
+            return None;
+        }
+        // What the edit gained for the new source, and what for the old one.
+        let gained = fit(source, target) - fit(source, &translated);
+        let kept = fit(&old, target) - fit(&old, &translated);
+        (gained - kept < TOWARDS).then_some(old)
     }
 
     /// The pair as it was before an edit that was taken back, where a note says what stood there.

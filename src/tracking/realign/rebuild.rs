@@ -1,18 +1,12 @@
 //! The catalog made anew: what stands stays where it is, the rest takes its texts from the documents.
 
-use super::super::change::{changes_facts, changes_links, changes_words};
 use super::knots::{Fate, Knot};
+use super::mark::{is_taken_out, line, said};
 use super::pairs::{draft, falsified, fresh, renewed};
-use super::proof::{Proof, joined, text};
+use super::proof::{Proof, text};
 use super::{BlockAligner, KnownPage, Link, Realigned, Versions};
 use crate::model::{Catalog, Pair, State};
 use crate::text::fold::fold;
-
-/// So much better must a translation fit the old source to belong to it still.
-const CLEARLY: f64 = 1.5;
-
-/// So much more must an edit bring a translation towards the new source than towards the old one.
-const TOWARDS: f64 = 0.5;
 
 /// The catalog with the links' texts.
 pub fn rebuild(
@@ -30,7 +24,13 @@ pub fn rebuild(
         }
     }
     build.withdraw();
+    build.bring_back();
     build.finish()
+}
+
+/// A note with one more line.
+fn noted_below(note: Option<String>, line: &str) -> String {
+    note.map_or_else(String::new, |note| note + "\n") + line
 }
 
 struct Build<'a> {
@@ -116,7 +116,7 @@ impl<'a> Build<'a> {
             Some(pair) => pair,
             None => {
                 self.made.renewed += 1;
-                if let Some(source) = self.unanswered(&held, &texts, &proof) {
+                if let Some(source) = proof.unanswered(&texts.0, &texts.1) {
                     texts.0 = source;
                 }
                 let both = (texts.0.as_str(), texts.1.as_str());
@@ -133,49 +133,6 @@ impl<'a> Build<'a> {
         self.pairs[slot] = Some(pair);
         link.source.clone().for_each(|at| self.after_source[at] = Some(slot + 1));
         link.target.clone().for_each(|at| self.after_target[at] = Some(slot + 1));
-    }
-
-    /// The source held, where the edit of the translation doesn't answer to the change of the source.
-    ///
-    /// That is so where the edit left the words alone and the source's edit did not, or where
-    /// the new translation still says what the old source said.
-    fn unanswered(
-        &self,
-        held: &[usize],
-        (source, target): &(String, String),
-        proof: &Proof<'_>,
-    ) -> Option<String> {
-        let held = |text: fn(&Pair) -> &str| {
-            joined(held.iter().map(|pair| text(&self.catalog.pairs[*pair])))
-        };
-        let (old, translated) = (held(|pair| &pair.source), held(|pair| &pair.target));
-        if old.is_empty() || fold(&old) == fold(source) {
-            return None;
-        }
-        let (from, into) = self.versions.tongues;
-        if translated.is_empty() {
-            return None;
-        }
-        if !changes_words(&translated, target, into) {
-            // Who put the links right on both sides has seen the words, unless they state facts.
-            let is_seen = proof.is_respelt(source, target)
-                || changes_links(&old, source, from) && !changes_facts(&old, source, from);
-            return (changes_words(&old, source, from) && !is_seen).then_some(old);
-        }
-        if !proof.discord(source, target).unanswered.is_empty() {
-            return Some(old);
-        }
-        let fit = |source: &str, target: &str| proof.aligner.fit(source, target);
-        // A fact that changed in the source alone is not answered by mending other words.
-        let is_silent =
-            changes_facts(&old, source, from) && !changes_facts(&translated, target, into);
-        if !is_silent && fit(&old, target) <= fit(source, target) + CLEARLY {
-            return None;
-        }
-        // What the edit gained for the new source, and what for the old one.
-        let gained = fit(source, target) - fit(source, &translated);
-        let kept = fit(&old, target) - fit(&old, &translated);
-        (gained - kept < TOWARDS).then_some(old)
     }
 
     fn count(&mut self, confidence: f64) {
@@ -271,9 +228,26 @@ impl<'a> Build<'a> {
                 if knot.source.is_empty() {
                     self.tail.extend(self.pairs[*at].take());
                 } else if was_in_step && pair.state > State::Draft && pair.is_sealed() {
+                    let mark = line(pair, knot.is_source_equal);
+                    pair.note = Some(noted_below(pair.note.take(), &mark));
                     pair.state = State::Draft;
                     pair.apply_seal();
                     self.made.withdrawn += 1;
+                }
+            }
+        }
+    }
+
+    /// Translations that were taken out, as their notes say, and stand on the page again.
+    fn bring_back(&mut self) {
+        for knot in self.knots.iter().filter(|knot| knot.fate == Fate::Kept) {
+            for at in &knot.pairs {
+                let Some(pair) = &mut self.pairs[*at] else { continue };
+                if !knot.gone.contains(at) && is_taken_out(pair) {
+                    pair.note = pair.note.as_deref().and_then(said);
+                    pair.state = State::Translated;
+                    pair.apply_seal();
+                    self.made.renewed += 1;
                 }
             }
         }
