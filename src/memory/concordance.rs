@@ -93,7 +93,7 @@ impl Memory {
         let mut holders = Vec::new();
         for (volume, bound) in self.volumes.iter().enumerate() {
             for text in possible(bound, sought)? {
-                let distance = usize::from(bound.volume.lengths[text]).abs_diff(length);
+                let distance = usize::from(bound.volume.length(text)).abs_diff(length);
                 let mark = bound.volume.marks[text];
                 holders.push(Reverse(Holder { distance, mark, volume, text }));
             }

@@ -42,7 +42,7 @@ const COUNTED: usize = 600_000;
 /// and more for so many stretches,
 const STRETCHES: usize = 48;
 /// or for so many in a memory of sentences that are much alike,
-const MORE_STRETCHES: usize = 96;
+const MORE_STRETCHES: usize = 64;
 /// which is one where so many of the first have each source on average,
 const MUCH_ALIKE: usize = 3;
 /// but not without end, unless there would be fewer stretches than this.
@@ -179,13 +179,11 @@ impl Memory {
         for (number, bound) in self.volumes.iter().enumerate() {
             let mut tally = GramTally::new(bound.volume.texts());
             for stretch in &chosen {
-                let list = &stretch.lists[number];
-                match bound.volume.bits(list)? {
-                    Some(bits) => tally.add_bits(bits),
-                    None => tally.add(bound.volume.numbers(list, &mut buffer)?),
-                }
+                tally.add(bound.volume.numbers(&stretch.lists[number], &mut buffer)?);
             }
-            all.push(tally.counts());
+            let mut counts = tally.counts();
+            counts.keep_lengths(bound.volume.lengths(), &measure.lengths());
+            all.push(counts);
         }
         let stretches = u8::try_from(chosen.len()).unwrap_or(u8::MAX);
         let sieve = Sieve { stretches, all: grams.len(), measure };

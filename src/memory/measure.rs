@@ -30,11 +30,12 @@ impl Measure {
         Self { length, yardstick: Yardstick::new(measured), folded: folded.to_owned(), least }
     }
 
-    /// The lengths that a text must have to be alike.
-    fn lengths(&self) -> RangeInclusive<usize> {
+    /// The lengths that a text must have to be alike, as far as lengths go.
+    pub fn lengths(&self) -> RangeInclusive<u16> {
         let (length, least, whole) = (self.length, self.least as usize, WHOLE as usize);
         let longest = (length * whole).checked_div(least).unwrap_or(usize::MAX);
-        length * least / whole..=longest
+        let known = |length| u16::try_from(length).unwrap_or(u16::MAX);
+        known(length * least / whole)..=known(longest)
     }
 
     /// How alike a folded text is, where that is enough.
@@ -48,7 +49,8 @@ impl Measure {
             return Some(WHOLE);
         }
         let length = other.chars().count();
-        if !self.lengths().contains(&length) || length.max(self.length) > LONGEST {
+        let known = u16::try_from(length).unwrap_or(u16::MAX);
+        if !self.lengths().contains(&known) || length.max(self.length) > LONGEST {
             return None;
         }
         let longer = self.length.max(length);

@@ -2,6 +2,7 @@
 
 use super::Bound;
 use super::measure::Measure;
+use super::tally::Counts;
 
 /// So many sources at most are compared letter by letter.
 const COMPARED: usize = 1_000;
@@ -39,11 +40,11 @@ struct Seen {
 
 impl Sieve<'_> {
     /// The likeliest of all volumes, in order; `counts` tell how many stretches each source has.
-    pub fn sift(&self, volumes: &[Bound], counts: &[Vec<u8>]) -> Vec<Candidate> {
+    pub fn sift(&self, volumes: &[Bound], counts: &[Counts]) -> Vec<Candidate> {
         let enough = self.enough(counts);
         let mut found = Vec::with_capacity(2 * ORDERED);
         for (volume, (bound, counts)) in volumes.iter().zip(counts).enumerate() {
-            each_having(counts, enough, |text, count| {
+            counts.each_having(enough, |text, count| {
                 found.push(self.candidate(bound, &Seen { count, volume, text }));
             });
         }
@@ -60,8 +61,8 @@ impl Sieve<'_> {
     }
 
     /// So many stretches a source must have, that not too many have them.
-    fn enough(&self, counts: &[Vec<u8>]) -> u8 {
-        let size = |least| counts.iter().map(|counts| having(counts, least)).sum::<usize>();
+    fn enough(&self, counts: &[Counts]) -> u8 {
+        let size = |least| counts.iter().map(|counts| counts.having(least)).sum::<usize>();
         let (mut low, mut high) = (1, self.stretches.max(1));
         while low < high {
             let middle = low + (high - low) / 2;
@@ -77,7 +78,7 @@ impl Sieve<'_> {
 
     fn candidate(&self, bound: &Bound, seen: &Seen) -> Candidate {
         let Seen { count, volume, text } = *seen;
-        let length = bound.volume.lengths[text];
+        let length = bound.volume.length(text);
         let (stretches, count) = (usize::from(self.stretches), usize::from(count));
         // A source has about as many stretches as letters; those not looked up count like the others.
         let all = stretches * (usize::from(length) + 2 * self.all);
@@ -87,37 +88,6 @@ impl Sieve<'_> {
             most: self.measure.most(length, stretches.saturating_sub(count)),
             volume,
             text,
-        }
-    }
-}
-
-/// How many of these sources have at least so many stretches.
-fn having(counts: &[u8], least: u8) -> usize {
-    let mut size = 0;
-    for counts in counts.chunks(128) {
-        let few = counts.iter().fold(0_u8, |few, count| few + u8::from(*count >= least));
-        size += usize::from(few);
-    }
-    size
-}
-
-/// Passes on the sources that have at least so many stretches.
-fn each_having(counts: &[u8], least: u8, mut pass: impl FnMut(usize, u8)) {
-    const HIGH: u64 = 0x8080_8080_8080_8080;
-    let wanted = u64::from(least) * 0x0101_0101_0101_0101;
-    let (chunks, rest) = counts.as_chunks::<8>();
-    for (number, chunk) in chunks.iter().enumerate() {
-        // No count has the highest bit, so it stays where a count is enough.
-        let mut left = ((u64::from_le_bytes(*chunk) | HIGH) - wanted) & HIGH;
-        while left != 0 {
-            let at = left.trailing_zeros() as usize / 8;
-            pass(number * 8 + at, chunk[at]);
-            left &= left - 1;
-        }
-    }
-    for (at, count) in rest.iter().enumerate() {
-        if *count >= least {
-            pass(chunks.len() * 8 + at, *count);
         }
     }
 }

@@ -1,62 +1,67 @@
 //! How many of the stretches looked up each source of a volume has.
 //!
-//! Lists that are a bit for each source are added to numbers whose digits stand apart: all lowest
-//! bits together, then all second ones, so that 64 sources are counted at once. Eight lists at a time
-//! are added to a few thousand sources, as much as a processor has at hand.
+//! Lists that are a bit for each source are added, eight at once, to numbers whose digits stand apart
+//! (carry-save adders; Harley and Seal): all lowest bits together, then all second ones, so that 64
+//! sources are counted at once.
 
+use std::array;
+use std::ops::RangeInclusive;
 use std::sync::Arc;
 
-use super::volume::Numbers;
+use super::volume::{BLOCK, Numbers, place};
 
 /// Digits of the numbers; no more lists are counted than they can tell.
 const DIGITS: usize = 7;
 /// So many lists can be counted.
 pub const MOST: usize = (1 << DIGITS) - 1;
-/// So many words of bits are counted together.
+/// So many lists are added together,
+const TOGETHER: usize = 8;
+/// for so many words of bits, as a processor has room for at hand.
 const WORDS: usize = 64;
-/// So many lists are added together.
-const LISTS: usize = 8;
 
 /// Bits of a list for some thousand sources.
 type Tile = [u64; WORDS];
 
 /// Counts under way.
 pub struct GramTally {
+    texts: usize,
+    /// What lists of gaps add up to, where [`place`] says.
     counts: Vec<u8>,
-    /// The lists that are bits.
-    lists: Vec<Arc<Vec<u64>>>,
+    /// The lists of bits.
+    lists: Vec<Arc<[u64]>>,
+}
+
+/// How many stretches each source has.
+pub struct Counts {
+    texts: usize,
+    counts: Vec<u8>,
 }
 
 impl GramTally {
     /// Nothing counted yet for so many texts.
     pub fn new(texts: usize) -> Self {
-        Self { counts: vec![0; texts], lists: Vec::new() }
+        Self { texts, counts: vec![0; texts.next_multiple_of(BLOCK)], lists: Vec::new() }
     }
 
     /// Counts a list.
     pub fn add(&mut self, list: Numbers<'_>) {
-        list.each(|text| {
-            if let Some(count) = self.counts.get_mut(text) {
-                *count = count.wrapping_add(1);
-            }
-        });
-    }
-
-    /// Counts a list of a bit for each source.
-    pub fn add_bits(&mut self, list: Arc<Vec<u64>>) {
-        self.lists.push(list);
+        match list {
+            Numbers::Gaps(_) => list.each(|text| {
+                if let Some(count) = self.counts.get_mut(place(text)) {
+                    *count = count.wrapping_add(1);
+                }
+            }),
+            Numbers::Bits(bits) => self.lists.push(bits),
+        }
     }
 
     /// The counts.
-    pub fn counts(mut self) -> Vec<u8> {
-        if self.lists.is_empty() {
-            return self.counts;
-        }
-        let used = DIGITS.min(self.lists.len().ilog2() as usize + 1);
-        for (number, counts) in self.counts.chunks_mut(WORDS * 64).enumerate() {
-            let mut digits = [[0; WORDS]; DIGITS];
-            for lists in self.lists.chunks(LISTS) {
-                let mut tiles = [[0; WORDS]; LISTS];
+    pub fn counts(mut self) -> Counts {
+        let tiles = if self.lists.is_empty() { &mut [] } else { &mut self.counts[..] };
+        for (number, counts) in tiles.chunks_mut(WORDS * BLOCK).enumerate() {
+            let mut digits = [[0; WORDS]; DIGITS + 1];
+            for lists in self.lists.chunks(TOGETHER) {
+                let mut tiles = [[0; WORDS]; TOGETHER];
                 for (tile, list) in tiles.iter_mut().zip(lists) {
                     let words = list.get(number * WORDS..).unwrap_or_default();
                     let count = words.len().min(WORDS);
@@ -64,32 +69,34 @@ impl GramTally {
                 }
                 add_tiles(&mut digits, &tiles);
             }
-            spread(&digits[..used], counts);
+            for (word, counts) in counts.as_chunks_mut::<BLOCK>().0.iter_mut().enumerate() {
+                let added = turned(array::from_fn(|at| digits[at][word]));
+                for (counts, added) in counts.as_chunks_mut().0.iter_mut().zip(added) {
+                    *counts = (u64::from_le_bytes(*counts) + added).to_le_bytes();
+                }
+            }
         }
-        self.counts
+        Counts { texts: self.texts, counts: self.counts }
     }
 }
 
 /// Adds the bits of eight lists.
-fn add_tiles(digits: &mut [Tile; DIGITS], tiles: &[Tile; LISTS]) {
+fn add_tiles(digits: &mut [Tile; DIGITS + 1], lists: &[Tile; TOGETHER]) {
     let [ones, twos, fours, higher @ ..] = digits;
     let mut eights = [0; WORDS];
     for at in 0..WORDS {
-        let list = |number: usize| tiles[number][at];
-        let mut pairs = [0; LISTS / 2];
-        for (number, carry) in pairs.iter_mut().enumerate() {
-            (ones[at], *carry) = added([ones[at], list(2 * number), list(2 * number + 1)]);
-        }
-        let (sum, one) = added([twos[at], pairs[0], pairs[1]]);
-        let (sum, other) = added([sum, pairs[2], pairs[3]]);
-        twos[at] = sum;
-        (fours[at], eights[at]) = added([fours[at], one, other]);
+        let (one, first) = added([ones[at], lists[0][at], lists[1][at]]);
+        let (one, second) = added([one, lists[2][at], lists[3][at]]);
+        let (one, third) = added([one, lists[4][at], lists[5][at]]);
+        let (one, fourth) = added([one, lists[6][at], lists[7][at]]);
+        let (two, fifth) = added([twos[at], first, second]);
+        let (two, sixth) = added([two, third, fourth]);
+        let (four, eight) = added([fours[at], fifth, sixth]);
+        (ones[at], twos[at], fours[at], eights[at]) = (one, two, four, eight);
     }
     for digit in higher {
         for (digit, carry) in digit.iter_mut().zip(&mut eights) {
-            let next = *digit & *carry;
-            *digit ^= *carry;
-            *carry = next;
+            (*digit, *carry) = (*digit ^ *carry, *digit & *carry);
         }
     }
 }
@@ -100,42 +107,68 @@ fn added([one, two, three]: [u64; 3]) -> (u64, u64) {
     (half ^ three, one & two | half & three)
 }
 
-/// Adds numbers whose digits stand apart to counts.
-fn spread(digits: &[Tile], counts: &mut [u8]) {
-    for (word, counts) in counts.chunks_mut(64).enumerate() {
-        for (at, eight) in counts.chunks_mut(8).enumerate() {
-            let mut sum = 0;
-            for (power, digit) in digits.iter().enumerate() {
-                sum += SPREAD[usize::from(digit[word].to_le_bytes()[at])] << power;
+/// Turns eight digits of 64 numbers into numbers of a byte: the word `k` has those of the texts
+/// 8·b + k as its bytes b (squares of eight bits turned over their diagonal; Warren, Hacker's Delight 7-3).
+#[inline]
+fn turned(mut digits: [u64; 8]) -> [u64; 8] {
+    const STEPS: [(usize, u64); 3] =
+        [(4, 0x0f0f_0f0f_0f0f_0f0f), (2, 0x3333_3333_3333_3333), (1, 0x5555_5555_5555_5555)];
+    for (step, low) in STEPS {
+        for at in 0..8 {
+            if at & step == 0 {
+                let (one, other) = (digits[at], digits[at + step]);
+                digits[at] = one & low | (other & low) << step;
+                digits[at + step] = one >> step & low | other & !low;
             }
-            for (count, more) in eight.iter_mut().zip(sum.to_le_bytes()) {
-                *count = count.wrapping_add(more);
+        }
+    }
+    digits
+}
+
+impl Counts {
+    /// Forgets those whose length is not among these.
+    pub fn keep_lengths(&mut self, lengths: &[u16], kept: &RangeInclusive<u16>) {
+        for (count, length) in self.counts.iter_mut().zip(lengths) {
+            let is_kept = kept.start() <= length && length <= kept.end();
+            *count &= 0_u8.wrapping_sub(u8::from(is_kept));
+        }
+    }
+
+    /// How many texts have at least so many.
+    pub fn having(&self, least: u8) -> usize {
+        let mut size = 0;
+        for counts in self.counts.chunks(128) {
+            let few = counts.iter().fold(0_u8, |few, count| few + u8::from(*count >= least));
+            size += usize::from(few);
+        }
+        size
+    }
+
+    /// Passes on the texts that have at least so many, which is more than none.
+    pub fn each_having(&self, least: u8, mut pass: impl FnMut(usize, u8)) {
+        const HIGH: u64 = 0x8080_8080_8080_8080;
+        let wanted = u64::from(least) * 0x0101_0101_0101_0101;
+        for (number, chunk) in self.counts.as_chunks::<8>().0.iter().enumerate() {
+            // No count has the highest bit, so it stays where a count is enough.
+            let mut left = ((u64::from_le_bytes(*chunk) | HIGH) - wanted) & HIGH;
+            while left != 0 {
+                let at = left.trailing_zeros() as usize / 8;
+                // Places are their own way back.
+                let text = place(number * 8 + at);
+                if text < self.texts {
+                    pass(text, chunk[at]);
+                }
+                left &= left - 1;
             }
         }
     }
 }
-
-/// Each bit of a byte as the lowest of a byte of its own.
-const SPREAD: [u64; 256] = {
-    let mut spread = [0; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        let mut bit = 0;
-        while bit < 8 {
-            spread[byte] |= ((byte as u64 >> bit) & 1) << (8 * bit);
-            bit += 1;
-        }
-        byte += 1;
-    }
-    spread
-};
 
 #[cfg(test)]
 mod tests {
     use super::{GramTally, MOST};
     use crate::memory::volume::Numbers;
     use proptest::prelude::*;
-    use std::sync::Arc;
 
     /// More than are counted together.
     const TEXTS: usize = 2 * 64 * 64 + 70;
@@ -152,22 +185,28 @@ mod tests {
                 for text in list {
                     expected[*text] += 1;
                     bits[text / 64] |= 1 << (text % 64);
-                    let gap = text - next;
-                    let low = u8::try_from(gap % 0x80).expect("is small");
-                    let high = u8::try_from(gap / 0x80).expect("is small");
-                    gaps.extend(if high == 0 { vec![low] } else { vec![low | 0x80, high] });
+                    let mut gap = text - next;
+                    while gap >= 0x80 {
+                        gaps.push(gap.to_le_bytes()[0] | 0x80);
+                        gap >>= 7;
+                    }
+                    gaps.push(gap.to_le_bytes()[0]);
                     next = text + 1;
                 }
-                let (of_bits, of_gaps) = if at % 2 == 0 {
-                    (&mut tally, &mut other)
-                } else {
-                    (&mut other, &mut tally)
-                };
-                of_bits.add_bits(Arc::new(bits));
-                of_gaps.add(Numbers::Gaps(&gaps));
+                let lists = [Numbers::Bits(bits.into()), Numbers::Gaps(&gaps)];
+                tally.add(lists[at % 2].clone());
+                other.add(lists[1 - at % 2].clone());
             }
-            prop_assert_eq!(&tally.counts(), &expected);
-            prop_assert_eq!(&other.counts(), &expected);
+            for counts in [tally.counts(), other.counts()] {
+                for least in 1..=127 {
+                    let mut enough = Vec::new();
+                    counts.each_having(least, |text, count| enough.push((text, count)));
+                    enough.sort_unstable();
+                    let right = expected.iter().copied().enumerate().filter(|(_, count)| *count >= least);
+                    prop_assert_eq!(&enough, &right.collect::<Vec<_>>());
+                    prop_assert_eq!(counts.having(least), enough.len());
+                }
+            }
         }
     }
 }

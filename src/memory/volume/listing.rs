@@ -2,6 +2,7 @@
 //! bit for each source where many hold it.
 
 use std::io;
+use std::sync::Arc;
 
 use super::{Storage, damaged, digest};
 
@@ -30,16 +31,16 @@ pub struct Listing {
 }
 
 /// The numbers in a list, which rise.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub enum Numbers<'b> {
     /// The gaps between them.
     Gaps(&'b [u8]),
-    /// A bit for each text.
-    Bits(&'b [u8]),
+    /// A bit for each text, the lowest first.
+    Bits(Arc<[u64]>),
 }
 
 impl Listing {
-    /// Whether it is a bit for each of so many texts.
+    /// Whether each of so many texts has a bit in it.
     pub fn is_dense(&self, texts: usize) -> bool {
         self.count as usize * DENSE > texts
     }
@@ -58,10 +59,15 @@ impl Listing {
         }
         match (self.is_dense(texts), buffer.len() == size(texts)) {
             (false, _) => Ok(Numbers::Gaps(buffer)),
-            (true, true) => Ok(Numbers::Bits(buffer)),
+            (true, true) => Ok(Numbers::Bits(words(buffer))),
             (true, false) => Err(damaged()),
         }
     }
+}
+
+/// Bytes as words.
+fn words(bytes: &[u8]) -> Arc<[u64]> {
+    bytes.as_chunks().0.iter().map(|word| u64::from_le_bytes(*word)).collect()
 }
 
 impl Numbers<'_> {
@@ -69,11 +75,11 @@ impl Numbers<'_> {
     pub fn each(self, mut pass: impl FnMut(usize)) {
         match self {
             Self::Gaps(bytes) => of_gaps(bytes, pass),
-            Self::Bits(bytes) => {
-                for (at, byte) in bytes.iter().enumerate() {
-                    let mut left = *byte;
+            Self::Bits(words) => {
+                for (at, word) in words.iter().enumerate() {
+                    let mut left = *word;
                     while left != 0 {
-                        pass(at * 8 + left.trailing_zeros() as usize);
+                        pass(at * 64 + left.trailing_zeros() as usize);
                         left &= left - 1;
                     }
                 }
@@ -95,9 +101,9 @@ impl Numbers<'_> {
                 });
                 texts.truncate(kept);
             }
-            Self::Bits(bytes) => {
+            Self::Bits(words) => {
                 let has = |text: usize| {
-                    bytes.get(text / 8).is_some_and(|byte| byte >> (text % 8) & 1 == 1)
+                    words.get(text / 64).is_some_and(|word| word >> (text % 64) & 1 == 1)
                 };
                 texts.retain(|text| has(*text));
             }
@@ -131,14 +137,14 @@ mod tests {
             list in prop::collection::btree_set(0_usize..120, 0..120),
             texts in prop::collection::btree_set(0_usize..128, 0..128),
         ) {
-            let (mut gaps, mut bits, mut next) = (Vec::new(), vec![0_u8; 16], 0);
+            let (mut gaps, mut bits, mut next) = (Vec::new(), vec![0; 2], 0);
             for number in &list {
                 gaps.push(u8::try_from(number - next).expect("is small"));
-                bits[number / 8] |= 1 << (number % 8);
+                bits[number / 64] |= 1 << (number % 64);
                 next = number + 1;
             }
             let expected: Vec<usize> = texts.intersection(&list).copied().collect();
-            for numbers in [Numbers::Gaps(&gaps), Numbers::Bits(&bits)] {
+            for numbers in [Numbers::Gaps(&gaps), Numbers::Bits(bits.into())] {
                 let mut kept: Vec<usize> = texts.iter().copied().collect();
                 numbers.keep(&mut kept);
                 prop_assert_eq!(&kept, &expected);

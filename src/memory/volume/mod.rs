@@ -46,6 +46,15 @@ impl Storage for Vec<u8> {
     }
 }
 
+/// So many sources are counted together.
+pub const BLOCK: usize = 64;
+
+/// Where what is counted of a source stands, so that eight bits of eight digits turned over the
+/// diagonal are eight counts; places are their own way back.
+pub fn place(text: usize) -> usize {
+    text & !63 | (text & 7) << 3 | text >> 3 & 7
+}
+
 /// The error that bytes are not as they were written.
 pub fn damaged() -> io::Error {
     io::ErrorKind::InvalidData.into()

@@ -1,16 +1,15 @@
 //! Reads a volume in place.
 
+use std::collections::VecDeque;
 use std::io;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, OnceLock, RwLock};
-
-use rustc_hash::FxHashMap;
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use super::directory::ListingLines;
 use super::listing::{Listing, Numbers};
 use super::lists;
 use super::record::{self, Remembered};
-use super::{FOOTER, Footer, HEADER, Storage, damaged, digest};
+use super::{BLOCK, FOOTER, Footer, HEADER, Storage, damaged, digest, place};
 
 /// A part whose bytes are proved as they are read.
 pub struct Volume {
@@ -18,19 +17,19 @@ pub struct Volume {
     footer: Footer,
     grams: ListingLines,
     words: ListingLines,
-    /// The length of each different source, in characters.
-    pub lengths: Vec<u16>,
+    /// The length of each different source, in characters, where its count stands.
+    lengths: Vec<u16>,
     /// A number made of the letters of each.
     pub marks: Vec<u16>,
     /// Where the last record of each stands, kept once that was asked often.
     rows: OnceLock<Vec<u64>>,
     asked: AtomicUsize,
-    /// Lists of bits that were read, as far as there is room.
-    dense: RwLock<FxHashMap<u32, Arc<Vec<u64>>>>,
+    /// Lists of bits that were asked for lately, the last one at the end, with their places.
+    lately: Mutex<VecDeque<(u64, Arc<[u64]>)>>,
 }
 
-/// So many bytes of lists of bits are kept.
-const ROOM: usize = 64 << 20;
+/// So many lists of bits are kept: 24 MB for a million sources.
+const KEPT: usize = 192;
 
 /// After so many questions it pays to know where all stand.
 const OFTEN: usize = 2_000;
@@ -59,12 +58,15 @@ impl Volume {
             return Err(damaged());
         }
         let numbers = bytes.as_chunks::<2>().0.iter().map(|one| u16::from_le_bytes(*one));
-        let mut lengths: Vec<u16> = numbers.collect();
-        let marks = lengths.split_off(texts);
+        let mut lengths = vec![0; texts.next_multiple_of(BLOCK)];
+        for (text, length) in numbers.clone().take(texts).enumerate() {
+            lengths[place(text)] = length;
+        }
+        let marks = numbers.skip(texts).collect();
         let grams = ListingLines::open(&*storage, footer.grams)?;
         let (rows, asked) = (OnceLock::new(), AtomicUsize::new(0));
-        let dense = RwLock::default();
-        Ok(Self { storage, footer, grams, words, lengths, marks, rows, asked, dense })
+        let lately = Mutex::default();
+        Ok(Self { storage, footer, grams, words, lengths, marks, rows, asked, lately })
     }
 
     /// A digest of where everything stands, by which a volume is known from another.
@@ -74,7 +76,17 @@ impl Volume {
 
     /// How many different sources.
     pub fn texts(&self) -> usize {
-        self.lengths.len()
+        self.marks.len()
+    }
+
+    /// The length of a source, in characters.
+    pub fn length(&self, text: usize) -> u16 {
+        self.lengths[place(text)]
+    }
+
+    /// The lengths of all, where their counts stand.
+    pub fn lengths(&self) -> &[u16] {
+        &self.lengths
     }
 
     /// The list of sources that have a stretch.
@@ -89,26 +101,35 @@ impl Volume {
 
     /// The sources in a list.
     pub fn numbers<'b>(&self, list: &Listing, buffer: &'b mut Vec<u8>) -> io::Result<Numbers<'b>> {
-        list.read(&*self.storage, self.texts(), buffer)
+        if !list.is_dense(self.texts()) {
+            return list.read(&*self.storage, self.texts(), buffer);
+        }
+        if let Some(bits) = self.known(list) {
+            return Ok(Numbers::Bits(bits));
+        }
+        let numbers = list.read(&*self.storage, self.texts(), buffer)?;
+        if let Numbers::Bits(bits) = &numbers {
+            self.lists().push_back((list.at, Arc::clone(bits)));
+        }
+        Ok(numbers)
     }
 
-    /// The sources in a list of bits; nothing where the list is of another kind.
-    pub fn bits(&self, list: &Listing) -> io::Result<Option<Arc<Vec<u64>>>> {
-        if !list.is_dense(self.texts()) {
-            return Ok(None);
+    /// A list of bits that was asked for lately; it counts as the last one then.
+    fn known(&self, list: &Listing) -> Option<Arc<[u64]>> {
+        let mut lists = self.lists();
+        let at = lists.iter().position(|(at, _)| *at == list.at);
+        if let Some(one) = at.and_then(|at| lists.remove(at)) {
+            lists.push_back(one);
+            return lists.back().map(|(_, bits)| Arc::clone(bits));
         }
-        if let Some(known) = self.dense.read().expect("no thread panics").get(&list.slot) {
-            return Ok(Some(Arc::clone(known)));
+        if lists.len() == KEPT {
+            lists.pop_front();
         }
-        let mut buffer = Vec::new();
-        let Numbers::Bits(bytes) = self.numbers(list, &mut buffer)? else { return Err(damaged()) };
-        let words = bytes.as_chunks::<8>().0.iter().map(|word| u64::from_le_bytes(*word));
-        let bits = Arc::new(words.collect::<Vec<u64>>());
-        let mut dense = self.dense.write().expect("no thread panics");
-        if (dense.len() + 1) * bytes.len() <= ROOM {
-            dense.insert(list.slot, Arc::clone(&bits));
-        }
-        Ok(Some(bits))
+        None
+    }
+
+    fn lists(&self) -> MutexGuard<'_, VecDeque<(u64, Arc<[u64]>)>> {
+        self.lately.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The last record of a source.
