@@ -138,8 +138,8 @@ check-unpublished-own = Код, адреса, значения или поля �
 check-unpublished-apart = На странице и в исходном тексте разный код, разные адреса, значения или поля.
 # en: 23ynykdd
 check-unpublished-values = В исходном тексте появилось, исчезло или изменилось значение, а на странице этого нет.
-# en: riqqvmng
-check-unpublished-order = Порядок текста в исходном документе изменился, а на странице он прежний.
+# en: if5we5kq
+check-unpublished-order = На странице и в исходном документе тексты стоят в разном порядке или под разными заголовками.
 # en: etc6646t
 check-unpublished-edited = Страницу правили вручную, и каталог не знает, что на ней стоит.
     .hint = Перенесите правки в каталог командой `tolmach align { $article }` или запишите поверх: `tolmach publish { $article } --force`.

@@ -4,6 +4,7 @@
 //! the translation, however that was otherwise touched; what only the translation changed must
 //! stand in the source already. Facts that cannot be told in a language ask for nothing.
 
+mod carried;
 mod content;
 mod denials;
 mod ledger;
@@ -79,6 +80,7 @@ pub fn discord(edits: &Edits<'_>) -> Discord {
         parts::settle(edits, &mut discord);
     }
     strikes::settle(edits, &mut discord);
+    carried::settle(edits, &mut discord);
     let has_names = names::settle(edits, &mut discord);
     let has_facts = ledger.has_facts();
     let is_open = [0, 1].map(|side| !has_facts[side] && !has_names[side]);

@@ -4,12 +4,16 @@
 //! it differs from the source is kept when the page is paired for the first time, or when a person says that
 //! it is right. Any other difference is told, whoever made it, until it is gone or a person settles it.
 
+use std::borrow::Cow;
 use std::fmt::{self, Display, Formatter};
+
+use rustc_hash::FxHashMap;
 
 use super::Tongues;
 use super::differences::{Contrast, Digests, Unshared, digest, parts};
 use super::found::{Owner, PageLook};
-use crate::model::{Bitext, Document, Lag, Lines, OtherText};
+use crate::model::{Bitext, Document, Kind, Lag, Lines, OtherText};
+use crate::text::fold::fold;
 use crate::text::heaviest::{Point, chain};
 
 /// What a source and its page had beside their sentences when the page was read.
@@ -21,6 +25,8 @@ pub struct Beside {
     moved: usize,
     /// What the page has in its own way, a digest each; records of old don't say.
     own: Option<Vec<String>>,
+    /// So many of its texts stood under another heading, item or title; records of old don't say.
+    displaced: Option<usize>,
 }
 
 /// What was known of both before the page was read again.
@@ -45,7 +51,14 @@ impl Beside {
         let look = PageLook::new(bitext, document, tongues);
         let contrast = Contrast::of(bitext, &look);
         let own = Some(keys(&contrast.unshared));
-        Self { lines: contrast.lines, values: contrast.values, moved: moved(&look), own }
+        let displaced = Some(displaced(bitext, &look));
+        let (lines, values) = (contrast.lines, contrast.values);
+        Self { lines, values, moved: moved(&look), own, displaced }
+    }
+
+    /// How many texts the page may have elsewhere; no more than those in another order.
+    fn most_displaced(&self) -> usize {
+        self.displaced.unwrap_or(self.moved)
     }
 
     /// Reads a page that was read before: what was no difference then stays to be done.
@@ -77,6 +90,7 @@ impl Beside {
             values: contrast.values.clone(),
             moved: moved(&look),
             own: Some(own),
+            displaced: Some(displaced(bitext, &look).min(known.most_displaced())),
         };
         // The source that the page had last answered to tells who went on since.
         if news.iter().any(|one| !one.is_value) {
@@ -94,7 +108,8 @@ impl Beside {
     /// What is known of a page that has nothing of its own, beside a source that nobody read.
     fn open() -> Self {
         let digests = Digests { source: OPEN.to_owned(), page: OPEN.to_owned() };
-        Self { lines: digests.clone(), values: digests, moved: 0, own: Some(Vec::new()) }
+        let values = digests.clone();
+        Self { lines: digests, values, moved: 0, own: Some(Vec::new()), displaced: Some(0) }
     }
 
     /// The differences that weren't there.
@@ -164,7 +179,8 @@ impl Beside {
             OPEN => Vec::new(),
             keys => keys.split('.').map(str::to_owned).collect(),
         });
-        Some(Self { lines, values, moved, own })
+        let displaced = parts.next().and_then(|count| count.parse().ok());
+        Some(Self { lines, values, moved, own, displaced })
     }
 }
 
@@ -182,14 +198,15 @@ fn keys(unshared: &[Unshared]) -> Vec<String> {
 
 impl Display for Beside {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        let Self { lines, values, moved, own } = self;
+        let Self { lines, values, moved, own, displaced } = self;
         write!(f, "{} {} ", lines.source, lines.page)?;
         write!(f, "{} {} {moved}", values.source, values.page)?;
         match own {
-            None => Ok(()),
-            Some(own) if own.is_empty() => write!(f, " {OPEN}"),
-            Some(own) => write!(f, " {}", own.join(".")),
+            None => return Ok(()),
+            Some(own) if own.is_empty() => write!(f, " {OPEN}")?,
+            Some(own) => write!(f, " {}", own.join("."))?,
         }
+        displaced.map_or(Ok(()), |displaced| write!(f, " {displaced}"))
     }
 }
 
@@ -211,7 +228,9 @@ pub fn lag(bitext: &Bitext<'_>, look: &PageLook<'_>, before: Option<&Beside>) ->
         return Some(Lagging { lag, other: Some(OtherText { position, is, would_be }) });
     }
     let own = before.map_or(0, |before| before.moved);
-    (moved(look) > own).then_some(Lagging { lag: Lag::Order, other: None })
+    let elsewhere = before.map_or(0, Beside::most_displaced);
+    let is_other = moved(look) > own || displaced(bitext, look) > elsewhere;
+    is_other.then_some(Lagging { lag: Lag::Order, other: None })
 }
 
 /// How many texts of the page would have to move to stand in the source's order.
@@ -222,6 +241,48 @@ fn moved(look: &PageLook<'_>) -> usize {
         points.push(Point { segment: unit, pair: found.segments.start, weight: 1 });
     }
     points.len() - chain(points.clone()).len()
+}
+
+/// How many texts stand elsewhere than in their list or paragraph, be it under another heading or item.
+///
+/// What stands there twice may be either, and counts for nothing.
+fn displaced(bitext: &Bitext<'_>, look: &PageLook<'_>) -> usize {
+    let mut count: FxHashMap<Cow<'_, str>, usize> = FxHashMap::default();
+    for unit in &bitext.units {
+        *count.entry(fold(&unit.target)).or_default() += 1;
+    }
+    let groups = groups(bitext.document);
+    let mut places = Vec::new();
+    for found in look.found.iter().filter(|found| found.is_equal) {
+        let Owner::Unit(unit) = found.owner else { continue };
+        let unit = &bitext.units[unit];
+        if count.get(&fold(&unit.target)) == Some(&1) {
+            places.push([groups[unit.segments.start], found.segments.start]);
+        }
+    }
+    places.sort_unstable();
+    let point =
+        |(rank, place): (usize, &[usize; 2])| Point { segment: rank, pair: place[1], weight: 1 };
+    places.len() - chain(places.iter().enumerate().map(point).collect()).len()
+}
+
+/// For each segment the list or the other block that it stands in, by number.
+fn groups(document: &Document) -> Vec<usize> {
+    let mut groups = vec![0; document.segments.len()];
+    let mut group = 0;
+    let mut before: Option<(Kind, usize)> = None;
+    for block in &document.blocks {
+        let head = &document.text[..block.span.start];
+        let line = &head[head.rfind('\n').map_or(0, |end| end + 1)..];
+        let indent = line.len() - line.trim_start_matches([' ', '\t', '>']).len();
+        let now = Some((block.kind, indent));
+        if block.kind != Kind::Item || before != now {
+            group += 1;
+        }
+        before = now;
+        groups[block.segments.clone()].fill(group);
+    }
+    groups
 }
 
 /// Whether the source has the texts of the pairs held in another order than these.
@@ -378,6 +439,69 @@ mod tests {
         assert_eq!(told(&old, &source, &other), Some(Lag::Own));
         let read = read_again(&after(&old), &source, &other);
         assert_eq!(told(&read, &source, &other), Some(Lag::Own));
+    }
+
+    /// What is told after a hand kept the page in this order, and again after the page was read.
+    fn told_of_order(source: &str, page: &str, pairs: &[[&str; 2]]) -> Option<Lag> {
+        let catalog = pairs.iter().map(|[one, other]| Pair::new(*one, *other, State::Final));
+        let catalog = Catalog { pairs: catalog.collect() };
+        let read = |text: &str| parse(text.to_owned(), Syntax::Markdown, &Options::default());
+        let translated =
+            pairs.iter().fold(source.to_owned(), |text, [one, other]| text.replace(one, other));
+        let (source, before, page) = (read(source), read(&translated), read(page));
+        let tongue = Tongue::new("en");
+        let (bitext, tongues) =
+            (bitext(&source, &catalog, "ru"), Tongues { from: "ru", into: &tongue });
+        let known = Beside::new(&bitext, &before, &tongues);
+        let again = Beside::anew(&bitext, &page, &after(&known), &tongues);
+        let look = PageLook::new(&bitext, &page, &tongues);
+        lag(&bitext, &look, Some(&again)).map(|lagging| lagging.lag)
+    }
+
+    #[test]
+    fn a_text_under_another_heading_is_told_and_the_order_of_a_list_is_the_pages_own() {
+        let pairs = [
+            ["Принято", "Adopted"],
+            ["Отклонено", "Rejected"],
+            ["Бюджет города", "The city budget"],
+            ["Налог на окна", "The window tax"],
+        ];
+        let headed = "## Принято\n\nБюджет города\n\n## Отклонено\n\nНалог на окна\n";
+        let listed = "- Принято\n  - Бюджет города\n- Отклонено\n  - Налог на окна\n";
+        let table = "| Принято | Отклонено |\n|---|---|\n| Бюджет города | Налог на окна |\n";
+        let swaps = [["Adopted", "Rejected"], ["The city budget", "The window tax"]];
+        // Cells below the head are paired anew where they stand.
+        for (source, swaps) in [(headed, &swaps[..]), (listed, &swaps[..]), (table, &swaps[..1])] {
+            for [one, other] in swaps {
+                let page = pairs
+                    .iter()
+                    .fold(source.to_owned(), |text, [one, other]| text.replace(one, other));
+                let swapped = page.replace(*one, "\0").replace(*other, one).replace('\0', other);
+                assert_eq!(told_of_order(source, &page, &pairs), None, "{page}");
+                assert_eq!(told_of_order(source, &swapped, &pairs), Some(Lag::Order), "{swapped}");
+            }
+        }
+        let list = "- Принято\n- Отклонено\n- Бюджет города\n";
+        assert_eq!(
+            told_of_order(list, "- Adopted\n- The city budget\n- Rejected\n", &pairs[..3]),
+            None
+        );
+    }
+
+    #[test]
+    fn ticks_and_notes_belong_to_their_place() {
+        let pairs = [["Дорога", "Road"], ["Школа", "School"]];
+        for (source, page) in [
+            ("- [x] Дорога\n- [ ] Школа\n", "- [ ] Road\n- [x] School\n"),
+            ("- [ ] Дорога\n- [x] Школа\n", "- [x] Road\n- [ ] School\n"),
+            (
+                "А[^1] и[^2].\n\n[^1]: Дорога\n[^2]: Школа\n",
+                "А[^1] и[^2].\n\n[^2]: Road\n[^1]: School\n",
+            ),
+            ("А[^1].\n\n[^1]: Дорога\n\nШкола\n", "А[^1].\n\n[^3]: Road\n\nSchool\n"),
+        ] {
+            assert_eq!(told_of_order(source, page, &pairs), Some(Lag::Own), "{page}");
+        }
     }
 
     proptest! {

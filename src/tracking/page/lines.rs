@@ -21,9 +21,13 @@ pub fn lines_at(document: &Document) -> Vec<BesideLine> {
         let says_more = SAYS.iter().any(|sign| mark.contains(sign));
         let mark = Some(mark).filter(|mark| count.is_news(mark) || says_more);
         for line in whole.split('\n').chain(mark) {
-            if line.contains(char::is_alphanumeric) {
+            let is_empty_box = line.contains(EMPTY);
+            if is_empty_box || line.contains(char::is_alphanumeric) {
                 let start = line.as_ptr() as usize - document.text.as_ptr() as usize;
-                let text = line.chars().filter(|c| !is_around(*c)).collect();
+                let mut text: String = line.chars().filter(|c| !is_around(*c)).collect();
+                if is_empty_box {
+                    text.push_str(EMPTY);
+                }
                 lines.push(BesideLine { start, text });
             }
         }
@@ -52,7 +56,9 @@ impl Count {
 
 /// Signs in what a block's own line begins with that tell of more than a mark or a key: an address, a
 /// parameter, an abbreviation, the name of an alert, a tick.
-const SAYS: [&str; 8] = ["](", "//", "=\"", "='", "*[", "[!", "[x]", "[X]"];
+const SAYS: [&str; 10] = ["](", "//", "=\"", "='", "*[", "[^", "[!", "[x]", "[X]", EMPTY];
+/// A box that is not ticked, which says as much as one that is.
+const EMPTY: &str = "[ ]";
 
 /// White space, and what stands around the text of an image or a link.
 fn is_around(c: char) -> bool {

@@ -119,7 +119,10 @@ pub fn published(bitext: &Bitext<'_>, printed: &Printed<'_>, tongues: &Tongues<'
         Provenance::Unknown => {
             let is_news = surplus.iter().any(|one| one.pair.is_none());
             let has_other_frame = || met.was_written && has_other_frame(bitext, &document);
-            let is_due = lacks_something || is_news || has_other_frame();
+            let is_due = lacks_something
+                || is_news
+                || says_otherwise(bitext, &look, &met)
+                || has_other_frame();
             (if is_due { PageState::Edited } else { PageState::Behind }, is_due)
         }
     };
@@ -177,6 +180,20 @@ fn is_finished(unit: &Unit<'_>) -> bool {
 fn lacks_a_finished(bitext: &Bitext<'_>, look: &PageLook<'_>) -> bool {
     let mut units = bitext.units.iter().zip(&look.units);
     units.any(|(unit, standing)| is_finished(unit) && *standing != TextStanding::Equal)
+}
+
+/// Whether the document says something else than the translation of a sentence that isn't done.
+///
+/// One that the program wrote may have left it out.
+fn says_otherwise(bitext: &Bitext<'_>, look: &PageLook<'_>, met: &Met) -> bool {
+    let was_read = met.beside.is_some() && !met.was_written;
+    let is_other = |standing: TextStanding| match standing {
+        TextStanding::Equal => false,
+        TextStanding::Similar => true,
+        TextStanding::Absent => was_read,
+    };
+    let mut units = bitext.units.iter().zip(&look.units);
+    units.any(|(unit, standing)| !unit.is_missing() && is_other(*standing))
 }
 
 /// Whether a hand changed what a document of ours has beside its sentences.
