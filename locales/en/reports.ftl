@@ -265,6 +265,7 @@ report-align-verdict =
         [other-name] draft, wants a look: each side names somebody or some place that the other doesn't
         [displaced] draft, wants a look: it stands beside another label or under another heading than in the source
         [lacks-number] draft, wants a look: a number stands on one side alone
+        [partial] draft, wants a look: one side says something that the other leaves out or says otherwise
         [bare] draft, wants a look: hardly a word speaks for it
         [unrelated] draft, wants a look: the two documents hardly translate each other
         [place] draft, wants a look: another way to pair the sentences is nearly as likely

@@ -5,7 +5,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use rayon::prelude::{IntoParallelRefIterator as _, ParallelIterator as _};
 
 use super::pages::ArticleFiles;
-use crate::align::{self, Bead, Lexicon, Side, align_blocks, whole};
+use crate::align::{self, Bead, Demands, Lexicon, Side, align_blocks, whole};
+use crate::checks::{HouseStyle, Languages, Texts, contradicting};
 use crate::model::{Catalog, Document, State};
 use crate::tracking::{self, Realigned, Versions, realign};
 use crate::workspace::Workspace;
@@ -75,7 +76,17 @@ impl<'a> Aligner<'a> {
 
     /// The pairs of two documents that know nothing of each other.
     pub fn beads(&self, source: &Document, target: &Document) -> Vec<Bead> {
-        align_blocks(&whole(source), &whole(target), &self.lexicon, self.strictness)
+        let objects = |source: &str, target: &str| self.objects(source, target);
+        let demands = Demands { strictness: self.strictness, objects: &objects };
+        align_blocks(&whole(source), &whole(target), &self.lexicon, &demands)
+    }
+
+    /// Whether a check says that a translation tells something else than its source.
+    fn objects(&self, source: &str, target: &str) -> bool {
+        let [from, into] = self.lexicon.languages();
+        let (languages, style) = (Languages::new(from, into), HouseStyle::default());
+        contradicting(&Texts { source, target, languages, recorded: source, style: &style })
+            .is_some()
     }
 
     /// How well two documents fit each other.
@@ -85,7 +96,8 @@ impl<'a> Aligner<'a> {
 
     /// Brings a catalog in step with two documents.
     pub fn follow(&self, versions: &Versions<'_>, catalog: &Catalog) -> Realigned {
-        let aligner = tracking::BlockAligner::new(&self.lexicon, self.strictness);
+        let objects = |source: &str, target: &str| self.objects(source, target);
+        let aligner = tracking::BlockAligner::new(&self.lexicon, self.strictness).asking(&objects);
         realign(versions, catalog, &aligner)
     }
 }

@@ -19,7 +19,7 @@ const SMALL: usize = 60_000;
 /// Cells that a long table may have for each sentence.
 const MOST: usize = 500;
 /// Cells that a table may have at all; each takes some 200 bytes.
-const MOST_IN_ALL: usize = 3_000_000;
+const MOST_IN_ALL: usize = 1_200_000;
 /// Half the width of the first strip.
 pub const HALF: usize = 14;
 /// Half the width of the strip where a way is already known.
@@ -115,7 +115,7 @@ fn way(anchors: &[(usize, usize)], (rows, columns): (usize, usize)) -> Vec<f64> 
 
 #[cfg(test)]
 mod tests {
-    use super::Band;
+    use super::{Band, HALF, MOST_IN_ALL};
     use proptest::prelude::*;
 
     fn is_passable(band: &Band, rows: usize, columns: usize) -> bool {
@@ -131,6 +131,18 @@ mod tests {
     #[test]
     fn a_short_table_is_searched_whole() {
         assert_eq!(Band::near(&[], (9, 19), 4).len(), 200);
+    }
+
+    #[test]
+    fn a_long_table_grows_no_larger_than_memory_allows() {
+        for sentences in [5_000, 50_000] {
+            let mut half = HALF;
+            while Band::near(&[], (sentences, sentences), half).may_grow() {
+                half *= 2;
+            }
+            let cells = Band::near(&[], (sentences, sentences), half).len();
+            assert!(cells <= MOST_IN_ALL.max(sentences * 2 * (HALF + 1)), "{sentences}: {cells}");
+        }
     }
 
     #[test]

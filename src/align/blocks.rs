@@ -4,17 +4,39 @@
 use std::ops::Range;
 
 use super::fit::fit;
+use super::ruling::Ruling;
 use super::{ACCEPT, Bead, Lexicon, Side, align};
 use crate::model::{Document, Kind};
+
+/// How strictly texts are paired, and who else is asked about each pair that would be accepted.
+#[derive(Clone, Copy)]
+pub struct Demands<'a> {
+    /// From 0 to 1, with 0.5 as the middle.
+    pub strictness: f64,
+    /// Whether two texts say something else than each other, whatever their words share.
+    pub objects: &'a (dyn Fn(&str, &str) -> bool + Sync),
+}
 
 /// Pairs the sentences of two documents; a field or a title stays one with itself alone.
 pub fn align_blocks(
     source: &Side<'_>,
     target: &Side<'_>,
     lexicon: &Lexicon,
-    strictness: f64,
+    demands: &Demands<'_>,
 ) -> Vec<Bead> {
-    let beads = align(source, target, lexicon, strictness);
+    let mut beads = align(source, target, lexicon, demands.strictness);
+    for bead in &mut beads {
+        let is_pair = !bead.source.is_empty() && !bead.target.is_empty();
+        if bead.confidence < ACCEPT || !is_pair {
+            continue;
+        }
+        let ours = source.sentences[bead.source.clone()].join(" ");
+        let theirs = target.sentences[bead.target.clone()].join(" ");
+        if (demands.objects)(&ours, &theirs) {
+            bead.grounds.ruling = Some(Ruling::Contradicted);
+            bead.confidence = Ruling::Contradicted.apply(bead.confidence);
+        }
+    }
     let mut apart = Vec::with_capacity(beads.len());
     for bead in beads {
         let confidence = bead.confidence;

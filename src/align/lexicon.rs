@@ -2,6 +2,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::sounds::{likeness, sounds};
 use super::tokens::{Sort, Tokenizer, WordToken};
 use super::training::{self, Sentences, WordTranslation};
 
@@ -15,6 +16,8 @@ pub struct Lexicon {
     /// For each source stem its translations, the likeliest first.
     pub entries: Vec<Vec<WordTranslation>>,
     pub lengths: Lengths,
+    /// Stems that earlier pairs have beside one that sounds like them, in either language.
+    spelt: (FxHashSet<u32>, FxHashSet<u32>),
 }
 
 /// How the logarithm of target length by source length is spread.
@@ -23,6 +26,8 @@ pub struct Lengths {
     pub mean: f64,
 }
 
+/// From here on one stem is the other in another script.
+const SPELT: f64 = 0.8;
 /// After so many words the share seen weighs as much as the usual one.
 const FEW: f64 = 1000.0;
 
@@ -81,6 +86,7 @@ impl Lexicon {
             target: StemCounts::default(),
             entries: Vec::new(),
             lengths: Lengths::default(),
+            spelt: Default::default(),
         }
     }
 
@@ -128,7 +134,36 @@ impl Lexicon {
         let sizes = (lexicon.source.len(), lexicon.target.len());
         lexicon.entries = training::train(&sentences, sizes, discounted);
         lexicon.lengths = Lengths { mean: median(&mut ratios) };
+        lexicon.spelt = lexicon.spelt_alike();
         lexicon
+    }
+
+    /// Whether earlier pairs have either of two stems beside one that sounds like it.
+    ///
+    /// A name that is written in the other script has no other translation, whatever stood beside it.
+    pub fn is_spelt(&self, source: u32, target: u32) -> bool {
+        self.spelt.0.contains(&source) || self.spelt.1.contains(&target)
+    }
+
+    /// The stems of both languages that stand beside one that sounds like them.
+    fn spelt_alike(&self) -> (FxHashSet<u32>, FxHashSet<u32>) {
+        let heard = |counts: &StemCounts| {
+            let mut heard = vec![Vec::new(); counts.len()];
+            counts.ids.iter().for_each(|(key, id)| heard[*id as usize] = sounds(key));
+            heard
+        };
+        let (ours, theirs) = (heard(&self.source), heard(&self.target));
+        let mut spelt = (FxHashSet::default(), FxHashSet::default());
+        for (source, entries) in (0_u32..).zip(&self.entries) {
+            for entry in entries {
+                let alike = likeness(&ours[source as usize], &theirs[entry.target as usize]);
+                if alike >= SPELT {
+                    spelt.0.insert(source);
+                    spelt.1.insert(entry.target);
+                }
+            }
+        }
+        spelt
     }
 
     /// The languages of both sides, as primary subtags.

@@ -34,6 +34,9 @@ mod lexicon;
 mod links;
 mod listed;
 mod moved;
+mod one_to_one;
+mod open;
+mod partial;
 mod reading;
 mod repeated;
 mod rows;
@@ -58,7 +61,7 @@ use std::ops::Range;
 
 pub use account::{Account, Tie};
 pub use answers::Answers;
-pub use blocks::{align_blocks, alone, part, whole};
+pub use blocks::{Demands, align_blocks, alone, part, whole};
 pub use confidence::{ACCEPT, is_place_unsure};
 pub use contrary::opposed;
 pub use fit::{fit, translates};

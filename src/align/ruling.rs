@@ -17,6 +17,8 @@ pub enum Ruling {
     LacksNumber,
     /// Of several joined sentences, one says what stands nowhere on the other side.
     Swallowed,
+    /// One text says something that the other leaves out, or something else in its place.
+    Partial,
     /// The words say next to nothing for it.
     Bare,
     /// The two documents hardly translate each other.
@@ -32,7 +34,9 @@ impl Ruling {
             Self::Contradicted | Self::OtherName | Self::LacksNumber | Self::Displaced => {
                 confidence.min(CONTRADICTED)
             }
-            Self::Bare | Self::Swallowed | Self::Unrelated => confidence.min(UNRELATED),
+            Self::Bare | Self::Partial | Self::Swallowed | Self::Unrelated => {
+                confidence.min(UNRELATED)
+            }
         }
     }
 }

@@ -7,6 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 type Forms = FxHashMap<&'static str, FxHashSet<&'static str>>;
 
 static SMALL: LazyLock<Forms> = LazyLock::new(|| forms(include_str!("rules/small.txt")));
+static LIGHT: LazyLock<Forms> = LazyLock::new(|| forms(include_str!("rules/light.txt")));
 static SAYING: LazyLock<Forms> = LazyLock::new(|| forms(include_str!("rules/saying.txt")));
 
 /// The words of each language, by the lines of a file.
@@ -28,6 +29,11 @@ pub fn is_small(form: &str, language: &str) -> bool {
 /// Whether a word, in lower case, says that somebody said something.
 pub fn is_saying(form: &str, language: &str) -> bool {
     has(&SAYING, form, language)
+}
+
+/// Whether a word, in lower case, may be there for the grammar of a phrase alone.
+pub fn is_light(form: &str, language: &str) -> bool {
+    has(&LIGHT, form, language)
 }
 
 fn has(languages: &Forms, form: &str, language: &str) -> bool {

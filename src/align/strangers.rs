@@ -10,7 +10,7 @@ use super::Lexicon;
 use super::article::ReadSides;
 use super::sounds::{is_vowel, likeness, may_sound_alike, sounds};
 use super::tokens::{Sort, Tokenizer, WordToken};
-use super::touched::is_learnt;
+use super::touched::{is_learnt, is_learnt_name};
 use super::vocabulary::meanings;
 use crate::text::facts::{Name as Capitalised, names};
 use crate::text::lexicon::KnownWords as Dictionary;
@@ -127,7 +127,11 @@ impl<'a> Strangers<'a> {
         one.key == other.key
             || self.couples.contains(&(one.key.as_str(), other.key.as_str()))
             // Of a name that stood twice in one frame every word of the frame is learnt.
-            || source.is_capitalised == target.is_capitalised && is_learnt(one, other, self.lexicon)
+            || match (source.is_capitalised, target.is_capitalised) {
+                (true, true) => is_learnt_name(one, other, self.lexicon),
+                (false, false) => is_learnt(one, other, self.lexicon),
+                _ => false,
+            }
     }
 }
 

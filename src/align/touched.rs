@@ -10,6 +10,8 @@ use crate::text::words::{TokenKind, tokens};
 
 /// The least probability of a learnt translation that is shown.
 const LEARNT: f32 = 0.2;
+/// The least probability, either way, of one that needs no other witness.
+const SURELY: f32 = 0.3;
 /// Words of fewer letters stand for too much.
 const SHORTEST: usize = 3;
 
@@ -117,6 +119,22 @@ pub fn is_learnt(old: &WordToken, word: &WordToken, lexicon: &Lexicon) -> bool {
     let Some(target) = lexicon.target.id(&word.key) else { return false };
     let entries = lexicon.entries.get(stem as usize).into_iter().flatten();
     entries.into_iter().any(|entry| entry.target == target && entry.ahead >= LEARNT)
+}
+
+/// Whether the lexicon learnt it beyond doubt.
+pub fn is_surely_learnt(old: &WordToken, word: &WordToken, lexicon: &Lexicon) -> bool {
+    let Some(stem) = lexicon.source.id(&old.key) else { return false };
+    let Some(target) = lexicon.target.id(&word.key) else { return false };
+    let entries = lexicon.entries.get(stem as usize).into_iter().flatten();
+    let mut found = entries.filter(|entry| entry.target == target);
+    found.any(|entry| entry.ahead.min(entry.back) >= SURELY)
+}
+
+/// Whether the lexicon learnt one name for another, and neither is ever written in the other script.
+pub fn is_learnt_name(old: &WordToken, word: &WordToken, lexicon: &Lexicon) -> bool {
+    let stems = (lexicon.source.id(&old.key), lexicon.target.id(&word.key));
+    let (Some(source), Some(target)) = stems else { return false };
+    is_learnt(old, word, lexicon) && !lexicon.is_spelt(source, target)
 }
 
 #[cfg(test)]

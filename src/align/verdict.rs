@@ -10,6 +10,8 @@ use super::contrary::opposed;
 use super::copied::{is_left_in_source, is_the_same};
 use super::displaced::displaced;
 use super::grounds::Grounds;
+use super::open::OpenWords;
+use super::partial::{is_hardly_told, is_partial, is_well_told};
 use super::ruling::Ruling;
 use super::strangers::Strangers;
 use super::tale::Crowd;
@@ -23,6 +25,13 @@ const RELATED: f64 = 0.5;
 
 /// The search must find it likelier than not, too.
 const EVEN: f64 = 0.5;
+
+/// The texts of a bead.
+#[derive(Clone, Copy)]
+struct BeadTexts<'t> {
+    source: &'t str,
+    target: &'t str,
+}
 
 /// Judges the beads of an article.
 pub struct Judge<'a> {
@@ -78,19 +87,37 @@ impl<'a> Judge<'a> {
             self.ruling(&source, &target, is_pair)
         };
         if is_pair && grounds.ruling.is_none() {
-            let is_swallowed =
-                || grounds.are_half_told() || self.has_lone_name(&found, &source, &target);
-            let is_bare = grounds.are_bare() || grounds.are_of_one_word();
-            if is_bare && !(sure >= ACCEPT && self.is_ahead(&found, &grounds)) {
-                grounds.ruling = Some(Ruling::Bare);
-            } else if is_swallowed() {
-                grounds.ruling = Some(Ruling::Swallowed);
-            }
+            grounds.ruling =
+                self.fault(&found, &grounds, BeadTexts { source: &source, target: &target });
         }
         if let Some(ruling) = grounds.ruling {
             sure = ruling.apply(sure);
         }
         Bead { source: found.source, target: found.target, confidence: sure, grounds }
+    }
+
+    /// What the words of a pair lack, whose facts are in order.
+    fn fault(&self, found: &Found, grounds: &Grounds, texts: BeadTexts<'_>) -> Option<Ruling> {
+        let BeadTexts { source, target } = texts;
+        let is_sure = confidence(grounds) >= ACCEPT;
+        let open = OnceCell::new();
+        let open = || open.get_or_init(|| OpenWords::of(source, target, self.lexicon));
+        let is_bare = grounds.are_bare() || grounds.are_of_one_word();
+        let speaks = || is_sure && (self.is_ahead(found, grounds) || is_well_told(open()));
+        if is_bare && !speaks() {
+            return Some(Ruling::Bare);
+        }
+        if grounds.are_half_told() || self.has_lone_name(found, source, target) {
+            return Some(Ruling::Swallowed);
+        }
+        if !is_sure {
+            return None;
+        }
+        if is_hardly_told(open(), grounds) {
+            return Some(Ruling::Bare);
+        }
+        let is_prose = !self.sides.0.kinds[found.source.start].is_entry();
+        is_partial(open(), is_prose).then_some(Ruling::Partial)
     }
 
     /// Whether a sentence tells far more of what another does than any other sentence would.

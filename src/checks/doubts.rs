@@ -1,6 +1,9 @@
 //! What is doubtful about a translation at the moment when somebody saves it.
 
-use super::{CHECKS, Check, Levels, Run, Seen, Subject, Texts, left_in_source, numbers, runner};
+use super::{
+    CHECKS, Check, Levels, Run, Seen, Subject, Texts, dates, left_in_source, modality, names,
+    negation, numbers, runner,
+};
 use crate::l10n::Message;
 use crate::model::{Bitext, Catalog, Document, Freshness, Severity, State, Unit};
 use crate::text::figures::{Languages, disagreement, disagreement_at_a_glance};
@@ -39,6 +42,23 @@ pub fn doubting(texts: &Texts<'_>, levels: &Levels, waived: &[&str]) -> Option<&
                 && warns(check, texts, subject)
         };
         CHECKS.iter().find(warns).map(|check| check.id)
+    })
+}
+
+/// Checks that tell what two texts say of the world, and not how it is written.
+const TELLING: [&str; 4] =
+    [dates::CHECK.id, negation::CHECK.id, names::CHECK.id, modality::CHECK.id];
+
+/// The first check that says that a translation tells something else than its source.
+pub fn contradicting(texts: &Texts<'_>) -> Option<&'static str> {
+    let Texts { source, target, languages, .. } = *texts;
+    let figures = disagreement_at_a_glance(source, target, languages);
+    if numbers::told(source, &figures).into_iter().next().is_some() {
+        return Some(numbers::CHECK.id);
+    }
+    alone(texts, |subject| {
+        let mut telling = CHECKS.iter().filter(|check| TELLING.contains(&check.id));
+        telling.find(|check| warns(check, texts, subject)).map(|check| check.id)
     })
 }
 

@@ -72,7 +72,7 @@ mod unsealed;
 mod value_form;
 mod withdrawn;
 
-pub use doubts::{doubted, doubting, doubts, is_sound};
+pub use doubts::{contradicting, doubted, doubting, doubts, is_sound};
 pub use levels::{Levels, LevelsOfPlace};
 pub use lone_document::{Lonely, find as find_lone};
 pub use mending::{Mended, is_mendable, mended};

@@ -185,6 +185,7 @@ fn name(ruling: Ruling) -> &'static str {
         Ruling::Displaced => "displaced",
         Ruling::LacksNumber => "lacks-number",
         Ruling::Swallowed => "joined",
+        Ruling::Partial => "partial",
         Ruling::Bare => "bare",
         Ruling::Unrelated => "unrelated",
     }

@@ -6,10 +6,13 @@
 
 mod doubt;
 mod exchanged;
+mod joints;
 mod kinds;
 mod ordinals;
 mod poles;
 mod roles;
+mod subjects;
+mod things;
 mod voice;
 
 use crate::model::Span;
@@ -32,6 +35,9 @@ const JUDGES: &[fn(&Voices<'_>) -> Option<Places>] = &[
     doubt::opposed,
     exchanged::opposed,
     roles::opposed,
+    subjects::opposed,
+    joints::opposed,
+    things::opposed,
 ];
 
 /// Where the words stand that exclude each other.

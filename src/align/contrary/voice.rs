@@ -34,9 +34,9 @@ pub struct SpokenWord {
     pub span: Span,
     /// Whether it only holds sentences together.
     pub is_small: bool,
-    token: Option<WordToken>,
+    pub token: Option<WordToken>,
     sounds: Vec<u8>,
-    meanings: Vec<u32>,
+    pub meanings: Vec<u32>,
 }
 
 /// Words of a sentence that hardly says two things.

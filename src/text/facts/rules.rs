@@ -107,6 +107,16 @@ pub fn rules(language: &str) -> Option<&'static FactRules> {
     RULES.of(language)
 }
 
+/// Bytes of the longest beginning that rules may have; a word may be of any length.
+const LONGEST: usize = 64;
+
+/// What a word begins with, the longest first.
+fn heads(word: &str) -> impl Iterator<Item = &str> {
+    let longest = word.floor_char_boundary(LONGEST);
+    let ends = word[..longest].char_indices().map(|(at, _)| at).chain([longest]).rev();
+    ends.map(|end| &word[..end])
+}
+
 impl FactRules {
     /// What the first of these words states, with those after it in a phrase, and how many words that takes.
     pub fn find<'a>(&self, mut forms: impl Iterator<Item = &'a str> + Clone) -> (Vec<Rule>, usize) {
@@ -126,8 +136,7 @@ impl FactRules {
         if !exact.is_empty() && !exact.iter().all(|rule| rule.kind == Some(FactKind::Axis)) {
             return (exact.to_vec(), 1);
         }
-        let heads = first.char_indices().map(|(at, _)| at).chain([first.len()]).rev();
-        let rules = heads.filter_map(|end| self.beginnings.get(&first[..end])).flatten();
+        let rules = heads(first).filter_map(|head| self.beginnings.get(head)).flatten();
         let mut found: Vec<Rule> = exact.to_vec();
         let is_scale_alone = !exact.is_empty();
         for rule in rules.filter(|rule| rule.kind.is_some()) {
@@ -249,4 +258,28 @@ fn named(name: &str) -> Option<Option<FactKind>> {
         "join" => FactKind::Joint,
         _ => return None,
     }))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{LONGEST, heads, rules};
+
+    #[test]
+    fn no_beginning_of_the_rules_is_longer_than_those_looked_for() {
+        for language in ["ru", "en", "de"] {
+            let rules = rules(language).expect("built in");
+            assert!(rules.beginnings.keys().all(|beginning| beginning.len() <= LONGEST));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_word_of_any_length_has_few_beginnings(word in "\\PC{0,5}", times in 1_usize..2000) {
+            let long = word.repeat(times);
+            prop_assert!(heads(&long).count() <= LONGEST + 1);
+            prop_assert!(heads(&long).all(|head| long.starts_with(head)));
+        }
+    }
 }

@@ -1,12 +1,12 @@
 //! What is asked of the aligner while a catalog follows its documents.
 
 use super::{Link, Versions};
-use crate::align::{self, Answers, Lexicon, align_blocks, alone, part};
+use crate::align::{self, Answers, Demands, Lexicon, align_blocks, alone, part};
 
 /// Pairs and judges texts of both documents by what a lexicon knows.
 pub struct BlockAligner<'a> {
     lexicon: &'a Lexicon,
-    strictness: f64,
+    demands: Demands<'a>,
     pub words: Answers<'a>,
     #[cfg(test)]
     pub stub: Option<Stub>,
@@ -17,11 +17,17 @@ impl<'a> BlockAligner<'a> {
     pub fn new(lexicon: &'a Lexicon, strictness: f64) -> Self {
         Self {
             lexicon,
-            strictness,
+            demands: Demands { strictness, objects: &|_, _| false },
             words: Answers::new(lexicon),
             #[cfg(test)]
             stub: None,
         }
+    }
+
+    /// The same aligner, which also asks about each pair that it would accept.
+    pub fn asking(mut self, objects: &'a (dyn Fn(&str, &str) -> bool + Sync)) -> Self {
+        self.demands.objects = objects;
+        self
     }
 
     /// Pairs segments of both documents; the links count in the lists given.
@@ -31,7 +37,7 @@ impl<'a> BlockAligner<'a> {
             return (stub.links)(source, target);
         }
         let (left, right) = (part(versions.source, source), part(versions.target, target));
-        let beads = align_blocks(&left, &right, self.lexicon, self.strictness).into_iter();
+        let beads = align_blocks(&left, &right, self.lexicon, &self.demands).into_iter();
         beads
             .map(|bead| Link {
                 source: bead.source,
