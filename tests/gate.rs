@@ -360,6 +360,28 @@ fn nothing_is_forgotten_once_align_ran_again_or_tidy_removed_the_orphan() {
 }
 
 #[test]
+fn what_a_person_keeps_without_a_source_outlives_tidy() {
+    let mut kept = 0;
+    for kind in KINDS {
+        for (place, russian, english) in PLACES {
+            let site = Site::new(kind);
+            site.edit("articles/fair/ru.md", russian, "");
+            for number in 1..=english.len() {
+                site.run(&["ack", "fair", &format!("+{number}"), "--reason", "readers ask for it"]);
+            }
+            if !site.findings(&["withdrawn", "extra"]).is_empty() {
+                continue;
+            }
+            kept += 1;
+            site.run(&["tidy", "--yes"]);
+            let told = site.findings(&["withdrawn", "extra"]);
+            assert!(told.is_empty(), "{kind:?}, {place}: {told:?}");
+        }
+    }
+    assert!(kept > KINDS.len(), "{kept}");
+}
+
+#[test]
 fn a_page_that_lost_it_too_is_green_again() {
     for kind in KINDS {
         for (place, russian, english) in PLACES {

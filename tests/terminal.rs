@@ -334,6 +334,23 @@ fn keys_typed_ahead_and_pasted_lines_arrive() {
 }
 
 #[test]
+fn a_byte_that_is_no_letter_takes_nothing_away() {
+    let folder = festival();
+    let mut console = translate(&folder, "en");
+    console.wait_for("\n> ");
+    console.press(b"\xff");
+    console.answer("e", "en: The festival drew 300 visitors.");
+    console.press(b"\x15Typed so far: 320");
+    console.wait_for("so far: 320");
+    console.press(b"\xff");
+    console.wait_for("so far: 320");
+    console.press(" visitors.\r");
+    console.wait_for("Saved");
+    let catalog = read(&folder, EN);
+    assert!(catalog.contains("target = \"Typed so far: 320 visitors.\""), "{catalog}");
+}
+
+#[test]
 fn what_was_typed_is_not_lost_when_somebody_else_was_faster() {
     let folder = festival();
     let mut console = translate(&folder, "en");

@@ -83,6 +83,8 @@ fn plan(
                     .orphans
                     .iter()
                     .filter_map(|index| bitext.catalog.pairs.get(*index))
+                    // What a person keeps on the page without a source is decided.
+                    .filter(|pair| !tracking::is_kept_on_page(pair))
                     .map(|pair| Leftover { path: path.clone(), pair: pair.clone() })
                     .collect();
                 let is_sorted = tracking::tidy(bitext, Orphans::Keep) == *bitext.catalog;

@@ -12,7 +12,7 @@ use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::model::{Catalog, Location, Pair, Provenance, Signature};
 use crate::text::fold::fold;
-use crate::tracking::{Beside, Met, frame, is_settled};
+use crate::tracking::{Beside, Met, frame, is_kept_on_page};
 use crate::workspace::files::ignored::is_left_out;
 use crate::workspace::files::save::{Expected, Write};
 use crate::workspace::files::witness;
@@ -204,7 +204,7 @@ impl Workspace {
 /// Whether the document holds text that has no place in what is written: without a source, or kept for a reason.
 fn has_alone(catalog: &Catalog, text: &str) -> bool {
     let whole = fold(text);
-    let is_alone = |pair: &Pair| pair.source.trim().is_empty() || is_settled(pair);
+    let is_alone = |pair: &Pair| pair.source.trim().is_empty() || is_kept_on_page(pair);
     let mut alone = catalog.pairs.iter().filter(|pair| pair.has_target() && is_alone(pair));
     alone.any(|pair| whole.contains(&*fold(&pair.target)))
 }

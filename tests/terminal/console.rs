@@ -63,9 +63,9 @@ impl Console {
     }
 
     /// Presses keys.
-    pub fn press(&mut self, keys: &str) {
+    pub fn press(&mut self, keys: impl AsRef<[u8]>) {
         let keyboard = &mut self.keyboard;
-        keyboard.write_all(keys.as_bytes()).and_then(|()| keyboard.flush()).expect("keys arrive");
+        keyboard.write_all(keys.as_ref()).and_then(|()| keyboard.flush()).expect("keys arrive");
     }
 
     /// Waits until the screen shows `text` after what was waited for before; gives what stood between.

@@ -16,7 +16,8 @@ use rustyline::config::Config;
 use rustyline::error::ReadlineError;
 use rustyline::history::{DefaultHistory, History as _};
 use rustyline::{
-    Cmd, ConditionalEventHandler, Editor, Event, EventContext, EventHandler, RepeatCount,
+    Cmd, ConditionalEventHandler, Editor, Event, EventContext, EventHandler, KeyCode, KeyEvent,
+    Modifiers, RepeatCount,
 };
 
 pub use key::Key;
@@ -41,9 +42,9 @@ pub struct Terminal {
 }
 
 /// What the next input is for.
-#[derive(Clone, Copy, PartialEq, Eq)]
 enum Awaited {
-    Line,
+    /// A line, with what it holds so far.
+    Line(String),
     Key(Option<Key>),
 }
 
@@ -69,7 +70,7 @@ impl Terminal {
         sane::guard().map_err(|cause| failed(&cause))?;
         let config = Config::builder().keyseq_timeout(Some(ESCAPE_PAUSE)).build();
         let mut editor = Editor::with_config(config).map_err(|cause| failed(&cause))?;
-        let awaited = Arc::new(Mutex::new(Awaited::Line));
+        let awaited = Arc::new(Mutex::new(Awaited::Line(String::new())));
         let handler = Box::new(KeyHandler(Arc::clone(&awaited)));
         editor.bind_sequence(Event::Any, EventHandler::Conditional(handler));
         let is_smart = env::var("TERM").is_ok_and(|term| term != "dumb" && !term.is_empty());
@@ -93,6 +94,7 @@ impl Terminal {
                 _ => Key::of_line(&line),
             }),
             Err(ReadlineError::Eof | ReadlineError::Interrupted) => Ok(Key::Stop),
+            Err(cause) if is_no_letter(&cause) => Ok(Key::Sign(char::REPLACEMENT_CHARACTER)),
             Err(cause) => Err(failed(&cause)),
         }
     }
@@ -100,13 +102,12 @@ impl Terminal {
     /// Lets a person edit a line; nothing where they turn back.
     pub fn line(&mut self, question: Prompt<'_>) -> Result<Option<String>> {
         let Prompt { words: prompt, text, history } = question;
-        self.wait_for(Awaited::Line);
         let remembered = self.editor.history_mut();
         let told = remembered
             .clear()
             .and_then(|()| history.iter().try_for_each(|line| remembered.add(line).map(|_| ())));
         told.map_err(|cause| failed(&cause))?;
-        match self.editor.readline_with_initial(prompt, (text, "")) {
+        match self.typed(prompt, text) {
             Ok(line) => {
                 // A segment is one line; so is what a person pastes into it.
                 let line = plain(&line);
@@ -117,6 +118,22 @@ impl Terminal {
             }
             Err(ReadlineError::Eof | ReadlineError::Interrupted) => Ok(None),
             Err(cause) => Err(failed(&cause)),
+        }
+    }
+
+    /// The line that a person types; bytes that are no letters take nothing of it away.
+    fn typed(&mut self, prompt: &str, text: &str) -> rustyline::Result<String> {
+        let mut text = text.to_owned();
+        loop {
+            self.wait_for(Awaited::Line(text.clone()));
+            match self.editor.readline_with_initial(prompt, (&text, "")) {
+                Err(cause) if is_no_letter(&cause) => {
+                    if let Awaited::Line(typed) = &mut *self.lock() {
+                        text = std::mem::take(typed);
+                    }
+                }
+                read => return read,
+            }
         }
     }
 
@@ -133,19 +150,32 @@ impl Terminal {
 struct KeyHandler(Arc<Mutex<Awaited>>);
 
 impl ConditionalEventHandler for KeyHandler {
-    fn handle(&self, event: &Event, _: RepeatCount, _: bool, _: &EventContext<'_>) -> Option<Cmd> {
-        let key = Key::of(*event.get(0)?);
+    fn handle(&self, event: &Event, _: RepeatCount, _: bool, cx: &EventContext<'_>) -> Option<Cmd> {
+        let event = *event.get(0)?;
+        let key = Key::of(event);
         let mut awaited = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        match *awaited {
+        match &mut *awaited {
             // What the terminal itself means by a key, an end or a pause, stays so.
             Awaited::Key(_) => {
                 let key = key?;
                 *awaited = Awaited::Key(Some(key));
                 Some(Cmd::AcceptLine)
             }
-            Awaited::Line => (key == Some(Key::Escape)).then_some(Cmd::Interrupt),
+            Awaited::Line(typed) => {
+                cx.line().clone_into(typed);
+                // The sign of this key is put in after this.
+                if let KeyEvent(KeyCode::Char(sign), Modifiers::NONE) = event {
+                    typed.insert(cx.pos().min(typed.len()), sign);
+                }
+                (key == Some(Key::Escape)).then_some(Cmd::Interrupt)
+            }
         }
     }
+}
+
+/// Whether a byte came that belongs to no letter.
+fn is_no_letter(cause: &ReadlineError) -> bool {
+    matches!(cause, ReadlineError::Io(cause) if cause.kind() == io::ErrorKind::InvalidData)
 }
 
 fn failed(cause: &dyn std::fmt::Display) -> Error {

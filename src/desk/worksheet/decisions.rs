@@ -102,7 +102,10 @@ pub fn decisions(block: &Filled, held: &Held, path: &str) -> Result<Vec<Decision
         return fail(block.line, message!("error-sheet-cut-off"), message!("hint-sheet-cut-off"));
     }
     let is_new = is_new && block.doubt.is_none();
-    if let Some(line) = block.remark.filter(|_| text.is_empty() && held.source.starts_with('#')) {
+    if is_blank(&text) && !text.is_empty() && !is_same(&text, &held.shown) {
+        return fail(block.line, message!("error-sheet-blank"), message!("hint-sheet-blank"));
+    }
+    if let Some(line) = block.remark {
         return fail(line, message!("error-sheet-remark"), message!("hint-sheet-remark"));
     }
     let mut decisions = Vec::new();
@@ -295,6 +298,13 @@ mod tests {
         let card = card("# 5 домов", "");
         let refusal = read(&typed(&card, "# 5 houses"), &card);
         assert!(refusal.is_err_and(|refusal| refusal.ends_with("error-sheet-remark")));
+        for hidden in ["<!-- Five houses. -->", "<span hidden>Five houses.</span>"] {
+            let refusal = read(&typed(&card, hidden), &card);
+            assert!(
+                refusal.is_err_and(|refusal| refusal.ends_with("error-sheet-blank")),
+                "{hidden}"
+            );
+        }
     }
 
     fn words() -> impl Strategy<Value = String> {
@@ -310,12 +320,24 @@ mod tests {
         }
 
         #[test]
+        fn words_typed_into_remarks_are_refused(at in 0_usize..9, word in "[a-zа-я]{1,9}", is_over in any::<bool>()) {
+            let card = card("Кофе остыл.", "");
+            let sheet = written(&card);
+            let mut lines: Vec<String> = sheet.lines().map(str::to_owned).collect();
+            let block = lines.iter().position(|line| line.starts_with('@')).expect("opens a block");
+            let remarks: Vec<usize> = (block..lines.len()).filter(|at| lines[*at].starts_with("# ") && !lines[*at].starts_with("# =")).collect();
+            let remark = &mut lines[remarks[at % remarks.len()]];
+            *remark = if is_over { format!("# {word}") } else { format!("{remark} {word}") };
+            prop_assert!(read(&lines.join("\n"), &card).is_err_and(|refusal| refusal.ends_with("error-sheet-changed")));
+        }
+
+        #[test]
         fn what_is_typed_is_saved_or_refused(source in words(), text in words()) {
             let card = card(&source, "");
             let saved = vec![translation(text.clone())];
             let read = read(&typed(&card, &text), &card);
             // A remark of one's own is no translation, and a backslash may shield what follows.
-            let is_remark = text.starts_with('#') && read == Ok(vec![]);
+            let is_remark = !text.contains(char::is_alphanumeric) && read == Ok(vec![]);
             let is_special = text.starts_with(['\\', '@', '#', 'n', 'N', 'a']);
             let is_shielded = text.starts_with('\\') && read.is_ok();
             prop_assert!(read == Ok(saved) || is_remark || is_shielded || read.is_err(), "{read:?}");

@@ -95,7 +95,13 @@ fn blocks(text: &str) -> Result<Vec<Filled>, Fault> {
         if let Some(second) = part.iter().filter(is_source).nth(1) {
             return Err(lost(second.number));
         }
-        found.push((block, zoned(&part[1..]).map_err(muddled)?));
+        let zoned = zoned(&part[1..]).map_err(muddled)?;
+        // What was typed over a remark or behind it would be lost.
+        if let Some(line) = zoned.changed {
+            let message = message!("error-sheet-changed");
+            return Err(Fault::new(line, message, message!("hint-sheet-changed")));
+        }
+        found.push((block, zoned));
     }
     let width = width(&lines, &head, &found);
     if let Some((last, _)) = found.last_mut() {
@@ -204,7 +210,9 @@ impl Filled {
                     if !matches!(above, Above::Nothing) {
                         return Err(tail(line));
                     }
-                    self.remark = self.remark.or(Some(line.number));
+                    if line.text.contains(char::is_alphanumeric) {
+                        self.remark = self.remark.or(Some(line.number));
+                    }
                     Above::Nothing
                 }
                 Some(Label { is_ack, text }) => {

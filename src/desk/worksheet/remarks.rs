@@ -19,6 +19,8 @@ pub struct Zoned<'a> {
     pub broken: Vec<SheetLine<'a>>,
     /// Whether a line says where the remarks end.
     pub has_end: bool,
+    /// The line that ends remarks of which somebody changed words.
+    pub changed: Option<usize>,
 }
 
 /// What is wrong with the remarks of a part.
@@ -40,7 +42,7 @@ pub fn zoned<'a>(lines: &'a [SheetLine<'a>]) -> Result<Zoned<'a>, Muddle> {
     let mut ends = lines.iter().enumerate().filter_map(|(at, line)| Some((at, digest_of(line)?)));
     let Some((at, proof)) = ends.next() else {
         let (typed, broken) = (Vec::new(), Vec::new());
-        return Ok(Zoned { typed, below: lines, broken, has_end: false });
+        return Ok(Zoned { typed, below: lines, broken, has_end: false, changed: None });
     };
     if let Some((second, _)) = ends.next() {
         return Err(Muddle::Twice(lines[second].number));
@@ -50,6 +52,7 @@ pub fn zoned<'a>(lines: &'a [SheetLine<'a>]) -> Result<Zoned<'a>, Muddle> {
     let is_plain = |line: &&SheetLine<'_>| !line.text.is_empty() && !is_remark(line);
     let plain: Vec<SheetLine<'a>> = above.iter().filter(is_plain).copied().collect();
     let [mut typed, mut broken] = [Vec::new(), Vec::new()];
+    let mut changed = None;
     // Marks alone change no digest, so nobody can tell whose they are.
     let has_letters = |line: &&SheetLine<'_>| line.text.contains(char::is_alphanumeric);
     if let Some(marks) = plain.iter().find(|line| !has_letters(line)) {
@@ -62,8 +65,10 @@ pub fn zoned<'a>(lines: &'a [SheetLine<'a>]) -> Result<Zoned<'a>, Muddle> {
         broken = nexts.filter(|(_, next)| is_plain(next)).map(|(line, _)| *line).collect();
     } else if let Some(first) = plain.first() {
         return Err(Muddle::Mixed(first.number));
+    } else {
+        changed = Some(lines[at].number);
     }
-    Ok(Zoned { typed, below, broken, has_end: true })
+    Ok(Zoned { typed, below, broken, has_end: true, changed })
 }
 
 /// The digest in a line that ends remarks.

@@ -1,6 +1,6 @@
 //! What a person decides about a text that only the translation has, put into the catalog.
 
-use super::surplus::is_settled;
+use super::surplus::is_kept_on_page;
 use crate::model::{Catalog, Pair, Signature, State, Surplus, Waiver};
 use crate::tracking::{Decision, Settled};
 
@@ -24,7 +24,7 @@ pub fn settle(
             waive(&mut pair, surplus.kind.name(), reason, signature);
         }
         Decision::Waive { check, reason } => waive(&mut pair, check, reason, signature),
-        Decision::Unwaive(_) if !is_settled(&pair) => return Settled::Unfit,
+        Decision::Unwaive(_) if !is_kept_on_page(&pair) => return Settled::Unfit,
         Decision::Unwaive(check) => pair.waivers.retain(|waiver| waiver.check != *check),
         Decision::Review(state) => {
             pair.state = *state;

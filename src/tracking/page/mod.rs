@@ -38,7 +38,7 @@ pub use beside::{Beside, EarlierPage, is_reordered};
 pub use decide::settle;
 pub use frame::frame;
 pub use render::{Choice, is_same, rendered};
-pub use surplus::is_settled;
+pub use surplus::is_kept_on_page;
 
 use super::Tongue;
 use crate::model::{

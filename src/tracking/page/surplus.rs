@@ -36,7 +36,7 @@ pub fn surplus(
             source: held.map(|pair| pair.source.clone()).unwrap_or_default(),
             // What a person decided is about the very text.
             pair: place.pair.filter(|_| place.is_equal),
-            is_settled: place.is_equal && held.is_some_and(is_settled),
+            is_settled: place.is_equal && held.is_some_and(is_kept_on_page),
         }
     });
     told.collect()
@@ -94,7 +94,7 @@ pub fn held(bitext: &Bitext<'_>) -> Vec<Surplus> {
         target: pair.target.clone(),
         source: String::new(),
         pair: Some(at),
-        is_settled: is_settled(pair),
+        is_settled: is_kept_on_page(pair),
     });
     told.collect()
 }
@@ -109,7 +109,7 @@ fn kind(held: Option<&Pair>, provenance: Provenance) -> SurplusKind {
 }
 
 /// Whether a person said that the text may stay.
-pub fn is_settled(pair: &Pair) -> bool {
+pub fn is_kept_on_page(pair: &Pair) -> bool {
     let kinds = [SurplusKind::Withdrawn, SurplusKind::Extra].map(SurplusKind::name);
     let mut waivers = pair.waivers.iter();
     waivers.any(|waiver| {
