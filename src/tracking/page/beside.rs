@@ -4,17 +4,13 @@
 //! it differs from the source is kept when the page is paired for the first time, or when a person says that
 //! it is right. Any other difference is told, whoever made it, until it is gone or a person settles it.
 
-use std::borrow::Cow;
 use std::fmt::{self, Display, Formatter};
-
-use rustc_hash::FxHashMap;
 
 use super::Tongues;
 use super::differences::{Contrast, Digests, Unshared, digest, parts};
-use super::found::{Owner, PageLook};
-use crate::model::{Bitext, Document, Kind, Lag, Lines, OtherText};
-use crate::text::fold::fold;
-use crate::text::heaviest::{Point, chain};
+use super::found::PageLook;
+use super::order::{displaced, moved};
+use crate::model::{Bitext, Document, Lag, Lines, OtherText};
 
 /// What a source and its page had beside their sentences when the page was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -231,58 +227,6 @@ pub fn lag(bitext: &Bitext<'_>, look: &PageLook<'_>, before: Option<&Beside>) ->
     let elsewhere = before.map_or(0, Beside::most_displaced);
     let is_other = moved(look) > own || displaced(bitext, look) > elsewhere;
     is_other.then_some(Lagging { lag: Lag::Order, other: None })
-}
-
-/// How many texts of the page would have to move to stand in the source's order.
-fn moved(look: &PageLook<'_>) -> usize {
-    let mut points = Vec::new();
-    for found in &look.found {
-        let Owner::Unit(unit) = found.owner else { continue };
-        points.push(Point { segment: unit, pair: found.segments.start, weight: 1 });
-    }
-    points.len() - chain(points.clone()).len()
-}
-
-/// How many texts stand elsewhere than in their list or paragraph, be it under another heading or item.
-///
-/// What stands there twice may be either, and counts for nothing.
-fn displaced(bitext: &Bitext<'_>, look: &PageLook<'_>) -> usize {
-    let mut count: FxHashMap<Cow<'_, str>, usize> = FxHashMap::default();
-    for unit in &bitext.units {
-        *count.entry(fold(&unit.target)).or_default() += 1;
-    }
-    let groups = groups(bitext.document);
-    let mut places = Vec::new();
-    for found in look.found.iter().filter(|found| found.is_equal) {
-        let Owner::Unit(unit) = found.owner else { continue };
-        let unit = &bitext.units[unit];
-        if count.get(&fold(&unit.target)) == Some(&1) {
-            places.push([groups[unit.segments.start], found.segments.start]);
-        }
-    }
-    places.sort_unstable();
-    let point =
-        |(rank, place): (usize, &[usize; 2])| Point { segment: rank, pair: place[1], weight: 1 };
-    places.len() - chain(places.iter().enumerate().map(point).collect()).len()
-}
-
-/// For each segment the list or the other block that it stands in, by number.
-fn groups(document: &Document) -> Vec<usize> {
-    let mut groups = vec![0; document.segments.len()];
-    let mut group = 0;
-    let mut before: Option<(Kind, usize)> = None;
-    for block in &document.blocks {
-        let head = &document.text[..block.span.start];
-        let line = &head[head.rfind('\n').map_or(0, |end| end + 1)..];
-        let indent = line.len() - line.trim_start_matches([' ', '\t', '>']).len();
-        let now = Some((block.kind, indent));
-        if block.kind != Kind::Item || before != now {
-            group += 1;
-        }
-        before = now;
-        groups[block.segments.clone()].fill(group);
-    }
-    groups
 }
 
 /// Whether the source has the texts of the pairs held in another order than these.

@@ -55,8 +55,9 @@ impl Count {
 }
 
 /// Signs in what a block's own line begins with that tell of more than a mark or a key: an address, a
-/// parameter, an abbreviation, the name of an alert, a tick.
-const SAYS: [&str; 10] = ["](", "//", "=\"", "='", "*[", "[^", "[!", "[x]", "[X]", EMPTY];
+/// parameter, an abbreviation, the kind of an alert, a tick.
+const SAYS: [&str; 13] =
+    ["](", "//", "=\"", "='", "*[", "[^", "!!!", "???", ":::", "[!", "[x]", "[X]", EMPTY];
 /// A box that is not ticked, which says as much as one that is.
 const EMPTY: &str = "[ ]";
 

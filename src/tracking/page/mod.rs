@@ -29,6 +29,7 @@ mod frame;
 mod left;
 mod lines;
 mod look;
+mod order;
 mod other;
 mod render;
 mod surplus;
