@@ -42,12 +42,12 @@ impl WordLinks {
                 add(*id, strength, strength);
             }
             if left.token.sort == Sort::Word {
-                for id in index.alike(&left.sounds) {
-                    let right = &target.types[*id as usize];
+                for id in index.alike(&left.sounds, target) {
+                    let right = &target.types[id as usize];
                     let like = likeness(&left.sounds, &right.sounds);
                     let strength = settings.cognate * like * like;
                     if like > 0.0 && !mean_other_things(left, right) {
-                        add(*id, strength, strength);
+                        add(id, strength, strength);
                     }
                 }
                 for id in left.meanings.iter().filter_map(|line| index.meanings.get(line)).flatten()
@@ -111,6 +111,11 @@ fn weighed(found: FxHashMap<u32, (f64, f64)>, left: &Type, target: &SideReading)
     links
 }
 
+/// More types of one outline than this are no text, but a list of codes.
+const CROWD: usize = 1_000;
+/// So many of them may answer to one.
+const FEW: usize = 32;
+
 /// The target's types by all that can answer.
 struct Index<'a> {
     keys: FxHashMap<&'a str, u32>,
@@ -142,9 +147,14 @@ impl<'a> Index<'a> {
         index
     }
 
-    /// Types that may sound alike.
-    fn alike(&self, sounds: &[u8]) -> &[u32] {
-        self.sounds.get(&outline(sounds)).map_or(&[], Vec::as_slice)
+    /// Types that may sound alike; of a crowd of them a few that surely do.
+    fn alike(&self, sounds: &[u8], target: &SideReading) -> Vec<u32> {
+        let all = self.sounds.get(&outline(sounds)).map_or(&[][..], Vec::as_slice);
+        if all.len() <= CROWD {
+            return all.to_vec();
+        }
+        let same = all.iter().filter(|id| target.types[**id as usize].sounds == sounds);
+        same.take(FEW).copied().collect()
     }
 
     fn learnt(&self, left: &Type, lexicon: &Lexicon, add: &mut impl FnMut(u32, f64, f64)) {
@@ -154,5 +164,28 @@ impl<'a> Index<'a> {
                 add(*id, f64::from(entry.ahead), f64::from(entry.back));
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FEW, WordLinks};
+    use crate::align::reading::SideReading;
+    use crate::align::{Lexicon, Settings, Side};
+    use crate::model::Kind;
+
+    #[test]
+    fn a_list_of_codes_has_no_link_for_each_two_of_them() {
+        let codes: Vec<String> = (0..1_500).map(|code| format!("код{code}")).collect();
+        let text = codes.join(" ");
+        let side = Side { sentences: vec![&text], blocks: vec![0], kinds: vec![Kind::Paragraph] };
+        let lexicon = Lexicon::empty("ru", "en");
+        let (from, into) = lexicon.tongues();
+        let settings = Settings::FITTED;
+        let source = SideReading::of(&side, &from, &lexicon.source, &settings);
+        let target = SideReading::of(&side, &into, &lexicon.target, &settings);
+        let links = WordLinks::between(&source, &target, &lexicon, &settings);
+        assert!(links.0.iter().all(|links| links.len() <= FEW + 2));
+        assert!(links.0.iter().all(|links| !links.is_empty()));
     }
 }

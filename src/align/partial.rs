@@ -12,6 +12,8 @@ use super::open::{OpenWords, Told};
 /// side; with headlines, 25 of 88 false ones that nothing else refused.
 const SHORT: usize = 3;
 const BRIEF: usize = 7;
+/// Of so few telling words none may stand open on both sides, known or not.
+const SHORTEST: usize = 2;
 /// A headline, an item or a cell is as strict up to here, whatever its open words are.
 const ENTRY: usize = 5;
 /// From so many words on, texts of which less than this is answered on average tell hardly the same.
@@ -36,7 +38,10 @@ pub fn is_partial(open: &OpenWords, is_prose: bool) -> bool {
     let size = source.telling().max(target.telling());
     let is_replaced = if is_prose {
         let is_brief = size <= SHORT && source.size.max(target.size) <= BRIEF;
-        is_brief && source.open_and_known() > 0 && target.open_and_known() > 0
+        let open = |told: &Told| {
+            if size <= SHORTEST { told.open() } else { told.open_and_known() }
+        };
+        is_brief && open(source) > 0 && open(target) > 0
     } else {
         size <= ENTRY && source.open() > 0 && target.open() > 0
     };

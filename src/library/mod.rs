@@ -6,7 +6,8 @@ use std::ops::Range;
 
 pub use newsroom::{LibraryError, Newsroom};
 
-use crate::align::{self, Lexicon, whole};
+use crate::align::{Demands, Lexicon, align_blocks, whole};
+use crate::checks::{HouseStyle, Languages, Texts, contradicting};
 use crate::model::{Bitext, Catalog, Change, Document, Freshness, Kind, Lines, Pair, State, Unit};
 use crate::parse::{Options, Syntax, parse};
 use crate::text::sentences::{Extra, Splitter};
@@ -115,7 +116,14 @@ pub struct AlignedSentences {
 pub fn align(source: &ArticleText, target: &ArticleText) -> Vec<AlignedSentences> {
     let lexicon = Lexicon::empty(&source.language, &target.language);
     let sides = [whole(&source.document), whole(&target.document)];
-    let beads = align::align(&sides[0], &sides[1], &lexicon, STRICTNESS);
+    let [from, into] = lexicon.languages();
+    let (languages, style) = (Languages::new(from, into), HouseStyle::default());
+    let objects = |source: &str, target: &str| {
+        contradicting(&Texts { source, recorded: source, target, languages, style: &style })
+            .is_some()
+    };
+    let demands = Demands { strictness: STRICTNESS, objects: &objects };
+    let beads = align_blocks(&sides[0], &sides[1], &lexicon, &demands);
     let mut aligned = Vec::with_capacity(beads.len());
     for bead in beads {
         let (source, target) = (bead.source, bead.target);
