@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
 use super::context::Context;
-use crate::checks::doubts;
+use crate::checks::{TERMS, doubts};
 use crate::desk::{self, Doubtful, Proposal, Rules};
 use crate::error::Result;
 use crate::l10n::{Message, message};
@@ -76,13 +76,17 @@ impl Asking<'_, '_> {
                 self.told.left += 1;
                 continue;
             }
-            words -= task.words;
             if self.told.is_preview {
+                words -= task.words;
                 self.told.asked += 1;
                 continue;
             }
+            self.machine.most = words.checked_div(task.words).unwrap_or(usize::MAX);
+            let before = self.machine.sent;
             let request = MachineRequest { id: number + 1, ..task.request.clone() };
             drafts.extend(self.answer(task, &request)?);
+            // What is sent again costs again.
+            words = words.saturating_sub(task.words * (self.machine.sent - before));
             if drafts.len() >= TOGETHER || saved.elapsed() >= WHILE {
                 settle(self.workspace, std::mem::take(&mut drafts), self.told)?;
                 saved = Instant::now();
@@ -107,7 +111,10 @@ impl Asking<'_, '_> {
             ..task.proposal.clone()
         };
         let languages = self.recollection.languages();
-        match self.recollection.doubting(&task.proposal.source, &text, "") {
+        let Proposal { article, source, .. } = &task.proposal;
+        let breaks_terms = || self.recollection.breaks_terms_of(article, source, &text);
+        let doubting = self.recollection.doubting(source, &text, "");
+        match doubting.or_else(|| breaks_terms().then_some(TERMS.id)) {
             Some(check) if doubts(&proposal.source, &text, languages).is_empty() => {
                 let why = message!("report-pretranslate-doubted", check = check);
                 self.told.rows.push(PretranslatedRow::refused(proposal, why));

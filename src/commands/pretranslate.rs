@@ -205,8 +205,17 @@ fn remembered(
             MatchKind::Around | MatchKind::Exact | MatchKind::Repaired => true,
             _ => args.fuzzy.is_some_and(|least| score >= least),
         };
+        // A translation of something like it may be right there and wrong here.
+        let Proposal { article, source, .. } = &task.proposal;
+        let is_right = |target: &str, kind: MatchKind| {
+            let is_same = matches!(kind, MatchKind::Around | MatchKind::Exact);
+            (is_same || recollection.doubting(source, target, "").is_none())
+                && !recollection.breaks_terms_of(article, source, target)
+        };
         let mut found = recollection.matches(&query, &is_sure)?.into_iter();
-        let best = found.find(|best| is_enough(best.kind, best.score));
+        let best = found.find(|best| {
+            is_enough(best.kind, best.score) && is_right(&best.entry.target, best.kind)
+        });
         Ok(best.map(|best| Proposal {
             origin: Some(remembered_origin(best.score, best.entry.origin.as_deref())),
             target: Some(best.entry.target),

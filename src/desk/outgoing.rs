@@ -100,6 +100,13 @@ pub fn ids(article: &str, bitext: &Bitext<'_>) -> Vec<String> {
     ids
 }
 
+/// How a translation came about; a machine's part in it counts.
+fn made_by(bitext: &Bitext<'_>, unit: &Unit<'_>) -> Option<String> {
+    let held = || unit.pairs.iter().filter_map(|pair| bitext.catalog.pairs.get(*pair));
+    let of_machine = held().find(|pair| pair.is_of_machine());
+    of_machine.or_else(|| held().next()).and_then(|pair| pair.origin.clone())
+}
+
 fn slips(reading: &JobReading<'_>, bitext: &Bitext<'_>) -> Vec<Slip> {
     let lines = Lines::new(&bitext.document.text);
     let ids = ids(&reading.article.id, bitext);
@@ -130,6 +137,7 @@ fn slips(reading: &JobReading<'_>, bitext: &Bitext<'_>) -> Vec<Slip> {
             target: unit.target.to_string(),
             previous,
             ripeness: ripeness(unit),
+            made_by: made_by(bitext, unit),
             is_doubted: false,
             notes: notes(bitext, unit),
             kind: blocks.get(block).map_or("", |block| block.kind.name()),

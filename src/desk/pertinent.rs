@@ -66,10 +66,13 @@ pub fn settled_units(parcel: &Parcel<'_>) -> Vec<TranslationUnit> {
     let unit = |slip: &Slip| TranslationUnit {
         source: slip.source.clone(),
         target: slip.target.clone(),
-        properties: vec![
+        properties: [
             ("tolmach:article".to_owned(), parcel.article.to_owned()),
             ("tolmach:state".to_owned(), slip.ripeness.name().to_owned()),
-        ],
+        ]
+        .into_iter()
+        .chain(slip.made_by.iter().map(|origin| ("tolmach:origin".to_owned(), origin.clone())))
+        .collect(),
         notes: Vec::new(),
     };
     parcel.slips.iter().map(unit).collect()

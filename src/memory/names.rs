@@ -34,11 +34,20 @@ pub fn renamed(text: &str, offer: &Match, terms: &TermsHere<'_>) -> Option<Match
     if edits.is_empty() || renames.iter().any(|one| kept.contains(&one.from)) {
         return None;
     }
+    // Who is called he or she may be another now.
+    let is_pronoun = |word: &str| PRONOUNS.iter().any(|own| own.eq_ignore_ascii_case(word));
+    if target.split(|c: char| !c.is_alphanumeric()).any(is_pronoun) {
+        return None;
+    }
     let mut made = offer.clone();
     made.entry.source = edited(source, edits);
     made.entry.target = exchanged(target, &renames, terms)?;
     Some(made)
 }
+
+/// Words that stand for a person.
+const PRONOUNS: [&str; 10] =
+    ["he", "him", "his", "himself", "she", "her", "hers", "herself", "man", "woman"];
 
 /// A term that became another.
 struct Rename {
@@ -241,6 +250,8 @@ mod tests {
             // The old name stands otherwise, twice, or not at all.
             ("Поезд идёт в Омск.", "Поезд идёт в Тверь.", "The train goes there."),
             ("Поезд идёт в Омск.", "Поезд идёт в Тверь.", "The train goes to Tver, Tver!"),
+            // Another person may be another he.
+            ("Анна Орлова дома.", "Иван Петров дома.", "Ivan Petrov is in his house."),
             // What has a small letter is no name.
             ("Омск ждёт.", "Сбор данных ждёт.", "Data collection waits."),
             // Nothing differs.

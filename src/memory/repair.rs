@@ -18,7 +18,9 @@ pub fn repaired(text: &str, offer: &Match, languages: Languages<'_>) -> Option<S
     let target = &offer.entry.target;
     let changes = changes(&source, &text, languages.source)?;
     // A number that the source lacks may be one of its values said again in another unit.
-    if changes.is_empty() || target.is_empty() || numbers(target) > numbers(&source) {
+    let is_of_clock = tells_part_of_day(target) && changes.iter().any(Exchange::may_be_hour);
+    if changes.is_empty() || target.is_empty() || numbers(target) > numbers(&source) || is_of_clock
+    {
         return None;
     }
     let made = exchanged(target, &changes, languages)?;
@@ -29,6 +31,24 @@ pub fn repaired(text: &str, offer: &Match, languages: Languages<'_>) -> Option<S
     let is_right =
         is_proved(&source, target) && is_proved(&text, &made) && !is_proved(&source, &made);
     is_right.then_some(made)
+}
+
+/// Words of the target that an hour of the source asks for, which another hour may ask for otherwise.
+const PARTS_OF_DAY: [&str; 8] =
+    ["am", "pm", "noon", "midnight", "morning", "afternoon", "evening", "night"];
+
+/// Whether a text says of an hour in which part of the day it is.
+fn tells_part_of_day(target: &str) -> bool {
+    let lower = target.to_lowercase();
+    let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).collect();
+    let is_part = |at: usize| match words[at] {
+        "a" | "p" => words.get(at + 1) == Some(&"m"),
+        word => {
+            let word = word.trim_start_matches(|c: char| c.is_ascii_digit());
+            PARTS_OF_DAY.contains(&word)
+        }
+    };
+    (0..words.len()).any(is_part)
 }
 
 /// How many numbers in digits a text has.
@@ -143,6 +163,15 @@ fn worth<'t>(text: &'t str, wanted: &Worth, language: &str) -> Vec<Token<'t>> {
 }
 
 impl Exchange {
+    /// Whether one of the values may be an hour.
+    fn may_be_hour(&self) -> bool {
+        let is_hour = |worth: &Worth| match worth {
+            Worth::Number(digits) => digits.parse().is_ok_and(|number: f64| number <= 24.0),
+            Worth::Month(_) => false,
+        };
+        is_hour(&self.old) || is_hour(&self.new)
+    }
+
     /// The same, where both are numbers of thousands, with all their digits.
     fn in_full(&self) -> Option<Self> {
         let (old, new) = (self.old.thousands()?, self.new.thousands()?);
@@ -317,6 +346,10 @@ mod tests {
                 "Книги выдали 5 раз ученикам.",
                 "Books were given 5 times.",
             ),
+            // Another hour may be in another part of the day.
+            ("Встреча в 22 часа.", "Встреча в 10 часов.", "The meeting is at 10 a.m."),
+            ("Начало в 9:30.", "Начало в 12:30.", "It starts at 12:30 p.m."),
+            ("Начало в 14 часов.", "Начало в 12 часов.", "It starts at 12 noon."),
             // Not all of them count thousands.
             ("Из 45 тысяч 45.", "Из 40 тысяч 40.", "Of 40,000, 40,000."),
             // Another word differs, too.

@@ -2,7 +2,7 @@
 
 use super::Bound;
 use super::measure::Measure;
-use super::tally::Counts;
+use super::tally::GramCounts;
 
 /// So many sources at most are compared letter by letter.
 const COMPARED: usize = 1_000;
@@ -40,7 +40,7 @@ struct Seen {
 
 impl Sieve<'_> {
     /// The likeliest of all volumes, in order; `counts` tell how many stretches each source has.
-    pub fn sift(&self, volumes: &[Bound], counts: &[Counts]) -> Vec<Candidate> {
+    pub fn sift(&self, volumes: &[Bound], counts: &[GramCounts]) -> Vec<Candidate> {
         let enough = self.enough(counts);
         let mut found = Vec::with_capacity(2 * ORDERED);
         for (volume, (bound, counts)) in volumes.iter().zip(counts).enumerate() {
@@ -61,7 +61,7 @@ impl Sieve<'_> {
     }
 
     /// So many stretches a source must have, that not too many have them.
-    fn enough(&self, counts: &[Counts]) -> u8 {
+    fn enough(&self, counts: &[GramCounts]) -> u8 {
         let size = |least| counts.iter().map(|counts| counts.having(least)).sum::<usize>();
         let (mut low, mut high) = (1, self.stretches.max(1));
         while low < high {

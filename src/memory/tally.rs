@@ -32,7 +32,7 @@ pub struct GramTally {
 }
 
 /// How many stretches each source has.
-pub struct Counts {
+pub struct GramCounts {
     texts: usize,
     counts: Vec<u8>,
 }
@@ -56,7 +56,7 @@ impl GramTally {
     }
 
     /// The counts.
-    pub fn counts(mut self) -> Counts {
+    pub fn counts(mut self) -> GramCounts {
         let tiles = if self.lists.is_empty() { &mut [] } else { &mut self.counts[..] };
         for (number, counts) in tiles.chunks_mut(WORDS * BLOCK).enumerate() {
             let mut digits = [[0; WORDS]; DIGITS + 1];
@@ -76,7 +76,7 @@ impl GramTally {
                 }
             }
         }
-        Counts { texts: self.texts, counts: self.counts }
+        GramCounts { texts: self.texts, counts: self.counts }
     }
 }
 
@@ -125,7 +125,7 @@ fn turned(mut digits: [u64; 8]) -> [u64; 8] {
     digits
 }
 
-impl Counts {
+impl GramCounts {
     /// Forgets those whose length is not among these.
     pub fn keep_lengths(&mut self, lengths: &[u16], kept: &RangeInclusive<u16>) {
         for (count, length) in self.counts.iter_mut().zip(lengths) {

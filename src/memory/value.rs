@@ -36,10 +36,11 @@ pub fn value(token: &Token<'_>, language: &str) -> Option<Worth> {
 
 /// The digits of a number, whatever stands before its fraction; nothing where that isn't sure.
 fn number(text: &str, language: &str) -> Option<String> {
+    let text = &text.replace(|c: char| language != "en" && c.is_whitespace(), "");
     let marks: Vec<char> = text.chars().filter(|c| !c.is_ascii_digit()).collect();
     let point = if language == "en" { '.' } else { ',' };
     match marks[..] {
-        [] => Some(text.to_owned()),
+        [] => Some(text.clone()),
         [mark] if mark == point => Some(text.replace(mark, ".")),
         // Thousands, as English writes them.
         _ if language == "en" && marks.iter().all(|mark| *mark == ',') => {

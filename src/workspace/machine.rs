@@ -4,6 +4,7 @@
 //! too long or ends is started again; where that doesn't help, nothing more is asked.
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel, sync_channel};
 use std::thread;
@@ -59,7 +60,12 @@ struct Reply {
 /// A program that translates, started when it is first asked.
 pub struct Machine<'w> {
     settings: &'w MachineSettings,
+    folder: &'w Path,
     running: Option<Running>,
+    /// How many questions were sent, those asked again included.
+    pub sent: usize,
+    /// How often one may be sent; once in any case.
+    pub most: usize,
     /// Why it is asked no further.
     pub gone: Option<Message>,
 }
@@ -101,7 +107,14 @@ impl Workspace {
                 Error::new(message!("error-machine-none")).hint(message!("hint-machine-none"))
             );
         }
-        Ok(Machine { settings: &self.config.machine, running: None, gone: None })
+        Ok(Machine {
+            settings: &self.config.machine,
+            folder: &self.root,
+            running: None,
+            sent: 0,
+            most: usize::MAX,
+            gone: None,
+        })
     }
 }
 
@@ -111,7 +124,11 @@ impl Machine<'_> {
         let line = serde_json::to_string(request).unwrap_or_default();
         let mut told = None;
         let mut silent = None;
-        for _ in 0..=self.settings.retries {
+        for again in 0..=self.settings.retries {
+            if usize::try_from(again).is_ok_and(|again| again > 0 && again >= self.most) {
+                break;
+            }
+            self.sent += 1;
             match self.reply(request.id, &line)? {
                 Ok(Reply { text: Some(text), error: None, .. }) if !text.trim().is_empty() => {
                     return Ok(Ok(text.trim().to_owned()));
@@ -134,7 +151,7 @@ impl Machine<'_> {
     fn reply(&mut self, id: usize, line: &str) -> Result<Result<Reply, Message>> {
         let mut running = match self.running.take() {
             Some(running) => running,
-            None => Running::start(&self.settings.command)?,
+            None => Running::start(self.settings, self.folder)?,
         };
         Ok(match running.ask(id, line, Duration::from_secs(self.settings.timeout)) {
             Ok(reply) => {
@@ -165,10 +182,16 @@ impl Drop for Machine<'_> {
 }
 
 impl Running {
-    fn start(command: &[String]) -> Result<Self> {
+    /// Starts the program in the workspace's folder, wherever that is worked in from.
+    fn start(settings: &MachineSettings, folder: &Path) -> Result<Self> {
+        let command = &settings.command;
         let program = command.first().map_or("", String::as_str);
         let mut started = Command::new(program);
-        started.args(&command[1..]).stdin(Stdio::piped()).stdout(Stdio::piped());
+        started
+            .args(&command[1..])
+            .current_dir(folder)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped());
         // What the program starts in turn is stopped with it.
         #[cfg(unix)]
         std::os::unix::process::CommandExt::process_group(&mut started, 0);

@@ -120,3 +120,33 @@ fn translations_that_are_doubted_hide_none_that_are_not() {
         }
     }
 }
+
+#[test]
+fn no_draft_is_made_of_what_a_check_would_doubt_there() {
+    let mut newsroom = Newsroom::new(0);
+    newsroom.write_pair("Вход в зал сегодня открыт.", "Entry to the hall is open today.");
+    newsroom.write_pair("Матч провёл вратарь команды.", "The goalkeeper played the match.");
+    newsroom.write(
+        "terms.toml",
+        "[[term]]\nru = \"вратарь\"\nen = \"goaltender\"\ncontext = \"articles/sport/**\"\n",
+    );
+    newsroom.write("articles/hall/ru.md", "Вход в зал сегодня не открыт.\n");
+    newsroom.write("articles/sport/a/ru.md", "Матч провёл вратарь команды.\n");
+    newsroom.write("articles/news/ru.md", "Матч провёл вратарь команды.\n");
+    newsroom.told(&["pretranslate", "--fuzzy", "60"]);
+    let drafts: Vec<String> = newsroom
+        .files()
+        .into_iter()
+        .filter_map(|(path, bytes)| {
+            let is_catalog = path.ends_with("en.toml");
+            is_catalog.then(|| String::from_utf8(bytes).expect("is UTF-8"))
+        })
+        .collect();
+    assert_eq!(drafts.iter().filter(|text| text.contains("goalkeeper")).count(), 1, "{drafts:?}");
+    assert!(!drafts.iter().any(|text| text.contains("Entry to the hall")), "{drafts:?}");
+    let checked = newsroom.told(&["check", "--only", "terms", "--only", "negation"]);
+    assert!(checked.status.success(), "{}", text(&checked));
+    // Where it comes from goes along with what is given out.
+    let given = text(&newsroom.told(&["export", "news", "--format", "tmx"]));
+    assert!(given.contains("tolmach:origin\">memory 10"), "{given}");
+}

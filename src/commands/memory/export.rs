@@ -6,13 +6,14 @@ use std::sync::Arc;
 
 use clap::builder::PossibleValuesParser;
 use rayon::prelude::{IntoParallelIterator as _, ParallelIterator as _};
+use rustc_hash::FxHashSet;
 
 use crate::commands::context::{Context, Exit};
 use crate::desk::memory_unit;
 use crate::error::{Error, Result};
 use crate::formats::tmx::{Languages, Units};
 use crate::l10n::message;
-use crate::memory::Entry;
+use crate::memory::{Entry, KeeperKind};
 use crate::workspace::{Indexing, Recollection};
 
 /// Arguments of `tolmach memory export`.
@@ -56,8 +57,11 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
 /// The translations that no check doubts, in their order.
 fn sound(recollection: &Recollection, cx: &Context<'_>) -> Result<Vec<Entry>> {
     let mut entries = Vec::new();
+    // What came back into the workspace's memory is given out once.
+    let mut known = FxHashSet::default();
     recollection.each(&mut |entry| {
-        if !entry.target.is_empty() {
+        let is_new = known.insert(format!("{}\0{}", entry.source, entry.target));
+        if !entry.target.is_empty() && (entry.keeper.kind != KeeperKind::File || is_new) {
             entries.push(entry);
         }
     })?;

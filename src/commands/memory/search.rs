@@ -36,7 +36,14 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     let workspace = Arc::new(cx.workspace()?);
     let indexing = if args.no_index { Indexing::Absent } else { Indexing::Kept };
     let mut faults = Vec::new();
-    for target in cx.targets(&workspace)? {
+    let targets = cx.targets(&workspace)?;
+    // One document of JSON is of one language, and so is what each line of the input is answered by.
+    if targets.len() > 1 && (args.format != "text" || args.text == "-") {
+        let names = targets.join(", ");
+        return Err(Error::new(message!("error-memory-targets"))
+            .hint(message!("hint-memory-targets", names = names)));
+    }
+    for target in targets {
         let recollection = workspace.recollection(&target, indexing)?;
         faults.extend(recollection.take_faults());
         let search = Search { args, workspace: &workspace, target: &target, recollection };

@@ -16,6 +16,8 @@ pub struct Slip {
     /// The source that was translated, where it has changed since.
     pub previous: String,
     pub ripeness: Ripeness,
+    /// How the translation came about, where the catalog says so; nothing of it comes back.
+    pub made_by: Option<String>,
     /// Whether the translator says that it wants another look.
     pub is_doubted: bool,
     pub notes: Vec<String>,

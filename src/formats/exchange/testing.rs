@@ -34,6 +34,7 @@ fn slip(at: usize, source: &str, target: &str) -> Slip {
     let previous =
         if ripeness == Ripeness::Stale { format!("{source} Было.") } else { String::new() };
     Slip {
+        made_by: None,
         tag: Some(tag),
         joined: Vec::new(),
         source: source.to_owned(),

@@ -24,6 +24,8 @@ pub const TMX: ExchangeFormat = ExchangeFormat {
 const TAG: &str = "tolmach:row";
 /// The property that holds how far a translation is.
 const STATE: &str = "tolmach:state";
+/// The property that holds how a translation came about.
+const ORIGIN: &str = "tolmach:origin";
 
 fn write(parcel: &Parcel<'_>, out: &mut dyn Write) -> io::Result<()> {
     let Parcel { source_language: source, target_language: target, .. } = parcel;
@@ -31,10 +33,11 @@ fn write(parcel: &Parcel<'_>, out: &mut dyn Write) -> io::Result<()> {
     for slip in parcel.slips.iter().filter(|slip| !slip.target.is_empty()) {
         let tag = slip.tag.iter().map(|tag| (TAG.to_owned(), tag.line()));
         let state = (STATE.to_owned(), slip.ripeness.name().to_owned());
+        let origin = slip.made_by.iter().map(|origin| (ORIGIN.to_owned(), origin.clone()));
         units.write(&TranslationUnit {
             source: slip.source.clone(),
             target: slip.target.clone(),
-            properties: tag.chain([state]).collect(),
+            properties: tag.chain([state]).chain(origin).collect(),
             notes: slip.notes.clone(),
         })?;
     }

@@ -186,6 +186,22 @@ impl Recollection {
         doubting.or_else(|| breaks_terms().then_some(TERMS.id))
     }
 
+    /// Whether a translation of a sentence of this article goes against the terms that hold there.
+    pub fn breaks_terms_of(&self, id: &str, source: &str, translation: &str) -> bool {
+        let is_asked = self.levels.of(&TERMS).is_some()
+            && self.workspace.terms().is_ok_and(|terms| !terms.is_empty());
+        if !is_asked {
+            return false;
+        }
+        let named = self.workspace.articles(&[id.to_owned()]).unwrap_or_default();
+        let Some(article) = named.into_iter().find(|article| article.id == id) else {
+            return false;
+        };
+        let Ok(document) = self.workspace.document(&article) else { return false };
+        let terms = self.workspace.terms_of(&article, &self.target, &document.text);
+        terms.is_some_and(|terms| !terms.faults(source, translation).is_empty())
+    }
+
     /// Asks the memory; where its bytes turn out to be damaged, it is made anew and asked again.
     fn asked<T>(&self, ask: &dyn Fn(&Memory) -> io::Result<T>) -> Result<T> {
         if let Ok(answer) = ask(&self.memory()) {
