@@ -172,7 +172,7 @@ impl Exchange {
         is_hour(&self.old) || is_hour(&self.new)
     }
 
-    /// The same, where both are numbers of thousands, with all their digits.
+    /// Two numbers of thousands with all their digits.
     fn in_full(&self) -> Option<Self> {
         let (old, new) = (self.old.thousands()?, self.new.thousands()?);
         self.is_of_thousands.then_some(Self { old, new, times: self.times, is_of_thousands: true })
