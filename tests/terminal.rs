@@ -271,7 +271,7 @@ fn what_was_confirmed_before_a_kill_is_on_disk() {
         if kill % 2 == 1 {
             // The next decision is under way at the moment.
             console.wait_for("\n> ");
-            console.press(&format!("e\x15Second{}.\r", "!".repeat(kill)));
+            console.press(format!("e\x15Second{}.\r", "!".repeat(kill)));
             std::thread::sleep(std::time::Duration::from_micros(kill as u64 * 211));
         }
         console.signal("KILL");

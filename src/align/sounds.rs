@@ -203,7 +203,7 @@ fn is_soft(sound: u8) -> bool {
 /// Shares of sounds that two names in one spelling or another have in common; held by the tests of `strangers`.
 const MANY_SOUNDS: f64 = 0.6;
 const MANY_CONSONANTS: f64 = 0.65;
-/// The same, where the first sounds differ.
+/// So many where the first sounds differ.
 const MOST_SOUNDS: f64 = 0.8;
 
 /// Whether a sound is a vowel.
