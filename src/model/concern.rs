@@ -43,7 +43,7 @@ pub enum Concern {
     Spelling,
     Capital,
     Punctuation,
-    /// The same word in a usual short form: «руб.», «рублей».
+    /// A word in a usual short form: «руб.», «рублей».
     Written,
 }
 
