@@ -25,9 +25,9 @@ const HARDLY: f64 = 0.25;
 const MUCH: f64 = 8.0;
 const ENOUGH: f64 = 0.185;
 /// So many open words that make a whole clause are one that the other text lacks, if nothing there stands open.
-const CLAUSE: usize = 2;
+const CLAUSE: usize = 3;
 /// So many do in a sentence of at most as many words as the next says, where one word of the other stands open.
-const LONG_CLAUSE: usize = 3;
+const LONG_CLAUSE: usize = 4;
 const MIDDLING: usize = 10;
 /// A text of so few words says none of them twice.
 const FEW: usize = 4;

@@ -22,7 +22,7 @@ const WORDS: usize = 64;
 /// Bits of a list for some thousand sources.
 type Tile = [u64; WORDS];
 
-/// GramCounts under way.
+/// Counts under way.
 pub struct GramTally {
     texts: usize,
     /// What lists of gaps add up to, where [`place`] says.
@@ -43,7 +43,7 @@ impl GramTally {
         Self { texts, counts: vec![0; texts.next_multiple_of(BLOCK)], lists: Vec::new() }
     }
 
-    /// GramCounts a list.
+    /// Counts a list.
     pub fn add(&mut self, list: Numbers<'_>) {
         match list {
             Numbers::Gaps(_) => list.each(|text| {
