@@ -464,6 +464,11 @@ check-dashes-other = The translation of “{ $source }” has “{ $dash }” wh
 check-house-style = House style
     .description = Lists, quotations, dates and names are written as the configuration says; what it doesn’t set is free.
     .reason = Readers trust a page that has one hand.
+check-house-style-patronymic =
+    { $wanted ->
+        [keep] The translation of “{ $source }” drops the patronymic “{ $name }”, which the house keeps.
+       *[drop] The translation of “{ $source }” keeps the patronymic “{ $name }”, which the house drops.
+    }
 check-house-style-other = “{ $text }” in the translation of “{ $source }” is not the house’s style.
 check-house-style-name = The translation of “{ $source }” spells “{ $new }” where the house writes “{ $old }”.
 

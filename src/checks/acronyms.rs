@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use super::letters::spelled_out;
 use super::phrases::Lists;
 use super::{Check, Run, Seen, Subject, excerpt};
 use crate::l10n::{Message, message};
@@ -150,6 +151,9 @@ fn usual(row: &Row<'_>) -> Option<(String, String)> {
         if right.iter().any(|right| row.text.contains(right)) {
             return None;
         }
+        if let Some(word) = spelled_out(row.text, source) {
+            return Some((word, (*first).to_owned()));
+        }
         let is_answered =
             |target: &str| row.source.iter().any(|source| USUAL.of(source, "en").contains(&target));
         let is_usual_of_another = |target: &str| USUAL.has("en", target) && !is_answered(target);
@@ -275,6 +279,13 @@ fn scrambled(text: &str) -> Option<(String, String)> {
 mod tests {
     use super::CHECK;
     use crate::checks::testing::findings;
+
+    #[test]
+    fn an_abbreviation_put_letter_by_letter_is_told() {
+        assert_ne!(findings(&CHECK, "current: Решил ЕСПЧ. | The ESPCh decided."), "");
+        assert_eq!(findings(&CHECK, "current: Решил ЕСПЧ. | The ECHR decided."), "");
+        assert_eq!(findings(&CHECK, "current: Решил ЕСПЧ. | The court decided."), "");
+    }
 
     #[test]
     fn an_abbreviation_that_the_source_explains_is_explained() {

@@ -38,8 +38,9 @@ struct Form {
     style: Option<Dashes>,
 }
 
-const FORMS: [Form; 6] = [
+const FORMS: [Form; 7] = [
     Form { dash: " - ", style: None },
+    Form { dash: " -- ", style: None },
     Form { dash: "--", style: None },
     Form { dash: " — ", style: Some(Dashes::SpacedEm) },
     Form { dash: " – ", style: Some(Dashes::SpacedEn) },
@@ -59,9 +60,9 @@ impl Form {
             let is_word = |c: Option<char>| c.is_some_and(|c| !c.is_whitespace());
             let before = text[..span.start].chars().next_back();
             let after = text[span.end..].chars().next();
-            // Between digits it is a range, a score or a subtraction.
+            // Between digits it is a range or a score, and a hyphen with spaces is none of them.
             let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
-            let is_range = is_digit(before) && is_digit(after);
+            let is_range = self.dash != " - " && is_digit(before) && is_digit(after);
             is_word(before) && is_word(after) && !is_range && !self.is_part(before, after)
         });
         between.next()

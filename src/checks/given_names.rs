@@ -39,6 +39,15 @@ pub fn is_surname(word: &str) -> bool {
     word.chars().count() >= SHORTEST && stems.any(|stem| ends.iter().any(|end| stem.ends_with(end)))
 }
 
+/// Whether a word is a Russian patronymic by its ending, whatever the case.
+pub fn is_patronymic(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    let mut ends = LISTS.of("patronymic", "ru").iter();
+    word.starts_with(char::is_uppercase)
+        && word.chars().count() >= SHORTEST
+        && ends.any(|end| lower.ends_with(end))
+}
+
 #[cfg(test)]
 mod tests {
     use super::{is_given, is_surname};

@@ -3,8 +3,8 @@
 //! The form of dashes is a matter of `dashes`.
 
 use super::blanked::blanked;
-use super::style::{Punctuation, SerialComma};
-use super::{Check, Run, Seen, Texts, excerpt};
+use super::style::{Patronymics, Punctuation, SerialComma};
+use super::{Check, Run, Seen, Texts, excerpt, patronymics};
 use crate::l10n::{Message, message};
 use crate::model::{Severity, Span};
 use crate::text::dates::DateOrder;
@@ -32,6 +32,15 @@ fn see(texts: &Texts<'_>) -> Vec<Seen> {
     }
     if let Some(wanted) = style.dates {
         seen.extend(date(&text, wanted).map(|span| told(texts, span)));
+    }
+    if let Some(wanted) = style.patronymics {
+        let found = patronymics::other(texts.source, texts.target, wanted);
+        seen.extend(found.map(|name| {
+            let kept = if wanted == Patronymics::Keep { "keep" } else { "drop" };
+            let source = excerpt(texts.source);
+            message!("check-house-style-patronymic", source = source, name = name, wanted = kept)
+                .into()
+        }));
     }
     if let Some(wanted) = style.names {
         let found = spelling::other(texts.source, &text, wanted);
@@ -189,6 +198,10 @@ mod tests {
         assert_told("names = bgn", "Приехал Сергей Иванов.", names);
         assert_told("names = passport", "Приехал Сергей Иванов.", [names[1], names[0]]);
         assert_told("names = bgn", "Видели Сергея Иванова.", names);
+        let fathers = ["Oleg Ilyich Ivanov came.", "Oleg Ivanov came."];
+        assert_told("patronymics = drop", "Приехал Олег Ильич Иванов.", fathers);
+        let kept = [fathers[1], fathers[0]];
+        assert_told("patronymics = keep", "Приехал Олег Ильич Иванов.", kept);
     }
 
     #[test]

@@ -85,11 +85,17 @@ fn judge(source: &str, target: &str) -> Option<Denied> {
         _ => return None,
     };
     let (denying, other) = if is_lost { (&russian, &english) } else { (&english, &russian) };
-    if denying.has_phrase() {
-        return None;
-    }
     let answers = denying.denials.iter().flat_map(|at| other.answers(denying, *at));
     let answers: Vec<usize> = answers.collect();
+    if denying.has_phrase() {
+        // «Не исключает» without its denial is "rules out".
+        let is_literal = is_lost
+            && find(LISTS.of("literal", denying.language), &denying.words).is_some()
+            && !answers.is_empty()
+            && other.softened().is_empty();
+        let words = denying.shown(*denying.denials.first()?);
+        return is_literal.then_some(Denied { words, is_lost, is_sure: false });
+    }
     let is_short = denying.words.len().max(other.words.len()) <= SHORT;
     let softened = other.softened();
     let is_denied = |place: &usize| softened.iter().any(|at| at <= place && place - at <= REACH);

@@ -25,7 +25,15 @@ fn see(texts: &Texts<'_>) -> Vec<Seen> {
     // The digits are those of the source, so the value is, too.
     let digits = digits(number);
     let is_known = numbers(texts.source).any(|number| self::digits(number) == digits);
-    vec![if is_known { seen.fixed(Fix::new(span, english)) } else { seen }]
+    let is_safe = is_known && !is_of_list(&texts.target[span.end..]);
+    vec![if is_safe { seen.fixed(Fix::new(span, english)) } else { seen }]
+}
+
+/// Whether another number follows at once: "items 3,5 and 7" are three, and no fraction.
+fn is_of_list(after: &str) -> bool {
+    let rest = after.trim_start_matches([' ', '\u{a0}', ',']);
+    let rest = rest.strip_prefix("and ").or(rest.strip_prefix("or ")).unwrap_or(rest);
+    rest.len() < after.len() && rest.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// A number written as Russian writes it, and the English for it.

@@ -2,6 +2,7 @@
 //!
 //! Whether a value is missing is often a matter of style, so this warns, and may be waived.
 
+use super::exchange::exchanged;
 use super::{Check, Run, Seen, Subject, excerpt};
 use crate::l10n::{Message, message};
 use crate::model::{Severity, Unit};
@@ -20,7 +21,14 @@ fn run(unit: &Unit<'_>, subject: &Subject<'_>) -> Vec<Seen> {
     if unit.is_missing() || unit.is_stale() || unit.is_bare() {
         return Vec::new();
     }
-    let found = figures::disagreement_at_a_glance(&unit.source, &unit.target, languages);
+    let mut found = figures::disagreement_at_a_glance(&unit.source, &unit.target, languages);
+    if found.missing.is_empty() && found.extra.is_empty() {
+        let turned = exchanged(&unit.source, &unit.target, languages);
+        if let Some([old, new]) = turned {
+            found.missing.push(old);
+            found.extra.push(new);
+        }
+    }
     told(&unit.source, &found).map(|message| Seen::from(message).hint(hint)).into_iter().collect()
 }
 

@@ -11,6 +11,7 @@ pub struct HouseStyle {
     pub dashes: Option<Dashes>,
     pub dates: Option<DateOrder>,
     pub names: Option<NameSystem>,
+    pub patronymics: Option<Patronymics>,
 }
 
 /// A value of `[style]` with its name in the configuration.
@@ -47,6 +48,17 @@ pub enum Dashes {
     SpacedEm,
     /// word – word
     SpacedEn,
+}
+
+/// Whether English names keep the patronymic of their source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Patronymics {
+    Keep,
+    Drop,
+}
+
+impl Named for Patronymics {
+    const NAMES: &'static [(&'static str, Self)] = &[("keep", Self::Keep), ("drop", Self::Drop)];
 }
 
 impl Named for SerialComma {

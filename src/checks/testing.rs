@@ -30,6 +30,7 @@ pub fn styled(check: &Check, style: &str, lines: &str) -> String {
         "punctuation" => wanted.punctuation = Named::by_name(value),
         "dashes" => wanted.dashes = Named::by_name(value),
         "dates" => wanted.dates = Named::by_name(value),
+        "patronymics" => wanted.patronymics = Named::by_name(value),
         "names" => wanted.names = Named::by_name(value),
         other => panic!("no style {other}"),
     }

@@ -164,6 +164,35 @@ fn every_key_works_in_russian_on_a_russian_keyboard() {
 }
 
 #[test]
+fn a_finding_is_waived_by_a_key_with_its_reason() {
+    let folder = workspace(&[
+        ("tolmach.toml", "[authorship]\nby = false\non = false\n"),
+        (RU, "Пришли 20 человек.\n"),
+        (
+            EN,
+            "[[pair]]\nsource = \"Пришли 20 человек.\"\ntarget = \"30 people came.\"\n\
+             state  = \"translated\"\nseal   = \"isvpmmlj\"\n",
+        ),
+    ]);
+    let mut console = review(&folder, "en", &[]);
+    console.wait_for("1 of 1:");
+    console.answer("w", "Why is it right as it is?");
+    console.press("Ten more came later.\r");
+    console.wait_for("1 of 1:");
+    let mut catalog = read(&folder, EN);
+    for _ in 0..50 {
+        if catalog.contains("Ten more came later.") {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(100));
+        catalog = read(&folder, EN);
+    }
+    assert!(catalog.contains("check = \"numbers\""), "{catalog}");
+    console.answer("w", "No check says anything of this segment");
+    console.answer("q", "1 segment");
+}
+
+#[test]
 fn what_was_reviewed_waits_for_the_final_word() {
     let folder = show();
     let mut console = review(&folder, "en", &[]);

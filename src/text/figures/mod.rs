@@ -332,6 +332,10 @@ mod tests {
             ("У неё 1,4 млн подписчиков.", "She has 1.5m followers."),
             ("В 2023 году он уехал.", "He left in 2022."),
             ("Поворот на 180°.", "A turn by 180."),
+            (
+                "Доля упала на 0,4 п. п., до 5,1 %.",
+                "The share fell by 0.4 percentage points to 5.1.",
+            ),
         ] {
             assert_ne!(told(source, target), " | ", "{source} {target}");
         }

@@ -2,7 +2,7 @@
 
 use super::number::FigureNumber;
 use super::{Disagreement, Side, words};
-use crate::text::facts::{Fact, FactKind};
+use crate::text::facts::FactKind;
 
 /// A number below zero on one side alone, where no word says so on the other.
 pub fn signs(left: &Side<'_>, right: &Side<'_>, found: &mut Disagreement) {
@@ -30,24 +30,31 @@ pub fn signs(left: &Side<'_>, right: &Side<'_>, found: &mut Disagreement) {
     }
 }
 
-/// A number that counts percent in one text and nothing in the other, which knows no other percent.
+/// A number that counts percent in one text and nothing in the other, which names no percent behind it.
 pub fn percents(left: &Side<'_>, right: &Side<'_>, found: &mut Disagreement) {
-    let is_percent =
-        |number: &&FigureNumber| number.unit.as_ref().is_some_and(|unit| unit.key == "percent");
-    let bare = |one: &Side<'_>, other: &Side<'_>| -> Option<[String; 2]> {
-        let says = |fact: &Fact| matches!(&*fact.key, "percent" | "point");
-        if other.of(FactKind::Unit).any(says) {
-            return None;
-        }
-        let number = one.numbers.iter().find(is_percent)?;
-        let same = other.numbers.iter().find(|like| like.value == number.value)?;
-        Some([one.words(number.whole), other.words(same.span)])
-    };
-    if let Some([here, there]) = bare(left, right) {
+    if let Some([here, there]) = bare_percent(left, right) {
         found.add(here, there);
-    } else if let Some([here, there]) = bare(right, left) {
+    } else if let Some([here, there]) = bare_percent(right, left) {
         found.add(there, here);
     }
+}
+
+fn bare_percent(one: &Side<'_>, other: &Side<'_>) -> Option<[String; 2]> {
+    let shares = other.of(FactKind::Unit).filter(|fact| matches!(&*fact.key, "percent" | "point"));
+    let last = shares.map(|fact| fact.span.end).max();
+    for number in &one.numbers {
+        if number.unit.as_ref().is_none_or(|unit| unit.key != "percent") {
+            continue;
+        }
+        let mut same = other.numbers.iter().filter(|like| like.value == number.value);
+        let Some(like) = same.next() else { continue };
+        // "Five to seven percent" says so behind the last, and whole numbers may do without.
+        let is_bare = like.unit.is_none() && same.next().is_none() && number.value.contains('.');
+        if last.is_none_or(|end| is_bare && end < like.span.start) {
+            return Some([one.words(number.whole), other.words(like.span)]);
+        }
+    }
+    None
 }
 
 /// A number with the sign of degrees in one text and bare in the other, which knows no degree.

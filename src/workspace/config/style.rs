@@ -5,7 +5,7 @@ use crate::checks::{HouseStyle, Named};
 use crate::error::Result;
 use crate::l10n::message;
 
-const KEYS: [&str; 5] = ["serial_comma", "punctuation", "dashes", "dates", "names"];
+const KEYS: [&str; 6] = ["serial_comma", "punctuation", "dashes", "dates", "names", "patronymics"];
 
 /// The style of the table; nothing that it doesn't set.
 pub fn read(top: &Table<'_, '_>) -> Result<HouseStyle> {
@@ -17,6 +17,7 @@ pub fn read(top: &Table<'_, '_>) -> Result<HouseStyle> {
         dashes: value(&table, "dashes")?,
         dates: value(&table, "dates")?,
         names: value(&table, "names")?,
+        patronymics: value(&table, "patronymics")?,
     })
 }
 
