@@ -24,7 +24,7 @@ impl<'a> BlockAligner<'a> {
         }
     }
 
-    /// The same aligner, which also asks about each pair that it would accept.
+    /// Makes it ask about each pair that it would accept.
     pub fn asking(mut self, objects: &'a (dyn Fn(&str, &str) -> bool + Sync)) -> Self {
         self.demands.objects = objects;
         self
