@@ -233,6 +233,13 @@ check-modality = Duty and right
     .reason = “May” for “must” makes a right of a duty.
 check-modality-other = The translation of “{ $source }” says “{ $new }” where the source says “{ $old }”.
 
+check-contrary = The contrary
+    .description = The translation does not say the contrary: rose for fell, fewer for more, tomorrow for today.
+    .reason = A sentence in which every word but one is right reads well and misleads the reader.
+check-contrary-other = The translation of “{ $source }” says “{ $new }” where the source says “{ $old }”.
+check-contrary-lost = The translation of “{ $source }” lacks “{ $old }” of the source.
+check-contrary-added = The translation of “{ $source }” says “{ $new }”, which the source does not.
+
 check-dates = Dates
     .description = Dates are in the calendar, fall on the weekday that is named, and pair their days and months as the source does.
     .reason = A reader who comes on the wrong day was sent there by the page; a wrong date of the source is a question to its author.

@@ -63,7 +63,7 @@ pub use account::{Account, Tie};
 pub use answers::Answers;
 pub use blocks::{Demands, align_blocks, alone, part, whole};
 pub use confidence::{ACCEPT, is_place_unsure};
-pub use contrary::opposed;
+pub use contrary::{Aspect, Opposed, opposed, opposed_in};
 pub use fit::{fit, translates};
 pub use grounds::Grounds;
 pub use lexicon::Lexicon;

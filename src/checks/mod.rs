@@ -11,6 +11,7 @@ mod both_languages;
 mod brackets;
 mod code;
 mod consistency;
+mod contrary;
 mod correction_parity;
 mod dashes;
 mod date_style;
@@ -118,6 +119,7 @@ pub const CHECKS: &[Check] = &[
     dates::CHECK,
     negation::CHECK,
     modality::CHECK,
+    contrary::CHECK,
     names::CHECK,
     acronyms::CHECK,
     attribution::CHECK,

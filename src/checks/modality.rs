@@ -22,10 +22,19 @@ fn see(texts: &Texts<'_>) -> Option<Message> {
     let languages = texts.languages;
     let (ours, theirs) = (words(texts.source), words(texts.target));
     let said = |words: &[String], language: &str, name: &str| {
-        let at = find(LISTS.of(name, language), words)?;
-        Some(words[at].clone())
+        let forms = LISTS.of(name, language);
+        let at = find(forms, words)?;
+        let form = forms.iter().find(|form| stands_at(form, &words[at..]))?;
+        let length = form.split('_').count();
+        Some(words[at..at + length].join(" "))
     };
     if let Some([old, new]) = all_turned(&ours, &theirs, languages) {
+        let source = excerpt(texts.source);
+        return Some(message!("check-modality-other", source = source, old = old, new = new));
+    }
+    let [ban, free] = ["ban", "free"].map(|name| said(&ours, languages.source, name));
+    let [banned, freed] = ["ban", "free"].map(|name| said(&theirs, languages.target, name));
+    if let (Some(old), None, None, Some(new)) | (None, Some(old), Some(new), None) = (ban, free, banned, freed) {
         let source = excerpt(texts.source);
         return Some(message!("check-modality-other", source = source, old = old, new = new));
     }
@@ -81,6 +90,8 @@ mod tests {
             "Мэр может уехать. | The mayor must leave.",
             "Банк обязан платить. | The bank is allowed to pay.",
             "Можно войти. | It is necessary to come in.",
+            "Сюда нельзя входить. | You need not come in here.",
+            "Гости не обязаны платить. | Guests must not pay.",
         ] {
             assert_ne!(found(pair), "", "{pair}");
         }

@@ -97,13 +97,16 @@ fn judge(source: &str, target: &str) -> Option<Denied> {
         return is_literal.then_some(Denied { words, is_lost, is_sure: false });
     }
     let is_short = denying.words.len().max(other.words.len()) <= SHORT;
-    let softened = other.softened();
+    // What translates the denied word itself stands for no denial: «не потеряны» and "lost".
+    let softened: Vec<usize> =
+        other.softened().into_iter().filter(|at| !answers.contains(at) || other.negates(*at)).collect();
     let is_denied = |place: &usize| softened.iter().any(|at| at <= place && place - at <= REACH);
     if !softened.is_empty() && (answers.is_empty() || answers.iter().any(is_denied)) {
         return None;
     }
     let is_unknown = || !is_lost || !denying.denials.iter().any(|at| denying.is_known(*at));
-    let is_sure = softened.is_empty() && (!answers.is_empty() || is_short && is_unknown());
+    let is_plain = || is_unknown() || denying.denials.len() > 1 || denying.commands();
+    let is_sure = softened.is_empty() && (!answers.is_empty() || is_short && is_plain());
     let words = denying.shown(*denying.denials.first()?);
     Some(Denied { words, is_lost, is_sure })
 }
@@ -146,6 +149,22 @@ impl<'a> Side<'a> {
     /// Whether a phrase holds the denial, such as «не только».
     fn has_phrase(&self) -> bool {
         find(LISTS.of("phrase", self.language), &self.words).is_some()
+    }
+
+    /// Whether a sentence begins by forbidding: «Не открывайте окна».
+    fn commands(&self) -> bool {
+        self.language == "ru"
+            && self.denials.first() == Some(&0)
+            && self.words.get(1).is_some_and(|word| word.ends_with("йте") || word.ends_with("ите"))
+    }
+
+    /// Whether a word denies by how it begins: "unable", «непростой».
+    fn negates(&self, at: usize) -> bool {
+        let prefixes: &[&str] = match self.language {
+            "ru" => &["не", "без", "бес"],
+            _ => &["un", "in", "im", "ir", "il", "dis", "non"],
+        };
+        prefixes.iter().any(|prefix| self.words[at].starts_with(prefix))
     }
 
     /// Where words stand that may put a denial otherwise.

@@ -29,7 +29,7 @@ struct Exclusive {
     others: &'static [&'static str],
 }
 
-const fn exclusive(
+const fn excluding(
     kind: FactKind,
     keys: &'static [&'static str],
     others: &'static [&'static str],
@@ -38,16 +38,17 @@ const fn exclusive(
 }
 
 const EXCLUSIVE: &[Exclusive] = &[
-    exclusive(FactKind::Modality, &["must"], &["can"]),
-    exclusive(FactKind::Quantity, &["all"], &["some", "few"]),
-    exclusive(FactKind::Quantity, &["most"], &["few"]),
-    exclusive(FactKind::Quantity, &["dozens"], &["hundreds", "thousands", "millions"]),
-    exclusive(FactKind::Quantity, &["hundreds"], &["thousands", "millions"]),
-    exclusive(FactKind::Quantity, &["thousands"], &["millions"]),
-    exclusive(FactKind::Quantity, &["half", "quarter"], &["double", "triple"]),
-    exclusive(FactKind::Quantity, &["double"], &["triple"]),
-    exclusive(FactKind::Daytime, &["night", "evening"], &["morning", "day"]),
-    exclusive(FactKind::Daytime, &["morning"], &["day"]),
+    excluding(FactKind::Modality, &["must"], &["can"]),
+    excluding(FactKind::Quantity, &["all"], &["some", "few"]),
+    excluding(FactKind::Quantity, &["most"], &["few"]),
+    excluding(FactKind::Quantity, &["both"], &["one-of"]),
+    excluding(FactKind::Quantity, &["dozens"], &["hundreds", "thousands", "millions"]),
+    excluding(FactKind::Quantity, &["hundreds"], &["thousands", "millions"]),
+    excluding(FactKind::Quantity, &["thousands"], &["millions"]),
+    excluding(FactKind::Quantity, &["half", "quarter"], &["double", "triple"]),
+    excluding(FactKind::Quantity, &["double"], &["triple"]),
+    excluding(FactKind::Daytime, &["night", "evening"], &["morning", "day"]),
+    excluding(FactKind::Daytime, &["morning"], &["day"]),
 ];
 
 /// Lengths of time; a decade is ten years, a quarter a part of anything.
@@ -64,19 +65,19 @@ const SHORT: usize = 10;
 /// Of those 1,997 pairs one as short as this has an office or a role on one side alone.
 const BRIEF: usize = 12;
 
-/// What the texts state that can't be said of one thing.
-pub fn opposed(voices: &Voices<'_>) -> Option<Places> {
-    denied(voices)
-        .or_else(|| office(voices))
-        .or_else(|| time(voices))
-        .or_else(|| degree(voices))
-        .or_else(|| TELLING.iter().find_map(|kind| apart(voices, *kind)))
-        .or_else(|| PLAIN.iter().find_map(|kind| own(voices, *kind)))
-        .or_else(|| EXCLUSIVE.iter().find_map(|exclusive| excluded(voices, exclusive)))
+/// Facts of a kind that only one translation in thousands tells otherwise.
+pub fn named(voices: &Voices<'_>) -> Option<Places> {
+    let told = TELLING.iter().find_map(|kind| apart(voices, *kind));
+    told.or_else(|| PLAIN.iter().find_map(|kind| own(voices, *kind)))
+}
+
+/// Facts of a kind that exclude each other.
+pub fn exclusive(voices: &Voices<'_>) -> Option<Places> {
+    EXCLUSIVE.iter().find_map(|exclusive| excluded(voices, exclusive))
 }
 
 /// A denial of one text, where the other is as short and neither denies nor says no in another word.
-fn denied(voices: &Voices<'_>) -> Option<Places> {
+pub fn denied(voices: &Voices<'_>) -> Option<Places> {
     let Voices { source, target } = voices;
     if source.size() > SHORT || target.size() > SHORT {
         return None;
@@ -92,20 +93,25 @@ fn denies_alone<'v>(one: &'v Voice<'_>, other: &Voice<'_>) -> Option<&'v Fact> {
     one.of_kind(FactKind::Denial).next().filter(|_| !says_no)
 }
 
-/// A deputy, a former or an acting one of one text alone, or another role in a short sentence.
-fn office(voices: &Voices<'_>) -> Option<Places> {
+/// A deputy, a former or an acting one of one text alone.
+pub fn office(voices: &Voices<'_>) -> Option<Places> {
     let Voices { source, target } = voices;
-    let is_brief = source.size() <= BRIEF && target.size() <= BRIEF;
-    if !is_brief && !share_a_role(voices) {
+    if !is_brief(voices) && !share_a_role(voices) {
         return None;
     }
     if let Some(span) = lone(source, target, FactKind::Office) {
         return Some(Places::in_source(span));
     }
-    if let Some(span) = lone(target, source, FactKind::Office) {
-        return Some(Places::in_target(span));
-    }
-    apart(voices, FactKind::Role).filter(|_| is_brief)
+    lone(target, source, FactKind::Office).map(Places::in_target)
+}
+
+/// Another role in a short sentence.
+pub fn role(voices: &Voices<'_>) -> Option<Places> {
+    if is_brief(voices) { apart(voices, FactKind::Role) } else { None }
+}
+
+fn is_brief(voices: &Voices<'_>) -> bool {
+    voices.source.size() <= BRIEF && voices.target.size() <= BRIEF
 }
 
 fn share_a_role(voices: &Voices<'_>) -> bool {
@@ -135,7 +141,7 @@ fn is_chance(voice: &Voice<'_>, fact: &Fact) -> bool {
 }
 
 /// Lengths of time of which the texts have nothing in common: a week and a year.
-fn time(voices: &Voices<'_>) -> Option<Places> {
+pub fn time(voices: &Voices<'_>) -> Option<Places> {
     let (left, right) = (lengths(&voices.source), lengths(&voices.target));
     let (one, other) = (left.first()?, right.first()?);
     let are_times = left.iter().chain(&right).all(|unit| TIMES.contains(&unit.key.as_str()));
@@ -157,7 +163,7 @@ fn is_dated(voice: &Voice<'_>, fact: &Fact) -> bool {
 const YEAR: usize = 4;
 
 /// More than so many, and less than so many.
-fn degree(voices: &Voices<'_>) -> Option<Places> {
+pub fn degree(voices: &Voices<'_>) -> Option<Places> {
     let Voices { source, target } = voices;
     [(OVER, UNDER), (UNDER, OVER)].into_iter().find_map(|(here, there)| {
         let one = bound(source, here).filter(|_| bound(source, there).is_none())?;

@@ -21,23 +21,75 @@ use voice::Voices;
 /// A word of either text that excludes the other.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Opposed {
+    pub aspect: Aspect,
     /// What the source says; empty where it doesn't say what the target does.
     pub source: String,
     /// What the target says; empty where it doesn't say what the source does.
     pub target: String,
 }
 
+/// A way to find what texts state against each other.
+struct Judge {
+    aspect: Aspect,
+    opposed: fn(&Voices<'_>) -> Option<Places>,
+}
+
+const fn judge(aspect: Aspect, opposed: fn(&Voices<'_>) -> Option<Places>) -> Judge {
+    Judge { aspect, opposed }
+}
+
+/// What two texts can say against each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Aspect {
+    /// One denies what the other says.
+    Denial,
+    /// A deputy, a former or an acting one.
+    Office,
+    /// A mayor and a governor.
+    Post,
+    /// Weeks and years.
+    Time,
+    /// More than so many, and less.
+    Bound,
+    /// Today and tomorrow, one nation and another.
+    Named,
+    /// A duty and a right, all and some.
+    Quantity,
+    /// The third and the second.
+    Ordinal,
+    /// Rose and fell.
+    Pole,
+    /// What may be, and what is.
+    Doubt,
+    /// Numbers that changed places.
+    Exchange,
+    /// Names that changed places.
+    Role,
+    /// A subject and an object that changed places.
+    Subject,
+    /// What is joined, and what is left to choose.
+    Joint,
+    /// A school and a bridge.
+    Thing,
+}
+
 /// Ways to find what texts state against each other, the cheapest first.
-const JUDGES: &[fn(&Voices<'_>) -> Option<Places>] = &[
-    kinds::opposed,
-    ordinals::opposed,
-    poles::opposed,
-    doubt::opposed,
-    exchanged::opposed,
-    roles::opposed,
-    subjects::opposed,
-    joints::opposed,
-    things::opposed,
+const JUDGES: &[Judge] = &[
+    judge(Aspect::Denial, kinds::denied),
+    judge(Aspect::Office, kinds::office),
+    judge(Aspect::Post, kinds::role),
+    judge(Aspect::Time, kinds::time),
+    judge(Aspect::Bound, kinds::degree),
+    judge(Aspect::Named, kinds::named),
+    judge(Aspect::Quantity, kinds::exclusive),
+    judge(Aspect::Ordinal, ordinals::opposed),
+    judge(Aspect::Pole, poles::opposed),
+    judge(Aspect::Doubt, doubt::opposed),
+    judge(Aspect::Exchange, exchanged::opposed),
+    judge(Aspect::Role, roles::opposed),
+    judge(Aspect::Subject, subjects::opposed),
+    judge(Aspect::Joint, joints::opposed),
+    judge(Aspect::Thing, things::opposed),
 ];
 
 /// Where the words stand that exclude each other.
@@ -66,11 +118,25 @@ impl Places {
 
 /// What the texts state that can't be said of one thing; the first found.
 pub fn opposed(source: &str, target: &str, languages: (&str, &str)) -> Option<Opposed> {
+    opposed_in(source, target, languages, |_| true)
+}
+
+/// What the texts state that can't be said of one thing, in one of these aspects; the first found.
+pub fn opposed_in(
+    source: &str,
+    target: &str,
+    languages: (&str, &str),
+    is_asked: fn(Aspect) -> bool,
+) -> Option<Opposed> {
     let voices = Voices::of(source, target, [languages.0, languages.1]);
-    let places = JUDGES.iter().find_map(|judge| judge(&voices))?;
-    Some(Opposed {
-        source: said(&voices.source.text, places.source),
-        target: said(&voices.target.text, places.target),
+    let mut judges = JUDGES.iter().filter(|judge| is_asked(judge.aspect));
+    judges.find_map(|judge| {
+        let places = (judge.opposed)(&voices)?;
+        Some(Opposed {
+            aspect: judge.aspect,
+            source: said(&voices.source.text, places.source),
+            target: said(&voices.target.text, places.target),
+        })
     })
 }
 
