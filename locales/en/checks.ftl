@@ -274,6 +274,8 @@ check-names-initials = The translation of “{ $source }” says “{ $new }” 
 check-names-order = First name and surname changed places in the translation of “{ $source }”: “{ $new }” for “{ $old }”.
 check-names-spelling = “{ $new }” in the translation of “{ $source }” is no usual spelling of “{ $old }”.
 check-names-lost = The translation of “{ $source }” does not name “{ $name }”.
+check-names-another = The translation of “{ $source }” names “{ $new }” where the source names “{ $old }”.
+check-names-sex = The translation of “{ $source }” says “{ $new }” for “{ $old }”: a man’s and a woman’s surname end differently.
 check-names-elsewhere = The translation of “{ $source }” spells “{ $new }” what other articles spell “{ $old }”.
 check-names-two-ways = The translation of “{ $source }” spells “{ $new }” what the article spells “{ $old }” elsewhere.
 

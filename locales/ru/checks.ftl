@@ -357,6 +357,10 @@ check-names-order = В переводе сегмента «{ $source }» имя 
 check-names-spelling = «{ $new }» в переводе сегмента «{ $source }» — необычное написание имени «{ $old }».
 # en: 2shsey2f
 check-names-lost = В переводе сегмента «{ $source }» не назван человек: «{ $name }».
+# en: 0
+check-names-another = В переводе сегмента «{ $source }» назван «{ $new }», а в исходном тексте — «{ $old }».
+# en: 0
+check-names-sex = В переводе сегмента «{ $source }» стоит «{ $new }» вместо «{ $old }»: мужская и женская фамилии кончаются по-разному.
 # en: qol2tknp
 check-names-elsewhere = В переводе сегмента «{ $source }» имя записано как «{ $new }», а в других статьях — «{ $old }».
 # en: 6yddomwv

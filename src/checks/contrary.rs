@@ -19,8 +19,8 @@ pub const CHECK: Check = Check::new("contrary", Severity::Warning, Run::Unit(run
 const SHORT: usize = 16;
 
 /// Words that stand on a scale by themselves, and mostly do not with a verb beside them: "gave up", "enter service".
-const LOOSE: [&str; 12] = [
-    "up", "down", "enter", "entered", "left", "for", "back", "found", "open", "public", "ahead",
+const LOOSE: &[&str] = &[
+    "up", "down", "enter", "enters", "entered", "left", "for", "back", "found", "open", "public", "ahead",
     "following",
 ];
 
@@ -67,9 +67,9 @@ fn is_sure(found: &Opposed, unit: &Unit<'_>) -> bool {
     match found.aspect {
         Aspect::Pole => are_short && !LOOSE.contains(&&*new),
         Aspect::Named => are_short || new != "this",
-        // «Всего» counts a sum, and "some" alone is hardly a part of it.
+        // «Всего» counts a sum, "some" alone is hardly a part of it, and «вдвое меньше» is a half.
         Aspect::Quantity => {
-            old != "всего" && (new != "some" || unit.target.contains("ome of"))
+            !matches!(&*old, "всего" | "вдвое" | "втрое") && (new != "some" || unit.target.contains("ome of"))
         }
         // «Сутки» are 24 hours.
         Aspect::Time => !old.starts_with("сут"),

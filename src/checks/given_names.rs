@@ -27,6 +27,17 @@ pub fn is_given_in_english(word: &str) -> bool {
         && LISTS.of("given", "ru").iter().any(|name| spells(name, word))
 }
 
+/// Whether an English word spells a given name that people of other languages have, too.
+pub fn is_foreign(word: &str) -> bool {
+    LISTS.of("other", "en").contains(&word)
+}
+
+/// Whether a Russian word is written as names from English are.
+pub fn is_loan(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    LISTS.of("loan", "ru").iter().any(|part| lower.contains(part))
+}
+
 /// Letters of the shortest word that is taken for a surname.
 const SHORTEST: usize = 5;
 

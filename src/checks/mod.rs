@@ -9,6 +9,7 @@ mod attribution;
 mod blanked;
 mod both_languages;
 mod brackets;
+mod cast;
 mod code;
 mod consistency;
 mod contrary;

@@ -3,7 +3,8 @@
 //! Any usual system of transliteration is good. A spelling that none of them gives is told only of
 //! surnames with a Russian ending, as other names come back to their own languages.
 
-use super::given_names::{is_given, is_given_in_english, is_surname};
+use super::cast::{Cast, Scene, is_slip_of, is_turned_of};
+use super::given_names::{is_foreign, is_given, is_given_in_english, is_loan, is_surname};
 use super::name_words::{NameWord, words};
 use super::spellings::Spellings;
 use super::{Check, Run, Seen, Subject, excerpt};
@@ -28,23 +29,38 @@ fn run(units: &[Unit<'_>], subject: &Subject<'_>) -> Vec<(usize, Seen)> {
     }
     let stems = Stems::new("ru");
     let mut known = Spellings::default();
+    let scenes = scenes(units);
+    let cast = Cast::of(&scenes, &stems);
     let mut seen = Vec::new();
+    for scene in &scenes {
+        let Scene { at, ours, theirs } = scene;
+        let unit = &units[*at];
+        let alone = see(&unit.source, &Texts { ours, theirs, stems: &stems });
+        // What the whole article says of a name is surer than what one segment does.
+        let is_sure = alone.as_ref().is_some_and(|seen| seen.at_most >= Severity::Warning);
+        let told = if is_sure { None } else { cast.told(scene, unit) };
+        seen.extend(told.or(alone).map(|one| (*at, one)));
+        known.learn(*at, [ours, theirs], &stems);
+    }
+    let told = known.told(units).into_iter().filter(|(at, _)| seen.iter().all(|(own, _)| own != at));
+    let told: Vec<(usize, Seen)> = told.collect();
+    seen.extend(told);
+    seen
+}
+
+/// The names of each segment that has some.
+fn scenes<'a>(units: &'a [Unit<'a>]) -> Vec<Scene<'a>> {
+    let mut scenes = Vec::new();
     for (at, unit) in units.iter().enumerate() {
         if unit.is_missing() || unit.is_stale() {
             continue;
         }
-        let (ours, theirs) = (words(&unit.source), words(&unit.target));
-        if !ours.iter().any(NameWord::is_capitalised) {
-            continue;
+        let ours = words(&unit.source);
+        if ours.iter().any(NameWord::is_capitalised) {
+            scenes.push(Scene { at, ours, theirs: words(&unit.target) });
         }
-        seen.extend(
-            see(&unit.source, &Texts { ours: &ours, theirs: &theirs, stems: &stems })
-                .map(|one| (at, one)),
-        );
-        known.learn(at, [&ours, &theirs], &stems);
     }
-    seen.extend(known.told(units));
-    seen
+    scenes
 }
 
 /// What is wrong with a name of these texts.
@@ -58,6 +74,9 @@ fn see(source: &str, texts: &Texts<'_, '_>) -> Option<Seen> {
     }
     if let Some([old, new]) = order(ours, theirs, stems) {
         return Some(message!("check-names-order", source = source, old = old, new = new).into());
+    }
+    if let Some([old, new]) = sex(ours, theirs, stems) {
+        return Some(message!("check-names-sex", source = source, old = old, new = new).into());
     }
     let told = misspelt(ours, theirs, stems).or_else(|| another(ours, theirs, stems));
     let Some(Misspelt { name, spelling, is_sure }) = told else {
@@ -103,8 +122,11 @@ fn initials(ours: &[NameWord<'_>], theirs: &[NameWord<'_>]) -> Option<[String; 2
         let [first, second] = one.initials;
         format!("{first}. {second}. {}", one.surname)
     };
-    ours.iter().find_map(|one| {
-        let same = || theirs.iter().filter(|other| spells(one.surname, other.surname));
+    ours.iter().filter(|one| one.surname.chars().all(is_cyrillic)).find_map(|one| {
+        let is_same = |other: &&Initialled<'_>| {
+            spells(one.surname, other.surname) || sound_alike(one.surname, other.surname)
+        };
+        let same = || theirs.iter().filter(is_same);
         let other = same().next().filter(|_| !same().any(|other| fit(one, other)))?;
         Some([shown(one), shown(other)])
     })
@@ -132,6 +154,29 @@ fn order(ours: &[NameWord<'_>], theirs: &[NameWord<'_>], stems: &Stems) -> Optio
         let other = turned.filter(|_| !is_kept && !one.iter().all(|word| *word == one[0]))?;
         Some([one.join(" "), other.join(" ")])
     })
+}
+
+/// A man with a woman's form of his surname, or a woman with a man's.
+fn sex(ours: &[NameWord<'_>], theirs: &[NameWord<'_>], stems: &Stems) -> Option<[String; 2]> {
+    for two in ours.windows(2).filter(|two| two[0].is_joined && is_given(two[0].text, stems)) {
+        for pair in theirs.windows(2).filter(|pair| pair[0].is_joined) {
+            let are_same = spells(two[0].text, pair[0].text) && spells(two[1].text, pair[1].text);
+            if !are_same || !is_surname(two[1].text) {
+                continue;
+            }
+            let is_womans = |name: &str| ["ova", "eva", "ina", "yna"].iter().any(|end| name.ends_with(end));
+            let is_mans = |name: &str| ["ov", "ev", "in", "yn"].iter().any(|end| name.ends_with(end));
+            // «Игорю» and «Игорем» are cases of no woman's name, «Елену» and «Еленой» of no man's.
+            let (first, last) = (pair[0].text, pair[1].text);
+            let given = two[0].text;
+            let is_he = !first.ends_with('a') && ["ь", "й", "ю", "ем", "ом"].iter().any(|end| given.ends_with(end));
+            let is_she = first.ends_with('a') && two[1].text.ends_with("ой") || two[1].text.ends_with("ва") && given.ends_with('а') && first.ends_with('a');
+            if is_he && is_womans(last) || is_she && is_mans(last) {
+                return Some([two.iter().map(|word| word.text).collect::<Vec<_>>().join(" "), format!("{first} {last}")]);
+            }
+        }
+    }
+    None
 }
 
 /// A surname whose spelling no system gives, and what stands for it.
@@ -165,9 +210,22 @@ fn misspelt<'a>(
     (0..ours.len()).filter(is_lost).find_map(|at| {
         let name = ours[at].text;
         let near = |word: &&NameWord<'_>| !taken(word) && sound_alike(name, word.text);
-        let is_sure = at.checked_sub(1).is_some_and(|before| is_given(&ours[before]));
-        Some(Misspelt { name, spelling: names().find(near)?.text, is_sure })
+        let spelling = names().find(near)?.text;
+        let before = at.checked_sub(1).map(|before| &ours[before]);
+        let is_sure = before.is_some_and(|before| {
+            is_given(before) || !is_loan(name) && leads(before, spelling, theirs)
+        });
+        Some(Misspelt { name, spelling, is_sure })
     })
+}
+
+/// Whether a first name stands right before what became of its surname.
+fn leads(given: &NameWord<'_>, spelling: &str, theirs: &[NameWord<'_>]) -> bool {
+    let is_it = |two: &[NameWord<'_>]| {
+        two[0].is_joined && two[1].text == spelling && spells(given.text, two[0].text)
+    };
+    let is_russian = given.is_joined && given.is_capitalised() && is_surname_in_english(spelling);
+    is_russian && theirs.windows(2).any(is_it)
 }
 
 /// A person with a Russian name, first name and surname, of whom the translation has neither.
@@ -208,27 +266,42 @@ fn another<'a>(
     };
     for two in ours.windows(2) {
         let [given, surname] = two else { continue };
-        let is_person = given.is_joined
-            && surname.is_name()
-            && is_surname(surname.text)
-            && !is_given(surname.text, stems)
-            && is_given(given.text, stems);
-        if !is_person {
+        let is_person = given.is_joined && given.is_capitalised() && surname.is_name();
+        if !is_person || is_given(surname.text, stems) {
             continue;
         }
         for pair in theirs.windows(2).filter(|pair| pair[0].is_joined) {
             let [first, last] = pair else { continue };
             let is_other = spelled(given, first) && is_strange(last) && !is_theirs(surname);
-            if is_other {
+            if is_other && is_other_surname(two, pair, stems) {
                 return Some(Misspelt { name: surname.text, spelling: last.text, is_sure: true });
             }
             let is_other = spelled(surname, last) && is_strange(first) && !is_theirs(given);
-            if is_other && is_given_in_english(first.text) {
+            let is_name = || is_given_in_english(first.text) || is_turned_of(given.text, first.text);
+            if is_other && is_given(given.text, stems) && is_name() {
                 return Some(Misspelt { name: given.text, spelling: first.text, is_sure: true });
             }
         }
     }
     None
+}
+
+/// Whether the surname behind a first name that is kept is no spelling of this one: by its Russian ending, or
+/// as a slip of the pen behind a first name that only Russians have.
+fn is_other_surname(ours: &[NameWord<'_>], theirs: &[NameWord<'_>], stems: &Stems) -> bool {
+    let ([given, surname], [first, last]) = (ours, theirs) else { return false };
+    if is_surname(surname.text) && !is_loan(surname.text) {
+        return is_given(given.text, stems) || is_surname_in_english(last.text);
+    }
+    let is_russian =
+        is_given(given.text, stems) && !is_foreign(first.text) && !is_loan(surname.text);
+    is_russian && is_slip_of(surname.text, last.text)
+}
+
+/// Whether an English word ends as Russian surnames do.
+fn is_surname_in_english(word: &str) -> bool {
+    let ends = ["ov", "ev", "in", "yn", "sky", "ova", "eva", "ina", "yna", "skaya", "enko", "chuk"];
+    ends.iter().any(|end| word.ends_with(end))
 }
 
 /// The two texts of a unit.

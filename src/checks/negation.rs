@@ -5,6 +5,7 @@
 //! or both texts are short and no translation of that word is known: where one is known and isn't
 //! there, the denial is likely put in other words. What is less sure is information.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use super::phrases::{Lists, find, fits, words};
@@ -76,7 +77,8 @@ fn hint(subject: &Subject<'_>) -> Message {
 
 /// The denial that one of the texts lacks.
 fn judge(source: &str, target: &str) -> Option<Denied> {
-    let (russian, english) = (Side::new(source, "ru"), Side::new(target, "en"));
+    let [source, target] = [source, target].map(without_blanks);
+    let (russian, english) = (Side::new(&source, "ru"), Side::new(&target, "en"));
     let is_lost = match (russian.denials.len(), english.denials.len()) {
         (0, 0) => return None,
         (_, 0) => true,
@@ -109,6 +111,22 @@ fn judge(source: &str, target: &str) -> Option<Denied> {
     let is_sure = softened.is_empty() && (!answers.is_empty() || is_short && is_plain());
     let words = denying.shown(*denying.denials.first()?);
     Some(Denied { words, is_lost, is_sure })
+}
+
+/// A text without what a program fills in: `{ticket_no}`.
+fn without_blanks(text: &str) -> Cow<'_, str> {
+    let is_blank = |part: &str| part.len() < 40 && !part.contains(' ');
+    if !text.contains('{') {
+        return text.into();
+    }
+    let mut plain = String::new();
+    for part in text.split('{') {
+        match part.split_once('}').filter(|(name, _)| is_blank(name)) {
+            Some((_, rest)) => plain.push_str(rest),
+            None => plain.push_str(part),
+        }
+    }
+    plain.into()
 }
 
 /// Of several denials one whose word stands in the translation with no denial before it.

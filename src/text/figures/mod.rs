@@ -222,7 +222,7 @@ fn amounts(left: &Side<'_>, right: &Side<'_>, found: &mut Disagreement) {
     let of = |side: &Side<'_>| -> Vec<(String, String)> {
         let is_amount = |fact: &&Fact| AMOUNTS.contains(&fact.key.as_str());
         let amounts = side.of(FactKind::Quantity).filter(is_amount);
-        amounts.map(|fact| (fact.key.clone(), side.words(fact.span))).collect()
+        amounts.map(|fact| (amount(side, fact), side.words(fact.span))).collect()
     };
     let (ours, theirs) = (of(left), of(right));
     let is_alone = |(key, _): &&(String, String), other: &[(String, String)]| {
@@ -238,6 +238,15 @@ fn amounts(left: &Side<'_>, right: &Side<'_>, found: &mut Disagreement) {
         }
         found.add(lost.clone(), new.clone());
     }
+}
+
+/// What an amount in words comes to: «вдвое меньше» is a half.
+fn amount(side: &Side<'_>, fact: &Fact) -> String {
+    let after = side.text[fact.span.end..].split_whitespace().next().unwrap_or_default();
+    let is_less = ["меньше", "дешевле", "короче", "ниже", "реже", "легче", "less", "fewer"]
+        .iter()
+        .any(|word| after.trim_end_matches([',', '.']) == *word);
+    if is_less && fact.key == "double" { "half".to_owned() } else { fact.key.clone() }
 }
 
 /// Units of the same number that took each other's place.
