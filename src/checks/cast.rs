@@ -44,8 +44,12 @@ const SHORTEST: usize = 3;
 impl<'a> Cast<'a> {
     /// Learns what the segments of an article call the names in it.
     pub fn of(scenes: &[Scene<'a>], stems: &'a Stems) -> Self {
-        let mut cast =
-            Self { stems, spelled: FxHashMap::default(), couples: FxHashSet::default(), people: FxHashSet::default() };
+        let mut cast = Self {
+            stems,
+            spelled: FxHashMap::default(),
+            couples: FxHashSet::default(),
+            people: FxHashSet::default(),
+        };
         for scene in scenes {
             for word in scene.ours.iter().filter(|word| may_be_name(word)) {
                 if let Some(name) = called(word, scene) {
@@ -121,14 +125,14 @@ impl<'a> Cast<'a> {
         known: &FxHashSet<String>,
     ) -> bool {
         let own = self.stem(word);
-        let mut others = self.spelled.iter().filter(|(_, places)| {
-            places.iter().any(|called| called.name == bare(name.text))
-        });
+        let mut others = self
+            .spelled
+            .iter()
+            .filter(|(_, places)| places.iter().any(|called| called.name == bare(name.text)));
         let is_person = |stem: &String| self.couples.contains(&[own.clone(), stem.clone()]);
         let Some((stem, _)) = others.next() else { return false };
         let are_people = self.people.contains(&own) && self.people.contains(stem);
-        are_people
-            && !known.contains(stem) && !is_person(stem) && others.next().is_none()
+        are_people && !known.contains(stem) && !is_person(stem) && others.next().is_none()
     }
 }
 

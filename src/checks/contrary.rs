@@ -20,7 +20,18 @@ const SHORT: usize = 16;
 
 /// Words that stand on a scale by themselves, and mostly do not with a verb beside them: "gave up", "enter service".
 const LOOSE: &[&str] = &[
-    "up", "down", "enter", "enters", "entered", "left", "for", "back", "found", "open", "public", "ahead",
+    "up",
+    "down",
+    "enter",
+    "enters",
+    "entered",
+    "left",
+    "for",
+    "back",
+    "found",
+    "open",
+    "public",
+    "ahead",
     "following",
 ];
 
@@ -69,12 +80,16 @@ fn is_sure(found: &Opposed, unit: &Unit<'_>) -> bool {
         Aspect::Named => are_short || new != "this",
         // «Всего» counts a sum, "some" alone is hardly a part of it, and «вдвое меньше» is a half.
         Aspect::Quantity => {
-            !matches!(&*old, "всего" | "вдвое" | "втрое") && (new != "some" || unit.target.contains("ome of"))
+            !matches!(&*old, "всего" | "вдвое" | "втрое")
+                && (new != "some" || unit.target.contains("ome of"))
         }
         // «Сутки» are 24 hours.
         Aspect::Time => !old.starts_with("сут"),
-        // A deputy of people is no deputy of an officer.
-        Aspect::Office => !new.starts_with("deput") && !old.is_empty() || old.contains("заместител"),
+        // "Deputy" is said of lawmakers and of sheriffs' men, too.
+        Aspect::Office => {
+            let theirs = unit.target.to_lowercase();
+            !new.starts_with("deput") && !["deput", "vice"].iter().any(|word| theirs.contains(word))
+        }
         _ => true,
     }
 }
@@ -131,6 +146,7 @@ mod tests {
             "Всего пришли 40 человек. | Some 40 people came.",
             "За сутки прошло 12 поездов. | Twelve trains passed in 24 hours.",
             "Депутат Сорин уехал. | Deputy Sorin has left.",
+            "Мэр молчит об уходе заместителя. | The mayor is silent about his deputy’s exit.",
         ] {
             assert_eq!(found(pair), "", "{pair}");
         }

@@ -74,6 +74,10 @@ fn rows(text: &str, links: &[&str]) -> Vec<usize> {
     for clause in text.split(['.', ';', ':', '(', ')', '—', '«', '»', '“', '”']) {
         let link = links.iter().filter_map(|link| clause.find(link).map(|at| (at, link.len())));
         let Some((at, length)) = link.min() else { continue };
+        // Of two links nobody knows which one ends the row.
+        if links.iter().map(|link| clause.matches(link).count()).sum::<usize>() > 1 {
+            continue;
+        }
         let before: Vec<&str> = clause[..at].trim_end_matches(',').split(", ").collect();
         // The first member may have words before it, and the last some after.
         let whole = before.iter().rev().take_while(|one| is_name(one)).count();

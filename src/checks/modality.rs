@@ -16,6 +16,9 @@ pub const CHECK: Check = Check::new("modality", Severity::Warning, Run::Texts(se
     "The mayor must leave.",
 );
 
+/// Words of a text that says so much that a duty and a right in it may be of two things.
+const MANY: usize = 30;
+
 static LISTS: LazyLock<Lists> = LazyLock::new(|| Lists::read(include_str!("words/modality.txt")));
 
 fn see(texts: &Texts<'_>) -> Option<Message> {
@@ -34,9 +37,14 @@ fn see(texts: &Texts<'_>) -> Option<Message> {
     }
     let [ban, free] = ["ban", "free"].map(|name| said(&ours, languages.source, name));
     let [banned, freed] = ["ban", "free"].map(|name| said(&theirs, languages.target, name));
-    if let (Some(old), None, None, Some(new)) | (None, Some(old), Some(new), None) = (ban, free, banned, freed) {
+    if let (Some(old), None, None, Some(new)) | (None, Some(old), Some(new), None) =
+        (ban, free, banned, freed)
+    {
         let source = excerpt(texts.source);
         return Some(message!("check-modality-other", source = source, old = old, new = new));
+    }
+    if ours.len().max(theirs.len()) > MANY {
+        return None;
     }
     let [must, may] = ["must", "may"].map(|name| said(&ours, languages.source, name));
     if must.is_some() == may.is_some() {

@@ -42,7 +42,8 @@ fn run(units: &[Unit<'_>], subject: &Subject<'_>) -> Vec<(usize, Seen)> {
         seen.extend(told.or(alone).map(|one| (*at, one)));
         known.learn(*at, [ours, theirs], &stems);
     }
-    let told = known.told(units).into_iter().filter(|(at, _)| seen.iter().all(|(own, _)| own != at));
+    let told =
+        known.told(units).into_iter().filter(|(at, _)| seen.iter().all(|(own, _)| own != at));
     let told: Vec<(usize, Seen)> = told.collect();
     seen.extend(told);
     seen
@@ -164,15 +165,22 @@ fn sex(ours: &[NameWord<'_>], theirs: &[NameWord<'_>], stems: &Stems) -> Option<
             if !are_same || !is_surname(two[1].text) {
                 continue;
             }
-            let is_womans = |name: &str| ["ova", "eva", "ina", "yna"].iter().any(|end| name.ends_with(end));
-            let is_mans = |name: &str| ["ov", "ev", "in", "yn"].iter().any(|end| name.ends_with(end));
+            let is_womans =
+                |name: &str| ["ova", "eva", "ina", "yna"].iter().any(|end| name.ends_with(end));
+            let is_mans =
+                |name: &str| ["ov", "ev", "in", "yn"].iter().any(|end| name.ends_with(end));
             // «Игорю» and «Игорем» are cases of no woman's name, «Елену» and «Еленой» of no man's.
             let (first, last) = (pair[0].text, pair[1].text);
             let given = two[0].text;
-            let is_he = !first.ends_with('a') && ["ь", "й", "ю", "ем", "ом"].iter().any(|end| given.ends_with(end));
-            let is_she = first.ends_with('a') && two[1].text.ends_with("ой") || two[1].text.ends_with("ва") && given.ends_with('а') && first.ends_with('a');
+            let is_he = !first.ends_with('a')
+                && ["ь", "й", "ю", "ем", "ом"].iter().any(|end| given.ends_with(end));
+            let is_she = first.ends_with('a') && two[1].text.ends_with("ой")
+                || two[1].text.ends_with("ва") && given.ends_with('а') && first.ends_with('a');
             if is_he && is_womans(last) || is_she && is_mans(last) {
-                return Some([two.iter().map(|word| word.text).collect::<Vec<_>>().join(" "), format!("{first} {last}")]);
+                return Some([
+                    two.iter().map(|word| word.text).collect::<Vec<_>>().join(" "),
+                    format!("{first} {last}"),
+                ]);
             }
         }
     }
@@ -277,7 +285,8 @@ fn another<'a>(
                 return Some(Misspelt { name: surname.text, spelling: last.text, is_sure: true });
             }
             let is_other = spelled(surname, last) && is_strange(first) && !is_theirs(given);
-            let is_name = || is_given_in_english(first.text) || is_turned_of(given.text, first.text);
+            let is_name =
+                || is_given_in_english(first.text) || is_turned_of(given.text, first.text);
             if is_other && is_given(given.text, stems) && is_name() {
                 return Some(Misspelt { name: given.text, spelling: first.text, is_sure: true });
             }

@@ -100,8 +100,11 @@ fn judge(source: &str, target: &str) -> Option<Denied> {
     }
     let is_short = denying.words.len().max(other.words.len()) <= SHORT;
     // What translates the denied word itself stands for no denial: «не потеряны» and "lost".
-    let softened: Vec<usize> =
-        other.softened().into_iter().filter(|at| !answers.contains(at) || other.negates(*at)).collect();
+    let softened: Vec<usize> = other
+        .softened()
+        .into_iter()
+        .filter(|at| !answers.contains(at) || other.negates(*at))
+        .collect();
     let is_denied = |place: &usize| softened.iter().any(|at| at <= place && place - at <= REACH);
     if !softened.is_empty() && (answers.is_empty() || answers.iter().any(is_denied)) {
         return None;

@@ -16,7 +16,7 @@ pub fn numbers(plain: &str, facts: &[Fact], language: &str) -> Vec<FigureNumber>
         }
     }
     numbers.sort_by_key(|number| number.span);
-    measures::halves(plain, &mut numbers);
+    measures::halves(plain, facts, &mut numbers);
     measures::heights(plain, &mut numbers);
     // Of a range only the last number has its unit beside it.
     for at in (1..numbers.len()).rev() {
@@ -24,6 +24,12 @@ pub fn numbers(plain: &str, facts: &[Fact], language: &str) -> Vec<FigureNumber>
         if numbers[at - 1].unit.is_none() && RANGES.contains(&gap.trim()) {
             let unit = numbers[at].unit.clone();
             numbers[at - 1].unit = unit;
+        }
+        if RANGES.contains(&gap.trim()) {
+            let power = measures::power(&plain[numbers[at].span.range()]);
+            let first = numbers[at - 1].number().filter(|first| *first < 1000.0);
+            numbers[at - 1].scaled =
+                power.zip(first).map(|(power, first)| format!("{}", first * power));
         }
     }
     numbers
@@ -58,6 +64,7 @@ fn number(plain: &str, fact: &Fact, facts: &[Fact]) -> FigureNumber {
         value: measures::half_before(&fact.key, before)
             .or_else(|| measures::basis(&fact.key, after))
             .unwrap_or_else(|| fact.key.clone()),
+        scaled: None,
         span,
         whole,
         unit: unit
@@ -135,6 +142,8 @@ impl FigureNumber {
 /// Whether the number of one text may be that of another.
 pub fn stands_for(number: &FigureNumber, other: &FigureNumber) -> bool {
     same(&number.value, &other.value)
+        || number.scaled.as_ref() == Some(&other.value)
+        || other.scaled.as_ref() == Some(&number.value)
         || is_shortened(number, other)
         || is_shortened(other, number)
         || is_same_time(number, other)
@@ -247,7 +256,7 @@ fn family(unit: &FigureUnit) -> u8 {
             | "quarter",
         ) => 2,
         (_, "kilometre" | "metre" | "centimetre" | "millimetre" | "mile" | "foot" | "inch") => 3,
-        (_, "kilogram" | "gram" | "tonne" | "pound") => 4,
+        (_, "kilogram" | "gram" | "milligram" | "tonne" | "pound") => 4,
         (_, "megawatt" | "gigawatt" | "kilowatt") => 5,
         (_, "percent" | "point") => 6,
         (_, "hertz" | "kilohertz" | "megahertz" | "gigahertz") => 7,

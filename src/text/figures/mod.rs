@@ -288,6 +288,12 @@ mod tests {
     fn a_value_in_words_of_a_language_is_the_same() {
         for (source, target) in [
             ("Матч завершился вничью.", "The match ended 0-0."),
+            ("Штраф — от 50 до 150 тысяч рублей.", "The fine is 50,000 to 150,000 rubles."),
+            ("Пришли 3–3,5 тыс. гостей.", "Some 3,000 to 3,500 guests came."),
+            (
+                "Цена выросла с двух до трёх миллионов.",
+                "The price rose from 2 million to 3 million.",
+            ),
             ("Он вырос в 1980-е годы.", "He grew up in the eighties."),
             ("Дворец построили в XVIII веке.", "The palace was built in the 1700s."),
             ("Рост игрока — два метра.", "The player is 6ft 7in tall."),
@@ -326,6 +332,10 @@ mod tests {
     fn another_value_in_words_of_a_language_is_told() {
         for (source, target) in [
             ("Матч завершился вничью.", "The match ended 1-0."),
+            ("Штраф вырос с 3 до 5 тысяч рублей.", "The fine rose from 4,000 to 5,000 rubles."),
+            ("Снег лежит слоем в полтора метра.", "The snow is one and a half feet deep."),
+            ("Доза — 2,5 мг в сутки.", "The dose is 2.5 g a day."),
+            ("Цены выросли на 12 %, а аренда — на 5 %.", "Prices rose 12% and rents 5."),
             ("Дворец построили в XVIII веке.", "The palace was built in the 1600s."),
             ("Рост игрока — два метра.", "The player is 5ft 7in tall."),
             ("Он весит 89 килограммов.", "He weighs 18 stone."),

@@ -9,6 +9,8 @@ use crate::text::facts::FactKind;
 pub struct FigureNumber {
     /// As a decimal without a sign; a time as `17:30`.
     pub value: String,
+    /// As the first of a range, what it is by the word behind the last: «от 3 до 5 тысяч».
+    pub scaled: Option<String>,
     pub span: Span,
     /// With its unit.
     pub whole: Span,

@@ -11,6 +11,49 @@ pub fn exchanged(source: &str, target: &str) -> Option<[String; 2]> {
         .or_else(|| thirds(source, target))
         .or_else(|| times(source, target))
         .or_else(|| fraction(source, target))
+        .or_else(|| share(source, target))
+}
+
+/// Shares in one word: what each is in Russian, by whole words or beginnings of them, and in English.
+const SHARES: [Share; 3] = [
+    Share {
+        russian: &["половин", "пол", "вдвое", "наполовину"], english: &["half", "halv"]
+    },
+    Share { russian: &["трет", "втрое"], english: &["a third", "one third", "one-third"] },
+    Share {
+        russian: &["четверт", "вчетверо"],
+        english: &["a quarter", "one quarter", "one-quarter"],
+    },
+];
+
+struct Share {
+    russian: &'static [&'static str],
+    english: &'static [&'static str],
+}
+
+/// A half for a third, or a third for a quarter, where each text names one of them and nothing else of the kind.
+fn share(source: &str, target: &str) -> Option<[String; 2]> {
+    let (ours, theirs) = (plain(source), plain(target));
+    let words: Vec<&str> = ours.split(|c: char| !c.is_alphanumeric()).collect();
+    let named = |share: &Share| -> Option<String> {
+        let is_named = |word: &&&str| share.russian.iter().any(|own| word.starts_with(own));
+        words.iter().find(is_named).map(|word| (*word).to_owned())
+    };
+    let old: Vec<Option<String>> = SHARES.iter().map(named).collect();
+    let new: Vec<Option<&&str>> = SHARES
+        .iter()
+        .map(|share| share.english.iter().find(|english| theirs.contains(**english)))
+        .collect();
+    let at = old.iter().position(Option::is_some)?;
+    let other = new.iter().position(Option::is_some)?;
+    let are_single = [old.iter().flatten().count(), new.iter().flatten().count()] == [1, 1];
+    // «Третий квартал» and "a third man" are places in an order.
+    let is_share = |word: &str| {
+        matches!(word, "треть" | "трети" | "третью" | "четверть" | "четверти" | "четвертью")
+            || word.starts_with("половин")
+    };
+    let is_told = are_single && at != other && old[at].as_deref().is_some_and(is_share);
+    is_told.then(|| Some([old[at].clone()?, (*new[other]?).to_owned()])).flatten()
 }
 
 /// Days that texts name from the day they are written.
@@ -148,6 +191,10 @@ mod tests {
         assert_eq!(found("За — треть жителей.", "A third of residents agree."), "");
         assert_ne!(found("Людей пришло вдвое больше.", "Three times as many came."), "");
         assert_eq!(found("Людей пришло вдвое больше.", "Twice as many people came."), "");
+        assert_ne!(found("Урожай вырос на треть.", "Harvest is up by a quarter."), "");
+        assert_ne!(found("Половина писем потеряна.", "A third of the letters are lost."), "");
+        assert_eq!(found("Урожай вырос на треть.", "Harvest is up by a third."), "");
+        assert_eq!(found("Третий гость занял половину дома.", "A third guest took half."), "");
         assert_ne!(found("Суд начнётся в полдень.", "The trial begins at midnight."), "");
         assert_ne!(found("Огни погасли в полночь.", "The lights went out at noon."), "");
         assert_eq!(found("Суд начнётся в полдень.", "The trial begins in the afternoon."), "");

@@ -49,7 +49,10 @@ fn bare_percent(one: &Side<'_>, other: &Side<'_>) -> Option<[String; 2]> {
         let mut same = other.numbers.iter().filter(|like| like.value == number.value);
         let Some(like) = same.next() else { continue };
         // "Five to seven percent" says so behind the last, and whole numbers may do without.
-        let is_bare = like.unit.is_none() && same.next().is_none() && number.value.contains('.');
+        let after = other.text.get(like.span.end..).unwrap_or_default();
+        let counts_nothing =
+            number.value.contains('.') || after.trim_end() == "." || after.starts_with(", ");
+        let is_bare = like.unit.is_none() && same.next().is_none() && counts_nothing;
         if last.is_none_or(|end| is_bare && end < like.span.start) {
             return Some([one.words(number.whole), other.words(like.span)]);
         }
