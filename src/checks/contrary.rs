@@ -3,6 +3,9 @@
 //! Only what translators hardly ever put so is asked: a bound of a number, a currency, a place in an order,
 //! all for some, and in short sentences the two ends of a scale.
 
+use std::sync::LazyLock;
+
+use super::phrases::{Lists, fits};
 use super::{Check, Run, Seen, Subject, excerpt};
 use crate::align::{Aspect, Opposed, opposed_in};
 use crate::l10n::{Message, message};
@@ -18,22 +21,7 @@ pub const CHECK: Check = Check::new("contrary", Severity::Warning, Run::Unit(run
 /// Words of a sentence that hardly says two things of one scale.
 const SHORT: usize = 16;
 
-/// Words that stand on a scale by themselves, and mostly do not with a verb beside them: "gave up", "enter service".
-const LOOSE: &[&str] = &[
-    "up",
-    "down",
-    "enter",
-    "enters",
-    "entered",
-    "left",
-    "for",
-    "back",
-    "found",
-    "open",
-    "public",
-    "ahead",
-    "following",
-];
+static LISTS: LazyLock<Lists> = LazyLock::new(|| Lists::read(include_str!("words/contrary.txt")));
 
 fn run(unit: &Unit<'_>, subject: &Subject<'_>) -> Vec<Seen> {
     let languages = subject.languages();
@@ -44,7 +32,7 @@ fn run(unit: &Unit<'_>, subject: &Subject<'_>) -> Vec<Seen> {
     if (languages.source, languages.target) != ("ru", "en") {
         return Vec::new();
     }
-    let found = opposed_in(&unit.source, &unit.target, ("ru", "en"), is_asked);
+    let found = opposed_in(&unit.source, &unit.target, ["ru", "en"], is_asked);
     let found = found.filter(|found| is_sure(found, unit));
     found.map(|found| told(unit, found).hint(hint)).into_iter().collect()
 }
@@ -76,15 +64,13 @@ fn is_sure(found: &Opposed, unit: &Unit<'_>) -> bool {
     let are_short = is_short(&unit.source) && is_short(&unit.target);
     let [old, new] = [&found.source, &found.target].map(|words| words.to_lowercase());
     match found.aspect {
-        Aspect::Pole => are_short && !LOOSE.contains(&&*new),
+        Aspect::Pole => are_short && !is("loose", "en", &new),
         Aspect::Named => are_short || new != "this",
-        // «Всего» counts a sum, "some" alone is hardly a part of it, and «вдвое меньше» is a half.
+        // "Some" alone is hardly a part of a whole.
         Aspect::Quantity => {
-            !matches!(&*old, "всего" | "вдвое" | "втрое")
-                && (new != "some" || unit.target.contains("ome of"))
+            !is("sum", "ru", &old) && (new != "some" || unit.target.contains("ome of"))
         }
-        // «Сутки» are 24 hours.
-        Aspect::Time => !old.starts_with("сут"),
+        Aspect::Time => !is("day", "ru", &old),
         // "Deputy" is said of lawmakers and of sheriffs' men, too.
         Aspect::Office => {
             let theirs = unit.target.to_lowercase();
@@ -92,6 +78,11 @@ fn is_sure(found: &Opposed, unit: &Unit<'_>) -> bool {
         }
         _ => true,
     }
+}
+
+/// Whether a list has the word.
+fn is(list: &'static str, language: &'static str, word: &str) -> bool {
+    LISTS.of(list, language).iter().any(|form| fits(form, word))
 }
 
 fn told(unit: &Unit<'_>, found: Opposed) -> Seen {

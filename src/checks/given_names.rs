@@ -32,6 +32,63 @@ pub fn is_foreign(word: &str) -> bool {
     LISTS.of("other", "en").contains(&word)
 }
 
+/// A man or a woman.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sex {
+    Man,
+    Woman,
+}
+
+/// Whose a Russian given name in some case is, where its ending tells.
+pub fn sex_of(given: &str) -> Option<Sex> {
+    let lower = given.to_lowercase();
+    if LISTS.of("either", "ru").iter().any(|name| lower.starts_with(name)) {
+        return None;
+    }
+    // «Олега» is a man's, «Ирина» a woman's: the list has the one without the ending, and the other with it.
+    let mut stem = lower.as_str();
+    for end in LISTS.of("given-case", "ru") {
+        if let Some(rest) = lower.strip_suffix(end) {
+            stem = rest;
+            break;
+        }
+    }
+    let (mut is_man, mut is_woman) = (false, false);
+    for name in LISTS.of("given", "ru") {
+        let name = name.to_lowercase();
+        if name == lower {
+            return Some(if name.ends_with(['а', 'я']) { Sex::Woman } else { Sex::Man });
+        }
+        let mut rest = name.strip_prefix(stem).unwrap_or("-").chars();
+        match (rest.next(), rest.next()) {
+            (None | Some('ь' | 'й'), None) => is_man = true,
+            (Some('а' | 'я'), None) => is_woman = true,
+            _ => {}
+        }
+    }
+    match (is_man, is_woman) {
+        (true, false) => Some(Sex::Man),
+        (false, true) => Some(Sex::Woman),
+        _ => None,
+    }
+}
+
+/// Whose an English spelling of a Russian surname is, where its ending tells.
+pub fn sex_of_surname(surname: &str) -> Option<Sex> {
+    let ends = |name: &str| LISTS.of(name, "en").iter().any(|end| surname.ends_with(end));
+    match (ends("man-surname"), ends("woman-surname")) {
+        (true, false) => Some(Sex::Man),
+        (false, true) => Some(Sex::Woman),
+        _ => None,
+    }
+}
+
+/// Whether an English word ends as Russian surnames do.
+pub fn is_surname_in_english(word: &str) -> bool {
+    let ends = |name: &str| LISTS.of(name, "en").iter().any(|end| word.ends_with(end));
+    ["man-surname", "woman-surname", "surname"].into_iter().any(ends)
+}
+
 /// Whether a Russian word is written as names from English are.
 pub fn is_loan(word: &str) -> bool {
     let lower = word.to_lowercase();

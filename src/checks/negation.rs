@@ -176,16 +176,17 @@ impl<'a> Side<'a> {
     fn commands(&self) -> bool {
         self.language == "ru"
             && self.denials.first() == Some(&0)
-            && self.words.get(1).is_some_and(|word| word.ends_with("йте") || word.ends_with("ите"))
+            && self.words.get(1).is_some_and(|word| self.has("bids", word))
+    }
+
+    /// Whether a list of the language has the word.
+    fn has(&self, list: &str, word: &str) -> bool {
+        LISTS.of(list, self.language).iter().any(|form| fits(form, word))
     }
 
     /// Whether a word denies by how it begins: "unable", «непростой».
     fn negates(&self, at: usize) -> bool {
-        let prefixes: &[&str] = match self.language {
-            "ru" => &["не", "без", "бес"],
-            _ => &["un", "in", "im", "ir", "il", "dis", "non"],
-        };
-        prefixes.iter().any(|prefix| self.words[at].starts_with(prefix))
+        self.has("begins", &self.words[at])
     }
 
     /// Where words stand that may put a denial otherwise.

@@ -118,17 +118,17 @@ impl Places {
 
 /// What the texts state that can't be said of one thing; the first found.
 pub fn opposed(source: &str, target: &str, languages: (&str, &str)) -> Option<Opposed> {
-    opposed_in(source, target, languages, |_| true)
+    opposed_in(source, target, [languages.0, languages.1], |_| true)
 }
 
 /// What the texts state that can't be said of one thing, in one of these aspects; the first found.
 pub fn opposed_in(
     source: &str,
     target: &str,
-    languages: (&str, &str),
+    languages: [&str; 2],
     is_asked: fn(Aspect) -> bool,
 ) -> Option<Opposed> {
-    let voices = Voices::of(source, target, [languages.0, languages.1]);
+    let voices = Voices::of(source, target, languages);
     let mut judges = JUDGES.iter().filter(|judge| is_asked(judge.aspect));
     judges.find_map(|judge| {
         let places = (judge.opposed)(&voices)?;

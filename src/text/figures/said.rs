@@ -35,25 +35,24 @@ struct Share {
 fn share(source: &str, target: &str) -> Option<[String; 2]> {
     let (ours, theirs) = (plain(source), plain(target));
     let words: Vec<&str> = ours.split(|c: char| !c.is_alphanumeric()).collect();
-    let named = |share: &Share| -> Option<String> {
-        let is_named = |word: &&&str| share.russian.iter().any(|own| word.starts_with(own));
-        words.iter().find(is_named).map(|word| (*word).to_owned())
-    };
-    let old: Vec<Option<String>> = SHARES.iter().map(named).collect();
-    let new: Vec<Option<&&str>> = SHARES
-        .iter()
-        .map(|share| share.english.iter().find(|english| theirs.contains(**english)))
-        .collect();
-    let at = old.iter().position(Option::is_some)?;
-    let other = new.iter().position(Option::is_some)?;
-    let are_single = [old.iter().flatten().count(), new.iter().flatten().count()] == [1, 1];
+    let (mut old, mut new) = (Vec::new(), Vec::new());
+    for (at, share) in SHARES.iter().enumerate() {
+        if let Some(word) = words.iter().find(|word| is_one_of(word, share.russian)) {
+            old.push((at, *word));
+        }
+        if let Some(word) = share.english.iter().find(|english| theirs.contains(**english)) {
+            new.push((at, *word));
+        }
+    }
+    let ([(own, old)], [(other, new)]) = (&old[..], &new[..]) else { return None };
     // «Третий квартал» and "a third man" are places in an order.
-    let is_share = |word: &str| {
-        matches!(word, "треть" | "трети" | "третью" | "четверть" | "четверти" | "четвертью")
-            || word.starts_with("половин")
-    };
-    let is_told = are_single && at != other && old[at].as_deref().is_some_and(is_share);
-    is_told.then(|| Some([old[at].clone()?, (*new[other]?).to_owned()])).flatten()
+    let is_share = matches!(*old, "треть" | "трети" | "третью" | "четверть" | "четверти")
+        || old.starts_with("половин");
+    if own == other || !is_share { None } else { Some([(*old).to_owned(), (*new).to_owned()]) }
+}
+
+fn is_one_of(word: &str, beginnings: &[&str]) -> bool {
+    beginnings.iter().any(|beginning| word.starts_with(beginning))
 }
 
 /// Days that texts name from the day they are written.
