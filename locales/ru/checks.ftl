@@ -301,15 +301,15 @@ check-modality = Обязанность и возможность
 # en: j3m3oaww
 check-modality-other = В переводе сегмента «{ $source }» стоит «{ $new }», а в исходном тексте — «{ $old }».
 
-# en: 0
+# en: weu7jlav
 check-contrary = Противоположное
     .description = Перевод не говорит обратного: «упали» вместо «выросли», «меньше» вместо «больше», «завтра» вместо «сегодня».
     .reason = Предложение, в котором неверно одно слово, читается гладко и обманывает читателя.
-# en: 0
+# en: 4radadbt
 check-contrary-other = В переводе сегмента «{ $source }» стоит «{ $new }», а в исходном тексте — «{ $old }».
-# en: 0
+# en: ilrwolbx
 check-contrary-lost = В переводе сегмента «{ $source }» нет того, что значит «{ $old }».
-# en: 0
+# en: vmooayxl
 check-contrary-added = В переводе сегмента «{ $source }» стоит «{ $new }», чего в исходном тексте нет.
 
 # en: v6uhwrhz
@@ -357,9 +357,9 @@ check-names-order = В переводе сегмента «{ $source }» имя 
 check-names-spelling = «{ $new }» в переводе сегмента «{ $source }» — необычное написание имени «{ $old }».
 # en: 2shsey2f
 check-names-lost = В переводе сегмента «{ $source }» не назван человек: «{ $name }».
-# en: 0
+# en: m44fi7zn
 check-names-another = В переводе сегмента «{ $source }» назван «{ $new }», а в исходном тексте — «{ $old }».
-# en: 0
+# en: 2z34ekhr
 check-names-sex = В переводе сегмента «{ $source }» стоит «{ $new }» вместо «{ $old }»: мужская и женская фамилии кончаются по-разному.
 # en: qol2tknp
 check-names-elsewhere = В переводе сегмента «{ $source }» имя записано как «{ $new }», а в других статьях — «{ $old }».
