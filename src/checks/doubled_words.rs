@@ -45,7 +45,7 @@ fn doubled(text: &str) -> Option<Span> {
             let end = word.as_ptr() as usize - text.as_ptr() as usize + next.len();
             return Some(Span::new(start, end));
         }
-        before = Some(word);
+        before = Some(word.trim_start_matches(|c: char| !c.is_alphanumeric()));
     }
     None
 }

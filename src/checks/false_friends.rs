@@ -1,22 +1,29 @@
 //! Words that look alike in both languages and mean different things.
 //!
-//! Some of them do fit now and then, so it informs.
+//! Of those that do fit now and then it informs.
 
 use super::phrases::{fits, words};
-use super::{Check, Run, Texts, excerpt};
-use crate::l10n::{Message, message};
+use super::{Check, Run, Seen, Texts, excerpt};
+use crate::l10n::message;
 use crate::model::Severity;
 
 /// How the check is listed and run.
-pub const CHECK: Check = Check::new("false-friends", Severity::Info, Run::Texts(see)).example(
+pub const CHECK: Check = Check::new("false-friends", Severity::Warning, Run::Places(see)).example(
     "У неё аккуратный почерк.",
     "She has an accurate hand.",
     "She has neat handwriting.",
 );
 
+/// What stands before a word whose friend does fit now and then.
+const LOOSE: char = '~';
+
 const FRIENDS: &str = include_str!("words/false-friends.txt");
 
-fn see(texts: &Texts<'_>) -> Option<Message> {
+fn see(texts: &Texts<'_>) -> Vec<Seen> {
+    friend(texts).into_iter().collect()
+}
+
+fn friend(texts: &Texts<'_>) -> Option<Seen> {
     if (texts.languages.source, texts.languages.target) != ("ru", "en") {
         return None;
     }
@@ -31,17 +38,20 @@ fn see(texts: &Texts<'_>) -> Option<Message> {
     let mut ours = None;
     let (form, word, right) = friends.find(|(form, _, _)| {
         let ours = ours.get_or_insert_with(|| words(texts.source));
-        ours.iter().any(|word| fits(form, word))
+        ours.iter().any(|word| fits(form.trim_start_matches(LOOSE), word))
     })?;
+    let most = if form.starts_with(LOOSE) { Severity::Info } else { Severity::Warning };
+    let form = form.trim_start_matches(LOOSE);
     let source = excerpt(texts.source);
     let ours = words(texts.source).into_iter().find(|word| fits(form, word))?;
-    Some(message!(
+    let message = message!(
         "check-false-friends-word",
         source = source,
         old = ours,
         new = word,
         right = right
-    ))
+    );
+    Some(Seen::from(message).at_most(most))
 }
 
 #[cfg(test)]
@@ -52,7 +62,7 @@ mod tests {
     #[test]
     fn a_word_that_only_looks_alike_is_told() {
         let found = findings(&CHECK, "current: Рецепт у врача. | The doctor has the receipt.");
-        let expected = "info: “receipt” in the translation of “Рецепт у врача” is a false friend of “рецепт”, which mostly means: recipe, prescription.\n";
+        let expected = "warning: “receipt” in the translation of “Рецепт у врача” is a false friend of “рецепт”, which mostly means: recipe, prescription.\n";
         assert_eq!(found, expected);
     }
 

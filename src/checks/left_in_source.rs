@@ -193,12 +193,21 @@ fn is_small(word: &str) -> bool {
     word.trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with(char::is_lowercase)
 }
 
-/// Whether a word by itself was left: it is no particle, and the source has it.
+/// Whether a word by itself was left: the source has it, or a longer one in another form.
 fn is_lone_word(word: &str, source: &str) -> bool {
     let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-    word.chars().count() > 3
-        && source.split(|c: char| !c.is_alphanumeric()).any(|other| other == word)
+    let stem: String = word.chars().take(STEM).collect();
+    let is_long = word.chars().count() >= STEM;
+    for other in source.split(|c: char| !c.is_alphanumeric()) {
+        if other == word || is_long && other.to_lowercase().starts_with(&stem) {
+            return true;
+        }
+    }
+    false
 }
+
+/// Letters by which two forms of a word are told.
+const STEM: usize = 5;
 
 /// Whether a word of the source is this one, or begins with it.
 fn begins_in(word: &str, source: &str) -> bool {

@@ -20,7 +20,10 @@ fn see(texts: &Texts<'_>) -> Vec<Seen> {
     } else {
         match names(texts) {
             Some(counts) => counts,
-            None => return Vec::new(),
+            None => match things(texts) {
+                Some(counts) => counts,
+                None => return Vec::new(),
+            },
         }
     };
     let message =
@@ -68,6 +71,54 @@ fn names(texts: &Texts<'_>) -> Option<[usize; 2]> {
     }
 }
 
+/// The length of a row of single words and the most that the translation can list, where that is less.
+fn things(texts: &Texts<'_>) -> Option<[usize; 2]> {
+    if texts.languages.source != "ru" || texts.languages.target != "en" {
+        return None;
+    }
+    let row = longest_row(texts.source)?;
+    let lower = texts.target.to_lowercase();
+    let mut parts = 1;
+    for link in LINKS {
+        parts += lower.matches(link).count();
+    }
+    (row > 3 && parts < row).then_some([row, parts])
+}
+
+/// What stands between the members of an English row.
+const LINKS: [&str; 12] =
+    [",", ";", " and ", " or ", "&", " as well as ", " plus ", " nor ", " with ", "/", "—", "-"];
+
+/// How many single words stand in the longest row of commas with «и» before its last.
+fn longest_row(text: &str) -> Option<usize> {
+    let mut longest = None;
+    let words: Vec<&str> = text.split_whitespace().collect();
+    for (at, link) in words.iter().enumerate() {
+        if *link != "и" || at == 0 || words.get(at + 1).is_none_or(|last| !is_thing(last)) {
+            continue;
+        }
+        let mut members = 1;
+        let mut before = at;
+        while before > 0 && is_thing(words[before - 1]) {
+            let is_last = before == at;
+            if !is_last && !words[before - 1].ends_with(',') {
+                break;
+            }
+            members += 1;
+            before -= 1;
+        }
+        if longest.is_none_or(|most| members > most) {
+            longest = Some(members);
+        }
+    }
+    longest
+}
+
+fn is_thing(word: &str) -> bool {
+    let plain = word.trim_end_matches([',', '.', ';', ':']);
+    plain.chars().count() > 2 && plain.chars().all(char::is_alphabetic)
+}
+
 /// The lengths of rows whose members are capitalised words alone, at least two.
 fn rows(text: &str, links: &[&str]) -> Vec<usize> {
     let mut rows = Vec::new();
@@ -111,6 +162,7 @@ mod tests {
     fn a_lost_member_is_told() {
         for pair in [
             "Нужно: 1) хлеб, 2) соль, 3) вода. | You need 1) bread, 2) salt.",
+            "Продают свёклу, морковь, лук и капусту. | They sell beets, onions and cabbage.",
             "Нужно: а) хлеб, б) соль. | You need a) bread, b) salt, c) water.",
             "Участвуют Минск, Казань, Уфа и Сочи. | Minsk, Kazan and Sochi take part.",
             "Приехали Иванов, Петров и Сидоров. | Ivanov and Petrov came.",

@@ -11,6 +11,9 @@ pub struct NameWord<'a> {
     pub is_joined: bool,
 }
 
+/// English initials of Russian letters that take two.
+const LONG: [&str; 9] = ["Yu", "Ya", "Ye", "Zh", "Ch", "Sh", "Kh", "Ts", "Yo"];
+
 impl NameWord<'_> {
     /// Whether it begins with a capital.
     pub fn is_capitalised(&self) -> bool {
@@ -19,7 +22,7 @@ impl NameWord<'_> {
 
     /// Whether it is a capital alone.
     pub fn is_initial(&self) -> bool {
-        self.is_capitalised() && self.text.chars().nth(1).is_none()
+        self.is_capitalised() && (self.text.chars().nth(1).is_none() || LONG.contains(&self.text))
     }
 
     /// Whether its capital is a name's.
@@ -36,8 +39,9 @@ pub fn words(text: &str) -> Vec<NameWord<'_>> {
     let mut opens = true;
     for token in text.split_whitespace() {
         let is_opened = token.starts_with(['«', '“', '"', '„', '—']);
-        let is_dotted =
-            |part: &&str| part.chars().count() == 1 && part.chars().all(char::is_uppercase);
+        let is_dotted = |part: &&str| {
+            part.chars().count() == 1 && part.chars().all(char::is_uppercase) || LONG.contains(part)
+        };
         let parts: Vec<&str> = token.split('.').filter(|part| !part.is_empty()).collect();
         let all = if parts.len() > 1 && parts[..parts.len() - 1].iter().all(is_dotted) {
             parts

@@ -79,6 +79,15 @@ fn hint(subject: &Subject<'_>) -> Message {
 fn judge(source: &str, target: &str) -> Option<Denied> {
     let [source, target] = [source, target].map(without_blanks);
     let (russian, english) = (Side::new(&source, "ru"), Side::new(&target, "en"));
+    // «Не раньше» is not "before".
+    if russian.finds("late")
+        && english.denials.is_empty()
+        && english.finds("late")
+        && !english.finds("not-late")
+    {
+        let at = find(LISTS.of("late", "ru"), &russian.words)?;
+        return Some(Denied { words: russian.shown(at), is_lost: true, is_sure: true });
+    }
     let is_lost = match (russian.denials.len(), english.denials.len()) {
         (0, 0) => return None,
         (_, 0) => true,
@@ -99,19 +108,23 @@ fn judge(source: &str, target: &str) -> Option<Denied> {
         return is_literal.then_some(Denied { words, is_lost, is_sure: false });
     }
     let is_short = denying.words.len().max(other.words.len()) <= SHORT;
+    let is_plain = is_lost && (denying.commands() || denying.finds("told"));
+    if is_plain && other.finds("first") {
+        return None;
+    }
     // What translates the denied word itself stands for no denial: «не потеряны» and "lost".
-    let softened: Vec<usize> = other
-        .softened()
-        .into_iter()
-        .filter(|at| !answers.contains(at) || other.negates(*at))
-        .collect();
+    let mut softened = other.softened();
+    softened.retain(|at| !answers.contains(at) || other.negates(*at));
+    if is_plain {
+        softened.retain(|at| !other.has("early", &other.words[*at]));
+    }
     let is_denied = |place: &usize| softened.iter().any(|at| at <= place && place - at <= REACH);
     if !softened.is_empty() && (answers.is_empty() || answers.iter().any(is_denied)) {
         return None;
     }
     let is_unknown = || !is_lost || !denying.denials.iter().any(|at| denying.is_known(*at));
-    let is_plain = || is_unknown() || denying.denials.len() > 1 || denying.commands();
-    let is_sure = softened.is_empty() && (!answers.is_empty() || is_short && is_plain());
+    let is_sure =
+        softened.is_empty() && (!answers.is_empty() || is_short && (is_plain || is_unknown()));
     let words = denying.shown(*denying.denials.first()?);
     Some(Denied { words, is_lost, is_sure })
 }
@@ -177,6 +190,11 @@ impl<'a> Side<'a> {
         self.language == "ru"
             && self.denials.first() == Some(&0)
             && self.words.get(1).is_some_and(|word| self.has("bids", word))
+    }
+
+    /// Whether the words have a phrase of this list.
+    fn finds(&self, list: &str) -> bool {
+        find(LISTS.of(list, self.language), &self.words).is_some()
     }
 
     /// Whether a list of the language has the word.
@@ -259,6 +277,10 @@ mod tests {
             "Никто не пришёл. | Everybody came.",
             "Суд не нашёл нарушений. | The court found violations.",
             "На льду нельзя стоять. | You may stand on the ice.",
+            "Данные не были потеряны. | Data was lost.",
+            "Не удаляйте копию до мая. | Delete the copy before May.",
+            "Письма никогда раньше не выставлялись. | The letters have been shown before.",
+            "Ледоход начнётся не раньше мая. | The ice will break before May.",
         ] {
             assert!(found(pair).starts_with("warning"), "{pair}");
         }
@@ -285,6 +307,9 @@ mod tests {
             "Суд запретил съёмку. | The court did not permit filming.",
             "Мост открыт. | The bridge is open.",
             "Дом № 5. | House No. 5.",
+            "Груз {no_cargo} ушёл. | Cargo {no_cargo} has left.",
+            "Ледоход начнётся не раньше мая. | The ice will break in May at the earliest.",
+            "Письма никогда раньше не выставлялись. | The letters are shown for the first time.",
         ] {
             assert_eq!(found(pair), "", "{pair}");
         }

@@ -121,7 +121,14 @@ fn before_mark(text: &str) -> Option<Span> {
         let is_smiley = ":;".contains(mark) && after.starts_with(['(', ')', '-']);
         // «.NET» and «…» begin words, and three stops are an ellipsis.
         let is_ellipsis = rest.starts_with("..");
-        let is_placed = is_end(after) && !is_smiley && !is_ellipsis && !text[..at].ends_with(' ');
+        // "5 ,and": the space is on the wrong side of the comma.
+        let is_turned = mark == ','
+            && after.starts_with(char::is_alphanumeric)
+            && text[..at].ends_with(char::is_alphanumeric);
+        let is_placed = (is_end(after) || is_turned)
+            && !is_smiley
+            && !is_ellipsis
+            && !text[..at].ends_with(' ');
         (is_placed && at > 0).then(|| Span::new(at, at + gap.len()))
     })
 }

@@ -82,7 +82,8 @@ fn is_form(one: &str, other: &str) -> bool {
     };
     let (one, other) = (one.to_lowercase(), other.to_lowercase());
     // Where much differs, it is another person, or another word.
-    let is_near = Yardstick::new(&one).distance(&other) <= 1;
+    let most = if one.len() > 6 { 2 } else { 1 };
+    let is_near = Yardstick::new(&one).distance(&other) <= most;
     let is_longer = one.starts_with(&*other) || other.starts_with(&*one);
     !is_near || is_longer || stem(&one) == stem(&other)
 }

@@ -125,18 +125,8 @@ pub const ENGLISH_CORRECTIONS: [&str; 13] = [
 ];
 
 /// What says as much without being a label.
-pub const CORRECTED: [&str; 10] = [
-    "correct",
-    "clarif",
-    "update",
-    "amend",
-    "retract",
-    "earlier version",
-    "previous version",
-    "editor",
-    "original version",
-    "refut",
-];
+pub const CORRECTED: [&str; 7] =
+    ["correct", "clarif", "update", "amend", "retract", "editor", "refut"];
 
 /// Parts of Russian words that say as much.
 pub const RUSSIAN_CORRECTED: [&str; 9] =

@@ -165,15 +165,20 @@ const YEAR: usize = 4;
 /// More than so many, and less than so many.
 pub fn degree(voices: &Voices<'_>) -> Option<Places> {
     let Voices { source, target } = voices;
-    [(OVER, UNDER), (UNDER, OVER)].into_iter().find_map(|(here, there)| {
-        let one = bound(source, here).filter(|_| bound(source, there).is_none())?;
-        let other = bound(target, there).filter(|_| bound(target, here).is_none())?;
-        Some(Places::both(one, other))
-    })
+    [(OVER, UNDER), (UNDER, OVER), (NEARLY, PASSED), (PASSED, NEARLY)].into_iter().find_map(
+        |(here, there)| {
+            let one = bound(source, here).filter(|_| bound(source, there).is_none())?;
+            let other = bound(target, there).filter(|_| bound(target, here).is_none())?;
+            Some(Places::both(one, other))
+        },
+    )
 }
 
 const OVER: [&str; 2] = ["over", "least"];
 const UNDER: [&str; 2] = ["under", "most"];
+/// Almost so many, and more than so many.
+const NEARLY: [&str; 2] = ["nearly", "nearly"];
+const PASSED: [&str; 2] = ["over", "over"];
 
 /// The word that bounds a number this way, as it stands right before it.
 fn bound(voice: &Voice<'_>, keys: [&str; 2]) -> Option<Span> {

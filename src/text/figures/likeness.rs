@@ -16,7 +16,7 @@ pub fn numbers(plain: &str, facts: &[Fact], language: &str) -> Vec<FigureNumber>
         }
     }
     numbers.sort_by_key(|number| number.span);
-    measures::halves(plain, facts, &mut numbers);
+    measures::halves(plain, &mut numbers);
     measures::heights(plain, &mut numbers);
     // Of a range only the last number has its unit beside it.
     for at in (1..numbers.len()).rev() {

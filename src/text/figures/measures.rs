@@ -1,7 +1,6 @@
 //! Measures that translators convert or put in other parts: miles, stones, halves, feet and inches.
 
 use super::number::{FigureNumber, FigureUnit};
-use crate::model::Span;
 use crate::text::facts::{Fact, FactKind};
 
 /// Factors from imperial to metric units.
@@ -149,7 +148,7 @@ pub fn power(written: &str) -> Option<f64> {
 }
 
 /// Adds the half that stands behind a number: "two and a half", «два с половиной», with its millions.
-pub fn halves(plain: &str, facts: &[Fact], numbers: &mut Vec<FigureNumber>) {
+pub fn halves(plain: &str, numbers: &mut Vec<FigureNumber>) {
     const HALVES: [&str; 3] = [" and a half", "-and-a-half", " с половиной"];
     let mut at = 0;
     while at < numbers.len() {
@@ -161,15 +160,6 @@ pub fn halves(plain: &str, facts: &[Fact], numbers: &mut Vec<FigureNumber>) {
             let power = POWERS.iter().find(|(word, _)| rest.starts_with(word));
             numbers[at].value =
                 format!("{}", (value + 0.5) * power.map_or(1.0, |(_, power)| *power));
-            let kinds = [FactKind::Unit, FactKind::Imperial];
-            let at_end = plain.len() - rest.len();
-            let unit = facts.iter().find(|fact| {
-                kinds.contains(&fact.kind) && fact.span.start == at_end && power.is_none()
-            });
-            if let Some(unit) = unit {
-                numbers[at].unit = Some(FigureUnit { kind: unit.kind, key: unit.key.clone() });
-                numbers[at].whole = Span::new(numbers[at].span.start, unit.span.end);
-            }
             // The word may have been taken for a million of its own.
             let start = plain.len() - rest.len();
             numbers.retain(|number| power.is_none() || number.span.start != start);
