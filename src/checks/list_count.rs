@@ -3,7 +3,7 @@
 use super::{Check, Run, Seen, Texts, excerpt};
 use crate::l10n::message;
 use crate::model::Severity;
-use crate::text::news::ROW_LINKS;
+use crate::text::news::{ENGLISH_ROW_LINKS, ROW_LINKS};
 
 /// How the check is listed and run.
 pub const CHECK: Check = Check::new("list-count", Severity::Warning, Run::Places(see)).example(
@@ -79,22 +79,21 @@ fn things(texts: &Texts<'_>) -> Option<[usize; 2]> {
     let row = longest_row(texts.source)?;
     let lower = texts.target.to_lowercase();
     let mut parts = 1;
-    for link in LINKS {
+    for link in ENGLISH_ROW_LINKS {
         parts += lower.matches(link).count();
     }
     (row > 3 && parts < row).then_some([row, parts])
 }
-
-/// What stands between the members of an English row.
-const LINKS: [&str; 12] =
-    [",", ";", " and ", " or ", "&", " as well as ", " plus ", " nor ", " with ", "/", "—", "-"];
 
 /// How many single words stand in the longest row of commas with «и» before its last.
 fn longest_row(text: &str) -> Option<usize> {
     let mut longest = None;
     let words: Vec<&str> = text.split_whitespace().collect();
     for (at, link) in words.iter().enumerate() {
-        if *link != "и" || at == 0 || words.get(at + 1).is_none_or(|last| !is_thing(last)) {
+        if *link != ROW_LINKS[0].trim()
+            || at == 0
+            || words.get(at + 1).is_none_or(|last| !is_thing(last))
+        {
             continue;
         }
         let mut members = 1;

@@ -196,3 +196,7 @@ pub const ENGLISH_UNOFFICIAL: [&str; 2] = ["unofficial", "not an official transl
 
 /// The words before the last member of a row.
 pub const ROW_LINKS: [&str; 2] = [" и ", " или "];
+
+/// What can stand between the members of an English row.
+pub const ENGLISH_ROW_LINKS: [&str; 12] =
+    [",", ";", " and ", " or ", "&", " as well as ", " plus ", " nor ", " with ", "/", "—", "-"];
