@@ -41,7 +41,7 @@ pub fn followed(
                 Err(failure) => followed.failures.push(failure),
             }
         }
-        let mut edited: Vec<_> = read.iter_mut().filter(|page| page.is_edited()).collect();
+        let mut edited: Vec<_> = read.iter_mut().filter(|page| page.has_past()).collect();
         recall(workspace, &mut edited);
         let aligner = Aligner::for_open(workspace, &read, Lessons { target, strictness: EVEN });
         let steps = steps(&aligner, &read, target, watch.step);

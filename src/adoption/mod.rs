@@ -7,6 +7,7 @@
 mod aligner;
 mod catalogs;
 mod history;
+mod late;
 mod moved;
 mod pages;
 mod pairing;

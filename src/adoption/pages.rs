@@ -88,6 +88,12 @@ impl<'a> ArticleFiles<'a> {
     pub fn is_edited(&self) -> bool {
         matches!(self.acquaintance, Acquaintance::Edited { .. })
     }
+
+    /// Whether git has to say how old the translation is: somebody edited it, or its catalog came about without it.
+    pub fn has_past(&self) -> bool {
+        let is_late = self.catalog.is_some() && self.translation.is_some();
+        self.is_edited() || is_late && self.acquaintance == Acquaintance::Stranger
+    }
 }
 
 /// Reads the pages on all cores; results come in order.

@@ -4,6 +4,7 @@ use rayon::prelude::{IntoParallelRefIterator as _, ParallelIterator as _};
 
 use super::aligner::Aligner;
 use super::history::Retrace;
+use super::late;
 use super::pages::ArticleFiles;
 use super::pairing::{Adoption, beside, first_catalog};
 use crate::error::Result;
@@ -53,7 +54,7 @@ fn step(retrace: &Retrace<'_>) -> Step {
     let Some(catalog) = &page.catalog else { return Step::Adopted(adopted(retrace, target)) };
     let base = match &page.acquaintance {
         Acquaintance::Known => return Step::UpToDate,
-        Acquaintance::Stranger => KnownPage::Never,
+        Acquaintance::Stranger => return changed(late::met(retrace, target, catalog), catalog),
         Acquaintance::Edited { known, is_newer } => {
             let followed = retrace.followed(target, known).unwrap_or_else(|_| {
                 retrace.aligner.go_blind();

@@ -255,11 +255,11 @@ fn in_step<'a>(run: &Run<'_>, jobs: &[&'a Job], target: &'a str) -> Result<Found
     match args.source_at.as_deref() {
         Some(AUTO) => {
             let mut asked: Vec<_> =
-                pages.iter_mut().filter(|page| page.is_new() || page.is_edited()).collect();
+                pages.iter_mut().filter(|page| page.is_new() || page.has_past()).collect();
             recalled = recalled.max(recall(workspace, &mut asked));
         }
         wanted => {
-            let mut asked: Vec<_> = pages.iter_mut().filter(|page| page.is_edited()).collect();
+            let mut asked: Vec<_> = pages.iter_mut().filter(|page| page.has_past()).collect();
             recalled = recalled.max(recall(workspace, &mut asked));
             if let Some(wanted) = wanted {
                 let commit = workspace.git().commit_of(wanted)?;
