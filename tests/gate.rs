@@ -594,6 +594,23 @@ fn nothing_looked_at_is_not_called_clean() {
 }
 
 #[test]
+fn catalogs_without_any_source_are_not_called_clean() {
+    let site = Site::new(Kind::Adopted);
+    let articles = site.0.path().join("articles");
+    for folder in fs::read_dir(&articles).expect("it can be read") {
+        let folder = folder.expect("it is there").path();
+        for file in fs::read_dir(&folder).expect("it can be read") {
+            let path = file.expect("it is there").path();
+            if path.extension().is_none_or(|extension| extension != "toml") {
+                fs::remove_file(&path).expect("it can go");
+            }
+        }
+    }
+    let (code, told) = site.run(&["check"]);
+    assert_eq!((code, told.as_str()), (Some(2), ""));
+}
+
+#[test]
 fn a_workspace_may_want_every_translation_read() {
     let site = Site::new(Kind::Adopted);
     let call = ["review", "fair", "4", "--send-back", "--note", "Ask the press office."];

@@ -105,6 +105,25 @@ fn a_mended_link_is_no_translation() {
 }
 
 #[test]
+fn a_page_that_its_catalog_never_met_is_as_old_as_git_says() {
+    let Some(site) = Repository::new() else { return };
+    site.edit(RU, "пройдёт в Минске", "пройдёт в Ташкенте");
+    site.edit(RU, "Комиссия собралась", "Коллегия собралась");
+    site.commit("the source goes on");
+    let (status, told) =
+        site.tolmach(&["translate", "news", "1", "--edit", "Results of the meeting"]);
+    assert_eq!(status, Some(0), "{told}");
+    let (status, told) = site.tolmach(&["align"]);
+    assert_eq!(status, Some(0), "{told}");
+    let stale = site.stale(&[]);
+    assert!(stale.contains(&"Следующее заседание пройдёт в Ташкенте".to_owned()), "{stale:?}");
+    assert!(stale.iter().any(|one| one.starts_with("Коллегия собралась")), "{stale:?}");
+    assert_eq!(stale.len(), 2, "{stale:?}");
+    let (status, told) = site.tolmach(&["align"]);
+    assert_eq!((status, site.stale(&[])), (Some(0), stale), "{told}");
+}
+
+#[test]
 fn each_sentence_is_as_old_as_its_translation() {
     let Some(site) = Repository::new() else { return };
     site.edit(RU, "47 человек", "49 человек");

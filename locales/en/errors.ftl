@@ -134,6 +134,12 @@ error-articles-none = no file fits the patterns of the sources: { $patterns }
 hint-articles-none = Correct "source" under [[articles]] in "tolmach.toml", or "source" under [languages], which says "{ $language }".
 error-articles-left-out = git leaves out all sources, such as "{ $path }", so nothing was looked at
 hint-articles-left-out = Take them out of `.gitignore`; files and folders whose names begin with a dot are left out as well.
+error-articles-abandoned =
+    { $count ->
+        [one] no source is left, and a catalog of a translation still stands
+       *[other] no source is left, and { $count } catalogs of translations still stand
+    }
+hint-articles-abandoned = Bring the sources back (`git restore`), or remove their catalogs as well.
 error-article-unknown = no article "{ $name }"
 hint-articles = `tolmach status` lists all articles.
 error-glob = "{ $name }" isn't a pattern for names

@@ -232,6 +232,15 @@ hint-articles-none = Исправьте в «tolmach.toml» параметр «s
 error-articles-left-out = git пропускает все исходные тексты, например «{ $path }», поэтому ничего не проверено
 # en: yyhmcekk
 hint-articles-left-out = Уберите их из `.gitignore`; файлы и папки, имена которых начинаются с точки, тоже пропускаются.
+# en: x37rd4fg
+error-articles-abandoned =
+    { $count ->
+        [one] исходных текстов не осталось, а { $count } каталог перевода всё ещё на месте
+        [few] исходных текстов не осталось, а { $count } каталога переводов всё ещё на месте
+       *[many] исходных текстов не осталось, а { $count } каталогов переводов всё ещё на месте
+    }
+# en: h7ealgqo
+hint-articles-abandoned = Верните исходные тексты (`git restore`) или удалите и каталоги.
 # en: gtdxgiqx
 error-article-unknown = нет статьи «{ $name }»
 # en: uxvnjr3s

@@ -34,16 +34,16 @@ fn remember(made: &mut Catalog, past: &Catalog, before: &Catalog) {
         sources.insert(fold(&pair.source).into_owned());
     }
     for pair in &mut made.pairs {
-        if pair.state == State::Draft || decided.contains(&Texts::of(pair)) {
+        if decided.contains(&Texts::of(pair)) {
             continue;
         }
         let Some(older) = older(pair, past) else { continue };
-        if sources.insert(fold(&older.source).into_owned()) {
+        // Words that wait in a note stay with their pair; where another pair is of that source, nobody knows more.
+        if pair.note.is_none() && sources.insert(fold(&older.source).into_owned()) {
             *pair = older.clone();
         } else {
-            // Another pair is of that source, so nobody knows whose translation this one is.
             pair.state = State::Draft;
-            pair.seal = None;
+            pair.apply_seal();
         }
     }
 }

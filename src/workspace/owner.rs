@@ -184,6 +184,18 @@ impl Workspace {
             .hint(message!("hint-articles-none", language = language)))
     }
 
+    /// The error that every source and page is gone while catalogs still stand.
+    pub fn refuse_abandoned(&self) -> Result<()> {
+        let catalogs = self.walk(&[""], |path| {
+            let (_, claim) = self.owner(path)?;
+            (claim.role == FileRole::Catalog).then(|| self.root.join(path))
+        })?;
+        let Some(first) = catalogs.first() else { return Ok(()) };
+        Err(Error::new(message!("error-articles-abandoned", count = catalogs.len()))
+            .at(Location::file(self.shown(first)))
+            .hint(message!("hint-articles-abandoned")))
+    }
+
     /// Refuses a workspace whose sources git leaves out, every one of them.
     fn refuse_left_out(&self) -> Result<()> {
         let is_source = |path: &str| self.role(path) == Some(FileRole::Source);

@@ -83,7 +83,7 @@ fn checked(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     let targets = cx.targets(workspace)?;
     let Selection { jobs, census } = workspace.selection(&args.articles, &targets)?;
     if jobs.is_empty() {
-        workspace.refuse_nothing()?;
+        refuse_nothing(workspace, &targets)?;
     }
     let all = jobs.len();
     let levels = levels(args, workspace);
@@ -136,6 +136,15 @@ fn checked(args: &Args, cx: &Context<'_>) -> Result<Exit> {
         part,
     };
     report(args, cx, &checked, failure)
+}
+
+/// Refuses a workspace without articles, unless it is new or its pages are told of one by one.
+fn refuse_nothing(workspace: &Workspace, targets: &[String]) -> Result<()> {
+    workspace.refuse_nothing()?;
+    if workspace.lone_documents(targets)?.is_empty() {
+        workspace.refuse_abandoned()?;
+    }
+    Ok(())
 }
 
 /// What is said of articles that nobody looks at, where all are asked for.
