@@ -527,6 +527,10 @@ error-proposal-approved = имеющийся перевод утверждён �
 error-proposal-held = это перевод прежнего исходного текста; он остаётся в силе только с указанной причиной
 # en: zskv5xd7
 error-exchange-table = дальше таблица не читается
+# en: 5xdbc33v
+error-exchange-rows = в файле больше { $limit } строк
+# en: eh5i4j2v
+error-exchange-targets = в таблице два столбца для перевода; оставьте один
 # en: iig56a7k
 error-proposal-torn = в файле несколько переводов этого предложения; оставьте одну из его строк
 # en: gfdopqsr
@@ -749,6 +753,8 @@ hint-import-folder = В папке просматриваются файлы с 
 error-exchange-unknown = «{ $path }»: формат не из тех, что принимает import
 # en: 3dtutuhp
 hint-exchange-unknown = Принимаются { $names } и файлы Word, Excel и LibreOffice; в таблице нужен заголовок со столбцами source и target.
+# en: ypt4h2rj
+hint-exchange-rows = Разделите его на несколько файлов и импортируйте их по одному.
 # en: sljft5wc
 error-encoding-name = кодировки с именем «{ $name }» нет
 # en: uo3ds6m3

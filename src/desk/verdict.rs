@@ -4,6 +4,7 @@ use super::proposal::{Approved, Doubtful, Prefer, Proposal, Rules};
 use crate::checks::{Languages, doubts};
 use crate::l10n::{Message, message};
 use crate::model::{State, Unit, is_blank, text_digest};
+use crate::text::typography::is_same;
 use crate::tracking::{Decision, Need};
 
 /// What becomes of a proposal.
@@ -208,8 +209,10 @@ impl Case<'_> {
             return Some(message!("error-proposal-approved"));
         }
         let target = self.proposal.target.as_deref().unwrap_or_default();
-        let is_respaced = self.unit.target.split_whitespace().eq(target.split_whitespace());
-        if is_respaced && self.has_changed() && self.version == Translated::Now {
+        if is_retyped(&self.unit.target, target)
+            && self.has_changed()
+            && self.version == Translated::Now
+        {
             return Some(message!("error-proposal-held"));
         }
         match self.rules.doubtful {
@@ -271,4 +274,15 @@ impl Case<'_> {
         let is_there = !self.unit.is_missing() || self.proposal.target.is_some();
         is_there.then_some(Decision::Remark(note))
     }
+}
+
+/// Whether two texts differ in no more than programs change by themselves: spaces, marks, a capital at the beginning.
+fn is_retyped(one: &str, other: &str) -> bool {
+    let mut small = [String::new(), String::new()];
+    for (text, small) in [one, other].iter().zip(&mut small) {
+        let mut letters = text.trim_start().chars();
+        small.extend(letters.next().into_iter().flat_map(char::to_lowercase));
+        small.push_str(letters.as_str());
+    }
+    is_same(&small[0], &small[1])
 }

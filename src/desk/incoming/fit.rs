@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use super::Arrival;
 use super::address::{Order, Parted, folded};
 use super::joined::Joiner;
+use super::traces::{RowTraces, TwinRows};
 use crate::desk::outgoing::{ids, notes};
 use crate::desk::proposal::{Base, Proposal, ProposedReview};
 use crate::desk::reading::JobReading;
@@ -21,8 +22,10 @@ pub fn fitted(reading: &JobReading<'_>, order: &Order<'_>) -> Vec<(usize, Arriva
         let (sources, batches) = (OnceCell::new(), OnceCell::new());
         let joiner = Joiner { reading, bitext, ids: &ids, sources, batches };
         let by_id = ids.iter().cloned().zip(&bitext.units).collect();
-        let ground = Ground { reading, bitext, by_id };
+        let traces = RowTraces::of(order, &by_id);
+        let ground = Ground { reading, bitext, by_id, traces };
         let mut fitted = Vec::with_capacity(order.slips.len());
+        let mut twins = TwinRows::of(order, bitext);
         for (index, parted) in &order.slips {
             let is_own = parted.slip.tag.as_ref().is_none_or(|tag| ground.is_of(tag, &parted.slip));
             let pieces = if is_own { None } else { joiner.pieces(&parted.slip) };
@@ -31,6 +34,9 @@ pub fn fitted(reading: &JobReading<'_>, order: &Order<'_>) -> Vec<(usize, Arriva
                     let piece = Parted { slip, ..parted.clone() };
                     (*index, ground.arrival(&piece))
                 })),
+                None if parted.slip.tag.is_none() => {
+                    fitted.push((*index, twins.placed(ground.arrival(parted))));
+                }
                 None => fitted.push((*index, ground.arrival(parted))),
             }
         }
@@ -43,6 +49,7 @@ struct Ground<'a, 'b> {
     reading: &'a JobReading<'a>,
     bitext: &'a Bitext<'b>,
     by_id: HashMap<String, &'a Unit<'b>>,
+    traces: RowTraces,
 }
 
 impl Ground<'_, '_> {
@@ -63,7 +70,11 @@ impl Ground<'_, '_> {
             source: slip.source.clone(),
             target: target(slip, tag),
             // A translation that was only read is nobody's new one.
-            state: if review.is_some() { State::Draft } else { state(slip, tag) },
+            state: match unit {
+                _ if review.is_some() => State::Draft,
+                Some(unit) if self.is_moved(slip, unit) => State::Draft,
+                _ => state(slip, tag),
+            },
             review,
             note: (!notes.is_empty()).then(|| notes.join("\n")),
             ..Proposal::default()
@@ -98,6 +109,32 @@ impl Ground<'_, '_> {
         is_read.then_some(ProposedReview { state, signature: Signature { by, on } })
     }
 
+    /// Whether a new translation looks like one that came from another row, or has a neighbour's in it.
+    ///
+    /// Nobody can tell then which sentence is whose, so a person looks at it.
+    fn is_moved(&self, slip: &Slip, unit: &Unit<'_>) -> bool {
+        let (text, held) = (folded(&slip.target), folded(&unit.target));
+        if text == held || text.split(' ').count() < TELLING {
+            return false;
+        }
+        if self.traces.left.contains(text_digest(&slip.target).as_str()) {
+            return true;
+        }
+        self.bitext.units.iter().any(|other| {
+            let is_next = other.segments.start == unit.segments.end;
+            let is_before = other.segments.end == unit.segments.start;
+            if !is_next && !is_before {
+                return false;
+            }
+            let other_text = folded(&other.target);
+            let is_taken_in =
+                if is_next { text.ends_with(&other_text) } else { text.starts_with(&other_text) };
+            let is_telling = other_text.split(' ').count() >= TELLING;
+            let is_new = is_taken_in && is_telling && !held.contains(&other_text);
+            is_new || self.traces.emptied.contains(&other.segments.start)
+        })
+    }
+
     /// Whether a tag is of the slip's source, whatever became of white space.
     fn is_of(&self, tag: &Tag, slip: &Slip) -> bool {
         if is_blank(&slip.source) || text_digest(&slip.source).as_str() == tag.source {
@@ -129,6 +166,9 @@ impl Ground<'_, '_> {
         slip.notes.iter().filter_map(|note| news(note, &known)).collect()
     }
 }
+
+/// As many words as two sentences don't share by chance.
+const TELLING: usize = 3;
 
 /// A date as people write it, as ISO 8601 does; nothing where it could be another.
 fn day(text: &str) -> Option<String> {

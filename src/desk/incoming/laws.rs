@@ -603,3 +603,137 @@ fn shown(pairs: &[Pair]) -> Vec<String> {
     };
     pairs.iter().map(show).collect()
 }
+
+/// Two sentences and one more, translated.
+fn weather() -> Vec<Sentence> {
+    let words = ["Дождь идёт весь день.", "Снег лежит до весны.", "Ветер гонит облака."];
+    let targets = ["It rains the whole day.", "Snow lies until spring.", "Wind drives the clouds."];
+    let mut sentences = Vec::new();
+    for (source, target) in words.into_iter().zip(targets) {
+        sentences.push(Sentence {
+            source: source.to_owned(),
+            target: Some(target.to_owned()),
+            state: State::Translated,
+            is_stale: false,
+            note: false,
+        });
+    }
+    sentences
+}
+
+#[test]
+fn a_translation_that_stands_in_another_row_is_a_draft() {
+    let [rain, snow, wind] = [0, 1, 2];
+    let states = |change: &dyn Fn(&mut Vec<Slip>)| {
+        let room = Room::new(&weather());
+        let mut shipment = room.shipment(&room.exported("csv"));
+        change(&mut shipment.delivery.slips);
+        room.import(shipment);
+        room.pairs().iter().map(|pair| pair.state.name()).collect::<Vec<_>>().join(" ")
+    };
+    let swapped = states(&|slips| {
+        let text = slips[rain].target.clone();
+        slips[rain].target = slips[wind].target.clone();
+        slips[wind].target = text;
+    });
+    assert_eq!(swapped, "draft translated draft");
+    let taken_in = states(&|slips| {
+        slips[rain].target += " Snow lies until spring.";
+        slips.remove(snow);
+    });
+    assert_eq!(taken_in, "draft translated translated");
+    let emptied = states(&|slips| {
+        slips[rain].target = "It rains all day, and snow stays till spring.".to_owned();
+        slips[snow].target.clear();
+    });
+    assert_eq!(emptied, "draft translated translated");
+    let edited = states(&|slips| {
+        slips[rain].target = "All day long it rains.".to_owned();
+        slips[wind].target = "The clouds are driven by wind.".to_owned();
+    });
+    assert_eq!(edited, "translated translated translated");
+}
+
+#[test]
+fn rows_of_one_source_without_memory_go_to_its_segments_in_their_order() {
+    let mut sentences = weather();
+    sentences.truncate(2);
+    sentences[1].source = sentences[0].source.clone();
+    let room = Room::new(&sentences);
+    let row = |target: &str| format!("Дождь идёт весь день.,{target}\n");
+    let file = format!("source,target\n{}{}{}", row("First."), row("Second."), row("Third."));
+    let outcomes = room.import(room.shipment(file.as_bytes()));
+    assert_eq!(outcomes, [Outcome::Conflict, Outcome::Conflict, Outcome::Refused]);
+    let sentences: Vec<Sentence> =
+        sentences.into_iter().map(|one| Sentence { target: None, ..one }).collect();
+    let room = Room::new(&sentences);
+    let outcomes = room.import(room.shipment(file.as_bytes()));
+    assert_eq!(outcomes, [Outcome::New, Outcome::New, Outcome::Refused]);
+    let held: Vec<String> = room.pairs().into_iter().map(|pair| pair.target).collect();
+    assert_eq!(held, ["First.", "Second."]);
+}
+
+#[test]
+fn what_a_program_betters_by_itself_settles_no_changed_source() {
+    let mut sentences = weather();
+    sentences.truncate(1);
+    sentences[0].target = Some("at the \"desk\" - it's café...".to_owned());
+    sentences[0].is_stale = true;
+    for text in [
+        "at the “desk” - it's café...",
+        "at the \"desk\" – it’s café…",
+        "at the \"desk\" - it's cafe\u{301}...",
+        "At the \"desk\" - it's café...",
+    ] {
+        let room = Room::new(&sentences);
+        let before = room.held();
+        let mut shipment = room.shipment(&room.exported("xlsx"));
+        text.clone_into(&mut shipment.delivery.slips[0].target);
+        assert_eq!(room.import(shipment), [Outcome::Refused], "{text}");
+        assert_eq!(room.held(), before);
+    }
+}
+
+#[test]
+fn a_table_of_text_saved_as_a_workbook_loses_its_apostrophes() {
+    let mut sentences = weather();
+    sentences[0].source = "=Сумма выросла.".to_owned();
+    sentences[0].target = Some("+The sum grew.".to_owned());
+    let room = Room::new(&sentences);
+    let before = room.held();
+    let bytes = room.exported("xlsx");
+    let mut archive = Archive::open("a", &bytes).unwrap();
+    let mut members = Vec::new();
+    for name in archive_names(&bytes) {
+        let text = String::from_utf8(archive.bytes(&name).unwrap().unwrap()).unwrap();
+        let text = text.replace("=Сумма", "'=Сумма").replace("+The", "'+The");
+        members.push(Member::new(name, text.into_bytes()));
+    }
+    let outcomes = room.import(room.shipment(&folded(&members)));
+    assert_eq!(outcomes, [Outcome::Same; 3]);
+    assert_eq!(room.held(), before);
+}
+
+#[test]
+fn a_date_or_a_share_that_a_spreadsheet_counts_is_a_draft() {
+    let mut sentences = weather();
+    for sentence in &mut sentences {
+        sentence.target = None;
+    }
+    let room = Room::new(&sentences);
+    let bytes = room.exported("xlsx");
+    let mut archive = Archive::open("a", &bytes).unwrap();
+    let mut members = Vec::new();
+    for name in archive_names(&bytes) {
+        let mut text = String::from_utf8(archive.bytes(&name).unwrap().unwrap()).unwrap();
+        if let Some(at) = text.find("<c r=\"C2\"") {
+            let end = at + text[at..].find("/>").unwrap() + 2;
+            text.replace_range(at..end, "<c r=\"C2\"><v>46086</v></c>");
+        }
+        members.push(Member::new(name, text.into_bytes()));
+    }
+    room.import(room.shipment(&folded(&members)));
+    let held: Vec<String> =
+        room.pairs().iter().map(|pair| format!("{} {}", pair.target, pair.state.name())).collect();
+    assert_eq!(held, ["46086 draft"]);
+}

@@ -89,11 +89,18 @@ impl Unpacker<'_> {
     /// Reads a translation memory unit by unit, however long it is.
     fn memory(&self, file: &Path, path: String) -> Result<Shipment> {
         let mut delivery = Delivery::default();
+        let mut surplus = None;
         for target in self.targets {
             self.workspace.translation_units(file, target, &mut |unit| {
-                delivery.slips.push(exchange::unit_slip(unit, target));
+                let more = delivery.add(exchange::unit_slip(unit, target), 0);
+                surplus = surplus.take().or(more.err());
                 Ok(())
             })?;
+        }
+        if let Some(fault) = surplus {
+            return Err(Error::new(fault.message)
+                .at(Location::file(path))
+                .hint(message!("hint-exchange-rows")));
         }
         Ok(Shipment { path, format: "tmx", delivery, refused: 0 })
     }

@@ -5,6 +5,7 @@ mod fit;
 mod joined;
 mod mailbag;
 mod mend;
+mod traces;
 
 pub use mailbag::{ABOUT, CONTEXT, MANIFEST, MEMORY, Mailbag, TERMS, Unpacker, is_terms};
 

@@ -1,6 +1,10 @@
 //! What goes out in one file, and what comes back in one.
 
-use super::Slip;
+use super::{ReadFault, Slip};
+use crate::l10n::{Message, message};
+
+/// How many rows one file may bring: each is kept until a person has seen what becomes of it.
+const MOST_ROWS: usize = 300_000;
 
 /// The slips of one article in one language, on their way out.
 #[derive(Clone, Debug)]
@@ -26,6 +30,24 @@ pub struct Delivery {
     pub outdated: usize,
     /// What a reader decided about all of it, where the file asks for that.
     pub approval: Option<Approval>,
+}
+
+impl Delivery {
+    /// Adds a row that stands at a byte of its file; a file of more rows than anybody translates is refused.
+    pub fn add(&mut self, slip: Slip, offset: usize) -> Result<(), ReadFault> {
+        if let Some(message) = self.fullness() {
+            let hint = Some(message!("hint-exchange-rows"));
+            return Err(ReadFault { hint, ..ReadFault::new(offset, message) });
+        }
+        self.slips.push(slip);
+        Ok(())
+    }
+
+    /// Why no further row is taken.
+    pub fn fullness(&self) -> Option<Message> {
+        let is_full = self.slips.len() >= MOST_ROWS;
+        is_full.then(|| message!("error-exchange-rows", limit = MOST_ROWS))
+    }
 }
 
 /// What a reader decided about an article, in the box of a page to approve.

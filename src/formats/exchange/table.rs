@@ -141,12 +141,16 @@ fn read(text: &str, _: Languages<'_>) -> Result<Delivery, ReadFault> {
         let cells: Vec<&str> =
             row.iter().map(|cell| str::from_utf8(cell).unwrap_or_default()).collect();
         let Some(columns) = &columns else {
-            columns = Some(cells.iter().map(|cell| column(cell)).collect::<Vec<_>>());
+            let named: Vec<Option<Column>> = cells.iter().map(|cell| column(cell)).collect();
+            if named.iter().filter(|one| **one == Some(Column::Target)).count() > 1 {
+                return Err(ReadFault::new(offset, message!("error-exchange-targets")));
+            }
+            columns = Some(named);
             continue;
         };
         let slip = slip(columns, &cells, before + usize::try_from(line).unwrap_or(0));
         if !slip.source.is_empty() || !slip.target.is_empty() || slip.tag.is_some() {
-            delivery.slips.push(slip);
+            delivery.add(slip, offset)?;
         }
     }
     Ok(delivery)
@@ -201,5 +205,13 @@ mod tests {
             assert!(!cell.starts_with(['=', '+', '-', '@', '\t']), "{cell}");
             assert_eq!(unguarded(&cell), text);
         }
+    }
+
+    #[test]
+    fn two_columns_of_translations_and_endless_rows_are_refused() {
+        assert!((CSV.read)("source,target,Translation\nДа,Yes,Yep\n", BOTH).is_err());
+        let rows = |count: usize| format!("source,target\n{}", "a,b\n".repeat(count));
+        assert_eq!((CSV.read)(&rows(300_000), BOTH).unwrap().slips.len(), 300_000);
+        assert!((CSV.read)(&rows(300_001), BOTH).is_err());
     }
 }

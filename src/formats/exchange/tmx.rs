@@ -46,8 +46,10 @@ fn write(parcel: &Parcel<'_>, out: &mut dyn Write) -> io::Result<()> {
 
 fn read(text: &str, languages: Languages<'_>) -> Result<Delivery, ReadFault> {
     let mut delivery = Delivery::default();
+    let mut surplus = None;
     let pass = &mut |unit: TranslationUnit| {
-        delivery.slips.push(unit_slip(unit, languages.target));
+        let more = delivery.add(unit_slip(unit, languages.target), text.len());
+        surplus = surplus.take().or(more.err());
         Ok(())
     };
     read_units(text.as_bytes(), languages, pass).map_err(|fault| {
@@ -64,7 +66,7 @@ fn read(text: &str, languages: Languages<'_>) -> Result<Delivery, ReadFault> {
             }
         }
     })?;
-    Ok(delivery)
+    surplus.map_or(Ok(delivery), Err)
 }
 
 /// A unit that was translated into this language, as a slip.

@@ -99,7 +99,12 @@ impl OpenCell {
     fn close(self) -> CellContent {
         let text = if self.text.is_empty() { self.value.unwrap_or_default() } else { self.text };
         let (remarks, is_revised) = (self.remarks, self.is_revised);
-        CellContent { text: code::decode(&text).into_owned(), remarks, is_revised }
+        CellContent {
+            text: code::decode(&text).into_owned(),
+            remarks,
+            is_revised,
+            is_number: false,
+        }
     }
 }
 

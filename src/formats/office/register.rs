@@ -37,6 +37,8 @@ pub struct CellContent {
     pub remarks: Vec<Remark>,
     /// Whether somebody's recorded changes are in it.
     pub is_revised: bool,
+    /// Whether a spreadsheet holds it as a number: a date is the count of days then, a share a fraction.
+    pub is_number: bool,
 }
 
 /// What somebody remarked on the margin.

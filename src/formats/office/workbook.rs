@@ -168,6 +168,7 @@ impl Reading {
         if cell.column >= WIDEST {
             return;
         }
+        let is_number = matches!(cell.kind.as_str(), "" | "n") && !cell.text.trim().is_empty();
         let text = match cell.kind.as_str() {
             "s" => self.strings.get(cell.text.trim().parse().unwrap_or(usize::MAX)).to_owned(),
             "b" => if cell.text.trim() == "1" { "TRUE" } else { "FALSE" }.to_owned(),
@@ -177,6 +178,7 @@ impl Reading {
             record.cells.resize_with(cell.column + 1, CellContent::default);
         }
         record.cells[cell.column].text = text;
+        record.cells[cell.column].is_number = is_number;
     }
 }
 

@@ -3,7 +3,7 @@
 use super::Haul;
 use super::columns::{Columns, Heads, usual};
 use crate::formats::docx::{OWN, bookmark};
-use crate::formats::exchange::{Ripeness, Slip, Tag};
+use crate::formats::exchange::{Ripeness, Slip, Tag, unguarded};
 use crate::formats::office::register::{FileTable, Remark, TableRow};
 use crate::formats::office::word::Revisions;
 use crate::model::{is_blank, text_digest};
@@ -25,7 +25,9 @@ pub fn add(register: &FileTable, revisions: Revisions, haul: &mut Haul) {
             continue;
         }
         let mut slip = slip(record, &columns, &heads);
-        if !is_sheet {
+        if is_sheet {
+            unguard(&mut slip);
+        } else {
             unbreak(&mut slip);
         }
         let is_lost = slip.tag.is_none() && (is_blank(&slip.source) || head.is_none());
@@ -62,6 +64,8 @@ fn slip(record: &TableRow, columns: &Columns, heads: &Heads) -> Slip {
         Some(Ripeness::Missing) | None if !is_blank(&target) => Ripeness::Translated,
         ripeness => ripeness.unwrap_or_default(),
     };
+    let is_counted = record.cells.get(columns.target).is_some_and(|cell| cell.is_number)
+        && !is_number_of(record.text(columns.source), &target);
     let mut notes = Vec::new();
     let comment = columns.comment.map_or("", |column| record.text(column)).trim();
     if !comment.is_empty() {
@@ -73,11 +77,33 @@ fn slip(record: &TableRow, columns: &Columns, heads: &Heads) -> Slip {
         source: record.text(columns.source).to_owned(),
         target,
         ripeness,
+        is_doubted: is_counted,
         notes,
         line: record.number,
         tag,
         joined: tags.collect(),
         ..Slip::default()
+    }
+}
+
+/// Whether a number of a spreadsheet is the one that its source writes.
+///
+/// Where it isn't, a date or a share was typed, and what the spreadsheet shows for it nobody can tell.
+fn is_number_of(source: &str, number: &str) -> bool {
+    let bare = source.replace(char::is_whitespace, "").replace(',', ".");
+    bare.parse::<f64>().is_ok_and(|value| number.trim().parse() == Ok(value))
+}
+
+/// Takes off the apostrophes of a table of text that a spreadsheet opened and saved as its own.
+fn unguard(slip: &mut Slip) {
+    let tag = slip.tag.clone().unwrap_or_default();
+    for (text, digest) in [(&mut slip.source, &tag.source), (&mut slip.target, &tag.target)] {
+        if text_digest(text).as_str() != digest {
+            *text = unguarded(text).to_owned();
+        }
+    }
+    for note in &mut slip.notes {
+        *note = unguarded(note).to_owned();
     }
 }
 
@@ -106,4 +132,19 @@ fn tags(record: &TableRow) -> Vec<Tag> {
         return written;
     }
     record.bookmarks.iter().filter_map(|name| bookmark::read(name)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_number_of;
+
+    #[test]
+    fn a_number_is_the_source_s_only_where_it_has_its_value() {
+        for (source, number) in [("2026", "2026"), ("7,5", "7.5"), ("12 500", "12500")] {
+            assert!(is_number_of(source, number), "{source}");
+        }
+        for (source, number) in [("7,5 %", "0.075"), ("5.3.2026", "46086"), ("Да", "1")] {
+            assert!(!is_number_of(source, number), "{source}");
+        }
+    }
 }

@@ -12,6 +12,9 @@ pub fn read(text: &str, _: Languages<'_>) -> Result<Delivery, ReadFault> {
     for (number, line) in text.split_inclusive('\n').enumerate() {
         let bare = line.trim_matches(|c: char| matches!(c, '\n' | '\r' | '\u{feff}')).trim_ascii();
         reading.take(bare, LinePlace { number: number + 1, offset })?;
+        if let Some(message) = reading.delivery.fullness() {
+            return Err(ReadFault::new(offset, message));
+        }
         offset += line.len();
     }
     reading.finish();

@@ -62,6 +62,11 @@ impl Code {
     }
 }
 
+/// Whether an element holds words that somebody struck in Trados while changes were recorded.
+pub fn is_struck(opening: &Opening<'_>) -> bool {
+    opening.name == "mrk" && opening.attribute("mtype").as_deref() == Some("x-sdl-deleted")
+}
+
 /// The characters that a code stands for.
 fn literal(said: String, kind: Option<&str>) -> String {
     let code = said.strip_prefix("U+").filter(|_| kind == Some("x-char"));

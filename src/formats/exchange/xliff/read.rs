@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::core;
-use super::inner::{Code, Inner};
+use super::inner::{Code, Inner, is_struck};
 use super::open::{Markup, Opening, each};
 use super::unit::{UnitPart, UnitState, UnitUnderWay, foreign, legacy, modern};
 use crate::formats::exchange::{Delivery, ReadFault};
@@ -94,7 +94,7 @@ impl<'a> Reading<'a> {
     fn open(&mut self, opening: &Opening<'_>) -> Result<(), ReadFault> {
         let name = opening.name.as_str();
         let fault = |message| Err(ReadFault::new(opening.offset, message));
-        if self.skipped > 0 || SKIPPED.contains(&name) {
+        if self.skipped > 0 || SKIPPED.contains(&name) || is_struck(opening) {
             self.skipped += 1;
             return Ok(());
         }
@@ -279,8 +279,7 @@ impl<'a> Reading<'a> {
         let marked: Vec<UnitPart> =
             unit.parts.extract_if(.., |part| !part.mark.is_empty()).collect();
         if marked.is_empty() {
-            self.delivery.slips.push(unit.slip());
-            return Ok(());
+            return self.delivery.add(unit.slip(), offset);
         }
         let whole: UnitState = unit.state.unwrap_or(legacy("translated"));
         for part in marked {
@@ -293,7 +292,7 @@ impl<'a> Reading<'a> {
                 parts: vec![part],
                 ..UnitUnderWay::default()
             };
-            self.delivery.slips.push(own.slip());
+            self.delivery.add(own.slip(), offset)?;
         }
         Ok(())
     }

@@ -139,3 +139,11 @@ fn what_is_broken_is_refused_with_its_place() {
         modern("<unit id=\"1\"><segment><source><cp hex=\"D800\"/></source></segment></unit>");
     assert!((XLIFF2.read)(&character, BOTH).is_err());
 }
+
+#[test]
+fn words_that_were_struck_in_trados_do_not_come_back() {
+    let target = "<target>It <mrk mtype=\"x-sdl-deleted\" sdl:revid=\"a\">stands <g id=\"1\">here</g></mrk>\
+                  <mrk mtype=\"x-sdl-added\" sdl:revid=\"b\">lies there</mrk>.</target>";
+    let unit = format!("<trans-unit id=\"1\"><source>Тут.</source>{target}</trans-unit>");
+    assert_eq!(shown(&legacy(&unit)), "Тут. = It lies there. [translated]\n");
+}

@@ -48,6 +48,11 @@ impl OpenCell {
     /// What the cell holds.
     pub fn close(self) -> CellContent {
         let Self { text, remarks, is_revised, .. } = self;
-        CellContent { text: code::decode(&text).into_owned(), remarks, is_revised }
+        CellContent {
+            text: code::decode(&text).into_owned(),
+            remarks,
+            is_revised,
+            is_number: false,
+        }
     }
 }
