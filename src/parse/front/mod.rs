@@ -52,13 +52,23 @@ pub struct FrontText {
 /// Every string of the front matter, each with its key.
 pub fn texts(text: &str) -> Vec<FrontText> {
     let matter = matter_span(text);
-    let mut texts = Vec::new();
+    let mut texts: Vec<FrontText> = Vec::new();
     for field in fields(text) {
         let span = field.value.inner;
-        let key = key(&text[matter.start.min(span.start)..span.start]);
+        // What stands above the line of the text before was looked through for that one.
+        let last = texts.last().filter(|last| last.span.start <= span.start);
+        let from = last.map_or(0, |last| line_start(text, last.span.start)).max(matter.start);
+        let found = key(&text[from.min(span.start)..span.start]);
+        let above = last.map_or("", |last| last.key.as_str());
+        let key = if found.is_empty() { above.to_owned() } else { found };
         texts.push(FrontText { key, span });
     }
     texts
+}
+
+/// Where the line of a byte begins.
+fn line_start(text: &str, at: usize) -> usize {
+    text[..at].rfind('\n').map_or(0, |end| end + 1)
 }
 
 /// The last key of some lines of front matter.

@@ -416,3 +416,18 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn the_key_of_a_text_is_the_last_above_it() {
+    for text in [
+        "---\ntitle: Да\ntags:\n  - раз\n  - два: три\n  - не ключ: да\n  - пять\nauthor:\n  name: Он\n---\n",
+        "---\ntitle:\n- Он: 1\n- Она 2\n- a b: c\n---\n",
+        "+++\ntitle = \"Да\"\ntags = [\n  \"раз\",\n  \"a: b\",\n  \"два\"]\n[params]\nnote = \"Он\"\n+++\n",
+    ] {
+        let start = super::matter_span(text).start;
+        for one in super::texts(text) {
+            assert_eq!(one.key, super::key(&text[start..one.span.start]), "{text}");
+        }
+        assert!(!super::texts(text).is_empty(), "{text}");
+    }
+}
