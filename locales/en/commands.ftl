@@ -792,6 +792,7 @@ command-memory-import = Copy translation units from TMX files into the workspace
 command-memory-export = Write everything translated that no check doubts as TMX 1.4
     .format = Form of the output
     .out = File to write; standard output unless given
+    .force = Write over a file that isn’t an earlier export
     .examples =
         tolmach memory export --out memory.tmx
         tolmach memory export --target en > memory.tmx

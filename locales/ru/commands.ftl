@@ -1089,10 +1089,11 @@ command-memory-import = Скопировать единицы перевода �
     .file = Файлы TMX любой версии и величины, в UTF-8 или UTF-16
     .examples =
         tolmach memory import agency.tmx
-# en: xfxmovhk
+# en: rbgh45o2
 command-memory-export = Записать в TMX 1.4 всё переведённое, в чём не сомневается ни одна проверка
     .format = Вид вывода
     .out = Файл для записи; по умолчанию стандартный вывод
+    .force = Записать и поверх файла, который не был записан этой командой
     .examples =
         tolmach memory export --out memory.tmx
         tolmach memory export --target en > memory.tmx

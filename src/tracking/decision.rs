@@ -156,6 +156,9 @@ fn decided(
             pair.source = unit.source.to_string();
         }
         Decision::Review(state) if is_settled => {
+            if *state > State::Draft && pair.is_of_machine() {
+                pair.origin = Some(UNTOUCHED.to_owned());
+            }
             pair.state = *state;
             sign(&mut pair, signature);
         }
@@ -374,6 +377,18 @@ mod tests {
         let old = Pair::new(OLD, "The board adopted a plan.", State::Translated);
         let (settled, catalog) = after(NOW, vec![old.clone()], &Decision::Review(State::Final));
         assert_eq!((settled, catalog.pairs), (Settled::Unfit, vec![old]));
+    }
+
+    #[test]
+    fn a_machines_draft_that_is_approved_as_it_was_says_so() {
+        for state in [State::Translated, State::Reviewed, State::Final] {
+            let mut draft = Pair::new("Кофе остыл.", "The coffee is cold.", State::Draft);
+            draft.origin = Some("machine".to_owned());
+            draft.apply_seal();
+            let (_, catalog) = after("Кофе остыл.\n", vec![draft], &Decision::Review(state));
+            assert_eq!(catalog.pairs[0].origin.as_deref(), Some("machine, untouched"));
+            assert!(catalog.pairs[0].is_sealed());
+        }
     }
 
     #[test]

@@ -45,17 +45,76 @@ fn values(text: &str) -> Vec<String> {
         return Vec::new();
     };
     let is_end = |line: &str| line == fence || fence == "---" && line == "...";
-    let inner: Vec<&str> = lines.take_while(|line| !is_end(line)).collect();
+    let inner: Vec<String> = lines.take_while(|line| !is_end(line)).map(plain).collect();
     let mut found = Vec::new();
     for (at, line) in inner.iter().enumerate() {
+        let next = inner.get(at + 1).map(String::as_str).unwrap_or_default();
         for value in behind_keys(line) {
-            let next = inner.get(at + 1).copied().unwrap_or_default();
             // What stands in the lines below it is more than a time.
-            let is_more = value.is_empty() && is_below(next, line);
+            let is_more = value.is_empty() && (is_below(next, line) || is_open(line));
             found.push(if is_more { next.trim().to_owned() } else { value });
         }
+        found.extend(apart(line, next));
     }
     found
+}
+
+/// A line without escapes and without what says of a key only its type or its anchor.
+fn plain(line: &str) -> String {
+    let line = unescaped(line);
+    let indent = line.len() - line.trim_start().len();
+    let mut rest = line.trim_start();
+    while let Some((first, behind)) = rest.split_once(char::is_whitespace)
+        && first.starts_with(['!', '&'])
+    {
+        rest = behind.trim_start();
+    }
+    format!("{}{rest}", &line[..indent])
+}
+
+/// A line with the letters that its escapes stand for.
+fn unescaped(line: &str) -> String {
+    let mut parts = line.split('\\');
+    let mut whole = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let digits = match part.chars().next() {
+            Some('x') => 2,
+            Some('u') => 4,
+            Some('U') => 8,
+            _ => 0,
+        };
+        let code = part.get(1..=digits).and_then(|hex| u32::from_str_radix(hex, 16).ok());
+        match code.and_then(char::from_u32) {
+            Some(c) => {
+                whole.push(c);
+                whole.push_str(&part[1 + digits..]);
+            }
+            None => {
+                whole.push('\\');
+                whole.push_str(part);
+            }
+        }
+    }
+    whole
+}
+
+/// Whether a text that goes on in the next lines begins at the end of a line.
+fn is_open(line: &str) -> bool {
+    let line = line.trim_end();
+    line.ends_with("\"\"\"") || line.ends_with("'''")
+}
+
+/// What an `embargo` says that is a key of its own line, or that an anchor makes a key elsewhere.
+fn apart(line: &str, next: &str) -> Option<String> {
+    let is_word = |word: &str| word.trim_matches(['"', '\'']).eq_ignore_ascii_case("embargo");
+    let asked = line.trim_start().trim_start_matches("- ").strip_prefix('?');
+    if asked.is_some_and(|key| key.split_whitespace().last().is_some_and(is_word)) {
+        return Some(next.trim().trim_start_matches(':').trim().to_owned());
+    }
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let is_anchored =
+        |pair: &[&str]| pair[0].len() > 1 && pair[0].starts_with('&') && is_word(pair[1]);
+    words.windows(2).any(is_anchored).then(|| words.join(" "))
 }
 
 /// So much of a value is looked at; no time is longer.
@@ -170,6 +229,16 @@ mod tests {
             "---\nembargo: |\n  2001-01-01\n---\n",
             "---\nembargo: [2001-01-01]\n---\n",
             "---\nembargo: 2001-01-01, perhaps\n---\n",
+            "---\n? embargo\n: 2099-01-01\n---\n",
+            "---\n? !!str \"embargo\"\n: 2099-01-01\n---\n",
+            "---\n!!str embargo: 2099-01-01\n---\n",
+            "---\nextra:\n  &key 'embargo': 2099-01-01\n---\n",
+            "---\n\"\\u0065mbargo\": 2099-01-01\n---\n",
+            "---\n\"emb\\x61rgo\": 2099-01-01\n---\n",
+            "---\nname: &key embargo\n*key : 2099-01-01\n---\n",
+            "+++\nembargo = \"\"\"\n2099-01-01\"\"\"\n+++\n",
+            "+++\nembargo = '''\n2099-01-01\n'''\n+++\n",
+            "+++\n\"\\U00000065mbargo\" = 2099-01-01\n+++\n",
             "---\nextra: {embargo: 2099-01-01}\n---\n",
             "---\nextra: {a: 1, 'embargo': 2099-01-01, b: 2}\n---\n",
             "---\nextra:\n  embargo: 2099-01-01\n---\n",
@@ -188,6 +257,10 @@ mod tests {
         for matter in [
             "---\nembargo: 2001-01-01\n---\n",
             "---\nembargo:\ntitle: a\n---\n",
+            "---\n? embargo\n: 2001-01-01\n---\n",
+            "---\n!!str embargo: 2001-01-01\n---\n",
+            "---\n\"\\u0065mbargo\": 2001-01-01\n---\n",
+            "---\ntitle: \"Oil \\u0026 embargo \\\\ \\u00\"\n---\n",
             "---\nextra: {embargo: 2001-01-01, b: 2}\n---\n",
             "---\ntitle: \"Oil, embargo: what comes next\"\n---\n",
             "---\ntitle: Oil embargo, what comes next\nembargoed: yes\n---\n",

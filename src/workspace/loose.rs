@@ -67,6 +67,16 @@ impl Workspace {
         self.write_named(path, bytes)
     }
 
+    /// Writes a memory where nothing stands but one given out before, unless that may go.
+    pub fn write_memory(&self, path: &Path, bytes: Vec<u8>, is_forced: bool) -> Result<()> {
+        let whole = resolved(&self.here, path);
+        if !is_forced && whole.exists() && !is_given_out(&whole) {
+            let message = message!("error-memory-foreign", path = path.display().to_string());
+            return Err(Error::new(message).hint(message!("hint-memory-foreign")));
+        }
+        self.write_named(path, bytes)
+    }
+
     /// Writes a file that a person names, over what it held; no link leads it elsewhere.
     pub fn write_named(&self, path: &Path, bytes: Vec<u8>) -> Result<()> {
         let whole = resolved(&self.here, path);
@@ -83,6 +93,20 @@ impl Workspace {
         save::save(vec![write], &Bounds::new(&folder)).map(drop)
     }
 }
+
+/// Whether a file is a memory that this program wrote; devices and pipes hold nothing to lose.
+fn is_given_out(path: &Path) -> bool {
+    if path.metadata().is_ok_and(|found| !found.is_file() && !found.is_dir()) {
+        return true;
+    }
+    let mut head = Vec::new();
+    let read =
+        fs::File::open(path).and_then(|file| file.take(CREATOR_WITHIN).read_to_end(&mut head));
+    read.is_ok() && String::from_utf8_lossy(&head).contains("creationtool=\"tolmach\"")
+}
+
+/// A memory says within so many bytes which program wrote it.
+const CREATOR_WITHIN: u64 = 1024;
 
 /// The text of the file at `path`, or of standard input for `-`.
 pub fn read_input(path: &Path) -> Result<String> {
@@ -237,4 +261,27 @@ pub fn stage_page(path: &Path, bytes: &[u8]) -> Result<Option<TempPath>, read::F
         save::keep_owner(temporary.as_file(), &before);
     }
     Ok(Some(temporary.into_temp_path()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{fs, is_given_out};
+
+    #[test]
+    fn only_a_memory_that_this_program_wrote_may_be_written_over() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("memory.tmx");
+        let own = "<?xml version=\"1.0\"?>\n<tmx><header creationtool=\"tolmach\"/></tmx>\n";
+        for (text, may_go) in [
+            (own.to_owned(), true),
+            ("# Совет собрался\n".to_owned(), false),
+            ("<tmx><header creationtool=\"another\"/></tmx>\n".to_owned(), false),
+            (format!("{}{own}", "Слово. ".repeat(300)), false),
+            (String::new(), false),
+        ] {
+            fs::write(&path, &text).unwrap();
+            assert_eq!(is_given_out(&path), may_go, "{text}");
+        }
+        assert!(!is_given_out(folder.path()));
+    }
 }

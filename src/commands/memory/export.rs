@@ -24,6 +24,8 @@ pub struct Args {
     format: String,
     #[arg(long, value_name = "file")]
     out: Option<PathBuf>,
+    #[arg(long, requires = "out")]
+    force: bool,
 }
 
 /// Writes the entries that no check doubts.
@@ -48,7 +50,7 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     };
     let bytes = written(entries, languages, Vec::new())
         .map_err(|err| Error::new(message!("error-output")).refused_by(&err))?;
-    workspace.write_named(path, bytes)?;
+    workspace.write_memory(path, bytes, args.force)?;
     let path = path.display().to_string();
     cx.tell(&message!("command-memory-given", count = count, path = path));
     Ok(Exit::Clean)
