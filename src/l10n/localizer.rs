@@ -14,15 +14,22 @@ use super::{LOCALES, Locale, Message, Value, message};
 pub struct Localizer {
     locale: &'static Locale,
     bundles: Vec<FluentBundle<FluentResource>>,
-    /// Words for counts that were asked for before: the rows of a table say much alike.
-    said: RefCell<FxHashMap<Count, String>>,
+    /// Words that were asked for before: the rows of a table say much alike.
+    said: RefCell<Said>,
 }
 
-/// A message with one number in it, by its bits.
-type Count = (&'static str, u64);
+/// Short messages and their words.
+#[derive(Default)]
+struct Said {
+    words: FxHashMap<Vec<u8>, String>,
+    /// The message that is asked for, as it is looked up.
+    asked: Vec<u8>,
+}
 
 /// So many words are remembered.
 const MOST_SAID: usize = 4096;
+/// A message that takes more bytes than this, as it is looked up, is put into words each time.
+const LONGEST_ASKED: usize = 96;
 
 impl Localizer {
     /// A localizer for `locale`.
@@ -46,18 +53,11 @@ impl Localizer {
 
     /// The words of `message`.
     pub fn text(&self, message: &Message) -> String {
-        let [(_, Value::Number(number))] = message.arguments.as_slice() else {
-            return self.worded(message);
-        };
-        let count = (message.id, number.to_bits());
-        if let Some(words) = self.said.borrow().get(&count) {
+        if let Some(words) = self.said.borrow_mut().find(message) {
             return words.clone();
         }
         let words = self.worded(message);
-        let mut said = self.said.borrow_mut();
-        if said.len() < MOST_SAID {
-            said.insert(count, words.clone());
-        }
+        self.said.borrow_mut().keep(message, &words);
         words
     }
 
@@ -101,6 +101,54 @@ impl Localizer {
             Value::Message(message) => FluentValue::String(Cow::Owned(self.text(message))),
         }
     }
+}
+
+impl Said {
+    fn find(&mut self, message: &Message) -> Option<&String> {
+        self.asked.clear();
+        is_short(message, &mut self.asked).then(|| self.words.get(&self.asked)).flatten()
+    }
+
+    fn keep(&mut self, message: &Message, words: &str) {
+        self.asked.clear();
+        if self.words.len() < MOST_SAID && is_short(message, &mut self.asked) {
+            self.words.insert(self.asked.clone(), words.to_owned());
+        }
+    }
+}
+
+/// Writes what tells the message from all others, unless that is long.
+fn is_short(message: &Message, out: &mut Vec<u8>) -> bool {
+    write_text(message.id, out);
+    for (name, value) in &message.arguments {
+        write_text(name, out);
+        match value {
+            Value::Text(text) if text.len() > LONGEST_ASKED => return false,
+            Value::Text(text) => {
+                out.push(b't');
+                write_text(text, out);
+            }
+            Value::Number(number) => {
+                out.push(b'n');
+                out.extend_from_slice(&number.to_bits().to_le_bytes());
+            }
+            Value::Message(message) => {
+                out.push(b'm');
+                if !is_short(message, out) {
+                    return false;
+                }
+                out.push(b'e');
+            }
+        }
+    }
+    out.len() <= LONGEST_ASKED
+}
+
+/// A text behind its length, so that no two lists of texts are written alike.
+fn write_text(text: &str, out: &mut Vec<u8>) {
+    let [first, second, ..] = text.len().to_le_bytes();
+    out.extend_from_slice(&[first, second]);
+    out.extend_from_slice(text.as_bytes());
 }
 
 fn panic_in_debug(id: &str) -> &str {

@@ -36,7 +36,10 @@ impl Article {
 
     /// Path of that catalog from the root, with `/`.
     pub fn catalog_name(&self, target: &str) -> String {
-        self.spelt(&self.collection.catalog.shape(target))
+        match self.collection.target(target) {
+            Some(files) => self.spelt(&files.catalogs),
+            None => self.spelt(&self.collection.catalog.shape(target)),
+        }
     }
 
     /// Absolute path of the published translation into `target`, whether it exists or not.
@@ -46,7 +49,10 @@ impl Article {
 
     /// Path of that translation from the root, with `/`.
     pub fn document_name(&self, target: &str) -> String {
-        self.spelt(&self.collection.document.shape(target))
+        match self.collection.target(target) {
+            Some(files) => self.spelt(&files.documents),
+            None => self.spelt(&self.collection.document.shape(target)),
+        }
     }
 
     /// The path of this shape, spelt as the file that is there.
@@ -65,6 +71,11 @@ impl Article {
 
     fn place(&self) -> &str {
         self.collection.place(&self.id).expect("the collection gave the id")
+    }
+
+    /// Whether both articles belong to one collection.
+    pub fn is_beside(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.collection, &other.collection)
     }
 
     /// Whether the article belongs to `collection`.

@@ -55,11 +55,15 @@ impl Workspace {
     /// Those jobs, with what was met on the way to them.
     pub fn selection(&self, selectors: &[String], targets: &[String]) -> Result<Selection> {
         let (articles, census) = self.counted(selectors)?;
-        let mut jobs = Vec::new();
+        let mut jobs = Vec::with_capacity(articles.len() * targets.len());
+        let Some((last, others)) = targets.split_last() else {
+            return Ok(Selection { jobs, census });
+        };
         for article in articles {
-            for target in targets {
+            for target in others {
                 jobs.push(Job { article: article.clone(), target: target.clone() });
             }
+            jobs.push(Job { article, target: last.clone() });
         }
         Ok(Selection { jobs, census })
     }

@@ -50,10 +50,22 @@ impl Workspace {
     ///
     /// Where several have it as the same, be it their catalog or their translation, it is the first of them.
     fn claimed<'p>(&self, path: &'p str) -> Option<(&Arc<Collection>, Claim<'p>)> {
-        let claims = self.claims(path);
-        let (_, first) = claims.first()?;
-        let is_alike = claims.iter().all(|(_, claim)| claim.role == first.role);
-        if is_alike { claims.into_iter().next() } else { self.owner(path) }
+        let mut longest: Option<(&Arc<Collection>, Claim<'p>)> = None;
+        let mut is_alike = true;
+        for collection in &self.config.collections {
+            let Some(claim) = collection.claim(path) else { continue };
+            match longest {
+                Some((_, best)) if claim.length < best.length => {}
+                Some((_, best)) if claim.length == best.length => {
+                    is_alike &= claim.role == best.role;
+                }
+                _ => {
+                    longest = Some((collection, claim));
+                    is_alike = true;
+                }
+            }
+        }
+        if is_alike { longest } else { self.owner(path) }
     }
 
     /// The collections whose patterns name most of the path.

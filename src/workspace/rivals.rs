@@ -15,7 +15,8 @@ impl Workspace {
     /// A catalog and a translation have one source; else their texts would belong to neither.
     pub(super) fn refuse_shared(&self, articles: &[Article]) -> Result<()> {
         // Within one collection the path tells the id, so only two can share a file.
-        if self.config.collections.len() < 2 {
+        let Some((first, others)) = articles.split_first() else { return Ok(()) };
+        if others.iter().all(|other| other.is_beside(first)) {
             return Ok(());
         }
         let mut catalogs: FxHashMap<String, &Path> = FxHashMap::default();

@@ -146,50 +146,48 @@ fn words(row: &StatusRow, screen: &Screen<'_>) -> String {
 
 /// What is left to do, word by word.
 fn left(row: &StatusRow, screen: &Screen<'_>) -> Vec<(Style, String)> {
+    let mut items = parts(row, screen);
+    let counts = &row.counts;
+    if counts.segments.total == 0 && items.is_empty() {
+        items.push((FAINT, message!("report-status-no-text")));
+    } else if counts.is_complete() {
+        items.insert(0, (GOOD, message!("report-status-complete")));
+    }
+    let last = items.len() - 1;
+    let mut words = Vec::new();
+    for (index, (style, message)) in items.into_iter().enumerate() {
+        let mut text = screen.text(&message);
+        if index < last {
+            text.push(',');
+        }
+        words.extend(words_of(&text).map(|word| (style, word)));
+    }
+    words
+}
+
+/// What there is to say of a row, each with its colour; only of what there is any.
+fn parts(row: &StatusRow, screen: &Screen<'_>) -> Vec<(Style, Message)> {
     let counts = &row.counts;
     let segments = &counts.segments;
     let cosmetic = counts.stale_by_severity.cosmetic;
-    let mut items = vec![
-        (
-            WARNING,
-            segments.missing,
-            message!("report-status-missing", count = segments.missing as usize),
-        ),
-        (stale_style(counts), segments.stale, stale(counts, screen)),
-        (
-            ERROR,
-            segments.unsealed,
-            message!("report-status-unsealed", count = segments.unsealed as usize),
-        ),
-        (NOTE, segments.draft, message!("report-status-draft", count = segments.draft as usize)),
-        (
-            ERROR,
-            counts.withdrawn,
-            message!("report-status-withdrawn", count = counts.withdrawn as usize),
-        ),
-        (WARNING, counts.extra, message!("report-status-extra", count = counts.extra as usize)),
-        (ERROR, u32::from(row.is_due), page(row)),
-        (WARNING, row.unread, message!("report-status-unread", count = row.unread as usize)),
-        (
-            NOTE,
-            counts.open_notes,
-            message!("report-status-notes", count = counts.open_notes as usize),
-        ),
-        (FAINT, cosmetic, message!("report-status-cosmetic", count = cosmetic as usize)),
-        (FAINT, counts.orphans, message!("report-status-orphans", count = counts.orphans as usize)),
-    ];
-    items.retain(|(_, count, _)| *count > 0);
-    if counts.segments.total == 0 && items.is_empty() {
-        items.push((FAINT, 1, message!("report-status-no-text")));
-    } else if counts.is_complete() {
-        items.insert(0, (GOOD, 1, message!("report-status-complete")));
-    }
-    let last = items.len() - 1;
-    let items = items.into_iter().enumerate().map(|(index, (style, _, message))| {
-        let comma = if index < last { "," } else { "" };
-        (style, format!("{}{comma}", screen.text(&message)))
-    });
-    items.flat_map(|(style, text)| words_of(&text).map(move |word| (style, word))).collect()
+    let mut parts = Vec::new();
+    let mut add = |style: Style, count: u32, words: &dyn Fn(usize) -> Message| {
+        if count > 0 {
+            parts.push((style, words(count as usize)));
+        }
+    };
+    add(WARNING, segments.missing, &|count| message!("report-status-missing", count = count));
+    add(stale_style(counts), segments.stale, &|_| stale(counts, screen));
+    add(ERROR, segments.unsealed, &|count| message!("report-status-unsealed", count = count));
+    add(NOTE, segments.draft, &|count| message!("report-status-draft", count = count));
+    add(ERROR, counts.withdrawn, &|count| message!("report-status-withdrawn", count = count));
+    add(WARNING, counts.extra, &|count| message!("report-status-extra", count = count));
+    add(ERROR, u32::from(row.is_due), &|_| page(row));
+    add(WARNING, row.unread, &|count| message!("report-status-unread", count = count));
+    add(NOTE, counts.open_notes, &|count| message!("report-status-notes", count = count));
+    add(FAINT, cosmetic, &|count| message!("report-status-cosmetic", count = count));
+    add(FAINT, counts.orphans, &|count| message!("report-status-orphans", count = count));
+    parts
 }
 
 /// What is wrong with the page as a whole.

@@ -129,6 +129,11 @@ impl Collection {
         self.sources.admits(place).then_some(place)
     }
 
+    /// The files in this target language, where it is one of the workspace's.
+    pub fn target(&self, language: &str) -> Option<&Target> {
+        self.targets.iter().find(|target| target.language == language)
+    }
+
     /// Whether the ids of all articles begin with `id`.
     pub fn is_named(&self, id: &str) -> bool {
         self.name.as_deref() == Some(id)

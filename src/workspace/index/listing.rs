@@ -145,7 +145,7 @@ impl Workspace {
     /// Lists each folder that was touched anew, unless that is no less work than all of them.
     fn bring_up(&self, folders: &mut Folders) -> Result<Fate> {
         let all = folders.all.par_iter().with_min_len(256);
-        let now = all.map(|folder| self.bounds.presence(&place(&self.root, &folder.path)));
+        let now = all.map(|folder| self.bounds.presence_inside(&folder.path));
         let now: Vec<Presence> = now.collect();
         let changed = folders.changed(&now);
         if changed.is_empty() {
