@@ -43,29 +43,41 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     let results = workspace.recall(&jobs, Inquiry { name: "status", scope: &[], is_whole });
     let waiting = Waiting::among(&jobs, |at| results.as_ref()?.has_catalog(at));
     let rows = rows(cx, batch, results.as_ref());
-    if let Some(results) = results {
-        results.keep();
-    }
+    let rest = Rest { workspace: &workspace, waiting, census };
+    // Nobody waits for the index to be written; the command ends when both are done.
+    std::thread::scope(|scope| {
+        if let Some(results) = results {
+            scope.spawn(|| results.keep());
+        }
+        tell(args, cx, rows, &rest)
+    })
+}
+
+/// Prints the rows, and the next step below them.
+fn tell(
+    args: &Args,
+    cx: &Context<'_>,
+    rows: Vec<Result<StatusRow>>,
+    rest: &Rest<'_>,
+) -> Result<Exit> {
+    let workspace = rest.workspace;
     let (rows, failure) = cx.some(rows)?;
     let source = workspace.config.source.clone();
-    let lone_documents = if args.articles.is_empty() {
+    let mut lone_documents = Vec::new();
+    if args.articles.is_empty() {
         let seen = rows.iter().filter(|row| row.published != PageState::Absent).count();
-        let lone = if census.may_have_lone(seen) {
-            workspace.lone_documents(&targets)?
-        } else {
-            Vec::new()
-        };
-        lone.iter().map(|lone| workspace.relative(&lone.path)).collect()
-    } else {
-        Vec::new()
-    };
+        if rest.census.may_have_lone(seen) {
+            let lone = workspace.lone_documents(&cx.targets(workspace)?)?;
+            lone_documents = lone.iter().map(|lone| workspace.relative(&lone.path)).collect();
+        }
+    }
     let progress = StatusTable { source, rows, lone_documents };
     cx.report(FORMATS, &args.format, &progress)?;
     if let Some(failure) = failure {
         return Err(failure);
     }
     if args.format == "text" {
-        tell_next(&progress, &Rest { workspace: &workspace, waiting, census }, cx);
+        tell_next(&progress, rest, cx);
     }
     Ok(Exit::Clean)
 }
