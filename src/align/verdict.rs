@@ -107,7 +107,10 @@ impl<'a> Judge<'a> {
         if is_bare && !speaks() {
             return Some(Ruling::Bare);
         }
-        if grounds.are_half_told() || self.has_lone_name(found, source, target) {
+        if grounds.are_half_told()
+            || self.has_lone_name(found, source, target)
+            || self.is_told_twice(found)
+        {
             return Some(Ruling::Swallowed);
         }
         if !is_sure {
@@ -143,6 +146,14 @@ impl<'a> Judge<'a> {
             || found.target.len() > 1 && found.target.clone().any(in_target)
     }
 
+    /// Whether one side says a thing twice, in nearly the same words, and the other once.
+    fn is_told_twice(&self, found: &Found) -> bool {
+        let (source, target) = self.sides;
+        let left = &source.sentences[found.source.clone()];
+        let right = &target.sentences[found.target.clone()];
+        has_echo(left) != has_echo(right)
+    }
+
     fn ruling(&self, source: &str, target: &str, is_pair: bool) -> Option<Ruling> {
         let tongues = (&self.tongues.0, &self.tongues.1);
         let languages = (tongues.0.language(), tongues.1.language());
@@ -171,6 +182,44 @@ impl<'a> Judge<'a> {
         (!self.are_related).then_some(Ruling::Unrelated)
     }
 }
+
+/// Whether two of the sentences are one with a word changed.
+fn has_echo(sentences: &[&str]) -> bool {
+    if sentences.len() < 2 {
+        return false;
+    }
+    let mut heard: Vec<Vec<String>> = Vec::with_capacity(sentences.len());
+    for sentence in sentences {
+        let folded = sentence.to_lowercase();
+        let words = folded.split(|letter: char| !letter.is_alphanumeric());
+        let mut words: Vec<String> =
+            words.filter(|word| !word.is_empty()).map(str::to_owned).collect();
+        words.sort_unstable();
+        if heard.iter().any(|other| are_alike(other, &words)) {
+            return true;
+        }
+        heard.push(words);
+    }
+    false
+}
+
+/// Whether three of four words of two sorted lists are the same.
+fn are_alike(one: &[String], other: &[String]) -> bool {
+    let (mut at, mut shared) = (0, 0);
+    for word in one {
+        while other.get(at).is_some_and(|next| next < word) {
+            at += 1;
+        }
+        if other.get(at) == Some(word) {
+            shared += 1;
+            at += 1;
+        }
+    }
+    one.len().min(other.len()) >= FEWEST_OF_AN_ECHO && 8 * shared >= 3 * (one.len() + other.len())
+}
+
+/// Shorter sentences share their words by chance.
+const FEWEST_OF_AN_ECHO: usize = 3;
 
 /// Whether most sentences of one side have a partner; else the texts hardly translate each other.
 fn are_related(found: &[Found], source: &Side<'_>, target: &Side<'_>) -> bool {
@@ -382,6 +431,21 @@ mod tests {
             english.remove(at);
             for bead in beads(&RUSSIAN, &english, per_block) {
                 prop_assert!(!(bead.source.contains(&at) && is_accepted(&bead)), "{:?}", bead);
+            }
+        }
+
+        #[test]
+        fn nothing_is_accepted_that_says_once_more_what_another_says(
+            at in 0..RUSSIAN.len(),
+            is_behind: bool,
+            per_block in 1_usize..4,
+        ) {
+            let echo = ENGLISH[at].replacen(" the ", " another ", 1);
+            let mut english = ENGLISH.to_vec();
+            english.insert(at + usize::from(is_behind), &echo);
+            for bead in beads(&RUSSIAN, &english, per_block) {
+                let holds = bead.target.contains(&at) && bead.target.contains(&(at + 1));
+                prop_assert!(!(holds && is_accepted(&bead)), "{:?}", bead);
             }
         }
 
