@@ -24,10 +24,14 @@ fn run(units: &[Unit<'_>], _subject: &Subject<'_>) -> Vec<(usize, Seen)> {
             continue;
         }
         let long = |text: &str| text.split_whitespace().count() >= FEWEST;
+        let (is_long, is_told_long) = (long(&unit.source), long(&unit.target));
+        if !is_long && !is_told_long {
+            continue;
+        }
         let (source, target) = (letters(&unit.source), letters(&unit.target));
-        if long(&unit.source) {
+        if is_long {
             let first = *by_source.entry(source.clone()).or_insert(at);
-            if letters(&units[first].target) != target {
+            if first != at && letters(&units[first].target) != target {
                 let old = excerpt(&units[first].target);
                 let new = excerpt(&unit.target);
                 let source = excerpt(&unit.source);
@@ -36,9 +40,9 @@ fn run(units: &[Unit<'_>], _subject: &Subject<'_>) -> Vec<(usize, Seen)> {
                 seen.push((at, message.into()));
             }
         }
-        if long(&unit.target) {
+        if is_told_long {
             let first = *by_target.entry(target).or_insert(at);
-            if letters(&units[first].source) != source {
+            if first != at && letters(&units[first].source) != source {
                 let (old, new) = (excerpt(&units[first].source), excerpt(&unit.source));
                 let target = excerpt(&unit.target);
                 let message =

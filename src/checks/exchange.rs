@@ -5,7 +5,7 @@
 
 use super::Languages;
 use crate::align::share_a_meaning;
-use crate::text::numbers::{NumberKind, numbers};
+use crate::text::numbers::{Number, NumberKind, numbers};
 
 /// A figure of a text with its words.
 struct Figure {
@@ -31,10 +31,11 @@ pub fn exchanged(source: &str, target: &str, languages: Languages<'_>) -> Option
     if [source, target].into_iter().any(|text| runs(text) < 2) {
         return None;
     }
-    let (ours, theirs) = (figures(source, "ru"), figures(target, "en"));
-    if ours.len() < 2 || ours.len() != theirs.len() || !is_permuted(&ours, &theirs) {
+    let (old, new) = (counted(source, "ru"), counted(target, "en"));
+    if old.len() < 2 || old.len() != new.len() || !is_permuted(&old, &new) {
         return None;
     }
+    let (ours, theirs) = (figures(source, &old), figures(target, &new));
     // Where years and amounts take turns, the years tell.
     let turned = match (of_years(&ours), of_years(&theirs)) {
         (Some(old), Some(new)) => by_year(&old, &new, &ours)?,
@@ -53,9 +54,9 @@ fn runs(text: &str) -> usize {
 }
 
 /// Whether both texts have the same figures, each once, and in another order.
-fn is_permuted(ours: &[Figure], theirs: &[Figure]) -> bool {
+fn is_permuted(ours: &[Number], theirs: &[Number]) -> bool {
     let [mut old, mut new] = [ours, theirs]
-        .map(|all| -> Vec<&str> { all.iter().map(|figure| figure.value.as_str()).collect() });
+        .map(|all| -> Vec<&str> { all.iter().map(|number| number.value.as_str()).collect() });
     let is_moved = old != new;
     old.sort_unstable();
     new.sort_unstable();
@@ -63,11 +64,17 @@ fn is_permuted(ours: &[Figure], theirs: &[Figure]) -> bool {
     is_moved && is_once && old == new
 }
 
-fn figures(text: &str, language: &str) -> Vec<Figure> {
+/// The numbers in figures that count something.
+fn counted(text: &str, language: &str) -> Vec<Number> {
     let mut found = numbers(text, language);
     found.retain(|number| {
         !matches!(number.kind, NumberKind::Spelled | NumberKind::Roman | NumberKind::Time)
     });
+    found
+}
+
+/// The numbers found in a text, with the words around them.
+fn figures(text: &str, found: &[Number]) -> Vec<Figure> {
     let mut all = Vec::new();
     for (at, number) in found.iter().enumerate() {
         let end = found.get(at + 1).map_or(text.len(), |next| next.span.start);
