@@ -55,6 +55,10 @@ mod tests {
         let rows = english.lines().skip(2).filter(|row| !row.is_empty());
         let named: Vec<&str> = rows.filter_map(|row| row.split('`').nth(1)).collect();
         assert_eq!(named, CHECKS.iter().map(|check| check.id).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn the_russian_table_says_what_each_check_is_for() {
         assert_data_eq!(
             table(1),
             str![[r#"
