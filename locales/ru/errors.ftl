@@ -416,8 +416,8 @@ error-export-own = путь «{ $path }» принадлежит самой ра
 hint-export-own = По шаблонам tolmach.toml это исходный текст, перевод или каталог: укажите в `--out` другую папку. Переводы на их места записывает `tolmach publish`.
 # en: ojiz5adx
 error-export-partly = не удаётся записать «{ $path }»; записано страниц: { $done } из { $count }
-# en: ddwap67n
-error-memory-foreign = файл «{ $path }» записан не командой `tolmach memory export`
+# en: guea3olc
+error-memory-foreign = «{ $path }» — не прежняя выгрузка, или этот файл читает сама память
 # en: o4don2sx
 hint-memory-foreign = Укажите в `--out` другой файл или запишите поверх с `--force`.
 # en: wdhdh2c7

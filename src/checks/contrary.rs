@@ -64,7 +64,7 @@ fn is_sure(found: &Opposed, unit: &Unit<'_>) -> bool {
     let are_short = is_short(&unit.source) && is_short(&unit.target);
     let [old, new] = [&found.source, &found.target].map(|words| words.to_lowercase());
     match found.aspect {
-        Aspect::Pole => are_short && !is("loose", "en", &new),
+        Aspect::Pole => are_short && !is("loose", "en", &new) && !is("loose", "ru", &old),
         Aspect::Named => are_short || new != "this",
         // "Some" alone is hardly a part of a whole.
         Aspect::Quantity => {
@@ -133,6 +133,7 @@ mod tests {
             "Цены на хлеб выросли. | Bread has become dearer.",
             "Цены выросли, а спрос упал. | Demand fell as prices rose.",
             "Они не сдались. | They never gave up.",
+            "Сотни людей вышли на субботник. | Hundreds join the spring clean-up.",
             "Поезда выйдут на линию в мае. | The trains will enter service in May.",
             "Всего пришли 40 человек. | Some 40 people came.",
             "За сутки прошло 12 поездов. | Twelve trains passed in 24 hours.",

@@ -8,7 +8,7 @@ use std::sync::{Arc, OnceLock};
 use tempfile::TempPath;
 use unic_langid::LanguageIdentifier;
 
-use super::{CONFIG_FILE, Config, Workspace, absolute, documents};
+use super::{CONFIG_FILE, Config, Workspace, absolute, documents, memory};
 use crate::catalog::TomlText;
 use crate::error::{Error, Result};
 use crate::l10n::message;
@@ -70,7 +70,9 @@ impl Workspace {
     /// Writes a memory where nothing stands but one given out before, unless that may go.
     pub fn write_memory(&self, path: &Path, bytes: Vec<u8>, is_forced: bool) -> Result<()> {
         let whole = resolved(&self.here, path);
-        if !is_forced && whole.exists() && !is_given_out(&whole) {
+        // What the memory itself reads may hold what no other file does, whoever wrote it.
+        let is_own = || memory::takes(self, &self.relative(&whole));
+        if !is_forced && whole.exists() && (!is_given_out(&whole) || is_own()) {
             let message = message!("error-memory-foreign", path = path.display().to_string());
             return Err(Error::new(message).hint(message!("hint-memory-foreign")));
         }
@@ -266,6 +268,7 @@ pub fn stage_page(path: &Path, bytes: &[u8]) -> Result<Option<TempPath>, read::F
 #[cfg(test)]
 mod tests {
     use super::{fs, is_given_out};
+    use crate::workspace::testing::{folder, open};
 
     #[test]
     fn only_a_memory_that_this_program_wrote_may_be_written_over() {
@@ -283,5 +286,19 @@ mod tests {
             assert_eq!(is_given_out(&path), may_go, "{text}");
         }
         assert!(!is_given_out(folder.path()));
+    }
+
+    #[test]
+    fn no_memory_is_written_over_a_file_that_the_memory_reads() {
+        let own = "<?xml version=\"1.0\"?>\n<tmx><header creationtool=\"tolmach\"/></tmx>\n";
+        let folder = folder(&[("tolmach.toml", ""), ("memory/old.tmx", own), ("given.tmx", own)]);
+        let workspace = open(&folder);
+        let write = |name: &str, is_forced| {
+            workspace.write_memory(&folder.path().join(name), b"new".to_vec(), is_forced)
+        };
+        assert!(write("memory/old.tmx", false).is_err());
+        assert!(write("memory/new.tmx", false).is_ok());
+        assert!(write("given.tmx", false).is_ok());
+        assert!(write("memory/old.tmx", true).is_ok());
     }
 }

@@ -27,7 +27,7 @@ use crate::l10n::message;
 use crate::memory::{Entry, Hit, Match, MatchKind, Memory, Query, SoughtWords, renamed, repaired};
 use crate::text::fold::fold;
 pub use earlier::Earlier;
-pub use files::is_memory;
+pub use files::{is_memory, takes};
 
 use cache::Cache;
 use update::Loaded;
