@@ -106,19 +106,19 @@ impl Localizer {
 impl Said {
     fn find(&mut self, message: &Message) -> Option<&String> {
         self.asked.clear();
-        is_short(message, &mut self.asked).then(|| self.words.get(&self.asked)).flatten()
+        write_key(message, &mut self.asked).then(|| self.words.get(&self.asked)).flatten()
     }
 
     fn keep(&mut self, message: &Message, words: &str) {
         self.asked.clear();
-        if self.words.len() < MOST_SAID && is_short(message, &mut self.asked) {
+        if self.words.len() < MOST_SAID && write_key(message, &mut self.asked) {
             self.words.insert(self.asked.clone(), words.to_owned());
         }
     }
 }
 
-/// Writes what tells the message from all others, unless that is long.
-fn is_short(message: &Message, out: &mut Vec<u8>) -> bool {
+/// Writes what tells the message from all others; says whether that is short enough to be kept.
+fn write_key(message: &Message, out: &mut Vec<u8>) -> bool {
     write_text(message.id, out);
     for (name, value) in &message.arguments {
         write_text(name, out);
@@ -134,7 +134,7 @@ fn is_short(message: &Message, out: &mut Vec<u8>) -> bool {
             }
             Value::Message(message) => {
                 out.push(b'm');
-                if !is_short(message, out) {
+                if !write_key(message, out) {
                     return false;
                 }
                 out.push(b'e');

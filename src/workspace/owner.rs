@@ -50,6 +50,7 @@ impl Workspace {
     ///
     /// Where several have it as the same, be it their catalog or their translation, it is the first of them.
     fn claimed<'p>(&self, path: &'p str) -> Option<(&Arc<Collection>, Claim<'p>)> {
+        // Asked of every file there is, so no list of claims is made.
         let mut longest: Option<(&Arc<Collection>, Claim<'p>)> = None;
         let mut is_alike = true;
         for collection in &self.config.collections {

@@ -76,7 +76,7 @@ impl Bounds {
     }
 
     /// The path from the folder, where it is spelt as the folder is.
-    #[cfg(unix)]
+    #[cfg(target_os = "linux")]
     fn inside<'p>(&self, path: &'p Path) -> Option<&'p Path> {
         use std::os::unix::ffi::OsStrExt as _;
         // A look at the bytes takes a tenth of the time that a look at each name takes.
