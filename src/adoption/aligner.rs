@@ -8,6 +8,7 @@ use super::pages::ArticleFiles;
 use crate::align::{self, Bead, Demands, Lexicon, Side, align_blocks, whole};
 use crate::checks::{HouseStyle, Languages, Texts, contradicting};
 use crate::model::{Catalog, Document, State};
+use crate::text::readings::Readings;
 use crate::tracking::{self, Realigned, Versions, realign};
 use crate::workspace::Workspace;
 
@@ -84,9 +85,9 @@ impl<'a> Aligner<'a> {
     /// Whether a check says that a translation tells something else than its source.
     fn objects(&self, source: &str, target: &str) -> bool {
         let [from, into] = self.lexicon.languages();
-        let (languages, style) = (Languages::new(from, into), HouseStyle::default());
-        contradicting(&Texts { source, target, languages, recorded: source, style: &style })
-            .is_some()
+        let (languages, recorded) = (Languages::new(from, into), source);
+        let (style, readings) = (&HouseStyle::default(), &Readings::default());
+        contradicting(&Texts { source, recorded, target, languages, style, readings }).is_some()
     }
 
     /// How well two documents fit each other.

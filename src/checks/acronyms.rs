@@ -84,14 +84,14 @@ fn acronyms(text: &str) -> Vec<String> {
 
 /// Two to six capitals, perhaps with an s; no Roman numeral.
 fn is_acronym(token: &Token<'_>) -> bool {
+    if token.kind != TokenKind::Word || !token.is_acronym() {
+        return false;
+    }
     let word = token.text.trim_end_matches("'s").trim_end_matches("’s");
     let word = word.strip_suffix('s').unwrap_or(word);
     let length = word.chars().count();
     let is_roman = |c: char| "IVXLCDM\u{425}".contains(c);
-    token.kind == TokenKind::Word
-        && (2..=6).contains(&length)
-        && word.chars().all(char::is_uppercase)
-        && !word.chars().all(is_roman)
+    (2..=6).contains(&length) && word.chars().all(char::is_uppercase) && !word.chars().all(is_roman)
 }
 
 /// Which abbreviations of the translation stand for one of the source, and how often.

@@ -32,7 +32,7 @@ fn run(unit: &Unit<'_>, subject: &Subject<'_>) -> Vec<Seen> {
     if (languages.source, languages.target) != ("ru", "en") {
         return Vec::new();
     }
-    let found = opposed_in(&unit.source, &unit.target, ["ru", "en"], is_asked);
+    let found = opposed_in(&unit.source, &unit.target, ["ru", "en"], subject.readings, is_asked);
     let found = found.filter(|found| is_sure(found, unit));
     found.map(|found| told(unit, found).hint(hint)).into_iter().collect()
 }

@@ -22,13 +22,13 @@ fn see(texts: &Texts<'_>) -> Vec<Seen> {
     let Texts { source, target, .. } = *texts;
     let ours = label(source, &CORRECTIONS);
     let theirs = label(target, &ENGLISH_CORRECTIONS);
-    let name = excerpt(source);
+    let name = || excerpt(source);
     let message = match (ours, theirs) {
         (Some(label), None) if !says(target, &CORRECTED) => {
-            message!("check-correction-parity-lost", source = name, label = label)
+            message!("check-correction-parity-lost", source = name(), label = label)
         }
         (None, Some(label)) if !says(source, &RUSSIAN_CORRECTED) => {
-            message!("check-correction-parity-added", source = name, label = label)
+            message!("check-correction-parity-added", source = name(), label = label)
         }
         _ => return Vec::new(),
     };

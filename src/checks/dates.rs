@@ -9,8 +9,9 @@ use std::sync::LazyLock;
 use super::{Check, Run, Seen, Subject, excerpt};
 use crate::l10n::{Message, message};
 use crate::model::{Severity, Span, Unit};
-use crate::text::dates::{Date, dates_and_scan};
-use crate::text::facts::{Fact, FactKind, facts};
+use crate::text::dates::Date;
+use crate::text::facts::{Fact, FactKind};
+use crate::text::readings::Readings;
 use crate::text::vocabulary::{Meaning, vocabulary};
 
 /// How the check is listed and run.
@@ -22,17 +23,17 @@ pub const CHECK: Check = Check::new("dates", Severity::Warning, Run::Unit(run)).
 
 fn run(unit: &Unit<'_>, subject: &Subject<'_>) -> Vec<Seen> {
     let languages = subject.languages();
-    let source = faults(&unit.source, languages.source);
+    let source = faults(&unit.source, languages.source, subject.readings);
     let mut seen: Vec<Message> = source.into_iter().map(Fault::in_source).collect();
     // A stale translation is that of another source.
     if !unit.is_missing() && !unit.is_stale() {
-        let name = excerpt(&unit.source);
-        let target = faults(&unit.target, languages.target).into_iter();
-        seen.extend(target.map(|fault| fault.in_translation(&name)));
+        let name = || excerpt(&unit.source);
+        let target = faults(&unit.target, languages.target, subject.readings).into_iter();
+        seen.extend(target.map(|fault| fault.in_translation(&name())));
         let [ours, theirs] = [(&unit.source, languages.source), (&unit.target, languages.target)]
-            .map(|(text, language)| days(text, language));
+            .map(|(text, language)| days(text, language, subject.readings));
         if let Some(date) = ours.exchanged(&theirs) {
-            seen.push(message!("check-dates-exchanged", source = name, date = date));
+            seen.push(message!("check-dates-exchanged", source = name(), date = date));
         }
     }
     seen.into_iter().map(|message| Seen::from(message).hint(hint)).collect()
@@ -76,17 +77,17 @@ impl Fault {
 /// What the texts call the weekdays, Monday first.
 const NAMES: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
-fn faults(text: &str, language: &str) -> Vec<Fault> {
+fn faults(text: &str, language: &str, readings: &Readings) -> Vec<Fault> {
     if !text.bytes().any(|byte| byte.is_ascii_digit()) {
         return Vec::new();
     }
     let mut faults: Vec<Fault> = backward(text, language).into_iter().collect();
-    let dates = dates_and_scan(text, language).0;
+    let dates = &readings.values(text, language).dates;
     let slashed = slashed(text);
     if dates.is_empty() && slashed.is_empty() {
         return faults;
     }
-    let weekdays = weekdays(text, language);
+    let weekdays = weekdays(text, language, readings);
     for date in dates.iter().filter(|date| is_date(date, text)) {
         let whole = text[date.span.range()].to_owned();
         if !exists(date) {
@@ -166,12 +167,13 @@ fn is_beside(day: Span, date: Span, text: &str) -> bool {
 }
 
 /// The weekdays that are named, Monday being 0.
-fn weekdays(text: &str, language: &str) -> Vec<(u8, Span)> {
+fn weekdays(text: &str, language: &str, readings: &Readings) -> Vec<(u8, Span)> {
     let named = |fact: &Fact| {
         let number: u8 = fact.key.parse().ok().filter(|_| fact.kind == FactKind::Weekday)?;
         Some((number.checked_sub(1)?, fact.span))
     };
-    let mut days: Vec<(u8, Span)> = facts(text, language).iter().filter_map(named).collect();
+    let facts = readings.facts(text, language);
+    let mut days: Vec<(u8, Span)> = facts.iter().filter_map(named).collect();
     if language == "en" {
         days.extend(short_weekdays(text));
     }
@@ -249,10 +251,14 @@ struct Days<'a> {
     dates: Vec<Date>,
 }
 
-fn days<'a>(text: &'a str, language: &'a str) -> Days<'a> {
+fn days<'a>(text: &'a str, language: &str, readings: &Readings) -> Days<'a> {
     let has_figures = text.bytes().any(|byte| byte.is_ascii_digit());
-    let dates = if has_figures { dates_and_scan(text, language).0 } else { Vec::new() };
-    Days { text, dates: dates.into_iter().filter(|date| date.day.is_some()).collect() }
+    let mut dates = Vec::new();
+    if has_figures {
+        dates.clone_from(&readings.values(text, language).dates);
+    }
+    dates.retain(|date| date.day.is_some());
+    Days { text, dates }
 }
 
 impl Days<'_> {

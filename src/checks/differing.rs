@@ -7,12 +7,12 @@ use crate::l10n::{Message, message};
 pub fn differing(source: &str, ours: &[String], theirs: &[String]) -> Option<Message> {
     let missing = lost(ours, theirs).join(", ");
     let extra = lost(theirs, ours).join(", ");
+    if missing.is_empty() && extra.is_empty() {
+        return None;
+    }
     let source = excerpt(source);
     match (missing.is_empty(), extra.is_empty()) {
-        (true, true) => None,
-        (false, true) => {
-            Some(message!("check-differing-missing", source = source, values = missing))
-        }
+        (_, true) => Some(message!("check-differing-missing", source = source, values = missing)),
         (true, false) => Some(message!("check-differing-extra", source = source, values = extra)),
         (false, false) => {
             Some(message!("check-differing-other", source = source, old = missing, new = extra))

@@ -24,13 +24,16 @@ pub fn is_sound(texts: &Texts<'_>, levels: &Levels, waived: &[&str]) -> bool {
 
 /// The first check that warns of a translation by itself.
 pub fn doubting(texts: &Texts<'_>, levels: &Levels, waived: &[&str]) -> Option<&'static str> {
-    let Texts { source, target, languages, .. } = *texts;
+    let Texts { source, target, languages, readings, .. } = *texts;
     let is_answered = |check: &Check| waived.contains(&check.id);
     let is_left = || left_in_source::left(source, target, languages).is_some();
     if !is_answered(&left_in_source::CHECK) && is_left() {
         return Some(left_in_source::CHECK.id);
     }
-    let told = || numbers::told(source, &disagreement_at_a_glance(source, target, languages));
+    let told = || {
+        let found = disagreement_at_a_glance(source, target, languages, readings);
+        numbers::told(source, &found)
+    };
     if !is_answered(&numbers::CHECK) && told().into_iter().next().is_some() {
         return Some(numbers::CHECK.id);
     }
@@ -51,8 +54,8 @@ const TELLING: [&str; 4] =
 
 /// The first check that says that a translation tells something else than its source.
 pub fn contradicting(texts: &Texts<'_>) -> Option<&'static str> {
-    let Texts { source, target, languages, .. } = *texts;
-    let figures = disagreement_at_a_glance(source, target, languages);
+    let Texts { source, target, languages, readings, .. } = *texts;
+    let figures = disagreement_at_a_glance(source, target, languages, readings);
     if numbers::told(source, &figures).into_iter().next().is_some() {
         return Some(numbers::CHECK.id);
     }
@@ -111,6 +114,7 @@ fn alone<T>(texts: &Texts<'_>, ask: impl FnOnce(&Subject<'_>) -> T) -> T {
         terms: &|_, _| Vec::new(),
         values: &values,
         embargo: None,
+        readings: texts.readings,
     })
 }
 
@@ -127,6 +131,7 @@ pub fn doubted(subject: &Subject<'_>, levels: &Levels) -> Vec<usize> {
 mod tests {
     use super::{Levels, Texts, is_sound};
     use crate::text::figures::Languages;
+    use crate::text::readings::Readings;
 
     const SAMPLES: [(&str, &str, &str); 9] = [
         ("numbers", "Пришли 5 человек.", "6 people came."),
@@ -144,24 +149,45 @@ mod tests {
     fn whatever_a_check_warns_of_is_unsound_until_somebody_answers_it() {
         let languages = Languages::new("ru", "en");
         for (check, source, target) in SAMPLES {
-            let levels = Levels::default();
-            let texts = Texts { source, recorded: source, target, languages, style: &levels.style };
+            let (levels, readings) = (Levels::default(), Readings::default());
+            let texts = Texts {
+                source,
+                recorded: source,
+                target,
+                languages,
+                style: &levels.style,
+                readings: &readings,
+            };
             assert!(!is_sound(&texts, &levels, &[]), "{check}");
             assert!(is_sound(&texts, &levels, &[check]), "{check}");
             assert!(!is_sound(&texts, &levels, &["spaces"]), "{check}");
         }
-        let levels = Levels::default();
+        let (levels, readings) = (Levels::default(), Readings::default());
         let (source, target) = ("Пришли 5 человек.", "Five people came.");
-        let right = Texts { source, recorded: source, target, languages, style: &levels.style };
+        let right = Texts {
+            source,
+            recorded: source,
+            target,
+            languages,
+            style: &levels.style,
+            readings: &readings,
+        };
         assert!(is_sound(&right, &levels, &[]));
     }
 
     #[test]
     fn a_check_that_is_off_doubts_nothing() {
         let (check, source, target) = SAMPLES[2];
-        let levels = Levels::from_iter([(check, None)]);
+        let (levels, readings) = (Levels::from_iter([(check, None)]), Readings::default());
         let languages = Languages::new("ru", "en");
-        let texts = Texts { source, recorded: source, target, languages, style: &levels.style };
+        let texts = Texts {
+            source,
+            recorded: source,
+            target,
+            languages,
+            style: &levels.style,
+            readings: &readings,
+        };
         assert!(is_sound(&texts, &levels, &[]));
     }
 }

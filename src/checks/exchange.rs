@@ -5,7 +5,8 @@
 
 use super::Languages;
 use crate::align::share_a_meaning;
-use crate::text::numbers::{Number, NumberKind, numbers};
+use crate::text::numbers::{Number, NumberKind};
+use crate::text::readings::Readings;
 
 /// A figure of a text with its words.
 struct Figure {
@@ -23,7 +24,12 @@ const BEHIND: usize = 2;
 const SHORTEST: usize = 3;
 
 /// Two figures of the source, and what the translation has in their places.
-pub fn exchanged(source: &str, target: &str, languages: Languages<'_>) -> Option<[String; 2]> {
+pub fn exchanged(
+    source: &str,
+    target: &str,
+    languages: Languages<'_>,
+    readings: &Readings,
+) -> Option<[String; 2]> {
     if (languages.source, languages.target) != ("ru", "en") {
         return None;
     }
@@ -31,7 +37,7 @@ pub fn exchanged(source: &str, target: &str, languages: Languages<'_>) -> Option
     if [source, target].into_iter().any(|text| runs(text) < 2) {
         return None;
     }
-    let (old, new) = (counted(source, "ru"), counted(target, "en"));
+    let (old, new) = (counted(source, "ru", readings), counted(target, "en", readings));
     if old.len() < 2 || old.len() != new.len() || !is_permuted(&old, &new) {
         return None;
     }
@@ -65,8 +71,8 @@ fn is_permuted(ours: &[Number], theirs: &[Number]) -> bool {
 }
 
 /// The numbers in figures that count something.
-fn counted(text: &str, language: &str) -> Vec<Number> {
-    let mut found = numbers(text, language);
+fn counted(text: &str, language: &str, readings: &Readings) -> Vec<Number> {
+    let mut found = readings.values(text, language).numbers.clone();
     found.retain(|number| {
         !matches!(number.kind, NumberKind::Spelled | NumberKind::Roman | NumberKind::Time)
     });
@@ -192,10 +198,13 @@ fn meet(russian: &[String], english: &[String]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{Languages, exchanged};
+    use crate::text::readings::Readings;
 
     fn found(source: &str, target: &str) -> String {
         let languages = Languages::new("ru", "en");
-        exchanged(source, target, languages).map(|pair| pair.join(" → ")).unwrap_or_default()
+        exchanged(source, target, languages, &Readings::default())
+            .map(|pair| pair.join(" → "))
+            .unwrap_or_default()
     }
 
     #[test]

@@ -2,7 +2,9 @@
 //!
 //! Of those that do fit now and then it informs.
 
-use super::phrases::{fits, words};
+use std::sync::LazyLock;
+
+use super::phrases::fits;
 use super::{Check, Run, Seen, Texts, excerpt};
 use crate::l10n::message;
 use crate::model::Severity;
@@ -17,7 +19,25 @@ pub const CHECK: Check = Check::new("false-friends", Severity::Warning, Run::Pla
 /// What stands before a word whose friend does fit now and then.
 const LOOSE: char = '~';
 
-const FRIENDS: &str = include_str!("words/false-friends.txt");
+static FRIENDS: LazyLock<Vec<FalseFriend>> = LazyLock::new(|| {
+    let lines = include_str!("words/false-friends.txt").lines();
+    lines.filter(|line| !line.starts_with('#')).filter_map(FalseFriend::read).collect()
+});
+
+/// A Russian word with the English words that only look like it.
+struct FalseFriend {
+    form: &'static str,
+    wrong: Vec<&'static str>,
+    right: &'static str,
+}
+
+impl FalseFriend {
+    fn read(line: &'static str) -> Option<Self> {
+        let (form, rest) = line.split_once(" | ")?;
+        let (wrong, right) = rest.split_once(" | ")?;
+        Some(Self { form, wrong: wrong.split(' ').collect(), right })
+    }
+}
 
 fn see(texts: &Texts<'_>) -> Vec<Seen> {
     friend(texts).into_iter().collect()
@@ -27,23 +47,22 @@ fn friend(texts: &Texts<'_>) -> Option<Seen> {
     if (texts.languages.source, texts.languages.target) != ("ru", "en") {
         return None;
     }
-    let theirs = words(texts.target);
-    let lines = FRIENDS.lines().filter(|line| !line.starts_with('#'));
-    let mut friends = lines.filter_map(|line| {
-        let (form, rest) = line.split_once(" | ")?;
-        let (wrong, right) = rest.split_once(" | ")?;
-        let word = wrong.split(' ').find(|wrong| theirs.iter().any(|word| word == wrong))?;
-        Some((form, word, right))
+    let theirs = texts.readings.words(texts.target);
+    let mut friends = FRIENDS.iter().filter_map(|friend| {
+        let mut wrong = friend.wrong.iter();
+        let word = *wrong.find(|wrong| theirs.iter().any(|word| word == *wrong))?;
+        Some((friend.form, word, friend.right))
     });
     let mut ours = None;
     let (form, word, right) = friends.find(|(form, _, _)| {
-        let ours = ours.get_or_insert_with(|| words(texts.source));
+        let ours = ours.get_or_insert_with(|| texts.readings.words(texts.source));
         ours.iter().any(|word| fits(form.trim_start_matches(LOOSE), word))
     })?;
     let most = if form.starts_with(LOOSE) { Severity::Info } else { Severity::Warning };
     let form = form.trim_start_matches(LOOSE);
     let source = excerpt(texts.source);
-    let ours = words(texts.source).into_iter().find(|word| fits(form, word))?;
+    let ours = texts.readings.words(texts.source);
+    let ours = ours.iter().find(|word| fits(form, word))?.clone();
     let message = message!(
         "check-false-friends-word",
         source = source,

@@ -59,11 +59,19 @@ mod tests {
 
     use super::{CHECKS, MENDABLE, mended};
     use crate::checks::{HouseStyle, Languages, Run, Texts};
+    use crate::text::readings::Readings;
 
     fn mend(source: &str, target: &str) -> String {
-        let style = HouseStyle::default();
+        let (style, readings) = (HouseStyle::default(), Readings::default());
         let languages = Languages::new("ru", "en");
-        let texts = Texts { source, recorded: source, target, languages, style: &style };
+        let texts = Texts {
+            source,
+            recorded: source,
+            target,
+            languages,
+            style: &style,
+            readings: &readings,
+        };
         let mended = mended(&texts, &|_| true);
         mended.map_or_else(String::new, |one| format!("{} {}", one.target, one.checks.join(",")))
     }
@@ -108,9 +116,9 @@ mod tests {
         fn mending_keeps_words_and_comes_to_an_end(
             target in r#"[a-c 0-9,.«»“”"'()\u{200b}\u{a0}]{0,40}"#,
         ) {
-            let style = HouseStyle::default();
+            let (style, readings) = (HouseStyle::default(), Readings::default());
             let languages = Languages::new("ru", "en");
-            let texts = Texts { source: "Было 3,5 и 12 500.", recorded: "Было 3,5 и 12 500.", target: &target, languages, style: &style };
+            let texts = Texts { source: "Было 3,5 и 12 500.", recorded: "Было 3,5 и 12 500.", target: &target, languages, style: &style, readings: &readings };
             if let Some(one) = mended(&texts, &|_| true) {
                 let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
                 prop_assert_eq!(letters(&target), letters(&one.target));

@@ -98,6 +98,7 @@ use crate::l10n::Message;
 use crate::model::{Bitext, Document, Published, Severity, Surplus, SurplusKind, Unit};
 use crate::terms::TermFault;
 pub use crate::text::figures::Languages;
+use crate::text::readings::Readings;
 use crate::text::shell::argument;
 use crate::text::values::ValueForm;
 
@@ -242,6 +243,8 @@ pub struct Texts<'a> {
     pub languages: Languages<'a>,
     /// What the house wants of its English.
     pub style: &'a HouseStyle,
+    /// What checks read of the texts.
+    pub readings: &'a Readings,
 }
 
 /// An article in one target language, with all that checks look at.
@@ -271,6 +274,8 @@ pub struct Subject<'a> {
     pub values: &'a ValueForm,
     /// Until when readers must not see the article, where that is to come.
     pub embargo: Option<&'a str>,
+    /// What checks read of its texts.
+    pub readings: &'a Readings,
 }
 
 /// Tells what is wrong with the terms of a source and its translation.

@@ -4,7 +4,7 @@
 
 use std::sync::LazyLock;
 
-use super::phrases::{Lists, find, stands_at, words};
+use super::phrases::{Lists, find, stands_at};
 use super::{Check, Languages, Run, Texts, excerpt};
 use crate::l10n::{Message, message};
 use crate::model::Severity;
@@ -23,7 +23,7 @@ static LISTS: LazyLock<Lists> = LazyLock::new(|| Lists::read(include_str!("words
 
 fn see(texts: &Texts<'_>) -> Option<Message> {
     let languages = texts.languages;
-    let (ours, theirs) = (words(texts.source), words(texts.target));
+    let (ours, theirs) = (texts.readings.words(texts.source), texts.readings.words(texts.target));
     let said = |words: &[String], language: &str, name: &str| {
         let forms = LISTS.of(name, language);
         let at = find(forms, words)?;
@@ -71,9 +71,11 @@ fn all_turned(ours: &[String], theirs: &[String], languages: Languages<'_>) -> O
         let is_said = |at: &usize| forms.iter().any(|form| stands_at(form, &words[*at..]));
         (0..words.len()).filter(is_said).collect()
     };
-    let count =
-        |name: &str| (said(ours, languages.source, name), said(theirs, languages.target, name));
-    let ((must, duty), (may, right)) = (count("must"), count("may"));
+    let [must, may] = ["must", "may"].map(|name| said(ours, languages.source, name));
+    if must.is_empty() || may.is_empty() {
+        return None;
+    }
+    let [duty, right] = ["must", "may"].map(|name| said(theirs, languages.target, name));
     match (&must[..], &may[..], &duty[..], &right[..]) {
         ([must], [_], [], [new, _]) => Some([ours[*must].clone(), theirs[*new].clone()]),
         ([_], [may], [new, _], []) => Some([ours[*may].clone(), theirs[*new].clone()]),

@@ -69,22 +69,26 @@ fn scenes<'a>(units: &'a [Unit<'a>]) -> Vec<Scene<'a>> {
 /// What is wrong with a name of these texts.
 fn see(source: &str, texts: &NamedTexts<'_, '_>) -> Option<Seen> {
     let NamedTexts { ours, theirs, stems } = *texts;
-    let source = excerpt(source);
     if let Some([old, new]) = initials(ours, theirs) {
+        let source = excerpt(source);
         return Some(
             message!("check-names-initials", source = source, old = old, new = new).into(),
         );
     }
     if let Some([old, new]) = order(ours, theirs, stems) {
+        let source = excerpt(source);
         return Some(message!("check-names-order", source = source, old = old, new = new).into());
     }
     if let Some([old, new]) = people::sex(texts) {
+        let source = excerpt(source);
         return Some(message!("check-names-sex", source = source, old = old, new = new).into());
     }
     let Some(Misspelt { name, spelling, is_sure }) = people::another(texts) else {
         let name = people::lost(texts)?;
+        let source = excerpt(source);
         return Some(message!("check-names-lost", source = source, name = name).into());
     };
+    let source = excerpt(source);
     let message = message!("check-names-spelling", source = source, old = name, new = spelling);
     let most = if is_sure { Severity::Warning } else { Severity::Info };
     Some(Seen::from(message).at_most(most))

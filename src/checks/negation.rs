@@ -6,14 +6,16 @@
 //! there, the denial is likely put in other words. What is less sure is information.
 
 use std::borrow::Cow;
+use std::rc::Rc;
 use std::sync::LazyLock;
 
-use super::phrases::{Lists, find, fits, words};
+use super::phrases::{Lists, find, fits};
 use super::{Check, Run, Seen, Subject, excerpt};
 use crate::align::{has_meaning, share_a_meaning};
 use crate::l10n::{Message, message};
 use crate::model::{Severity, Unit};
 use crate::text::facts::{FactKind, facts};
+use crate::text::readings::{Readings, words};
 use crate::text::scripts::is_cyrillic;
 
 /// How the check is listed and run.
@@ -43,7 +45,7 @@ fn run(unit: &Unit<'_>, subject: &Subject<'_>) -> Vec<Seen> {
     if !unit.source.contains(is_cyrillic) {
         return Vec::new();
     }
-    let found = judge(&unit.source, &unit.target);
+    let found = judge(&unit.source, &unit.target, subject.readings);
     found.map(|denied| denied.seen(&unit.source)).into_iter().collect()
 }
 
@@ -76,9 +78,10 @@ fn hint(subject: &Subject<'_>) -> Message {
 }
 
 /// The denial that one of the texts lacks.
-fn judge(source: &str, target: &str) -> Option<Denied> {
+fn judge(source: &str, target: &str, readings: &Readings) -> Option<Denied> {
     let [source, target] = [source, target].map(without_blanks);
-    let (russian, english) = (Side::new(&source, "ru"), Side::new(&target, "en"));
+    let (russian, english) =
+        (Side::new(&source, "ru", readings), Side::new(&target, "en", readings));
     // «Не раньше» is not "before".
     if russian.finds("late")
         && english.denials.is_empty()
@@ -163,21 +166,21 @@ fn one_of_several(russian: &Side<'_>, english: &Side<'_>) -> Option<Denied> {
 /// One text, in words.
 struct Side<'a> {
     language: &'a str,
-    words: Vec<String>,
+    words: Rc<Vec<String>>,
     /// The places of the words that deny.
     denials: Vec<usize>,
 }
 
 impl<'a> Side<'a> {
-    fn new(text: &str, language: &'a str) -> Self {
-        let facts = facts(text, language);
+    fn new(text: &str, language: &'a str, readings: &Readings) -> Self {
+        let facts = readings.facts(text, language);
         let denials = facts.iter().filter(|fact| fact.kind == FactKind::Denial);
         let starts = denials.map(|fact| fact.span.start);
         let is_number = |at: usize| text.get(at..at + 3).is_some_and(|word| word == "No.");
         let mut denials: Vec<usize> =
             starts.filter(|at| !is_number(*at)).map(|at| words(&text[..at]).len()).collect();
         denials.sort_unstable();
-        Self { language, words: words(text), denials }
+        Self { language, words: readings.words(text), denials }
     }
 
     /// Whether a phrase holds the denial, such as «не только».

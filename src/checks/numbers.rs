@@ -21,9 +21,10 @@ fn run(unit: &Unit<'_>, subject: &Subject<'_>) -> Vec<Seen> {
     if unit.is_missing() || unit.is_stale() || unit.is_bare() {
         return Vec::new();
     }
-    let mut found = figures::disagreement_at_a_glance(&unit.source, &unit.target, languages);
+    let mut found =
+        figures::disagreement_at_a_glance(&unit.source, &unit.target, languages, subject.readings);
     if found.missing.is_empty() && found.extra.is_empty() {
-        let turned = exchanged(&unit.source, &unit.target, languages);
+        let turned = exchanged(&unit.source, &unit.target, languages, subject.readings);
         if let Some([old, new]) = turned {
             found.missing.push(old);
             found.extra.push(new);
@@ -34,11 +35,13 @@ fn run(unit: &Unit<'_>, subject: &Subject<'_>) -> Vec<Seen> {
 
 /// What a person is told of values that differ; nothing where none do.
 pub fn told(source: &str, found: &Disagreement) -> Option<Message> {
+    if found.missing.is_empty() && found.extra.is_empty() {
+        return None;
+    }
     let source = excerpt(source);
     let [missing, extra] = [&found.missing, &found.extra].map(|values| values.join(", "));
     match (missing.is_empty(), extra.is_empty()) {
-        (true, true) => None,
-        (false, true) => Some(message!("check-numbers-missing", source = source, values = missing)),
+        (_, true) => Some(message!("check-numbers-missing", source = source, values = missing)),
         (true, false) => Some(message!("check-numbers-extra", source = source, values = extra)),
         // One writing may be two numbers: «1,250» and 1,250.
         (false, false) if missing == extra => {

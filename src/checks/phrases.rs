@@ -5,9 +5,6 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::text::vocabulary::plain;
-use crate::text::words::{TokenKind, tokens};
-
 /// The lists of one file, by name and language.
 pub struct Lists(FxHashMap<(&'static str, &'static str), Vec<&'static str>>);
 
@@ -36,12 +33,6 @@ impl Lists {
     }
 }
 
-/// The words of a text in small letters, with е for ё.
-pub fn words(text: &str) -> Vec<String> {
-    let words = tokens(text).filter(|token| token.kind == TokenKind::Word);
-    words.map(|token| plain(token.text).replace('’', "'")).collect()
-}
-
 /// Whether a form of a list is this word.
 pub fn fits(form: &str, word: &str) -> bool {
     match (form.strip_prefix('*'), form.strip_suffix('*')) {
@@ -53,13 +44,21 @@ pub fn fits(form: &str, word: &str) -> bool {
 
 /// Whether the words have a phrase of a list, or a word of it, at this place.
 pub fn stands_at(phrase: &str, words: &[String]) -> bool {
-    // Nearly all phrases begin otherwise.
-    let begins = phrase.chars().next();
-    if begins != Some('*') && begins != words.first().and_then(|word| word.chars().next()) {
+    if words.first().is_none_or(|word| !may_begin(phrase, word)) {
         return false;
     }
     let mut rest = words.iter();
     phrase.split('_').all(|form| rest.next().is_some_and(|word| fits(form, word)))
+}
+
+/// Whether the first letters are one; nearly all phrases begin otherwise. A Russian letter has two bytes.
+fn may_begin(phrase: &str, word: &str) -> bool {
+    match (phrase.as_bytes(), word.as_bytes()) {
+        ([b'*', ..], _) => true,
+        ([own, ..], [other, ..]) if own.is_ascii() => own == other,
+        ([first, second, ..], [one, two, ..]) => (first, second) == (one, two),
+        _ => false,
+    }
 }
 
 /// The place of the first word that one of these forms is, or begins.
@@ -69,7 +68,8 @@ pub fn find(forms: &[&str], words: &[String]) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Lists, find, words};
+    use super::{Lists, find};
+    use crate::text::readings::words;
 
     #[test]
     fn words_and_phrases_are_found() {

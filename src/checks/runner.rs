@@ -98,7 +98,8 @@ fn texts<'a>(
     };
     let recorded = pair.map_or(&*unit.source, |pair| &pair.source);
     let languages = subject.languages();
-    Some(Texts { source: &unit.source, recorded, target: &unit.target, languages, style })
+    let (source, target, readings) = (&*unit.source, &*unit.target, subject.readings);
+    Some(Texts { source, recorded, target, languages, style, readings })
 }
 
 /// What is seen in each unit whose finding nobody waived.

@@ -216,6 +216,7 @@ mod tests {
     use super::{CHECK, see};
     use crate::checks::testing::findings;
     use crate::checks::{HouseStyle, Languages, Texts};
+    use crate::text::readings::Readings;
 
     #[test]
     fn a_slip_of_the_space_bar_is_told() {
@@ -231,11 +232,11 @@ mod tests {
 
     #[test]
     fn white_space_at_the_ends_is_that_of_the_recorded_source() {
-        let style = HouseStyle::default();
+        let (style, readings) = (HouseStyle::default(), Readings::default());
         let languages = Languages::new("ru", "en");
         let told = |recorded: &str, target: &str| {
-            let texts =
-                Texts { source: recorded.trim(), recorded, target, languages, style: &style };
+            let (source, style, readings) = (recorded.trim(), &style, &readings);
+            let texts = Texts { source, recorded, target, languages, style, readings };
             !see(&texts).is_empty()
         };
         for (recorded, target) in [

@@ -14,6 +14,7 @@ use crate::model::{
     Pair, Piece, Segment, Span, State, Unit,
 };
 use crate::terms::{self, Termbase};
+use crate::text::readings::Readings;
 use crate::text::values::{ValueForm, is_value};
 
 /// What `check` alone says about a sample, in English.
@@ -148,6 +149,7 @@ impl Sample {
             },
             values: &ValueForm::new("ru", "en", None),
             embargo: None,
+            readings: &Readings::default(),
         })
     }
 

@@ -7,6 +7,7 @@ use crate::desk::reading::JobReading;
 use crate::error::Result;
 use crate::l10n::message;
 use crate::model::{Bitext, Severity, Unit};
+use crate::text::readings::Readings;
 
 /// Whether a text that looks wrong is meant: a terminal asks, elsewhere it is only told.
 pub fn is_meant(
@@ -53,6 +54,7 @@ pub fn is_doubted(
         target: &unit.target,
         languages: languages(reading),
         style: &levels.style,
+        readings: &Readings::default(),
     };
     !is_sound(&texts, levels, &waived)
 }

@@ -11,6 +11,7 @@ use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::model::{Bitext, Catalog, Document, PageState, Published, Unit, is_blank};
 use crate::terms::TermsHere;
+use crate::text::readings::Readings;
 use crate::tracking::{self, Decision, Printed, SeenUnit, Settled, Tongue, Tongues};
 use crate::workspace::{self, Article, Batch, Job, Rendition, Workspace, wall};
 
@@ -173,6 +174,7 @@ impl JobReading<'_> {
             },
             values: &self.workspace.values_into(self.target),
             embargo: workspace::embargo_of(&self.document.text).as_deref(),
+            readings: &Readings::default(),
         })
     }
 }

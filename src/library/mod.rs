@@ -10,6 +10,7 @@ use crate::align::{Demands, Lexicon, align_blocks, whole};
 use crate::checks::{HouseStyle, Languages, Texts, contradicting};
 use crate::model::{Bitext, Catalog, Change, Document, Freshness, Kind, Lines, Pair, State, Unit};
 use crate::parse::{Options, Syntax, parse};
+use crate::text::readings::Readings;
 use crate::text::sentences::{Extra, Splitter};
 use crate::tracking::{self, Tongue};
 
@@ -119,8 +120,8 @@ pub fn align(source: &ArticleText, target: &ArticleText) -> Vec<AlignedSentences
     let [from, into] = lexicon.languages();
     let (languages, style) = (Languages::new(from, into), HouseStyle::default());
     let objects = |source: &str, target: &str| {
-        contradicting(&Texts { source, recorded: source, target, languages, style: &style })
-            .is_some()
+        let (recorded, style, readings) = (source, &style, &Readings::default());
+        contradicting(&Texts { source, recorded, target, languages, style, readings }).is_some()
     };
     let demands = Demands { strictness: STRICTNESS, objects: &objects };
     let beads = align_blocks(&sides[0], &sides[1], &lexicon, &demands);

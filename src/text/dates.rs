@@ -21,6 +21,21 @@ pub enum DateOrder {
     DayFirst,
 }
 
+/// The numbers of a text and its dates, the numbers of dates among the numbers.
+#[derive(Debug, Default)]
+pub struct Dated {
+    pub numbers: Vec<Number>,
+    pub dates: Vec<Date>,
+}
+
+impl Dated {
+    /// Reads a text in the language with this primary subtag.
+    pub fn of(text: &str, language: &str) -> Self {
+        let (dates, scan) = dates_and_scan(text, language);
+        Self { numbers: scan.found, dates }
+    }
+}
+
 /// All dates of `text` that name a month, in order.
 #[cfg(test)]
 fn dates(text: &str, language: &str) -> Vec<Date> {

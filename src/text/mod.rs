@@ -18,6 +18,7 @@ pub mod names;
 pub mod news;
 pub mod numbers;
 pub mod printable;
+pub mod readings;
 pub mod scripts;
 pub mod sentences;
 pub mod shell;

@@ -14,8 +14,13 @@ use super::words::is_mark;
 /// Gives the stems of one language's words.
 pub struct Stems {
     stemmer: Option<Stemmer>,
-    /// Stems found before, as texts repeat their words.
-    known: RefCell<FxHashMap<Box<str>, Stem>>,
+    /// Which of the algorithms it is; all languages without rules share one number.
+    algorithm: usize,
+}
+
+thread_local! {
+    /// Stems found before, by algorithm: texts repeat their words, and are read by many in turn.
+    static KNOWN: RefCell<FxHashMap<usize, FxHashMap<Box<str>, Stem>>> = RefCell::default();
 }
 
 impl Stems {
@@ -40,9 +45,9 @@ impl Stems {
             "sv" => Algorithm::Swedish,
             "ta" => Algorithm::Tamil,
             "tr" => Algorithm::Turkish,
-            _ => return Self { stemmer: None, known: RefCell::default() },
+            _ => return Self { stemmer: None, algorithm: usize::MAX },
         };
-        Self { stemmer: Some(Stemmer::create(algorithm)), known: RefCell::default() }
+        Self { stemmer: Some(Stemmer::create(algorithm)), algorithm: algorithm as usize }
     }
 
     /// The stem of `word` in lower case, with е for ё.
@@ -56,21 +61,27 @@ impl Stems {
     }
 
     fn with<T>(&self, word: &str, pass: impl Fn(&Stem) -> T) -> T {
-        if let Some(stem) = self.known.borrow().get(word) {
-            return pass(stem);
-        }
+        KNOWN.with_borrow_mut(|known| {
+            let known = known.entry(self.algorithm).or_default();
+            if let Some(stem) = known.get(word) {
+                return pass(stem);
+            }
+            let stem = self.read(word);
+            let found = pass(&stem);
+            if known.len() < MEMORY {
+                known.insert(word.into(), stem);
+            }
+            found
+        })
+    }
+
+    fn read(&self, word: &str) -> Stem {
         let form = normal(word);
         let text: Arc<str> = match &self.stemmer {
             Some(stemmer) if form.len() <= LONGEST => stemmer.stem(&form).into(),
             _ => form.into(),
         };
-        let stem = Stem { hash: hash(&text), letters: text.chars().count(), text };
-        let found = pass(&stem);
-        let mut known = self.known.borrow_mut();
-        if known.len() < MEMORY {
-            known.insert(word.into(), stem);
-        }
-        found
+        Stem { hash: hash(&text), letters: text.chars().count(), text }
     }
 }
 
@@ -104,8 +115,8 @@ pub fn hash(text: &str) -> u64 {
     hasher.finish()
 }
 
-/// How many words are kept.
-const MEMORY: usize = 50_000;
+/// How many words of a language a thread keeps.
+const MEMORY: usize = 20_000;
 /// Bytes of the longest word that is worth stemming; the algorithms are not linear.
 const LONGEST: usize = 200;
 

@@ -1,5 +1,9 @@
 //! Whether an English word spells a Russian name, by any usual system and whatever the name's case.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
 /// The spellings of each letter in the usual systems, and in names that come from English.
 const SPELLINGS: [(char, &[&str]); 33] = [
     ('а', &["a"]),
@@ -70,6 +74,46 @@ const LONGEST: usize = 40;
 
 /// Whether the English word may be the name.
 pub fn spells(russian: &str, english: &str) -> bool {
+    may_begin(russian, english) && spells_in_full(russian, english)
+}
+
+/// Whether the first letters let the English word be the name: most words of a text begin otherwise.
+fn may_begin(russian: &str, english: &str) -> bool {
+    let (Some(ours), Some(theirs)) = (russian.chars().next(), english.chars().next()) else {
+        return true;
+    };
+    let Some(theirs) = theirs.is_ascii_alphabetic().then(|| theirs.to_ascii_lowercase()) else {
+        return true;
+    };
+    match BEGINNINGS.get(&ours) {
+        Some(letters) => letters & bit(theirs) != 0,
+        None => true,
+    }
+}
+
+/// The Latin letters that spellings of each Russian one begin with; none of the letters that may be left out.
+static BEGINNINGS: LazyLock<FxHashMap<char, u32>> = LazyLock::new(|| {
+    let mut beginnings = FxHashMap::default();
+    for (letter, spellings) in SPELLINGS {
+        if spellings.contains(&"") {
+            continue;
+        }
+        let of_pairs = PAIRS.iter().filter(|(pair, _)| pair.starts_with(letter));
+        let all = of_pairs.flat_map(|(_, spellings)| *spellings).chain(spellings);
+        let letters = all.fold(0, |letters, one| letters | one.chars().next().map_or(0, bit));
+        for case in [Some(letter), letter.to_uppercase().next()].into_iter().flatten() {
+            beginnings.insert(case, letters);
+        }
+    }
+    beginnings
+});
+
+/// The place of a Latin letter in a set of them.
+fn bit(letter: char) -> u32 {
+    1 << (u32::from(letter) & 31)
+}
+
+fn spells_in_full(russian: &str, english: &str) -> bool {
     let (russian, english) = (russian.to_lowercase(), english.to_lowercase());
     if russian.chars().count() > LONGEST || english.len() > 2 * LONGEST {
         return false;
@@ -121,7 +165,7 @@ pub fn begins(russian: char, english: char) -> bool {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{begins, spells};
+    use super::{SPELLINGS, begins, may_begin, spells, spells_in_full};
 
     #[test]
     fn any_usual_system_spells_a_name() {
@@ -168,6 +212,25 @@ mod tests {
         #[test]
         fn any_words_are_compared(russian in "[а-яё]{0,30}|.{0,30}", english in "[a-z]{0,40}|.{0,40}") {
             let _ = spells(&russian, &english);
+        }
+
+        #[test]
+        fn first_letters_only_keep_away_what_is_no_spelling(
+            russian in "[А-Яа-яёЁ]{1,6}",
+            english in "[A-Za-z’]{1,8}",
+        ) {
+            prop_assert!(may_begin(&russian, &english) || !spells_in_full(&russian, &english));
+        }
+
+        #[test]
+        fn the_first_letters_of_any_spelling_fit(
+            letters in prop::collection::vec(prop::sample::select(&SPELLINGS), 1..6),
+            choice in any::<usize>(),
+        ) {
+            let russian: String = letters.iter().map(|(letter, _)| *letter).collect();
+            let english: String =
+                letters.iter().map(|(_, all)| all[choice % all.len()]).collect();
+            prop_assert!(!spells_in_full(&russian, &english) || may_begin(&russian, &english));
         }
     }
 }

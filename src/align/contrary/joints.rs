@@ -4,6 +4,7 @@ use super::Places;
 use super::voice::{Voice, Voices};
 use crate::model::Span;
 use crate::text::vocabulary::plain;
+use crate::text::words::{Token, TokenKind, tokens};
 
 /// Words that leave a choice.
 const CHOICE: [&str; 4] = ["или", "либо", "иль", "or"];
@@ -21,6 +22,9 @@ const MANY: usize = 25;
 /// A choice of one text where the other joins.
 pub fn opposed(voices: &Voices<'_>) -> Option<Places> {
     let Voices { source, target } = voices;
+    if !has_choice(&source.text) && !has_choice(&target.text) {
+        return None;
+    }
     let is_long = source.size().max(target.size()) > MANY;
     if is_long || source.denials() + target.denials() > 0 {
         return None;
@@ -32,6 +36,15 @@ pub fn opposed(voices: &Voices<'_>) -> Option<Places> {
     others
         .is_choice_against(&ours)
         .then_some(Places { source: ours.joining, target: others.choice })
+}
+
+/// Whether a text leaves a choice, as hardly any does.
+fn has_choice(text: &str) -> bool {
+    words(text).any(|word| CHOICE.contains(&&*plain(word.text)))
+}
+
+fn words(text: &str) -> impl Iterator<Item = Token<'_>> {
+    tokens(text).filter(|token| token.kind == TokenKind::Word)
 }
 
 /// How a text joins what it names.
@@ -47,16 +60,15 @@ struct Joints {
 impl Joints {
     fn of(voice: &Voice<'_>) -> Self {
         let mut joints = Self::default();
-        let words = voice.words();
-        for (at, word) in words.iter().enumerate() {
-            let form = form(voice, word.span);
-            let next =
-                words.get(at + 1).map(|next| self::form(voice, next.span)).unwrap_or_default();
-            if CHOICE.contains(&form.as_str()) && !LOOSE.contains(&next.as_str()) {
+        let mut words = words(&voice.text).peekable();
+        while let Some(word) = words.next() {
+            let form = plain(word.text);
+            let next = words.peek().map(|next| plain(next.text)).unwrap_or_default();
+            if CHOICE.contains(&&*form) && !LOOSE.contains(&&*next) {
                 joints.choice = joints.choice.or(Some(word.span));
-            } else if OTHERWISE.contains(&form.as_str()) {
+            } else if OTHERWISE.contains(&&*form) {
                 joints.is_open = true;
-            } else if JOINING.contains(&form.as_str()) {
+            } else if JOINING.contains(&&*form) {
                 joints.joining = joints.joining.or(Some(word.span));
                 joints.joined += 1;
             }
@@ -69,10 +81,6 @@ impl Joints {
         let is_left = other.choice.is_some() || other.is_open;
         self.choice.is_some() && !is_left && other.joined > self.joined
     }
-}
-
-fn form(voice: &Voice<'_>, span: Span) -> String {
-    plain(voice.text.get(span.range()).unwrap_or_default()).into_owned()
 }
 
 #[cfg(test)]

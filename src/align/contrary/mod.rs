@@ -16,6 +16,7 @@ mod things;
 mod voice;
 
 use crate::model::Span;
+use crate::text::readings::Readings;
 use voice::Voices;
 
 /// A word of either text that excludes the other.
@@ -118,7 +119,7 @@ impl Places {
 
 /// What the texts state that can't be said of one thing; the first found.
 pub fn opposed(source: &str, target: &str, languages: (&str, &str)) -> Option<Opposed> {
-    opposed_in(source, target, [languages.0, languages.1], |_| true)
+    opposed_in(source, target, [languages.0, languages.1], &Readings::default(), |_| true)
 }
 
 /// What the texts state that can't be said of one thing, in one of these aspects; the first found.
@@ -126,9 +127,10 @@ pub fn opposed_in(
     source: &str,
     target: &str,
     languages: [&str; 2],
+    readings: &Readings,
     is_asked: fn(Aspect) -> bool,
 ) -> Option<Opposed> {
-    let voices = Voices::of(source, target, languages);
+    let voices = Voices::of(source, target, languages, readings);
     let mut judges = JUDGES.iter().filter(|judge| is_asked(judge.aspect));
     judges.find_map(|judge| {
         let places = (judge.opposed)(&voices)?;

@@ -1,15 +1,18 @@
 //! A text with its facts, and with its words once somebody asks.
 
 use std::cell::OnceCell;
+use std::rc::Rc;
 
 use crate::align::small::is_small;
 use crate::align::sounds::{likeness, sounds};
 use crate::align::tokens::{Sort, Tokenizer, WordToken};
 use crate::align::vocabulary::meanings;
 use crate::model::Span;
-use crate::text::facts::{Fact, FactKind, facts};
+use crate::text::dates::Dated;
+use crate::text::facts::{Fact, FactKind};
 use crate::text::markup::seen;
-use crate::text::numbers::{Number, numbers};
+use crate::text::numbers::Number;
+use crate::text::readings::Readings;
 use crate::text::words::{Token, TokenKind, tokens};
 
 /// Both texts.
@@ -23,9 +26,9 @@ pub struct Voice<'a> {
     /// As readers see it.
     pub text: String,
     pub language: &'a str,
-    pub facts: Vec<Fact>,
+    facts: Rc<Vec<Fact>>,
+    values: Rc<Dated>,
     other: &'a str,
-    numbers: OnceCell<Vec<Number>>,
     words: OnceCell<Vec<SpokenWord>>,
 }
 
@@ -35,7 +38,8 @@ pub struct SpokenWord {
     /// Whether it only holds sentences together.
     pub is_small: bool,
     pub token: Option<WordToken>,
-    sounds: Vec<u8>,
+    written: String,
+    sounds: OnceCell<Vec<u8>>,
     pub meanings: Vec<u32>,
 }
 
@@ -49,8 +53,9 @@ const ALIKE: f64 = 0.7;
 
 impl<'a> Voices<'a> {
     /// Reads the facts of both texts.
-    pub fn of(source: &str, target: &str, [from, into]: [&'a str; 2]) -> Self {
-        Self { source: Voice::of(source, from, into), target: Voice::of(target, into, from) }
+    pub fn of(source: &str, target: &str, [from, into]: [&'a str; 2], readings: &Readings) -> Self {
+        let source = Voice { other: into, ..Voice::of(source, from, readings) };
+        Self { source, target: Voice { other: from, ..Voice::of(target, into, readings) } }
     }
 }
 
@@ -67,10 +72,10 @@ impl Voices<'_> {
 }
 
 impl<'a> Voice<'a> {
-    fn of(text: &str, language: &'a str, other: &'a str) -> Self {
+    fn of(text: &str, language: &'a str, readings: &Readings) -> Self {
         let text = seen(text).0.into_owned();
-        let facts = facts(&text, language);
-        Self { facts, text, language, other, numbers: OnceCell::new(), words: OnceCell::new() }
+        let (facts, values) = (readings.facts(&text, language), readings.values(&text, language));
+        Self { facts, values, text, language, other: language, words: OnceCell::new() }
     }
 
     /// The facts of a kind.
@@ -95,7 +100,7 @@ impl<'a> Voice<'a> {
 
     /// The numbers in it.
     pub fn numbers(&self) -> &[Number] {
-        self.numbers.get_or_init(|| numbers(&self.text, self.language))
+        &self.values.numbers
     }
 
     /// The words in it.
@@ -144,8 +149,13 @@ impl SpokenWord {
             Some(read) if read.sort == Sort::Word => meanings(read, tongue),
             _ => Vec::new(),
         };
-        let is_small = is_small(&token.text.to_lowercase(), tongue.language());
-        Self { is_small, span: token.span, sounds: sounds(token.text), meanings, token: read }
+        let written = token.text.to_lowercase();
+        let is_small = is_small(&written, tongue.language());
+        Self { is_small, span: token.span, written, sounds: OnceCell::new(), meanings, token: read }
+    }
+
+    fn sounds(&self) -> &[u8] {
+        self.sounds.get_or_init(|| sounds(&self.written))
     }
 
     /// Whether both may be one word in two languages.
@@ -158,6 +168,6 @@ impl SpokenWord {
             return one.key == two.key;
         }
         let are_apart = !self.meanings.is_empty() && !other.meanings.is_empty();
-        one.key == two.key || !are_apart && likeness(&self.sounds, &other.sounds) >= ALIKE
+        one.key == two.key || !are_apart && likeness(self.sounds(), other.sounds()) >= ALIKE
     }
 }

@@ -10,6 +10,7 @@ use crate::error::Result;
 use crate::l10n::message;
 use crate::model::{Bitext, Catalog, State, Unit};
 use crate::report::mending::{self, MendedText};
+use crate::text::readings::Readings;
 use crate::tracking::{Decision, SeenUnit};
 use crate::workspace::{Batch, Job, Workspace};
 
@@ -113,6 +114,7 @@ fn mend(
         target: &unit.target,
         languages: Languages::new(source, reading.target),
         style: &levels.style,
+        readings: &Readings::default(),
     };
     let path = reading.workspace.relative(&reading.article.source);
     let names = [reading.article.id.as_str(), path.as_str()];

@@ -9,6 +9,7 @@ mod rules;
 mod tense;
 mod values;
 
+use super::dates::Dated;
 use super::markup::seen;
 use super::vocabulary::plain;
 use super::words::{TokenKind, tokens};
@@ -108,11 +109,16 @@ pub fn forms(language: &str) -> Vec<(String, FactKind, String)> {
 
 /// All facts of a text in a language, given by its primary subtag; in no particular order.
 pub fn facts(text: &str, language: &str) -> Vec<Fact> {
-    let plain = seen(text).0;
-    let mut facts = values::values(&plain, language);
+    let shown = seen(text).0;
+    facts_with(&shown, language, &Dated::of(&shown, language))
+}
+
+/// All facts of a text as readers see it, with its values.
+pub fn facts_with(plain: &str, language: &str, read: &Dated) -> Vec<Fact> {
+    let mut facts = values::values(plain, language, read);
     let Some(rules) = rules(language) else { return facts };
     let taken: Vec<Span> = facts.iter().map(|fact| fact.span).collect();
-    let words = words(&plain, &taken);
+    let words = words(plain, &taken);
     let mut at = 0;
     let mut denials = deny::Denials::default();
     while let Some(word) = words.get(at) {

@@ -2,16 +2,16 @@
 
 use super::rules::rules;
 use super::{Fact, FactKind};
-use crate::text::dates::dates_and_scan;
+use crate::text::dates::Dated;
 use crate::text::numbers::{Number, NumberKind};
 use crate::text::vocabulary::{Meaning, plain, vocabulary};
 
 /// The numbers and months of a text.
-pub fn values(text: &str, language: &str) -> Vec<Fact> {
-    let (dates, scan) = dates_and_scan(text, language);
+pub fn values(text: &str, language: &str, read: &Dated) -> Vec<Fact> {
+    let Dated { numbers, dates } = read;
     let mut facts = Vec::new();
     let mut date_parts = 0;
-    for number in &scan.found {
+    for number in numbers {
         date_parts = if number.kind == NumberKind::Date { date_parts + 1 } else { 0 };
         if is_pronoun(number, text, language) {
             continue;

@@ -13,8 +13,9 @@ mod said;
 mod signs;
 mod words;
 
-use super::facts::{Fact, FactKind, facts};
+use super::facts::{Fact, FactKind};
 use super::markup::mask;
+use super::readings::Readings;
 use super::vocabulary::{Meaning, vocabulary};
 use crate::model::Span;
 use likeness::stands_for;
@@ -46,6 +47,7 @@ pub fn disagreement_at_a_glance(
     source: &str,
     target: &str,
     languages: Languages<'_>,
+    readings: &Readings,
 ) -> Disagreement {
     let mut found = Disagreement::default();
     // «Вдвое меньше» is a half, which no word of it says alone.
@@ -58,10 +60,10 @@ pub fn disagreement_at_a_glance(
         || glance::names_hours_or_degrees(source, target)
         || !glance::is_plain(source, target, languages)
     {
-        found = disagreement(source, target, languages);
+        found = disagreement_in(source, target, languages, readings);
     }
     if found == Disagreement::default()
-        && let Some([old, new]) = pairs::exchanged(source, target, languages)
+        && let Some([old, new]) = pairs::exchanged(source, target, languages, readings)
     {
         found.add(old, new);
     }
@@ -70,8 +72,17 @@ pub fn disagreement_at_a_glance(
 
 /// What the texts disagree about.
 pub fn disagreement(source: &str, target: &str, languages: Languages<'_>) -> Disagreement {
+    disagreement_in(source, target, languages, &Readings::default())
+}
+
+fn disagreement_in(
+    source: &str,
+    target: &str,
+    languages: Languages<'_>,
+    readings: &Readings,
+) -> Disagreement {
     let [left, right] = [(source, languages.source), (target, languages.target)]
-        .map(|(text, language)| Side::new(text, language));
+        .map(|(text, language)| Side::new(text, language, readings));
     let mut found = Disagreement::default();
     numbers(&left, &right, &mut found);
     counted(&left, &right, &mut found);
@@ -93,8 +104,8 @@ struct Side<'a> {
 }
 
 impl<'a> Side<'a> {
-    fn new(text: &'a str, language: &'a str) -> Self {
-        let mut facts = facts(text, language);
+    fn new(text: &'a str, language: &'a str, readings: &Readings) -> Self {
+        let mut facts = readings.facts(text, language).to_vec();
         facts.sort_by_key(|fact| fact.span);
         let plain = mask(text).0;
         let numbers = likeness::numbers(&plain, &facts, language);
@@ -280,14 +291,18 @@ fn units(left: &Side<'_>, right: &Side<'_>, found: &mut Disagreement) {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{Disagreement, Languages, disagreement, disagreement_at_a_glance};
+    use super::{Disagreement, Languages, Readings, disagreement, disagreement_at_a_glance};
 
     const LANGUAGES: Languages<'_> = Languages { source: "ru", target: "en" };
 
     /// What is missing and what is extra; a glance must not see less.
     fn told(source: &str, target: &str) -> String {
         let found = disagreement(source, target, LANGUAGES);
-        assert_eq!(disagreement_at_a_glance(source, target, LANGUAGES), found, "{source}");
+        assert_eq!(
+            disagreement_at_a_glance(source, target, LANGUAGES, &Readings::default()),
+            found,
+            "{source}"
+        );
         format!("{} | {}", found.missing.join(", "), found.extra.join(", "))
     }
 
@@ -461,7 +476,7 @@ mod tests {
         #[test]
         fn any_texts_are_compared(source in "([0-9]|[.,:()%$€-]|[а-яё]| |млн|пять|-летний|июня|°)*|.*", target in "([0-9]|[.,:()%$€-]| |[a-z]|million|five-|June|miles)*|.*") {
             let _ = disagreement(&source, &target, LANGUAGES);
-            let _ = disagreement_at_a_glance(&source, &target, LANGUAGES);
+            let _ = disagreement_at_a_glance(&source, &target, LANGUAGES, &Readings::default());
             let alike = Languages { source: "ru", target: "ru" };
             prop_assert_eq!(disagreement(&source, &source, alike), Disagreement::default());
         }

@@ -4,11 +4,17 @@
 //! Every figure is there, so only where it stands tells. For Russian with an English translation.
 
 use super::{Languages, said};
-use crate::text::dates::{Date, dates_and_scan};
+use crate::text::dates::Date;
+use crate::text::readings::Readings;
 use crate::text::vocabulary::plain;
 
 /// What the source says and what the translation says instead.
-pub fn exchanged(source: &str, target: &str, languages: Languages<'_>) -> Option<[String; 2]> {
+pub fn exchanged(
+    source: &str,
+    target: &str,
+    languages: Languages<'_>,
+    readings: &Readings,
+) -> Option<[String; 2]> {
     if (languages.source, languages.target) != ("ru", "en") {
         return None;
     }
@@ -17,7 +23,7 @@ pub fn exchanged(source: &str, target: &str, languages: Languages<'_>) -> Option
         score(source, target)
             .or_else(|| part(source, target))
             .or_else(|| years(source, target))
-            .or_else(|| day(source, target))
+            .or_else(|| day(source, target, readings))
             .or_else(|| listed(source, target))
     };
     if has_figures { figures() } else { None }.or_else(|| said::exchanged(source, target))
@@ -145,10 +151,10 @@ fn years(source: &str, target: &str) -> Option<[String; 2]> {
 }
 
 /// A day of the month that is another number of the source: «3 чиновников 5 июля», "5 officials on July 3".
-fn day(source: &str, target: &str) -> Option<[String; 2]> {
+fn day(source: &str, target: &str, readings: &Readings) -> Option<[String; 2]> {
     let days = |text: &str, language: &str| -> Vec<Date> {
-        let dates = dates_and_scan(text, language).0;
-        dates.into_iter().filter(|date| date.day.is_some()).collect()
+        let values = readings.values(text, language);
+        values.dates.iter().copied().filter(|date| date.day.is_some()).collect()
     };
     let ours = days(source, "ru");
     if ours.len() != 1 {
@@ -236,11 +242,14 @@ fn listed(source: &str, target: &str) -> Option<[String; 2]> {
 #[cfg(test)]
 mod tests {
     use super::{Languages, exchanged};
+    use crate::text::readings::Readings;
 
     const LANGUAGES: Languages<'_> = Languages { source: "ru", target: "en" };
 
     fn found(source: &str, target: &str) -> String {
-        exchanged(source, target, LANGUAGES).map(|pair| pair.join(" → ")).unwrap_or_default()
+        exchanged(source, target, LANGUAGES, &Readings::default())
+            .map(|pair| pair.join(" → "))
+            .unwrap_or_default()
     }
 
     #[test]

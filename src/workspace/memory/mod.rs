@@ -26,6 +26,7 @@ use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::memory::{Entry, Hit, Match, MatchKind, Memory, Query, SoughtWords, renamed, repaired};
 use crate::text::fold::fold;
+use crate::text::readings::Readings;
 pub use earlier::Earlier;
 pub use files::{is_memory, takes};
 
@@ -178,7 +179,8 @@ impl Recollection {
     pub fn doubting(&self, source: &str, target: &str, waived: &str) -> Option<&'static str> {
         let answered: Vec<&str> = waived.split(' ').collect();
         let (languages, style) = (self.languages(), &self.levels.style);
-        let texts = Texts { source, recorded: source, target, languages, style };
+        let (recorded, readings) = (source, &Readings::default());
+        let texts = Texts { source, recorded, target, languages, style, readings };
         let is_answered = self.levels.of(&TERMS).is_none() || answered.contains(&TERMS.id);
         let breaks_terms =
             || !is_answered && self.workspace.breaks_terms(&self.target, source, target);

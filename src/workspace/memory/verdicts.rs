@@ -8,6 +8,7 @@ use super::keepers::opened;
 use crate::checks::{Subject, doubted};
 use crate::memory::{Entry, Keeper, KeeperKind};
 use crate::model::{Bitext, Catalog};
+use crate::text::readings::Readings;
 use crate::tracking::{self, Tongue};
 use crate::workspace::{Article, Workspace, embargo_of};
 
@@ -109,6 +110,7 @@ fn of_article(
         },
         values: &values,
         embargo: embargo.as_deref(),
+        readings: &Readings::default(),
     };
     let doubted = doubted(&subject, &workspace.config.levels());
     Some(doubted.into_iter().flat_map(|number| pairs_of(&bitext, number)).collect())
