@@ -1,4 +1,5 @@
-//! Files for translators as other programs take them: gettext, the Translate Toolkit, `OmegaT`.
+//! Files for translators as other programs take them: gettext, the Translate Toolkit, Symfony, the package
+//! `xliff` of npm, `OmegaT`, Poedit and Lokalize.
 //!
 //! What is missing is named and skipped, unless `TOLMACH_TEST_TOOLS=required`.
 
@@ -124,26 +125,18 @@ fn the_translate_toolkit_reads_the_same_units() {
     };
     let Some(po) = units("po", "po") else { return };
     let sources: Vec<&str> = po.iter().map(|[source, _]| source.as_str()).collect();
-    let wanted = [
-        "Новый мост",
-        "Мост открыли утром.",
-        "Движение **пошло** сразу.",
-        "«Ждали \"долго\"», — сказал мэр\\!",
-        "Цена — 5 % < 7 & больше.",
-        "Старый мост закроют в мае.",
-    ];
-    assert_eq!(sources, wanted);
+    assert_eq!(sources, SOURCES);
     assert_eq!(po[1][1], "The bridge opened in the morning.");
     assert_eq!(po[5][1], "The old bridge closes in April.");
     let tmx = units("tmx", "tmx").expect("the toolkit is there");
     let translated: Vec<&Row> = po.iter().filter(|[_, target]| !target.is_empty()).collect();
     assert_eq!(tmx.iter().collect::<Vec<_>>(), translated);
     // Codes are no text there.
-    let bare: Vec<String> = wanted.iter().map(|text| text.replace("**", "")).collect();
+    let bare: Vec<String> = SOURCES.iter().map(|text| text.replace("**", "")).collect();
     for format in ["xliff", "xliff2"] {
         let units = units(format, "xlf").expect("the toolkit is there");
         let sources: Vec<String> = units.into_iter().map(|[source, _]| source).collect();
-        assert_eq!(sources.len(), wanted.len(), "{format} {sources:?}");
+        assert_eq!(sources.len(), SOURCES.len(), "{format} {sources:?}");
         for (source, wanted) in
             sources.iter().zip(&bare).filter(|(_, wanted)| !wanted.contains('\\'))
         {
@@ -202,4 +195,137 @@ fn what_is_translated_in_omegat_arrives_with_its_base() {
         other.tolmach(&["import", csv.to_str().expect("the path is text"), "--yes"]);
         assert_eq!(other.news(&back)[0][0], "conflict", "{format}");
     }
+}
+
+/// The sentences of the article, in its order.
+const SOURCES: [&str; 6] = [
+    "Новый мост",
+    "Мост открыли утром.",
+    "Движение **пошло** сразу.",
+    "«Ждали \"долго\"», — сказал мэр\\!",
+    "Цена — 5 % < 7 & больше.",
+    "Старый мост закроют в мае.",
+];
+
+fn script(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/exchange").join(name)
+}
+
+/// Units as a program prints them, JSON of source and translation, or nothing where it is missing.
+fn units(name: &str, command: &mut Command) -> Option<Vec<Row>> {
+    let told = output(name, command)?;
+    Some(serde_json::from_str(&told).unwrap_or_else(|err| panic!("{name}: {err}: {told}")))
+}
+
+/// A text without its codes.
+fn bare(text: &str) -> String {
+    text.replace("**", "").replace("\\!", "")
+}
+
+#[test]
+fn symfony_finds_both_xliffs_valid_and_reads_the_same_units() {
+    if !Path::new(SYMFONY).is_dir() {
+        return skipped::skip("php-symfony-translation");
+    }
+    for format in ["xliff", "xliff2"] {
+        let room = Newsroom::new();
+        let file = room.export(format, "xlf");
+        let mut command = Command::new("php");
+        let Some(rows) = units("php", command.arg(script("symfony.php")).arg(&file)) else {
+            return;
+        };
+        let targets: Vec<&str> = rows.iter().map(|[_, target]| target.as_str()).collect();
+        assert_eq!(rows.len(), SOURCES.len(), "{format} {rows:?}");
+        assert_eq!(targets[1], "The bridge opened in the morning.", "{format}");
+        assert_eq!(targets[5], "The old bridge closes in April.", "{format}");
+    }
+}
+
+/// Where Debian puts Symfony's reader.
+const SYMFONY: &str = "/usr/share/php/Symfony/Component/Translation";
+
+#[test]
+fn the_package_xliff_of_npm_reads_the_same_units() {
+    let Some(modules) = std::env::var_os("TOLMACH_NODE_MODULES") else {
+        return skipped::skip("TOLMACH_NODE_MODULES");
+    };
+    if !Path::new(&modules).join("xliff").is_dir() {
+        return skipped::skip("xliff");
+    }
+    for format in ["xliff", "xliff2"] {
+        let room = Newsroom::new();
+        let file = room.export(format, "xlf");
+        let mut command = Command::new("node");
+        command.env("NODE_PATH", &modules).arg(script("units.cjs")).arg(&file);
+        let Some(rows) = units("node", &mut command) else { return };
+        let sources: Vec<String> = rows.iter().map(|[source, _]| bare(source)).collect();
+        assert_eq!(sources, SOURCES.map(bare), "{format}");
+        assert_eq!(rows[1][1], "The bridge opened in the morning.", "{format}");
+        assert_eq!(rows[5][1], "The old bridge closes in April.", "{format}");
+    }
+}
+
+#[test]
+fn omegat_s_own_definition_of_tmx_holds_ours_for_valid() {
+    let room = Newsroom::new();
+    let file = room.export("tmx", "tmx");
+    let definition = room.0.path().join("tmx14.dtd");
+    let mut unpack = Command::new("unzip");
+    let Some(text) = output("unzip", unpack.args(["-p", OMEGAT, "schemas/tmx14.dtd"])) else {
+        return;
+    };
+    fs::write(&definition, text).expect("can be written");
+    let mut judge = Command::new("xmllint");
+    judge.args(["--nonet", "--noout", "--dtdvalid"]).arg(&definition).arg(&file);
+    let _ = output("xmllint", &mut judge);
+}
+
+/// Where Debian puts `OmegaT`.
+const OMEGAT: &str = "/usr/share/omegat/OmegaT.jar";
+
+/// Whether all programs are there that a translator without a screen needs.
+fn has_screen(editor: &str) -> bool {
+    let needed = [editor, "xvfb-run", "dbus-run-session", "xdotool", "qdbus"];
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let folders: Vec<PathBuf> = std::env::split_paths(&path).collect();
+    let missing =
+        needed.into_iter().find(|name| !folders.iter().any(|folder| folder.join(name).is_file()));
+    missing.inspect(|name| skipped::skip(name)).is_none()
+}
+
+/// The last sentence as somebody translates it anew in an editor with windows, and what comes of that.
+fn translated_in(editor: &str, formats: &[(&str, &str)]) {
+    if !has_screen(editor) {
+        return;
+    }
+    for (format, extension) in formats {
+        let room = Newsroom::new();
+        let file = room.export(format, extension);
+        let copy = room.0.path().join(format!("{editor}-{format}.{extension}"));
+        fs::copy(&file, &copy).expect("can be copied");
+        let text = "The old bridge closes in May.";
+        let mut command = Command::new(script(&format!("{editor}.sh")));
+        output(editor, command.arg(&copy).arg(text)).expect("it is there");
+        let source = "Старый мост закроют в мае.";
+        assert_eq!(room.news(&copy), [["changed", source, text]], "{editor} {format}");
+        // The base is in the file still: what was done here meanwhile isn't lost.
+        let path = copy.to_str().expect("the path is text");
+        let catalog = room.0.path().join("articles/bridge/en.toml");
+        let held = fs::read_to_string(&catalog).expect("it is there");
+        let held =
+            held.replace("The old bridge closes in April.", "The old bridge will close in May.");
+        fs::write(&catalog, held).expect("can be written");
+        let told = room.tolmach(&["import", path, "--dry-run", "--format", "json"]);
+        assert!(told.contains("\"conflict\""), "{editor} {format}: {told}");
+    }
+}
+
+#[test]
+fn what_is_translated_in_poedit_arrives_with_its_base() {
+    translated_in("poedit", &[("po", "po"), ("xliff", "xlf"), ("xliff2", "xlf")]);
+}
+
+#[test]
+fn what_is_translated_in_lokalize_arrives_with_its_base() {
+    translated_in("lokalize", &[("po", "po"), ("xliff", "xlf")]);
 }

@@ -139,6 +139,7 @@ fn slips(reading: &JobReading<'_>, bitext: &Bitext<'_>) -> Vec<Slip> {
             ripeness: ripeness(unit),
             made_by: made_by(bitext, unit),
             is_doubted: false,
+            is_rival: false,
             notes: notes(bitext, unit),
             kind: blocks.get(block).map_or("", |block| block.kind.name()),
             block,

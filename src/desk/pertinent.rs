@@ -42,7 +42,12 @@ pub fn memory_unit(entry: Entry) -> TranslationUnit {
     if let Some(origin) = entry.origin {
         properties.push(("tolmach:origin".to_owned(), origin));
     }
-    TranslationUnit { source: entry.source, target: entry.target, properties, notes: Vec::new() }
+    TranslationUnit {
+        source: entry.source,
+        target: entry.target,
+        properties,
+        ..TranslationUnit::default()
+    }
 }
 
 /// The agreed terms that stand in some sentences of an article, each once.
@@ -73,7 +78,7 @@ pub fn settled_units(parcel: &Parcel<'_>) -> Vec<TranslationUnit> {
         .into_iter()
         .chain(slip.made_by.iter().map(|origin| ("tolmach:origin".to_owned(), origin.clone())))
         .collect(),
-        notes: Vec::new(),
+        ..TranslationUnit::default()
     };
     parcel.slips.iter().map(unit).collect()
 }

@@ -158,7 +158,9 @@ fn earlier(ground: &Ground<'_>, catalog: &mut Catalog, proposal: &Proposal) -> O
     if !taken || self::missing(&after).len() + unit.segments.len() != missing.len() {
         return None;
     }
-    let verdict = Verdict { held: String::new(), ..Verdict::about(unit, Outcome::OlderSource) };
+    // Several sentences that were translated together are no older version of any.
+    let outcome = if unit.change.is_some() { Outcome::OlderSource } else { Outcome::New };
+    let verdict = Verdict { held: String::new(), ..Verdict::about(unit, outcome) };
     *catalog = with.clone();
     Some(verdict)
 }

@@ -136,8 +136,17 @@ pub fn read_bytes(path: &Path) -> Result<Vec<u8>> {
     if path == Path::new("-") {
         return read_standard_input();
     }
-    let read = || read::bytes(fs::File::open(path)?);
-    read().map_err(|failure: read::Failure| failure.error(&path.display().to_string()))
+    let read = || {
+        // A pipe that nobody writes to would be waited for, even to be opened.
+        let found = fs::metadata(path)?;
+        let is_usual = found.is_file() || found.is_dir();
+        if is_usual { read::bytes(fs::File::open(path)?) } else { Err(read::Failure::Special) }
+    };
+    read().map_err(|failure: read::Failure| {
+        let error = failure.error(&path.display().to_string());
+        let is_special = matches!(failure, read::Failure::Special);
+        if is_special { error.hint(message!("hint-file-special")) } else { error }
+    })
 }
 
 /// All files below a folder in the order of their names, without hidden ones and without links.
@@ -177,7 +186,15 @@ pub fn decoded(bytes: &[u8], shown: &str, encoding: Option<&str>) -> Result<Stri
     decode::decode(bytes).map(|text| text.text).or_else(|fault| {
         let said = said_encoding(bytes)
             .and_then(|said| said.decode_without_bom_handling_and_without_replacement(bytes));
-        said.map(std::borrow::Cow::into_owned).ok_or_else(|| read::decode_error(&fault, shown))
+        said.map(std::borrow::Cow::into_owned).ok_or_else(|| {
+            let error = read::decode_error(&fault, shown);
+            match fault.kind {
+                decode::FaultKind::Foreign(encoding) => {
+                    error.hint(message!("hint-encoding-named", encoding = encoding))
+                }
+                _ => error,
+            }
+        })
     })
 }
 

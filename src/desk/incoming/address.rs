@@ -43,6 +43,7 @@ pub fn addressed<'a>(
 ) -> Result<Addressed<'a>> {
     let articles = workspace.articles(&[])?;
     let directory = Names::new(workspace, &articles);
+    let only = OnlyArticles::of(&slips);
     let mut library = None;
     let mut by_job: BTreeMap<(usize, String), Vec<(usize, Parted<'a>)>> = BTreeMap::new();
     let mut unknown = Vec::new();
@@ -58,6 +59,16 @@ pub fn addressed<'a>(
                 empty => empty.insert(Sources::read(workspace, &articles, &language)?),
             };
             places = library.of(&parted.slip.source);
+        }
+        if places.is_empty() && parted.slip.tag.is_none() {
+            // Its neighbours say where it comes from.
+            places.extend(
+                only.0
+                    .get(&parted.file)
+                    .into_iter()
+                    .flatten()
+                    .filter_map(|id| directory.by_id.get(id)),
+            );
         }
         if places.is_empty() {
             unknown.push((index, stranger(&parted)));
@@ -110,6 +121,23 @@ fn stranger(parted: &Parted<'_>) -> Arrival {
     };
     let foregone = Some(Verdict::unknown());
     Arrival { file: parted.file, line: slip.line, proposal, foregone }
+}
+
+/// The article of each file all of whose tags name one.
+struct OnlyArticles(HashMap<usize, Option<String>>);
+
+impl OnlyArticles {
+    fn of(slips: &[Parted<'_>]) -> Self {
+        let mut by_file: HashMap<usize, Option<String>> = HashMap::new();
+        for parted in slips {
+            let Some(tag) = &parted.slip.tag else { continue };
+            let only = by_file.entry(parted.file).or_insert_with(|| Some(tag.article.clone()));
+            if only.as_ref().is_some_and(|only| *only != tag.article) {
+                *only = None;
+            }
+        }
+        Self(by_file)
+    }
 }
 
 /// The articles by their names.

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use super::Arrival;
 use super::address::{Order, Parted, folded};
 use super::joined::Joiner;
+use super::kin::KinRows;
 use super::traces::{RowTraces, TwinRows};
 use crate::desk::outgoing::{ids, notes};
 use crate::desk::proposal::{Base, Proposal, ProposedReview};
@@ -23,11 +24,16 @@ pub fn fitted(reading: &JobReading<'_>, order: &Order<'_>) -> Vec<(usize, Arriva
         let joiner = Joiner { reading, bitext, ids: &ids, sources, batches };
         let by_id = ids.iter().cloned().zip(&bitext.units).collect();
         let traces = RowTraces::of(order, &by_id);
-        let ground = Ground { reading, bitext, by_id, traces };
+        let language = reading.workspace.config.source_subtag();
+        let kin = KinRows::new(bitext, language);
+        let ground = Ground { reading, bitext, by_id, traces, kin };
         let mut fitted = Vec::with_capacity(order.slips.len());
         let mut twins = TwinRows::of(order, bitext);
         for (index, parted) in &order.slips {
-            let is_own = parted.slip.tag.as_ref().is_none_or(|tag| ground.is_of(tag, &parted.slip));
+            let is_own = match &parted.slip.tag {
+                Some(tag) => ground.is_of(tag, &parted.slip),
+                None => ground.kin.stands(&parted.slip.source),
+            };
             let pieces = if is_own { None } else { joiner.pieces(&parted.slip) };
             match pieces {
                 Some(slips) => fitted.extend(slips.into_iter().map(|slip| {
@@ -44,34 +50,48 @@ pub fn fitted(reading: &JobReading<'_>, order: &Order<'_>) -> Vec<(usize, Arriva
     })
 }
 
+/// What a slip is of.
+struct Meaning<'a> {
+    /// Its tag, where that is of its source.
+    tag: Option<&'a Tag>,
+    unit: Option<&'a Unit<'a>>,
+    /// Whether the words of its source alone say so.
+    is_kin: bool,
+    /// Whether another source was put into the unit's row.
+    is_astray: bool,
+}
+
 /// What the slips of an article are held beside.
 struct Ground<'a, 'b> {
     reading: &'a JobReading<'a>,
     bitext: &'a Bitext<'b>,
     by_id: HashMap<String, &'a Unit<'b>>,
     traces: RowTraces,
+    kin: KinRows<'a, 'b>,
 }
 
 impl Ground<'_, '_> {
     fn arrival(&self, parted: &Parted<'_>) -> Arrival {
         let slip = &parted.slip;
-        let tag = slip.tag.as_ref().filter(|tag| self.is_of(tag, slip));
-        let unit = tag.and_then(|tag| self.by_id.get(&tag.segment)).copied();
+        let Meaning { tag, unit, is_kin, is_astray } = self.meaning(slip);
         let notes = self.new_notes(slip, unit);
         let review = tag.and_then(|tag| self.review(parted, tag));
         let proposal = Proposal {
             article: self.reading.article.id.clone(),
             language: self.reading.target.to_owned(),
             segment: self.number(slip, unit),
-            base: tag.map_or_else(Base::default, |tag| Base {
-                source: Some(tag.source.clone()),
-                target: Some(tag.target.clone()),
-            }),
+            base: match unit.filter(|_| is_kin) {
+                Some(unit) => self.kin_base(slip, unit),
+                None => tag.map_or_else(Base::default, |tag| Base {
+                    source: Some(tag.source.clone()),
+                    target: Some(tag.target.clone()),
+                }),
+            },
             source: slip.source.clone(),
             target: target(slip, tag),
-            // A translation that was only read is nobody's new one.
+            // A translation that was only read is nobody's new one, that of another source is looked at.
             state: match unit {
-                _ if review.is_some() => State::Draft,
+                _ if review.is_some() || is_kin => State::Draft,
                 Some(unit) if self.is_moved(slip, unit) => State::Draft,
                 _ => state(slip, tag),
             },
@@ -80,8 +100,14 @@ impl Ground<'_, '_> {
             ..Proposal::default()
         };
         let is_silent = proposal.note.is_none() && proposal.review.is_none();
-        let is_same = is_silent && tag.is_some_and(|tag| is_as_it_went(slip, tag));
-        let reason = parted.is_torn.then(|| message!("error-proposal-torn"));
+        let went = tag.or(slip.tag.as_ref().filter(|_| is_astray));
+        let is_same = is_silent && went.is_some_and(|tag| is_as_it_went(slip, tag));
+        let reason = match (parted.is_torn, is_astray) {
+            _ if is_same => None,
+            (true, _) => Some(message!("error-proposal-torn")),
+            (false, true) => Some(message!("error-proposal-astray")),
+            (false, false) => None,
+        };
         let foregone = (is_same || reason.is_some()).then(|| Verdict {
             outcome: if reason.is_some() { Outcome::Refused } else { Outcome::Same },
             segment: Some(proposal.segment),
@@ -91,6 +117,32 @@ impl Ground<'_, '_> {
             ..Verdict::unknown()
         });
         Arrival { file: parted.file, line: slip.line, proposal, foregone }
+    }
+
+    /// The unit that a slip is of: by its tag, else by the words of its source.
+    fn meaning<'s>(&'s self, slip: &'s Slip) -> Meaning<'s> {
+        let tag = slip.tag.as_ref();
+        let tagged = tag.and_then(|tag| self.by_id.get(&tag.segment).copied());
+        let own = tag.filter(|tag| self.is_of(tag, slip));
+        if own.is_some() {
+            return Meaning { tag: own, unit: tagged, is_kin: false, is_astray: false };
+        }
+        if let Some(unit) = self.kin.unit(slip, tagged) {
+            return Meaning { tag: None, unit: Some(unit), is_kin: true, is_astray: false };
+        }
+        let strayed = tagged.filter(|unit| !unit.is_missing() && !self.kin.stands(&slip.source));
+        Meaning { tag: None, unit: strayed, is_kin: false, is_astray: strayed.is_some() }
+    }
+
+    /// What a row was made from whose source is not quite that of its unit.
+    fn kin_base(&self, slip: &Slip, unit: &Unit<'_>) -> Base {
+        let tag = slip.tag.as_ref().filter(|tag| {
+            self.by_id.get(&tag.segment).is_some_and(|own| own.segments == unit.segments)
+        });
+        Base {
+            source: Some(text_digest(&unit.source).to_string()),
+            target: tag.map(|tag| tag.target.clone()),
+        }
     }
 
     /// What a reader who signed decided about a translation that they left as it was.

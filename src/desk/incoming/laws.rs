@@ -737,3 +737,95 @@ fn a_date_or_a_share_that_a_spreadsheet_counts_is_a_draft() {
         room.pairs().iter().map(|pair| format!("{} {}", pair.target, pair.state.name())).collect();
     assert_eq!(held, ["46086 draft"]);
 }
+
+/// What becomes of the rows of a file, and what is held then.
+fn after(room: &Room, shipment: Shipment) -> String {
+    let outcomes = room.import(shipment).into_iter().map(Outcome::name);
+    let pairs = room.pairs().into_iter();
+    let held =
+        pairs.map(|pair| format!("{} = {} [{}]\n", pair.source, pair.target, pair.state.name()));
+    format!("{}\n{}", outcomes.collect::<Vec<_>>().join(" "), held.collect::<String>())
+}
+
+#[test]
+fn a_row_with_a_version_of_its_source_goes_where_its_words_stand() {
+    for has_tag in [true, false] {
+        let room = Room::new(&[
+            sentence("Вход был свободным.", "Admission was free."),
+            sentence("Погода была ясной весь день.", "The weather was fine all day."),
+        ]);
+        let mut shipment = room.shipment(&room.exported("csv"));
+        let slip = &mut shipment.delivery.slips[1];
+        "Погода была ясной почти весь день.".clone_into(&mut slip.source);
+        "The weather was fine most of the day.".clone_into(&mut slip.target);
+        if !has_tag {
+            slip.tag = None;
+        }
+        let told = after(&room, shipment);
+        let free = "Вход был свободным. = Admission was free. [translated]\n";
+        let fine = match has_tag {
+            true => "The weather was fine most of the day. [draft]",
+            false => "The weather was fine all day. [translated]",
+        };
+        let outcome = if has_tag { "changed" } else { "conflict" };
+        assert_eq!(told, format!("same {outcome}\n{free}Погода была ясной весь день. = {fine}\n"));
+    }
+}
+
+#[test]
+fn a_row_with_a_source_of_no_sentence_is_refused_and_changes_nothing() {
+    for (target, outcome) in [("It rains.", "refused"), ("Admission was free.", "same")] {
+        let room = Room::new(&[sentence("Вход был свободным.", "Admission was free.")]);
+        let before = room.held();
+        let mut shipment = room.shipment(&room.exported("xliff"));
+        let slip = &mut shipment.delivery.slips[0];
+        "Кошка спит на печи.".clone_into(&mut slip.source);
+        target.clone_into(&mut slip.target);
+        assert_eq!(after(&room, shipment).lines().next(), Some(outcome));
+        assert_eq!(room.held(), before);
+    }
+}
+
+#[test]
+fn a_paragraph_without_a_tag_goes_to_its_sentences() {
+    let room = Room::new(&[sentence("Вход был свободным. Погода была ясной.", "")]);
+    let row = |target: &str| Slip {
+        source: "Вход был свободным. Погода была ясной.".to_owned(),
+        target: target.to_owned(),
+        document: "articles/news/ru.md".to_owned(),
+        ripeness: crate::formats::exchange::Ripeness::Translated,
+        ..Slip::default()
+    };
+    let delivery = |target: &str| {
+        let mut shipment = room.shipment(&room.exported("csv"));
+        shipment.delivery.slips = vec![row(target)];
+        shipment
+    };
+    let whole = "Вход был свободным. Погода была ясной. = Free and fine. [translated]\n";
+    let told = after(&room, delivery("Free and fine."));
+    assert!(told.starts_with("new\n") && told.ends_with(whole), "{told}");
+}
+
+#[test]
+fn of_two_translations_in_one_place_none_is_taken_or_joined_to_the_other() {
+    let room = Room::new(&[sentence("Вход был свободным.", "Admission was free.")]);
+    let before = room.held();
+    let tmx = String::from_utf8(room.exported("tmx")).unwrap();
+    let at = tmx.find("</tuv></tu>").map_or_else(|| tmx.rfind("</tu>").unwrap(), |at| at + 6);
+    let second = "<tuv xml:lang=\"en\"><seg>Nobody had to pay.</seg></tuv>";
+    let text = format!("{}{second}{}", &tmx[..at], &tmx[at..]);
+    let text = text.replace("Admission was free.", "Entry cost nothing.");
+    assert_eq!(room.import(room.shipment(text.as_bytes())), [Outcome::Refused; 2], "{text}");
+    assert_eq!(room.held(), before);
+}
+
+/// A sentence translated, or not yet where the translation is empty.
+fn sentence(source: &str, target: &str) -> Sentence {
+    Sentence {
+        source: source.to_owned(),
+        target: (!target.is_empty()).then(|| target.to_owned()),
+        state: State::Translated,
+        is_stale: false,
+        note: false,
+    }
+}

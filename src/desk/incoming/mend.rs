@@ -106,7 +106,7 @@ fn orders(count: usize) -> Vec<Vec<usize>> {
 fn settled(slips: Vec<Slip>) -> Vec<MendedSlip> {
     let twins = by_segment(&slips, |slip| is_whole(slip) || is_blank(&slip.source));
     let mut slips: Vec<MendedSlip> =
-        slips.into_iter().map(|slip| MendedSlip { slip, is_torn: false }).collect();
+        slips.into_iter().map(|slip| MendedSlip { is_torn: slip.is_rival, slip }).collect();
     let mut gone = HashSet::new();
     for places in twins {
         let kept = settle(&mut slips, &places);
@@ -122,7 +122,8 @@ fn settle(slips: &mut [MendedSlip], places: &[usize]) -> Vec<usize> {
     let mut kept = changed(slips, places);
     let parts: Vec<&str> = kept.iter().map(|at| slips[*at].slip.target.as_str()).collect();
     let first = kept[0];
-    if kept.len() > 1 && is_split(&kept, &parts) {
+    let is_rival = kept.iter().any(|at| slips[*at].slip.is_rival);
+    if kept.len() > 1 && !is_rival && is_split(&kept, &parts) {
         slips[first].slip.target = spaced(&parts);
         // Nobody but the translator knows that these are parts, and not two ways to say it.
         slips[first].slip.is_doubted = true;

@@ -3,6 +3,7 @@
 mod address;
 mod fit;
 mod joined;
+mod kin;
 mod mailbag;
 mod mend;
 mod traces;

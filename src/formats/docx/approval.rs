@@ -2,8 +2,9 @@
 
 use super::bookmark;
 use super::folio::{Folio, FolioRow};
-use super::stretches::read;
+use super::stretches::{read, read_with};
 use super::table::styles;
+use crate::formats::exchange::Ripeness;
 use crate::formats::office::word::{
     Author, Binding, Dress, Pane, Paperwork, Pen, Stretch, paragraph, prompt, row, run, runs, table,
 };
@@ -60,7 +61,7 @@ fn body_row(folio: &Folio<'_>, one: &FolioRow<'_>, binding: &mut Binding) -> Str
         let by = Author { name: one.by.unwrap_or(super::table::OWN).to_owned(), on: None };
         target = binding.comment(&by, note, &target);
     }
-    let source = paragraph(source_style, &runs(&read(one.source)));
+    let source = paragraph(source_style, &runs(&read_with(one.source, &one.source_changes)));
     let target = paragraph(target_style, &target);
     let is_speech = said.is_some() || told.is_some();
     let fill = is_speech.then_some(SPOKEN);
@@ -71,7 +72,28 @@ fn body_row(folio: &Folio<'_>, one: &FolioRow<'_>, binding: &mut Binding) -> Str
         Pane { fill, ..Pane::new(wide, target) },
     ];
     let label = if is_speech { label(folio, [said, told]) } else { String::new() };
-    label + &row(&fields, false)
+    warning(folio, one) + &label + &row(&fields, false)
+}
+
+/// The ground that a translation stands on which is not that of its source.
+const BEHIND: &str = "FBEEDB";
+
+/// A row of its own above a translation that is not that of its source as it stands.
+pub fn warning(folio: &Folio<'_>, one: &FolioRow<'_>) -> String {
+    let words = match (one.tag.ripeness, one.previous) {
+        (Ripeness::Stale, Some(_)) => {
+            [message!("docx-stale-source"), message!("docx-stale-target")]
+        }
+        (Ripeness::Stale, None) => [message!("docx-unsealed"), message!("docx-unsealed")],
+        _ => return String::new(),
+    };
+    let words =
+        words.map(|message| paragraph("Behind", &run(&Stretch::plain(folio.words(&message)))));
+    let [number, wide, _] = widths();
+    let fill = Some(BEHIND);
+    let [source, target] = words.map(|content| Pane { fill, ..Pane::new(wide, content) });
+    let first = Pane { fill, ..Pane::new(number, paragraph("Behind", "")) };
+    row(&[first, source, target], false)
 }
 
 /// The ground that direct speech stands on.

@@ -1,6 +1,6 @@
 //! What changed since a sign-off, as Word's own recorded changes: in the source, and in the translation.
 
-use super::approval::{first_cell, head, widths};
+use super::approval::{first_cell, head, warning, widths};
 use super::fill::folio;
 use super::folio::{Folio, FolioRow};
 use super::stretches::read;
@@ -55,6 +55,7 @@ fn bytes(folio: &Folio<'_>, since: &str) -> Vec<u8> {
     let mut pen = Pen::default();
     let mut rows = head(folio);
     for one in &folio.rows {
+        rows += &warning(folio, one);
         rows += &body_row(one, &mut pen);
     }
     let is_changed = |piece: &Piece| piece.edit != Edit::Kept;

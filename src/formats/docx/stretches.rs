@@ -38,11 +38,21 @@ pub fn marked(text: &str, changes: &[Piece]) -> Vec<Stretch> {
 
 /// The text as readers see it, bold and italic as such; its markup stays, unseen, and comes back with it.
 pub fn read(text: &str) -> Vec<Stretch> {
+    read_with(text, &[])
+}
+
+/// The text as readers see it, with the words marked that it didn't have before.
+pub fn read_with(text: &str, changes: &[Piece]) -> Vec<Stretch> {
     let mut stretches = Vec::new();
-    let (mut is_strong, mut is_slanted) = (false, false);
-    for stretch in coded(text) {
+    let (mut is_strong, mut is_slanted, mut height) = (false, false, Dress::Plain);
+    for stretch in marked(text, changes) {
+        if stretch.look == Dress::Changed {
+            stretches.push(stretch);
+            continue;
+        }
         if stretch.look != Dress::Code {
             let look = match (is_strong, is_slanted) {
+                _ if height != Dress::Plain => height,
                 (true, _) => Dress::Strong,
                 (false, true) => Dress::Emphasis,
                 (false, false) => Dress::Plain,
@@ -50,10 +60,13 @@ pub fn read(text: &str) -> Vec<Stretch> {
             stretches.push(Stretch::new(stretch.text, look));
             continue;
         }
-        match stretch.text.as_str() {
+        match stretch.text.to_ascii_lowercase().as_str() {
             "**" | "__" => is_strong = !is_strong,
             "*" | "_" => is_slanted = !is_slanted,
             "***" | "___" => (is_strong, is_slanted) = (!is_strong, !is_slanted),
+            "<sup>" => height = Dress::Raised,
+            "<sub>" => height = Dress::Lowered,
+            "</sup>" | "</sub>" => height = Dress::Plain,
             _ => {}
         }
         let is_address = stretch.text.contains("://") && !stretch.text.starts_with("](");
@@ -75,6 +88,8 @@ mod tests {
             Dress::Hidden => format!("({})", stretch.text),
             Dress::Changed => format!("[{}]", stretch.text),
             Dress::Strong => stretch.text.to_uppercase(),
+            Dress::Raised => format!("^{}", stretch.text),
+            Dress::Lowered => format!("_{}", stretch.text),
             _ => stretch.text.clone(),
         });
         shown.collect()
@@ -92,6 +107,10 @@ mod tests {
         }
         assert_eq!(shown(&coded("**Да** и [a](b)")), "⟨**⟩Да⟨**⟩ и ⟨[⟩a⟨](b)⟩");
         assert_eq!(shown(&read("**да** и [a](b)")), "(**)ДА(**) и ([)a(](b))");
+        assert_eq!(
+            shown(&read("5 м<sup>2</sup> H<sub>2</sub>O")),
+            "5 м(<sup>)^2(</sup>) H(<sub>)_2(</sub>)O"
+        );
     }
 
     #[test]

@@ -20,6 +20,8 @@ pub struct Slip {
     pub made_by: Option<String>,
     /// Whether the translator says that it wants another look.
     pub is_doubted: bool,
+    /// Whether its place in the file has other translations of it, and nobody can tell which is meant.
+    pub is_rival: bool,
     pub notes: Vec<String>,
     /// What the source's block is; slips of one block follow each other.
     pub kind: &'static str,

@@ -42,6 +42,7 @@ fn slip(at: usize, source: &str, target: &str) -> Slip {
         previous,
         ripeness,
         is_doubted: false,
+        is_rival: false,
         notes: if at.is_multiple_of(3) {
             vec!["Look: <b> & -- it.".to_owned()]
         } else {

@@ -39,6 +39,7 @@ fn write(parcel: &Parcel<'_>, out: &mut dyn Write) -> io::Result<()> {
             target: slip.target.clone(),
             properties: tag.chain([state]).chain(origin).collect(),
             notes: slip.notes.clone(),
+            is_rival: false,
         })?;
     }
     units.finish().map(drop)
@@ -79,6 +80,7 @@ pub fn unit_slip(unit: TranslationUnit, language: &str) -> Slip {
         ripeness: ripeness.unwrap_or(Ripeness::Translated),
         source: unit.source,
         target: unit.target,
+        is_rival: unit.is_rival,
         ..Slip::default()
     }
 }

@@ -74,6 +74,8 @@ struct OpenCell {
     value: Option<String>,
     remarks: Vec<Remark>,
     is_revised: bool,
+    /// Whether a formula stands in it that no program has counted.
+    is_uncounted: bool,
     alike: usize,
 }
 
@@ -85,6 +87,8 @@ impl OpenCell {
             value: tag.attribute("string-value").or_else(|| tag.attribute("value")),
             remarks: Vec::new(),
             is_revised: false,
+            is_uncounted: tag.attribute("formula").is_some()
+                && tag.attribute("value-type").is_none(),
             alike: repeated(tag, "number-columns-repeated"),
         }
     }
@@ -98,12 +102,12 @@ impl OpenCell {
 
     fn close(self) -> CellContent {
         let text = if self.text.is_empty() { self.value.unwrap_or_default() } else { self.text };
-        let (remarks, is_revised) = (self.remarks, self.is_revised);
         CellContent {
+            is_uncounted: self.is_uncounted && text.is_empty(),
             text: code::decode(&text).into_owned(),
-            remarks,
-            is_revised,
-            is_number: false,
+            remarks: self.remarks,
+            is_revised: self.is_revised,
+            ..CellContent::default()
         }
     }
 }

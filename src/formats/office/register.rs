@@ -16,6 +16,8 @@ pub struct TableRow {
     pub cells: Vec<CellContent>,
     /// Names of the bookmarks that begin in it.
     pub bookmarks: Vec<String>,
+    /// Whether somebody's recorded change put it there or took it out.
+    pub is_revised: bool,
 }
 
 impl TableRow {
@@ -34,11 +36,15 @@ impl TableRow {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CellContent {
     pub text: String,
+    /// Text that only programs see.
+    pub unseen: String,
     pub remarks: Vec<Remark>,
     /// Whether somebody's recorded changes are in it.
     pub is_revised: bool,
     /// Whether a spreadsheet holds it as a number: a date is the count of days then, a share a fraction.
     pub is_number: bool,
+    /// Whether a formula stands in it that no program has counted.
+    pub is_uncounted: bool,
 }
 
 /// What somebody remarked on the margin.
@@ -46,6 +52,26 @@ pub struct CellContent {
 pub struct Remark {
     pub by: Option<String>,
     pub text: String,
+}
+
+/// A cell of a sheet: its column from 0, its row from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SheetPlace {
+    pub column: usize,
+    pub row: usize,
+}
+
+impl SheetPlace {
+    /// The name that a spreadsheet gives it, such as `AB12`.
+    pub fn name(self) -> String {
+        let (mut letters, mut rest) = (String::new(), self.column + 1);
+        while rest > 0 {
+            let letter = u8::try_from((rest - 1) % 26).unwrap_or_default();
+            letters.insert(0, char::from(b'A' + letter));
+            rest = (rest - 1) / 26;
+        }
+        format!("{letters}{}", self.row)
+    }
 }
 
 /// The column, from 0, of a place such as `AB12`.

@@ -3,7 +3,7 @@
 use super::archive::{Allowance, Archive};
 use super::code;
 use super::markup::{Node, Opened};
-use super::register::{CellContent, FileTable, TableRow, column};
+use super::register::{CellContent, FileTable, SheetPlace, TableRow, column};
 use super::relations::{relations, resolved};
 use super::remarks;
 use crate::error::{Error, Result};
@@ -125,7 +125,11 @@ impl Reading {
                 Node::Open(tag) => match tag.name() {
                     "row" => record = Self::row(&tag, record.number),
                     "c" => cell = OpenCell::new(&tag, record.cells.len()),
-                    "rPh" | "f" => markup.skip()?,
+                    "f" => {
+                        cell.is_uncounted = true;
+                        markup.skip()?;
+                    }
+                    "rPh" => markup.skip()?,
                     name => (is_value, start) = (matches!(name, "v" | "t"), cell.text.len()),
                 },
                 Node::Text(text) if is_value => cell.text += &text,
@@ -148,8 +152,9 @@ impl Reading {
                         }
                     }
                     "sheetData" => return Ok(()),
-                    _ if std::mem::take(&mut is_value) => {
+                    name if std::mem::take(&mut is_value) => {
                         code::decode_from(&mut cell.text, start);
+                        cell.is_uncounted &= name != "v";
                     }
                     _ => {}
                 },
@@ -179,19 +184,13 @@ impl Reading {
         }
         record.cells[cell.column].text = text;
         record.cells[cell.column].is_number = is_number;
+        record.cells[cell.column].is_uncounted = cell.is_uncounted;
     }
 }
 
 /// The error that a cell shows what went wrong with its formula, and no text of anybody's.
 fn error_in_cell(path: &str, row: usize, cell: &OpenCell) -> Error {
-    let mut letters = String::new();
-    let mut rest = cell.column + 1;
-    while rest > 0 {
-        let letter = u8::try_from((rest - 1) % 26).unwrap_or_default();
-        letters.insert(0, char::from(b'A' + letter));
-        rest = (rest - 1) / 26;
-    }
-    let place = format!("{letters}{row}");
+    let place = SheetPlace { column: cell.column, row }.name();
     Error::new(message!("error-workbook-cell", place = place, value = cell.text.trim()))
         .at(Location::file(path))
         .hint(message!("hint-workbook-cell"))
@@ -204,13 +203,15 @@ struct OpenCell {
     /// What kind of value stands in it, as the file names it.
     kind: String,
     text: String,
+    /// Whether a formula was read whose value was not.
+    is_uncounted: bool,
 }
 
 impl OpenCell {
     fn new(tag: &Opened<'_>, next: usize) -> Self {
         let column = tag.attribute("r").and_then(|place| column(&place));
         let kind = tag.attribute("t").unwrap_or_default();
-        Self { column: column.unwrap_or(next), kind, text: String::new() }
+        Self { column: column.unwrap_or(next), kind, ..Self::default() }
     }
 }
 

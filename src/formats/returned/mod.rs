@@ -7,6 +7,7 @@ mod verdict_box;
 use crate::error::{Error, Result};
 use crate::formats::exchange::{Approval, Slip};
 use crate::formats::office::archive::Archive;
+use crate::formats::office::register::SheetPlace;
 use crate::formats::office::word::{self, Revisions};
 use crate::formats::office::{open_document, workbook};
 use crate::l10n::message;
@@ -49,7 +50,7 @@ pub fn read(archive: &mut Archive<'_>, revisions: Revisions) -> Result<Haul> {
     };
     let mut haul = Haul { format, slips: Vec::new(), refused: 0, approval: None };
     for register in &registers {
-        rows::add(register, revisions, &mut haul);
+        rows::add(register, revisions, &mut haul).map_err(|place| uncounted(path, place))?;
         haul.approval = haul.approval.or_else(|| verdict_box::read(register));
     }
     if haul.slips.is_empty() && haul.refused == 0 {
@@ -58,6 +59,13 @@ pub fn read(archive: &mut Archive<'_>, revisions: Revisions) -> Result<Haul> {
             .hint(message!("hint-returned-empty")));
     }
     Ok(haul)
+}
+
+/// Says that a formula stands where a text should, and nobody has counted it.
+fn uncounted(path: &str, place: SheetPlace) -> Error {
+    Error::new(message!("error-workbook-formula", place = place.name()))
+        .at(Location::file(path))
+        .hint(message!("hint-workbook-formula"))
 }
 
 /// Says that nothing in an archive is known.

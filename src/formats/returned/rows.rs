@@ -4,25 +4,33 @@ use super::Haul;
 use super::columns::{Columns, Heads, usual};
 use crate::formats::docx::{OWN, bookmark};
 use crate::formats::exchange::{Ripeness, Slip, Tag, unguarded};
-use crate::formats::office::register::{FileTable, Remark, TableRow};
+use crate::formats::office::register::{CellContent, FileTable, Remark, SheetPlace, TableRow};
 use crate::formats::office::word::Revisions;
 use crate::model::{is_blank, text_digest};
 
 /// Adds the slips of a table with translations; any other table has none.
-pub fn add(register: &FileTable, revisions: Revisions, haul: &mut Haul) {
+///
+/// The error is the place of a translation that a formula stands for.
+pub fn add(register: &FileTable, revisions: Revisions, haul: &mut Haul) -> Result<(), SheetPlace> {
     let heads = Heads::new();
     let head = register.records.iter().find_map(|record| heads.columns(record));
     let has_tag = |record: &TableRow| !tags(record).is_empty();
     let columns = match head {
         Some(columns) => columns,
         None if register.records.iter().any(has_tag) => usual(register),
-        None => return,
+        None => return Ok(()),
     };
     let is_sheet = matches!(haul.format, "xlsx" | "ods");
     let mut is_after_slip = false;
     for record in &register.records {
         if heads.columns(record).is_some() {
             continue;
+        }
+        let read = [columns.source, columns.target];
+        let is_uncounted =
+            |column: &usize| record.cells.get(*column).is_some_and(|cell| cell.is_uncounted);
+        if let Some(column) = read.into_iter().find(is_uncounted) {
+            return Err(SheetPlace { column, row: record.number });
         }
         let mut slip = slip(record, &columns, &heads);
         if is_sheet {
@@ -40,13 +48,23 @@ pub fn add(register: &FileTable, revisions: Revisions, haul: &mut Haul) {
             continue;
         }
         is_after_slip = true;
-        if revisions == Revisions::Refuse && record.cells.iter().any(|cell| cell.is_revised) {
+        if revisions == Revisions::Refuse && is_revised(record) {
             haul.refused += 1;
             is_after_slip = false;
             continue;
         }
         haul.slips.push(slip);
     }
+    Ok(())
+}
+
+/// Whether somebody's recorded change is in a row, or a text that they hid.
+fn is_revised(record: &TableRow) -> bool {
+    let is_cell_revised = |cell: &CellContent| {
+        let is_hidden = !is_blank(&cell.unseen) && Tag::all(&cell.unseen).is_empty();
+        cell.is_revised || is_hidden
+    };
+    record.is_revised || record.cells.iter().any(is_cell_revised)
 }
 
 fn slip(record: &TableRow, columns: &Columns, heads: &Heads) -> Slip {
@@ -126,8 +144,9 @@ fn note(remark: &Remark) -> String {
 
 /// The tags in a row: in its last column, unseen in its first, or in a bookmark's name.
 fn tags(record: &TableRow) -> Vec<Tag> {
-    let mut cells = record.cells.iter().rev().map(|cell| Tag::all(&cell.text));
-    let written = cells.find(|tags| !tags.is_empty()).unwrap_or_default();
+    let texts = record.cells.iter().rev().flat_map(|cell| [&cell.unseen, &cell.text]);
+    let mut tags = texts.map(|text| Tag::all(text));
+    let written = tags.find(|tags| !tags.is_empty()).unwrap_or_default();
     if !written.is_empty() {
         return written;
     }

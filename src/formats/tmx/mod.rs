@@ -17,6 +17,8 @@ pub struct TranslationUnit {
     pub properties: Vec<(String, String)>,
     /// What is to be known of it.
     pub notes: Vec<String>,
+    /// Whether its place in the file has other translations of it.
+    pub is_rival: bool,
 }
 
 impl TranslationUnit {
@@ -57,7 +59,13 @@ mod tests {
     fn unit(source: &str, target: &str) -> TranslationUnit {
         let properties = vec![("tolmach:state".to_owned(), "final".to_owned())];
         let notes = vec!["Ask <b>.".to_owned()];
-        TranslationUnit { source: source.to_owned(), target: target.to_owned(), properties, notes }
+        TranslationUnit {
+            source: source.to_owned(),
+            target: target.to_owned(),
+            properties,
+            notes,
+            is_rival: false,
+        }
     }
 
     #[test]

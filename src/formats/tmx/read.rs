@@ -268,13 +268,15 @@ impl Reading<'_> {
     ) -> io::Result<()> {
         let TranslationUnit { properties, notes, .. } = std::mem::take(&mut self.unit);
         let sources = texts(&self.variants, self.languages.source);
+        let targets = texts(&self.variants, self.languages.target);
         for source in &sources {
-            for target in texts(&self.variants, self.languages.target) {
+            for target in &targets {
                 pass(TranslationUnit {
                     source: (*source).to_owned(),
-                    target: target.to_owned(),
+                    target: (*target).to_owned(),
                     properties: properties.clone(),
                     notes: notes.clone(),
+                    is_rival: targets.len() > 1,
                 })?;
             }
         }

@@ -189,7 +189,12 @@ fn key(unit: &TranslationUnit) -> [String; 2] {
 fn unit(row: SharedPair) -> TranslationUnit {
     let mut properties = vec![(ARTICLE.to_owned(), row.article), (STATE.to_owned(), row.state)];
     properties.extend(row.origin.map(|origin| (ORIGIN.to_owned(), origin)));
-    TranslationUnit { source: row.source, target: row.target, properties, notes: Vec::new() }
+    TranslationUnit {
+        source: row.source,
+        target: row.target,
+        properties,
+        ..TranslationUnit::default()
+    }
 }
 
 #[cfg(test)]

@@ -140,6 +140,7 @@ impl Reading {
             None => {}
             Some(_) => match Tag::read(comment) {
                 Some(tag) => self.slip.tag = Some(tag),
+                None if is_divide(comment) => {}
                 None => self.slip.notes.push(comment.trim().to_owned()),
             },
         }
@@ -173,11 +174,48 @@ impl Reading {
             };
             slip.notes =
                 Some(slip.notes.join("\n")).filter(|it| !it.is_empty()).into_iter().collect();
-            self.delivery.slips.push(slip);
+            self.delivery.slips.extend(apart(slip));
         }
         let delivery = std::mem::take(&mut self.delivery);
         *self = Self { delivery, ..Self::default() };
     }
+}
+
+/// Whether a line is one by which `msgcat` parts what several files say of one entry.
+fn is_divide(line: &str) -> bool {
+    let line = line.trim();
+    line.len() > 2 * DIVIDE.len() && line.starts_with(DIVIDE) && line.ends_with(DIVIDE)
+}
+
+/// The sign at both ends of such a line.
+const DIVIDE: &str = "#-#-#-#-#";
+
+/// The translations that `msgcat` put into one entry, each as a row of its own.
+fn apart(slip: Slip) -> Vec<Slip> {
+    if !slip.target.lines().any(is_divide) {
+        return vec![slip];
+    }
+    let mut targets: Vec<String> = Vec::new();
+    let mut open = String::new();
+    for line in slip.target.split_inclusive('\n') {
+        if is_divide(line) { targets.push(std::mem::take(&mut open)) } else { open += line }
+    }
+    targets.push(open);
+    // Between two files stands a line break that neither has.
+    let count = targets.len() - 1;
+    let ends = targets.iter_mut().take(count);
+    ends.for_each(|target| _ = target.ends_with('\n').then(|| target.pop()));
+    let mut known: Vec<String> = Vec::new();
+    for target in targets {
+        if !target.trim().is_empty() && !known.contains(&target) {
+            known.push(target);
+        }
+    }
+    if known.is_empty() {
+        return vec![Slip { target: String::new(), ..slip }];
+    }
+    let is_rival = known.len() > 1;
+    known.into_iter().map(|target| Slip { target, is_rival, ..slip.clone() }).collect()
 }
 
 /// The text of a string in quotation marks; nothing where it isn't one.

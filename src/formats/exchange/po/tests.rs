@@ -58,3 +58,26 @@ fn what_is_left_out_is_counted() {
     assert_eq!((delivery.obsolete, delivery.outdated, delivery.slips.len()), (2, 1, 1));
     assert!(delivery.slips[0].is_doubted);
 }
+
+#[test]
+fn what_msgcat_put_into_one_entry_is_several_rows() {
+    let entry = |target: &str| {
+        format!(
+            "# #-#-#-#-#  a.po  #-#-#-#-#\n# Ask.\n#, fuzzy\nmsgid \"Да.\"\nmsgstr \"\"\n{target}"
+        )
+    };
+    let marked = |first: &str, second: &str| {
+        entry(&format!(
+            "\"#-#-#-#-#  a.po  #-#-#-#-#\\n\"\n\"{first}\\n\"\n\"#-#-#-#-#  b.po (x 1)  #-#-#-#-#\\n\"\n\"{second}\"\n"
+        ))
+    };
+    let rows = |text: &str| {
+        let slips = brought(&PO, text).into_iter();
+        slips.map(|slip| (slip.target, slip.notes.join("|"), slip.is_rival)).collect::<Vec<_>>()
+    };
+    let row = |target: &str, is_rival| (target.to_owned(), "Ask.".to_owned(), is_rival);
+    assert_eq!(rows(&marked("Yes.", "Right.")), [row("Yes.", true), row("Right.", true)]);
+    assert_eq!(rows(&marked("Yes.", "Yes.")), [row("Yes.", false)]);
+    assert_eq!(rows(&marked("", " ")), [row("", false)]);
+    assert_eq!(rows(&entry("\"#-#-#-#-# 5\"\n")), [row("#-#-#-#-# 5", false)]);
+}

@@ -6,6 +6,7 @@ mod notes;
 mod paint;
 mod reader;
 mod revisions;
+mod run;
 mod story;
 mod style;
 

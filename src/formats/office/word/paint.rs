@@ -31,6 +31,10 @@ pub enum Dress {
     Changed,
     Strong,
     Emphasis,
+    /// Above the line, as in m².
+    Raised,
+    /// Below the line, as in H₂O.
+    Lowered,
     /// What is for programs, or said in passing.
     Quiet,
     /// What only programs see.
@@ -46,6 +50,8 @@ impl Dress {
             Self::Changed => r#"<w:rPr><w:rStyle w:val="Changed"/></w:rPr>"#,
             Self::Strong => "<w:rPr><w:b/><w:bCs/></w:rPr>",
             Self::Emphasis => "<w:rPr><w:i/><w:iCs/></w:rPr>",
+            Self::Raised => r#"<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>"#,
+            Self::Lowered => r#"<w:rPr><w:vertAlign w:val="subscript"/></w:rPr>"#,
             Self::Quiet => r#"<w:rPr><w:rStyle w:val="Quiet"/></w:rPr>"#,
             Self::Hidden => r#"<w:rPr><w:noProof/><w:vanish/></w:rPr>"#,
             Self::Box => {

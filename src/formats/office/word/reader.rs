@@ -5,6 +5,7 @@
 
 use super::notes::remarks;
 use super::revisions::Revisions;
+use super::run::hidden_styles;
 use super::story::Story;
 use crate::error::{Error, Result};
 use crate::formats::office::archive::Archive;
@@ -21,6 +22,7 @@ pub fn registers(archive: &mut Archive<'_>, revisions: Revisions) -> Result<Vec<
     story.comments = remarks(archive, "word/comments.xml", "comment")?;
     story.footnotes = remarks(archive, "word/footnotes.xml", "footnote")?;
     story.endnotes = remarks(archive, "word/endnotes.xml", "endnote")?;
+    story.hidden_styles = hidden_styles(archive)?;
     let part = main_part(archive)?;
     let path = archive.path();
     let Some(mut markup) = archive.markup(&part)? else {
@@ -73,10 +75,12 @@ mod tests {
     /// The rows of a document with this body, cells parted by `|`.
     fn rows(body: &str, revisions: Revisions) -> String {
         let comments = r#"<w:comments xmlns:w="w"><w:comment w:id="0" w:author="Анна"><w:p><w:r><w:t>Верно?</w:t></w:r></w:p></w:comment></w:comments>"#;
+        let styles = r#"<w:styles xmlns:w="w"><w:style w:styleId="Outer"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:styleId="Inner"><w:basedOn w:val="Outer"/></w:style><w:style w:styleId="Shown"><w:basedOn w:val="Outer"/><w:rPr><w:vanish w:val="0"/></w:rPr></w:style><w:style w:styleId="Round"><w:basedOn w:val="Round"/></w:style></w:styles>"#;
         let document = format!(r#"<w:document xmlns:w="w"><w:body>{body}</w:body></w:document>"#);
         let members = [
             Member::new("word/document.xml", document),
             Member::new("word/comments.xml", comments),
+            Member::new("word/styles.xml", styles),
         ];
         let bytes = folded(&members);
         let mut archive = Archive::open("a.docx", &bytes).unwrap();
@@ -163,6 +167,26 @@ mod tests {
         let body = format!("<w:tbl>{}{}</w:tbl>", row("<w:del/>"), row("<w:ins/>"));
         assert_eq!(rows(&body, Revisions::Accept), "да");
         assert_eq!(rows(&body, Revisions::Reject), "да");
+        // Rows that are to be left alone have to be there to be counted.
+        assert_eq!(rows(&body, Revisions::Refuse), "да\nда");
+    }
+
+    #[test]
+    fn hidden_text_is_no_text_of_the_cell() {
+        let hidden =
+            |look: &str| cell(&format!("{DA}<w:r><w:rPr>{look}</w:rPr><w:t>нет</w:t></w:r>{DA}"));
+        for look in ["<w:vanish/>", r#"<w:rStyle w:val="Inner"/>"#, r#"<w:vanish w:val="true"/>"#] {
+            assert_eq!(hidden(look), "дада", "{look}");
+        }
+        for look in [
+            r#"<w:vanish w:val="0"/>"#,
+            r#"<w:rStyle w:val="Shown"/>"#,
+            r#"<w:rStyle w:val="Inner"/><w:vanish w:val="false"/>"#,
+            r#"<w:rStyle w:val="Round"/>"#,
+            "<w:webHidden/>",
+        ] {
+            assert_eq!(hidden(look), "данетда", "{look}");
+        }
     }
 
     #[test]

@@ -1,8 +1,11 @@
 //! Where in a Word document a reader is, and what it read so far.
 
+use std::collections::HashSet;
+
 use super::cell::OpenCell;
 use super::notes::Remarks;
 use super::revisions::Revisions;
+use super::run::OpenRun;
 use crate::error::Result;
 use crate::formats::office::archive::Allowance;
 use crate::formats::office::markup::Opened;
@@ -15,6 +18,8 @@ pub struct Story {
     pub comments: Remarks,
     pub footnotes: Remarks,
     pub endnotes: Remarks,
+    /// Styles whose text is there for programs alone.
+    pub hidden_styles: HashSet<String>,
     pub registers: Vec<FileTable>,
     pub allowance: Allowance,
     /// How many tables are open in one another.
@@ -34,8 +39,7 @@ pub struct Story {
     /// Whether the mark of the paragraph read is taken out.
     is_joined: bool,
     is_text: bool,
-    /// Whether the run read is struck out by hand.
-    is_struck: bool,
+    run: OpenRun,
 }
 
 /// The row that is read.
@@ -94,10 +98,6 @@ impl Story {
             "softHyphen" if is_run => self.push("\u{ad}"),
             "sym" if is_run => self.symbol(tag),
             "gridSpan" if self.tables == 1 => self.widen(tag),
-            // What somebody struck out is not to be there, as if the change had been recorded.
-            "strike" | "dstrike" if self.properties == [Properties::Run] => {
-                self.is_struck |= tag.is_on();
-            }
             "showingPlcHdr" if tag.is_on() => {
                 if let Some(control) = self.controls.last_mut() {
                     *control = true;
@@ -107,6 +107,7 @@ impl Story {
             "commentRangeStart" | "commentReference" => self.remark(tag, Apart::Comment),
             "footnoteReference" => self.remark(tag, Apart::Footnote),
             "endnoteReference" => self.remark(tag, Apart::Endnote),
+            _ if self.properties == [Properties::Run] => self.run.dress(tag, &self.hidden_styles),
             _ => {}
         }
     }
@@ -124,7 +125,7 @@ impl Story {
             "sdt" => _ = self.controls.pop(),
             "p" => self.end_paragraph(),
             "t" | "delText" => self.is_text = false,
-            "r" => self.is_struck = false,
+            "r" => self.run = OpenRun::default(),
             _ => {}
         }
         Ok(())
@@ -147,17 +148,18 @@ impl Story {
     }
 
     fn push(&mut self, text: &str) {
-        let is_gone = self.is_struck && self.undoes(Change::Out);
+        let is_gone = self.run.is_struck && self.undoes(Change::Out);
         let is_hidden = is_gone
             || self.hidden > 0
             || self.fields.contains(&true)
             || self.controls.contains(&true);
-        let is_revised = self.revised > 0 || self.is_struck;
+        let is_revised = self.revised > 0 || self.run.is_struck;
         if let Some(cell) = &mut self.cell {
             cell.is_revised |= is_revised;
-            if !is_hidden {
-                cell.push(text);
+            if is_hidden {
+                return;
             }
+            if self.run.is_hidden { cell.push_hidden(text) } else { cell.push(text) }
         }
     }
 
@@ -200,7 +202,10 @@ impl Story {
             Some(Properties::Run) if self.properties.contains(&Properties::Paragraph) => {
                 self.mark(undoes);
             }
-            Some(Properties::Row) if self.tables == 1 => self.row.is_gone |= undoes,
+            Some(Properties::Row) if self.tables == 1 => {
+                self.row.record.is_revised = true;
+                self.row.is_gone |= undoes && self.revisions != Revisions::Refuse;
+            }
             Some(_) => {}
             None => {
                 self.revised += 1;

@@ -132,6 +132,12 @@ const PARAGRAPHS: &[Style] = &[
         run: r#"<w:b/><w:bCs/><w:color w:val="1F5A96"/><w:sz w:val="17"/><w:szCs w:val="17"/>"#,
     },
     Style {
+        name: "Behind",
+        tongue: Tongue::Neither,
+        paragraph: r#"<w:keepNext/><w:spacing w:before="60"/>"#,
+        run: r#"<w:b/><w:bCs/><w:color w:val="8A4A00"/><w:sz w:val="17"/><w:szCs w:val="17"/>"#,
+    },
+    Style {
         name: "Small",
         tongue: Tongue::Neither,
         paragraph: r#"<w:spacing w:before="40" w:after="30"/>"#,

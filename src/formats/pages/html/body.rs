@@ -15,6 +15,7 @@ use crate::formats::pages::passage::Passage;
 pub fn body(view: &View<'_>) -> String {
     let mut html = navigation::above(view);
     html += &head::head(view, &byline::byline(view));
+    html += &echo(view);
     html += "<main id=\"text\">\n";
     html += &head::columns(view);
     for group in view.rest() {
@@ -28,6 +29,14 @@ pub fn body(view: &View<'_>) -> String {
     html += "</main>\n";
     html += &navigation::below(view);
     html + &head::foot(view)
+}
+
+/// Where links lead that are meant for a title that isn't shown twice.
+fn echo(view: &View<'_>) -> String {
+    let Some(passage) = view.echo() else { return String::new() };
+    let numbers = passage.rows.iter().map(|row| row.number);
+    let places = numbers.map(|number| format!("<a id=\"s{number}\"></a><a id=\"t{number}\"></a>"));
+    format!("<div>{}</div>\n", places.collect::<String>())
 }
 
 fn group(view: &View<'_>, group: &Group<'_>) -> String {

@@ -4,7 +4,7 @@ use crate::formats::pages::direction::direction;
 use crate::formats::pages::element::Element;
 use crate::formats::pages::inline::Inline;
 use crate::formats::pages::outline::{Group, groups};
-use crate::formats::pages::passage::Passage;
+use crate::formats::pages::passage::{Passage, PassageRow};
 use crate::formats::pages::{Page, escape};
 use crate::l10n::{Localizer, Message};
 use crate::parse::{About, Syntax, about};
@@ -19,6 +19,8 @@ pub struct View<'a> {
     pub target: PageSide<'a>,
     /// Where the headline is among the groups.
     headline: Option<usize>,
+    /// Where it stands once more, as in front matter and in the text.
+    echo: Option<usize>,
 }
 
 /// One of the two columns.
@@ -69,10 +71,12 @@ impl<'a> View<'a> {
         let is_first = |group: &Group<'_>| !matches!(group, Group::Element(Element::Exhibit(_)));
         let first = groups.iter().position(is_first);
         let is_headline = |at: &usize| matches!(groups[*at], Group::Heading(1, _));
+        let headline = first.filter(is_headline);
         Self {
             page,
             inline: Inline::new(page),
-            headline: first.filter(is_headline),
+            headline,
+            echo: headline.and_then(|at| echo(&groups, at)),
             groups,
             about: if page.syntax == Syntax::Markdown { about(text) } else { About::default() },
             source: PageSide::new(page, "src", page.source_language),
@@ -91,7 +95,17 @@ impl<'a> View<'a> {
     /// Everything but the headline.
     pub fn rest(&self) -> impl Iterator<Item = &Group<'a>> {
         let others = self.groups.iter().enumerate();
-        others.filter(|(at, _)| Some(*at) != self.headline).map(|(_, group)| group)
+        others
+            .filter(|(at, _)| Some(*at) != self.headline && Some(*at) != self.echo)
+            .map(|(_, group)| group)
+    }
+
+    /// The title that says once more what the headline says.
+    pub fn echo(&self) -> Option<&Passage<'a>> {
+        match self.groups.get(self.echo?) {
+            Some(Group::Heading(_, passage)) => Some(passage),
+            _ => None,
+        }
     }
 
     /// The interface's words, safe for HTML.
@@ -104,4 +118,24 @@ impl<'a> View<'a> {
         let tag = self.page.localizer().tag();
         format!(" lang=\"{tag}\" dir=\"{}\"", direction(tag))
     }
+}
+
+/// The title among the groups that says the headline's words again, in both languages, and holds.
+fn echo(groups: &[Group<'_>], headline: usize) -> Option<usize> {
+    let Group::Heading(_, first) = &groups[headline] else { return None };
+    let (second, at) = groups.iter().enumerate().skip(headline + 1).find_map(|(at, group)| {
+        let Group::Heading(_, passage) = group else { return None };
+        Some((passage, at))
+    })?;
+    let is_said = |one: &PassageRow<'_>, other: &PassageRow<'_>| {
+        let sources = one.sources.iter().map(|part| part.text);
+        let holds = one.mark.is_none() && other.mark.is_none();
+        holds
+            && one.target == other.target
+            && sources.eq(other.sources.iter().map(|part| part.text))
+    };
+    let mut rows = first.rows.iter().zip(&second.rows);
+    let is_echo =
+        first.rows.len() == second.rows.len() && rows.all(|(one, other)| is_said(one, other));
+    is_echo.then_some(at)
 }
