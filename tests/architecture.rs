@@ -69,14 +69,14 @@ const LANGUAGE_RULES: &[&str] = &["text", "parse", "tracking", "align"];
 /// Folders whose files still use each other in a circle; the list may only get shorter.
 const TIED: &[&str] = &[];
 
-/// Functions that still take a tuple; the number may only fall.
-const TUPLE_PARAMETERS: usize = 39;
+/// Functions that take a tuple.
+const TUPLE_PARAMETERS: usize = 0;
 
 /// Names of public types that more than one file defines; the number may only fall.
 const SHARED_TYPES: usize = 2;
 
 /// Named closures and combinators in a thousand lines; both may only fall.
-const NAMED_CLOSURES: usize = 15;
+const NAMED_CLOSURES: usize = 14;
 const COMBINATORS: usize = 83;
 
 /// Public items without a doc comment, and doc comments that begin with "The same"; both are none.

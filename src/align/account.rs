@@ -107,8 +107,7 @@ impl Voice {
 
     fn written(&self, kind: &Type) -> String {
         let key = &kind.token.key;
-        let plain = || key.trim_start_matches(['#', '@', '~']).to_owned();
-        self.written.get(key).cloned().unwrap_or_else(plain)
+        self.written.get(key).cloned().unwrap_or_else(|| plain(key))
     }
 
     /// The word, unless it is one that says next to nothing.
@@ -122,6 +121,10 @@ impl Voice {
         let is_common = -kind.chance.ln() <= COMMON;
         (!is_short && !is_common).then_some(written)
     }
+}
+
+fn plain(key: &str) -> String {
+    key.trim_start_matches(['#', '@', '~']).to_owned()
 }
 
 fn tie(source: &Type, target: &Type) -> Tie {

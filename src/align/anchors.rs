@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::band::Spot;
 use super::links::WordLinks;
 use super::reading::SideReading;
 use super::tokens::Sort;
@@ -10,11 +11,7 @@ use super::tokens::Sort;
 const RARE: usize = 4;
 
 /// Places where the way surely leads near, ascending in both sides.
-pub fn anchors(
-    source: &SideReading,
-    target: &SideReading,
-    links: &WordLinks,
-) -> Vec<(usize, usize)> {
+pub fn anchors(source: &SideReading, target: &SideReading, links: &WordLinks) -> Vec<Spot> {
     let mut votes: FxHashMap<(u32, u32), u32> = FxHashMap::default();
     for (kind, links) in source.types.iter().zip(&links.0) {
         if kind.places.len() > RARE {
@@ -49,7 +46,7 @@ pub fn anchors(
 }
 
 /// The ascending chain with the most votes.
-fn heaviest_chain(points: &[(u32, u32, u32)], columns: usize) -> Vec<(usize, usize)> {
+fn heaviest_chain(points: &[(u32, u32, u32)], columns: usize) -> Vec<Spot> {
     let mut tree = Maxima::new(columns);
     let mut before: Vec<Option<usize>> = Vec::with_capacity(points.len());
     for (index, (_, column, votes)) in points.iter().enumerate() {
@@ -60,7 +57,7 @@ fn heaviest_chain(points: &[(u32, u32, u32)], columns: usize) -> Vec<(usize, usi
     let mut chain = Vec::new();
     let mut next = tree.best_before(columns).1;
     while let Some(index) = next {
-        chain.push((points[index].0 as usize, points[index].1 as usize));
+        chain.push(Spot::new(points[index].0 as usize, points[index].1 as usize));
         next = before[index];
     }
     chain.reverse();

@@ -2,6 +2,7 @@
 
 use super::Lexicon;
 use super::sounds::{likeness, sounds};
+use super::tokens::WordToken;
 use super::tokens::{Sort, Tokenizer};
 use super::touched::{is_learnt, means_the_same};
 use super::vocabulary::meanings;
@@ -28,12 +29,9 @@ impl<'a> Answers<'a> {
         if Self::sound_alike(source, target) {
             return true;
         }
-        let word = |tongue: &Tokenizer, word: &str| {
-            tongue.tokens(word).into_iter().next().filter(|token| token.sort == Sort::Word)
-        };
         let Some(one) = word(&self.from, source) else { return false };
         let Some(other) = word(&self.into, target) else { return false };
-        means_the_same(&one, &other, (&self.from, &self.into))
+        means_the_same(&one, &other, &self.from, &self.into)
             || is_learnt(&one, &other, self.lexicon)
     }
 
@@ -52,6 +50,10 @@ impl<'a> Answers<'a> {
     pub fn are_known(&self, source: &str, target: &str) -> bool {
         !known(source, &self.from).is_empty() && !known(target, &self.into).is_empty()
     }
+}
+
+fn word(tongue: &Tokenizer, word: &str) -> Option<WordToken> {
+    tongue.tokens(word).into_iter().next().filter(|token| token.sort == Sort::Word)
 }
 
 /// The meanings that the vocabulary has of a word.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Side;
 use super::anchors::anchors;
-use super::band::{Band, HALF, HALF_AGAIN};
+use super::band::{Band, HALF, HALF_AGAIN, Spot};
 use super::evidence::Evidence;
 use super::lattice::Lattice;
 use super::lengths::LengthModel;
@@ -86,9 +86,9 @@ impl<'a> ReadSides<'a> {
     pub fn beads(&mut self) -> (Vec<Found>, Gains) {
         let first = self.look().steps;
         self.lengths.ratio = self.fitted_ratio(&first);
-        let repeated = couples(&first, (&self.source, &self.target), self.settings);
+        let repeated = couples(&first, &self.source, &self.target, self.settings);
         self.links.strengthen(repeated.into_iter(), &self.source, &self.target);
-        let way: Vec<(usize, usize)> = first.iter().map(|step| (step.row, step.column)).collect();
+        let way: Vec<Spot> = first.iter().map(WayStep::end).collect();
         let Look { steps, gains } = self.evidence().search(&way, HALF_AGAIN);
         (steps.iter().flat_map(found).collect(), gains)
     }
@@ -118,30 +118,31 @@ impl<'a> ReadSides<'a> {
     /// The ratio of lengths in the beads found, held to what was expected where they are few.
     fn fitted_ratio(&self, steps: &[WayStep]) -> f64 {
         const EXPECTED: f64 = 8.0;
-        let is_sure = |step: &&WayStep| {
-            (step.shape.source, step.shape.target) == (1, 1) && step.posterior > 0.5
-        };
         let ratio = |step: &WayStep| {
             let source = self.source.sentences[step.row - 1].length;
             (self.target.sentences[step.column - 1].length / source).ln()
         };
-        let mut ratios: Vec<f64> = steps.iter().filter(is_sure).map(ratio).collect();
+        let mut ratios: Vec<f64> = steps.iter().filter(|step| is_sure(step)).map(ratio).collect();
         let count = ratios.len() as f64;
         (median(&mut ratios) * count + self.lengths.ratio * EXPECTED) / (count + EXPECTED)
     }
 }
 
+fn is_sure(step: &WayStep) -> bool {
+    (step.shape.source, step.shape.target) == (1, 1) && step.posterior > 0.5
+}
+
 impl Evidence<'_> {
     /// The best way through both sides, first looked for near these places.
-    pub fn search(&self, near: &[(usize, usize)], mut half: usize) -> Look {
-        let size = (self.source.sentences.len(), self.target.sentences.len());
+    pub fn search(&self, near: &[Spot], mut half: usize) -> Look {
+        let size = Spot::new(self.source.sentences.len(), self.target.sentences.len());
         loop {
             let band = Band::near(near, size, half);
             let lattice = Lattice::of(self, &band);
             let posteriors = search::posteriors(&lattice, &band, size, self.settings);
             let steps = search::best(&lattice, &posteriors, &band, size);
-            let mut places = steps.iter().map(|step| (step.row, step.column));
-            if !band.may_grow() || !band.constrains(&mut places) {
+            let mut places = steps.iter().map(WayStep::end);
+            if !band.may_grow() || !places.any(|end| band.constrains(end)) {
                 let gains = Gains { band, values: lattice.gains };
                 return Look { steps, gains };
             }

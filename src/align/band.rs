@@ -6,6 +6,8 @@
 
 use std::ops::RangeInclusive;
 
+use super::shape::Shape;
+
 /// For each number of source sentences taken, the numbers of target sentences looked at.
 #[derive(Clone, Debug)]
 pub struct Band {
@@ -27,13 +29,40 @@ pub const HALF_AGAIN: usize = 10;
 /// A way this near to the edge may be forced there.
 const EDGE: usize = 6;
 
+/// A place on the way: after so many source sentences and so many target sentences.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Spot {
+    pub row: usize,
+    pub column: usize,
+}
+
+impl Spot {
+    /// The place after so many source sentences and so many target sentences.
+    pub fn new(row: usize, column: usize) -> Self {
+        Self { row, column }
+    }
+
+    /// The place before a bead that ends here, if there are enough sentences for it.
+    pub fn before(self, shape: &Shape) -> Option<Self> {
+        let row = self.row.checked_sub(shape.source)?;
+        let column = self.column.checked_sub(shape.target)?;
+        Some(Self { row, column })
+    }
+
+    /// The place after a bead that begins here.
+    pub fn after(self, shape: &Shape) -> Self {
+        Self { row: self.row + shape.source, column: self.column + shape.target }
+    }
+}
+
 impl Band {
     /// The cells to look at, given where the way leads near and half the width of the strip.
-    pub fn near(anchors: &[(usize, usize)], (rows, columns): (usize, usize), half: usize) -> Self {
+    pub fn near(anchors: &[Spot], size: Spot, half: usize) -> Self {
+        let Spot { row: rows, column: columns } = size;
         if (rows + 1).saturating_mul(columns + 1) <= SMALL {
             return Self::of(vec![(0, columns); rows + 1], columns);
         }
-        Self::around(&way(anchors, (rows, columns)), columns, half)
+        Self::around(&way(anchors, size), columns, half)
     }
 
     /// A strip around a way, `way[row]` being where it is after so many source sentences.
@@ -84,12 +113,11 @@ impl Band {
         (low <= column && column <= high).then(|| self.starts[row] + column - low)
     }
 
-    /// Whether a way through these places may have been forced by the band's edge.
-    pub fn constrains(&self, mut places: impl Iterator<Item = (usize, usize)>) -> bool {
-        places.any(|(row, column)| {
-            let (low, high) = self.rows[row];
-            (low > 0 && column < low + EDGE) || (high < self.columns && column + EDGE > high)
-        })
+    /// Whether a way through this place may have been forced by the band's edge.
+    pub fn constrains(&self, place: Spot) -> bool {
+        let (low, high) = self.rows[place.row];
+        (low > 0 && place.column < low + EDGE)
+            || (high < self.columns && place.column + EDGE > high)
     }
 
     /// Whether a band of twice the width may still be searched.
@@ -100,22 +128,22 @@ impl Band {
 }
 
 /// The way through all anchors, straight between them.
-fn way(anchors: &[(usize, usize)], (rows, columns): (usize, usize)) -> Vec<f64> {
+fn way(anchors: &[Spot], end: Spot) -> Vec<f64> {
     let mut way = vec![0.0];
-    let mut last = (0, 0);
-    for (row, column) in anchors.iter().copied().chain([(rows, columns)]) {
-        let slope = (column - last.1) as f64 / (row - last.0).max(1) as f64;
-        while way.len() <= row {
-            way.push(last.1 as f64 + slope * (way.len() - last.0) as f64);
+    let mut last = Spot::new(0, 0);
+    for next in anchors.iter().copied().chain([end]) {
+        let slope = (next.column - last.column) as f64 / (next.row - last.row).max(1) as f64;
+        while way.len() <= next.row {
+            way.push(last.column as f64 + slope * (way.len() - last.row) as f64);
         }
-        last = (row, column);
+        last = next;
     }
     way
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Band, HALF, MOST_IN_ALL};
+    use super::{Band, HALF, MOST_IN_ALL, Spot};
     use proptest::prelude::*;
 
     fn is_passable(band: &Band, rows: usize, columns: usize) -> bool {
@@ -130,24 +158,24 @@ mod tests {
 
     #[test]
     fn a_short_table_is_searched_whole() {
-        assert_eq!(Band::near(&[], (9, 19), 4).len(), 200);
+        assert_eq!(Band::near(&[], Spot::new(9, 19), 4).len(), 200);
     }
 
     #[test]
     fn a_long_table_grows_no_larger_than_memory_allows() {
         for sentences in [5_000, 50_000] {
             let mut half = HALF;
-            while Band::near(&[], (sentences, sentences), half).may_grow() {
+            while Band::near(&[], Spot::new(sentences, sentences), half).may_grow() {
                 half *= 2;
             }
-            let cells = Band::near(&[], (sentences, sentences), half).len();
+            let cells = Band::near(&[], Spot::new(sentences, sentences), half).len();
             assert!(cells <= MOST_IN_ALL.max(sentences * 2 * (HALF + 1)), "{sentences}: {cells}");
         }
     }
 
     #[test]
     fn a_leap_of_the_way_is_held_whole() {
-        let band = Band::near(&[(100, 100), (101, 300)], (400, 600), 12);
+        let band = Band::near(&[Spot::new(100, 100), Spot::new(101, 300)], Spot::new(400, 600), 12);
         assert!((100..=300).all(|column| band.cell(100, column).is_some()));
         assert!(band.len() < 401 * 27);
     }
@@ -162,13 +190,13 @@ mod tests {
             points.sort_by(|one: &(f64, f64), other| one.0.total_cmp(&other.0));
             let mut heights: Vec<f64> = points.iter().map(|point| point.1).collect();
             heights.sort_by(f64::total_cmp);
-            let mut anchors: Vec<(usize, usize)> = points
+            let mut anchors: Vec<Spot> = points
                 .iter()
                 .zip(heights)
-                .map(|(point, height)| ((point.0 * rows as f64) as usize, (height * columns as f64) as usize))
+                .map(|(point, height)| Spot::new((point.0 * rows as f64) as usize, (height * columns as f64) as usize))
                 .collect();
-            anchors.dedup_by_key(|anchor| anchor.0);
-            prop_assert!(is_passable(&Band::near(&anchors, (rows, columns), 32), rows, columns));
+            anchors.dedup_by_key(|anchor| anchor.row);
+            prop_assert!(is_passable(&Band::near(&anchors, Spot::new(rows, columns), 32), rows, columns));
         }
     }
 }

@@ -43,7 +43,7 @@ pub fn align_blocks(
         if is_one(source, &bead.source, confidence) && is_one(target, &bead.target, confidence) {
             apart.push(bead);
         } else {
-            apart.extend(divided(&bead, (source, target), lexicon));
+            apart.extend(divided(&bead, source, target, lexicon));
         }
     }
     apart
@@ -76,15 +76,18 @@ fn is_one(side: &Side<'_>, range: &Range<usize>, confidence: f64) -> bool {
     let mut blocks = range.clone().map(|at| side.blocks[at]);
     let first = blocks.next();
     let is_joined = blocks.any(|block| Some(block) != first);
-    let is_alone = |at: usize| match side.kinds[at] {
+    !is_joined || !range.clone().any(|at| is_alone(at, confidence, &side.kinds))
+}
+
+fn is_alone(at: usize, confidence: f64, side_kinds: &[Kind]) -> bool {
+    match side_kinds[at] {
         Kind::Title | Kind::Field => true,
         kind => kind.is_entry() && confidence < ACCEPT,
-    };
-    !is_joined || !range.clone().any(is_alone)
+    }
 }
 
 /// The sentences of a bead that may not be joined: the two of a kind that fit best, and the rest alone.
-fn divided(bead: &Bead, (source, target): (&Side<'_>, &Side<'_>), lexicon: &Lexicon) -> Vec<Bead> {
+fn divided(bead: &Bead, source: &Side<'_>, target: &Side<'_>, lexicon: &Lexicon) -> Vec<Bead> {
     let mut pair = None;
     let mut most = -1.0;
     for from in bead.source.clone() {

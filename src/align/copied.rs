@@ -4,11 +4,7 @@ use super::tokens::Tokenizer;
 use crate::text::scripts::is_cyrillic;
 
 /// Whether a translation is the source text over again, or mostly in the source's script.
-pub fn is_left_in_source(
-    source: &str,
-    target: &str,
-    (from, into): (&Tokenizer, &Tokenizer),
-) -> bool {
+pub fn is_left_in_source(source: &str, target: &str, from: &Tokenizer, into: &Tokenizer) -> bool {
     if from.is_cyrillic() != into.is_cyrillic() {
         let letters = target.chars().filter(|letter| letter.is_alphabetic());
         let (mut own, mut foreign) = (0_usize, 0_usize);
@@ -31,11 +27,12 @@ pub fn is_the_same(source: &str, target: &str, from: &Tokenizer) -> bool {
     if from.is_cyrillic() {
         return !source.chars().any(is_cyrillic);
     }
-    // A plain word may mean something else in the other language.
-    let is_plain = |word: &str| {
-        word.chars().all(char::is_alphabetic) && word.chars().skip(1).any(char::is_lowercase)
-    };
     !source.split_whitespace().any(is_plain)
+}
+
+/// A plain word may mean something else in the other language.
+fn is_plain(word: &str) -> bool {
+    word.chars().all(char::is_alphabetic) && word.chars().skip(1).any(char::is_lowercase)
 }
 
 /// Whether there are more words in lower case than a name has.

@@ -1,7 +1,7 @@
 //! How well two texts fit as source and translation.
 
 use super::article::ReadSides;
-use super::{Bead, Lexicon, Ruling, Settings, Side, align};
+use super::{Lexicon, Ruling, Settings, Side, align};
 
 /// Two sentences that fit as well as this hardly come together by chance.
 const PROVEN: f64 = 4.0;
@@ -18,9 +18,8 @@ pub fn fit(source: &Side<'_>, target: &Side<'_>, lexicon: &Lexicon) -> f64 {
 ///
 /// Who speaks, where and when is not what is said: names and numbers alone prove nothing.
 pub fn translates(source: &Side<'_>, target: &Side<'_>, lexicon: &Lexicon) -> bool {
-    let is_pair = |bead: &&Bead| !bead.source.is_empty() && !bead.target.is_empty();
     let beads = align(source, target, lexicon, MIDDLE);
-    let mut pairs = beads.iter().filter(is_pair);
+    let mut pairs = beads.iter().filter(|bead| !bead.source.is_empty() && !bead.target.is_empty());
     fit(source, target, lexicon) >= PROVEN
         && pairs.all(|bead| matches!(bead.grounds.ruling, None | Some(Ruling::Same)))
 }

@@ -183,10 +183,6 @@ const HALF: f64 = 0.5;
 
 /// The words of each side's sentences with the other's neighbours: their mean and the best.
 fn rivals(article: &ReadSides<'_>, found: &Found, gains: &Gains) -> (f64, f64) {
-    let near = |range: &Range<usize>, count: usize| {
-        let (from, to) = (range.start.saturating_sub(NEAR), (range.end + NEAR).min(count));
-        (from..to).filter(|at| !range.contains(at)).collect::<Vec<usize>>()
-    };
     let others = near(&found.target, article.target.sentences.len());
     let mut rivals = Vec::with_capacity(4 * NEAR);
     for (source, target) in found.source.clone().flat_map(|at| others.iter().map(move |o| (at, *o)))
@@ -203,6 +199,11 @@ fn rivals(article: &ReadSides<'_>, found: &Found, gains: &Gains) -> (f64, f64) {
     let back = mean(&rivals[middle..]);
     let best = rivals.iter().copied().fold(f64::NEG_INFINITY, f64::max);
     (f64::midpoint(ahead, back), best.max(MEAGRE))
+}
+
+fn near(range: &Range<usize>, count: usize) -> Vec<usize> {
+    let (from, to) = (range.start.saturating_sub(NEAR), (range.end + NEAR).min(count));
+    (from..to).filter(|at| !range.contains(at)).collect::<Vec<usize>>()
 }
 
 /// What two sentences are taken to share where there is no other to compare.

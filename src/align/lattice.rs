@@ -32,7 +32,7 @@ impl Lattice {
                     if row < shape.source || band.cell(row - shape.source, before).is_none() {
                         continue;
                     }
-                    if let Some(score) = scorer.score((row, column), shape) {
+                    if let Some(score) = scorer.score(row, column, shape) {
                         scores[cell][index] = (score + priors[index]) as f32;
                     }
                 }

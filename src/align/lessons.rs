@@ -28,7 +28,10 @@ impl Lexicon {
         let mut lexicon = learn(Vec::new());
         let lessons = if pages.len() < MANY { 2 } else { 1 };
         for _ in 0..lessons {
-            let found = pages.par_iter().flat_map_iter(|page| sure_pairs(page, &lexicon)).collect();
+            let found = pages
+                .par_iter()
+                .flat_map_iter(|page| sure_pairs(&page.0, &page.1, &lexicon))
+                .collect();
             lexicon = learn(found);
         }
         lexicon
@@ -37,15 +40,19 @@ impl Lexicon {
 
 /// Single sentences that surely translate each other.
 fn sure_pairs<'a>(
-    (source, target): &(Side<'a>, Side<'a>),
+    source: &Side<'a>,
+    target: &Side<'a>,
     lexicon: &Lexicon,
 ) -> Vec<(&'a str, &'a str)> {
     let article = ReadSides::read(source, target, lexicon, &Settings::FITTED);
     let (beads, gains) = article.glance();
-    let is_single = |bead: &&Found| bead.source.len() == 1 && bead.target.len() == 1;
     // What the lexicon learns must not rest on the place alone, or it teaches its own mistakes.
     let is_sure = |bead: &&Found| confidence(&Grounds::of(&article, bead, &gains)) >= SURE;
-    let sure = beads.iter().filter(is_single).filter(is_sure);
+    let sure = beads.iter().filter(|bead| is_single(bead)).filter(is_sure);
     sure.map(|bead| (source.sentences[bead.source.start], target.sentences[bead.target.start]))
         .collect()
+}
+
+fn is_single(bead: &Found) -> bool {
+    bead.source.len() == 1 && bead.target.len() == 1
 }

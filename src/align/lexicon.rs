@@ -131,8 +131,8 @@ impl Lexicon {
                 ratios.push((right / left).ln());
             }
         }
-        let sizes = (lexicon.source.len(), lexicon.target.len());
-        lexicon.entries = training::train(&sentences, sizes, discounted);
+        let (sources, targets) = (lexicon.source.len(), lexicon.target.len());
+        lexicon.entries = training::train(&sentences, sources, targets, discounted);
         lexicon.lengths = Lengths { mean: median(&mut ratios) };
         lexicon.spelt = lexicon.spelt_alike();
         lexicon

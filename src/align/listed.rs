@@ -38,7 +38,8 @@ pub fn pair_listed(article: &ReadSides<'_>, mut beads: Vec<Found>) -> Vec<Found>
             beads = placed(beads, &fresh);
         }
         for bead in &mut beads {
-            if choices.has_better(article, bead, (&source, &target)) {
+            let most = choices.best_for(bead, &source, &target);
+            if most > 0.0 && words(article, &bead.source, &bead.target) + HARDLY < most {
                 bead.posterior = bead.posterior.min(LEFT_OVER);
             }
         }
@@ -52,10 +53,6 @@ fn answering(article: &ReadSides<'_>, beads: &[Found]) -> Vec<(List, List)> {
     if sources.is_empty() || targets.is_empty() {
         return Vec::new();
     }
-    let home = |lists: &[List], at: usize| {
-        let list = lists.partition_point(|list| list.0.last().is_some_and(|last| last.end <= at));
-        lists.get(list).filter(|list| list.0[0].start <= at).map(|_| list)
-    };
     let mut met: FxHashMap<(usize, usize), usize> = FxHashMap::default();
     for bead in beads.iter().filter(|bead| !bead.source.is_empty() && !bead.target.is_empty()) {
         let homes = (home(&sources, bead.source.start), home(&targets, bead.target.start));
@@ -75,6 +72,11 @@ fn answering(article: &ReadSides<'_>, beads: &[Found]) -> Vec<(List, List)> {
         }
     }
     pairs
+}
+
+fn home(lists: &[List], at: usize) -> Option<usize> {
+    let list = lists.partition_point(|list| list.0.last().is_some_and(|last| last.end <= at));
+    lists.get(list).filter(|list| list.0[0].start <= at).map(|_| list)
 }
 
 /// A block's best partner, how well it fits, and how well the next best does.
@@ -137,25 +139,25 @@ impl Choices {
         matches
     }
 
-    /// Whether another block of its list fits one of the bead's sides better than the bead does.
-    fn has_better(
-        &self,
-        article: &ReadSides<'_>,
-        bead: &Found,
-        (source, target): (&List, &List),
-    ) -> bool {
-        let best = |bests: &[Best], list: &List, side: &Range<usize>| {
-            let at = list.0.iter().position(|block| meets(block, side))?;
-            Some(bests[at].score)
-        };
-        let left = best(&self.left, source, &bead.source);
-        let right = best(&self.right, target, &bead.target);
-        let most = left.into_iter().chain(right).fold(0.0, f64::max);
-        most > 0.0
-            && left.is_some()
-            && right.is_some()
-            && words(article, &bead.source, &bead.target) + HARDLY < most
+    /// How well the blocks of both sides of a bead fit their best partners; zero where one is no block.
+    fn best_for(&self, bead: &Found, source: &List, target: &List) -> f64 {
+        let left = best_of(&self.left, source, &bead.source);
+        let right = best_of(&self.right, target, &bead.target);
+        match (left, right) {
+            (Some(left), Some(right)) => left.max(right),
+            _ => 0.0,
+        }
     }
+}
+
+/// How well the block that holds some of these sentences fits its best partner.
+fn best_of(bests: &[Best], list: &List, sentences: &Range<usize>) -> Option<f64> {
+    for (best, block) in bests.iter().zip(&list.0) {
+        if meets(block, sentences) {
+            return Some(best.score);
+        }
+    }
+    None
 }
 
 /// The blocks of a list that have something rare to do with some sentences.
@@ -198,13 +200,8 @@ fn meets(one: &Range<usize>, other: &Range<usize>) -> bool {
 
 /// Takes apart what stands in the way of the matches, and puts what is left over together.
 fn placed(beads: Vec<Found>, matches: &[Match]) -> Vec<Found> {
-    let is_touched = |bead: &Found| {
-        let touches = |found: &Match| {
-            meets(&bead.source, &found.source) || meets(&bead.target, &found.target)
-        };
-        matches.iter().any(touches)
-    };
-    let (broken, mut rest): (Vec<Found>, Vec<Found>) = beads.into_iter().partition(is_touched);
+    let (broken, mut rest): (Vec<Found>, Vec<Found>) =
+        beads.into_iter().partition(|bead| is_touched(bead, matches));
     let is_free = |at: &usize, range: fn(&Match) -> &Range<usize>| {
         !matches.iter().any(|found| range(found).contains(at))
     };
@@ -221,6 +218,10 @@ fn placed(beads: Vec<Found>, matches: &[Match]) -> Vec<Found> {
     in_order(rest)
 }
 
+fn is_touched(bead: &Found, matches: &[Match]) -> bool {
+    matches.iter().any(|found| touches(found, &bead.source, &bead.target))
+}
+
 /// The sentences of two blocks that fit each other.
 fn pairs(found: &Match) -> Vec<Found> {
     let posterior = 1.0 - (-found.margin).exp();
@@ -230,6 +231,10 @@ fn pairs(found: &Match) -> Vec<Found> {
         return vec![bead(source, target)];
     }
     source.zip(target).map(|(one, other)| bead(one..one + 1, other..other + 1)).collect()
+}
+
+fn touches(found: &Match, bead_source: &Range<usize>, bead_target: &Range<usize>) -> bool {
+    meets(bead_source, &found.source) || meets(bead_target, &found.target)
 }
 
 /// What neither side has a match for: in order where there is as much of both, else alone.

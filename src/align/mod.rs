@@ -77,7 +77,7 @@ pub use vocabulary::{has_meaning, share_a_meaning};
 use article::ReadSides;
 use listed::pair_listed;
 use moved::pair_moved;
-use verdict::Judge;
+use verdict::{Compared, Judge};
 
 use crate::model::Kind;
 
@@ -125,7 +125,7 @@ pub fn align_with(
     let mut article = ReadSides::read(source, target, lexicon, settings);
     let (found, gains) = article.beads();
     let found = pair_listed(&article, pair_moved(&article, found));
-    let judge = Judge::of((&article, &gains), (source, target), lexicon, &found);
+    let judge = Judge::of(&article, &gains, &Compared { source, target, lexicon }, &found);
     found.into_iter().map(|found| judge.bead(found)).collect()
 }
 

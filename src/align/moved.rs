@@ -51,18 +51,18 @@ fn crossing(article: &ReadSides<'_>, beads: &[Found]) -> Vec<Found> {
         settings: &settings,
     };
     let steps = evidence.search(&anchors(&source, &target, &article.links), HALF).steps;
-    let whole = |bead: Found| {
-        let together = |numbers: &[usize]| numbers.windows(2).all(|pair| pair[0] + 1 == pair[1]);
-        let (left, right) = (&rows[bead.source.clone()], &columns[bead.target.clone()]);
-        let (first, other) = (*left.first()?, *right.first()?);
-        let is_sure = bead.posterior > LEAST_POSTERIOR && bead.score > LEAST_SCORE;
-        (is_sure && together(left) && together(right)).then(|| Found {
-            source: first..first + left.len(),
-            target: other..other + right.len(),
-            ..bead
-        })
-    };
-    steps.iter().flat_map(found).filter_map(whole).collect()
+    steps.iter().flat_map(found).filter_map(|bead| whole(&bead, &rows, &columns)).collect()
+}
+
+fn whole(bead: &Found, rows: &[usize], columns: &[usize]) -> Option<Found> {
+    let (left, right) = (&rows[bead.source.clone()], &columns[bead.target.clone()]);
+    let (first, other) = (*left.first()?, *right.first()?);
+    let is_sure = bead.posterior > LEAST_POSTERIOR && bead.score > LEAST_SCORE;
+    (is_sure && together(left) && together(right)).then(|| Found {
+        source: first..first + left.len(),
+        target: other..other + right.len(),
+        ..bead.clone()
+    })
 }
 
 /// Puts moved beads where their first source sentence stood alone.
@@ -87,4 +87,8 @@ fn placed(beads: Vec<Found>, moved: Vec<Found>) -> Vec<Found> {
         }
     }
     rest
+}
+
+fn together(numbers: &[usize]) -> bool {
+    numbers.windows(2).all(|pair| pair[0] + 1 == pair[1])
 }

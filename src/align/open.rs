@@ -233,11 +233,16 @@ impl ToldWord {
     /// Whether the vocabulary has both words in a line with a word of the other text.
     fn is_phrase_with(&self, near: &Self, other: &Told) -> bool {
         self.token.key != near.token.key
-            && other.words.iter().any(|answer| {
-                let is_of_line =
-                    |line: &&u32| near.meanings.contains(line) && answer.meanings.contains(line);
-                self.meanings.iter().any(|line| is_of_line(&line))
-            })
+            && other.words.iter().any(|answer| self.shares_a_line(near, answer))
+    }
+
+    fn shares_a_line(&self, near: &Self, answer: &Self) -> bool {
+        for line in &self.meanings {
+            if near.meanings.contains(line) && answer.meanings.contains(line) {
+                return true;
+            }
+        }
+        false
     }
 }
 

@@ -12,7 +12,8 @@ pub type Couple = (u32, u32, f64, f64);
 /// Finds types that meet in more than one bead, weighed by how sure the beads are.
 pub fn couples(
     steps: &[WayStep],
-    (source, target): (&SideReading, &SideReading),
+    source: &SideReading,
+    target: &SideReading,
     settings: &Settings,
 ) -> Vec<Couple> {
     let mut met: FxHashMap<(u32, u32), f64> = FxHashMap::default();

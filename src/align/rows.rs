@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::links::WordLinks;
+use super::evidence::Evidence;
 use super::reading::{Count, SideReading};
 
 /// Sums of likelihood ratios for the types of one source sentence and of the target sentences.
@@ -72,12 +72,8 @@ impl Sparse {
 
 impl Row {
     /// Gathers the evidence of a source sentence for the target sentences in `columns`.
-    pub fn of(
-        sentence: usize,
-        columns: Range<usize>,
-        (source, target): (&SideReading, &SideReading),
-        links: &WordLinks,
-    ) -> Self {
+    pub fn of(sentence: usize, columns: Range<usize>, evidence: &Evidence<'_>) -> Self {
+        let Evidence { source, target, links, .. } = *evidence;
         let (mut ahead, mut back) = (Vec::new(), Vec::new());
         for (index, count) in (0_u32..).zip(&source.sentences[sentence].counts) {
             for link in &links.0[count.kind as usize] {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::band::Band;
 use super::evidence::Evidence;
-use super::reading::{Count, SideReading};
+use super::reading::{Count, SideReading, Type};
 use super::rows::{Row, Sums, Weigh};
 use super::shape::Shape;
 
@@ -51,8 +51,7 @@ impl<'a> Scorer<'a> {
     pub fn advance(&mut self, sentence: usize, band: &Band) {
         let columns = band.columns(sentence + 1);
         let columns = columns.start().saturating_sub(REACH)..*columns.end();
-        let Evidence { source, target, links, .. } = *self.evidence;
-        let row = Row::of(sentence, columns.clone(), (source, target), links);
+        let row = Row::of(sentence, columns.clone(), self.evidence);
         self.rows.insert(0, Shared { row, gains: Vec::new() });
         self.rows.truncate(REACH);
         let single = |column| self.gain(&(sentence..sentence + 1), &(column..column + 1));
@@ -65,7 +64,7 @@ impl<'a> Scorer<'a> {
     }
 
     /// The score of the bead of this shape that ends here, if it is worth a look.
-    pub fn score(&mut self, (row, column): (usize, usize), shape: &Shape) -> Option<f64> {
+    pub fn score(&mut self, row: usize, column: usize, shape: &Shape) -> Option<f64> {
         let (sources, targets) = (row - shape.source..row, column - shape.target..column);
         if shape.crosses {
             let first = self.single(row - 2, column - 1);
@@ -160,10 +159,11 @@ impl Costs {
 
 /// What the words cost if none has a partner.
 pub fn lonely(reading: &SideReading, counts: &[Count]) -> f64 {
-    let cost = |count: &Count| {
-        f64::from(count.times) * (1.0 - reading.types[count.kind as usize].trust).ln()
-    };
-    counts.iter().map(cost).sum()
+    counts.iter().map(|count| cost(*count, &reading.types)).sum()
+}
+
+fn cost(count: Count, types: &[Type]) -> f64 {
+    f64::from(count.times) * (1.0 - types[count.kind as usize].trust).ln()
 }
 
 fn sum(values: &[f64], range: &Range<usize>) -> f64 {

@@ -1,6 +1,6 @@
 //! All ways through the lattice, weighed: how likely each bead is, and the best way.
 
-use super::band::Band;
+use super::band::{Band, Spot};
 use super::lattice::Lattice;
 use super::settings::Settings;
 use super::shape::{SHAPES, Shape};
@@ -15,6 +15,13 @@ pub struct WayStep {
     pub posterior: f64,
     /// What the lattice says for it; nothing for lonely sentences.
     pub score: f64,
+}
+
+impl WayStep {
+    /// Where it ends.
+    pub fn end(&self) -> Spot {
+        Spot::new(self.row, self.column)
+    }
 }
 
 /// What a way did last; a run of sentences without a partner is likelier than its parts.
@@ -58,31 +65,27 @@ impl Costs {
 }
 
 /// Weighs all ways through the band.
-pub fn posteriors(
-    lattice: &Lattice,
-    band: &Band,
-    size: (usize, usize),
-    settings: &Settings,
-) -> Posteriors {
+pub fn posteriors(lattice: &Lattice, band: &Band, size: Spot, settings: &Settings) -> Posteriors {
     let costs = Costs {
         none: settings.none.ln(),
         again: settings.none_again.ln(),
         other: settings.none_other.ln(),
     };
-    let (forward, wholes) = forward(lattice, band, size.0, &costs);
+    let (forward, wholes) = forward(lattice, band, size.row, &costs);
     let backward = backward(lattice, band, size, &costs);
-    let end = band.cell(size.0, size.1).unwrap_or_default();
+    let end = band.cell(size.row, size.column).unwrap_or_default();
     let all = wholes[end];
     let mut posteriors = Posteriors {
         beads: vec![[0.0; SHAPES.len()]; band.len()],
-        source_alone: vec![0.0; size.0],
-        target_alone: vec![0.0; size.1],
+        source_alone: vec![0.0; size.row],
+        target_alone: vec![0.0; size.column],
     };
-    for row in 0..=size.0 {
+    for row in 0..=size.row {
         for column in band.columns(row) {
             let Some(cell) = band.cell(row, column) else { continue };
+            let place = Spot::new(row, column);
             for (index, shape) in SHAPES.iter().enumerate() {
-                let Some(start) = start(band, (row, column), shape) else { continue };
+                let Some(start) = start(band, place, shape) else { continue };
                 let score = f64::from(lattice.scores[cell][index]);
                 let weight = wholes[start] + score + backward[cell][MATCHED] - all;
                 posteriors.beads[cell][index] = weight.exp() as f32;
@@ -117,7 +120,7 @@ fn forward(lattice: &Lattice, band: &Band, rows: usize, costs: &Costs) -> (Vec<T
             }
             let mut ways = [f64::NEG_INFINITY; SHAPES.len()];
             for (index, shape) in SHAPES.iter().enumerate() {
-                if let Some(start) = start(band, (row, column), shape) {
+                if let Some(start) = start(band, Spot::new(row, column), shape) {
                     ways[index] = wholes[start] + f64::from(lattice.scores[cell][index]);
                 }
             }
@@ -138,52 +141,53 @@ fn forward(lattice: &Lattice, band: &Band, rows: usize, costs: &Costs) -> (Vec<T
     (totals, wholes)
 }
 
-fn backward(lattice: &Lattice, band: &Band, size: (usize, usize), costs: &Costs) -> Vec<Totals> {
+fn backward(lattice: &Lattice, band: &Band, size: Spot, costs: &Costs) -> Vec<Totals> {
     let mut totals = vec![[f64::NEG_INFINITY; 3]; band.len()];
-    for row in (0..=size.0).rev() {
+    for row in (0..=size.row).rev() {
         for column in band.columns(row).rev() {
             let Some(cell) = band.cell(row, column) else { continue };
-            if (row, column) == size {
+            let place = Spot::new(row, column);
+            if place == size {
                 totals[cell] = [0.0; 3];
                 continue;
             }
             let mut ways = [f64::NEG_INFINITY; SHAPES.len()];
             for (index, shape) in SHAPES.iter().enumerate() {
-                let end = (row + shape.source, column + shape.target);
-                if let Some(end) = inside(band, end, size) {
+                if let Some(end) = inside(band, place.after(shape), size) {
                     ways[index] = totals[end][MATCHED] + f64::from(lattice.scores[end][index]);
                 }
             }
             let matched = sum(&ways);
-            let below = inside(band, (row + 1, column), size).map(|end| totals[end][SOURCE_ALONE]);
-            let right = inside(band, (row, column + 1), size).map(|end| totals[end][TARGET_ALONE]);
-            totals[cell] = std::array::from_fn(|state| {
-                let below = below.map_or(f64::NEG_INFINITY, |total| total + costs.source(state));
-                let right = right.map_or(f64::NEG_INFINITY, |total| total + costs.target(state));
-                sum(&[matched, below, right])
-            });
+            let mut below = f64::NEG_INFINITY;
+            if let Some(end) = inside(band, Spot::new(row + 1, column), size) {
+                below = totals[end][SOURCE_ALONE];
+            }
+            let mut right = f64::NEG_INFINITY;
+            if let Some(end) = inside(band, Spot::new(row, column + 1), size) {
+                right = totals[end][TARGET_ALONE];
+            }
+            for state in 0..totals[cell].len() {
+                let ways = [matched, below + costs.source(state), right + costs.target(state)];
+                totals[cell][state] = sum(&ways);
+            }
         }
     }
     totals
 }
 
 /// The way with the most expected right beads.
-pub fn best(
-    lattice: &Lattice,
-    posteriors: &Posteriors,
-    band: &Band,
-    size: (usize, usize),
-) -> Vec<WayStep> {
+pub fn best(lattice: &Lattice, posteriors: &Posteriors, band: &Band, size: Spot) -> Vec<WayStep> {
     let mut gains = vec![f32::NEG_INFINITY; band.len()];
     let mut choices = vec![u8::MAX; band.len()];
     gains[0] = 0.0;
-    for row in 0..=size.0 {
+    for row in 0..=size.row {
         for column in band.columns(row) {
             let Some(cell) = band.cell(row, column) else { continue };
+            let place = Spot::new(row, column);
             let mut best = (gains[cell], choices[cell]);
             for (choice, shape) in CHOICES.iter().enumerate() {
-                let Some(start) = start(band, (row, column), shape) else { continue };
-                let posterior = posterior(posteriors, (row, column), cell, choice);
+                let Some(start) = start(band, place, shape) else { continue };
+                let posterior = posterior(posteriors, place, cell, choice);
                 let gain = gains[start] + posterior as f32 * worth(shape);
                 if gain > best.0 {
                     best = (gain, choice as u8);
@@ -192,7 +196,7 @@ pub fn best(
             (gains[cell], choices[cell]) = best;
         }
     }
-    trace((lattice, posteriors), band, size, &choices)
+    Ways { lattice, posteriors, band, choices: &choices }.trace(size)
 }
 
 /// All beads that a way can take: the shapes, then a lonely sentence of either side.
@@ -211,38 +215,46 @@ fn worth(shape: &Shape) -> f32 {
     (shape.source + shape.target) as f32
 }
 
-fn posterior(posteriors: &Posteriors, end: (usize, usize), cell: usize, choice: usize) -> f64 {
+fn posterior(posteriors: &Posteriors, end: Spot, cell: usize, choice: usize) -> f64 {
     match choice.checked_sub(SHAPES.len()) {
         None => f64::from(posteriors.beads[cell][choice]),
-        Some(0) => posteriors.source_alone[end.0 - 1],
-        Some(_) => posteriors.target_alone[end.1 - 1],
+        Some(0) => posteriors.source_alone[end.row - 1],
+        Some(_) => posteriors.target_alone[end.column - 1],
     }
 }
 
-fn trace(
-    (lattice, posteriors): (&Lattice, &Posteriors),
-    band: &Band,
-    size: (usize, usize),
-    choices: &[u8],
-) -> Vec<WayStep> {
-    let mut steps = Vec::new();
-    let (mut row, mut column) = size;
-    while let Some(cell) = band.cell(row, column)
-        && let Some(shape) = CHOICES.get(usize::from(choices[cell]))
-    {
-        let choice = usize::from(choices[cell]);
-        let posterior = posterior(posteriors, (row, column), cell, choice);
-        let score = lattice.scores[cell].get(choice).map_or(0.0, |score| f64::from(*score));
-        steps.push(WayStep { row, column, shape: *shape, posterior, score });
-        row -= shape.source;
-        column -= shape.target;
-    }
-    steps.reverse();
-    steps
+/// What the search found: for each cell the bead that the best way takes there.
+struct Ways<'a> {
+    lattice: &'a Lattice,
+    posteriors: &'a Posteriors,
+    band: &'a Band,
+    choices: &'a [u8],
 }
 
-fn start(band: &Band, (row, column): (usize, usize), shape: &Shape) -> Option<usize> {
-    band.cell(row.checked_sub(shape.source)?, column.checked_sub(shape.target)?)
+impl Ways<'_> {
+    /// The steps of the best way, from its end back.
+    fn trace(&self, end: Spot) -> Vec<WayStep> {
+        let mut steps = Vec::new();
+        let Spot { mut row, mut column } = end;
+        while let Some(cell) = self.band.cell(row, column)
+            && let Some(shape) = CHOICES.get(usize::from(self.choices[cell]))
+        {
+            let choice = usize::from(self.choices[cell]);
+            let posterior = posterior(self.posteriors, Spot::new(row, column), cell, choice);
+            let score =
+                self.lattice.scores[cell].get(choice).map_or(0.0, |score| f64::from(*score));
+            steps.push(WayStep { row, column, shape: *shape, posterior, score });
+            row -= shape.source;
+            column -= shape.target;
+        }
+        steps.reverse();
+        steps
+    }
+}
+
+fn start(band: &Band, end: Spot, shape: &Shape) -> Option<usize> {
+    let start = end.before(shape)?;
+    band.cell(start.row, start.column)
 }
 
 fn above(band: &Band, row: usize, column: usize) -> Option<usize> {
@@ -253,8 +265,11 @@ fn left(band: &Band, row: usize, column: usize) -> Option<usize> {
     band.cell(row, column.checked_sub(1)?)
 }
 
-fn inside(band: &Band, (row, column): (usize, usize), size: (usize, usize)) -> Option<usize> {
-    if row > size.0 || column > size.1 { None } else { band.cell(row, column) }
+fn inside(band: &Band, end: Spot, size: Spot) -> Option<usize> {
+    if end.row > size.row || end.column > size.column {
+        return None;
+    }
+    band.cell(end.row, end.column)
 }
 
 /// What lies this far below adds nothing that a float can hold.

@@ -82,14 +82,17 @@ fn latin_sounds(word: &str) -> Vec<u8> {
         word = word.replace(spelling, sound);
     }
     let letters = word.as_bytes();
-    let soft = |at: usize| matches!(letters.get(at + 1), Some(b'e' | b'i' | b'y'));
     let sound = |(at, letter): (usize, &u8)| match letter {
-        b'c' if soft(at) => b's',
+        b'c' if soft(at, letters) => b's',
         b'c' | b'q' => b'k',
         b'y' => b'i',
         letter => letter.to_ascii_lowercase(),
     };
     letters.iter().enumerate().map(sound).collect()
+}
+
+fn soft(at: usize, letters: &[u8]) -> bool {
+    matches!(letters.get(at + 1), Some(b'e' | b'i' | b'y'))
 }
 
 /// The letter without its accent; none where it has no plain form.

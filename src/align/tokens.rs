@@ -214,9 +214,12 @@ fn link_length(text: &str) -> usize {
     if !BEGINNINGS.iter().any(|beginning| text.starts_with(beginning)) {
         return 0;
     }
-    let ends = |letter: char| letter.is_whitespace() || "()<>[]\"«»".contains(letter);
     let length = text.find(ends).unwrap_or(text.len());
     let link = text[..length].trim_end_matches(['.', ',', ';', ':', '!', '?']);
     let is_amount = link.starts_with('$') && !link[1..].starts_with(char::is_alphabetic);
     if is_amount { 0 } else { link.len() }
+}
+
+fn ends(letter: char) -> bool {
+    letter.is_whitespace() || "()<>[]\"«»".contains(letter)
 }

@@ -19,22 +19,19 @@ const SHORTEST: usize = 3;
 pub fn touched(change: &Change, target: &str, lexicon: &Lexicon) -> Vec<Span> {
     let (old, removed) = before(change);
     let (from, into) = lexicon.tongues();
-    let is_removed = |span: Span| {
-        removed.iter().any(|removed| span.start < removed.end && removed.start < span.end)
-    };
     let values: Vec<String> = numbers(&old, from.language())
         .into_iter()
-        .filter(|number| is_removed(number.span))
+        .filter(|number| is_removed(number.span, &removed))
         .map(|number| number.value)
         .collect();
-    let words: Vec<Word> = words(&old, &from, is_removed);
+    let words: Vec<Word> = words(&old, &from, |span| is_removed(span, &removed));
     let touched_numbers = numbers(target, into.language())
         .into_iter()
         .filter(|number| values.contains(&number.value))
         .map(|number| number.span);
-    let touched_words = places(target)
-        .filter(|(_, word)| is_answer(word, &into, &words, (&from, lexicon)))
-        .map(|(span, _)| span);
+    let answerer = Answerer { from: &from, into: &into, lexicon };
+    let touched_words =
+        places(target).filter(|(_, word)| answerer.answers(word, &words)).map(|(span, _)| span);
     let mut spans: Vec<Span> = touched_numbers.chain(touched_words).collect();
     spans.sort_unstable();
     spans.dedup_by(|next, kept| {
@@ -43,6 +40,10 @@ pub fn touched(change: &Change, target: &str, lexicon: &Lexicon) -> Vec<Span> {
         overlaps
     });
     spans
+}
+
+fn is_removed(span: Span, removed: &[Span]) -> bool {
+    removed.iter().any(|removed| span.start < removed.end && removed.start < span.end)
 }
 
 /// The text before the change, and what of it was removed.
@@ -88,26 +89,46 @@ fn places(text: &str) -> impl Iterator<Item = (Span, &str)> {
     })
 }
 
-fn is_answer(word: &str, into: &Tokenizer, removed: &[Word], by: (&Tokenizer, &Lexicon)) -> bool {
-    let Some(token) = into.tokens(word).into_iter().next() else { return false };
-    let heard = sounds(&token.form);
-    removed.iter().any(|old| match (old.token.sort, token.sort) {
-        (Sort::Word, Sort::Word) => {
-            let is_name = old.is_name && word.starts_with(char::is_uppercase);
-            is_name && likeness(&old.sounds, &heard) > 0.0
-                || word.chars().count() >= SHORTEST
-                    && (means_the_same(&old.token, &token, (by.0, into))
-                        || is_learnt(&old.token, &token, by.1))
+/// What tells whether a word of the translation stands for one that was removed.
+struct Answerer<'a> {
+    from: &'a Tokenizer,
+    into: &'a Tokenizer,
+    lexicon: &'a Lexicon,
+}
+
+impl Answerer<'_> {
+    /// Whether the word answers to one of those removed.
+    fn answers(&self, word: &str, removed: &[Word]) -> bool {
+        let Some(token) = self.into.tokens(word).into_iter().next() else { return false };
+        let heard = sounds(&token.form);
+        for old in removed {
+            let is_it = match (old.token.sort, token.sort) {
+                (Sort::Word, Sort::Word) => {
+                    let is_name = old.is_name && word.starts_with(char::is_uppercase);
+                    is_name && likeness(&old.sounds, &heard) > 0.0
+                        || word.chars().count() >= SHORTEST && self.translates(&old.token, &token)
+                }
+                (old_sort, sort) => old_sort == sort && old.token.key == token.key,
+            };
+            if is_it {
+                return true;
+            }
         }
-        (old_sort, sort) => old_sort == sort && old.token.key == token.key,
-    })
+        false
+    }
+
+    /// Whether the words translate each other, by what everybody knows or what was learnt.
+    fn translates(&self, old: &WordToken, word: &WordToken) -> bool {
+        means_the_same(old, word, self.from, self.into) || is_learnt(old, word, self.lexicon)
+    }
 }
 
 /// Whether an everyday word has a meaning that the other has.
 pub fn means_the_same(
     old: &WordToken,
     word: &WordToken,
-    (from, into): (&Tokenizer, &Tokenizer),
+    from: &Tokenizer,
+    into: &Tokenizer,
 ) -> bool {
     let known = meanings(old, from);
     meanings(word, into).iter().any(|meaning| known.contains(meaning))

@@ -80,7 +80,8 @@ struct Table {
 /// For each source stem its translations among what met in more than `discounted` pairs.
 pub fn train(
     sentences: &Sentences,
-    (sources, targets): (usize, usize),
+    sources: usize,
+    targets: usize,
     discounted: u32,
 ) -> Vec<Vec<WordTranslation>> {
     let couples = Couples::of(sentences);

@@ -8,24 +8,58 @@ use crate::text::words::{TokenKind, tokens};
 ///
 /// Times of day, ordinals and Roman numerals are written too differently to tell, small
 /// numbers in words are often articles and pronouns.
-pub fn contradict(source: &str, target: &str, (from, into): (&str, &str)) -> bool {
+pub fn contradict(source: &str, target: &str, from: &str, into: &str) -> bool {
     let (left, right) = (numbers(source, from), numbers(target, into));
     let are_converted = !(has_celsius(source) && has_celsius(target));
-    is_alone((source, &left), &right, are_converted)
-        && is_alone((target, &right), &left, are_converted)
+    let (left, right) =
+        (Counted { text: source, numbers: &left }, Counted { text: target, numbers: &right });
+    left.is_alone(right.numbers, are_converted) && right.is_alone(left.numbers, are_converted)
         || differ(&days(source, from), &days(target, into))
         || differ(&months(source, from), &months(target, into))
 }
 
 /// Whether one side has a number in digits of which the other has nothing, converted or not.
-pub fn lacks_number(source: &str, target: &str, (from, into): (&str, &str)) -> bool {
+pub fn lacks_number(source: &str, target: &str, from: &str, into: &str) -> bool {
     let (left, right) = (numbers(source, from), numbers(target, into));
-    let lacks = |(text, numbers): (&str, &[Number]), (other, others): (&str, &[Number])| {
-        let mut alone = numbers.iter().filter(|number| !is_answered(number, others));
-        alone.any(|number| counts(text, number, true) && !is_in_words(&number.value, other))
-            && others.iter().all(|other| is_answered(other, numbers))
-    };
-    lacks((source, &left), (target, &right)) || lacks((target, &right), (source, &left))
+    let (left, right) =
+        (Counted { text: source, numbers: &left }, Counted { text: target, numbers: &right });
+    left.has_more_than(&right) || right.has_more_than(&left)
+}
+
+/// A text with its numbers.
+struct Counted<'a> {
+    text: &'a str,
+    numbers: &'a [Number],
+}
+
+impl Counted<'_> {
+    /// Whether a number counts and the other side has nothing like it.
+    fn is_alone(&self, others: &[Number], are_converted: bool) -> bool {
+        for number in self.numbers {
+            if !is_answered(number, others) && counts(self.text, number, are_converted) {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// Whether a number is missing from the other text, which has none of its own.
+    fn has_more_than(&self, other: &Self) -> bool {
+        for number in other.numbers {
+            if !is_answered(number, self.numbers) {
+                return false;
+            }
+        }
+        for number in self.numbers {
+            if !is_answered(number, other.numbers)
+                && counts(self.text, number, true)
+                && !is_in_words(&number.value, other.text)
+            {
+                return true;
+            }
+        }
+        false
+    }
 }
 
 /// Numbers that texts say without naming a number, by how such words begin.
@@ -92,12 +126,6 @@ const BETWEEN: [char; 3] = [' ', '\u{a0}', '-'];
 /// What stands between the first number of a range and its unit.
 const RANGE: [char; 13] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.', ' ', '-'];
 
-/// Whether a number counts and the other side has nothing like it.
-fn is_alone((text, numbers): (&str, &[Number]), others: &[Number], are_converted: bool) -> bool {
-    let mut alone = numbers.iter().filter(|number| !is_answered(number, others));
-    alone.any(|number| counts(text, number, are_converted))
-}
-
 fn is_answered(number: &Number, others: &[Number]) -> bool {
     others.iter().any(|other| is_like(&number.value, &other.value))
 }
@@ -113,10 +141,11 @@ fn counts(text: &str, number: &Number, are_converted: bool) -> bool {
 /// Whether values are the same, the sign and the century aside.
 fn is_like(one: &str, other: &str) -> bool {
     let (one, other) = (one.trim_start_matches('-'), other.trim_start_matches('-'));
-    let is_year = |long: &str, short: &str| {
-        long.len() == 4 && short.len() == 2 && long.ends_with(short) && !long.contains('.')
-    };
     one == other || is_year(one, other) || is_year(other, one)
+}
+
+fn is_year(long: &str, short: &str) -> bool {
+    long.len() == 4 && short.len() == 2 && long.ends_with(short) && !long.contains('.')
 }
 
 #[cfg(test)]
@@ -124,7 +153,7 @@ mod tests {
     use super::{contradict, lacks_number};
 
     fn contradictory(source: &str, target: &str) -> bool {
-        contradict(source, target, ("ru", "en"))
+        contradict(source, target, "ru", "en")
     }
 
     #[test]
@@ -145,7 +174,7 @@ mod tests {
 
     #[test]
     fn a_number_that_stands_nowhere_is_told() {
-        let lacks = |source: &str, target: &str| lacks_number(source, target, ("ru", "en"));
+        let lacks = |source: &str, target: &str| lacks_number(source, target, "ru", "en");
         assert!(lacks("Пришли гости. Их было 45.", "Guests came."));
         assert!(lacks("Пришли гости.", "Guests came, all 45 of them."));
         assert!(!lacks("Пришли 45 гостей.", "Forty-five guests came."));

@@ -37,7 +37,8 @@ struct BeadTexts<'t> {
 pub struct Judge<'a> {
     article: &'a ReadSides<'a>,
     gains: &'a Gains,
-    sides: (&'a Side<'a>, &'a Side<'a>),
+    source: &'a Side<'a>,
+    target: &'a Side<'a>,
     tongues: (Tokenizer, Tokenizer),
     strangers: Strangers<'a>,
     are_related: bool,
@@ -48,22 +49,31 @@ pub struct Judge<'a> {
     crowd: OnceCell<Option<Crowd<'a>>>,
 }
 
+/// Two sides and the lexicon that they are compared by.
+pub struct Compared<'a> {
+    pub source: &'a Side<'a>,
+    pub target: &'a Side<'a>,
+    pub lexicon: &'a Lexicon,
+}
+
 impl<'a> Judge<'a> {
     /// A judge of what was found between two sides.
     pub fn of(
-        (article, gains): (&'a ReadSides<'a>, &'a Gains),
-        sides: (&'a Side<'a>, &'a Side<'a>),
-        lexicon: &'a Lexicon,
+        article: &'a ReadSides<'a>,
+        gains: &'a Gains,
+        texts: &Compared<'a>,
         found: &[Found],
     ) -> Self {
+        let Compared { source, target, lexicon } = *texts;
         Self {
             article,
             gains,
-            sides,
+            source,
+            target,
             tongues: lexicon.tongues(),
             strangers: Strangers::new(lexicon).within(article),
-            are_related: are_related(found, sides.0, sides.1),
-            displaced: displaced(found, sides.0, sides.1),
+            are_related: are_related(found, source, target),
+            displaced: displaced(found, source, target),
             lexicon,
             crowd: OnceCell::new(),
         }
@@ -71,8 +81,8 @@ impl<'a> Judge<'a> {
 
     /// The bead with all that speaks for it and against it.
     pub fn bead(&self, found: Found) -> Bead {
-        let source = self.sides.0.sentences[found.source.clone()].join(" ");
-        let target = self.sides.1.sentences[found.target.clone()].join(" ");
+        let source = self.source.sentences[found.source.clone()].join(" ");
+        let target = self.target.sentences[found.target.clone()].join(" ");
         let is_pair = !found.source.is_empty() && !found.target.is_empty();
         let (mut grounds, mut sure) = if is_pair {
             let grounds = Grounds::of(self.article, &found, self.gains);
@@ -119,7 +129,7 @@ impl<'a> Judge<'a> {
         if is_hardly_told(open(), grounds) {
             return Some(Ruling::Bare);
         }
-        let is_prose = !self.sides.0.kinds[found.source.start].is_entry();
+        let is_prose = !self.source.kinds[found.source.start].is_entry();
         is_partial(open(), is_prose).then_some(Ruling::Partial)
     }
 
@@ -129,17 +139,16 @@ impl<'a> Judge<'a> {
         if !is_single || found.posterior < EVEN {
             return false;
         }
-        let (source, target) = self.sides;
-        let crowd = self
-            .crowd
-            .get_or_init(|| Crowd::around(source, target, self.lexicon, self.article.settings));
+        let crowd = self.crowd.get_or_init(|| {
+            Crowd::around(self.source, self.target, self.lexicon, self.article.settings)
+        });
         let lead = crowd.as_ref().map(|crowd| crowd.lead(&found.source, &found.target));
         lead.is_some_and(|lead| lead.is_clear(grounds.is_framed()))
     }
 
     /// Whether a joined sentence names somebody or some place that the other side doesn't.
     fn has_lone_name(&self, found: &Found, source: &str, target: &str) -> bool {
-        let (left, right) = (&self.sides.0.sentences, &self.sides.1.sentences);
+        let (left, right) = (&self.source.sentences, &self.target.sentences);
         let in_source = |at: usize| !self.strangers.in_source(left[at], target).is_empty();
         let in_target = |at: usize| !self.strangers.in_target(source, right[at]).is_empty();
         found.source.len() > 1 && found.source.clone().any(in_source)
@@ -148,35 +157,34 @@ impl<'a> Judge<'a> {
 
     /// Whether one side says a thing twice, in nearly the same words, and the other once.
     fn is_told_twice(&self, found: &Found) -> bool {
-        let (source, target) = self.sides;
-        let left = &source.sentences[found.source.clone()];
-        let right = &target.sentences[found.target.clone()];
+        let left = &self.source.sentences[found.source.clone()];
+        let right = &self.target.sentences[found.target.clone()];
         has_echo(left) != has_echo(right)
     }
 
     fn ruling(&self, source: &str, target: &str, is_pair: bool) -> Option<Ruling> {
-        let tongues = (&self.tongues.0, &self.tongues.1);
-        let languages = (tongues.0.language(), tongues.1.language());
-        if is_left_in_source(source, target, tongues) {
+        let (from, into) = (self.tongues.0.language(), self.tongues.1.language());
+        if is_left_in_source(source, target, &self.tongues.0, &self.tongues.1) {
             return Some(Ruling::LeftInSource);
         }
         if !is_pair {
             return None;
         }
         if is_value(source) {
-            let is_same = same(source, target, languages.0, languages.1);
+            let is_same = same(source, target, from, into);
             return Some(if is_same { Ruling::Same } else { Ruling::Contradicted });
         }
-        if is_the_same(source, target, tongues.0) {
+        if is_the_same(source, target, &self.tongues.0) {
             return Some(Ruling::Same);
         }
-        if contradict(source, target, languages) || opposed(source, target, languages).is_some() {
+        if contradict(source, target, from, into) || opposed(source, target, [from, into]).is_some()
+        {
             return Some(Ruling::Contradicted);
         }
         if self.strangers.are_on_both(source, target) {
             return Some(Ruling::OtherName);
         }
-        if lacks_number(source, target, languages) {
+        if lacks_number(source, target, from, into) {
             return Some(Ruling::LacksNumber);
         }
         (!self.are_related).then_some(Ruling::Unrelated)

@@ -145,9 +145,8 @@ pub fn merge_preambles(preambles: Sides<&str>) -> Option<String> {
 
 /// The remarks of both sides, theirs below ours; nothing where there is more than remarks.
 fn united(texts: Sides<&str>) -> Option<String> {
-    let is_remark = |line: &str| line.is_empty() || line.starts_with('#');
     let Sides { base, ours, theirs } = texts;
-    if !ours.lines().chain(theirs.lines()).all(is_remark) {
+    if !ours.lines().chain(theirs.lines()).all(|line| line.is_empty() || line.starts_with('#')) {
         return None;
     }
     let is_known = |line: &&str| base.lines().chain(ours.lines()).any(|known| known == *line);

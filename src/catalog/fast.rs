@@ -28,12 +28,17 @@ pub fn read(text: &str) -> Option<Catalog> {
 
 /// Whether no control character stands here but tabs and line ends.
 fn has_plain_lines(bytes: &[u8]) -> bool {
-    let is_control =
-        |byte: u8| (byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r')) || byte == 0x7F;
     // Without an early return the compiler looks at sixteen bytes at once.
     let controls = bytes.iter().fold(false, |found, byte| found | is_control(*byte));
-    let stray = || memchr::memchr_iter(b'\r', bytes).any(|at| bytes.get(at + 1) != Some(&b'\n'));
-    !controls && !stray()
+    !controls && !stray(bytes)
+}
+
+fn stray(bytes: &[u8]) -> bool {
+    memchr::memchr_iter(b'\r', bytes).any(|at| bytes.get(at + 1) != Some(&b'\n'))
+}
+
+fn is_control(byte: u8) -> bool {
+    (byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r')) || byte == 0x7F
 }
 
 /// What is still to be read; each step takes its part or gives nothing.

@@ -67,7 +67,6 @@ impl CatalogPage {
 
     /// Gives the file the end that it had, which may lack a line end.
     pub fn finish(mut self, before: &str) -> String {
-        let blank = |text: &str| text.trim_end_matches(['\n', '\r', ' ', '\t']).len();
         let end = &before[blank(before)..];
         let is_same_end = before.lines().last().is_some_and(|line| self.text.ends_with(line));
         self.text.truncate(blank(&self.text));
@@ -76,4 +75,8 @@ impl CatalogPage {
         }
         self.text
     }
+}
+
+fn blank(text: &str) -> usize {
+    text.trim_end_matches(['\n', '\r', ' ', '\t']).len()
 }

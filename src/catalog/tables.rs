@@ -157,40 +157,43 @@ pub fn nearest<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> Opti
 
 /// Our words for what the parser of TOML says; what it says anew stays in its own.
 fn cause(words: &str) -> Option<Message> {
-    let begins = |starts: &[&str]| starts.iter().any(|start| words.starts_with(start));
     Some(match words {
-        _ if begins(&["duplicate key", "cannot extend"]) => message!("error-toml-twice"),
-        _ if begins(&["unclosed", "missing array", "missing inline", "missing table"]) => {
+        _ if begins(&["duplicate key", "cannot extend"], words) => message!("error-toml-twice"),
+        _ if begins(&["unclosed", "missing array", "missing inline", "missing table"], words) => {
             message!("error-toml-bracket")
         }
-        _ if begins(&["invalid basic", "invalid literal", "invalid multi-line"])
+        _ if begins(&["invalid basic", "invalid literal", "invalid multi-line"], words)
             || words == "invalid string" =>
         {
             message!("error-toml-string")
         }
-        _ if begins(&["missing opening", "string values"]) => {
+        _ if begins(&["missing opening", "string values"], words) => {
             message!("error-toml-quote")
         }
-        _ if begins(&["missing assignment", "key with"]) => message!("error-toml-equals"),
-        _ if begins(&["missing comma"]) => message!("error-toml-comma"),
-        _ if begins(&["missing value", "extra `,`"]) => message!("error-toml-value"),
-        _ if begins(&["extra comma", "extra `=`", "extra assignment", "unexpected `=`"]) => {
+        _ if begins(&["missing assignment", "key with"], words) => message!("error-toml-equals"),
+        _ if begins(&["missing comma"], words) => message!("error-toml-comma"),
+        _ if begins(&["missing value", "extra `,`"], words) => message!("error-toml-value"),
+        _ if begins(&["extra comma", "extra `=`", "extra assignment", "unexpected `=`"], words) => {
             message!("error-toml-extra")
         }
-        _ if begins(&["missing escaped", "invalid escape", "too few"]) => {
+        _ if begins(&["missing escaped", "invalid escape", "too few"], words) => {
             message!("error-toml-escape")
         }
-        _ if begins(NUMBERS) => message!("error-toml-number"),
-        _ if begins(&["invalid date"]) => message!("error-toml-date"),
-        _ if begins(&["invalid comment", "missing comment", "carriage return"]) => {
+        _ if begins(NUMBERS, words) => message!("error-toml-number"),
+        _ if begins(&["invalid date"], words) => message!("error-toml-date"),
+        _ if begins(&["invalid comment", "missing comment", "carriage return"], words) => {
             message!("error-toml-line")
         }
-        _ if begins(&["cannot recurse", TOO_DEEP]) => message!("error-toml-depth"),
-        _ if begins(&["invalid", "unquoted keys", "missing key", "unexpected"]) => {
+        _ if begins(&["cannot recurse", TOO_DEEP], words) => message!("error-toml-depth"),
+        _ if begins(&["invalid", "unquoted keys", "missing key", "unexpected"], words) => {
             message!("error-toml-name")
         }
         _ => return None,
     })
+}
+
+fn begins(starts: &[&str], words: &str) -> bool {
+    starts.iter().any(|start| words.starts_with(start))
 }
 
 /// What the parser says, without a place, of tables that stand in tables too many times.

@@ -39,10 +39,6 @@ fn conflict(source: TomlText<'_>) -> Option<Error> {
     let error = source.error(in_toml(source.text)?, message!("error-catalog-conflict"));
     // The record of what was published stands before the first pair.
     let record = source.text.find("[[pair]]").unwrap_or(source.text.len());
-    let is_record = |line: &str| {
-        let key = line.split_once('=').map_or(line, |(key, _)| key.trim_end());
-        KEYS.contains(&key) || matches!(line, "" | "[published]")
-    };
     let conflicts = inside(source.text);
     let of_record = conflicts.iter().filter(|(at, line)| *at < record && is_record(line)).count();
     let place = match conflicts.len() - of_record {
@@ -51,6 +47,11 @@ fn conflict(source: TomlText<'_>) -> Option<Error> {
         _ => "both",
     };
     Some(error.hint(message!("hint-catalog-conflict", place = place)))
+}
+
+fn is_record(line: &str) -> bool {
+    let key = line.split_once('=').map_or(line, |(key, _)| key.trim_end());
+    KEYS.contains(&key) || matches!(line, "" | "[published]")
 }
 
 fn pair(table: &Table<'_, '_>) -> Result<Pair> {

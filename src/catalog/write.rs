@@ -155,16 +155,24 @@ fn set(pair: &mut Table, key: &'static str, text: &str) -> Option<()> {
 
 /// Puts a new key at its place among the known ones.
 fn insert(pair: &mut Table, key: &'static str, text: &str) -> Option<()> {
-    let rank = |name: &str| KEYS.iter().position(|known| *known == name);
     let mut order: Vec<String> = pair.iter().map(|(name, _)| name.to_owned()).collect();
     let place = order.iter().rposition(|name| rank(name) < rank(key) && rank(name).is_some());
     order.insert(place.map_or(0, |place| place + 1), key.to_owned());
     let mut line: DocumentMut = format!("{key:6} = {text}\n").parse().ok()?;
     let (name, item) = line.remove_entry(key)?;
     pair.insert_formatted(&name, item);
-    let index = |name: &str| order.iter().position(|known| known == name);
-    pair.sort_values_by(|one, _, other, _| index(one.get()).cmp(&index(other.get())));
+    pair.sort_values_by(|one, _, other, _| {
+        index(one.get(), &order).cmp(&index(other.get(), &order))
+    });
     Some(())
+}
+
+fn index(name: &str, order: &[String]) -> Option<usize> {
+    order.iter().position(|known| known == name)
+}
+
+fn rank(name: &str) -> Option<usize> {
+    KEYS.iter().position(|known| *known == name)
 }
 
 #[cfg(test)]

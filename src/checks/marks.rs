@@ -87,6 +87,7 @@ mod tests {
     use super::only;
     use crate::checks::testing::Sample;
     use crate::checks::{HouseStyle, Levels};
+    use crate::model::Position;
 
     #[test]
     fn a_word_is_found_where_it_stands_once_and_whole() {
@@ -122,6 +123,6 @@ mod tests {
             .map(|span| &finding.translation.as_ref().unwrap()[span.range()]);
         assert_eq!((source, target), (Some("320"), Some("300")));
         assert_eq!(finding.location.to_string(), "articles/news/ru.md:3:8");
-        assert_eq!(finding.end, Some((3, 11)));
+        assert_eq!(finding.end, Some(Position::new(3, 11)));
     }
 }

@@ -98,14 +98,13 @@ fn converse(
 }
 
 fn items(bitext: &Bitext<'_>, part: Part) -> Vec<Item> {
-    let waits = |unit: &&Unit<'_>| part.is_open(Need::of(unit), unit.state);
     let item = |unit: &Unit<'_>| Item {
         job: 0,
         segment: unit.segments.start,
         source: unit.source.to_string(),
         is_named: false,
     };
-    bitext.units.iter().filter(waits).map(item).collect()
+    bitext.units.iter().filter(|unit| part.is_open(Need::of(unit), unit.state)).map(item).collect()
 }
 
 /// The editor's part; with `--final` what was reviewed waits, too.

@@ -73,7 +73,7 @@ impl Offer {
 #[cfg(test)]
 pub mod testing {
     use super::{Card, Neighbour, Offer, Origin};
-    use crate::model::{Change, Concern, Danger, Edit, Location, Piece, Span, State};
+    use crate::model::{Change, Concern, Danger, Edit, Location, Piece, Position, Span, State};
     use crate::terms::AgreedTerm;
     use crate::tracking::Need;
 
@@ -92,7 +92,7 @@ pub mod testing {
             article: "news".to_owned(),
             language: "en".to_owned(),
             segment: 2,
-            location: Location::at("articles/news/ru.md", (3, 1)),
+            location: Location::at("articles/news/ru.md", Position::line(3)),
             need: Some(Need::Stale(std::cmp::Reverse(Danger::Critical))),
             state: Some(State::Reviewed),
             before: Some(Neighbour {

@@ -16,10 +16,9 @@ const MOST: usize = 5;
 
 /// What the memory has that is like these sentences, each once, in the sentences' order.
 pub fn pertinent(recollection: &Recollection, sources: &[String]) -> Result<Vec<TranslationUnit>> {
-    let is_translated = |entry: &Entry| !entry.target.is_empty();
     let find = |source: &String| {
         let query = Query { is_plain: true, ..Query::new(source, MOST) };
-        recollection.matches(&query, &is_translated)
+        recollection.matches(&query, &|entry| !entry.target.is_empty())
     };
     let found: Result<Vec<Vec<Match>>> = sources.par_iter().map(find).collect();
     let mut seen = FxHashSet::default();

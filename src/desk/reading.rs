@@ -121,8 +121,7 @@ impl JobReading<'_> {
     pub fn with_page<T>(&self, paths: Paths, pass: impl FnOnce(&Subject<'_>) -> T) -> Result<T> {
         self.with_bitext(|bitext| {
             let published = Some(&self.published(bitext)?);
-            let pass = |subject: &Subject<'_>| pass(&Subject { published, ..*subject });
-            Ok(self.subject(paths, bitext, pass))
+            Ok(self.subject(paths, bitext, |subject| pass(&Subject { published, ..*subject })))
         })
     }
 

@@ -88,7 +88,7 @@ impl ArticleText {
     /// The line on which a sentence begins, from 1; the sentences are counted from 0.
     pub fn line(&self, sentence: usize) -> Option<usize> {
         let segment = self.document.segments.get(sentence)?;
-        Some(Lines::new(&self.document.text).position(segment.span.start).0)
+        Some(Lines::new(&self.document.text).position(segment.span.start).line)
     }
 }
 

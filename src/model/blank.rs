@@ -56,12 +56,13 @@ fn placed(rest: &str) -> usize {
     if hidden > 0 {
         return hidden;
     }
-    let is_name = |c: char| c.is_ascii_alphabetic() || c == '/';
     let (open, close) = match rest.as_bytes() {
         [b'{', b'{', ..] => ("{{", "}}"),
         [b'{', b'%', ..] => ("{%", "%}"),
         [b'!', b'[', ..] => ("![", ")"),
-        [b'<', ..] if rest[1..].starts_with(is_name) => ("<", ">"),
+        [b'<', ..] if rest[1..].starts_with(|c: char| c.is_ascii_alphabetic() || c == '/') => {
+            ("<", ">")
+        }
         _ => return 0,
     };
     let Some(end) = rest[open.len()..].find(close) else { return 0 };

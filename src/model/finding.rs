@@ -1,6 +1,6 @@
 //! What a check saw, and where.
 
-use super::{Concern, Danger, Location, Piece, Span};
+use super::{Concern, Danger, Location, Piece, Position, Span};
 use crate::l10n::Message;
 
 /// One thing that a check saw.
@@ -36,7 +36,7 @@ pub struct Finding {
     /// The part of the translation that the finding is about, in its bytes.
     pub translation_mark: Option<Span>,
     /// Line and column after the part of the source, where the file has it as it stands here.
-    pub end: Option<(usize, usize)>,
+    pub end: Option<Position>,
     /// The one edit that settles it without a change of sense, where there is one.
     pub fix: Option<Fix>,
 }

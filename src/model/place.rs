@@ -40,9 +40,15 @@ pub struct Position {
     pub column: usize,
 }
 
-impl From<(usize, usize)> for Position {
-    fn from((line, column): (usize, usize)) -> Self {
+impl Position {
+    /// This column of this line.
+    pub fn new(line: usize, column: usize) -> Self {
         Self { line, column }
+    }
+
+    /// Where a line begins.
+    pub fn line(line: usize) -> Self {
+        Self { line, column: 1 }
     }
 }
 
@@ -53,8 +59,8 @@ impl Location {
     }
 
     /// One character of the file at `path`.
-    pub fn at(path: impl Into<String>, place: impl Into<Position>) -> Self {
-        let Position { line, column } = place.into();
+    pub fn at(path: impl Into<String>, place: Position) -> Self {
+        let Position { line, column } = place;
         Self { path: path.into(), line: Some(line), column: Some(column) }
     }
 }
@@ -97,12 +103,12 @@ impl<'a> Lines<'a> {
     }
 
     /// Line and column, from 1, of the byte `offset`; columns count characters.
-    pub fn position(&self, offset: usize) -> (usize, usize) {
+    pub fn position(&self, offset: usize) -> Position {
         let line = self.starts.partition_point(|start| *start <= offset);
         let start = self.starts[line - 1];
         let mark = usize::from(start == 0 && offset > 0 && self.text.starts_with('\u{feff}'));
         let end = self.text.floor_char_boundary(offset);
-        (line, self.count_to(end) - self.count_to(start) - mark + 1)
+        Position { line, column: self.count_to(end) - self.count_to(start) - mark + 1 }
     }
 
     /// The line, from 1, of the byte `offset`.
@@ -134,24 +140,24 @@ fn begun(bytes: &[u8]) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::Lines;
+    use super::{Lines, Position};
 
     #[test]
     fn lines_and_columns_count_characters_from_one() {
         let lines = Lines::new("да\r\nнет\rне\n");
-        assert_eq!(lines.position(0), (1, 1));
-        assert_eq!(lines.position("да\r\nн".len()), (2, 2));
-        assert_eq!(lines.position("да\r\nнет\rн".len()), (3, 2));
-        assert_eq!(lines.position("да\r\nнет\rне\n".len()), (4, 1));
+        assert_eq!(lines.position(0), Position::new(1, 1));
+        assert_eq!(lines.position("да\r\nн".len()), Position::new(2, 2));
+        assert_eq!(lines.position("да\r\nнет\rн".len()), Position::new(3, 2));
+        assert_eq!(lines.position("да\r\nнет\rне\n".len()), Position::new(4, 1));
     }
 
     #[test]
     fn a_byte_order_mark_is_no_column() {
         let lines = Lines::new("\u{feff}да\nнет");
-        assert_eq!(lines.position(0), (1, 1));
-        assert_eq!(lines.position("\u{feff}".len()), (1, 1));
-        assert_eq!(lines.position("\u{feff}д".len()), (1, 2));
-        assert_eq!(lines.position("\u{feff}да\nн".len()), (2, 2));
+        assert_eq!(lines.position(0), Position::new(1, 1));
+        assert_eq!(lines.position("\u{feff}".len()), Position::new(1, 1));
+        assert_eq!(lines.position("\u{feff}д".len()), Position::new(1, 2));
+        assert_eq!(lines.position("\u{feff}да\nн".len()), Position::new(2, 2));
     }
 
     #[test]
@@ -159,7 +165,10 @@ mod tests {
         let text = format!("a\n{}", "я1«😀".repeat(3000));
         let lines = Lines::new(&text);
         for (offset, _) in text.char_indices().skip(2).step_by(61) {
-            assert_eq!(lines.position(offset), (2, text[2..offset].chars().count() + 1));
+            assert_eq!(
+                lines.position(offset),
+                Position::new(2, text[2..offset].chars().count() + 1)
+            );
         }
     }
 }

@@ -86,7 +86,7 @@ pub struct Surplus {
     pub number: usize,
     pub kind: SurplusKind,
     /// Line and column in the document; absent where only the catalog has the text.
-    pub position: Option<(usize, usize)>,
+    pub position: Option<Position>,
     pub target: String,
     /// The source that was taken out; empty where nobody knows one.
     pub source: String,

@@ -44,7 +44,7 @@ mod tests {
 
     use super::{Error, write};
     use crate::l10n::{LOCALES, Localizer, message};
-    use crate::model::Location;
+    use crate::model::{Location, Position};
     use crate::report::{Paint, Screen};
 
     fn shown(error: &Error, locale: usize) -> String {
@@ -58,7 +58,7 @@ mod tests {
     #[test]
     fn an_error_says_what_where_why_and_what_to_do() {
         let error = Error::new(message!("error-baseline", path = "debt.json"))
-            .at(Location::at("debt.json", (3, 7)))
+            .at(Location::at("debt.json", Position::new(3, 7)))
             .caused_by("expected `,` or `}`\nsecond line\u{1b}[1m\n")
             .hint(message!("hint-baseline"));
         assert_data_eq!(

@@ -74,7 +74,7 @@ impl ShownEvidence {
         let [from, into] = lexicon.languages();
         let is_contradicted = grounds.ruling == Some(Ruling::Contradicted);
         let opposed =
-            opposed(couple.source, couple.target, (from, into)).filter(|_| is_contradicted);
+            opposed(couple.source, couple.target, [from, into]).filter(|_| is_contradicted);
         let opposed =
             opposed.map(|words| OpposedWords { source: words.source, target: words.target });
         Self {

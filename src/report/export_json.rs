@@ -6,7 +6,7 @@
 use serde::Serialize;
 
 use crate::formats::pages::{Page, PageFormat, Passage, PassageRow, Shown, Writing, passages};
-use crate::model::{Bitext, Concern, Freshness, Lines, State};
+use crate::model::{Bitext, Concern, Freshness, Lines, Position, State};
 
 /// The data of a bilingual page for other programs.
 pub const FORMAT: PageFormat =
@@ -98,7 +98,7 @@ fn block<'a>(
     let mut segments = Vec::new();
     for row in &passage.rows {
         for part in &row.sources {
-            let (line, column) = places.of(part.index);
+            let Position { line, column } = places.of(part.index);
             let is_first = part.number == row.number;
             segments.push(WireSegment {
                 number: part.number,
@@ -156,22 +156,22 @@ fn orphans<'a>(bitext: &'a Bitext<'a>, passages: &[Passage<'a>]) -> Vec<WireOrph
 struct Places<'a> {
     bitext: &'a Bitext<'a>,
     lines: Lines<'a>,
-    last: (usize, (usize, usize)),
+    last: (usize, Position),
 }
 
 impl<'a> Places<'a> {
     fn new(bitext: &'a Bitext<'a>) -> Self {
-        Self { bitext, lines: Lines::new(&bitext.document.text), last: (0, (1, 1)) }
+        Self { bitext, lines: Lines::new(&bitext.document.text), last: (0, Position::new(1, 1)) }
     }
 
     /// Counts on from the last place on the same line: lines can be very long.
-    fn of(&mut self, segment: usize) -> (usize, usize) {
+    fn of(&mut self, segment: usize) -> Position {
         let offset = self.bitext.document.segments[segment].span.start;
-        let (from, (line, column)) = self.last;
+        let (from, Position { line, column }) = self.last;
         let between = self.bitext.document.text.get(from..offset);
         let place = match between {
             Some(text) if self.lines.line(offset) == line && from > 0 => {
-                (line, column + text.chars().count())
+                Position { line, column: column + text.chars().count() }
             }
             _ => self.lines.position(offset),
         };

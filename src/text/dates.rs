@@ -78,7 +78,6 @@ fn around(words: &[Token<'_>], meanings: &[Option<Meaning>], index: usize, month
     };
     let spelled = || ordinal_before(words, meanings, index);
     let is_day = |(value, _): &(u16, Span)| (1..=31).contains(value);
-    let is_year = |(value, _): &(u16, Span)| (1000..=2999).contains(value);
     let ordinal = |at: usize| {
         let suffix =
             words.get(at).is_some_and(|word| matches!(word.text, "st" | "nd" | "rd" | "th"));
@@ -100,7 +99,7 @@ fn around(words: &[Token<'_>], meanings: &[Option<Meaning>], index: usize, month
         next = ordinal(next + 1);
     }
     next += usize::from(words.get(next).is_some_and(|word| word.text == ","));
-    let year = number(Some(next)).filter(is_year);
+    let year = number(Some(next)).filter(|(value, _)| (1000..=2999).contains(value));
     for (_, part) in day.iter().chain(year.iter()) {
         span = Span::new(span.start.min(part.start), span.end.max(part.end));
     }

@@ -2,11 +2,10 @@
 
 /// The text as one argument, in quotes where a shell would read more into it.
 pub fn argument(text: &str) -> String {
-    let is_plain = |c: char| c.is_alphanumeric() || "/-_.".contains(c);
     if text.starts_with('-') && text != "-" {
         // Any program takes that for a name, and none for an option.
         argument(&format!("./{text}"))
-    } else if !text.is_empty() && text.chars().all(is_plain) {
+    } else if !text.is_empty() && text.chars().all(|c| c.is_alphanumeric() || "/-_.".contains(c)) {
         text.to_owned()
     } else {
         format!("'{}'", text.replace('\'', r"'\''"))

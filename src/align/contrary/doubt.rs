@@ -97,7 +97,7 @@ mod tests {
                 true,
             ),
         ] {
-            assert_eq!(opposed(source, target, ("ru", "en")).is_some(), is_opposed, "{target}");
+            assert_eq!(opposed(source, target, ["ru", "en"]).is_some(), is_opposed, "{target}");
         }
     }
 }

@@ -54,13 +54,16 @@ fn common<'v>(voices: &'v Voices<'_>, are_times: bool) -> Vec<Common<'v>> {
         let mut all = voice.numbers().iter().filter(|number| number.value == value);
         all.next().filter(|_| all.next().is_none())
     };
-    let is_asked = |number: &&Number| (number.kind == NumberKind::Time) == are_times;
-    let numbers = voices.source.numbers().iter().filter(is_asked);
+    let numbers = voices.source.numbers().iter().filter(|number| is_asked(number, are_times));
     let found = numbers.filter_map(|number| {
         let source = once(&voices.source, &number.value)?;
         Some(Common { source, target: once(&voices.target, &number.value)? })
     });
     found.collect()
+}
+
+fn is_asked(number: &Number, are_times: bool) -> bool {
+    (number.kind == NumberKind::Time) == are_times
 }
 
 /// Two numbers of which a word that both texts have once stands beside one here and beside the other there.

@@ -106,9 +106,9 @@ mod tests {
             let other = if is_choice { "and" } else { "or" };
             let source = format!("На снимке {} {russian} {}.", things[0].0, things[1].0);
             let told = |word: &str| format!("The picture shows {} {word} {}.", things[0].1, things[1].1);
-            for languages in [("ru", "en"), ("en", "ru")] {
+            for languages in [["ru", "en"], ["en", "ru"]] {
                 let is_opposed = |target: &str| match languages {
-                    ("ru", _) => opposed(&source, target, languages).is_some(),
+                    ["ru", _] => opposed(&source, target, languages).is_some(),
                     _ => opposed(target, &source, languages).is_some(),
                 };
                 prop_assert!(!is_opposed(&told(english)));
@@ -124,7 +124,7 @@ mod tests {
             ("Он не ест и не пьёт.", "He does not eat or drink."),
             ("Это стоит около ста рублей и больше.", "It costs about a hundred rubles or more."),
         ] {
-            assert!(opposed(source, target, ("ru", "en")).is_none(), "{source}");
+            assert!(opposed(source, target, ["ru", "en"]).is_none(), "{source}");
         }
     }
 }

@@ -59,7 +59,7 @@ mod tests {
                 false,
             ),
         ] {
-            assert_eq!(opposed(source, target, ("ru", "en")).is_some(), is_opposed, "{source}");
+            assert_eq!(opposed(source, target, ["ru", "en"]).is_some(), is_opposed, "{source}");
         }
     }
 }

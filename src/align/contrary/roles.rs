@@ -200,9 +200,9 @@ mod tests {
             for is_turned in [false, true] {
                 let is_opposed = |other: &str| {
                     let (one, other, languages) = if is_turned {
-                        (other, *russian, ("en", "ru"))
+                        (other, *russian, ["en", "ru"])
                     } else {
-                        (*russian, other, ("ru", "en"))
+                        (*russian, other, ["ru", "en"])
                     };
                     opposed(one, other, languages).is_some()
                 };
@@ -220,7 +220,7 @@ mod tests {
             ("Глеба Лыкова встретил Иван Рогов.", "Gleb Lykov was met by Ivan Rogov."),
             ("В Рязань поезд придёт из Казани.", "The train will come from Kazan to Ryazan."),
         ] {
-            assert!(opposed(russian, english, ("ru", "en")).is_none(), "{russian} | {english}");
+            assert!(opposed(russian, english, ["ru", "en"]).is_none(), "{russian} | {english}");
         }
     }
 }

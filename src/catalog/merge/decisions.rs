@@ -34,14 +34,15 @@ fn decided<'a>(base: Option<&Pair>, ours: &'a Pair, theirs: &'a Pair) -> Option<
     if texts(theirs) == texts(base) {
         return Some(ours);
     }
-    // A new translation of the old source outlives a statement that the old one still holds.
-    let is_held = |pair: &Pair| {
-        pair.target == base.target && pair.acks.iter().any(|ack| ack.from == base.source)
-    };
-    if is_held(ours) && theirs.source == base.source {
+    if is_held(ours, base) && theirs.source == base.source {
         return Some(theirs);
     }
-    (is_held(theirs) && ours.source == base.source).then_some(ours)
+    (is_held(theirs, base) && ours.source == base.source).then_some(ours)
+}
+
+/// A new translation of the old source outlives a statement that the old one still holds.
+fn is_held(pair: &Pair, base: &Pair) -> bool {
+    pair.target == base.target && pair.acks.iter().any(|ack| ack.from == base.source)
 }
 
 fn texts(pair: &Pair) -> [&str; 2] {
@@ -58,15 +59,19 @@ fn approved<'a>(base: Option<&Pair>, ours: &'a Pair, theirs: &'a Pair) -> &'a Pa
     }
     // To send back outdoes to approve; otherwise whoever approved more, and sealed it, is right.
     let was_approved = base.is_some_and(|base| base.state > State::Draft);
-    let rank =
-        |pair: &Pair| (was_approved && pair.state == State::Draft, pair.state, pair.is_sealed());
-    if rank(theirs) > rank(ours) { theirs } else { ours }
+    if rank(theirs, was_approved) > rank(ours, was_approved) { theirs } else { ours }
+}
+
+fn rank(pair: &Pair, was_approved: bool) -> (bool, State, bool) {
+    (was_approved && pair.state == State::Draft, pair.state, pair.is_sealed())
 }
 
 fn is_same_decision(one: &Pair, other: &Pair) -> bool {
-    let core =
-        |pair: &Pair| Pair { note: None, acks: Vec::new(), waivers: Vec::new(), ..pair.clone() };
     core(one) == core(other)
+}
+
+fn core(pair: &Pair) -> Pair {
+    Pair { note: None, acks: Vec::new(), waivers: Vec::new(), ..pair.clone() }
 }
 
 /// Both remarks, where each side has one of its own.

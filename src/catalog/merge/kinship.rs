@@ -104,14 +104,6 @@ impl<'a> Kinship<'a> {
 
     /// How many links stand before each pair, on both sides.
     fn anchors(&self) -> [Vec<usize>; 2] {
-        let count = |is_linked: Vec<bool>| {
-            let mut links = 0;
-            let counted = is_linked.into_iter().map(|is_linked| {
-                links += usize::from(is_linked);
-                links
-            });
-            counted.collect()
-        };
         [count(self.is_taken.clone()), count(self.origins.iter().map(Option::is_some).collect())]
     }
 
@@ -153,10 +145,7 @@ impl<'a> Kinship<'a> {
             if before.len() * now.len() > COMBINATIONS {
                 continue;
             }
-            let bags = |pairs: &[Pair], places: &[usize]| {
-                places.iter().map(|at| Bag::new(&pairs[*at].source, &stems)).collect::<Vec<_>>()
-            };
-            let (old, new) = (bags(self.before, before), bags(self.now, now));
+            let (old, new) = (bags(self.before, before, &stems), bags(self.now, now, &stems));
             for (one, bag) in before.iter().zip(&old) {
                 let each = now.iter().zip(&new).map(|(other, now)| (*other, bag.similarity(now)));
                 let alike = each.filter(|(_, similarity)| *similarity >= SIMILAR);
@@ -169,6 +158,19 @@ impl<'a> Kinship<'a> {
             self.link(point.segment, point.pair);
         }
     }
+}
+
+fn bags(pairs: &[Pair], places: &[usize], stems: &Stems) -> Vec<Bag> {
+    places.iter().map(|at| Bag::new(&pairs[*at].source, stems)).collect::<Vec<_>>()
+}
+
+fn count(is_linked: Vec<bool>) -> Vec<usize> {
+    let mut links = 0;
+    let counted = is_linked.into_iter().map(|is_linked| {
+        links += usize::from(is_linked);
+        links
+    });
+    counted.collect()
 }
 
 fn texts(pairs: &[Pair]) -> Vec<Cow<'_, str>> {

@@ -30,7 +30,6 @@ pub fn rows(pairs: Sides<&[Pair]>) -> Vec<MergeRow> {
         (0..origins.len()).filter(|index| origins[*index].is_none()).collect::<Vec<_>>()
     };
     let (mine, yours) = (new(&ours), new(&theirs));
-    let texts = |side: &[Pair], new: &[usize]| new.iter().map(|at| side[*at].clone()).collect();
     let added: [Vec<Pair>; 2] = [texts(pairs.ours, &mine), texts(pairs.theirs, &yours)];
     let twins = twins(&added[0], &added[1]);
     let mut paired = vec![None; mine.len()];
@@ -45,15 +44,15 @@ pub fn rows(pairs: Sides<&[Pair]>) -> Vec<MergeRow> {
     ordered(all, pairs.map(<[Pair]>::len))
 }
 
+fn texts(side: &[Pair], new: &[usize]) -> Vec<Pair> {
+    new.iter().map(|at| side[*at].clone()).collect()
+}
+
 /// Where a row stands in one of the catalogs.
 type Place = fn(&MergeRow) -> Option<usize>;
 
 fn ordered(rows: Vec<MergeRow>, lengths: Sides<usize>) -> Vec<MergeRow> {
-    let is_sorted = |place: Place| {
-        let places = rows.iter().filter(|row| row.base.is_some()).filter_map(place);
-        places.is_sorted()
-    };
-    let is_theirs = is_sorted(|row| row.ours) && !is_sorted(|row| row.theirs);
+    let is_theirs = is_sorted(|row| row.ours, &rows) && !is_sorted(|row| row.theirs, &rows);
     let (lead, other): (Place, Place) = if is_theirs {
         (|row| row.theirs, |row| row.ours)
     } else {
@@ -92,4 +91,9 @@ fn ordered(rows: Vec<MergeRow>, lengths: Sides<usize>) -> Vec<MergeRow> {
     }
     merged.extend(gone);
     merged
+}
+
+fn is_sorted(place: Place, rows: &[Sides<Option<usize>>]) -> bool {
+    let places = rows.iter().filter(|row| row.base.is_some()).filter_map(place);
+    places.is_sorted()
 }

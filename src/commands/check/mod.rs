@@ -159,8 +159,7 @@ fn left_out(args: &Args, all: Batch<'_>, targets: &[String], levels: &Levels) ->
 /// Adds findings about documents of which nothing of the kind is said yet.
 fn add_untold(findings: &mut Vec<Finding>, more: Vec<Finding>) {
     for one in more {
-        let is_told = |told: &Finding| told.check == one.check && told.document == one.document;
-        if !findings.iter().any(is_told) {
+        if !findings.iter().any(|told| told.check == one.check && told.document == one.document) {
             findings.push(one);
         }
     }

@@ -7,7 +7,7 @@ use crate::commands::context::{self, Context, Exit};
 use crate::desk::reading::{self, Paths};
 use crate::error::Result;
 use crate::l10n::{Message, message};
-use crate::model::{Finding, Location, Severity};
+use crate::model::{Finding, Location, Position, Severity};
 use crate::report::check::{Checked, FORMATS, Failing};
 use crate::terms::{ClashKind, Term, TermClash, clashes};
 use crate::text::figures::Languages;
@@ -94,7 +94,7 @@ fn contradictions(workspace: &Workspace, agreed: &AgreedTerms, targets: &[String
 
 fn finding(agreed: &AgreedTerms, clash: &TermClash, target: &str) -> Finding {
     let location = |term: usize| match agreed.place(term) {
-        Some((path, line)) => Location::at(path, (line, 1)),
+        Some((path, line)) => Location::at(path, Position::line(line)),
         None => Location::default(),
     };
     let (text, other) = (clash.text.as_str(), location(clash.other).to_string());

@@ -8,7 +8,7 @@ use crate::desk::worksheet::{Applied, Filled, apply, filled};
 use crate::desk::{Card, Desk, Recall, Work};
 use crate::error::{Error, Result};
 use crate::l10n::{Message, message};
-use crate::model::Location;
+use crate::model::{Location, Position};
 use crate::report::task;
 use crate::report::translate::sheet;
 use crate::text::shell::argument;
@@ -75,7 +75,7 @@ fn cards(workspace: &Arc<Workspace>, work: &Work) -> Result<Vec<Card>> {
 /// Names what was left and what wants another review, and says what was saved.
 fn tell(applied: &Applied, path: &str, cx: &Context<'_>) -> Result<Exit> {
     let print = |block: &Filled, message: &Message| {
-        let place = Location::at(path, (block.line, 1));
+        let place = Location::at(path, Position::line(block.line));
         cx.print_styled(&format!("{place}: {}\n", cx.l10n.text(message)))
     };
     for block in &applied.left {
@@ -91,13 +91,13 @@ fn tell(applied: &Applied, path: &str, cx: &Context<'_>) -> Result<Exit> {
         print(block, &message!("command-translate-alike", article = article, number = number))?;
     }
     for one in &applied.accepted {
-        let place = Location::at(path, (one.line, 1));
+        let place = Location::at(path, Position::line(one.line));
         for message in task::accepted(&one.change, one.segment, &one.target) {
             cx.print_styled(&format!("{place}: {}\n", cx.l10n.text(&message)))?;
         }
     }
     for doubt in &applied.doubts {
-        let place = Location::at(path, (doubt.line, 1));
+        let place = Location::at(path, Position::line(doubt.line));
         let words = cx.l10n.text(&doubt.message);
         let told = message!("command-translate-doubt", place = place.to_string(), words = words);
         cx.print_styled(&format!("{}\n", cx.l10n.text(&told)))?;

@@ -11,7 +11,7 @@ use crate::desk::reading::JobReading;
 use crate::desk::verdict::Verdict;
 use crate::error::{Error, Result};
 use crate::l10n::{Message, message};
-use crate::model::{Bitext, Change, Danger, Location, Unit};
+use crate::model::{Bitext, Change, Danger, Location, Position, Unit};
 use crate::text::printable::plain;
 use crate::text::typography::is_same;
 use crate::tracking::{Decision, Need};
@@ -121,7 +121,7 @@ fn jobs(blocks: &[Filled], path: &str, workspace: &Workspace) -> Result<Vec<Job>
                 article = article,
                 language = language
             ))
-            .at(Location::at(path, (block.line, 1)))
+            .at(Location::at(path, Position::line(block.line)))
             .hint(message!("hint-articles")));
         };
         let job = Job { article: article.clone(), target: language.clone() };

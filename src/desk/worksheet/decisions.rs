@@ -7,7 +7,7 @@ use super::marks::is_special;
 use crate::desk::card::Card;
 use crate::error::{Error, Result};
 use crate::l10n::{Message, message};
-use crate::model::{Location, State, Unit, is_blank};
+use crate::model::{Location, Position, State, Unit, is_blank};
 use crate::text::printable::plain;
 use crate::text::typography::{is_same, is_same_in_letters};
 use crate::tracking::{Decision, Need};
@@ -85,8 +85,9 @@ pub fn translation(target: String) -> Decision {
 
 /// What a block decides about the segment it names; nothing where nothing was changed.
 pub fn decisions(block: &Filled, held: &Held, path: &str) -> Result<Vec<Decision>> {
-    let fail =
-        |line, message, hint| Err(Error::new(message).at(Location::at(path, (line, 1))).hint(hint));
+    let fail = |line, message, hint| {
+        Err(Error::new(message).at(Location::at(path, Position::line(line))).hint(hint))
+    };
     let text = held.translation(block);
     let is_new = !is_blank(&text) && !is_same(&text, &held.shown);
     let is_other = is_new && !is_same_in_letters(&text, &held.shown);
@@ -149,7 +150,7 @@ mod tests {
     use crate::desk::worksheet::filled;
     use crate::desk::{Card, Neighbour};
     use crate::l10n::{LOCALES, Localizer};
-    use crate::model::{Location, State};
+    use crate::model::{Location, Position, State};
     use crate::report::translate::sheet;
     use crate::report::{Paint, Screen};
     use crate::text::printable::plain;
@@ -166,7 +167,7 @@ mod tests {
             article: "2026/мост через реку".to_owned(),
             language: "en".to_owned(),
             segment: 3,
-            location: Location::at("articles/2026/мост через реку/ru.md", (7, 1)),
+            location: Location::at("articles/2026/мост через реку/ru.md", Position::line(7)),
             need: Some(if is_missing { Need::Missing } else { Need::Draft }),
             state: (!is_missing).then_some(State::Draft),
             before: Some(neighbour(

@@ -11,7 +11,7 @@ use super::remarks::{Muddle, Zoned, zoned};
 use super::row::SheetRow;
 use crate::error::{Error, Result};
 use crate::l10n::{Message, message};
-use crate::model::Location;
+use crate::model::{Location, Position};
 
 /// A block as a person left it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,7 +60,7 @@ impl Fault {
 /// The blocks of a worksheet; `path` is named where one can't be read.
 pub fn filled(text: &str, path: &str) -> Result<Vec<Filled>> {
     blocks(&with_line_feeds(text)).map_err(|Fault { message, hint, line, column }| {
-        Error::new(message).at(Location::at(path, (line, column))).hint(hint)
+        Error::new(message).at(Location::at(path, Position::new(line, column))).hint(hint)
     })
 }
 

@@ -2,14 +2,14 @@
 
 use super::passage::{shown, stands};
 use super::{Page, Policy, Shown};
-use crate::model::{Change, Danger, Document, Kind, Lines, Unit};
+use crate::model::{Change, Danger, Document, Kind, Lines, Position, Unit};
 use crate::tracking::Need;
 
 /// A text of the article that no translation holds for.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Lapse {
     /// Line and column in the source.
-    pub position: (usize, usize),
+    pub position: Position,
     pub need: Need,
     pub change: Option<Change>,
     pub stand: Stand,
@@ -110,7 +110,7 @@ mod tests {
             places,
             [Prominence::Lead, Prominence::Lead, Prominence::Body, Prominence::Body]
         );
-        assert_eq!(lapses[0].position.0, 3);
+        assert_eq!(lapses[0].position.line, 3);
         assert!(lapses[0].is_critical() && !lapses[1].is_critical());
     }
 

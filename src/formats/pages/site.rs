@@ -5,7 +5,7 @@ use minijinja::{AutoEscape, Environment, UndefinedBehavior};
 
 use crate::error::{Error, Result};
 use crate::l10n::message;
-use crate::model::Location;
+use crate::model::{Location, Position};
 
 /// A text of the site's own, and the file that a person would open for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,7 +79,7 @@ impl SiteFrame {
         let path = part.map_or(name, |part| &part.path);
         let error = Error::new(message!("error-pages-template", path = path));
         let error = match err.line() {
-            Some(line) => error.at(Location::at(path, (line, 1))),
+            Some(line) => error.at(Location::at(path, Position::line(line))),
             None => error,
         };
         let cause = err.detail().map_or_else(|| err.kind().to_string(), str::to_owned);

@@ -11,7 +11,7 @@ use serde_json::error::Category;
 
 use crate::error::{Error, Result};
 use crate::l10n::message;
-use crate::model::{Finding, Location};
+use crate::model::{Finding, Location, Position};
 
 /// The known findings, counted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -97,7 +97,7 @@ impl Baseline {
             return Err(Error::new(message).hint(message!("hint-baseline-version")));
         }
         let wire: WireBaseline = serde_json::from_str(text).map_err(|fault| {
-            let position = (fault.line().max(1), fault.column().max(1));
+            let position = Position::new(fault.line().max(1), fault.column().max(1));
             let damaged = damaged().at(Location::at(path, position));
             match fault.classify() {
                 Category::Eof => damaged.because(message!("error-cause-cut")),

@@ -6,7 +6,9 @@ use rustc_hash::FxHashSet;
 
 use crate::checks::{CHECKS, NameSpelling};
 use crate::l10n::{Message, Value};
-use crate::model::{Concern, Danger, Edit, Finding, Fix, Location, Piece, Severity, Span};
+use crate::model::{
+    Concern, Danger, Edit, Finding, Fix, Location, Piece, Position, Severity, Span,
+};
 use crate::workspace::{ByteReader, ByteWriter};
 
 /// What was found in one article.
@@ -85,7 +87,7 @@ fn finding(out: &mut ByteWriter, finding: &Finding) -> Option<()> {
     for mark in [finding.source_mark, finding.translation_mark] {
         out.maybe(mark, span);
     }
-    out.maybe(finding.end, |out, (line, column)| {
+    out.maybe(finding.end, |out, Position { line, column }| {
         out.count(line);
         out.count(column);
     });
@@ -113,7 +115,7 @@ fn found(from: &mut ByteReader<'_>) -> Option<Finding> {
         diff.push(Piece { edit, text: from.text()?.to_owned() });
     }
     let (source_mark, translation_mark) = (from.maybe(marked)?, from.maybe(marked)?);
-    let end = from.maybe(|from| Some((from.size()?, from.size()?)))?;
+    let end = from.maybe(|from| Some(Position::new(from.size()?, from.size()?)))?;
     let fix =
         from.maybe(|from| Some(Fix { span: marked(from)?, text: from.text()?.to_owned() }))?;
     Some(Finding {

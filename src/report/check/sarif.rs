@@ -197,8 +197,8 @@ fn place(finding: &Finding) -> WirePlace {
     let region = |line| WireRegion {
         start_line: line,
         start_column: location.column,
-        end_line: finding.end.map(|(line, _)| line),
-        end_column: finding.end.map(|(_, column)| column),
+        end_line: finding.end.map(|end| end.line),
+        end_column: finding.end.map(|end| end.column),
     };
     WirePlace {
         artifact_location: WireArtifact { uri: uri(&location.path), uri_base_id: ROOT },

@@ -4,7 +4,9 @@ use serde::Deserialize;
 
 use crate::checks::CHECKS;
 use crate::l10n::{Message, message};
-use crate::model::{Concern, Danger, Edit, Finding, Fix, Location, Piece, Severity, Span};
+use crate::model::{
+    Concern, Danger, Edit, Finding, Fix, Location, Piece, Position, Severity, Span,
+};
 
 /// A finding as a report has it.
 #[derive(Deserialize)]
@@ -86,7 +88,10 @@ pub fn finding(found: UnwiredFinding) -> Option<Finding> {
         concern: known(found.reason.as_deref(), Concern::by_name).ok()?,
         source_mark: found.source_mark.as_ref().map(FoundMark::span),
         translation_mark: found.translation_mark.as_ref().map(FoundMark::span),
-        end: found.end_line.zip(found.end_column),
+        end: match (found.end_line, found.end_column) {
+            (Some(line), Some(column)) => Some(Position { line, column }),
+            _ => None,
+        },
         fix,
     })
 }

@@ -56,10 +56,9 @@ fn is_unknown(line: &usize) -> bool {
 /// Writes all rows, and how many came to what.
 pub fn write(received: &Received, screen: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
     let count = |outcome: Outcome| (outcome.name(), received.count(outcome));
-    let file = |file| wire_file(file, screen);
     let wire = Wire {
         version: 1,
-        files: received.files.iter().map(file).collect(),
+        files: received.files.iter().map(|file| wire_file(file, screen)).collect(),
         summary: Outcome::ALL.into_iter().map(count).collect(),
     };
     write_json(&wire, out)

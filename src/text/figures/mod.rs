@@ -275,9 +275,8 @@ fn units(left: &Side<'_>, right: &Side<'_>, found: &mut Disagreement) {
             continue;
         }
         let same = || right.numbers.iter().filter(|like| like.value == number.value);
-        let differs = |like: &FigureNumber| likeness::is_other_unit(number, like);
         if same().next().is_some()
-            && same().all(differs)
+            && same().all(|like| likeness::is_other_unit(number, like))
             && let Some(like) = same().next()
         {
             let with_unit = |side: &Side<'_>, number: &FigureNumber| side.words(number.whole);

@@ -208,8 +208,7 @@ fn rows(text: &str, joint: &str, point: char) -> Vec<[String; 2]> {
     };
     let joined = |between: &str| {
         let words: Vec<&str> = between.split_whitespace().collect();
-        let is_comma = |word: &&&str| word.ends_with(',');
-        let commas = words.iter().filter(is_comma).count();
+        let commas = words.iter().filter(|word| word.ends_with(',')).count();
         let joints = words.iter().filter(|word| **word == joint).count();
         let is_bare = between.chars().all(|c| c.is_alphabetic() || " ,—\u{a0}".contains(c));
         is_bare

@@ -190,10 +190,9 @@ impl SentenceRules {
     /// Whether a word before a stop is an ordinal, such as `3.` or `VIII.` in German.
     pub fn is_ordinal(&self, word: &str) -> bool {
         const LONGEST: usize = 5;
-        let is_figure = |c: char| self.ordinals.iter().any(|figures| figures.contains(c));
         !word.is_empty()
             && word.len() <= LONGEST
-            && word.chars().all(is_figure)
+            && word.chars().all(|c| self.ordinals.iter().any(|figures| figures.contains(c)))
             && (word.len() < 4 || !word.starts_with(|c: char| c.is_ascii_digit()))
     }
 

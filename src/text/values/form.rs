@@ -224,10 +224,9 @@ fn figure(text: &str, start: usize) -> Figure<'_> {
 fn stands_alone(text: &str, span: Span) -> bool {
     let (before, after) = (&text[..span.start], &text[span.end..]);
     let is_part = |c: char| c.is_alphanumeric() || matches!(c, ',' | '.' | ':' | '/' | '_' | '-');
-    let is_open = |c: char| is_part(c) && c != '-';
     let hyphen = before.strip_suffix('-');
     let begins = hyphen.map_or_else(
-        || !before.ends_with(is_open),
+        || !before.ends_with(|c| is_part(c) && c != '-'),
         |before| before.is_empty() || before.ends_with(is_blank),
     );
     let follows_digit = before.trim_end_matches(is_blank).ends_with(|c: char| c.is_ascii_digit());

@@ -219,7 +219,7 @@ pub fn lag(bitext: &Bitext<'_>, look: &PageLook<'_>, before: Option<&Beside>) ->
             None if first.is_value => Lag::Values,
             None => Lag::Beside,
         };
-        let position = Lines::new(&look.document.text).position(first.at).into();
+        let position = Lines::new(&look.document.text).position(first.at);
         let (is, would_be) = (first.is.clone(), first.would_be.clone());
         return Some(Lagging { lag, other: Some(OtherText { position, is, would_be }) });
     }

@@ -29,7 +29,7 @@ pub fn left(document: &Document) -> Vec<LeftText> {
     let mut left = Vec::with_capacity(all.len());
     for FrontText { key, span } in all {
         left.push(LeftText {
-            position: lines.position(span.start).into(),
+            position: lines.position(span.start),
             field: key,
             text: text[span.range()].trim().to_owned(),
         });

@@ -71,8 +71,8 @@ impl<'a> BlockAligner<'a> {
         if let Some(stub) = &self.stub {
             return (stub.contradicts)(source, target);
         }
-        let languages = (&self.lexicon.source_language, &self.lexicon.target_language);
-        align::contradict(source, target, (languages.0.as_str(), languages.1.as_str()))
+        let (from, into) = (&self.lexicon.source_language, &self.lexicon.target_language);
+        align::contradict(source, target, from, into)
     }
 }
 

@@ -18,7 +18,7 @@ pub fn links(versions: &Versions<'_>, knots: &[Knot], aligner: &BlockAligner<'_>
     let mut links = Vec::new();
     for (source, target) in stretches(&owners) {
         if !source.is_empty() || !target.is_empty() {
-            links.extend(aligned(&owners, (&source, &target), aligner));
+            links.extend(aligned(&owners, &source, &target, aligner));
         }
     }
     let (paired, alone): (Vec<Link>, Vec<Link>) =
@@ -28,8 +28,8 @@ pub fn links(versions: &Versions<'_>, knots: &[Knot], aligner: &BlockAligner<'_>
     source.sort_unstable();
     target.sort_unstable();
     let mut links = paired;
-    links.extend(known(&owners, (&mut source, &mut target)));
-    links.extend(moved((&mut source, &mut target), versions, aligner));
+    links.extend(known(&owners, &mut source, &mut target));
+    links.extend(moved(&mut source, &mut target, versions, aligner));
     links.extend(source.iter().map(|at| Link { source: one(*at), target: 0..0, confidence: 1.0 }));
     links.extend(target.iter().map(|at| Link { source: 0..0, target: one(*at), confidence: 1.0 }));
     links.sort_by_key(|link| (link.source.is_empty(), link.source.start, link.target.start));
@@ -60,12 +60,18 @@ impl<'a> Owners<'a> {
     }
 
     /// Whether the translation is an edit of one whose own source was left `alone`.
-    fn are_others(&self, (source, target): (&[usize], &[usize]), alone: &[usize]) -> bool {
-        !source.is_empty()
-            && target.iter().filter_map(|at| self.target[*at]).any(|owner| {
-                let own = &self.knots[owner].source;
-                !own.is_empty() && own.iter().all(|at| alone.contains(at))
-            })
+    fn are_others(&self, source: &[usize], target: &[usize], alone: &[usize]) -> bool {
+        if source.is_empty() {
+            return false;
+        }
+        for at in target {
+            let Some(owner) = self.target[*at] else { continue };
+            let own = &self.knots[owner].source;
+            if !own.is_empty() && own.iter().all(|at| alone.contains(at)) {
+                return true;
+            }
+        }
+        false
     }
 
     /// Whether one knot that can be trusted owns segments of both sides.
@@ -106,16 +112,21 @@ fn free(owners: &Owners<'_>, side: &[Option<usize>], range: Range<usize>) -> Vec
 /// The aligner's links of one stretch; what it may not join comes apart.
 fn aligned(
     owners: &Owners<'_>,
-    (source, target): (&[usize], &[usize]),
+    source: &[usize],
+    target: &[usize],
     aligner: &BlockAligner<'_>,
 ) -> Vec<Link> {
     let mut links = Vec::new();
     let links_found = aligner.links(owners.versions, source, target);
-    let found = placed(links_found, (source, target));
-    let alone = found.iter().filter(|(_, target, _)| target.is_empty());
-    let alone: Vec<usize> = alone.flat_map(|(source, ..)| source.clone()).collect();
-    for (source, target, confidence) in found {
-        if owners.are_others((&source, &target), &alone) {
+    let found = placed(links_found, source, target);
+    let mut alone = Vec::new();
+    for placed in &found {
+        if placed.target.is_empty() {
+            alone.extend(placed.source.iter().copied());
+        }
+    }
+    for Placed { source, target, confidence } in found {
+        if owners.are_others(&source, &target, &alone) {
             links.extend(apart(&source, &target));
             continue;
         }
@@ -140,13 +151,23 @@ fn aligned(
     links
 }
 
-fn placed(
-    links: Vec<Link>,
-    (source, target): (&[usize], &[usize]),
-) -> Vec<(Vec<usize>, Vec<usize>, f64)> {
-    let place =
-        |link: Link| (source[link.source].to_vec(), target[link.target].to_vec(), link.confidence);
-    links.into_iter().map(place).collect()
+/// A link of the aligner, as segments of the documents.
+struct Placed {
+    source: Vec<usize>,
+    target: Vec<usize>,
+    confidence: f64,
+}
+
+fn placed(links: Vec<Link>, source: &[usize], target: &[usize]) -> Vec<Placed> {
+    let mut placed = Vec::with_capacity(links.len());
+    for link in links {
+        placed.push(Placed {
+            source: source[link.source].to_vec(),
+            target: target[link.target].to_vec(),
+            confidence: link.confidence,
+        });
+    }
+    placed
 }
 
 /// The indices as a range, where nothing lies between them.
@@ -166,7 +187,7 @@ fn apart(source: &[usize], target: &[usize]) -> Vec<Link> {
 }
 
 /// Edited versions of a pair's own texts that the aligner left alone on both sides.
-fn known(owners: &Owners<'_>, (source, target): (&mut Vec<usize>, &mut Vec<usize>)) -> Vec<Link> {
+fn known(owners: &Owners<'_>, source: &mut Vec<usize>, target: &mut Vec<usize>) -> Vec<Link> {
     let mut links = Vec::new();
     for knot in owners.knots.iter().filter(|knot| knot.fate == Fate::Open) {
         let is_free = |segments: &[usize], free: &[usize]| {
@@ -188,16 +209,17 @@ fn known(owners: &Owners<'_>, (source, target): (&mut Vec<usize>, &mut Vec<usize
 
 /// Sentences that went elsewhere on one side; only sure ones.
 fn moved(
-    (source, target): (&mut Vec<usize>, &mut Vec<usize>),
+    source: &mut Vec<usize>,
+    target: &mut Vec<usize>,
     versions: &Versions<'_>,
     aligner: &BlockAligner<'_>,
 ) -> Vec<Link> {
     if source.is_empty() || target.is_empty() {
         return Vec::new();
     }
-    let found = placed(aligner.links(versions, source, target), (source, target));
+    let found = placed(aligner.links(versions, source, target), source, target);
     let mut links = Vec::new();
-    for (from, into, confidence) in found {
+    for Placed { source: from, target: into, confidence } in found {
         let ranges = range(&from).zip(range(&into));
         let ranges = ranges.filter(|(from, into)| !from.is_empty() && !into.is_empty());
         let Some((from, into)) = ranges.filter(|_| confidence >= ACCEPT) else {

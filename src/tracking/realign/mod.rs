@@ -26,6 +26,7 @@ use rustc_hash::FxHashMap;
 
 pub use places::places;
 
+use self::knots::Knot;
 use super::tongue::Tongue;
 use crate::model::{Catalog, Document, Pair, State};
 use crate::text::fold::fold;
@@ -39,6 +40,14 @@ pub struct Versions<'a> {
     pub base: KnownPage<'a>,
     /// Source and target language.
     pub tongues: (&'a Tongue, &'a Tongue),
+}
+
+/// What a catalog holds of both versions, with the segments where it stands.
+#[derive(Clone, Copy)]
+pub struct Holdings<'a> {
+    pub versions: &'a Versions<'a>,
+    pub catalog: &'a Catalog,
+    pub knots: &'a [Knot],
 }
 
 /// What is known of the translated document as the catalog last knew it.
@@ -88,9 +97,10 @@ pub fn realign(
 ) -> Realigned {
     let knots = knots::knots(versions, catalog);
     let links = gaps::links(versions, &knots, aligner);
-    let links = proof::divided(links, (versions, catalog), &knots);
+    let held = Holdings { versions, catalog, knots: &knots };
+    let links = proof::divided(links, &held);
     let links = entries::parted(links, versions, aligner);
-    rebuild::rebuild(versions, catalog, (&knots, &links), aligner)
+    rebuild::rebuild(&held, &links, aligner)
 }
 
 /// The pairs whose translations stand in the translated document.

@@ -7,7 +7,7 @@ use crate::model::{Pair, State};
 use crate::text::values::same;
 
 /// A pair of new texts.
-pub fn fresh((source, target): (String, String), confidence: f64) -> Pair {
+pub fn fresh(source: String, target: String, confidence: f64) -> Pair {
     let state = if confidence >= ACCEPT { State::Translated } else { State::Draft };
     Pair::new(source, target, state).with_origin(format!("align {confidence:.2}"))
 }

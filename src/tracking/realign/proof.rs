@@ -3,10 +3,12 @@
 //! A done state is given only on proof; what replaces a translation without it is a draft. The note
 //! keeps what stood there if the new one is no edit of it, in the marks in which a diff shows it.
 
-use super::knots::{Fate, Knot};
+use std::ops::Range;
+
+use super::knots::Fate;
 use super::mark::{line, noted, said};
-use super::{BlockAligner, KnownPage, Link, Versions};
-use crate::model::{Catalog, Document, Pair, State};
+use super::{BlockAligner, Holdings, KnownPage, Link, Versions};
+use crate::model::{Document, Pair, State};
 use crate::text::fold::fold;
 use crate::text::similarity::Bag;
 use crate::tracking::accord::{Discord, Edits, TextEdit, discord, is_respelt};
@@ -34,35 +36,40 @@ const TOWARDS: f64 = 0.5;
 /// Takes sources out of links whose translation holds nothing of what was theirs.
 ///
 /// Where one sentence was deleted and its neighbour edited, both sources seem to have one translation.
-pub fn divided(
-    links: Vec<Link>,
-    (versions, catalog): (&Versions<'_>, &Catalog),
-    knots: &[Knot],
-) -> Vec<Link> {
+pub fn divided(links: Vec<Link>, held: &Holdings<'_>) -> Vec<Link> {
+    let versions = held.versions;
     let mut divided = Vec::with_capacity(links.len());
     for mut link in links {
         if link.source.len() > 1 && !link.target.is_empty() {
             let target = text(versions.target, link.target.clone());
             let bag = Bag::new(&target, &versions.tongues.1.stems);
-            let vanished = vanished(&link, (versions, catalog), (knots, &bag));
-            let is_left = |at: &usize| !vanished.contains(at);
-            let from = link.source.clone().find(is_left).unwrap_or(link.source.start);
-            let to = link.source.clone().rfind(is_left).map_or(link.source.end, |last| last + 1);
-            let alone = |at: usize| Link { source: at..at + 1, target: 0..0, confidence: 1.0 };
-            divided.extend((link.source.start..from).chain(to..link.source.end).map(alone));
-            link.source = from..to;
+            let vanished = vanished(&link, held, &bag);
+            let left = left(&link.source, &vanished);
+            for at in (link.source.start..left.start).chain(left.end..link.source.end) {
+                divided.push(Link { source: at..at + 1, target: 0..0, confidence: 1.0 });
+            }
+            link.source = left;
         }
         divided.push(link);
     }
     divided
 }
 
+/// From the first to the last of the segments that did not vanish; all where none is left.
+fn left(segments: &Range<usize>, vanished: &[usize]) -> Range<usize> {
+    let mut left = segments.clone();
+    while !left.is_empty() && vanished.contains(&left.start) {
+        left.start += 1;
+    }
+    while !left.is_empty() && vanished.contains(&(left.end - 1)) {
+        left.end -= 1;
+    }
+    if left.is_empty() { segments.clone() } else { left }
+}
+
 /// Segments of the link's source whose translations have left nothing in its target, if others have.
-fn vanished(
-    link: &Link,
-    (versions, catalog): (&Versions<'_>, &Catalog),
-    (knots, target): (&[Knot], &Bag),
-) -> Vec<usize> {
+fn vanished(link: &Link, held: &Holdings<'_>, target: &Bag) -> Vec<usize> {
+    let Holdings { versions, catalog, knots } = *held;
     let stems = &versions.tongues.1.stems;
     let mut theirs = Vec::new();
     for knot in knots.iter().filter(|knot| knot.fate == Fate::Open) {
@@ -111,7 +118,7 @@ pub struct Proof<'a> {
 
 impl Proof<'_> {
     /// The confidence, as far as something proves the pair.
-    pub fn confidence(&self, (source, target): (&str, &str), confidence: f64) -> f64 {
+    pub fn confidence(&self, source: &str, target: &str, confidence: f64) -> f64 {
         let mut most = 1.0_f64;
         if !self.is_proven(source, target) {
             most = UNPROVEN;
@@ -170,19 +177,15 @@ impl Proof<'_> {
 
     /// How the edit of what the pairs held compares with that of their sources.
     pub fn discord(&self, source: &str, target: &str) -> Discord {
-        self.compared((source, target), discord)
+        self.compared(source, target, discord)
     }
 
     /// Whether both edits only write words otherwise.
     pub fn is_respelt(&self, source: &str, target: &str) -> bool {
-        self.compared((source, target), is_respelt)
+        self.compared(source, target, is_respelt)
     }
 
-    fn compared<T: Default>(
-        &self,
-        (source, target): (&str, &str),
-        compare: fn(&Edits<'_>) -> T,
-    ) -> T {
+    fn compared<T: Default>(&self, source: &str, target: &str, compare: fn(&Edits<'_>) -> T) -> T {
         let (old, translated) = (self.old(|pair| &pair.source), self.old(|pair| &pair.target));
         if old.is_empty() || translated.is_empty() {
             return T::default();
@@ -272,6 +275,6 @@ pub fn joined<'a>(texts: impl Iterator<Item = &'a str>) -> String {
 }
 
 /// Segments of a document as one text.
-pub fn text(document: &Document, segments: std::ops::Range<usize>) -> String {
+pub fn text(document: &Document, segments: Range<usize>) -> String {
     joined(document.segments[segments].iter().map(|segment| segment.text.as_str()))
 }

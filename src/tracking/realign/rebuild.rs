@@ -4,18 +4,13 @@ use super::knots::{Fate, Knot};
 use super::mark::{is_taken_out, line, said};
 use super::pairs::{draft, falsified, fresh, renewed};
 use super::proof::{Proof, text};
-use super::{BlockAligner, KnownPage, Link, Realigned, Versions};
+use super::{BlockAligner, Holdings, KnownPage, Link, Realigned, Versions};
 use crate::model::{Catalog, Pair, State};
 use crate::text::fold::fold;
 
 /// The catalog with the links' texts.
-pub fn rebuild(
-    versions: &Versions<'_>,
-    catalog: &Catalog,
-    (knots, links): (&[Knot], &[Link]),
-    aligner: &BlockAligner<'_>,
-) -> Realigned {
-    let mut build = Build::new(versions, catalog, knots);
+pub fn rebuild(held: &Holdings<'_>, links: &[Link], aligner: &BlockAligner<'_>) -> Realigned {
+    let mut build = Build::new(held.versions, held.catalog, held.knots);
     for link in links {
         if link.source.is_empty() {
             build.add_extra(link);
@@ -85,11 +80,9 @@ impl<'a> Build<'a> {
 
     /// The pair of linked segments takes the place of those it comes from, or a place of its own.
     fn take(&mut self, link: &Link, aligner: &BlockAligner<'_>) {
-        let mut texts = (
-            text(self.versions.source, link.source.clone()),
-            text(self.versions.target, link.target.clone()),
-        );
-        let knots = self.origins(link, || aligner.translates(&texts.0, &texts.1));
+        let mut source = text(self.versions.source, link.source.clone());
+        let target = text(self.versions.target, link.target.clone());
+        let knots = self.origins(link, || aligner.translates(&source, &target));
         let held: Vec<usize> =
             knots.iter().flat_map(|knot| &self.knots[*knot].pairs).copied().collect();
         for knot in &knots {
@@ -102,29 +95,27 @@ impl<'a> Build<'a> {
         };
         let Some(slot) = held.iter().min().copied() else {
             self.made.added += 1;
-            let confidence = proof.confidence((&texts.0, &texts.1), link.confidence);
+            let confidence = proof.confidence(&source, &target, link.confidence);
             self.count(confidence);
             let after = nearest(&self.after_source, link.source.start);
-            let mut pair = fresh(texts, confidence);
+            let mut pair = fresh(source, target, confidence);
             pair.note = falsified(self.versions, link, &pair);
             self.new[after].push(pair);
             return;
         };
-        let stands = self.standing(&held, (&texts.0, &texts.1));
-        let back = || proof.taken_back(&texts.0, &texts.1);
-        let pair = match stands.or_else(back) {
+        let stands = self.standing(&held, &source, &target);
+        let pair = match stands.or_else(|| proof.taken_back(&source, &target)) {
             Some(pair) => pair,
             None => {
                 self.made.renewed += 1;
-                if let Some(source) = proof.unanswered(&texts.0, &texts.1) {
-                    texts.0 = source;
+                if let Some(unanswered) = proof.unanswered(&source, &target) {
+                    source = unanswered;
                 }
-                let both = (texts.0.as_str(), texts.1.as_str());
-                let confidence = proof.confidence(both, link.confidence);
-                let note = proof.note(both.0, both.1);
+                let confidence = proof.confidence(&source, &target, link.confidence);
+                let note = proof.note(&source, &target);
                 self.count(confidence);
                 let old = held.iter().map(|pair| &self.catalog.pairs[*pair]);
-                renewed(old, fresh(texts, confidence), note.as_deref())
+                renewed(old, fresh(source, target, confidence), note.as_deref())
             }
         };
         for pair in &held {
@@ -160,10 +151,14 @@ impl<'a> Build<'a> {
     }
 
     /// The pair with these very texts, as it is.
-    fn standing(&self, held: &[usize], (source, target): (&str, &str)) -> Option<Pair> {
-        let is_same =
-            |pair: &&Pair| fold(&pair.source) == fold(source) && fold(&pair.target) == fold(target);
-        held.iter().map(|pair| &self.catalog.pairs[*pair]).find(is_same).cloned()
+    fn standing(&self, held: &[usize], source: &str, target: &str) -> Option<Pair> {
+        for at in held {
+            let pair = &self.catalog.pairs[*at];
+            if fold(&pair.source) == fold(source) && fold(&pair.target) == fold(target) {
+                return Some(pair.clone());
+            }
+        }
+        None
     }
 
     /// Text that only the translation has, unless it is known as such.

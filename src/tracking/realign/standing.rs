@@ -62,15 +62,14 @@ pub fn copies(versions: &Versions<'_>, catalog: &Catalog) -> Vec<usize> {
     for pair in &catalog.pairs {
         known.remove(&fold(&pair.target));
     }
-    let is_copy = |text: &str| known.contains(&fold(text)) && is_told(text, (from, into));
+    let is_copy = |text: &str| known.contains(&fold(text)) && is_told(text, from, into);
     let segments = versions.target.segments.iter().enumerate();
     segments.filter(|(_, segment)| is_copy(&segment.text)).map(|(at, _)| at).collect()
 }
 
 /// Whether a text is more than names and numbers, which may be the same in both languages.
-fn is_told(text: &str, (from, into): (&Tongue, &Tongue)) -> bool {
-    let is_cyrillic_in = |tongue: &Tongue| is_written_in_cyrillic(&tongue.language);
-    if is_cyrillic_in(from) && !is_cyrillic_in(into) {
+fn is_told(text: &str, from: &Tongue, into: &Tongue) -> bool {
+    if is_written_in_cyrillic(&from.language) && !is_written_in_cyrillic(&into.language) {
         return text.chars().any(is_cyrillic);
     }
     let words = text.split_whitespace();

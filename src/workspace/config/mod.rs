@@ -175,11 +175,10 @@ fn read_collections(
 /// The error that the sources at `at` are those of an earlier collection, or translations of any.
 fn refuse_rivals(table: &Table<'_, '_>, all: &[Arc<Collection>], at: usize) -> Result<()> {
     let sources = &all[at].sources;
-    let is_rival = |other: &usize| *other != at;
     let holds = |other: &usize| all[*other].targets.iter().any(|one| one.documents == *sources);
     let message = if all[..at].iter().any(|earlier| earlier.sources == *sources) {
         message!("error-sources-twice")
-    } else if (0..all.len()).filter(is_rival).any(|other| holds(&other)) {
+    } else if (0..all.len()).filter(|other| *other != at).any(|other| holds(&other)) {
         message!("error-source-translated")
     } else {
         return Ok(());

@@ -24,8 +24,7 @@ pub fn abreast<T: Send, R: Send>(items: Vec<T>, work: impl Fn(T) -> R + Sync) ->
             if share.is_empty() {
                 break;
             }
-            let work = move || share.into_iter().map(work).collect::<Vec<R>>();
-            threads.push(scope.spawn(work));
+            threads.push(scope.spawn(move || share.into_iter().map(work).collect::<Vec<R>>()));
         }
         let mut results = Vec::new();
         for thread in threads {

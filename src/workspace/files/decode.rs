@@ -6,7 +6,7 @@ use encoding_rs::{
     X_MAC_CYRILLIC,
 };
 
-use crate::model::Lines;
+use crate::model::{Lines, Position};
 
 /// The Cyrillic encodings that the detector knows.
 const CYRILLIC: [&encoding_rs::Encoding; 4] = [WINDOWS_1251, KOI8_U, IBM866, ISO_8859_5];
@@ -42,7 +42,7 @@ impl Encoding {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
     /// Line and column of the first bad byte.
-    pub position: (usize, usize),
+    pub position: Position,
     pub kind: FaultKind,
 }
 
@@ -87,7 +87,7 @@ fn broken(bytes: &[u8]) -> Fault {
 }
 
 fn foreign(encoding: &'static str) -> Fault {
-    Fault { position: (1, 1), kind: FaultKind::Foreign(encoding) }
+    Fault { position: Position::new(1, 1), kind: FaultKind::Foreign(encoding) }
 }
 
 fn decode_utf16(bytes: &[u8], encoding: Encoding) -> Result<Text, Fault> {
@@ -184,6 +184,7 @@ fn torn(bytes: &[u8], encoding: &'static encoding_rs::Encoding) -> usize {
 #[cfg(test)]
 mod tests {
     use super::{Encoding, FaultKind, decode};
+    use crate::model::Position;
     use encoding_rs::Encoding as Foreign;
     use proptest::prelude::*;
 
@@ -191,7 +192,7 @@ mod tests {
         match decode(bytes) {
             Ok(read) => format!("{:?}: {}", read.encoding, read.text),
             Err(fault) => {
-                let (line, column) = fault.position;
+                let Position { line, column } = fault.position;
                 let kind = match fault.kind {
                     FaultKind::Foreign(name) => name.to_owned(),
                     kind => format!("{kind:?}"),

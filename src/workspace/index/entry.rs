@@ -82,8 +82,7 @@ impl<'j> ArticlePaths<'j> {
 
     /// What an answer was found from; nothing where anything else was read, or one file said two things.
     pub fn base(&self, workspace: &Workspace, sights: &[Sight]) -> Option<Foundation> {
-        let is_other = |sight: &Sight| !self.all().any(|path| *path == sight.path);
-        if sights.iter().any(is_other) {
+        if sights.iter().any(|sight| !self.all().any(|path| *path == sight.path)) {
             return None;
         }
         let mut presences = [Presence::Absent; 3];

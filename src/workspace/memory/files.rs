@@ -11,7 +11,7 @@ use crate::error::{Error, Result};
 use crate::formats::tmx::{Languages, TmxCause, TmxFault, TranslationUnit, read};
 use crate::l10n::message;
 use crate::memory::{Around, Entry, Keeper};
-use crate::model::{Location, State};
+use crate::model::{Location, Position, State};
 use crate::workspace::Workspace;
 use crate::workspace::files::paths::resolved;
 
@@ -95,7 +95,7 @@ impl Workspace {
         read(input, languages, pass).map_err(|fault| match fault {
             TmxFault { cause: TmxCause::Read(err), .. } => unreadable(&err),
             TmxFault { offset, cause } => {
-                let position = position(path, offset).unwrap_or((1, 1));
+                let position = position(path, offset).unwrap_or(Position::new(1, 1));
                 let error = Error::new(message!("error-tmx-syntax", path = shown.as_str()))
                     .at(Location::at(&shown, position))
                     .hint(message!("hint-tmx-syntax"));
@@ -178,13 +178,13 @@ impl Read for Wide {
 }
 
 /// Line and column of a byte.
-fn position(path: &Path, offset: u64) -> io::Result<(usize, usize)> {
+fn position(path: &Path, offset: u64) -> io::Result<Position> {
     let (mut line, mut column) = (1, 1);
     let mut input = opened(path)?.take(offset.saturating_sub(1));
     loop {
         let bytes = input.fill_buf()?;
         if bytes.is_empty() {
-            return Ok((line, column));
+            return Ok(Position { line, column });
         }
         for byte in bytes {
             match byte {

@@ -144,8 +144,7 @@ impl Recollection {
 
     /// The entries that have all words sought, so many at most.
     pub fn concordance(&self, sought: &SoughtWords, limit: usize) -> Result<Vec<Hit>> {
-        let keep = |entry: &Entry| self.is_sound(entry);
-        self.asked(&|memory| memory.concordance(sought, limit, &keep))
+        self.asked(&|memory| memory.concordance(sought, limit, &|entry| self.is_sound(entry)))
     }
 
     /// Passes on every entry.
@@ -215,7 +214,6 @@ impl Recollection {
         let loaded = update::memory(&self.workspace, &self.target, Indexing::Absent)?;
         let memory = Arc::new(loaded.memory);
         *self.memory.write().expect("no thread panics") = Arc::clone(&memory);
-        let unreadable = |err| Error::new(message!("error-memory-unreadable")).refused_by(&err);
-        ask(&memory).map_err(unreadable)
+        ask(&memory).map_err(|err| Error::new(message!("error-memory-unreadable")).refused_by(&err))
     }
 }

@@ -256,7 +256,7 @@ mod tests {
         let one = Surplus {
             number: 1,
             kind: SurplusKind::Withdrawn,
-            position: Some((9, 1)),
+            position: Some(crate::model::Position::new(9, 1)),
             target: "The mayor <resigned>.".to_owned(),
             source: "Мэр ушёл.".to_owned(),
             pair: None,

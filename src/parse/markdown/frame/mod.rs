@@ -91,8 +91,7 @@ pub fn frame<'a>(body: &'a str, base: usize, names: &[String]) -> Frame<'a> {
     for title in &mut titles {
         *title = Span::new(base + title.start, base + title.end);
     }
-    let whole = |bytes| String::from_utf8(bytes).expect("whole lines became spaces");
-    let masked = masked.map(whole);
+    let masked = masked.map(|bytes| String::from_utf8(bytes).expect("whole lines became spaces"));
     Frame { body: masked.map_or(body, Cow::Owned), titles, bodies, formulas }
 }
 
