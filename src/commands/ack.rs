@@ -6,6 +6,7 @@ use super::context::{Context, Exit};
 use super::{kept, segments, surplus};
 use crate::desk::reading::{self, JobReading, Paths};
 use crate::error::{Error, Result};
+use crate::l10n::Localizer;
 use crate::l10n::{Message, message};
 use crate::model::{Bitext, Change, Danger, Unit};
 use crate::report::task;
@@ -148,8 +149,7 @@ fn accepted(chosen: &Chosen) -> Vec<Message> {
 }
 
 fn cosmetic(args: &Args, cx: &Context<'_>, workspace: &Workspace, jobs: &[Job]) -> Result<()> {
-    let usual = || cx.l10n.text(&message!("command-ack-cosmetic"));
-    let reason = args.reason.clone().unwrap_or_else(usual);
+    let reason = args.reason.clone().unwrap_or_else(|| usual(cx.l10n));
     let decision = Decision::Acknowledge { reason };
     let is_cosmetic = |unit: &&Unit<'_>| {
         let danger = unit.change.as_ref().map(|change| change.danger);
@@ -164,6 +164,10 @@ fn cosmetic(args: &Args, cx: &Context<'_>, workspace: &Workspace, jobs: &[Job]) 
     })?;
     cx.tell(&message!("command-ack-done", count = count));
     Ok(())
+}
+
+fn usual(l10n: &Localizer) -> String {
+    l10n.text(&message!("command-ack-cosmetic"))
 }
 
 /// The reason given, or asked for on a terminal; a statement without one counts for nothing.

@@ -48,8 +48,11 @@ impl<'a> Context<'a> {
             return Err(Error::new(message!("error-target", name = unknown))
                 .hint(message!("hint-target", names = all.join(", "))));
         }
-        let is_asked = |target: &&String| wanted.is_empty() || wanted.contains(target);
-        Ok(all.iter().filter(is_asked).cloned().collect())
+        Ok(all
+            .iter()
+            .filter(|target| wanted.is_empty() || wanted.contains(target))
+            .cloned()
+            .collect())
     }
 
     /// A progress bar for this many steps.

@@ -39,7 +39,6 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     );
     drop(bar);
     let (entries, failure) = cx.some(entries)?;
-    let is_grave = |entry: &DiffEntry| entry.change.danger > Danger::Cosmetic;
     let mut changes = Differences::default();
     for found in entries {
         changes.entries.extend(found.entries);
@@ -69,6 +68,10 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
         cx.tell(&message!("command-diff-next-withdrawn"));
     }
     Ok(Exit::Clean)
+}
+
+fn is_grave(entry: &DiffEntry) -> bool {
+    entry.change.danger > Danger::Cosmetic
 }
 
 /// What changed in one article.

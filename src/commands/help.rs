@@ -29,9 +29,9 @@ impl HelpPage {
         let id = command_id(path);
         let name = path.join(" ");
         let describe = |arg: &Arg| entry(arg, &id, l10n);
-        let own = |arg: &&Arg| !arg.is_global_set() && !arg.is_hide_set();
-        let arguments: Vec<&Arg> = command.get_positionals().filter(own).collect();
-        let options: Vec<&Arg> = command.get_opts().chain(flags(command)).filter(own).collect();
+        let arguments: Vec<&Arg> = command.get_positionals().filter(|arg| own(arg)).collect();
+        let options: Vec<&Arg> =
+            command.get_opts().chain(flags(command)).filter(|arg| own(arg)).collect();
         let globals = command.get_arguments().filter(|arg| arg.is_global_set());
         Self {
             about: words(l10n, &id),
@@ -49,6 +49,10 @@ impl HelpPage {
             examples: l10n.find(&format!("{id}.examples")),
         }
     }
+}
+
+fn own(arg: &Arg) -> bool {
+    !arg.is_global_set() && !arg.is_hide_set()
 }
 
 /// The Fluent id of the command that `path` leads to.
@@ -136,8 +140,7 @@ fn words(l10n: &Localizer, id: &str) -> String {
 /// The page as text for a terminal that is `width` columns wide.
 pub fn text(page: &HelpPage, width: usize, l10n: &Localizer) -> String {
     let mut text = format!("{}\n\n", page.about);
-    let heading = |id| format!("{HEADING}{}{HEADING:#}", words(l10n, id));
-    text.push_str(&format!("{} {}\n", heading("command-help-usage"), page.usage));
+    text.push_str(&format!("{} {}\n", heading("command-help-usage", l10n), page.usage));
     let sections = [
         ("command-help-commands", &page.commands),
         ("command-help-arguments", &page.arguments),
@@ -146,14 +149,18 @@ pub fn text(page: &HelpPage, width: usize, l10n: &Localizer) -> String {
     ];
     for (id, entries) in sections {
         if !entries.is_empty() {
-            text.push_str(&format!("\n{}\n{}", heading(id), table(entries, width)));
+            text.push_str(&format!("\n{}\n{}", heading(id, l10n), table(entries, width)));
         }
     }
     if let Some(examples) = &page.examples {
-        text.push_str(&format!("\n{}\n", heading("command-help-examples")));
+        text.push_str(&format!("\n{}\n", heading("command-help-examples", l10n)));
         examples.lines().for_each(|line| text.push_str(&format!("  {line}\n")));
     }
     text
+}
+
+fn heading(id: &str, l10n: &Localizer) -> String {
+    format!("{HEADING}{}{HEADING:#}", words(l10n, id))
 }
 
 const HEADING: anstyle::Style = anstyle::Style::new().bold().underline();

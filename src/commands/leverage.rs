@@ -155,8 +155,11 @@ impl Division<'_> {
             is_plain: true,
             ..Query::new(&sentence.text, 1)
         };
-        let is_translated = |entry: &Entry| !entry.target.is_empty();
         let best = self.recollection.matches(&query, &is_translated)?.into_iter().next();
         Ok(best.and_then(|best| grid.of_score(best.score)))
     }
+}
+
+fn is_translated(entry: &Entry) -> bool {
+    !entry.target.is_empty()
 }

@@ -41,13 +41,12 @@ pub fn run(args: &Args, mut program: Command, cx: &Context<'_>) -> Result<Exit> 
 
 fn page(command: &Command, path: &[&str], l10n: &Localizer) -> String {
     let page = HelpPage::new(command, path, l10n);
-    let heading = |id| l10n.find(id).unwrap_or_default().to_uppercase();
     let mut roff = Roff::new();
     let version = concat!("tolmach ", env!("CARGO_PKG_VERSION"));
     roff.control("TH", [path.join("-").as_str(), "1", "", version]);
-    roff.control("SH", [heading("command-help-name").as_str()]);
+    roff.control("SH", [heading("command-help-name", l10n).as_str()]);
     roff.text([roman(format!("{} - {}", path.join("-"), page.about))]);
-    roff.control("SH", [heading("command-help-usage").trim_end_matches(':')]);
+    roff.control("SH", [heading("command-help-usage", l10n).trim_end_matches(':')]);
     roff.text([bold(page.usage.clone())]);
     let sections = [
         ("command-help-commands", &page.commands),
@@ -56,13 +55,13 @@ fn page(command: &Command, path: &[&str], l10n: &Localizer) -> String {
         ("command-help-globals", &page.globals),
     ];
     for (id, entries) in sections.into_iter().filter(|(_, entries)| !entries.is_empty()) {
-        roff.control("SH", [heading(id).trim_end_matches(':')]);
+        roff.control("SH", [heading(id, l10n).trim_end_matches(':')]);
         for entry in entries {
             add(&mut roff, entry);
         }
     }
     if let Some(examples) = &page.examples {
-        roff.control("SH", [heading("command-help-examples").trim_end_matches(':')]);
+        roff.control("SH", [heading("command-help-examples", l10n).trim_end_matches(':')]);
         roff.control("nf", []);
         for line in examples.lines() {
             roff.text([roman(line)]);
@@ -70,6 +69,10 @@ fn page(command: &Command, path: &[&str], l10n: &Localizer) -> String {
         roff.control("fi", []);
     }
     roff.to_roff()
+}
+
+fn heading(id: &str, l10n: &Localizer) -> String {
+    l10n.find(id).unwrap_or_default().to_uppercase()
 }
 
 fn add(roff: &mut Roff, entry: &HelpEntry) {

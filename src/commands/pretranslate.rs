@@ -102,7 +102,6 @@ fn tasks(
 
 /// The sentences of an article without a translation, and those whose machine's draft went stale.
 fn of_article(args: &Args, reading: &JobReading<'_>) -> Vec<DraftTask> {
-    let is_asked = |name: &str| args.only.is_empty() || args.only.iter().any(|only| only == name);
     reading.with_bitext(|bitext| {
         let sources: Vec<&str> = bitext.units.iter().map(|unit| &*unit.source).collect();
         let around = Around::of_all(&sources);
@@ -112,8 +111,8 @@ fn of_article(args: &Args, reading: &JobReading<'_>) -> Vec<DraftTask> {
             let held = || unit.pairs.iter().filter_map(|pair| bitext.catalog.pairs.get(*pair));
             let is_machines = held().all(|pair| pair.is_of_machine() && pair.state == State::Draft);
             let is_wanted = match (unit.is_missing(), unit.is_stale()) {
-                (true, _) => is_asked("missing"),
-                (_, true) => is_asked("stale") && is_machines && unit.sealed,
+                (true, _) => is_asked("missing", &args.only),
+                (_, true) => is_asked("stale", &args.only) && is_machines && unit.sealed,
                 _ => false,
             };
             if is_wanted {
@@ -123,6 +122,10 @@ fn of_article(args: &Args, reading: &JobReading<'_>) -> Vec<DraftTask> {
         }
         tasks
     })
+}
+
+fn is_asked(name: &str, asked: &[String]) -> bool {
+    asked.is_empty() || asked.iter().any(|asked| asked == name)
 }
 
 /// A term as a machine is told of it.
@@ -153,7 +156,6 @@ fn task(
     place: &Place<'_>,
 ) -> DraftTask {
     let Place { sources, at, around } = *place;
-    let owned = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
     let number = unit.segments.start + 1;
     let previous = unit.is_stale().then(|| MachineTerm {
         source: unit.previous.to_string(),
@@ -188,6 +190,10 @@ fn task(
     DraftTask { proposal, around, request, words }
 }
 
+fn owned(texts: &[&str]) -> Vec<String> {
+    texts.iter().map(|text| (*text).to_owned()).collect()
+}
+
 /// So many offers are looked at, as one less alike may be repaired.
 const OFFERS: usize = 5;
 
@@ -199,8 +205,6 @@ fn remembered(
 ) -> Result<Vec<Option<Proposal>>> {
     let draft = |task: &DraftTask| {
         let query = Query { around: task.around, ..Query::new(&task.proposal.source, OFFERS) };
-        // What nobody stands behind is no ground for another draft.
-        let is_sure = |entry: &Entry| !entry.target.is_empty() && entry.state > State::Draft;
         let is_enough = |kind: MatchKind, score: u8| match kind {
             MatchKind::Around | MatchKind::Exact | MatchKind::Repaired => true,
             _ => args.fuzzy.is_some_and(|least| score >= least),
@@ -223,4 +227,9 @@ fn remembered(
         }))
     };
     tasks.par_iter().map(draft).collect()
+}
+
+/// What nobody stands behind is no ground for another draft.
+fn is_sure(entry: &Entry) -> bool {
+    !entry.target.is_empty() && entry.state > State::Draft
 }

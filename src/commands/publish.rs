@@ -173,7 +173,6 @@ fn publication(
     if !matches!(fate, PublishFate::Written | PublishFate::Due | PublishFate::Current) {
         return Ok((of(fate), Unready::default()));
     }
-    let has_extra = |catalog: &Catalog| catalog.pairs.iter().any(|pair| pair.source.is_empty());
     if fate != PublishFate::Current || reading.catalog.as_ref().is_some_and(has_extra) {
         unready.beside = left_out(reading)?;
     }
@@ -181,4 +180,8 @@ fn publication(
         workspace.publish(reading.rendition(), &text, &standing)?;
     }
     Ok((of(fate), unready))
+}
+
+fn has_extra(catalog: &Catalog) -> bool {
+    catalog.pairs.iter().any(|pair| pair.source.is_empty())
 }

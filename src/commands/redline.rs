@@ -157,11 +157,14 @@ fn signed_off(workspace: &Workspace, job: &Job) -> Result<String> {
     for version in &versions {
         let text = git.texts(&[version])?.pop().flatten().unwrap_or_default();
         let Ok(catalog) = catalog::read(&text, String::new) else { continue };
-        let is_signed = |pair: &Pair| pair.state >= State::Reviewed && pair.is_sealed();
         if !catalog.pairs.is_empty() && catalog.pairs.iter().all(is_signed) {
             return Ok(version.commit.clone());
         }
     }
     Err(Error::new(message!("error-redline-none", article = job.article.id.clone()))
         .hint(message!("hint-redline-none")))
+}
+
+fn is_signed(pair: &Pair) -> bool {
+    pair.state >= State::Reviewed && pair.is_sealed()
 }

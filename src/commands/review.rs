@@ -127,9 +127,8 @@ fn list(args: &Args, cx: &Context<'_>, Batch { workspace, jobs }: Batch<'_>) -> 
         |(), reading| Ok(tasks(&reading)),
     );
     drop(bar);
-    let unread = |task: &Task| part(args).is_open(task.need, task.state);
     let (tasks, failure) = cx.some(tasks)?;
-    let tasks: Vec<Task> = tasks.into_iter().flatten().filter(unread).collect();
+    let tasks: Vec<Task> = tasks.into_iter().flatten().filter(|task| unread(task, args)).collect();
     cx.write(|screen, out| task::text(&tasks, screen, out))?;
     if let Some(failure) = failure {
         return Err(failure);
@@ -140,6 +139,10 @@ fn list(args: &Args, cx: &Context<'_>, Batch { workspace, jobs }: Batch<'_>) -> 
         message!("command-review-next")
     });
     Ok(())
+}
+
+fn unread(task: &Task, args: &Args) -> bool {
+    part(args).is_open(task.need, task.state)
 }
 
 /// Decides about the segments named, if a decision fits each of them.

@@ -26,11 +26,15 @@ pub fn names_alone(arguments: &[String], number: usize) -> bool {
 
 /// The segments, and the texts without a source, that the arguments name.
 pub fn chosen(arguments: &[String]) -> Result<Chosen> {
-    let is_surplus = |argument: &&String| argument.starts_with('+');
-    let (surplus, segments): (Vec<&String>, Vec<&String>) = arguments.iter().partition(is_surplus);
+    let (surplus, segments): (Vec<&String>, Vec<&String>) =
+        arguments.iter().partition(|argument| is_surplus(argument));
     let plain: Vec<String> = surplus.iter().map(|argument| argument.replace('+', "")).collect();
     let segments: Vec<String> = segments.into_iter().cloned().collect();
     Ok(Chosen { segments: numbers(&segments)?, surplus: numbers(&plain)? })
+}
+
+fn is_surplus(argument: &str) -> bool {
+    argument.starts_with('+')
 }
 
 /// The numbers that the arguments name, in order, each once.
@@ -38,7 +42,6 @@ pub fn numbers(arguments: &[String]) -> Result<Vec<usize>> {
     let mut numbers = Vec::new();
     for argument in arguments {
         let (first, last) = argument.split_once('-').unwrap_or((argument, argument));
-        let number = |text: &str| text.parse().ok().filter(|number| (1..=MOST).contains(number));
         match (number(first), number(last)) {
             (Some(first), Some(last)) if first <= last => numbers.extend(first..=last),
             _ => {
@@ -50,6 +53,10 @@ pub fn numbers(arguments: &[String]) -> Result<Vec<usize>> {
     numbers.sort_unstable();
     numbers.dedup();
     Ok(numbers)
+}
+
+fn number(text: &str) -> Option<usize> {
+    text.parse().ok().filter(|number| (1..=MOST).contains(number))
 }
 
 /// No article has more segments.

@@ -98,7 +98,6 @@ fn plan(
         plan.leftovers.extend(leftovers);
         plan.unsorted.extend(unsorted);
     }
-    let shown = |article: &Article, target: &str| workspace.shown(&article.catalog_path(target));
     plan.moves = moves
         .iter()
         .map(|found| {
@@ -108,14 +107,18 @@ fn plan(
                 Some((workspace.shown(&old), workspace.shown(&new)))
             });
             Move {
-                from: shown(&found.from, target),
-                to: found.to.as_ref().map(|to| shown(to, target)),
+                from: shown(&found.from, target, workspace),
+                to: found.to.as_ref().map(|to| shown(to, target, workspace)),
                 along,
                 percent: found.percent,
             }
         })
         .collect();
     Ok(plan)
+}
+
+fn shown(article: &Article, target: &str, workspace: &Workspace) -> String {
+    workspace.shown(&article.catalog_path(target))
 }
 
 /// Puts the catalogs in order, each read anew under the lock; gives how many were written.

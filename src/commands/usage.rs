@@ -8,12 +8,11 @@ use crate::l10n::{Localizer, message};
 
 /// Turns clap's error into ours; `command` is the command that was called.
 pub fn error(error: &clap::Error, command: &str, l10n: &Localizer) -> Error {
-    let context = |kind| error.get(kind).map(value).unwrap_or_default();
-    let argument = worded(&context(ContextKind::InvalidArg), l10n);
-    let given = context(ContextKind::InvalidValue);
+    let argument = worded(&context(ContextKind::InvalidArg, error), l10n);
+    let given = context(ContextKind::InvalidValue, error);
     let found = match error.kind() {
         ErrorKind::InvalidSubcommand => {
-            let name = context(ContextKind::InvalidSubcommand);
+            let name = context(ContextKind::InvalidSubcommand, error);
             Error::new(message!("error-usage-command", name = name))
         }
         ErrorKind::UnknownArgument if !argument.starts_with('-') => {
@@ -29,7 +28,7 @@ pub fn error(error: &clap::Error, command: &str, l10n: &Localizer) -> Error {
             Error::new(message!("error-usage-value", argument = argument, value = given))
         }
         ErrorKind::ArgumentConflict => {
-            let other = worded(&context(ContextKind::PriorArg), l10n);
+            let other = worded(&context(ContextKind::PriorArg, error), l10n);
             if argument == other {
                 let option = argument.split(' ').next().unwrap_or_default();
                 let twice = Error::new(message!("error-usage-twice", argument = option));
@@ -44,6 +43,10 @@ pub fn error(error: &clap::Error, command: &str, l10n: &Localizer) -> Error {
         _ => Error::new(message!("error-usage-other", argument = argument)),
     };
     hinted(found, error, command)
+}
+
+fn context(kind: ContextKind, error: &clap::error::Error) -> String {
+    error.get(kind).map(value).unwrap_or_default()
 }
 
 /// Arguments with their value's name, `<format>` or `[format]`, in the reader's language.
@@ -77,8 +80,7 @@ fn hinted(found: Error, error: &clap::Error, command: &str) -> Error {
     let near = suggestions.into_iter().find_map(|kind| error.get(kind)).map(nearest);
     // Where all that can be said is known, only what is much alike is a slip.
     let given = error.get(ContextKind::InvalidValue).map(value).unwrap_or_default();
-    let is_alike = |near: &String| given.is_empty() || like(&given, [near.as_str()]).is_some();
-    if let Some(near) = near.filter(is_alike) {
+    if let Some(near) = near.filter(|near| is_alike(near, &given)) {
         return found.hint(message!("hint-usage-near", name = near));
     }
     match error.get(ContextKind::ValidValue).map(value) {
@@ -87,6 +89,10 @@ fn hinted(found: Error, error: &clap::Error, command: &str) -> Error {
         }
         _ => found.hint(message!("hint-usage-help", command = command)),
     }
+}
+
+fn is_alike(near: &str, given: &str) -> bool {
+    given.is_empty() || like(given, [near]).is_some()
 }
 
 /// What clap suggests, the most alike last.

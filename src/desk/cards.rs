@@ -111,11 +111,13 @@ impl<'a> Desk<'a> {
             reading.with_bitext(|bitext| find(bitext, item).map(|unit| unit.segments.start + 1));
         let mut findings =
             reading.with_subject(Paths::Shown, |subject| checks::run(subject, &levels));
-        let is_waivable =
-            |id: &str| CHECKS.iter().any(|check| check.id == id && check.is_waivable());
         findings.retain(|one| one.segment == number && is_waivable(one.check));
         Ok(findings)
     }
+}
+
+fn is_waivable(id: &str) -> bool {
+    CHECKS.iter().any(|check| check.id == id && check.is_waivable())
 }
 
 /// The unit with the item's source, the nearest where there are several.

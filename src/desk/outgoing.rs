@@ -56,16 +56,22 @@ const MATCHES: usize = 3;
 
 fn matches(memory: &Recollection, slip: &Slip, around: Around) -> Result<Vec<SlipMatch>> {
     let query = Query { around, ..Query::new(&slip.source, MATCHES) };
-    let is_news = |entry: &Entry| !entry.target.is_empty() && entry.target != slip.target;
-    let found = memory.matches(&query, &is_news)?;
-    let slip_match = |found: Match| SlipMatch {
+    let found = memory.matches(&query, &|entry| is_news(entry, &slip.target))?;
+    Ok(found.into_iter().map(slip_match).collect())
+}
+
+fn slip_match(found: Match) -> SlipMatch {
+    SlipMatch {
         percent: found.score.min(100),
         is_of_machine: found.penalties.contains(&Penalty::Machine),
         source: found.entry.source,
         target: found.entry.target,
         origin: found.entry.keeper.name.to_string(),
-    };
-    Ok(found.into_iter().map(slip_match).collect())
+    }
+}
+
+fn is_news(entry: &Entry, target: &str) -> bool {
+    !entry.target.is_empty() && entry.target != target
 }
 
 /// The batches that would go out now, of all units or of those in some states.

@@ -16,11 +16,8 @@ const MOST: usize = 5;
 
 /// What the memory has that is like these sentences, each once, in the sentences' order.
 pub fn pertinent(recollection: &Recollection, sources: &[String]) -> Result<Vec<TranslationUnit>> {
-    let find = |source: &String| {
-        let query = Query { is_plain: true, ..Query::new(source, MOST) };
-        recollection.matches(&query, &|entry| !entry.target.is_empty())
-    };
-    let found: Result<Vec<Vec<Match>>> = sources.par_iter().map(find).collect();
+    let found: Result<Vec<Vec<Match>>> =
+        sources.par_iter().map(|source| find(source, recollection)).collect();
     let mut seen = FxHashSet::default();
     let mut units = Vec::new();
     for one in found?.into_iter().flatten() {
@@ -30,6 +27,11 @@ pub fn pertinent(recollection: &Recollection, sources: &[String]) -> Result<Vec<
         }
     }
     Ok(units)
+}
+
+fn find(source: &str, recollection: &Recollection) -> Result<Vec<Match>> {
+    let query = Query { is_plain: true, ..Query::new(source, MOST) };
+    recollection.matches(&query, &|entry| !entry.target.is_empty())
 }
 
 /// An entry of the memory for another program.
@@ -67,17 +69,20 @@ pub fn terms_of_work(reading: &JobReading<'_>, sources: &[String]) -> Vec<Term> 
 
 /// The translations of a parcel for a memory.
 pub fn settled_units(parcel: &Parcel<'_>) -> Vec<TranslationUnit> {
-    let unit = |slip: &Slip| TranslationUnit {
+    parcel.slips.iter().map(|slip| unit(slip, parcel.article)).collect()
+}
+
+fn unit(slip: &Slip, article: &str) -> TranslationUnit {
+    TranslationUnit {
         source: slip.source.clone(),
         target: slip.target.clone(),
         properties: [
-            ("tolmach:article".to_owned(), parcel.article.to_owned()),
+            ("tolmach:article".to_owned(), article.to_owned()),
             ("tolmach:state".to_owned(), slip.ripeness.name().to_owned()),
         ]
         .into_iter()
         .chain(slip.made_by.iter().map(|origin| ("tolmach:origin".to_owned(), origin.clone())))
         .collect(),
         ..TranslationUnit::default()
-    };
-    parcel.slips.iter().map(unit).collect()
+    }
 }

@@ -37,10 +37,13 @@ pub struct Spoken {
 impl Spoken {
     /// The languages of this workspace.
     pub fn new(workspace: &Workspace) -> Self {
-        let primary = |tag: &String| Tongue::new(tag.split('-').next().unwrap_or(tag));
-        let targets = workspace.config.targets.iter().map(primary).collect();
+        let targets = workspace.config.targets.iter().map(|tag| primary(tag)).collect();
         Self { source: Tongue::new(workspace.config.source_subtag()), targets }
     }
+}
+
+fn primary(tag: &str) -> Tongue {
+    Tongue::new(tag.split('-').next().unwrap_or(tag))
 }
 
 impl<'a> JobReading<'a> {

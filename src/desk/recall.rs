@@ -199,7 +199,10 @@ fn orphans<'b>(bitext: &'b Bitext<'_>) -> impl Iterator<Item = (&'b str, &'b str
 /// Pairs that somebody stands behind, as far as they teach.
 fn lessons(memory: &Recollection) -> Vec<(String, String)> {
     let entries = memory.memory().some(2 * LESSONS).unwrap_or_default();
-    let is_sure = |entry: &Entry| entry.state > State::Draft && !entry.target.is_empty();
     let sure = entries.into_iter().filter(is_sure);
     sure.take(LESSONS).map(|entry| (entry.source, entry.target)).collect()
+}
+
+fn is_sure(entry: &Entry) -> bool {
+    entry.state > State::Draft && !entry.target.is_empty()
 }

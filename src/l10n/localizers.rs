@@ -25,14 +25,17 @@ impl Localizers {
     /// The one for texts in this language; the interface's where tolmach doesn't speak it.
     pub fn speaking(&self, tag: &str) -> &Localizer {
         let primary = tag.split(['-', '_']).next().unwrap_or_default();
-        let is_known = |locale: &&Locale| locale.tag.eq_ignore_ascii_case(primary);
-        match LOCALES.iter().position(|locale| is_known(&locale)) {
+        match LOCALES.iter().position(|locale| is_known(locale, primary)) {
             Some(at) if LOCALES[at].tag != self.own.tag() => {
                 self.all[at].get_or_init(|| Localizer::new(&LOCALES[at]))
             }
             _ => &self.own,
         }
     }
+}
+
+fn is_known(locale: &Locale, primary: &str) -> bool {
+    locale.tag.eq_ignore_ascii_case(primary)
 }
 
 #[cfg(test)]

@@ -127,7 +127,6 @@ const TRIMMED: (&str, &str) = ("{%- comment -%}", "{%- endcomment -%}");
 fn hidden(rest: &str, name: &str) -> usize {
     let Some(end) = rest.find('>').filter(|_| !name.is_empty()) else { return 0 };
     let mut bare = rest[..end].split(['"', '\'']).step_by(2);
-    let has = |part: &str| part.split_whitespace().any(|word| word.starts_with("hidden"));
     if !name.eq_ignore_ascii_case("template") && !bare.any(has) {
         return 0;
     }
@@ -136,13 +135,16 @@ fn hidden(rest: &str, name: &str) -> usize {
     rest[closing..].find('>').map_or(rest.len(), |end| closing + end + 1)
 }
 
+fn has(part: &str) -> bool {
+    part.split_whitespace().any(|word| word.starts_with("hidden"))
+}
+
 /// The length of a comment, or of a tag that shows nothing by itself; 0 for anything else.
 fn tag(rest: &str) -> usize {
     if let Some(inner) = rest.strip_prefix("<!--") {
         return inner.find("-->").map_or(rest.len(), |end| "<!---->".len() + end);
     }
     let inner = rest[1..].trim_start_matches('/');
-    let is_letter = |c: char| c.is_ascii_alphanumeric();
     let name = &inner[..inner.find(|c| !is_letter(c)).unwrap_or(inner.len())];
     let unseen = hidden(rest, name);
     if unseen > 0 {
@@ -151,6 +153,10 @@ fn tag(rest: &str) -> usize {
     let is_tag = UNSEEN_TAGS.iter().any(|known| known.eq_ignore_ascii_case(name))
         && inner[name.len()..].starts_with([' ', '\t', '\n', '\r', '/', '>']);
     if is_tag { rest.find('>').map_or(0, |end| end + 1) } else { 0 }
+}
+
+fn is_letter(c: char) -> bool {
+    c.is_ascii_alphanumeric()
 }
 
 /// Elements that show nothing but what stands in them.

@@ -62,10 +62,6 @@ fn date(matter: &str) -> Option<When> {
 impl When {
     /// Reads `2024-12-23` with or without a time behind it, or `23.12.2024`.
     fn read(text: &str) -> Option<Self> {
-        let parts = |day: &str, sign: char| -> Option<[u32; 3]> {
-            let mut numbers = day.splitn(3, sign).map(|part| part.parse().ok());
-            Some([numbers.next()??, numbers.next()??, numbers.next()??])
-        };
         let day = text.get(..10).unwrap_or(text);
         let turned = |[day, month, year]: [u32; 3]| [year, month, day];
         let [year, month, day] = parts(day, '-').or_else(|| parts(day, '.').map(turned))?;
@@ -77,6 +73,11 @@ impl When {
     pub fn iso(self) -> String {
         format!("{:04}-{:02}-{:02}", self.year, self.month, self.day)
     }
+}
+
+fn parts(day: &str, sign: char) -> Option<[u32; 3]> {
+    let mut numbers = day.splitn(3, sign).map(|part| part.parse().ok());
+    Some([numbers.next()??, numbers.next()??, numbers.next()??])
 }
 
 #[cfg(test)]

@@ -14,6 +14,7 @@ use crate::adoption::{
 };
 use crate::error::{Error, Result};
 use crate::l10n::message;
+use crate::model::Document;
 use crate::parse::Syntax;
 use crate::report::align::{AlignFate, AlignRow, Aligned, Alignment, FORMATS, Tree};
 use crate::workspace::{self, InStep, Job, Selection, Workspace};
@@ -203,16 +204,8 @@ fn files(args: &Args, cx: &Context<'_>, source: &Path, target: &Path) -> Result<
     };
     let config = &workspace.config;
     let into = cx.globals.target.first().unwrap_or(&config.targets[0]);
-    let read = |path: &Path, language: &str| {
-        let extension = path.extension().and_then(|extension| extension.to_str());
-        if extension.and_then(Syntax::by_extension).is_none() {
-            let path = path.display().to_string();
-            return Err(Error::new(message!("error-syntax", path = path))
-                .hint(message!("hint-syntax-known")));
-        }
-        Ok(workspace.parsed(workspace::read_input(path)?, path, language))
-    };
-    let (source, target) = (read(source, &config.source)?, read(target, into)?);
+    let (source, target) =
+        (read(source, &config.source, &workspace)?, read(target, into, &workspace)?);
     let lexicon = learnt(&workspace, &[(&source, &target)], into);
     let aligner = Aligner::new(&workspace, lexicon, args.strictness);
     let beads = aligner.beads(&source, &target);
@@ -225,6 +218,17 @@ fn files(args: &Args, cx: &Context<'_>, source: &Path, target: &Path) -> Result<
     }
     cx.report(FORMATS, &args.format, &Alignment::Files(rows))?;
     Ok(Exit::Clean)
+}
+
+fn read(path: &Path, language: &str, workspace: &Workspace) -> Result<Document, Error> {
+    let extension = path.extension().and_then(|extension| extension.to_str());
+    if extension.and_then(Syntax::by_extension).is_none() {
+        let path = path.display().to_string();
+        return Err(
+            Error::new(message!("error-syntax", path = path)).hint(message!("hint-syntax-known"))
+        );
+    }
+    Ok(workspace.parsed(workspace::read_input(path)?, path, language))
 }
 
 /// What came of the articles in one language.

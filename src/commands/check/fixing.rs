@@ -125,10 +125,12 @@ fn mend(
 
 /// The state afterwards: who approved a text approved it as it was, but for what nobody sees.
 fn state(unit: &Unit<'_>, target: &str) -> Option<State> {
-    let is_seen = |c: &char| {
-        !c.is_whitespace() && !matches!(c, '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
-    };
-    let is_alike = unit.target.chars().filter(is_seen).eq(target.chars().filter(is_seen));
+    let is_alike =
+        unit.target.chars().filter(|c| is_seen(*c)).eq(target.chars().filter(|c| is_seen(*c)));
     let state = unit.state?;
     Some(if is_alike { state } else { state.min(State::Translated) })
+}
+
+fn is_seen(c: char) -> bool {
+    !c.is_whitespace() && !matches!(c, '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
 }

@@ -85,13 +85,15 @@ pub fn new(
     let now: HashSet<&str> = scope.jobs.iter().map(|job| job.article.id.as_str()).collect();
     let Selection { mut jobs, census } = earlier.workspace.selection(&[], question.targets)?;
     let homes = homes(workspace, scope, &commit)?;
-    let old_path = |job: &Job| earlier.workspace.relative(&job.article.source);
-    jobs.retain(|job| now.contains(job.article.id.as_str()) || homes.contains_key(&old_path(job)));
+    jobs.retain(|job| {
+        now.contains(job.article.id.as_str())
+            || homes.contains_key(&old_path(job, &earlier.workspace))
+    });
     // Pages without a source that a branch doesn't touch are not asked for; there all are.
     let looked = Question { changes: None, ..*question }.ask(&earlier.workspace, &jobs, census)?;
     let mut there = Vec::new();
     for (job, findings) in jobs.iter().zip(looked.findings) {
-        let home = homes.get(&old_path(job));
+        let home = homes.get(&old_path(job, &earlier.workspace));
         for mut finding in findings.into_iter().flatten() {
             if let Some(home) = home {
                 finding.article.clone_from(home);
@@ -107,6 +109,10 @@ pub fn new(
         question.cx.tell(&message!("command-check-known", count = known, revision = revision));
     }
     Ok(new)
+}
+
+fn old_path(job: &Job, earlier: &Workspace) -> String {
+    earlier.relative(&job.article.source)
 }
 
 /// The articles that git knows under another name, by what their sources were called then.

@@ -78,8 +78,8 @@ impl Question<'_> {
     fn add_names(&self, batch: Batch<'_>, paths: Paths, found: &mut [Result<ArticleFindings>]) {
         let Batch { workspace, jobs } = batch;
         for target in self.targets {
-            let is_one = |at: &usize| jobs[*at].target == *target;
-            let places: Vec<usize> = (0..found.len()).filter(is_one).collect();
+            let places: Vec<usize> =
+                (0..found.len()).filter(|at| jobs[*at].target == *target).collect();
             let names = places.iter().filter_map(|at| found[*at].as_ref().ok());
             let usual = UsualNames::of(names.map(|found| found.names.as_slice()));
             for at in places {
@@ -140,9 +140,7 @@ impl Question<'_> {
         if let Some(results) = results {
             results.keep();
         }
-        let is_seen =
-            |found: &&Result<ArticleFindings>| found.as_ref().is_ok_and(|found| found.has_page);
-        let seen = found.iter().filter(is_seen).count();
+        let seen = found.iter().filter(|found| is_seen(found)).count();
         let mut found = found;
         self.add_names(batch, paths, &mut found);
         let findings = found.into_iter().map(|found| found.map(|found| found.findings)).collect();
@@ -157,6 +155,10 @@ impl Question<'_> {
         };
         Ok(Looked { findings, lone, unfollowed: unfollowed.flatten() })
     }
+}
+
+fn is_seen(found: &Result<ArticleFindings>) -> bool {
+    found.as_ref().is_ok_and(|found| found.has_page)
 }
 
 /// Runs the checks over one article.

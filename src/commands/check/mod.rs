@@ -268,9 +268,12 @@ fn levels(args: &Args, workspace: &Workspace) -> Levels {
     if args.only.is_empty() {
         return levels;
     }
-    let is_named = |id: &str| args.only.iter().any(|only| only == id);
     // Who names a check that is off wants to see what it finds.
-    let named = CHECKS.iter().filter(|check| check.is_off && is_named(check.id));
+    let named = CHECKS.iter().filter(|check| check.is_off && is_named(check.id, &args.only));
     let asked = named.map(|check| (check.id, check.severity)).collect::<Vec<_>>();
-    levels.without(|id| !is_named(id)).with_usual(&asked)
+    levels.without(|id| !is_named(id, &args.only)).with_usual(&asked)
+}
+
+fn is_named(id: &str, asked: &[String]) -> bool {
+    asked.iter().any(|asked| asked == id)
 }

@@ -75,10 +75,13 @@ struct Plan {
 impl Plan {
     /// Whether texts lie here whose layout nobody understands.
     fn is_unknown(&self) -> bool {
-        let is_article = |page: &Glimpse| !workspace::is_note(&page.path);
         let has_others = self.survey.counts.values().sum::<usize>() > self.survey.pages.len();
         self.site.layouts.is_empty() && (has_others || self.survey.pages.iter().any(is_article))
     }
+}
+
+fn is_article(page: &Glimpse) -> bool {
+    !workspace::is_note(&page.path)
 }
 
 /// Writes the configuration that fits the folder, and a first article where there is none.
@@ -135,19 +138,13 @@ fn plan(args: &Args, cx: &Context<'_>, folder: &Path) -> Result<Plan> {
     let survey = workspace::survey(folder)?;
     let given = args.source.as_deref().map(workspace::language).transpose()?;
     let wanted = wanted(given.as_deref(), cx)?;
-    let with = |source: String| {
-        let usual = workspace::usual(&source);
-        let wish = Wish { source: &source, wanted: &wanted, usual };
-        let site = workspace::detect(&survey.pages, wish);
-        Direction { source, site, rival: None }
-    };
     let found = match given {
-        Some(source) => with(source),
+        Some(source) => with(source, &wanted, &survey.pages),
         None => {
             let found = workspace::direction(&survey.pages, &wanted);
             let rival = found.rival.clone();
             match rival.map_or(Ok(None), |rival| turned(&found, &rival, args, cx))? {
-                Some(source) => with(source),
+                Some(source) => with(source, &wanted, &survey.pages),
                 None => found,
             }
         }
@@ -165,6 +162,13 @@ fn plan(args: &Args, cx: &Context<'_>, folder: &Path) -> Result<Plan> {
         targets.into_iter().take(1).collect()
     };
     Ok(Plan { source, targets, site, survey })
+}
+
+fn with(source: String, wanted: &[String], pages: &[Glimpse]) -> Direction {
+    let usual = workspace::usual(&source);
+    let wish = Wish { source: &source, wanted, usual };
+    let site = workspace::detect(pages, wish);
+    Direction { source, site, rival: None }
 }
 
 /// Asks a person which of two languages comes first; elsewhere tells what was taken.

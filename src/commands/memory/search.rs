@@ -11,6 +11,7 @@ use crate::commands::context::{Context, Exit};
 use crate::desk::reading::JobReading;
 use crate::error::{Error, Result};
 use crate::l10n::message;
+use crate::memory::Entry;
 use crate::memory::{By, Hit, KeeperKind, MatchKind, Query, SoughtWords};
 use crate::report::memory::{FORMATS, SearchHit, Searched, Whereabouts};
 use crate::workspace::{Article, Indexing, Job, Recollection, Workspace};
@@ -79,11 +80,7 @@ impl Search<'_> {
         if hits.len() < limit && sought.are_few() {
             // Some of them may stand among the hits already.
             for hit in self.recollection.concordance(&sought, limit + hits.len())? {
-                let is_same = |one: &Hit| {
-                    let (one, other) = (&one.offer.entry, &hit.offer.entry);
-                    one.source == other.source && one.target == other.target
-                };
-                if !hits.iter().any(is_same) {
+                if !hits.iter().any(|one| is_same(&one.offer.entry, &hit.offer.entry)) {
                     hits.push(hit);
                 }
             }
@@ -140,4 +137,8 @@ impl Search<'_> {
             })
         })
     }
+}
+
+fn is_same(one: &Entry, other: &Entry) -> bool {
+    one.source == other.source && one.target == other.target
 }

@@ -26,6 +26,7 @@ use crate::l10n::{LOCALES, Localizer, Localizers, message};
 use crate::report::package::{PackageList, PackedMemory, PackedWork};
 use crate::terms::Term;
 use crate::workspace::{Batch, Indexing, Workspace};
+use std::collections::HashSet;
 
 /// Arguments of `tolmach package`.
 #[derive(clap::Args)]
@@ -213,12 +214,10 @@ impl Packing<'_> {
     fn add_memory(&self, target: &str, help: Help, package: &mut OpenPackage<'_>) -> Result<()> {
         let recollection = self.workspace.recollection(target, Indexing::Kept)?;
         let mut units = help.settled;
-        let known: std::collections::HashSet<(String, String)> =
+        let known: HashSet<(String, String)> =
             units.iter().map(|unit| (unit.source.clone(), unit.target.clone())).collect();
         let alike = pertinent(&recollection, &help.sources)?;
-        let is_new =
-            |unit: &TranslationUnit| !known.contains(&(unit.source.clone(), unit.target.clone()));
-        units.extend(alike.into_iter().filter(is_new));
+        units.extend(alike.into_iter().filter(|unit| is_new(unit, &known)));
         if units.is_empty() {
             return Ok(());
         }
@@ -234,6 +233,10 @@ impl Packing<'_> {
         package.list.memory.push(PackedMemory { path, target, units: units.len() });
         Ok(())
     }
+}
+
+fn is_new(unit: &TranslationUnit, known: &HashSet<(String, String)>) -> bool {
+    !known.contains(&(unit.source.clone(), unit.target.clone()))
 }
 
 impl Choice {

@@ -250,7 +250,6 @@ fn told(card: &Card, decisions: &[Decision]) -> Message {
         Decision::Translate { state, .. } | Decision::Review(state) => Some(*state),
         _ => None,
     });
-    let is_note = |decision: &Decision| matches!(decision, Decision::Note(_) | Decision::Remark(_));
     match set {
         Some(State::Draft) => {
             message!("command-review-told-back", article = article, number = number)
@@ -266,4 +265,8 @@ fn told(card: &Card, decisions: &[Decision]) -> Message {
         }
         _ => message!("command-translate-saved", article = article, number = number),
     }
+}
+
+fn is_note(decision: &Decision) -> bool {
+    matches!(decision, Decision::Note(_) | Decision::Remark(_))
 }

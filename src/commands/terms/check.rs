@@ -93,11 +93,7 @@ fn contradictions(workspace: &Workspace, agreed: &AgreedTerms, targets: &[String
 }
 
 fn finding(agreed: &AgreedTerms, clash: &TermClash, target: &str) -> Finding {
-    let location = |term: usize| match agreed.place(term) {
-        Some((path, line)) => Location::at(path, Position::line(line)),
-        None => Location::default(),
-    };
-    let (text, other) = (clash.text.as_str(), location(clash.other).to_string());
+    let (text, other) = (clash.text.as_str(), location(clash.other, agreed).to_string());
     let (severity, message): (Severity, Message) = match clash.kind {
         ClashKind::Twice => {
             (Severity::Warning, message!("check-terms-twice", term = text, place = other))
@@ -112,5 +108,12 @@ fn finding(agreed: &AgreedTerms, clash: &TermClash, target: &str) -> Finding {
             (Severity::Info, message!("check-terms-untranslated", term = text, target = target))
         }
     };
-    Finding::new(TERMS.id, severity, location(clash.term), message)
+    Finding::new(TERMS.id, severity, location(clash.term, agreed), message)
+}
+
+fn location(term: usize, agreed: &AgreedTerms) -> Location {
+    match agreed.place(term) {
+        Some((path, line)) => Location::at(path, Position::line(line)),
+        None => Location::default(),
+    }
 }

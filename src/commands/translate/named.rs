@@ -27,17 +27,10 @@ pub struct PickedJob<'a> {
 impl Picked {
     /// Parts the numbers behind the first argument from the articles; what names an article is one.
     pub fn of(arguments: &[String], workspace: &Workspace) -> Result<Self> {
-        let is_number = |argument: &String| {
-            let digits = argument.trim_start_matches('+');
-            digits.starts_with(|c: char| c.is_ascii_digit())
-                && digits.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | '+'))
-        };
-        let is_article = |argument: &String| {
-            workspace.articles(std::slice::from_ref(argument)).is_ok_and(|found| !found.is_empty())
-        };
         let (mut articles, mut numbers) = (Vec::new(), Vec::new());
         for argument in arguments {
-            let is_segment = !articles.is_empty() && is_number(argument) && !is_article(argument);
+            let is_segment =
+                !articles.is_empty() && is_number(argument) && !is_article(argument, workspace);
             if is_segment { &mut numbers } else { &mut articles }.push(argument.clone());
         }
         if let Some(surplus) = numbers.iter().find(|number| number.starts_with('+')) {
@@ -56,6 +49,16 @@ impl Picked {
     pub fn only<'a>(&'a self, jobs: &'a [Job]) -> Result<PickedJob<'a>> {
         Ok(PickedJob { job: reading::only(jobs)?, segments: &self.segments })
     }
+}
+
+fn is_article(argument: &str, workspace: &Workspace) -> bool {
+    workspace.articles(&[argument.to_owned()]).is_ok_and(|found| !found.is_empty())
+}
+
+fn is_number(argument: &str) -> bool {
+    let digits = argument.trim_start_matches('+');
+    digits.starts_with(|c: char| c.is_ascii_digit())
+        && digits.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | '+'))
 }
 
 /// Gives one segment this translation, which no editor has read then.

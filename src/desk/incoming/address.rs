@@ -94,7 +94,6 @@ fn language(parted: &Parted<'_>, targets: &[String]) -> Option<String> {
     let tagged = parted.slip.tag.as_ref().map(|tag| tag.language.as_str());
     let own = Some(parted.slip.language.as_str()).filter(|own| !own.is_empty());
     let said = tagged.or(own).or(parted.language);
-    let primary = |tag: &str| tag.split(['-', '_']).next().unwrap_or_default().to_lowercase();
     let same = |target: &&String| said.is_some_and(|said| said.eq_ignore_ascii_case(target));
     let akin = |target: &&String| said.is_some_and(|said| primary(said) == primary(target));
     let found = targets.iter().find(same).or_else(|| targets.iter().find(akin));
@@ -103,6 +102,10 @@ fn language(parted: &Parted<'_>, targets: &[String]) -> Option<String> {
         (None, None, [only]) => Some(only.clone()),
         _ => None,
     }
+}
+
+fn primary(tag: &str) -> String {
+    tag.split(['-', '_']).next().unwrap_or_default().to_lowercase()
 }
 
 fn stranger(parted: &Parted<'_>) -> Arrival {

@@ -1,6 +1,6 @@
 //! Files that came back, opened: in whichever format they are, alone or together in an archive.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::Shipment;
 use crate::error::{Error, Result};
@@ -51,12 +51,7 @@ impl Unpacker<'_> {
     /// Opens all files below a folder that are of a kind that brings something.
     fn folder(&self, folder: &Path, bag: &mut Mailbag) -> Result<()> {
         let (before, unread) = (bag.shipments.len(), bag.foreign);
-        let is_work = |file: &&PathBuf| {
-            let name = file.to_string_lossy();
-            let end = name.rsplit('.').next().unwrap_or_default().to_lowercase();
-            WORK.contains(&end.as_str())
-        };
-        for file in files_below(folder)?.iter().filter(is_work) {
+        for file in files_below(folder)?.iter().filter(|file| is_work(file)) {
             let count = bag.shipments.len();
             self.open(file, bag)?;
             let came = bag.shipments.split_off(count).into_iter();
@@ -169,6 +164,12 @@ impl Unpacker<'_> {
     }
 }
 
+fn is_work(file: &Path) -> bool {
+    let name = file.to_string_lossy();
+    let end = name.rsplit('.').next().unwrap_or_default().to_lowercase();
+    WORK.contains(&end.as_str())
+}
+
 fn is_archive(bytes: &[u8]) -> bool {
     bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06")
 }
@@ -223,13 +224,16 @@ const WORK: [&str; 14] = [
 
 /// Whether a file may translate into a language that is asked for.
 fn is_asked(delivery: &Delivery, targets: &[String]) -> bool {
-    let primary = |tag: &str| tag.split(['-', '_']).next().unwrap_or_default().to_lowercase();
     let is_asked = |tag: &str| targets.iter().any(|target| primary(target) == primary(tag));
     let mut said = delivery.slips.iter().map(|slip| slip.language.as_str());
     match &delivery.language {
         Some(language) => is_asked(language),
         None => delivery.slips.is_empty() || said.any(|tag| tag.is_empty() || is_asked(tag)),
     }
+}
+
+fn primary(tag: &str) -> String {
+    tag.split(['-', '_']).next().unwrap_or_default().to_lowercase()
 }
 
 /// What names of files of text end with.

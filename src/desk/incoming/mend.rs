@@ -164,12 +164,16 @@ fn changed(slips: &[MendedSlip], places: &[usize]) -> Vec<usize> {
 fn is_split(places: &[usize], parts: &[&str]) -> bool {
     let follow = places.windows(2).all(|two| two[0] + 1 == two[1]);
     let words: Vec<HashSet<String>> = parts.iter().map(|part| words(part)).collect();
-    let is_alike = |one: &HashSet<String>, other: &HashSet<String>| {
-        let shared = one.intersection(other).count();
-        2 * shared >= one.len().min(other.len()).max(1)
-    };
-    let apart = |at: usize| !words[..at].iter().any(|before| is_alike(before, &words[at]));
-    follow && (0..words.len()).all(apart)
+    follow && (0..words.len()).all(|at| apart(at, &words))
+}
+
+fn apart(at: usize, words: &[HashSet<String>]) -> bool {
+    !words[..at].iter().any(|before| is_alike(before, &words[at]))
+}
+
+fn is_alike(one: &HashSet<String>, other: &HashSet<String>) -> bool {
+    let shared = one.intersection(other).count();
+    2 * shared >= one.len().min(other.len()).max(1)
 }
 
 fn words(text: &str) -> HashSet<String> {
@@ -220,8 +224,10 @@ fn joined(slips: &[Slip]) -> Option<(Slip, usize)> {
         tight += &next.source;
         spaced = format!("{} {}", spaced.trim_end(), next.source.trim_start());
         targets.push(&next.target);
-        let fits = |text: &String| text_digest(text).as_str() == tag.source;
-        let Some(source) = [&spaced, &tight].into_iter().find(|text| fits(text)) else { continue };
+        let Some(source) = [&spaced, &tight].into_iter().find(|text| fits(text, &tag.source))
+        else {
+            continue;
+        };
         let parts: Vec<&str> = targets.iter().map(|target| target.trim()).collect();
         let is_partly = parts.iter().any(|part| part.is_empty());
         let target = parts.join(" ").trim().to_owned();
@@ -234,6 +240,10 @@ fn joined(slips: &[Slip]) -> Option<(Slip, usize)> {
         return Some((whole, index + 2));
     }
     None
+}
+
+fn fits(text: &str, digest: &str) -> bool {
+    text_digest(text).as_str() == digest
 }
 
 #[cfg(test)]

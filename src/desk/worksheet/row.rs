@@ -62,8 +62,11 @@ impl SheetRow {
 
 /// Whether the word is as long as a digest and of its letters.
 pub fn is_digest(word: &str) -> bool {
-    let is_sign = |byte: u8| byte.is_ascii_lowercase() || (b'2'..=b'7').contains(&byte);
     word.len() == 8 && word.bytes().all(is_sign)
+}
+
+fn is_sign(byte: u8) -> bool {
+    byte.is_ascii_lowercase() || (b'2'..=b'7').contains(&byte)
 }
 
 /// The text before its last word, and that word.

@@ -156,13 +156,14 @@ fn part(text: &str) -> Option<(&str, &str)> {
     let text = text.trim_start_matches([' ', '\t']);
     let (name, rest) = match text.chars().next()? {
         quote @ ('"' | '\'') => text[1..].split_once(quote)?,
-        _ => {
-            let is_end = |c: char| !c.is_ascii_alphanumeric() && !matches!(c, '_' | '-');
-            text.split_at(text.find(is_end).unwrap_or(text.len()))
-        }
+        _ => text.split_at(text.find(is_end).unwrap_or(text.len())),
     };
     let is_simple = !name.is_empty() && !name.contains(['\\', '\n', '\r']);
     is_simple.then_some((name, rest.trim_start_matches([' ', '\t'])))
+}
+
+fn is_end(c: char) -> bool {
+    !c.is_ascii_alphanumeric() && !matches!(c, '_' | '-')
 }
 
 /// The string that begins at `start`.

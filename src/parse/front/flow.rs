@@ -51,12 +51,15 @@ fn token(text: &str, at: usize) -> Option<(FlowToken<'_>, usize)> {
         b'"' => quoted(text, at, Style::Double)?,
         b'\'' => quoted(text, at, Style::Single)?,
         b'&' | b'*' | b'!' => {
-            let is_end = |c: char| c.is_ascii_whitespace() || is_indicator(c);
             let length = text[at..].find(is_end).unwrap_or(text.len() - at);
             (FlowToken::Property, at + length)
         }
         _ => plain(text, at),
     })
+}
+
+fn is_end(c: char) -> bool {
+    c.is_ascii_whitespace() || is_indicator(c)
 }
 
 fn quoted(text: &str, at: usize, style: Style) -> Option<(FlowToken<'_>, usize)> {
@@ -74,18 +77,15 @@ fn quoted(text: &str, at: usize, style: Style) -> Option<(FlowToken<'_>, usize)>
 /// Words without quotes: a key, or a value.
 fn plain(text: &str, at: usize) -> (FlowToken<'_>, usize) {
     let bytes = text.as_bytes();
-    let ends_word = |at: usize| {
-        bytes.get(at).is_none_or(|byte| byte.is_ascii_whitespace() || is_indicator((*byte).into()))
-    };
     let is_stop = |index: usize| match bytes[index] {
-        b':' => ends_word(index + 1),
+        b':' => ends_word(index + 1, bytes),
         b'#' => index == at || bytes[index - 1].is_ascii_whitespace(),
         byte => is_indicator(byte.into()),
     };
     let stop = (at..bytes.len()).find(|index| is_stop(*index)).unwrap_or(bytes.len());
     let words = text[at..stop].trim_ascii_end();
     let begins = match bytes[at] {
-        b'-' | b'?' => !ends_word(at + 1),
+        b'-' | b'?' => !ends_word(at + 1, bytes),
         byte => !b"|>%@`".contains(&byte),
     };
     let is_key = bytes.get(stop) == Some(&b':');
@@ -98,6 +98,10 @@ fn plain(text: &str, at: usize) -> (FlowToken<'_>, usize) {
     let whole = Span::new(at, at + words.len());
     let value = is_string(words).then(|| Scalar::bare(Style::FlowPlain, whole));
     (FlowToken::Scalar(value), stop)
+}
+
+fn ends_word(at: usize, bytes: &[u8]) -> bool {
+    bytes.get(at).is_none_or(|byte| byte.is_ascii_whitespace() || is_indicator((*byte).into()))
 }
 
 /// Where the next part begins behind white space and comments.

@@ -77,12 +77,15 @@ fn key(before: &str) -> String {
         let line = line.trim_start().trim_start_matches("- ");
         let Some((key, _)) = line.split_once([':', '=']) else { continue };
         let key = key.trim().trim_matches(['"', '\'']);
-        let is_key = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.');
         if !key.is_empty() && key.chars().all(is_key) {
             return key.to_owned();
         }
     }
     String::new()
+}
+
+fn is_key(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '_' | '-' | '.')
 }
 
 /// What stands between the fences; empty where there is no front matter.

@@ -50,16 +50,17 @@ pub fn is_string(words: &str) -> bool {
 
 fn is_number(words: &str) -> bool {
     let unsigned = words.trim_start_matches(['+', '-']);
-    let is_whole = |prefix: &str| {
-        let digits = unsigned.strip_prefix(prefix).unwrap_or_default();
-        !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
-    };
     let begins = unsigned.starts_with(|c: char| c.is_ascii_digit() || c == '.');
     begins
         && (unsigned.parse::<f64>().is_ok()
-            || is_whole("0x")
-            || is_whole("0o")
+            || is_whole("0x", unsigned)
+            || is_whole("0o", unsigned)
             || matches!(unsigned, ".inf" | ".nan"))
+}
+
+fn is_whole(prefix: &str, unsigned: &str) -> bool {
+    let digits = unsigned.strip_prefix(prefix).unwrap_or_default();
+    !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
 /// A date with a time, such as `2026-01-31T12:00:00Z`.

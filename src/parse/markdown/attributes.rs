@@ -30,8 +30,11 @@ fn is_named(before: &str, name: &str) -> bool {
     let before = before.trim_end();
     let Some(at) = before.len().checked_sub(name.len()) else { return false };
     let is_name = before.get(at..).is_some_and(|end| end.eq_ignore_ascii_case(name));
-    let is_begun = |c: char| c.is_whitespace() || matches!(c, '{' | '(' | '[' | ',' | '"' | '\'');
     is_name && before[..at].chars().next_back().is_none_or(is_begun)
+}
+
+fn is_begun(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '{' | '(' | '[' | ',' | '"' | '\'')
 }
 
 /// Where the quotation mark stands that closes the value.

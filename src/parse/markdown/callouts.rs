@@ -13,11 +13,14 @@ pub struct Alert<'a> {
 /// What a line says as the first of a quotation.
 pub fn alert(line: &str) -> Option<Alert<'_>> {
     let (name, rest) = line.strip_prefix("[!")?.split_once(']')?;
-    let is_name = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '|' | ' ');
     let title = rest.trim_start_matches(['+', '-']);
     let is_alert = name.starts_with(char::is_alphabetic) && name.chars().all(is_name);
     let is_apart = title.is_empty() || title.starts_with(char::is_whitespace);
     (is_alert && is_apart).then(|| Alert { title: title.trim() })
+}
+
+fn is_name(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '_' | '-' | '|' | ' ')
 }
 
 /// The span of a quotation without the callout's name that opens it, as in `> {tip} Words`.

@@ -53,10 +53,7 @@ impl Containers {
 
     /// What text is that stands here.
     pub fn kind(&self) -> Kind {
-        let is_of_a_kind = |container: &&Container| {
-            !matches!(container, Container::Plain | Container::Term | Container::Body(_))
-        };
-        match self.0.iter().rev().find(is_of_a_kind) {
+        match self.0.iter().rev().find(|container| is_of_a_kind(container)) {
             Some(Container::Item) => Kind::Item,
             Some(Container::Quotation) => Kind::Quotation,
             Some(Container::Heading(HeadingLevel::H1)) => Kind::Title,
@@ -65,4 +62,8 @@ impl Containers {
             _ => Kind::Paragraph,
         }
     }
+}
+
+fn is_of_a_kind(container: &Container) -> bool {
+    !matches!(container, Container::Plain | Container::Term | Container::Body(_))
 }

@@ -18,12 +18,15 @@ pub fn escape_line_start<'a>(new: Cow<'a, str>, old: &str) -> Cow<'a, str> {
 
 /// Escapes a backslash at the end, and what a heading would take for its close.
 pub fn escape_line_end<'a>(new: Cow<'a, str>, old: &str) -> Cow<'a, str> {
-    let slashes = |text: &str| text.len() - text.trim_end_matches('\\').len();
-    if slashes(&new) % 2 == 1 && slashes(old) % 2 == 0 {
+    if slashes(&new) % 2 == 1 && slashes(old).is_multiple_of(2) {
         Cow::Owned(new.into_owned() + "\\")
     } else {
         new
     }
+}
+
+fn slashes(text: &str) -> usize {
+    text.len() - text.trim_end_matches('\\').len()
 }
 
 /// Escapes the number signs at the end of a heading.
@@ -56,16 +59,15 @@ pub fn escape_marks<'a>(new: Cow<'a, str>, marks: &[char]) -> Cow<'a, str> {
 /// The length of a mark that begins a block, and where a backslash disarms it.
 fn structure(text: &str) -> Option<(usize, usize)> {
     let first = text.bytes().next()?;
-    let gap = |length: usize| text[length..].is_empty() || text[length..].starts_with([' ', '\t']);
     let run = text.bytes().take_while(|byte| *byte == first).count();
     let is_found = match first {
-        b'#' => run <= 6 && gap(run),
+        b'#' => run <= 6 && gap(run, text),
         b'>' | b'|' => true,
         b'!' | b'?' | b'/' if run >= 3 => true,
         b'$' => run >= 2,
         b'=' if run == 3 && text[run..].contains(['"', '\'']) => true,
         b'*' if text.starts_with("*[") && text.contains("]:") => true,
-        b'-' | b'+' | b'*' if gap(1) => true,
+        b'-' | b'+' | b'*' if gap(1, text) => true,
         b'-' | b'*' | b'_' | b'=' => text.bytes().all(|byte| byte == first || byte == b' '),
         b'~' => run >= 3,
         b'`' => run >= 3 && !text[run..].contains('`'),
@@ -77,13 +79,17 @@ fn structure(text: &str) -> Option<(usize, usize)> {
         }
         b':' => {
             text.starts_with(":::")
-                || gap(1)
+                || gap(1, text)
                 || text.bytes().all(|byte| matches!(byte, b':' | b'-' | b'|' | b' '))
         }
         b'0'..=b'9' => return number(text),
         _ => false,
     };
     is_found.then_some((1, 0))
+}
+
+fn gap(length: usize, text: &str) -> bool {
+    text[length..].is_empty() || text[length..].starts_with([' ', '\t'])
 }
 
 /// `12.` or `12)` before a gap.
