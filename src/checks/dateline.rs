@@ -3,7 +3,8 @@
 use super::{Check, Run, Seen, Texts, excerpt};
 use crate::l10n::message;
 use crate::model::Severity;
-use crate::text::news::{AGENCIES, ENGLISH_MONTHS, PARTICLES, PLACES, RUSSIAN_MONTHS, YEAR};
+use crate::text::languages::months;
+use crate::text::news::{AGENCIES, PARTICLES, PLACES, YEAR};
 
 /// How the check is listed and run.
 pub const CHECK: Check = Check::new("dateline", Severity::Warning, Run::Places(see)).example(
@@ -62,7 +63,7 @@ fn russian(text: &str) -> Option<Dateline<'_>> {
     let day = words.next()?;
     let month = words.next()?.trim_end_matches(|c: char| !c.is_alphabetic());
     let is_day = day.len() <= 5 && day.starts_with(|c: char| c.is_ascii_digit());
-    if !is_place || !is_day || !RUSSIAN_MONTHS.contains(&month.to_lowercase().as_str()) {
+    if !is_place || !is_day || !months("ru").contains(&month.to_lowercase().as_str()) {
         return None;
     }
     // «Москва, 5 марта — …», «МОСКВА, 5 марта. /ТАСС/», «Москва. 5 марта. ИНТЕРФАКС»: the date ends it.
@@ -84,7 +85,7 @@ fn english(text: &str) -> Option<&str> {
     let place = head[..end].trim();
     let is_place = place.split_whitespace().count() <= 4;
     let rest = &head[end..];
-    let is_dated = ENGLISH_MONTHS.iter().any(|month| rest.contains(month))
+    let is_dated = months("en").iter().any(|month| rest.contains(&month[..3]))
         && rest.contains(|c: char| c.is_ascii_digit());
     let is_shouted = place.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
     (is_place && (is_dated || is_shouted)).then_some(place)

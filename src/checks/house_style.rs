@@ -8,6 +8,7 @@ use super::{Check, Run, Seen, Texts, excerpt, patronymics};
 use crate::l10n::{Message, message};
 use crate::model::{Severity, Span};
 use crate::text::dates::DateOrder;
+use crate::text::languages::months;
 use crate::text::news::ROW_LINKS;
 use crate::text::spelling;
 
@@ -121,24 +122,9 @@ fn punctuation(text: &str, wanted: Punctuation) -> Option<Span> {
     }
 }
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
 /// A date with day and month in the other order.
 fn date(text: &str, wanted: DateOrder) -> Option<Span> {
-    MONTHS.iter().find_map(|month| {
+    months("en").iter().find_map(|month| {
         text.match_indices(month).find_map(|(at, _)| {
             let (before, after) = (&text[..at], &text[at + month.len()..]);
             match wanted {

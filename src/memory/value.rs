@@ -1,5 +1,6 @@
 //! The values of a text: which they are, and how others are written in their place.
 
+use crate::text::languages::months;
 use crate::text::vocabulary::{Meaning, vocabulary};
 use crate::text::words::{Token, TokenKind};
 
@@ -65,9 +66,9 @@ pub fn written(value: &Worth, like: &Token<'_>, language: &str) -> Option<String
         }
         Worth::Month(number) => {
             // Only whole names are sure to be written as one would write them here.
-            let names = MONTHS.get(usize::from(*number).checked_sub(1)?)?;
-            let is_name = MONTHS.contains(&like.text);
-            (language == "en" && is_name).then(|| (*names).to_owned())
+            let months = months("en");
+            let name = months.get(usize::from(*number).checked_sub(1)?)?;
+            (language == "en" && months.contains(&like.text)).then(|| (*name).to_owned())
         }
     }
 }
@@ -92,21 +93,6 @@ fn capitalised(word: &str) -> String {
 
 /// The numbers from two on that news write in words.
 const NUMBERS: [&str; 8] = ["two", "three", "four", "five", "six", "seven", "eight", "nine"];
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 fn grouped(digits: &str) -> String {
     let mut text = String::new();

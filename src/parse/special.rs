@@ -1,5 +1,7 @@
 //! Lines that a content system put between the words of an article.
 
+use crate::text::languages::months;
+
 /// Whether a trimmed line is nothing but an unresolved template variable.
 pub fn is_placeholder(line: &str) -> bool {
     let inside =
@@ -36,43 +38,24 @@ pub fn is_dateline(line: &str) -> bool {
     if line.len() > DATELINE || !line.contains(|c: char| c.is_ascii_digit()) {
         return false;
     }
-    let words = || line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    let is_month = |word: &str| MONTHS.iter().any(|month| month.eq_ignore_ascii_case(word));
-    let is_name = |word: &str| !word.starts_with(char::is_lowercase);
-    words().any(is_month)
-        && words().all(|word| is_name(word) || is_month(word) || SMALL_WORDS.contains(&word))
+    let mut is_dated = false;
+    for word in line.split(|c: char| !c.is_alphanumeric()) {
+        if is_month(word) {
+            is_dated = true;
+        } else if word.starts_with(char::is_lowercase) && !SMALL_WORDS.contains(&word) {
+            return false;
+        }
+    }
+    is_dated
+}
+
+fn is_month(word: &str) -> bool {
+    let mut months = months("ru").iter().chain(months("en"));
+    months.any(|month| month.eq_ignore_ascii_case(word))
 }
 
 /// More bytes than a line of place and day has.
 const DATELINE: usize = 160;
-
-/// Months as dates name them.
-const MONTHS: &[&str] = &[
-    "января",
-    "февраля",
-    "марта",
-    "апреля",
-    "мая",
-    "июня",
-    "июля",
-    "августа",
-    "сентября",
-    "октября",
-    "ноября",
-    "декабря",
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 /// Words in small letters that a line of place and day may hold.
 const SMALL_WORDS: &[&str] = &[

@@ -1,24 +1,5 @@
 //! Words by which news says where it comes from, and that it was corrected.
 
-/// Months as they follow a day.
-pub const RUSSIAN_MONTHS: [&str; 12] = [
-    "января",
-    "февраля",
-    "марта",
-    "апреля",
-    "мая",
-    "июня",
-    "июля",
-    "августа",
-    "сентября",
-    "октября",
-    "ноября",
-    "декабря",
-];
-/// Months in English, their first three letters.
-pub const ENGLISH_MONTHS: [&str; 12] =
-    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
 /// Cities as they are called in both languages.
 pub const PLACES: [(&str, &str); 40] = [
     ("Москва", "Moscow"),

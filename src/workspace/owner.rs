@@ -17,6 +17,9 @@ use crate::workspace::config::collection::{Claim, FileRole};
 use crate::workspace::files::ignored;
 use crate::workspace::files::read::is_file;
 
+/// A collection that a path belongs to, and as what.
+type Owner<'s, 'p> = (&'s Arc<Collection>, Claim<'p>);
+
 /// A source, or what may be a page in a language that the workspace has no use for.
 pub enum FoundFile {
     Source(Article),
@@ -28,8 +31,11 @@ pub enum FoundFile {
 
 impl Workspace {
     /// The collection that `path` belongs to, and as what.
-    pub(super) fn owner<'p>(&self, path: &'p str) -> Option<(&Arc<Collection>, Claim<'p>)> {
-        let mut claims = self.claims(path);
+    pub(super) fn owner<'p>(&self, path: &'p str) -> Option<Owner<'_, 'p>> {
+        self.first(self.claims(path))
+    }
+
+    fn first<'s, 'p>(&'s self, mut claims: Vec<Owner<'s, 'p>>) -> Option<Owner<'s, 'p>> {
         if claims.len() == 1 {
             return claims.pop();
         }
@@ -49,29 +55,20 @@ impl Workspace {
     /// A collection that `path` belongs to, and as what; asks the disk only where patterns are at odds.
     ///
     /// Where several have it as the same, be it their catalog or their translation, it is the first of them.
-    fn claimed<'p>(&self, path: &'p str) -> Option<(&Arc<Collection>, Claim<'p>)> {
-        // Asked of every file there is, so no list of claims is made.
-        let mut longest: Option<(&Arc<Collection>, Claim<'p>)> = None;
-        let mut is_alike = true;
-        for collection in &self.config.collections {
-            let Some(claim) = collection.claim(path) else { continue };
-            match longest {
-                Some((_, best)) if claim.length < best.length => {}
-                Some((_, best)) if claim.length == best.length => {
-                    is_alike &= claim.role == best.role;
-                }
-                _ => {
-                    longest = Some((collection, claim));
-                    is_alike = true;
-                }
+    fn claimed<'p>(&self, path: &'p str) -> Option<Owner<'_, 'p>> {
+        let claims = self.claims(path);
+        let role = claims.first()?.1.role;
+        for (_, claim) in &claims {
+            if claim.role != role {
+                return self.first(claims);
             }
         }
-        if is_alike { longest } else { self.owner(path) }
+        claims.into_iter().next()
     }
 
     /// The collections whose patterns name most of the path.
-    fn claims<'p>(&self, path: &'p str) -> Vec<(&Arc<Collection>, Claim<'p>)> {
-        let mut longest: Vec<(&Arc<Collection>, Claim<'p>)> = Vec::new();
+    fn claims<'p>(&self, path: &'p str) -> Vec<Owner<'_, 'p>> {
+        let mut longest: Vec<Owner<'_, 'p>> = Vec::new();
         for collection in &self.config.collections {
             let Some(claim) = collection.claim(path) else { continue };
             let length = longest.first().map_or(0, |(_, claim)| claim.length);

@@ -8,6 +8,7 @@ use crate::desk::reading;
 use crate::desk::verdict::Verdict;
 use crate::error::Result;
 use crate::formats::exchange::{Approval, Slip};
+use crate::text::scripts::primary;
 use crate::workspace::{Article, Batch, Job, Workspace};
 
 /// A slip with the file that it is of.
@@ -102,10 +103,6 @@ fn language(parted: &Parted<'_>, targets: &[String]) -> Option<String> {
         (None, None, [only]) => Some(only.clone()),
         _ => None,
     }
-}
-
-fn primary(tag: &str) -> String {
-    tag.split(['-', '_']).next().unwrap_or_default().to_lowercase()
 }
 
 fn stranger(parted: &Parted<'_>) -> Arrival {

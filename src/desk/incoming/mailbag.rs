@@ -11,6 +11,7 @@ use crate::formats::returned::{self, Haul};
 use crate::formats::tmx::Languages;
 use crate::l10n::message;
 use crate::model::{Lines, Location};
+use crate::text::scripts::primary;
 use crate::workspace::{Workspace, decoded, files_below, is_memory, read_bytes};
 
 /// How files are opened.
@@ -230,10 +231,6 @@ fn is_asked(delivery: &Delivery, targets: &[String]) -> bool {
         Some(language) => is_asked(language),
         None => delivery.slips.is_empty() || said.any(|tag| tag.is_empty() || is_asked(tag)),
     }
-}
-
-fn primary(tag: &str) -> String {
-    tag.split(['-', '_']).next().unwrap_or_default().to_lowercase()
 }
 
 /// What names of files of text end with.

@@ -5,6 +5,7 @@
 //!
 //! - `sentences.rules`: where a sentence ends; `sentences.cases` shows it on invented sentences;
 //! - `numbers.words`: words of number and time;
+//! - `months.words`: the twelve months as they stand beside a day, a line each;
 //! - `facts.rules`: what texts state beside their content words, under English keys that all languages share;
 //! - `changes.rules`: which words make a change dangerous;
 //! - `words.contraries`: pairs of words of contrary meaning; empty where `changes.rules` has all of them;
@@ -19,6 +20,7 @@ pub struct Language {
     pub tag: &'static str,
     pub sentences: &'static str,
     pub numbers: &'static str,
+    pub months: &'static str,
     pub facts: &'static str,
     pub changes: &'static str,
     pub contraries: &'static str,
@@ -34,6 +36,7 @@ macro_rules! language {
             tag: $tag,
             sentences: include_str!(concat!($tag, "/sentences.rules")),
             numbers: include_str!(concat!($tag, "/numbers.words")),
+            months: include_str!(concat!($tag, "/months.words")),
             facts: include_str!(concat!($tag, "/facts.rules")),
             changes: include_str!(concat!($tag, "/changes.rules")),
             contraries: include_str!(concat!($tag, "/words.contraries")),
@@ -48,6 +51,18 @@ const KNOWN: usize = 3;
 
 /// Every language that has a folder.
 pub static LANGUAGES: [Language; KNOWN] = [language!("ru"), language!("en"), language!("de")];
+
+static MONTHS: PerLanguage<Vec<&'static str>> =
+    PerLanguage::new(|language| language.months.lines().filter(|line| is_word(line)).collect());
+
+fn is_word(line: &str) -> bool {
+    !line.is_empty() && !line.starts_with('#')
+}
+
+/// The months as they stand beside a day, January first; none where the language has no folder.
+pub fn months(tag: &str) -> &'static [&'static str] {
+    MONTHS.of(tag).map_or(&[], Vec::as_slice)
+}
 
 /// What is made of a file of each language, when it is first asked for.
 #[derive(Debug)]
@@ -78,7 +93,7 @@ mod tests {
     use std::fs;
     use std::path::Path;
 
-    use super::{LANGUAGES, PerLanguage};
+    use super::{LANGUAGES, PerLanguage, months};
 
     #[test]
     fn every_folder_is_a_language_and_holds_every_file() {
@@ -92,11 +107,18 @@ mod tests {
         let known: BTreeSet<String> = LANGUAGES.iter().map(|one| one.tag.to_owned()).collect();
         assert_eq!(folders, known);
         for folder in folders {
-            let files = ["changes.rules", "facts.rules", "numbers.words", "sentences.cases"];
+            let files = [
+                "changes.rules",
+                "facts.rules",
+                "months.words",
+                "numbers.words",
+                "sentences.cases",
+            ];
             let files =
                 files.into_iter().chain(["sentences.rules", "words.contraries", "words.stems"]);
             let expected: BTreeSet<String> = files.map(str::to_owned).collect();
             assert_eq!(names(&root.join(&folder)), expected, "{folder}");
+            assert_eq!(months(&folder).len(), 12, "{folder}");
         }
     }
 

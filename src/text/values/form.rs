@@ -7,6 +7,7 @@ use super::reading::digits_of_phone;
 use super::same;
 use crate::model::Span;
 use crate::text::dates::{Date, DateOrder, dates_and_scan};
+use crate::text::languages::months;
 use crate::text::markup::mask;
 
 /// In which form values are written.
@@ -76,7 +77,7 @@ impl ValueForm {
         let mut written = text.to_owned();
         for date in numeric_dates(text, &self.from).iter().rev() {
             let (Some(day), Some(year)) = (date.day, date.year) else { continue };
-            let month = MONTHS[usize::from(date.month).clamp(1, 12) - 1];
+            let month = months("en")[usize::from(date.month).clamp(1, 12) - 1];
             let date_written = match order {
                 DateOrder::MonthFirst => format!("{month} {day}, {year}"),
                 DateOrder::DayFirst => format!("{day} {month} {year}"),
@@ -128,21 +129,6 @@ impl ValueForm {
         format!("{}{sign}{digits}", &number[..number.len() - digits.len()])
     }
 }
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 /// The blanks that stand within a value.
 const BLANKS: [char; 3] = [' ', '\u{a0}', '\u{202f}'];
