@@ -52,11 +52,10 @@ impl Syntax {
 
     /// The syntax of files with this extension, given without its dot.
     pub fn by_extension(extension: &str) -> Option<Self> {
-        let known = |list: &[&str]| list.iter().any(|known| known.eq_ignore_ascii_case(extension));
-        if known(&["md", "markdown", "mdx", "mkd"]) {
+        if known(&["md", "markdown", "mdx", "mkd"], extension) {
             Some(Self::Markdown)
         } else {
-            known(&["txt", "text"]).then_some(Self::Text)
+            known(&["txt", "text"], extension).then_some(Self::Text)
         }
     }
 
@@ -72,6 +71,10 @@ impl Syntax {
             Self::Text => "text",
         }
     }
+}
+
+fn known(list: &[&str], extension: &str) -> bool {
+    list.iter().any(|known| known.eq_ignore_ascii_case(extension))
 }
 
 /// What a reader has to know besides the text.

@@ -16,9 +16,9 @@ use super::special::{is_date, is_dateline, is_placeholder};
 /// Reads the collector's text.
 pub fn read(collector: &mut Collector<'_>) {
     let text = collector.text;
-    let is_blank = |line: &Span| trim(text, *line) == Span::new(line.start, line.start);
-    let mut rest = lines(text, Span::new(after_mark(text), text.len())).skip_while(is_blank);
-    let head: Vec<Span> = rest.by_ref().take_while(|line| !is_blank(line)).collect();
+    let mut rest = lines(text, Span::new(after_mark(text), text.len()))
+        .skip_while(|line| is_blank(*line, text));
+    let head: Vec<Span> = rest.by_ref().take_while(|line| !is_blank(*line, text)).collect();
     if !is_head(text, &head) {
         read_body(collector, head.into_iter());
         return read_body(collector, rest);
@@ -42,6 +42,10 @@ pub fn read(collector: &mut Collector<'_>) {
     }
 }
 
+fn is_blank(line: Span, text: &str) -> bool {
+    trim(text, line) == Span::new(line.start, line.start)
+}
+
 /// Where the headline stands, by what the head shows.
 enum Headline {
     /// The head's block with this index.
@@ -54,10 +58,13 @@ enum Headline {
 /// Whether the first lines are not yet the article's text.
 fn is_head(text: &str, lines: &[Span]) -> bool {
     let slice = |line: &Span| text[trim(text, *line).range()].trim();
-    let is_sign = |line: &str| is_placeholder(line) || is_date(line) || is_dateline(line);
     let Some((first, last)) = lines.first().zip(lines.last()) else { return false };
     lines.iter().take(8).any(|line| is_sign(slice(line)))
         || (bullet(slice(first)).is_none() && reads_as_title(&text[first.start..last.end]))
+}
+
+fn is_sign(line: &str) -> bool {
+    is_placeholder(line) || is_date(line) || is_dateline(line)
 }
 
 /// Adds the head's blocks and says where the headline is.

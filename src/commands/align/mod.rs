@@ -204,12 +204,11 @@ fn files(args: &Args, cx: &Context<'_>, source: &Path, target: &Path) -> Result<
     };
     let config = &workspace.config;
     let into = cx.globals.target.first().unwrap_or(&config.targets[0]);
-    let (source, target) =
-        (read(source, &config.source, &workspace)?, read(target, into, &workspace)?);
+    let source = read(source, &config.source, &workspace)?;
+    let target = read(target, into, &workspace)?;
     let lexicon = learnt(&workspace, &[(&source, &target)], into);
     let aligner = Aligner::new(&workspace, lexicon, args.strictness);
-    let beads = aligner.beads(&source, &target);
-    let adoption = adoption::first_catalog(&source, &target, &beads);
+    let adoption = adoption::first_catalog(&source, &target, &aligner.beads(&source, &target));
     let mut rows: Vec<AlignRow> = adoption.pairs.into_iter().map(outcome::row).collect();
     if args.explain {
         for row in &mut rows {
@@ -223,10 +222,8 @@ fn files(args: &Args, cx: &Context<'_>, source: &Path, target: &Path) -> Result<
 fn read(path: &Path, language: &str, workspace: &Workspace) -> Result<Document, Error> {
     let extension = path.extension().and_then(|extension| extension.to_str());
     if extension.and_then(Syntax::by_extension).is_none() {
-        let path = path.display().to_string();
-        return Err(
-            Error::new(message!("error-syntax", path = path)).hint(message!("hint-syntax-known"))
-        );
+        let message = message!("error-syntax", path = path.display().to_string());
+        return Err(Error::new(message).hint(message!("hint-syntax-known")));
     }
     Ok(workspace.parsed(workspace::read_input(path)?, path, language))
 }

@@ -207,9 +207,12 @@ impl Finder<'_> {
 
 /// The language that a code fence names.
 fn name(info: &str) -> String {
-    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '+' | '#' | '-' | '_' | '.');
     let words = info.trim_start_matches(['{', '.']);
     words.chars().take_while(|c| is_part(*c)).collect()
+}
+
+fn is_part(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '+' | '#' | '-' | '_' | '.')
 }
 
 fn is_inline(tag: &Tag<'_>) -> bool {

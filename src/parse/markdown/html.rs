@@ -64,20 +64,23 @@ fn tag(text: &str, span: Span) -> Option<Tag> {
     if !name.starts_with(|c: char| c.is_ascii_alphabetic()) && !inner.starts_with(['!', '?']) {
         return None;
     }
-    let is_one_of = |list: &str| list.split(' ').any(|known| known.eq_ignore_ascii_case(name));
     let end = tag_end(rest).map_or(span.end, |length| span.start + length);
     let opening = Span::new(span.start, end);
-    if !is_close && is_one_of(CODE) {
+    if !is_close && is_one_of(CODE, name) {
         let close = format!("</{}", name.to_ascii_lowercase());
         let body = text[end..span.end].find(&close).map_or(span.end, |index| end + index);
         let end = text[body..span.end].find('>').map_or(span.end, |index| body + index + 1);
         return Some(Tag {
             span: Span::new(span.start, end),
             opening,
-            is_inline: is_one_of(INLINE),
+            is_inline: is_one_of(INLINE, name),
         });
     }
-    Some(Tag { span: Span::new(span.start, end), opening, is_inline: is_one_of(INLINE) })
+    Some(Tag { span: Span::new(span.start, end), opening, is_inline: is_one_of(INLINE, name) })
+}
+
+fn is_one_of(list: &str, name: &str) -> bool {
+    list.split(' ').any(|known| known.eq_ignore_ascii_case(name))
 }
 
 /// The length of the tag that `rest` begins with, past any quoted `>`.

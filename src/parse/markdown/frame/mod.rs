@@ -100,8 +100,7 @@ pub fn frame<'a>(body: &'a str, base: usize, names: &[String]) -> Frame<'a> {
 /// The parser knows no line that ends with a carriage return alone.
 fn with_line_feeds(text: &str) -> Cow<'_, str> {
     let bytes = text.as_bytes();
-    let is_lone = |index: &usize| bytes.get(index + 1) != Some(&b'\n');
-    if !memchr::memchr_iter(b'\r', bytes).any(|index| is_lone(&index)) {
+    if !memchr::memchr_iter(b'\r', bytes).any(|index| is_lone(index, bytes)) {
         return Cow::Borrowed(text);
     }
     let mut rest = text.chars().peekable();
@@ -110,6 +109,10 @@ fn with_line_feeds(text: &str) -> Cow<'_, str> {
         Some(if c == '\r' && rest.peek() != Some(&'\n') { '\n' } else { c })
     });
     Cow::Owned(line_feeds.collect())
+}
+
+fn is_lone(index: usize, bytes: &[u8]) -> bool {
+    bytes.get(index + 1) != Some(&b'\n')
 }
 
 /// The line without its indentation, its marks of quotations and its end; and where that begins.

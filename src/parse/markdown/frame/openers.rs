@@ -61,7 +61,6 @@ fn body(content: Span, slice: &str, sign: usize) -> Option<Title> {
     }
     let quote = rest.find(['"', '\'']).unwrap_or(rest.len());
     let (kinds, title) = (rest[..quote].trim_end(), &rest[quote..]);
-    let is_kind = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | ' ' | '\t');
     // A body that folds needs no type, as long as it has a title.
     let is_named = kinds.starts_with(char::is_alphanumeric)
         || kinds.is_empty() && slice.starts_with('?') && !title.is_empty();
@@ -73,6 +72,10 @@ fn body(content: Span, slice: &str, sign: usize) -> Option<Title> {
     }
     // A type that is no name of a style is shown as the title.
     Some(if kinds.is_ascii() { Title(None) } else { found(content, slice, kinds) })
+}
+
+fn is_kind(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '_' | '-' | ' ' | '\t')
 }
 
 /// `=== "Title"`
@@ -95,14 +98,17 @@ fn container(text: &str, content: Span) -> Option<Title> {
     if slice.trim_start_matches(':').starts_with('`') {
         return None;
     }
-    let given = || attributes(text, content, &["title"]).into_iter().next();
     let end = behind.rfind(" {").or_else(|| behind.starts_with('{').then_some(0));
     let title = behind[..end.filter(|_| behind.ends_with('}')).unwrap_or(behind.len())].trim();
     if title.is_empty() {
-        return Some(Title(given()));
+        return Some(Title(given(content, text)));
     }
     let inner = quoted(title).unwrap_or(title);
     Some(found(content, slice, inner))
+}
+
+fn given(content: Span, text: &str) -> Option<Span> {
+    attributes(text, content, &["title"]).into_iter().next()
 }
 
 /// `/// name | Title` or the closing fence.

@@ -78,14 +78,15 @@ pub fn module(text: &str, line: Span) -> Option<usize> {
 
 fn is_import(line: &str) -> bool {
     let Some(rest) = line.strip_prefix("import ") else { return false };
-    let is_quoted = |text: &str| {
-        let text = text.trim_end_matches(';').trim();
-        ["\"", "'"]
-            .iter()
-            .any(|quote| text.len() > 1 && text.starts_with(quote) && text.ends_with(quote))
-    };
     let opens = rest.starts_with('{') && !rest.contains('}');
     opens || is_quoted(rest) || rest.rsplit_once(" from ").is_some_and(|(_, path)| is_quoted(path))
+}
+
+fn is_quoted(text: &str) -> bool {
+    let text = text.trim_end_matches(';').trim();
+    ["\"", "'"]
+        .iter()
+        .any(|quote| text.len() > 1 && text.starts_with(quote) && text.ends_with(quote))
 }
 
 fn is_export(line: &str) -> bool {
@@ -99,10 +100,13 @@ fn is_export(line: &str) -> bool {
 }
 
 fn depth_of(line: &str) -> i32 {
-    let step = |byte: u8| match byte {
+    line.bytes().map(step).sum()
+}
+
+fn step(byte: u8) -> i32 {
+    match byte {
         b'{' | b'(' | b'[' => 1,
         b'}' | b')' | b']' => -1,
         _ => 0,
-    };
-    line.bytes().map(step).sum()
+    }
 }
