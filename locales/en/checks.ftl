@@ -90,6 +90,14 @@ check-hand-edit-fact =
         [affirmed] the negation “{ $word }” went from the translation.
        *[changed] “{ $word }” was changed in the translation alone.
     } It was “{ $before }”.
+check-hand-edit-both =
+    The translation of “{ $source }” was edited by hand otherwise than its source: { $kind ->
+        [came] “{ $word }” stands in the translation only.
+        [went] “{ $word }” went from the translation, and the source still says it.
+        [denied] it denies (“{ $word }”) what the source does not deny.
+        [affirmed] the negation “{ $word }” went from the translation.
+       *[changed] “{ $word }” was changed in the translation alone.
+    } It was “{ $before }”.
 check-hand-edit-gone = The translation of “{ $source }” was taken off the page by hand: “{ $before }”.
     .hint = Put it back in “{ $path }” and run `tolmach align { $article }`, or take the sentence out of the source, too.
 
@@ -117,6 +125,7 @@ check-unpublished-own = Code, addresses, values or fields were changed on the pa
 check-unpublished-apart = Page and source have other code, addresses, values or fields.
 check-unpublished-values = A value came, went or changed in the source, and the page doesn’t say so.
 check-unpublished-order = Page and source have their texts in another order, or under other headings.
+check-unpublished-order-place = On the page “{ $text }” stands elsewhere than in the source: in another order, under another heading, or beside other code.
 check-unpublished-edited = The page was edited by hand, and the catalog doesn’t know what it says.
     .hint = Bring the edits into the catalog with `tolmach align { $article }`, or write over them with `tolmach publish { $article } --force`.
 check-unpublished-other =
