@@ -1,10 +1,11 @@
 //! A hand that edits the page changes no fact that its source doesn't change.
 //!
-//! Such an edit makes a draft of a translation that somebody stood behind, and the note keeps what stood
-//! there. Until a person settles it, readers may be told what nobody wrote.
+//! Such an edit makes a draft of a translation, and the note keeps what stood there. Until a person settles
+//! it, readers may be told what nobody wrote. Whether somebody had stood behind the translation is no
+//! matter where it said what its source says: the page was right, and its edit made it wrong.
 
 use super::{Check, Run, Seen, Subject, excerpt};
-use crate::align::{Answers, Lexicon};
+use crate::align::{Answers, Lexicon, contradict};
 use crate::l10n::{Message, message};
 use crate::model::{Pair, Severity, State, Unit};
 use crate::text::fold::fold;
@@ -24,8 +25,8 @@ fn run(unit: &Unit<'_>, subject: &Subject<'_>) -> Vec<Seen> {
         return vec![Seen::from(message).hint(hint_of_gone)];
     }
     match altered(unit, subject) {
-        Some(altered) if altered.is_vouched => {
-            vec![Seen::from(told(&unit.source, &altered)).hint(hint)]
+        Some(altered) if altered.is_wrong => {
+            vec![Seen::from(told(unit, &altered)).hint(hint)]
         }
         _ => Vec::new(),
     }
@@ -34,10 +35,12 @@ fn run(unit: &Unit<'_>, subject: &Subject<'_>) -> Vec<Seen> {
 /// A fact that an edit of the page changed alone.
 pub struct Altered {
     pub fact: Alone,
-    /// Whether somebody stood behind the translation before.
-    pub is_vouched: bool,
+    /// Whether the edit made a translation wrong that somebody stood behind, or that said what its source says.
+    pub is_wrong: bool,
     /// The translation before.
     before: String,
+    /// Whether the source was edited as well.
+    has_edited_source: bool,
 }
 
 /// What an edit changed that the source doesn't say, where the note of a draft has the translation before.
@@ -49,7 +52,7 @@ pub fn altered(unit: &Unit<'_>, subject: &Subject<'_>) -> Option<Altered> {
     let mut found: Option<Altered> = None;
     for pair in &unit.pairs {
         let Some(one) = altered_in(&catalog.pairs[*pair], subject) else { continue };
-        if one.is_vouched {
+        if one.is_wrong {
             return Some(one);
         }
         found = found.or(Some(one));
@@ -67,7 +70,8 @@ fn altered_in(pair: &Pair, subject: &Subject<'_>) -> Option<Altered> {
         // A value that stood for itself.
         let is_other = !same(&pair.source, &pair.target, subject.source, into);
         let fact = Alone::Came(pair.target.clone());
-        let altered = Altered { fact, is_vouched: true, before: before.target.to_owned() };
+        let before = before.target.to_owned();
+        let altered = Altered { fact, is_wrong: true, before, has_edited_source: false };
         return is_other.then_some(altered);
     }
     let lexicon = Lexicon::empty(subject.source, into);
@@ -84,14 +88,16 @@ fn altered_in(pair: &Pair, subject: &Subject<'_>) -> Option<Altered> {
     let is_fact = !found.alone.is_empty();
     let listed = if is_fact { &found.alone } else { &found.doubtful };
     let fact = listed.iter().find(is_new).or(listed.first())?.clone();
+    let was_right = || !contradict(before.source, before.target, (subject.source, into));
     Some(Altered {
         fact,
-        is_vouched: before.is_vouched && is_fact,
+        is_wrong: is_fact && (before.is_vouched || was_right()),
         before: before.target.to_owned(),
+        has_edited_source: fold(before.source) != fold(&pair.source),
     })
 }
 
-fn told(source: &str, altered: &Altered) -> Message {
+fn told(unit: &Unit<'_>, altered: &Altered) -> Message {
     let (kind, word) = match &altered.fact {
         Alone::Came(word) => ("came", word),
         Alone::Went(word) => ("went", word),
@@ -99,7 +105,20 @@ fn told(source: &str, altered: &Altered) -> Message {
         Alone::Affirmed(word) => ("affirmed", word),
         Alone::Changed(word) => ("changed", word),
     };
-    let (source, before) = (excerpt(source), excerpt(&altered.before));
+    let (source, mut before) = (excerpt(&unit.source), excerpt(&altered.before));
+    if before == excerpt(&unit.target) {
+        // The words are the same, so it is named with what they carry.
+        before.clone_from(&altered.before);
+    }
+    if altered.has_edited_source {
+        return message!(
+            "check-hand-edit-both",
+            source = source,
+            kind = kind,
+            word = word,
+            before = before
+        );
+    }
     message!("check-hand-edit-fact", source = source, kind = kind, word = word, before = before)
 }
 
@@ -146,18 +165,43 @@ mod tests {
     }
 
     #[test]
-    fn another_wording_and_what_nobody_stood_behind_are_drafts() {
+    fn another_wording_and_what_was_wrong_before_are_drafts() {
         for (line, mark) in [
             ("Было 12 коров. | There were 12 cows there.", "[-There were 12 cows.-]"),
             ("Кот ушёл. | The cat sauntered.", "[-The cat left.-]"),
             ("Было 12 коров. | There were 12 cows.", "[-There were 21 cows.-]"),
             ("Было 12 коров. | There were 12 cows.", "[-Было 9 коров.-] → [-There were 12 cows.-]"),
-            ("Было 12 коров. | There were 21 cows.", "[-Было 12 коров.-] → [-12 cows.-] ?"),
+            ("Было 12 коров. | There were 21 cows.", "[-Было 12 коров.-] → [-32 cows.-] ?"),
         ] {
             let sample = edited(&format!("draft: {line}"), mark);
             assert_eq!(sample.check(&CHECK), "", "{line}");
             assert_ne!(sample.check(&draft::CHECK), "", "{line}");
         }
+    }
+
+    #[test]
+    fn what_nobody_stood_behind_and_was_right_may_not_be_made_wrong() {
+        for (line, before) in [
+            ("Было 12 коров. | There were 21 cows.", "There were 12 cows."),
+            ("Он не пел. | He sang.", "He did not sing."),
+            ("Анна ушла. | Maria left.", "Anna left."),
+        ] {
+            let source = line.split(" | ").next().unwrap_or_default();
+            let sample =
+                edited(&format!("draft: {line}"), &format!("[-{source}-] → [-{before}-] ?"));
+            assert!(sample.check(&CHECK).starts_with("error: "), "{line}");
+            assert_eq!(sample.check(&draft::CHECK), "", "{line}");
+        }
+    }
+
+    #[test]
+    fn an_edit_of_the_source_is_not_denied() {
+        let sample = edited(
+            "draft: Было 12 овец. | There were 21 sheep.",
+            "[-Было 12 коров.-] → [-There were 12 cows.-]",
+        );
+        let found = sample.check(&CHECK);
+        assert!(found.contains("otherwise than its source"), "{found}");
     }
 
     #[test]

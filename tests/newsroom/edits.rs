@@ -217,12 +217,20 @@ pub fn edit_twins(
 }
 
 /// A hand changes a fact in the English alone; gives the text that nobody may let pass, if it is one.
-pub fn break_fact(page: &mut Page, truth: &Truth, dice: &mut Dice) -> Option<String> {
+///
+/// Where the source never said the fact, the text is one that only the translation has.
+pub fn break_fact(
+    page: &mut Page,
+    source: &Page,
+    truth: &Truth,
+    dice: &mut Dice,
+) -> Option<String> {
     let text = some_text(page, dice);
     let Some(Ok(fact)) = truth.of_english(text).first().cloned() else { return None };
     let changed = fact.changed(dice)?;
     *text = changed.english(dice);
-    fact.differs_dangerously(&changed).then(|| text.clone())
+    let is_said = source.texts().any(|said| truth.of_russian(said).contains(&Ok(fact.clone())));
+    (is_said && fact.differs_dangerously(&changed)).then(|| text.clone())
 }
 
 /// What a hand does to the English alone, and leaves true what was true.

@@ -206,7 +206,9 @@ impl History {
             return;
         }
         let what = if self.dice.roll(3) == 0 {
-            let broken = edits::break_fact(&mut page, self.truth, &mut self.dice);
+            let source = self.room.read(&format!("articles/{article}/ru.md")).unwrap_or_default();
+            let source = Page::read(&source);
+            let broken = edits::break_fact(&mut page, &source, self.truth, &mut self.dice);
             self.falsified.extend(broken);
             "break a fact"
         } else {

@@ -16,6 +16,8 @@ pub struct TenseShift {
     pub has_other_verb: bool,
     /// Whether a verb was exchanged for another form of its own.
     pub has_other_form: bool,
+    /// Whether a verb left the future for the past, or came back from it, beside what else the edit did.
+    pub has_crossed: bool,
     /// A verb of the edit.
     pub word: String,
 }
@@ -34,7 +36,8 @@ impl TenseShift {
     /// Whether verbs left one time for another.
     pub fn is_exchange(&self) -> bool {
         let times = [self.past, self.present, self.future];
-        times.iter().any(|change| *change > 0) && times.iter().any(|change| *change < 0)
+        self.has_crossed
+            || times.iter().any(|change| *change > 0) && times.iter().any(|change| *change < 0)
     }
 }
 
@@ -52,6 +55,7 @@ pub fn tense_shift(old: &str, new: &str, language: &str) -> TenseShift {
         ongoing: new.ongoing - old.ongoing,
         has_other_verb: has_verb(&gone, rules) && has_verb(&come, rules),
         has_other_form: has_kin(&gone, &come),
+        has_crossed: old.has_crossed(&new, rules) || new.has_crossed(&old, rules),
         word: String::new(),
     };
     shift.present += exchanged(&gone, &come, rules) - exchanged(&come, &gone, rules);
@@ -199,6 +203,8 @@ fn is_to_be(word: &str, next: Option<&String>) -> bool {
 #[derive(Default)]
 struct Verbs {
     words: Vec<String>,
+    /// Those that say what was.
+    done: Vec<String>,
     past: i32,
     present: i32,
     future: i32,
@@ -215,6 +221,7 @@ impl Verbs {
         let mut verbs = Self { words, ..Self::default() };
         let mut since_auxiliary = REACH + 1;
         let mut is_being = false;
+        let mut done = Vec::new();
         for (at, word) in verbs.words.iter().enumerate() {
             let follows_article = at > 0 && matches!(&*verbs.words[at - 1], "the" | "a" | "an");
             if matches!(&**word, "be" | "been" | "being") {
@@ -224,7 +231,10 @@ impl Verbs {
             let is_auxiliary = rules.tenses.is_auxiliary(word);
             let is_part_of_verb = since_auxiliary <= REACH && !is_auxiliary;
             match rules.tenses.tense(word) {
-                Some(Tense::Past) if !is_part_of_verb && !follows_article => verbs.past += 1,
+                Some(Tense::Past) if !is_part_of_verb && !follows_article => {
+                    verbs.past += 1;
+                    done.push(word.clone());
+                }
                 // "is to be held" says what will be.
                 Some(Tense::Present) if is_to_be(word, verbs.words.get(at + 1)) => {
                     verbs.future += 1;
@@ -242,7 +252,17 @@ impl Verbs {
                 since_auxiliary += 1;
             }
         }
+        verbs.done = done;
         verbs
+    }
+
+    /// Whether a verb that will be something here was it in the other: "will open" and "opened".
+    fn has_crossed(&self, past: &Self, rules: &FactRules) -> bool {
+        self.future > past.future
+            && past.without(self).iter().any(|verb| {
+                past.done.iter().any(|done| done == verb)
+                    && self.without(past).iter().any(|other| is_base(other, verb, rules))
+            })
     }
 
     /// The words that the other has not, or not so often.
@@ -266,6 +286,20 @@ mod tests {
     fn shift(language: &str, old: &str, new: &str) -> [i32; 4] {
         let shift = tense_shift(old, new, language);
         [shift.past, shift.present, shift.future, shift.ongoing]
+    }
+
+    #[test]
+    fn a_verb_that_crosses_into_the_past_is_seen_beside_other_verbs() {
+        let will = "It was announced that the mayor will open the ferry line.";
+        for (old, new, expected) in [
+            (will, "The mayor opened the ferry line.", true),
+            ("The mayor opened the ferry line.", will, true),
+            (will, "The mayor will open the ferry line.", false),
+            (will, "It was announced that the ferry line will be opened.", false),
+            ("The ferry line will open.", "The ferry line is to be opened.", false),
+        ] {
+            assert_eq!(tense_shift(old, new, "en").has_crossed, expected, "{old} {new}");
+        }
     }
 
     #[test]

@@ -58,12 +58,21 @@ fn parted(note: &str) -> (String, Vec<&str>) {
     (said.join("\n"), kept)
 }
 
-/// Whether a hand took the pair's translation, behind which somebody stood, off the page.
+/// Whether a hand took the pair's translation off the page.
 pub fn is_taken_out(pair: &Pair) -> bool {
+    taken_out(pair).is_some()
+}
+
+/// What the note keeps of a translation that a hand took off the page.
+pub fn taken_out(pair: &Pair) -> Option<Before<'_>> {
     let note = pair.note.as_deref().filter(|_| pair.state == State::Draft && pair.is_sealed());
-    let before = note.and_then(|note| noted(note, &pair.source));
-    before.is_some_and(|before| {
-        before.is_sure && before.is_vouched && fold(before.target) == fold(&pair.target)
+    noted(note?, &pair.source).filter(|before| {
+        let is_its = if before.is_vouched {
+            before.is_sure
+        } else {
+            fold(before.source) == fold(&pair.source)
+        };
+        is_its && fold(before.target) == fold(&pair.target)
     })
 }
 

@@ -236,17 +236,20 @@ impl Proof<'_> {
 
     /// The pair as it was before an edit that was taken back, where a note says what stood there.
     ///
-    /// Only of one whose source stands and whose translation somebody stood behind is that said alone.
+    /// It is as done as it was: a draft where nobody had stood behind it.
     pub fn taken_back(&self, source: &str, target: &str) -> Option<Pair> {
         let [pair] = self.held[..] else { return None };
         let note = pair.note.as_deref()?;
         let before = noted(note, &pair.source)?;
+        let is_its =
+            if before.is_vouched { before.is_sure } else { fold(before.source) == fold(source) };
         let is_it = pair.state == State::Draft
             && pair.is_sealed()
             && fold(&pair.source) == fold(source)
-            && before.is_sure
+            && is_its
             && fold(before.target) == fold(target);
-        let mut back = Pair::new(pair.source.clone(), target, State::Translated);
+        let state = if before.is_vouched { State::Translated } else { State::Draft };
+        let mut back = Pair::new(pair.source.clone(), target, state);
         back.note = said(note);
         back.acks.clone_from(&pair.acks);
         back.waivers.clone_from(&pair.waivers);

@@ -1,7 +1,7 @@
 //! The catalog made anew: what stands stays where it is, the rest takes its texts from the documents.
 
 use super::knots::{Fate, Knot};
-use super::mark::{is_taken_out, line, said};
+use super::mark::{is_taken_out, line, said, taken_out};
 use super::pairs::{draft, falsified, fresh, renewed};
 use super::proof::{Proof, text};
 use super::{BlockAligner, Holdings, KnownPage, Link, Realigned, Versions};
@@ -222,7 +222,11 @@ impl<'a> Build<'a> {
                 let Some(pair) = &mut self.pairs[*at] else { continue };
                 if knot.source.is_empty() {
                     self.tail.extend(self.pairs[*at].take());
-                } else if was_in_step && pair.state > State::Draft && pair.is_sealed() {
+                } else if was_in_step
+                    && pair.is_sealed()
+                    && !is_taken_out(pair)
+                    && (pair.state > State::Draft || stood_on(self.versions.base, pair))
+                {
                     let mark = line(pair, knot.is_source_equal);
                     pair.note = Some(noted_below(pair.note.take(), &mark));
                     pair.state = State::Draft;
@@ -238,9 +242,10 @@ impl<'a> Build<'a> {
         for knot in self.knots.iter().filter(|knot| knot.fate == Fate::Kept) {
             for at in &knot.pairs {
                 let Some(pair) = &mut self.pairs[*at] else { continue };
-                if !knot.gone.contains(at) && is_taken_out(pair) {
+                let vouched = taken_out(pair).map(|before| before.is_vouched);
+                if let (false, Some(is_vouched)) = (knot.gone.contains(at), vouched) {
                     pair.note = pair.note.as_deref().and_then(said);
-                    pair.state = State::Translated;
+                    pair.state = if is_vouched { State::Translated } else { State::Draft };
                     pair.apply_seal();
                     self.made.renewed += 1;
                 }
@@ -258,6 +263,13 @@ impl<'a> Build<'a> {
         self.made.catalog = Catalog { pairs };
         self.made
     }
+}
+
+/// Whether the page as it was last read is known to have had a pair's translation.
+fn stood_on(base: KnownPage<'_>, pair: &Pair) -> bool {
+    let KnownPage::Document(base) = base else { return false };
+    let target = fold(&pair.target);
+    !target.is_empty() && base.segments.iter().any(|segment| fold(&segment.text) == target)
 }
 
 /// Where a pair comes that has none yet: after that of the segment before.

@@ -245,6 +245,29 @@ fn a_translation_taken_out_waits_as_a_draft() {
 }
 
 #[test]
+fn a_draft_taken_off_the_page_is_told_until_it_stands_there_again() {
+    let shorter = ENGLISH.replace(" The coffee went cold quickly.", "");
+    let (whole, short) = (document(ENGLISH, "en"), document(&shorter, "en"));
+    let mut catalog = known();
+    for pair in &mut catalog.pairs {
+        pair.state = State::Draft;
+        pair.apply_seal();
+    }
+    let made = after(RUSSIAN, &shorter, &catalog, KnownPage::Document(&whole));
+    let taken = |made: &Realigned| -> Vec<bool> {
+        made.catalog.pairs.iter().map(super::is_taken_out).collect()
+    };
+    assert_eq!(taken(&made), [false, false, true]);
+    let again = after(RUSSIAN, &shorter, &made.catalog, KnownPage::Document(&short));
+    assert_eq!(again.catalog, made.catalog);
+    let back = after(RUSSIAN, ENGLISH, &made.catalog, KnownPage::Document(&short));
+    assert_eq!(back.catalog, catalog);
+    // What never stood on the page was taken off by nobody.
+    let never = after(RUSSIAN, &shorter, &catalog, KnownPage::Document(&short));
+    assert_eq!(taken(&never), [false; 3]);
+}
+
+#[test]
 fn text_that_lost_its_source_stays_that_text_when_it_is_edited() {
     let russian = RUSSIAN.replace(" Кофе быстро остыл.", "");
     let english = ENGLISH.replace("cold quickly", "cold very quickly");
