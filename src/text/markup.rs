@@ -5,6 +5,8 @@ use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
+use super::hidden::{hidden, is_veil};
+
 /// The text with its markup replaced by as many spaces, and its link targets and tags.
 ///
 /// Offsets in the result are offsets in `text`.
@@ -34,6 +36,12 @@ fn masked(text: &str, shown: fn(&str) -> Vec<Range<usize>>) -> (Cow<'_, str>, Ve
         }
         let at = text.len() - rest.len();
         let before = text[..at].chars().next_back();
+        if let Some(length) = hidden(rest, before) {
+            links.push(&rest[..length]);
+            plain.extend(std::iter::repeat_n(' ', length));
+            rest = &rest[length..];
+            continue;
+        }
         let length = if let Some(length) =
             target(rest).or_else(|| address(rest, before)).or_else(|| tag(rest))
         {
@@ -135,7 +143,7 @@ fn has_mark(bytes: &[u8]) -> bool {
 
 /// Whether markup, a tag or an address may begin here.
 fn is_mark(c: char) -> bool {
-    matches!(c, ']' | '[' | 'h' | 'm' | '<' | '*' | '`' | '~' | '_')
+    matches!(c, ']' | '[' | 'h' | 'm' | '<' | '*' | '`' | '~' | '_') || is_veil(c)
 }
 
 /// The length of a link's end with its target, `](…)`.
@@ -209,6 +217,12 @@ mod tests {
         assert_eq!(seen("**Да** [и _нет_](/a(b)c), <br>так"), "Да и нет , так | ](/a(b)c) <br>");
         assert_eq!(seen("см. https://a.example/x_y."), "см. . | https://a.example/x_y");
         assert_eq!(seen("snake_case [так] <5"), "snake_case [так] <5 | ");
+    }
+
+    #[test]
+    fn what_is_hidden_is_not_text() {
+        assert_eq!(seen("Он <!-- не > --> ушёл"), "Он ушёл | <!-- не > -->");
+        assert_eq!(seen("Он %%не%% ушёл на 5%%"), "Он ушёл на 5%% | %%не%%");
     }
 
     #[test]

@@ -9,6 +9,7 @@ pub mod fold;
 pub mod grams;
 pub mod guess;
 pub mod heaviest;
+pub mod hidden;
 pub mod languages;
 #[allow(dead_code, reason = "the check of names, which asks for more than terms do, comes next")]
 pub mod lemmas;
