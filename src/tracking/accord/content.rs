@@ -4,6 +4,7 @@
 //! A word is known to answer to another by the vocabulary, by its sound or by what was learnt. An edit of
 //! the translation whose words answer to words that the source has left alone is its own wording.
 
+use super::halves::left_over;
 use super::ledger::Ledger;
 use super::{Alone, Discord, Edits};
 use crate::align::Answers;
@@ -75,7 +76,8 @@ impl Both<'_> {
         let gone = || self.open_gone().filter(|word| !is_answered(word, has_lost));
         let is_unturned = free.is_empty() && target.turned.is_none() && !self.has_denials;
         let small = || source.turned.clone().filter(|_| is_unturned);
-        come.or_else(gone).map(|word| word.form.clone()).or_else(small)
+        let word = come.or_else(gone).map(|word| word.form.clone());
+        word.or_else(small).or_else(|| left_over(self.edits, source, target))
     }
 
     /// Whether one of these words of the translation may answer to a word of the source, as far as both are known.
@@ -271,6 +273,15 @@ mod tests {
             ("Налоги [снизили на/снизили до] [9/8] %.", "Taxes were cut by [9/8]%."),
             ("Погибли двое[/, среди них учитель].", "Two people died[/ at sea]."),
             ("[Белов/Зуев] обвинил Крюкова.", "Belov accused [Kryukov/Zuev]."),
+            // Half of the edit was followed.
+            (
+                "Маляры [быстро /]побелили[ и проветрили/] зал.",
+                "Painters [quickly /]whitewashed and aired the hall.",
+            ),
+            (
+                "Маляры [/шустро ]побелили[/ и проветрили] зал.",
+                "Painters [/briskly ]whitewashed the hall.",
+            ),
         ] {
             let found = compared(source, target);
             assert!(!found.unanswered.is_empty(), "{source} | {target} {found:?}");
@@ -291,6 +302,14 @@ mod tests {
                 "The market is closed to trucks[/ and buses].",
             ),
             ("Город получил [старые/] трамваи.", "The city received [old/] trams."),
+            (
+                "Маляры [шустро /]побелили[ и проветрили/] зал.",
+                "Painters [briskly /]whitewashed[ and aired/] the hall.",
+            ),
+            (
+                "Маляры [шустро /]побелили зал[ в ходе ремонта/].",
+                "Painters whitewashed the hall [briskly in their repairs/].",
+            ),
             ("Завод [остановили/подожгли] ночью.", "The plant was [stopped/set on fire] at night."),
             ("Мост [открыли/взорвали] утром.", "The bridge was [opened/blown up] in the morning."),
         ] {

@@ -7,6 +7,7 @@
 mod carried;
 mod content;
 mod denials;
+mod halves;
 mod ledger;
 mod names;
 mod parts;
