@@ -63,6 +63,28 @@ impl Sieve<'_> {
     /// So many stretches a source must have, that not too many have them.
     fn enough(&self, counts: &[GramCounts]) -> u8 {
         let size = |least| counts.iter().map(|counts| counts.having(least)).sum::<usize>();
+        let high = self.stretches.max(1);
+        // Guessed first, so that few numbers are counted to the end.
+        let mut least = self.guess(counts);
+        let mut found = size(least);
+        while found > ORDERED && least < high {
+            least += 1;
+            found = size(least);
+        }
+        while least > 1 {
+            let more = size(least - 1);
+            if more > ORDERED {
+                break;
+            }
+            (least, found) = (least - 1, more);
+        }
+        // Rather too many than too few.
+        if least > 1 && found < COMPARED { least - 1 } else { least }
+    }
+
+    /// About so many stretches that not too many sources have them.
+    fn guess(&self, counts: &[GramCounts]) -> u8 {
+        let size = |least| counts.iter().map(|counts| counts.having_about(least)).sum::<usize>();
         let (mut low, mut high) = (1, self.stretches.max(1));
         while low < high {
             let middle = low + (high - low) / 2;
@@ -72,8 +94,7 @@ impl Sieve<'_> {
                 low = middle + 1;
             }
         }
-        // Rather too many than too few.
-        if low > 1 && size(low) < COMPARED { low - 1 } else { low }
+        low
     }
 
     fn candidate(&self, bound: &Bound, seen: &Seen) -> Candidate {

@@ -28,7 +28,7 @@ pub struct GramTally {
     /// What lists of gaps add up to, where [`place`] says.
     counts: Vec<u8>,
     /// The lists of bits.
-    lists: Vec<Arc<[u64]>>,
+    lists: Vec<Arc<Vec<u8>>>,
 }
 
 /// How many stretches each source has.
@@ -63,9 +63,10 @@ impl GramTally {
             for lists in self.lists.chunks(TOGETHER) {
                 let mut tiles = [[0; WORDS]; TOGETHER];
                 for (tile, list) in tiles.iter_mut().zip(lists) {
-                    let words = list.get(number * WORDS..).unwrap_or_default();
-                    let count = words.len().min(WORDS);
-                    tile[..count].copy_from_slice(&words[..count]);
+                    let bytes = list.get(number * WORDS * 8..).unwrap_or_default();
+                    for (word, bytes) in tile.iter_mut().zip(bytes.as_chunks().0) {
+                        *word = u64::from_le_bytes(*bytes);
+                    }
                 }
                 add_tiles(&mut digits, &tiles);
             }
@@ -136,12 +137,13 @@ impl GramCounts {
 
     /// How many texts have at least so many.
     pub fn having(&self, least: u8) -> usize {
-        let mut size = 0;
-        for counts in self.counts.chunks(128) {
-            let few = counts.iter().fold(0_u8, |few, count| few + u8::from(*count >= least));
-            size += usize::from(few);
-        }
-        size
+        self.counts.chunks(CHUNK).map(|counts| few(counts, least)).sum()
+    }
+
+    /// About how many texts have at least so many.
+    pub fn having_about(&self, least: u8) -> usize {
+        let asked = self.counts.chunks(CHUNK).step_by(SAMPLED);
+        SAMPLED * asked.map(|counts| few(counts, least)).sum::<usize>()
     }
 
     /// Passes on the texts that have at least so many, which is more than none.
@@ -164,6 +166,16 @@ impl GramCounts {
     }
 }
 
+/// Of so many counts a byte tells how many are large enough.
+const CHUNK: usize = 128;
+/// One chunk of so many is asked to guess.
+const SAMPLED: usize = 8;
+
+/// How many of some counts are at least that.
+fn few(counts: &[u8], least: u8) -> usize {
+    usize::from(counts.iter().fold(0_u8, |few, count| few + u8::from(*count >= least)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::{GramTally, MOST};
@@ -181,10 +193,10 @@ mod tests {
             let mut expected = vec![0_u8; TEXTS];
             let (mut tally, mut other) = (GramTally::new(TEXTS), GramTally::new(TEXTS));
             for (at, list) in lists.iter().enumerate() {
-                let (mut bits, mut gaps, mut next) = (vec![0; TEXTS.div_ceil(64)], Vec::new(), 0);
+                let (mut bits, mut gaps, mut next) = (vec![0_u8; TEXTS.div_ceil(64) * 8], Vec::new(), 0);
                 for text in list {
                     expected[*text] += 1;
-                    bits[text / 64] |= 1 << (text % 64);
+                    bits[text / 8] |= 1 << (text % 8);
                     let mut gap = text - next;
                     while gap >= 0x80 {
                         gaps.push(gap.to_le_bytes()[0] | 0x80);

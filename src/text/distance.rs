@@ -45,9 +45,11 @@ impl Yardstick {
 
     /// The least number of edits that make `text` of it; nothing where that is more than `most`.
     pub fn distance_within(&self, text: &str, most: usize) -> Option<usize> {
-        let mut left = text.chars().count();
-        if self.length == 0 {
-            return Some(left).filter(|distance| *distance <= most);
+        let length = text.chars().count();
+        // The number of edits never falls on the way to both ends at once, so it is known early.
+        let mut distance = self.length.abs_diff(length);
+        if distance > most || self.length == 0 {
+            return Some(distance).filter(|distance| *distance <= most);
         }
         let mut short = [(u64::MAX, 0_u64); SHORT];
         let mut long = Vec::new();
@@ -58,17 +60,15 @@ impl Yardstick {
                 &mut long
             }
         };
-        let mut distance = self.length;
-        for c in text.chars() {
-            let (more, less) = step(columns, self.places(c), (self.length - 1) % BITS);
-            distance = distance + usize::from(more) - usize::from(less);
-            left -= 1;
-            // Each letter that is left makes it less by one at most.
-            if distance.saturating_sub(left) > most {
+        for (at, c) in text.chars().enumerate() {
+            let row = (at + self.length).checked_sub(length);
+            let is_free = step(columns, self.places(c), row.unwrap_or(usize::MAX));
+            distance += usize::from(row.is_some() && !is_free);
+            if distance > most {
                 return None;
             }
         }
-        Some(distance).filter(|distance| *distance <= most)
+        Some(distance)
     }
 
     /// Where a character stands, for each block; nothing where it stands nowhere.
@@ -81,24 +81,26 @@ impl Yardstick {
     }
 }
 
-/// Goes one character on; says whether the distance grew, and whether it fell.
-fn step(columns: &mut [(u64, u64)], places: &[u64], last: usize) -> (bool, bool) {
+/// Goes one character on; says whether this row takes no edit more than the one above took before.
+fn step(columns: &mut [(u64, u64)], places: &[u64], row: usize) -> bool {
     let (mut more_in, mut less_in) = (1, 0);
-    let mut told = (false, false);
-    for ((plus, minus), equal) in columns.iter_mut().zip(places) {
+    let mut is_free = false;
+    for (block, ((plus, minus), equal)) in columns.iter_mut().zip(places).enumerate() {
         let vertical = equal | *minus;
         let equal = equal | less_in;
         let horizontal = (((equal & *plus).wrapping_add(*plus)) ^ *plus) | equal;
+        if block == row / BITS {
+            is_free = (horizontal | *minus) >> (row % BITS) & 1 == 1;
+        }
         let more = *minus | !(horizontal | *plus);
         let less = *plus & horizontal;
-        told = (more >> last & 1 == 1, less >> last & 1 == 1);
         let (more_out, less_out) = (more >> (BITS - 1), less >> (BITS - 1));
         let (more, less) = (more << 1 | more_in, less << 1 | less_in);
         *plus = less | !(vertical | more);
         *minus = more & vertical;
         (more_in, less_in) = (more_out, less_out);
     }
-    told
+    is_free
 }
 
 #[cfg(test)]

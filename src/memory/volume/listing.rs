@@ -35,8 +35,8 @@ pub struct Listing {
 pub enum Numbers<'b> {
     /// The gaps between them.
     Gaps(&'b [u8]),
-    /// A bit for each text, the lowest first.
-    Bits(Arc<[u64]>),
+    /// A bit for each text, the lowest first, in whole words.
+    Bits(Arc<Vec<u8>>),
 }
 
 impl Listing {
@@ -52,22 +52,26 @@ impl Listing {
         texts: usize,
         buffer: &'b mut Vec<u8>,
     ) -> io::Result<Numbers<'b>> {
-        buffer.resize(self.length as usize, 0);
-        storage.fill(self.at, buffer)?;
-        if digest(seed(self.slot, self.count), buffer) != self.digest {
+        if !self.is_dense(texts) {
+            buffer.resize(self.length as usize, 0);
+            self.fill(storage, buffer)?;
+            return Ok(Numbers::Gaps(buffer));
+        }
+        let size = size(texts);
+        if self.length as usize != size {
             return Err(damaged());
         }
-        match (self.is_dense(texts), buffer.len() == size(texts)) {
-            (false, _) => Ok(Numbers::Gaps(buffer)),
-            (true, true) => Ok(Numbers::Bits(words(buffer))),
-            (true, false) => Err(damaged()),
-        }
+        let mut bits = vec![0; size];
+        self.fill(storage, &mut bits)?;
+        Ok(Numbers::Bits(Arc::new(bits)))
     }
-}
 
-/// Bytes as words.
-fn words(bytes: &[u8]) -> Arc<[u64]> {
-    bytes.as_chunks().0.iter().map(|word| u64::from_le_bytes(*word)).collect()
+    /// Fills `buffer` with the list, proved.
+    fn fill(&self, storage: &dyn Storage, buffer: &mut [u8]) -> io::Result<()> {
+        storage.fill(self.at, buffer)?;
+        let is_right = digest(seed(self.slot, self.count), buffer) == self.digest;
+        if is_right { Ok(()) } else { Err(damaged()) }
+    }
 }
 
 impl Numbers<'_> {
@@ -75,9 +79,9 @@ impl Numbers<'_> {
     pub fn each(self, mut pass: impl FnMut(usize)) {
         match self {
             Self::Gaps(bytes) => of_gaps(bytes, pass),
-            Self::Bits(words) => {
-                for (at, word) in words.iter().enumerate() {
-                    let mut left = *word;
+            Self::Bits(bits) => {
+                for (at, word) in bits.as_chunks().0.iter().enumerate() {
+                    let mut left = u64::from_le_bytes(*word);
                     while left != 0 {
                         pass(at * 64 + left.trailing_zeros() as usize);
                         left &= left - 1;
@@ -101,11 +105,10 @@ impl Numbers<'_> {
                 });
                 texts.truncate(kept);
             }
-            Self::Bits(words) => {
-                let has = |text: usize| {
-                    words.get(text / 64).is_some_and(|word| word >> (text % 64) & 1 == 1)
-                };
-                texts.retain(|text| has(*text));
+            Self::Bits(bits) => {
+                texts.retain(|text| {
+                    bits.get(text / 8).is_some_and(|byte| byte >> (text % 8) & 1 == 1)
+                });
             }
         }
     }
@@ -137,10 +140,10 @@ mod tests {
             list in prop::collection::btree_set(0_usize..120, 0..120),
             texts in prop::collection::btree_set(0_usize..128, 0..128),
         ) {
-            let (mut gaps, mut bits, mut next) = (Vec::new(), vec![0; 2], 0);
+            let (mut gaps, mut bits, mut next) = (Vec::new(), vec![0_u8; 16], 0);
             for number in &list {
                 gaps.push(u8::try_from(number - next).expect("is small"));
-                bits[number / 64] |= 1 << (number % 64);
+                bits[number / 8] |= 1 << (number % 8);
                 next = number + 1;
             }
             let expected: Vec<usize> = texts.intersection(&list).copied().collect();

@@ -25,7 +25,7 @@ pub struct Volume {
     rows: OnceLock<Vec<u64>>,
     asked: AtomicUsize,
     /// Lists of bits that were asked for lately, the last one at the end, with their places.
-    lately: Mutex<VecDeque<(u64, Arc<[u64]>)>>,
+    lately: Mutex<VecDeque<(u64, Arc<Vec<u8>>)>>,
 }
 
 /// So many lists of bits are kept: 24 MB for a million sources.
@@ -115,7 +115,7 @@ impl Volume {
     }
 
     /// A list of bits that was asked for lately; it counts as the last one then.
-    fn known(&self, list: &Listing) -> Option<Arc<[u64]>> {
+    fn known(&self, list: &Listing) -> Option<Arc<Vec<u8>>> {
         let mut lists = self.lists();
         let at = lists.iter().position(|(at, _)| *at == list.at);
         if let Some(one) = at.and_then(|at| lists.remove(at)) {
@@ -128,7 +128,7 @@ impl Volume {
         None
     }
 
-    fn lists(&self) -> MutexGuard<'_, VecDeque<(u64, Arc<[u64]>)>> {
+    fn lists(&self) -> MutexGuard<'_, VecDeque<(u64, Arc<Vec<u8>>)>> {
         self.lately.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
