@@ -4,7 +4,7 @@
 //! once where it is to be exchanged, and no plural, article or ending depends on it. Whether the result is right, the checks by value must prove.
 
 use super::Match;
-use super::value::{Worth, value, written};
+use super::value::{Worth, numbers, value, written};
 use crate::model::Span;
 use crate::text::figures::{Disagreement, Languages, disagreement};
 use crate::text::fold::fold;
@@ -19,8 +19,8 @@ pub fn repaired(text: &str, offer: &Match, languages: Languages<'_>) -> Option<S
     let changes = changes(&source, &text, languages.source)?;
     // A number that the source lacks may be one of its values said again in another unit.
     let is_of_clock = tells_part_of_day(target) && changes.iter().any(Exchange::may_be_hour);
-    if changes.is_empty() || target.is_empty() || numbers(target) > numbers(&source) || is_of_clock
-    {
+    let is_said_twice = numbers(target, languages.target) > numbers(&source, languages.source);
+    if changes.is_empty() || target.is_empty() || is_said_twice || is_of_clock {
         return None;
     }
     let made = exchanged(target, &changes, languages)?;
@@ -49,11 +49,6 @@ fn tells_part_of_day(target: &str) -> bool {
         }
     };
     (0..words.len()).any(is_part)
-}
-
-/// How many numbers in digits a text has.
-fn numbers(text: &str) -> usize {
-    tokens(text).filter(|token| token.kind == TokenKind::Number).count()
 }
 
 /// A value that became another.
@@ -128,27 +123,28 @@ fn is_counted_alone(value: &Worth) -> bool {
 fn exchanged(target: &str, changes: &[Exchange], languages: Languages<'_>) -> Option<String> {
     let mut edits: Vec<(Span, String)> = Vec::new();
     for change in changes {
-        let whole = change.in_full();
-        let mut found = worth(target, &change.old, languages.target);
-        let mut change = change;
-        // What counts thousands may be written out.
-        if let Some(whole) = whole.as_ref().filter(|_| found.is_empty()) {
-            found = worth(target, &whole.old, languages.target);
-            change = whole;
-        }
-        if found.len() != change.times {
-            return None;
-        }
-        for token in found {
-            if !stands_alike(change, &token, target, languages.target) {
+        let is_there = !worth(target, &change.old, languages.target).is_empty();
+        let other = if is_there { None } else { change.otherwise() };
+        for change in other.as_deref().unwrap_or(std::slice::from_ref(change)) {
+            let found = worth(target, &change.old, languages.target);
+            if found.len() != change.times {
                 return None;
             }
-            edits.push((token.span, written(&change.new, &token, languages.target)?));
+            for token in found {
+                if !stands_alike(change, &token, target, languages.target) {
+                    return None;
+                }
+                edits.push((token.span, written(&change.new, &token, languages.target)?));
+            }
         }
     }
     edits.sort_by_key(|(span, _)| span.start);
     let (mut made, mut at) = (String::new(), 0);
     for (span, text) in edits {
+        // One value of the target can't stand for two of the source.
+        if span.start < at {
+            return None;
+        }
         made.push_str(&target[at..span.start]);
         made.push_str(&text);
         at = span.end;
@@ -167,15 +163,22 @@ impl Exchange {
     fn may_be_hour(&self) -> bool {
         let is_hour = |worth: &Worth| match worth {
             Worth::Number(digits) => digits.parse().is_ok_and(|number: f64| number <= 24.0),
-            Worth::Month(_) => false,
+            Worth::Month(_) | Worth::Roman(_) | Worth::Date(_) => false,
         };
         is_hour(&self.old) || is_hour(&self.new)
     }
 
-    /// Two numbers of thousands with all their digits.
-    fn in_full(&self) -> Option<Self> {
-        let (old, new) = (self.old.thousands()?, self.new.thousands()?);
-        self.is_of_thousands.then_some(Self { old, new, times: self.times, is_of_thousands: true })
+    /// What else the target may have in its place: all digits of thousands, a Roman numeral in
+    /// digits, a date with the name of its month.
+    fn otherwise(&self) -> Option<Vec<Self>> {
+        let pairs = if let (Some(old), Some(new)) = (self.old.parts(), self.new.parts()) {
+            old.into_iter().zip(new).filter(|(old, new)| old != new).collect()
+        } else {
+            let in_digits = self.old.in_digits().zip(self.new.in_digits());
+            let in_full = self.old.thousands().zip(self.new.thousands());
+            vec![in_digits.or(in_full.filter(|_| self.is_of_thousands))?]
+        };
+        Some(pairs.into_iter().map(|(old, new)| Self { old, new, ..self.clone() }).collect())
     }
 }
 
@@ -329,6 +332,30 @@ mod tests {
                 "There were 9,800 letters.",
                 "There were 12,500 letters.",
             ),
+            (
+                "Сдача 14.05.2025 в 16:30.",
+                "Сдача 12.03.2024 в 15:00.",
+                "Due on 12.03.2024 at 15:00.",
+                "Due on 14.05.2025 at 16:30.",
+            ),
+            (
+                "Приказ от 14.03.2025 издан.",
+                "Приказ от 12.03.2024 издан.",
+                "The order of March 12, 2024 is out.",
+                "The order of March 14, 2025 is out.",
+            ),
+            (
+                "Это храм XIX века.",
+                "Это храм XIV века.",
+                "It is a church of the 14th century.",
+                "It is a church of the 19th century.",
+            ),
+            (
+                "Это храм XIX века.",
+                "Это храм XIV века.",
+                "It is a church of the XIV century.",
+                "It is a church of the XIX century.",
+            ),
         ] {
             assert_eq!(made(text, source, target).as_deref(), Some(wanted), "{text}");
         }
@@ -363,6 +390,21 @@ mod tests {
             ("Пришли 320 из 500.", "Пришли 300 из 500.", "300 of 400 came."),
             // Nothing differs.
             ("Пришли 300 человек.", "Пришли 300 человек.", "300 people came."),
+            // The new century has another ending, or nothing proves the number of a king.
+            ("Это храм XXI века.", "Это храм XIV века.", "It is a church of the 14th century."),
+            (
+                "Это король Людовик XVI.",
+                "Это король Людовик XIV.",
+                "It is King Louis the Fourteenth.",
+            ),
+            // Which is the day and which the month can't be told.
+            ("Приказ от 05.04.2024.", "Приказ от 03.04.2024.", "The order of 04/03/2024."),
+            // The day of the date is the hour, too.
+            (
+                "Сбор 14.03.2024 в 14 часов.",
+                "Сбор 12.03.2024 в 12 часов.",
+                "Meet on March 12, 2024 at 12.",
+            ),
             // A unit is converted.
             ("До моста 200 км.", "До моста 160 км.", "The bridge is 160 km (100 miles) away."),
         ] {

@@ -1,8 +1,9 @@
 //! The values of a text: which they are, and how others are written in their place.
 
 use crate::text::languages::months;
+use crate::text::numbers::{in_roman, roman_numeral};
 use crate::text::vocabulary::{Meaning, vocabulary};
-use crate::text::words::{Token, TokenKind};
+use crate::text::words::{Token, TokenKind, tokens};
 
 /// What a token of a text is worth.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,9 +11,34 @@ pub enum Worth {
     /// Digits with a point before the fraction.
     Number(String),
     Month(u8),
+    /// A Roman numeral.
+    Roman(u8),
+    /// A date in digits.
+    Date(NumericDate),
+}
+
+/// A day of the calendar in digits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NumericDate {
+    day: u8,
+    month: u8,
+    year: u16,
 }
 
 impl Worth {
+    /// A Roman numeral in digits.
+    pub fn in_digits(&self) -> Option<Self> {
+        let Self::Roman(number) = self else { return None };
+        Some(Self::Number(number.to_string()))
+    }
+
+    /// What a date is made of: day, month and year.
+    pub fn parts(&self) -> Option<[Self; 3]> {
+        let Self::Date(NumericDate { day, month, year }) = self else { return None };
+        let (day, year) = (Self::Number(day.to_string()), Self::Number(year.to_string()));
+        Some([day, Self::Month(*month), year])
+    }
+
     /// A thousand times a number.
     pub fn thousands(&self) -> Option<Self> {
         let Self::Number(digits) = self else { return None };
@@ -25,7 +51,13 @@ impl Worth {
 /// What a token is worth; nothing where it is no value, or which one isn't sure.
 pub fn value(token: &Token<'_>, language: &str) -> Option<Worth> {
     match token.kind {
-        TokenKind::Number => number(token.text, language).map(Worth::Number),
+        TokenKind::Number => match date(token.text) {
+            Some(date) => Some(Worth::Date(date)),
+            None => number(token.text, language).map(Worth::Number),
+        },
+        TokenKind::Word if is_roman(token.text, language) => {
+            roman_numeral(token.text).map(Worth::Roman)
+        }
         TokenKind::Word => match vocabulary(language).meaning(token.text)? {
             Meaning::Month(number) => Some(Worth::Month(number)),
             Meaning::Cardinal(digits) => Some(Worth::Number(digits.to_owned())),
@@ -33,6 +65,38 @@ pub fn value(token: &Token<'_>, language: &str) -> Option<Worth> {
         },
         TokenKind::Space | TokenKind::Punctuation => None,
     }
+}
+
+/// How many numbers in digits a text has; a date has two beside its month.
+pub fn numbers(text: &str, language: &str) -> usize {
+    let mut count = 0;
+    for token in tokens(text) {
+        count += match value(&token, language) {
+            Some(Worth::Date(_)) => 2,
+            Some(Worth::Roman(_)) => 1,
+            _ => usize::from(token.kind == TokenKind::Number),
+        };
+    }
+    count
+}
+
+/// Whether a word is a Roman numeral; in English one letter alone may be something else.
+fn is_roman(text: &str, language: &str) -> bool {
+    let is_sure = language != "en" && text.is_ascii() || text.chars().nth(1).is_some();
+    is_sure && roman_numeral(text).is_some()
+}
+
+/// The date that a text such as 12.03.2024 names.
+fn date(text: &str) -> Option<NumericDate> {
+    let mut parts = text.split('.');
+    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
+    let is_date = parts.next().is_none()
+        && (1..=2).contains(&day.len())
+        && (1..=2).contains(&month.len())
+        && year.len() == 4;
+    let (day, month, year) = (day.parse().ok()?, month.parse().ok()?, year.parse().ok()?);
+    let is_right = (1..=31).contains(&day) && (1..=12).contains(&month);
+    (is_date && is_right).then_some(NumericDate { day, month, year })
 }
 
 /// The digits of a number, whatever stands before its fraction; nothing where that isn't sure.
@@ -69,6 +133,12 @@ pub fn written(value: &Worth, like: &Token<'_>, language: &str) -> Option<String
             let months = months("en");
             let name = months.get(usize::from(*number).checked_sub(1)?)?;
             (language == "en" && months.contains(&like.text)).then(|| (*name).to_owned())
+        }
+        Worth::Roman(number) => Some(in_roman(*number)),
+        Worth::Date(NumericDate { day, month, year }) => {
+            // Where one digit of two may be left out can't be told from dates that have two.
+            let is_padded = like.text.len() == "12.03.2024".len();
+            is_padded.then(|| format!("{day:02}.{month:02}.{year}"))
         }
     }
 }

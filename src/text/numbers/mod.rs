@@ -10,6 +10,8 @@ mod spelled;
 
 use std::ops::Range;
 
+pub use spelled::{in_roman, roman_numeral};
+
 use super::vocabulary::{Meaning, Vocabulary, vocabulary};
 use super::words::{Token, TokenKind, tokens};
 use crate::model::Span;

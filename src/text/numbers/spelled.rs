@@ -199,9 +199,8 @@ fn hyphenated(scan: &Scan<'_>, index: usize) -> Option<u128> {
     ((20..100).contains(&tens) && tens % 10 == 0 && ones < 10).then_some(tens + ones)
 }
 
-/// The value of a Roman numeral of I, V and X; Cyrillic Х counts as X.
-fn roman(scan: &Scan<'_>, index: usize) -> Option<u8> {
-    let text = scan.text(index);
+/// The value of a text that is written as a Roman numeral of I, V and X; Cyrillic Х counts as X.
+pub fn roman_numeral(text: &str) -> Option<u8> {
     if text.len() > 12 || !text.starts_with(['I', 'V', 'X', 'Х']) {
         return None;
     }
@@ -212,8 +211,13 @@ fn roman(scan: &Scan<'_>, index: usize) -> Option<u8> {
         let greater = digits.peek().is_some_and(|next| next.is_some_and(|next| next > value));
         total += if greater { -value } else { value };
     }
-    let value =
-        u8::try_from(total).ok().filter(|value| written(*value) == text.replace('Х', "X"))?;
+    u8::try_from(total).ok().filter(|value| in_roman(*value) == text.replace('Х', "X"))
+}
+
+/// The value of a word that is a Roman numeral.
+fn roman(scan: &Scan<'_>, index: usize) -> Option<u8> {
+    let text = scan.text(index);
+    let value = roman_numeral(text)?;
     let single = text.chars().count() == 1;
     let counted = COUNTED.contains(&scan.text(scan.after_space(index + 1)));
     let counted = counted || scan.word_before(index).is_some_and(is_numbered);
@@ -231,7 +235,8 @@ fn digit(c: char) -> Option<i8> {
     }
 }
 
-fn written(value: u8) -> String {
+/// A number below 40 as a Roman numeral.
+pub fn in_roman(value: u8) -> String {
     const ONES: [&str; 10] = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
     if value >= 40 {
         return String::new();
