@@ -13,6 +13,7 @@ use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::memory::Entry;
 use crate::memory::{By, Hit, KeeperKind, MatchKind, Query, SoughtWords};
+use crate::model::{Bitext, Pair, Unit};
 use crate::report::memory::{FORMATS, SearchHit, Searched, Whereabouts};
 use crate::workspace::{Article, Indexing, Job, Recollection, Workspace};
 
@@ -120,17 +121,20 @@ impl Search<'_> {
         let job = Job { article: article.clone(), target: self.target.to_owned() };
         let reading = JobReading::new(self.workspace, &job).ok()?;
         reading.with_bitext(|bitext| {
+            let is_acked = |pair: &Pair| pair.acks.iter().any(|ack| ack.from == entry.source);
             let unit = bitext.units.iter().find(|unit| {
-                let mut pairs = unit.pairs.iter().filter_map(|at| bitext.catalog.pairs.get(*at));
                 if entry.target.is_empty() {
                     return unit.source == entry.source;
                 }
                 let is_made = hit.offer.kind == MatchKind::Repaired;
-                pairs.any(|pair| {
-                    pair.source == entry.source && (is_made || pair.target == entry.target)
+                pairs_of(bitext, unit).any(|pair| {
+                    (pair.source == entry.source || is_acked(pair))
+                        && (is_made || pair.target == entry.target)
                 })
             })?;
-            let is_old = unit.is_stale() && !entry.target.is_empty();
+            let is_other =
+                unit.is_stale() || pairs_of(bitext, unit).all(|pair| pair.source != entry.source);
+            let is_old = is_other && !entry.target.is_empty();
             Some(Whereabouts {
                 segment: unit.segments.start + 1,
                 current: is_old.then(|| unit.source.to_string()),
@@ -141,4 +145,9 @@ impl Search<'_> {
 
 fn is_same(one: &Entry, other: &Entry) -> bool {
     one.source == other.source && one.target == other.target
+}
+
+/// The pairs that a unit is made of.
+fn pairs_of<'b>(bitext: &'b Bitext<'_>, unit: &'b Unit<'_>) -> impl Iterator<Item = &'b Pair> {
+    unit.pairs.iter().filter_map(|at| bitext.catalog.pairs.get(*at))
 }

@@ -23,7 +23,7 @@ pub use read::Volume;
 pub use record::Remembered;
 
 /// How the bytes of a volume begin; another version begins otherwise.
-const HEADER: &[u8; 16] = b"tolmach memory 4";
+const HEADER: &[u8; 16] = b"tolmach memory 5";
 
 /// Bytes that can be read anywhere.
 pub trait Storage: Send + Sync {

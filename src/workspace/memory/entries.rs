@@ -1,5 +1,7 @@
 //! The entries that one article gives to the memory.
 
+use std::collections::BTreeSet;
+
 use crate::error::Error;
 use crate::memory::{Around, Entry, Keeper};
 use crate::model::{Bitext, Catalog, Danger, Pair, State, Unit};
@@ -43,6 +45,7 @@ fn of_catalog(catalog: &Catalog, keeper: &Keeper) -> Vec<Entry> {
     for (pair, around) in catalog.pairs.iter().zip(around) {
         if !pair.source.is_empty() && pair.has_target() && pair.is_sealed() {
             entries.push(entry(pair, around, keeper));
+            entries.extend(earlier(pair, around, keeper));
         }
     }
     entries
@@ -60,6 +63,18 @@ fn entry(pair: &Pair, around: Around, keeper: &Keeper) -> Entry {
         around,
         waived: waived.join(" "),
     }
+}
+
+/// The sources before a change after which somebody said that the target holds: it is theirs, too.
+fn earlier(pair: &Pair, around: Around, keeper: &Keeper) -> Vec<Entry> {
+    let held = pair.acks.iter().filter(|ack| ack.from != pair.source && ack.holds(&pair.target));
+    let texts: BTreeSet<&str> = held.map(|ack| ack.from.as_str()).collect();
+    let mut entries = Vec::new();
+    for source in texts.into_iter().filter(|source| !source.is_empty()) {
+        let (source, waived) = (source.to_owned(), String::new());
+        entries.push(Entry { source, waived, ..entry(pair, around, keeper) });
+    }
+    entries
 }
 
 /// The sources that wait for a translation.
