@@ -42,7 +42,7 @@ const EDGES: &[(&str, &[&str])] = &[
     ("zip", &["formats"]),
     ("rustyline", &["commands"]),
     ("rustix", &["workspace", "commands"]),
-    ("signal_hook", &["commands"]),
+    ("signal_hook", &["workspace", "commands"]),
 ];
 
 /// Names that have no place below `workspace`: no clock, no printing, no globals, no `async`.

@@ -5,7 +5,7 @@
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Command, Stdio};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel, sync_channel};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -13,6 +13,7 @@ use std::time::{Duration, Instant};
 use serde::{Deserialize, Serialize};
 
 use super::Workspace;
+use super::group::ProcessGroup;
 use crate::error::{Error, Result};
 use crate::l10n::{Message, message};
 use crate::text::printable::printable;
@@ -80,7 +81,7 @@ enum Silence {
 }
 
 struct Running {
-    child: Child,
+    group: ProcessGroup,
     requests: Sender<String>,
     lines: Receiver<String>,
 }
@@ -160,12 +161,12 @@ impl Machine<'_> {
             }
             // Whatever it says later would be taken for an answer to another question.
             Err(Silence::Late) => {
-                running.stop();
+                running.group.stop();
                 let seconds = usize::try_from(self.settings.timeout).unwrap_or(usize::MAX);
                 Err(message!("report-pretranslate-silent", seconds = seconds))
             }
             Err(Silence::Garbled(words)) => {
-                running.stop();
+                running.group.stop();
                 Err(message!("report-pretranslate-garbled", words = words))
             }
             Err(Silence::Over) => Err(running.end()),
@@ -176,7 +177,7 @@ impl Machine<'_> {
 impl Drop for Machine<'_> {
     fn drop(&mut self) {
         if let Some(running) = &mut self.running {
-            running.stop();
+            running.group.stop();
         }
     }
 }
@@ -192,13 +193,11 @@ impl Running {
             .current_dir(folder)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped());
-        // What the program starts in turn is stopped with it.
-        #[cfg(unix)]
-        std::os::unix::process::CommandExt::process_group(&mut started, 0);
         let unstartable = |err: &std::io::Error| {
             Error::new(message!("error-machine-start", program = program)).refused_by(err)
         };
-        let mut child = started.spawn().map_err(|err| unstartable(&err))?;
+        let mut group = ProcessGroup::start(&mut started).map_err(|err| unstartable(&err))?;
+        let child = &mut group.child;
         let (Some(mut input), Some(output)) = (child.stdin.take(), child.stdout.take()) else {
             return Err(unstartable(&std::io::ErrorKind::BrokenPipe.into()));
         };
@@ -224,7 +223,7 @@ impl Running {
                 }
             }
         });
-        Ok(Self { child, requests, lines })
+        Ok(Self { group, requests, lines })
     }
 
     /// The reply to the question with this number, as soon as it comes.
@@ -251,21 +250,10 @@ impl Running {
         }
     }
 
-    fn stop(&mut self) {
-        #[cfg(unix)]
-        if let Some(group) =
-            i32::try_from(self.child.id()).ok().and_then(rustix::process::Pid::from_raw)
-        {
-            _ = rustix::process::kill_process_group(group, rustix::process::Signal::KILL);
-        }
-        _ = self.child.kill();
-        _ = self.child.wait();
-    }
-
     /// How the program ended.
     fn end(&mut self) -> Message {
         for _ in 0..PAUSES {
-            if let Ok(Some(status)) = self.child.try_wait() {
+            if let Some(status) = self.group.ended() {
                 return match status.code() {
                     Some(code) => message!("report-pretranslate-ended", code = code.to_string()),
                     None => message!("report-pretranslate-killed"),
@@ -273,7 +261,7 @@ impl Running {
             }
             thread::sleep(PAUSE);
         }
-        self.stop();
+        self.group.stop();
         message!("report-pretranslate-dumb")
     }
 }

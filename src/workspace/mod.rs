@@ -12,6 +12,7 @@ mod documents;
 mod embargo;
 mod files;
 mod git;
+mod group;
 mod homeless;
 mod index;
 mod job;

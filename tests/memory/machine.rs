@@ -229,3 +229,47 @@ fn a_machine_that_answers_some_sentences_is_asked_about_all() {
     assert!(told.contains("3 by a machine; 1 not taken; 0 without a draft"), "{told}");
     assert!(told.contains("The machine says: no") && !told.contains("no further"), "{told}");
 }
+
+/// Whether a process with this number is there.
+fn is_there(process: &str) -> bool {
+    let told = Command::new("ps").args(["-o", "stat=", "-p", process]).output();
+    let told = told.expect("ps runs").stdout;
+    // One that ended and that nobody asked about counts as gone.
+    !told.is_empty() && !told.starts_with(b"Z")
+}
+
+#[test]
+fn a_signal_ends_the_machine_with_all_that_it_started() {
+    for signal in ["INT", "TERM", "HUP"] {
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        let root = folder.path();
+        let line = "sleep 600 & echo $$ $! > started.new; mv started.new started; sleep 600";
+        let settings = format!("[machine]\ncommand = [\"sh\", \"-c\", '''{line}''']\n");
+        fs::write(root.join("tolmach.toml"), settings).expect("can be written");
+        fs::create_dir_all(root.join("articles/news")).expect("can be made");
+        fs::write(root.join("articles/news/ru.md"), "Вход свободный.\n").expect("can be written");
+        let mut command = Command::new(env!("CARGO_BIN_EXE_tolmach"));
+        command.current_dir(root).args(["pretranslate", "--machine"]);
+        command.env("XDG_CACHE_HOME", root.join("cache")).stdout(std::process::Stdio::null());
+        let mut child = command.spawn().expect("the program starts");
+        let started = root.join("started");
+        while !started.exists() {
+            assert!(child.try_wait().expect("can be asked").is_none(), "{signal}: it ended");
+            thread::sleep(Duration::from_millis(5));
+        }
+        let started = fs::read_to_string(started).expect("was written");
+        let number = child.id().to_string();
+        let kill = Command::new("kill").args([&format!("-{signal}"), &*number]).status();
+        assert!(kill.expect("kill runs").success());
+        let status = child.wait().expect("it ends");
+        assert!(!status.success(), "{signal}: {status}");
+        for process in started.split_whitespace() {
+            // The system takes a moment to take a killed one away.
+            let end = Instant::now() + Duration::from_secs(20);
+            while is_there(process) && Instant::now() < end {
+                thread::sleep(Duration::from_millis(5));
+            }
+            assert!(!is_there(process), "{signal}: {process} of {started} outlives the command");
+        }
+    }
+}
