@@ -493,10 +493,14 @@ check-house-style-name = The translation of “{ $source }” spells “{ $new }
 check-embargo = Embargo
     .description = No page stands where readers find it before the time of the embargo that its source names.
     .reason = Breaking an embargo costs a newsroom its sources.
-    .hint = Take “{ $path }” away until then, or correct `embargo` in the source’s front matter.
+    .hint = Take “{ $path }” away until then, or correct `embargo` in the source’s front matter: a time, or `false`.
     .wrong = The source says `embargo: 2030-05-01T09:00`, and the English page stands there the day before.
     .right = The page is published when its time has come.
-check-embargo-page = The page is there already, and its source is under embargo until { $until }.
+check-embargo-page =
+    The page is there already, and its source is under embargo { $until ->
+        [none] that names no time
+       *[other] until { $until }
+    }.
 
 check-both-languages = Both languages or none
     .description = An article that is published has its page in each target language.

@@ -647,7 +647,11 @@ command-export-written =
         [one] { $changed } written
        *[other] { $changed } written
     }.
-command-export-embargo = { $path } is under embargo until { $until }: no final page is written. `--stale` with `--final` writes it nevertheless.
+command-export-embargo =
+    { $path } is under embargo { $until ->
+        [none] that names no time
+       *[other] until { $until }
+    }: no final page is written. `--stale` with `--final` writes it nevertheless.
 command-export-critical =
     { $count ->
         [one] Nothing was written: { $count } segment is stale with a critical change. Bring it up to date with `tolmach translate`, or say with `--stale` what may stand in its place.

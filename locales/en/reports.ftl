@@ -334,7 +334,11 @@ report-sheet-offer = Offer { $score }% ({ $origin }): { $text }
 report-publish-written = published
 report-publish-due = out of date
 report-publish-held = not ready: { $left }
-report-publish-embargo = under embargo until { $until }, not published; `--force` publishes it now
+report-publish-embargo =
+    under embargo { $until ->
+        [none] that names no time
+       *[other] until { $until }
+    }, not published; `--force` publishes it now
 report-publish-empty = the source has no text, so there is nothing to publish
 report-publish-emptied = the source has no text any more, and the page keeps its own; `--force` empties the page, too
 report-publish-edited = edited by hand since it was published
@@ -449,7 +453,11 @@ report-pretranslate-dumb = The machine’s program answers no more.
 report-pretranslate-stopped = The machine was asked no further. { $reason }
 report-pretranslate-error = The machine says: { $words }
 report-pretranslate-empty = The machine’s answer is empty.
-report-pretranslate-embargo = The article is under embargo ({ $until }), so it isn’t sent to a machine.
+report-pretranslate-embargo =
+    The article is under embargo { $until ->
+        [none] that names no time
+       *[other] until { $until }
+    }, so it isn’t sent to a machine.
 
 ## Terms
 

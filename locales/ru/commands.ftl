@@ -910,8 +910,12 @@ command-export-written =
         [few] записаны { $changed }
        *[many] записано { $changed }
     }.
-# en: ws2o4a5y
-command-export-embargo = { $path } под эмбарго до { $until }: окончательная страница не записана. `--stale` вместе с `--final` всё же запишет её.
+# en: rx2yeppi
+command-export-embargo =
+    { $path } под эмбарго { $until ->
+        [none] без срока
+       *[other] до { $until }
+    }: окончательная страница не записана. `--stale` вместе с `--final` всё же запишет её.
 # en: nfv7r77h
 command-export-critical =
     { $count ->

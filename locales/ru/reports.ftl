@@ -538,8 +538,12 @@ report-publish-written = опубликовано
 report-publish-due = устарело
 # en: 6u2bmcip
 report-publish-held = не готово: { $left }
-# en: oblbs4ni
-report-publish-embargo = под эмбарго до { $until }, не опубликовано; `--force` опубликует сейчас
+# en: hfrcucdv
+report-publish-embargo =
+    под эмбарго { $until ->
+        [none] без срока
+       *[other] до { $until }
+    }, не опубликовано; `--force` опубликует сейчас
 # en: fvztqoer
 report-publish-empty = в исходном файле нет текста, публиковать нечего
 # en: 5owj2t5y
@@ -713,8 +717,12 @@ report-pretranslate-stopped = Больше машину не спрашивал�
 report-pretranslate-error = Машина отвечает: { $words }
 # en: tswais2i
 report-pretranslate-empty = Ответ машины пуст.
-# en: iraxv3mk
-report-pretranslate-embargo = Статья под эмбарго ({ $until }), поэтому машине она не посылается.
+# en: odpcvu5j
+report-pretranslate-embargo =
+    Статья под эмбарго { $until ->
+        [none] без срока
+       *[other] до { $until }
+    }, поэтому машине она не посылается.
 
 ## Термины
 

@@ -15,10 +15,14 @@ impl Workspace {
     }
 }
 
+/// What an embargo is told with that names no time.
+const TIMELESS: &str = "none";
+
 /// Until when a text with such front matter is under embargo.
 pub fn embargo_of(text: &str) -> Option<String> {
     let now = now();
-    values(text).into_iter().find(|value| !is_over(value, &now))
+    let value = values(text).into_iter().find(|value| !is_over(value, &now))?;
+    Some(if value.is_empty() { TIMELESS.to_owned() } else { value })
 }
 
 /// Whether a text speaks of an embargo, be it over or not.
@@ -190,9 +194,9 @@ fn is_below(next: &str, line: &str) -> bool {
     indent(next) > indent(line) || next.trim_start().starts_with("- ")
 }
 
-/// Whether the time is past.
+/// Whether the time is past; a value that is left out may yet be meant to follow, so it holds.
 fn is_over(value: &str, now: &ZonedDateTime) -> bool {
-    if matches!(value, "false" | "no" | "null" | "~" | "") {
+    if matches!(value, "false" | "no" | "null" | "~") {
         return true;
     }
     end(value).is_some_and(|moment| moment <= now.timestamp())
@@ -223,6 +227,10 @@ mod tests {
         let now = now.to_zoned_datetime(jiff::tz::TimeZone::UTC);
         let holds = |text: &str| values(text).iter().any(|value| !is_over(value, &now));
         for matter in [
+            "---\nembargo:\n---\n",
+            "---\nembargo:\ntitle: a\n---\n",
+            "---\nembargo: # after the session\n---\n",
+            "+++\nembargo = \"\"\n+++\n",
             "---\nembargo:\n  - 2001-01-01\n  - 2099-01-01\n---\n",
             "---\nembargo:\n- 2001-01-01\n---\n",
             "---\nembargo:\n  until: 2099-01-01\n---\n",
@@ -256,7 +264,8 @@ mod tests {
         }
         for matter in [
             "---\nembargo: 2001-01-01\n---\n",
-            "---\nembargo:\ntitle: a\n---\n",
+            "---\nembargo: null\ntitle: a\n---\n",
+            "---\nembargo: ~\n---\n",
             "---\n? embargo\n: 2001-01-01\n---\n",
             "---\n!!str embargo: 2001-01-01\n---\n",
             "---\n\"\\u0065mbargo\": 2001-01-01\n---\n",
@@ -275,10 +284,10 @@ mod tests {
     fn what_cannot_be_read_holds() {
         let now = "2026-02-01T00:00:00Z".parse::<jiff::Timestamp>().unwrap();
         let now = now.to_zoned_datetime(jiff::tz::TimeZone::UTC);
-        for value in ["2026-01-31T12:00:00Z", "2026-01-30", "false", ""] {
+        for value in ["2026-01-31T12:00:00Z", "2026-01-30", "false", "no", "null", "~"] {
             assert!(is_over(value, &now), "{value}");
         }
-        for value in ["2026-02-03", "2026-02-01T00:00:01Z", "true", "soon", "31.01.2026"] {
+        for value in ["2026-02-03", "2026-02-01T00:00:01Z", "true", "soon", "31.01.2026", ""] {
             assert!(!is_over(value, &now), "{value}");
         }
     }
