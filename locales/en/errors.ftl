@@ -489,6 +489,7 @@ hint-leverage-terminal = Send it into a file: `tolmach leverage --format xlsx > 
 error-machine-none = no program for machine translation is named
 hint-machine-none = Name one under [machine] in tolmach.toml: command = ["program", "argument"].
 error-machine-empty = the program's name is empty
+error-machine-number = "{ $key }" must be a whole number from { $least } to { $most }
 error-machine-start = the program "{ $program }" that `[machine] command` names can't be started
 error-export-unfit = “{ $option }” says nothing for “--format { $format }”
 hint-export-unfit = --only goes with xliff, xliff2, po, tmx, csv, tsv, xlsx and docx without --redline; --stale and --final with pages; --approval and --redline with docx.

@@ -896,6 +896,8 @@ error-machine-none = не названа программа машинного �
 hint-machine-none = Назовите её в разделе [machine] файла tolmach.toml: command = ["программа", "аргумент"].
 # en: heqhufyy
 error-machine-empty = имя программы пусто
+# en: g73phb6g
+error-machine-number = «{ $key }» должно быть целым числом от { $least } до { $most }
 # en: kbcsvcgs
 error-machine-start = не запускается программа «{ $program }», названная в `[machine] command`
 # en: 2p7yzkkq

@@ -37,16 +37,28 @@ pub fn read(top: &Table<'_, '_>) -> Result<MachineSettings> {
             return Err(table.source.error(offset, message!("error-machine-empty")));
         }
     }
-    for (key, field) in [("timeout", &mut settings.timeout), ("retries", &mut settings.retries)] {
-        if let Some(value) = table.entries.get(key) {
-            let number = match value.get_ref() {
-                DeValue::Integer(number) => number.to_string().parse().ok(),
-                _ => None,
-            };
-            let number = number.filter(|number| *number <= 3600);
-            *field = number.ok_or_else(|| table.type_error(key, value, WantedType::Number))?;
-        }
-    }
+    settings.timeout = whole(&table, "timeout", 1)?.unwrap_or(settings.timeout);
+    settings.retries = whole(&table, "retries", 0)?.unwrap_or(settings.retries);
     settings.allow_embargoed = table.flag("allow_embargoed")?.unwrap_or_default();
     Ok(settings)
+}
+
+/// No wait is longer, and nothing is asked again more often.
+const MOST: u64 = 3600;
+
+/// The whole number under `key`, from `least` on.
+fn whole(table: &Table<'_, '_>, key: &str, least: u64) -> Result<Option<u64>> {
+    let Some(value) = table.entries.get(key) else { return Ok(None) };
+    let DeValue::Integer(number) = value.get_ref() else {
+        return Err(table.type_error(key, value, WantedType::Number));
+    };
+    let number = u64::from_str_radix(number.as_str(), number.radix()).ok();
+    let message = message!(
+        "error-machine-number",
+        key = key,
+        least = least.to_string(),
+        most = MOST.to_string()
+    );
+    let number = number.filter(|number| (least..=MOST).contains(number));
+    number.map(Some).ok_or_else(|| table.source.error(value.span().start, message))
 }
