@@ -51,6 +51,26 @@ fn festival() -> TempDir {
     workspace(&files)
 }
 
+/// A server that is away is told of once, and stops nobody.
+#[test]
+fn a_shared_memory_that_is_away_is_told_of_above_the_next_page() {
+    let folder = workspace(&[
+        ("tolmach.toml", "[memory]\nshare = \"postgres://vesti@%2Fnowhere/memory\"\n"),
+        ("articles/a/ru.md", "Мост открыт.\n\nВход свободный.\n\nПоезд опоздал.\n\nСнег сошёл.\n"),
+    ]);
+    let mut console = Console::start(folder.path(), "en", &["translate", "a"]);
+    console.wait_for("1 of 4");
+    // Soon enough it is known; whoever is quicker sees it a page later.
+    let mut told = String::new();
+    for place in ["2 of 4", "3 of 4", "4 of 4"] {
+        std::thread::sleep(std::time::Duration::from_millis(200));
+        told += &console.answer("s", place);
+    }
+    assert_eq!(told.matches("/nowhere/memory doesn’t answer").count(), 1, "{told}");
+    console.press("q");
+    assert_eq!(console.end(), 0);
+}
+
 fn translate(folder: &TempDir, language: &str) -> Console {
     Console::start(folder.path(), language, &["translate", "festival"])
 }

@@ -777,6 +777,7 @@ command-memory-search = Show the translations of sentences like this one, then e
     .limit = So many matches at most
     .words = Take words in just this form; otherwise any form will do
     .no_index = Read everything anew, without the index in the cache folder
+    .server = Ask the servers of the shared memory instead of the own memory, for sentences alone
     .format = Form of the output; with - json gives one line each
     .examples =
         tolmach memory search "Вход свободный."
@@ -800,10 +801,10 @@ command-memory-export = Write everything translated that no check doubts as TMX 
     .examples =
         tolmach memory export --out memory.tmx
         tolmach memory export --target en > memory.tmx
-command-memory-push = Give what was translated here to the newsrooms that share a memory
+command-memory-push = Give translations and agreed terms to the newsrooms that share a memory
     .examples =
         tolmach memory push
-command-memory-pull = Copy what other newsrooms translated, so that look-ups need no server
+command-memory-pull = Copy translations and terms of other newsrooms, so that look-ups need no server
     .examples =
         tolmach memory pull
 command-memory-server = Set up the servers of a shared memory
@@ -824,6 +825,18 @@ command-memory-pulled =
        *[other] { $count } new pairs
     } translated into { $target }.
 command-memory-skipped = { $server } doesn’t answer and is passed over; what was pulled from it before stays in use.
+command-memory-silent = { $server } doesn’t answer; what it has is missing here.
+command-memory-terms-pushed =
+    { $server }: { $new ->
+        [0] the terms are known there already
+        [one] { $new } agreed term was pushed
+       *[other] { $new } agreed terms were pushed
+    }.
+command-memory-terms-pulled =
+    { $server }: terms of { $count ->
+        [one] { $count } workspace are
+       *[other] { $count } workspaces are
+    } new. Next: `tolmach terms import --shared --dry-run` shows what they would add.
 command-memory-server-made = { $server }: the tables are ready, version { $version }.
 command-memory-server-known = { $server }: the tables are of version { $version } already.
 command-memory-server-next = Next: give each newsroom a role, `create role NAME login in role tolmach_writer`, then run `tolmach memory push` in its workspace.
@@ -959,6 +972,7 @@ command-terms-extract = Propose terms from what was translated: abbreviations th
 command-terms-import = Add terms from CSV, TBX or another file of terms; what was agreed on stays
     .files = Files to read: tables with a heading, TBX 2 or 3, files like terms.toml
     .encoding = Encoding of the files, such as windows-1251; by default it is recognised
+    .shared = Add what other newsrooms agreed on, as it was pulled last
     .dry_run = Only show what would be added
     .examples =
         tolmach terms import glossary.csv           columns named ru and en, or source and target

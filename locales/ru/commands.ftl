@@ -1069,12 +1069,13 @@ command-memory = Найти переведённое раньше, сосчит�
         tolmach memory import agency.tmx                   принять файл с единицами перевода
         tolmach memory export --out memory.tmx             отдать всё переведённое
         tolmach memory stats                               сколько там всего
-# en: cob7spjz
+# en: tsiancpq
 command-memory-search = Показать переводы похожих предложений, затем все тексты с этими словами на любом из двух языков
     .text = Предложение или слова; с - берётся каждая строка стандартного ввода
     .limit = Наибольшее число совпадений
     .words = Искать слова точно в этой форме; иначе годится любая
     .no_index = Прочитать всё заново, без индекса в папке кэша
+    .server = Спросить вместо своей памяти серверы общей, только о предложениях
     .format = Вид вывода; с - в виде json выходит по строке на каждый ответ
     .examples =
         tolmach memory search "Вход свободный."
@@ -1101,12 +1102,12 @@ command-memory-export = Записать в TMX 1.4 всё переведённ�
     .examples =
         tolmach memory export --out memory.tmx
         tolmach memory export --target en > memory.tmx
-# en: ws7i5et7
-command-memory-push = Отдать переводы этой рабочей папки редакциям с общей памятью
+# en: hguhd73i
+command-memory-push = Отдать переводы и термины этой рабочей папки редакциям с общей памятью
     .examples =
         tolmach memory push
-# en: fc2w7uvv
-command-memory-pull = Скопировать переводы других редакций, чтобы для поиска не нужен был сервер
+# en: sxnjhm3s
+command-memory-pull = Скопировать переводы и термины других редакций, чтобы для поиска не нужен был сервер
     .examples =
         tolmach memory pull
 # en: vbe2bv26
@@ -1134,6 +1135,25 @@ command-memory-pulled =
     }
 # en: blez2rrl
 command-memory-skipped = { $server } не отвечает и пропущен; скопированное с него раньше остаётся в работе.
+# en: vkizalcl
+command-memory-silent = { $server } не отвечает; того, что есть на нём, здесь нет.
+# en: wzlaucwc
+command-memory-terms-pushed =
+    { $server }: { $new ->
+        [0] эти термины там уже есть
+        [one] передан { $new } термин
+        [few] передано { $new } термина
+        [many] передано { $new } терминов
+       *[other] передано { $new } термина
+    }.
+# en: zqzf6eck
+command-memory-terms-pulled =
+    { $server }: обновлены термины { $count ->
+        [one] { $count } рабочей папки
+        [few] { $count } рабочих папок
+        [many] { $count } рабочих папок
+       *[other] { $count } рабочей папки
+    }. Дальше: `tolmach terms import --shared --dry-run` покажет, что из них добавится.
 # en: kpbqln2a
 command-memory-server-made = { $server }: таблицы готовы, версия { $version }.
 # en: qz5hfgtq
@@ -1309,10 +1329,11 @@ command-terms-extract = Предложить термины по готовым 
         tolmach terms extract
         tolmach terms extract --least 5 --limit 20
         tolmach terms extract --format toml >> terms.toml
-# en: tiekvh5m
+# en: jwhrypte
 command-terms-import = Добавить термины из CSV, TBX или другого файла терминов; условленное остаётся
     .files = Файлы: таблицы с заголовком, TBX 2 и 3, файлы вида terms.toml
     .encoding = Кодировка файлов, например windows-1251; по умолчанию определяется сама
+    .shared = Добавить то, о чём условились другие редакции, по последней копии
     .dry_run = Только показать, что было бы добавлено
     .examples =
         tolmach terms import glossary.csv           столбцы ru и en или source и target

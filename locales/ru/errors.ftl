@@ -704,6 +704,22 @@ error-share-server = общая память на { $server } отказывае
 hint-share-init = На нём нет таблиц: владелец базы создаёт их командой `tolmach memory server init`.
 # en: ewqgnknk
 hint-share-rights = Роли нужны права tolmach_writer: `grant tolmach_writer to РОЛЬ`.
+# en: uqtoql5j
+error-share-old = на { $server } таблицы версии { $version }, а этой программе нужна версия { $own }
+# en: r4bruncj
+hint-share-old = Владелец базы выполняет `tolmach memory server init` этой программой или более новой.
+# en: 5hag3trb
+error-share-new = на { $server } таблицы версии { $version }; эта программа знает только версию { $own }
+# en: kt7muh2q
+hint-share-new = Поставьте более новый tolmach. Скопированное раньше остаётся в работе.
+# en: 2bfw7e5l
+hint-share-replica = Это реплика, она ничего не принимает: передавайте на основной сервер.
+# en: kxidhkid
+error-share-certificates = не удалось зашифровать соединение
+# en: yao5fmz3
+error-share-roots = сертификаты из «{ $path }» не годятся
+# en: s2s4cl3h
+hint-share-certificate = Укажите в адресе файл доверенных сертификатов: `sslrootcert`. Без него действуют сертификаты системы.
 # en: irczgepg
 hint-share-away = Всё остальное работает и без неё: скопированное раньше остаётся в работе.
 # en: zwsd2cjm

@@ -2,6 +2,7 @@
 
 use std::ops::RangeInclusive;
 
+use super::LEAST;
 use crate::text::distance::Yardstick;
 use crate::text::fold::fold;
 
@@ -79,6 +80,11 @@ fn ratio(part: usize, whole: usize) -> u32 {
 /// How alike that is in percent.
 pub fn percent(likeness: u32) -> u8 {
     u8::try_from(likeness / (WHOLE / 100)).unwrap_or(100)
+}
+
+/// How many letters texts have that are worth an offer for this one.
+pub fn lengths_alike(text: &str) -> RangeInclusive<u16> {
+    Measure::new(&fold(text), LEAST).lengths()
 }
 
 /// How alike two texts are in percent; 100 only where they are the same.

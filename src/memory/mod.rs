@@ -24,7 +24,7 @@ use std::sync::Arc;
 pub use concordance::Hit;
 pub use entry::{Around, Entry, Keeper, KeeperKind};
 pub use fuzzy::Query;
-pub use measure::likeness;
+pub use measure::{lengths_alike, likeness};
 pub use names::renamed;
 pub use offer::{Match, MatchKind, Penalty};
 pub use repair::repaired;

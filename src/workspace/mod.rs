@@ -70,7 +70,7 @@ pub use machine::{Machine, MachineRequest, MachineTerm};
 pub use memory::{Earlier, Indexing, Recollection, is_memory};
 pub use publish::{Acquaintance, InStep, KeptPage, PageStanding};
 pub use shard::Shard;
-pub use share::ServerAnswer;
+pub use share::{ServerAnswer, SharedPair, SharedSearch};
 pub use shelf::{Leftovers, Sheet, Shelf};
 pub use terms::{AgreedTerms, TakenTerms};
 pub use undo::Attempt;

@@ -11,6 +11,10 @@ pub struct Cluster {
     folder: tempfile::TempDir,
     programs: PathBuf,
     is_running: bool,
+    /// The folder of the socket, where it isn't the own one.
+    socket: Option<PathBuf>,
+    /// More settings.
+    settings: String,
 }
 
 impl Cluster {
@@ -19,8 +23,7 @@ impl Cluster {
         let Some(programs) = programs() else {
             let is_required = env::var("TOLMACH_TEST_TOOLS").is_ok_and(|tools| tools == "required");
             assert!(!is_required, "no PostgreSQL");
-            writeln!(std::io::stderr(), "skipped: PostgreSQL is missing")
-                .expect("a test may write");
+            skipped("PostgreSQL");
             return None;
         };
         let mut cluster = Self::empty(programs);
@@ -39,13 +42,15 @@ impl Cluster {
             let owned = Command::new("chown").arg("postgres").arg(folder.path()).status();
             assert!(owned.expect("chown starts").success());
         }
-        Self { folder, programs, is_running: false }
+        Self { folder, programs, is_running: false, socket: None, settings: String::new() }
     }
 
     fn serve(&mut self) {
-        let socket = self.folder.path().display().to_string();
-        let options =
-            format!("-k {socket} -c listen_addresses='' -c fsync=off -c max_connections=30");
+        let socket = self.socket().display().to_string();
+        let options = format!(
+            "-k {socket} -c listen_addresses='' -c fsync=off -c max_connections=30 {}",
+            self.settings
+        );
         self.run("pg_ctl", &["-D", "DATA", "-o", &options, "-l", "LOG", "-w", "-t", "60", "start"]);
         self.is_running = true;
     }
@@ -60,6 +65,57 @@ impl Cluster {
         );
         replica.serve();
         replica
+    }
+
+    /// Begins anew with these settings besides.
+    pub fn restart(&mut self, settings: &str) {
+        settings.clone_into(&mut self.settings);
+        if self.is_running {
+            self.stop();
+        }
+        self.serve();
+    }
+
+    /// Makes a server that followed another one answer where that did.
+    pub fn answer_for(&mut self, other: &Self) {
+        self.socket = Some(other.folder.path().to_owned());
+        _ = fs::remove_file(other.folder.path().join(".s.PGSQL.5432.lock"));
+        self.restart("");
+    }
+
+    /// Where the socket is.
+    pub fn socket(&self) -> &Path {
+        self.socket.as_deref().unwrap_or(self.folder.path())
+    }
+
+    /// A file for the server alone.
+    pub fn write(&self, name: &str, text: &str) -> PathBuf {
+        let path = self.folder.path().join(name);
+        fs::write(&path, text).expect("a new file");
+        self.give(&path);
+        path
+    }
+
+    /// Puts another text into a file of the server.
+    pub fn write_over(&self, path: &str, text: &str) {
+        fs::write(path, text).expect("a file of the server");
+    }
+
+    /// Makes a file the server's own.
+    pub fn give(&self, path: &Path) {
+        let private = Command::new("chmod").arg("600").arg(path).status();
+        assert!(private.expect("chmod starts").success());
+        if is_root() {
+            let owned = Command::new("chown").arg("postgres").arg(path).status();
+            assert!(owned.expect("chown starts").success());
+        }
+    }
+
+    /// Starts a program as the user who runs the server.
+    pub fn aside(&self, program: &Path, arguments: &[&str]) -> Child {
+        let mut command = self.command(program);
+        command.args(arguments).current_dir("/").stdin(Stdio::null());
+        command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("a program starts")
     }
 
     /// Makes a server that followed another one the one to write to.
@@ -79,23 +135,57 @@ impl Cluster {
 
     /// Ends it as a power cut does.
     pub fn kill(&mut self) {
+        Self::kill_number(&self.pid());
+        self.was_killed();
+    }
+
+    /// The number of its process.
+    pub fn pid(&self) -> String {
         let pid =
             fs::read_to_string(self.data().join("postmaster.pid")).expect("a file with the number");
-        let pid = pid.lines().next().expect("the number").to_owned();
-        let killed = Command::new("kill").args(["-9", &pid]).status();
+        pid.lines().next().expect("the number").to_owned()
+    }
+
+    /// Ends the process with this number, without a chance to tidy up.
+    pub fn kill_number(pid: &str) {
+        let killed = Command::new("kill").args(["-9", pid]).status();
         assert!(killed.expect("kill starts").success());
+    }
+
+    /// Notes that the process is gone.
+    pub fn was_killed(&mut self) {
         self.is_running = false;
+    }
+
+    /// Waits until it knows all that another one does.
+    pub fn wait_for(&self, primary: &Self) {
+        let place = primary.sql("postgres", "select pg_current_wal_lsn()");
+        let query = format!("select pg_last_wal_replay_lsn() >= '{}'", place.trim());
+        for _ in 0..300 {
+            if self.sql("postgres", &query).trim() == "t" {
+                return;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(100));
+        }
+        panic!("the replica doesn't follow");
     }
 
     /// The address for a role.
     pub fn address(&self, role: &str) -> String {
-        let socket = self.folder.path().display().to_string().replace('/', "%2F");
+        let socket = self.socket().display().to_string().replace('/', "%2F");
         format!("postgres://{role}:secret@{socket}/postgres")
     }
 
     /// What a statement gives; it must succeed.
     pub fn sql(&self, role: &str, statement: &str) -> String {
         self.try_sql(role, statement).unwrap_or_else(|told| panic!("{statement}: {told}"))
+    }
+
+    /// What a statement gives over an encrypted connection to this port.
+    pub fn sql_at(&self, port: u16, role: &str, statement: &str) -> String {
+        let mut psql = self.psql(role, statement);
+        psql.args(["-h", "localhost", "-p", &port.to_string()]).env("PGSSLMODE", "require");
+        String::from_utf8_lossy(&psql.output().expect("psql starts").stdout).into_owned()
     }
 
     /// A statement whose answer nobody needs.
@@ -108,6 +198,12 @@ impl Cluster {
         let output = self.psql(role, statement).output().expect("psql starts");
         let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
         if output.status.success() { Ok(text(&output.stdout)) } else { Err(text(&output.stderr)) }
+    }
+
+    /// Everything that a statement brings to light, be it refused or not.
+    pub fn all_that_shows(&self, role: &str, statement: &str) -> String {
+        let output = self.psql(role, statement).output().expect("psql starts");
+        String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned()
     }
 
     /// The same beside what follows.
@@ -126,8 +222,18 @@ impl Cluster {
     fn psql(&self, role: &str, statement: &str) -> Command {
         let mut psql = Command::new("psql");
         psql.args(["-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-U", role, "-h"]);
-        psql.arg(self.folder.path()).args(["-d", "postgres", "-c", statement]);
+        psql.arg(self.socket()).args(["-d", "postgres", "-c", statement]);
         psql
+    }
+
+    #[expect(clippy::unused_self, reason = "who starts a program is a server's business")]
+    fn command(&self, path: &Path) -> Command {
+        if !is_root() {
+            return Command::new(path);
+        }
+        let mut command = Command::new("setpriv");
+        command.args(["--reuid=postgres", "--regid=postgres", "--clear-groups"]).arg(path);
+        command
     }
 
     fn data(&self) -> PathBuf {
@@ -136,14 +242,7 @@ impl Cluster {
 
     /// Runs a program of the server as the user that may; DATA and LOG stand for the folder and the log.
     fn run(&self, program: &str, arguments: &[&str]) {
-        let path = self.programs.join(program);
-        let mut command = if is_root() {
-            let mut command = Command::new("setpriv");
-            command.args(["--reuid=postgres", "--regid=postgres", "--clear-groups"]).arg(path);
-            command
-        } else {
-            Command::new(path)
-        };
+        let mut command = self.command(&self.programs.join(program));
         for argument in arguments {
             match *argument {
                 "DATA" => command.arg(self.data()),
@@ -164,6 +263,11 @@ impl Cluster {
             log()
         );
     }
+}
+
+/// Says that a test was left out for want of a program.
+pub fn skipped(program: &str) {
+    writeln!(std::io::stderr(), "skipped: {program} is missing").expect("a test may write");
 }
 
 impl Drop for Cluster {

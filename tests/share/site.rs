@@ -1,13 +1,14 @@
 //! A newsroom's workspace, with a cache of its own.
 
 use std::fs;
+use std::path::PathBuf;
 use std::process::Command;
 
 /// A workspace whose memory is shared.
 pub struct Site {
     root: tempfile::TempDir,
     name: String,
-    servers: String,
+    pub servers: String,
 }
 
 impl Site {
@@ -29,6 +30,30 @@ impl Site {
         self.run(&["review", article, "1", "--edit", target.trim()]);
     }
 
+    /// A file of the workspace.
+    pub fn put(&self, path: &str, text: &str) {
+        fs::write(self.folder().join(path), text).expect("a new file");
+    }
+
+    /// Turns all checks off.
+    pub fn without_checks(&self) {
+        let list = self.run(&["check", "--list"]);
+        let names = list.lines().filter_map(|line| line.strip_prefix("| `")?.split('`').next());
+        let off: Vec<String> = names.map(|name| format!("{name} = \"off\"\n")).collect();
+        assert!(off.len() > 10, "{list}");
+        self.put("tolmach.toml", &format!("[check]\n{}", off.concat()));
+    }
+
+    /// The workspace's folder.
+    pub fn folder(&self) -> PathBuf {
+        self.root.path().join(&self.name)
+    }
+
+    /// The folder of its cache.
+    pub fn cache(&self) -> PathBuf {
+        self.root.path().join("cache")
+    }
+
     /// Everything that the program said; it must succeed.
     pub fn run(&self, arguments: &[&str]) -> String {
         let (code, told) = self.try_run(arguments);
@@ -43,7 +68,7 @@ impl Site {
             .args(arguments)
             .current_dir(self.root.path().join(&self.name))
             .env("TOLMACH_SHARE", &self.servers)
-            .env("XDG_CACHE_HOME", self.root.path().join("cache"))
+            .env("XDG_CACHE_HOME", self.cache())
             .output()
             .expect("tolmach starts");
         let told = [output.stdout, output.stderr].concat();

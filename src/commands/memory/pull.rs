@@ -37,5 +37,11 @@ pub fn run(_args: &Args, cx: &Context<'_>) -> Result<Exit> {
             return Err(err);
         }
     }
+    for asked in workspace.pull_terms()? {
+        if let ServerAnswer::Done { new: new @ 1.., .. } = asked.answer {
+            let server = asked.server.as_str();
+            cx.tell(&message!("command-memory-terms-pulled", server = server, count = new));
+        }
+    }
     Ok(Exit::Clean)
 }

@@ -1,4 +1,4 @@
-//! `tolmach memory push`: what was translated here is given to the newsrooms that share a memory.
+//! `tolmach memory push`: what was translated and agreed on here is given to the newsrooms that share a memory.
 
 use crate::commands::context::{Context, Exit};
 use crate::error::Result;
@@ -12,6 +12,7 @@ pub struct Args {}
 /// Adds the sealed pairs of each target language to the log; what it has already stays as it is.
 pub fn run(_args: &Args, cx: &Context<'_>) -> Result<Exit> {
     let workspace = cx.workspace()?;
+    workspace.terms()?;
     for target in cx.targets(&workspace)? {
         let asked = workspace.push_share(&target)?;
         let (server, target) = (asked.server.as_str(), target.as_str());
@@ -25,6 +26,14 @@ pub fn run(_args: &Args, cx: &Context<'_>) -> Result<Exit> {
             )),
             ServerAnswer::Silent(err) => return Err(err),
         }
+    }
+    let asked = workspace.push_terms()?;
+    match asked.answer {
+        ServerAnswer::Done { all: 0, new: 0 } => {}
+        ServerAnswer::Done { new, .. } => {
+            cx.tell(&message!("command-memory-terms-pushed", server = asked.server, new = new))
+        }
+        ServerAnswer::Silent(err) => return Err(err),
     }
     Ok(Exit::Clean)
 }

@@ -15,7 +15,7 @@ use crate::memory::Entry;
 use crate::memory::{By, Hit, KeeperKind, MatchKind, Query, SoughtWords};
 use crate::model::{Bitext, Pair, Unit};
 use crate::report::memory::{FORMATS, SearchHit, Searched, Whereabouts};
-use crate::workspace::{Article, Indexing, Job, Recollection, Workspace};
+use crate::workspace::{Article, Indexing, Job, Recollection, SharedSearch, Workspace};
 
 /// Arguments of `tolmach memory search`.
 #[derive(clap::Args)]
@@ -28,6 +28,8 @@ pub struct Args {
     words: bool,
     #[arg(long)]
     no_index: bool,
+    #[arg(long, conflicts_with_all = ["no_index", "words"])]
+    server: bool,
     #[arg(long, value_name = "format", default_value = "text")]
     #[arg(value_parser = PossibleValuesParser::new(FORMATS.iter().map(|format| format.name)))]
     format: String,
@@ -46,17 +48,21 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
             .hint(message!("hint-memory-targets", names = names)));
     }
     for target in targets {
-        let recollection = workspace.recollection(&target, indexing)?;
-        faults.extend(recollection.take_faults());
-        let search = Search { args, workspace: &workspace, target: &target, recollection };
+        let mut search = if args.server {
+            Search::of_servers(args, &workspace, &target)?
+        } else {
+            let recollection = workspace.recollection(&target, indexing)?;
+            faults.extend(recollection.take_faults());
+            Search { args, workspace: &workspace, target: &target, recollection, servers: None }
+        };
         if args.text != "-" {
-            cx.report(FORMATS, &args.format, &search.answer(&args.text)?)?;
+            cx.report(FORMATS, &args.format, &search.answer(&args.text, cx)?)?;
             continue;
         }
         for line in io::stdin().lines() {
             let line = line.map_err(|err| Error::new(message!("error-input")).refused_by(&err))?;
             let format = if args.format == "json" { "lines" } else { &args.format };
-            cx.report(FORMATS, format, &search.answer(&line)?)?;
+            cx.report(FORMATS, format, &search.answer(&line, cx)?)?;
         }
     }
     // What couldn't be read keeps nobody from what could.
@@ -69,16 +75,31 @@ struct Search<'a> {
     workspace: &'a Arc<Workspace>,
     target: &'a str,
     recollection: Recollection,
+    /// Who is asked in place of the own memory.
+    servers: Option<SharedSearch<'a>>,
 }
 
-impl Search<'_> {
-    fn answer(&self, text: &str) -> Result<Searched> {
+impl<'a> Search<'a> {
+    fn of_servers(args: &'a Args, workspace: &'a Arc<Workspace>, target: &'a str) -> Result<Self> {
+        let servers = Some(workspace.shared_search(target)?);
+        let recollection = workspace.served(target, Vec::new());
+        Ok(Self { args, workspace, target, recollection, servers })
+    }
+
+    fn answer(&mut self, text: &str, cx: &Context<'_>) -> Result<Searched> {
+        if let Some(servers) = &mut self.servers {
+            let found = servers.alike(text)?;
+            self.recollection = self.workspace.served(self.target, found);
+            for silent in servers.take_silent() {
+                cx.tell(&message!("command-memory-silent", server = silent.server));
+            }
+        }
         let by = if self.args.words { By::Words } else { By::Stems };
         let limit = self.args.limit.get();
         let sought = SoughtWords::new(text, by, self.recollection.languages());
         let found = self.recollection.matches(&Query::new(text, limit), &|_| true)?;
         let mut hits: Vec<Hit> = found.into_iter().map(|offer| sought.marked(offer)).collect();
-        if hits.len() < limit && sought.are_few() {
+        if self.servers.is_none() && hits.len() < limit && sought.are_few() {
             // Some of them may stand among the hits already.
             for hit in self.recollection.concordance(&sought, limit + hits.len())? {
                 if !hits.iter().any(|one| is_same(&one.offer.entry, &hit.offer.entry)) {

@@ -7,7 +7,7 @@ use super::keys;
 use super::session::{Session, TalkStep, TypedLines};
 use crate::commands::context::{self, Context, Exit};
 use crate::commands::terminal::{Key, Terminal};
-use crate::desk::{Card, Desk, Item, Part, Recall};
+use crate::desk::{Card, Desk, Following, Item, Part, Recall};
 use crate::error::Result;
 use crate::l10n::message;
 use crate::report;
@@ -32,10 +32,15 @@ pub fn talk(cx: &Context<'_>, workspace: &Arc<Workspace>, talk: Talk<'_>) -> Res
         Part::Translator => Recall::start(workspace, targets(jobs, &items)),
         Part::Editor(_) => Recall::none(workspace),
     };
+    let following = match part {
+        Part::Translator => Following::start(workspace, &targets(jobs, &items)),
+        Part::Editor(_) => None,
+    };
     let mut session = Session {
         part,
         cx,
         desk: Desk::new(workspace, jobs),
+        following,
         terminal: Terminal::open()?,
         recall,
         items,
@@ -84,6 +89,9 @@ impl Session<'_> {
     /// The card to show; nothing at the end, or where others did the work meanwhile.
     fn card(&mut self) -> Result<Option<Card>> {
         self.desk.refresh();
+        for server in self.following.as_ref().map(Following::take_silent).unwrap_or_default() {
+            self.say(&message!("command-memory-skipped", server = server));
+        }
         let Some(item) = self.items.get(self.at) else { return Ok(None) };
         let target = &self.desk.job(item).target;
         let is_ready = self.recall.is_ready(target);

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use crate::commands::context::Context;
 use crate::commands::terminal::Terminal;
-use crate::desk::{Desk, Item, Part, Recall};
+use crate::desk::{Desk, Following, Item, Part, Recall};
 use crate::error::Error;
 use crate::l10n::{Message, message};
 use crate::report;
@@ -18,6 +18,8 @@ pub struct Session<'a> {
     pub desk: Desk<'a>,
     pub terminal: Terminal,
     pub recall: Recall,
+    /// What comes from other newsrooms meanwhile; nothing where none shares its memory.
+    pub following: Option<Following>,
     pub items: Vec<Item>,
     /// Which item is on the screen; beyond the last at the end.
     pub at: usize,

@@ -17,8 +17,10 @@ use crate::workspace::{Workspace, decoded, read_bytes};
 /// Arguments of `tolmach terms import`.
 #[derive(clap::Args)]
 pub struct Args {
-    #[arg(value_name = "file", required = true)]
+    #[arg(value_name = "file", required_unless_present = "shared")]
     files: Vec<PathBuf>,
+    #[arg(long)]
+    shared: bool,
     #[arg(long, value_name = "encoding")]
     encoding: Option<String>,
     #[arg(long)]
@@ -30,8 +32,12 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     let workspace = cx.workspace()?;
     let mut brought = Vec::new();
     let mut empty = 0;
-    for file in &args.files {
-        let (terms, skipped) = terms(args, &workspace, &workspace.meant(file))?;
+    let mut files: Vec<PathBuf> = args.files.iter().map(|file| workspace.meant(file)).collect();
+    if args.shared {
+        files.extend(workspace.shared_terms());
+    }
+    for file in &files {
+        let (terms, skipped) = terms(args, &workspace, file)?;
         brought.extend(terms);
         empty += skipped;
     }

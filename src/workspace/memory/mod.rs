@@ -13,6 +13,7 @@ mod import;
 mod keepers;
 mod plan;
 mod register;
+mod served;
 mod update;
 mod verdicts;
 

@@ -1,6 +1,6 @@
 //! In place of the log on PostgreSQL where the program was built without it.
 
-use super::log::{Cursor, Log, PairQuery};
+use super::log::{Cursor, Likeness, Log, PairQuery, Rows, SharedTerms};
 use super::rows::SharedPair;
 use crate::error::{Error, Result};
 use crate::l10n::message;
@@ -19,26 +19,39 @@ impl Server {
         Err(Error::new(message!("error-share-absent")))
     }
 
-    /// Never called.
-    pub fn migrate(&mut self) -> Result<[usize; 2]> {
-        match *self {}
+    /// The error that this program has no connection to servers.
+    pub fn migrate(_address: &str) -> Result<[usize; 2]> {
+        Err(Error::new(message!("error-share-absent")))
     }
 }
 
 impl Log for Server {
-    fn id(&mut self) -> Result<String> {
+    fn append(&mut self, _wanted: &PairQuery<'_>, _rows: Rows<'_>) -> Result<usize> {
         match *self {}
     }
 
-    fn append(&mut self, _rows: &[SharedPair]) -> Result<usize> {
+    fn holds(&mut self, _cursor: &Cursor) -> Result<bool> {
         match *self {}
     }
 
     fn since(
         &mut self,
-        _cursor: &Cursor,
+        _cursor: Option<&Cursor>,
         _wanted: &PairQuery<'_>,
-    ) -> Result<(Vec<SharedPair>, Cursor)> {
+        _take: &mut dyn FnMut(Rows<'_>) -> Result<()>,
+    ) -> Result<Cursor> {
+        match *self {}
+    }
+
+    fn alike(&mut self, _wanted: &PairQuery<'_>, _text: &Likeness<'_>) -> Result<Vec<SharedPair>> {
+        match *self {}
+    }
+
+    fn append_terms(&mut self, _workspace: &str, _body: &str) -> Result<bool> {
+        match *self {}
+    }
+
+    fn terms(&mut self, _workspace: &str) -> Result<Vec<SharedTerms>> {
         match *self {}
     }
 }

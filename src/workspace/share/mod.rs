@@ -1,47 +1,46 @@
 //! A memory that several newsrooms share, on PostgreSQL: an append-only log, from which each takes its own copy.
 //!
-//! Nothing is looked up on the server: `pull` writes what others translated into files beside the memory's index,
-//! which reads them as it reads other workspaces. So everything works while no server answers.
+//! `pull` writes what others translated into files beside the memory's index, which reads them as it reads other
+//! workspaces. So everything works while no server answers. Who has no copy yet may ask the servers themselves.
 
 #[cfg(not(feature = "share"))]
 mod absent;
+mod asked;
 mod copies;
+#[cfg_attr(
+    not(feature = "share"),
+    expect(dead_code, reason = "without servers nobody reads a wish")
+)]
 mod log;
+mod names;
 #[cfg(feature = "share")]
 mod postgres;
 mod rows;
-#[cfg(feature = "share")]
-mod schema;
+mod search;
+mod terms;
 
 use super::Workspace;
 use crate::error::{Error, Result};
 use crate::l10n::message;
 #[cfg(not(feature = "share"))]
 use absent as postgres;
-use log::{Cursor, Log};
+use copies::Intake;
+use log::{Log, PairQuery};
 
+pub use asked::{Asked, ServerAnswer};
 pub use copies::copies;
+pub use rows::SharedPair;
+pub use search::SharedSearch;
 
 /// The variable that says where the servers are, in place of the configuration: a password is no part of a repository.
 const SERVERS: &str = "TOLMACH_SHARE";
 
-/// What became of one server.
-#[derive(Debug)]
-pub enum ServerAnswer {
-    /// How many pairs went there or came from it, and how many of them were new.
-    Done { all: usize, new: usize },
-    /// It doesn't answer, or refuses.
-    Silent(Error),
-}
-
-/// A server by the name that people may see, with what became of it.
-#[derive(Debug)]
-pub struct Asked {
-    pub server: String,
-    pub answer: ServerAnswer,
-}
-
 impl Workspace {
+    /// Whether servers of a shared memory are named.
+    pub fn is_shared(&self) -> bool {
+        self.servers().is_ok()
+    }
+
     /// The addresses of the servers; an error where there are none.
     fn servers(&self) -> Result<Vec<String>> {
         let own = std::env::var(SERVERS).ok().filter(|own| !own.trim().is_empty());
@@ -59,8 +58,7 @@ impl Workspace {
     pub fn set_up_share(&self) -> Result<Vec<(String, [usize; 2])>> {
         let mut done = Vec::new();
         for address in self.servers()? {
-            let mut server = postgres::Server::open(&address)?;
-            let versions = server.migrate()?;
+            let versions = postgres::Server::migrate(&address)?;
             done.push((postgres::shown(&address), versions));
         }
         Ok(done)
@@ -70,10 +68,15 @@ impl Workspace {
     pub fn push_share(&self, target: &str) -> Result<Asked> {
         let servers = self.servers()?;
         let address = &servers[rows::server_of(&self.share_name(), servers.len())];
-        let rows = rows::of_workspace(self, target)?;
-        let pushed = postgres::Server::open(address).and_then(|mut server| server.append(&rows));
+        let name = self.share_name();
+        let wanted = self.pair_query(&name, target);
+        let mut all = 0;
+        let mut rows = rows::of_workspace(self, target)?.inspect(|_| all += 1);
+        let pushed = postgres::Server::open(address)
+            .and_then(|mut server| server.append(&wanted, &mut rows));
+        drop(rows);
         let answer = match pushed {
-            Ok(new) => ServerAnswer::Done { all: rows.len(), new },
+            Ok(new) => ServerAnswer::Done { all, new },
             Err(err) => ServerAnswer::Silent(err),
         };
         Ok(Asked { server: postgres::shown(address), answer })
@@ -82,14 +85,19 @@ impl Workspace {
     /// Takes what others added since the last time from each server.
     pub fn pull_share(&self, target: &str) -> Result<Vec<Asked>> {
         let mut asked = Vec::new();
-        for address in self.servers()? {
-            let pulled = postgres::Server::open(&address)
-                .and_then(|mut server| self.pull_from(&mut server, &address, target));
+        let servers = self.servers()?;
+        for address in &servers {
+            let pulled = postgres::Server::open(address)
+                .and_then(|mut server| self.pull_from(&mut server, address, target));
             let answer = match pulled {
                 Ok(new) => ServerAnswer::Done { all: new, new },
                 Err(err) => ServerAnswer::Silent(err),
             };
-            asked.push(Asked { server: postgres::shown(&address), answer });
+            asked.push(Asked { server: postgres::shown(address), answer });
+        }
+        // What came from servers that are named no longer goes as soon as others answer.
+        if asked.iter().any(|one| matches!(one.answer, ServerAnswer::Done { .. })) {
+            copies::keep_only(self, target, &servers);
         }
         Ok(asked)
     }
@@ -97,23 +105,31 @@ impl Workspace {
     fn pull_from(&self, log: &mut dyn Log, address: &str, target: &str) -> Result<usize> {
         let copies = copies::Copies::of(self, address, target)?;
         let _lock = copies.lock()?;
-        let server = log.id()?;
-        let known = copies.cursor().filter(|known| known.server == server);
-        let is_whole = known.is_none();
-        let since = known.unwrap_or_else(|| Cursor { server, ..Cursor::default() });
-        let wanted = log::PairQuery {
-            source: self.config.source_subtag(),
-            target,
-            workspace: &self.share_name(),
+        let known = copies.cursor();
+        let known = match known {
+            Some(known) if log.holds(&known)? => Some(known),
+            _ => None,
         };
-        let (rows, next) = log.since(&since, &wanted)?;
-        if is_whole {
-            copies.clear()?;
+        if known.is_none() {
+            copies.forget();
         }
-        let count = rows.len();
-        copies.add(self, rows, target)?;
-        copies.keep(&next)?;
-        Ok(count)
+        let intake = Intake { workspace: self, target, is_whole: known.is_none() };
+        let mut taken = copies::Taken::default();
+        let name = self.share_name();
+        let next = log.since(known.as_ref(), &self.pair_query(&name, target), &mut |rows| {
+            taken = copies.take(&intake, rows)?;
+            Ok(())
+        })?;
+        if taken.is_damaged {
+            copies.forget();
+        } else {
+            copies.keep(&next)?;
+        }
+        Ok(taken.count)
+    }
+
+    fn pair_query<'a>(&'a self, name: &'a str, target: &'a str) -> PairQuery<'a> {
+        PairQuery { source: self.config.source_subtag(), target, workspace: name }
     }
 
     /// What the workspace is called in the log.

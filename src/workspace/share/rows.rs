@@ -9,6 +9,8 @@ use crate::workspace::{Article, Workspace};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SharedPair {
     pub workspace: String,
+    /// Whose workspace that is: the role of the server that wrote.
+    pub newsroom: String,
     /// A digest of everything else.
     pub id: String,
     pub source_language: String,
@@ -20,31 +22,41 @@ pub struct SharedPair {
     pub origin: Option<String>,
     /// When others may read it, as PostgreSQL writes times; nothing where they may at once.
     pub embargo: Option<String>,
+    /// Whether the workspace that asked has written it.
+    pub is_own: bool,
 }
 
 /// What can't be read as a time holds for ever.
 const FOR_EVER: &str = "infinity";
 
-/// The sealed pairs of all articles.
-pub fn of_workspace(workspace: &Workspace, target: &str) -> Result<Vec<SharedPair>> {
+/// The sealed pairs of all articles, read one article after another.
+pub fn of_workspace<'w>(
+    workspace: &'w Workspace,
+    target: &'w str,
+) -> Result<impl Iterator<Item = Result<SharedPair>> + use<'w>> {
+    let articles = workspace.articles(&[])?.into_iter();
+    Ok(articles.flat_map(move |article| match of_article(workspace, &article, target) {
+        Ok(rows) => rows.into_iter().map(Ok).collect(),
+        Err(err) => vec![Err(err)],
+    }))
+}
+
+fn of_article(workspace: &Workspace, article: &Article, target: &str) -> Result<Vec<SharedPair>> {
+    let Some(catalog) = workspace.catalog(article, target)? else { return Ok(Vec::new()) };
+    let embargo = embargo(workspace, article)?;
     let mut rows = Vec::new();
-    for article in workspace.articles(&[])? {
-        let Some(catalog) = workspace.catalog(&article, target)? else { continue };
-        let embargo = embargo(workspace, &article)?;
-        let shared =
-            catalog.pairs.iter().filter(|pair| !pair.source.is_empty() && pair.has_target());
-        for pair in shared.filter(|pair| pair.is_sealed()) {
-            let mut row = SharedPair {
-                workspace: workspace.share_name(),
-                source_language: workspace.config.source_subtag().to_owned(),
-                target_language: target.to_owned(),
-                article: article.id.clone(),
-                embargo: embargo.clone(),
-                ..row(pair)
-            };
-            row.id = id(&row);
-            rows.push(row);
-        }
+    let shared = catalog.pairs.iter().filter(|pair| !pair.source.is_empty() && pair.has_target());
+    for pair in shared.filter(|pair| pair.is_sealed()) {
+        let mut row = SharedPair {
+            workspace: workspace.share_name(),
+            source_language: workspace.config.source_subtag().to_owned(),
+            target_language: target.to_owned(),
+            article: article.id.clone(),
+            embargo: embargo.clone(),
+            ..row(pair)
+        };
+        row.id = id(&row);
+        rows.push(row);
     }
     Ok(rows)
 }
@@ -91,52 +103,9 @@ pub fn server_of(workspace: &str, servers: usize) -> usize {
     usize::try_from(u32::from_le_bytes(bytes)).unwrap_or_default() % servers.max(1)
 }
 
-/// A row as a line of `COPY … FROM STDIN` in its text form.
-#[cfg(any(feature = "share", test))]
-pub fn line(row: &SharedPair, out: &mut String) {
-    let texts = [&row.workspace, &row.id, &row.source_language, &row.target_language];
-    let more = [&row.article, &row.source, &row.target, &row.state];
-    for text in texts.into_iter().chain(more) {
-        escape(text, out);
-        out.push('\t');
-    }
-    match &row.origin {
-        Some(origin) => escape(origin, out),
-        None => out.push_str("\\N"),
-    }
-    out.push('\t');
-    out.push_str(row.embargo.as_deref().unwrap_or("\\N"));
-    out.push('\n');
-}
-
-#[cfg(any(feature = "share", test))]
-fn escape(text: &str, out: &mut String) {
-    for letter in text.chars() {
-        match letter {
-            '\\' => out.push_str("\\\\"),
-            '\t' => out.push_str("\\t"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            letter => out.push(letter),
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{SharedPair, id, line, server_of};
-
-    #[test]
-    fn what_copy_reads_as_signs_is_escaped() {
-        let row = SharedPair {
-            source: "а\tб\\в\nг\rд".to_owned(),
-            target: "\\N".to_owned(),
-            ..SharedPair::default()
-        };
-        let mut out = String::new();
-        line(&row, &mut out);
-        assert_eq!(out, "\t\t\t\t\tа\\tб\\\\в\\nг\\rд\t\\\\N\t\t\\N\t\\N\n");
-    }
+    use super::{SharedPair, id, server_of};
 
     #[test]
     fn a_pair_whose_embargo_was_lifted_is_another_row() {

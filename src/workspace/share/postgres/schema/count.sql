@@ -1,0 +1,2 @@
+-- How many pairs there are.
+select count(*) from tolmach.pair

@@ -1,0 +1,89 @@
+//! Searches on the server find what the own memory finds where both have the pairs.
+
+use super::server;
+use super::site::Site;
+
+const WORDS: [&[&str]; 6] = [
+    &["Президент", "Министр", "Губернатор", "Мэр", "Депутат", "Ректор", "Директор", "Учёный"],
+    &["открыл", "посетил", "осмотрел", "похвалил", "закрыл", "построил", "отремонтировал"],
+    &["новый", "старый", "большой", "городской", "районный", "деревянный", "каменный"],
+    &["мост", "театр", "вокзал", "музей", "стадион", "завод", "парк", "дом культуры"],
+    &["в центре", "у вокзала", "за рекой", "на площади", "у школы", "на холме", "в парке"],
+    &["во вторник", "в среду", "летом", "осенью", "после ремонта", "вместе с жителями"],
+];
+
+/// A sentence made by a number.
+fn sentence(mut number: u64) -> String {
+    let mut words = Vec::new();
+    for kind in WORDS {
+        number =
+            number.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        let at = usize::try_from(number >> 33).expect("fits") % kind.len();
+        words.push(kind[at]);
+    }
+    format!("{}.", words.join(" "))
+}
+
+/// The matches of an answer that are like the sentence, without the words that were asked for.
+fn matches(answer: &str) -> Vec<serde_json::Value> {
+    let answer: serde_json::Value = serde_json::from_str(answer).expect("an answer in JSON");
+    let all = answer["matches"].as_array().expect("a list").clone();
+    all.into_iter().filter(|one| one["kind"] != "concordance").collect()
+}
+
+#[test]
+fn a_server_finds_what_the_own_memory_finds() {
+    let Some(cluster) = server() else { return };
+    let mut rows = String::new();
+    for number in 0..3_000 {
+        let source = sentence(number);
+        let newsroom = ["vesti", "mayak"][usize::from(number % 3 == 0)];
+        rows += &format!(
+            "site{}\t{newsroom}\t{number}\tru\ten\ta{}\t{source}\tThe translation of the sentence with the number {number} here.\ttranslated\n",
+            number % 5,
+            number / 10
+        );
+    }
+    cluster.feed(
+        "copy tolmach.pair (workspace, newsroom, id, source_language, target_language, article, \
+        source, target, state) from stdin",
+        &rows,
+    );
+    // Chooses the stretches by which they are found.
+    Site::new("admin", &cluster.address("postgres")).run(&["memory", "server", "init"]);
+    cluster.sql("postgres", "create role volna login in role tolmach_writer");
+    let reader = Site::new("volna", &cluster.address("volna"));
+    // What a check doubts is not offered; here each pair is to be.
+    reader.without_checks();
+    reader.write(
+        "own",
+        "Мэр посетил новый мост за рекой летом.\n",
+        "In summer the mayor visited a new bridge beyond the river.\n",
+    );
+    reader.run(&["memory", "push"]);
+    reader.run(&["memory", "pull"]);
+    let mut count = 0;
+    for number in 0..40 {
+        let text = match number % 4 {
+            0 => sentence(number * 7),
+            1 => sentence(100_000 + number),
+            2 => sentence(number * 11).replace("в ", "около "),
+            _ => format!("{} {}", sentence(number * 13), "Так сообщили в мэрии."),
+        };
+        let own = matches(&reader.run(&["memory", "search", &text, "--format", "json"]));
+        let served =
+            matches(&reader.run(&["memory", "search", &text, "--server", "--format", "json"]));
+        assert_eq!(served, own, "{text}");
+        count += own.len();
+    }
+    assert!(count > 100, "{count}");
+    cluster_is_away(cluster, &reader);
+}
+
+/// Who asks the server alone is told that it is away; the own memory goes on.
+fn cluster_is_away(mut cluster: super::cluster::Cluster, reader: &Site) {
+    cluster.stop();
+    let (code, told) = reader.try_run(&["memory", "search", "--server", "Мэр посетил новый мост."]);
+    assert!(code == 2 && told.contains("Everything else works without it"), "{told}");
+    reader.run(&["memory", "search", "Мэр посетил новый мост."]);
+}
