@@ -51,7 +51,7 @@ pub fn fitted(reading: &JobReading<'_>, order: &Order<'_>) -> Vec<(usize, Arriva
 }
 
 /// What a slip is of.
-struct Meaning<'a> {
+struct RowMeaning<'a> {
     /// Its tag, where that is of its source.
     tag: Option<&'a Tag>,
     unit: Option<&'a Unit<'a>>,
@@ -73,7 +73,7 @@ struct Ground<'a, 'b> {
 impl Ground<'_, '_> {
     fn arrival(&self, parted: &Parted<'_>) -> Arrival {
         let slip = &parted.slip;
-        let Meaning { tag, unit, is_kin, is_astray } = self.meaning(slip);
+        let RowMeaning { tag, unit, is_kin, is_astray } = self.meaning(slip);
         let notes = self.new_notes(slip, unit);
         let review = tag.and_then(|tag| self.review(parted, tag));
         let proposal = Proposal {
@@ -120,18 +120,18 @@ impl Ground<'_, '_> {
     }
 
     /// The unit that a slip is of: by its tag, else by the words of its source.
-    fn meaning<'s>(&'s self, slip: &'s Slip) -> Meaning<'s> {
+    fn meaning<'s>(&'s self, slip: &'s Slip) -> RowMeaning<'s> {
         let tag = slip.tag.as_ref();
         let tagged = tag.and_then(|tag| self.by_id.get(&tag.segment).copied());
         let own = tag.filter(|tag| self.is_of(tag, slip));
         if own.is_some() {
-            return Meaning { tag: own, unit: tagged, is_kin: false, is_astray: false };
+            return RowMeaning { tag: own, unit: tagged, is_kin: false, is_astray: false };
         }
         if let Some(unit) = self.kin.unit(slip, tagged) {
-            return Meaning { tag: None, unit: Some(unit), is_kin: true, is_astray: false };
+            return RowMeaning { tag: None, unit: Some(unit), is_kin: true, is_astray: false };
         }
         let strayed = tagged.filter(|unit| !unit.is_missing() && !self.kin.stands(&slip.source));
-        Meaning { tag: None, unit: strayed, is_kin: false, is_astray: strayed.is_some() }
+        RowMeaning { tag: None, unit: strayed, is_kin: false, is_astray: strayed.is_some() }
     }
 
     /// What a row was made from whose source is not quite that of its unit.

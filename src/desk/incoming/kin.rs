@@ -61,6 +61,10 @@ impl<'a, 'b> KinRows<'a, 'b> {
         let (mut best, mut found) = (0.0, None);
         for (unit, bag) in self.bitext.units.iter().zip(&words.bags) {
             let similarity = bag.similarity(own);
+            // Whose translation is missing may be meant, and the matcher looks to that.
+            if unit.is_missing() && similarity >= SIMILAR_BY_TAG {
+                return None;
+            }
             if similarity > best {
                 (best, found) = (similarity, Some(unit));
             } else if similarity >= best {

@@ -751,8 +751,8 @@ fn after(room: &Room, shipment: Shipment) -> String {
 fn a_row_with_a_version_of_its_source_goes_where_its_words_stand() {
     for has_tag in [true, false] {
         let room = Room::new(&[
-            row_of("Вход был свободным.", "Admission was free."),
-            row_of("Погода была ясной весь день.", "The weather was fine all day."),
+            given("Вход был свободным.", "Admission was free."),
+            given("Погода была ясной весь день.", "The weather was fine all day."),
         ]);
         let mut shipment = room.shipment(&room.exported("csv"));
         let slip = &mut shipment.delivery.slips[1];
@@ -775,7 +775,7 @@ fn a_row_with_a_version_of_its_source_goes_where_its_words_stand() {
 #[test]
 fn a_row_with_a_source_of_no_sentence_is_refused_and_changes_nothing() {
     for (target, outcome) in [("It rains.", "refused"), ("Admission was free.", "same")] {
-        let room = Room::new(&[row_of("Вход был свободным.", "Admission was free.")]);
+        let room = Room::new(&[given("Вход был свободным.", "Admission was free.")]);
         let before = room.held();
         let mut shipment = room.shipment(&room.exported("xliff"));
         let slip = &mut shipment.delivery.slips[0];
@@ -788,7 +788,7 @@ fn a_row_with_a_source_of_no_sentence_is_refused_and_changes_nothing() {
 
 #[test]
 fn a_paragraph_without_a_tag_goes_to_its_sentences() {
-    let room = Room::new(&[row_of("Вход был свободным. Погода была ясной.", "")]);
+    let room = Room::new(&[given("Вход был свободным. Погода была ясной.", "")]);
     let row = |target: &str| Slip {
         source: "Вход был свободным. Погода была ясной.".to_owned(),
         target: target.to_owned(),
@@ -808,7 +808,7 @@ fn a_paragraph_without_a_tag_goes_to_its_sentences() {
 
 #[test]
 fn of_two_translations_in_one_place_none_is_taken_or_joined_to_the_other() {
-    let room = Room::new(&[row_of("Вход был свободным.", "Admission was free.")]);
+    let room = Room::new(&[given("Вход был свободным.", "Admission was free.")]);
     let before = room.held();
     let tmx = String::from_utf8(room.exported("tmx")).unwrap();
     let at = tmx.find("</tuv></tu>").map_or_else(|| tmx.rfind("</tu>").unwrap(), |at| at + 6);
@@ -820,7 +820,7 @@ fn of_two_translations_in_one_place_none_is_taken_or_joined_to_the_other() {
 }
 
 /// A sentence translated, or not yet where the translation is empty.
-fn row_of(source: &str, target: &str) -> Sentence {
+fn given(source: &str, target: &str) -> Sentence {
     Sentence {
         source: source.to_owned(),
         target: (!target.is_empty()).then(|| target.to_owned()),
