@@ -18,14 +18,17 @@ docx-previous = Изменилось после перевода. Было: { $t
 docx-foot = { $article } · сделано в tolmach
 # en: 7ax2kdmb
 docx-approval = На согласование
-# en: l422gg7z
+# en: mzi42vzu
 docx-approval-how = Прочитайте оба столбца и отметьте решение в конце. Правка перевода записывается и вернётся в редакцию, как и ваши примечания. Прямая речь стоит на голубом фоне; об отставании перевода от источника говорит янтарная строка над ним.
 # en: tf6urdsg
 docx-speech = Прямая речь
 # en: 2ad26p3r
 docx-speaker = { $name }, прямая речь
+# en: favrewdb
 docx-stale-source = Изменилось после перевода
+# en: 2stxhef3
 docx-stale-target = Перевод прежнего текста
+# en: tcazra4d
 docx-unsealed = Правлено вручную и с тех пор не подтверждено
 # en: wsm2y7u6
 docx-verdict = Решение

@@ -21,6 +21,7 @@ error-file-unreadable = не удаётся прочитать «{ $path }»
 error-file-too-large = файл «{ $path }» больше { $limit } МБ
 # en: o6cjv2lm
 error-file-special = «{ $path }» — не файл, а устройство, канал или сокет
+# en: exjh5653
 hint-file-special = То, что приходит через канал, подайте на стандартный ввод: укажите - вместо файла.
 # en: erniw77k
 error-file-outside = «{ $path }» — это ссылка или лежит за ссылкой, которая ведёт за пределы своей папки
@@ -44,6 +45,7 @@ error-binary = «{ $path }» — не текст
 error-encoding = файл «{ $path }» не в UTF-8, похоже на { $encoding }
 # en: mqodfotl
 hint-encoding = Перекодируйте его: iconv -f { $encoding } -t utf-8 { $path } > { $copy } && mv { $copy } { $path }
+# en: cvc5meu4
 hint-encoding-named = Укажите кодировку файла: --encoding { $encoding }.
 # en: mmkp72wq
 error-encoding-damaged = в файле «{ $path }» испорчены символы
@@ -539,6 +541,7 @@ error-exchange-rows = в файле больше { $limit } строк
 error-exchange-targets = в таблице два столбца для перевода; оставьте один
 # en: iig56a7k
 error-proposal-torn = в файле несколько переводов этого предложения; оставьте одну из его строк
+# en: sclcz3yd
 error-proposal-astray = в строке этого сегмента стоит другой исходный текст
 # en: gfdopqsr
 error-proposal-unfit = каталог не может принять это для сегмента в его нынешнем виде
@@ -836,7 +839,9 @@ error-archive-link = в архиве вместо файла лежит ссыл
 error-workbook-cell = в ячейке { $place } вместо текста ошибка «{ $value }»
 # en: zjnstdm6
 hint-workbook-cell = Впишите в неё текст и сохраните книгу; текст, начинающийся с =, читается как формула, если перед ним не стоит '.
+# en: iqzeomwe
 error-workbook-formula = в ячейке { $place } стоит формула без вычисленного значения
+# en: notlecef
 hint-workbook-formula = Откройте файл в табличном редакторе и сохраните его или впишите текст вместо формулы.
 # en: 4g7w6gxd
 error-archive-damaged = архив не открывается
