@@ -243,7 +243,7 @@ check-modality = Duty and right
 check-modality-other = The translation of “{ $source }” says “{ $new }” where the source says “{ $old }”.
 
 check-contrary = The contrary
-    .description = The translation does not say the contrary: rose for fell, fewer for more, tomorrow for today.
+    .description = The translation does not say the contrary: rose for fell, after for before, a father for a mother, what is sure for what may be.
     .reason = A sentence in which every word but one is right reads well and misleads the reader.
 check-contrary-other = The translation of “{ $source }” says “{ $new }” where the source says “{ $old }”.
 check-contrary-lost = The translation of “{ $source }” lacks “{ $old }” of the source.
@@ -299,6 +299,7 @@ check-attribution = Quotations and speakers
     .description = A quotation keeps its quotation marks, and its speaker is that of the source.
     .reason = Words without quotation marks are the newsroom's own, and words of another speaker are made up.
 check-attribution-marks = The quotation in “{ $source }” has no quotation marks in the translation.
+check-attribution-spread = The quotation marks in the translation of “{ $source }” take in words that are outside them in the source.
 check-attribution-speaker = In the translation of “{ $source }” { $new } speaks, in the source { $old }.
 
 check-consistency = Consistency

@@ -35,6 +35,9 @@ fn hint(subject: &Subject<'_>) -> Message {
 }
 
 fn see(source: &str, target: &str) -> Option<Seen> {
+    if is_spread(source, target) {
+        return Some(message!("check-attribution-spread", source = excerpt(source)).into());
+    }
     let ours = speech(source)?;
     if !has_marks(target) {
         let is_whole = source.contains('«') && source.contains('»') && is_said(source);
@@ -57,6 +60,51 @@ fn see(source: &str, target: &str) -> Option<Seen> {
     let source = excerpt(source);
     let message = message!("check-attribution-speaker", source = source, old = old, new = new);
     Some(Seen::from(message).at_most(most))
+}
+
+/// How many words of a text stand in quotation marks, and how many don't.
+struct Quoted {
+    inside: usize,
+    outside: usize,
+}
+
+impl Quoted {
+    /// Counts the words of a text whose marks are pairs, none within others.
+    fn of(text: &str, marks: [char; 2]) -> Option<Self> {
+        let [open, close] = marks;
+        let mut quoted = Self { inside: 0, outside: 0 };
+        let mut is_inside = false;
+        for part in text.split_inclusive(marks) {
+            let mark = part.chars().next_back().filter(|c| marks.contains(c));
+            let count = part.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+            *(if is_inside { &mut quoted.inside } else { &mut quoted.outside }) += count.count();
+            match mark {
+                Some(mark) if mark == (if is_inside { close } else { open }) => is_inside ^= true,
+                Some(_) => return None,
+                None => {}
+            }
+        }
+        (!is_inside).then_some(quoted)
+    }
+}
+
+/// Words more than in the source that are in quotation marks only by mistake.
+const MANY: usize = 4;
+
+/// Whether the marks of the translation take in what nobody says in the source.
+fn is_spread(source: &str, target: &str) -> bool {
+    let marks = if target.contains('“') { ['“', '”'] } else { ['"', '"'] };
+    let (Some(ours), Some(theirs)) = (Quoted::of(source, ['«', '»']), Quoted::of(target, marks))
+    else {
+        return false;
+    };
+    if ours.inside == 0 || theirs.inside == 0 {
+        return false;
+    }
+    let is_whole = ours.outside > 1 && theirs.outside == 0;
+    let is_longer = theirs.inside >= ours.inside * 3 / 2 + MANY;
+    let is_taken_in = is_longer && theirs.outside + 3 <= ours.outside;
+    is_whole || is_taken_in || theirs.inside >= ours.inside * 3 + MANY
 }
 
 /// Words by which a quotation is told from a name.
@@ -106,6 +154,19 @@ mod tests {
             found(&format!("{SOURCE} | We will open the bridge in May, said Oleg Sorin.")),
             ""
         );
+    }
+
+    #[test]
+    fn marks_that_take_in_the_words_of_the_newsroom_are_told() {
+        for pair in [
+            "«Мост откроют», — сказал мэр. | “The bridge will open, the mayor said.”",
+            "Мэр назвал мост «очень узким» и пообещал до зимы открыть его для всех. | \
+             The mayor called the bridge “very narrow and promised to open it by winter.”",
+        ] {
+            assert!(found(pair).contains("quotation marks"), "{pair}");
+        }
+        let pair = "«Мост, — сказал мэр, — откроют». | “The bridge,” the mayor said, “will open.”";
+        assert_eq!(found(pair), "");
     }
 
     #[test]

@@ -5,6 +5,7 @@
 
 use std::sync::LazyLock;
 
+use super::opposites::{Turned, turned};
 use super::phrases::{Lists, fits};
 use super::{Check, Run, Seen, Subject, excerpt};
 use crate::align::{Aspect, Opposed, opposed_in};
@@ -34,7 +35,19 @@ fn run(unit: &Unit<'_>, subject: &Subject<'_>) -> Vec<Seen> {
     }
     let found = opposed_in(&unit.source, &unit.target, ["ru", "en"], subject.readings, is_asked);
     let found = found.filter(|found| is_sure(found, unit));
-    found.map(|found| told(unit, found).hint(hint)).into_iter().collect()
+    let mut seen = Vec::new();
+    if let Some(Opposed { source, target, .. }) = found {
+        seen.push(Turned { source, target });
+    }
+    for other in turned(&unit.source, &unit.target) {
+        let is_news = |known: &Turned| {
+            !known.target.eq_ignore_ascii_case(&other.target) || other.target.is_empty()
+        };
+        if seen.iter().all(is_news) {
+            seen.push(other);
+        }
+    }
+    seen.into_iter().map(|found| told(unit, found).hint(hint)).collect()
 }
 
 /// Aspects in which translators hardly ever differ from their sources.
@@ -85,7 +98,7 @@ fn is(list: &'static str, language: &'static str, word: &str) -> bool {
     LISTS.of(list, language).iter().any(|form| fits(form, word))
 }
 
-fn told(unit: &Unit<'_>, found: Opposed) -> Seen {
+fn told(unit: &Unit<'_>, found: Turned) -> Seen {
     let source = excerpt(&unit.source);
     let (old, new) = (found.source, found.target);
     let message = match (old.is_empty(), new.is_empty()) {

@@ -88,7 +88,7 @@ fn altered_in(pair: &Pair, subject: &Subject<'_>) -> Option<Altered> {
     let is_fact = !found.alone.is_empty();
     let listed = if is_fact { &found.alone } else { &found.doubtful };
     let fact = listed.iter().find(is_new).or(listed.first())?.clone();
-    let was_right = || !contradict(before.source, before.target, (subject.source, into));
+    let was_right = || !contradict(before.source, before.target, subject.source, into);
     Some(Altered {
         fact,
         is_wrong: is_fact && (before.is_vouched || was_right()),

@@ -30,8 +30,8 @@ pub fn of(seen: &Seen, unit: &Unit<'_>) -> Spots {
             continue;
         }
         for one in told.split(", ") {
-            marks.source = marks.source.or_else(|| only(&unit.source, one));
-            marks.target = marks.target.or_else(|| only(&unit.target, one));
+            marks.source = marks.source.or_else(|| find(&unit.source, one));
+            marks.target = marks.target.or_else(|| find(&unit.target, one));
         }
     }
     marks
@@ -46,6 +46,16 @@ pub fn is_allowed(seen: &Seen, unit: &Unit<'_>, allowed: &[String]) -> bool {
     allowed.iter().any(|word| {
         let places = unit.target.match_indices(word.as_str());
         places.into_iter().any(|(at, _)| at <= mark.start && mark.end <= at + word.len())
+    })
+}
+
+/// The place of a word or sign that stands in the text once, if need be with a capital.
+fn find(text: &str, told: &str) -> Option<Span> {
+    only(text, told).or_else(|| {
+        let lower = text.to_lowercase();
+        let is_as_long = lower.len() == text.len();
+        let span = only(&lower, told).filter(|_| is_as_long)?;
+        text.get(span.range()).map(|_| span)
     })
 }
 
@@ -78,16 +88,70 @@ pub fn in_file(unit: &Unit<'_>, mark: Option<Span>, document: &Document) -> Opti
     let last = document.segments.get(unit.segments.end.checked_sub(1)?)?;
     let text = document.text.get(first.span.start..last.span.end)?;
     let start = first.span.start + (text.len() - text.trim_start().len());
-    let is_same = document.text[start..].starts_with(&*unit.source);
-    is_same.then(|| Span::new(start + mark.start, start + mark.end))
+    let from = place_of(&document.text[start..], &unit.source, mark.start)?;
+    let until = place_of(&document.text[start..], &unit.source, mark.end)?;
+    Some(Span::new(start + from, start + until))
+}
+
+/// Where in the text of a file this place of its segment is; a line break or several spaces are one space.
+fn place_of(file: &str, segment: &str, place: usize) -> Option<usize> {
+    let mut rest = file;
+    for (at, wanted) in segment.char_indices() {
+        if at == place {
+            return Some(file.len() - rest.len());
+        }
+        let next = rest.chars().next()?;
+        if wanted.is_whitespace() && next.is_whitespace() {
+            rest = rest.trim_start();
+        } else if wanted == next {
+            rest = &rest[next.len_utf8()..];
+        } else {
+            return None;
+        }
+    }
+    Some(file.len() - rest.len())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::only;
+    use proptest::prelude::*;
+
+    use super::{find, only, place_of};
     use crate::checks::testing::Sample;
     use crate::checks::{HouseStyle, Levels};
     use crate::model::Position;
+
+    #[test]
+    fn a_word_is_found_with_a_capital_too() {
+        let place = |told| find("Мэр ушёл, а мэр и мэр нет.", told).map(|span| span.start);
+        assert_eq!(place("мэр ушёл"), Some(0));
+        assert_eq!(place("мэр"), None);
+        assert_eq!(find("İ Мэр", "мэр"), None);
+    }
+
+    proptest! {
+        #[test]
+        fn a_place_is_found_however_the_file_breaks_its_lines(
+            words in prop::collection::vec("[а-яa-z]{1,5}", 1..6),
+            gaps in prop::collection::vec("( |\n|  | \n\t)", 6),
+            asked in 0..6_usize,
+        ) {
+            let asked = asked % words.len();
+            let (mut file, mut segment, mut expected) = (String::new(), String::new(), [0, 0]);
+            for (at, word) in words.iter().enumerate() {
+                if at > 0 {
+                    file.push_str(&gaps[at]);
+                    segment.push(' ');
+                }
+                if at == asked {
+                    expected = [segment.len(), file.len()];
+                }
+                file.push_str(word);
+                segment.push_str(word);
+            }
+            prop_assert_eq!(place_of(&file, &segment, expected[0]), Some(expected[1]));
+        }
+    }
 
     #[test]
     fn a_word_is_found_where_it_stands_once_and_whole() {

@@ -53,6 +53,7 @@ mod no_translation;
 mod number_format;
 mod numbers;
 mod open_note;
+mod opposites;
 mod orphan;
 mod patronymics;
 mod people;

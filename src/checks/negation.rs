@@ -9,6 +9,7 @@ use std::borrow::Cow;
 use std::rc::Rc;
 use std::sync::LazyLock;
 
+use super::opposites::lost_denial;
 use super::phrases::{Lists, find, fits};
 use super::{Check, Run, Seen, Subject, excerpt};
 use crate::align::{has_meaning, share_a_meaning};
@@ -45,7 +46,13 @@ fn run(unit: &Unit<'_>, subject: &Subject<'_>) -> Vec<Seen> {
     if !unit.source.contains(is_cyrillic) {
         return Vec::new();
     }
-    let found = judge(&unit.source, &unit.target, subject.readings);
+    let mut found = judge(&unit.source, &unit.target, subject.readings);
+    if found.as_ref().is_none_or(|denied| !denied.is_sure)
+        && find(LISTS.of("phrase", "ru"), &subject.readings.words(&unit.source)).is_none()
+        && let Some(words) = lost_denial(&unit.source, &unit.target)
+    {
+        found = Some(Denied { words, is_lost: true, is_sure: true });
+    }
     found.map(|denied| denied.seen(&unit.source)).into_iter().collect()
 }
 

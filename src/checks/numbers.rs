@@ -30,7 +30,23 @@ fn run(unit: &Unit<'_>, subject: &Subject<'_>) -> Vec<Seen> {
             found.extra.push(new);
         }
     }
+    let is_label = |value: &String| is_designation(value, &unit.source, &unit.target);
+    found.missing.retain(|value| !is_label(value));
+    found.extra.retain(|value| !is_label(value));
     told(&unit.source, &found).map(|message| Seen::from(message).hint(hint)).into_iter().collect()
+}
+
+/// Whether a number is part of a name in both texts: «М-5» and "M5".
+fn is_designation(value: &str, source: &str, target: &str) -> bool {
+    let is_named = |text: &str| {
+        text.match_indices(value).any(|(at, _)| {
+            let before = text[..at].trim_end_matches(['-', '‑']);
+            let mut letters = before.chars().rev();
+            letters.next().is_some_and(char::is_uppercase)
+                && letters.next().is_none_or(|c| !c.is_alphanumeric() || c.is_uppercase())
+        })
+    };
+    value.bytes().all(|byte| byte.is_ascii_digit()) && is_named(source) && is_named(target)
 }
 
 /// What a person is told of values that differ; nothing where none do.

@@ -89,7 +89,7 @@ pub const CORRECTIONS: [&str; 16] = [
 ];
 
 /// What it begins with in English.
-pub const ENGLISH_CORRECTIONS: [&str; 13] = [
+pub const ENGLISH_CORRECTIONS: [&str; 17] = [
     "correction",
     "corrected",
     "clarification",
@@ -103,6 +103,10 @@ pub const ENGLISH_CORRECTIONS: [&str; 13] = [
     "editor's note",
     "an earlier version",
     "a previous version",
+    "the original version",
+    "the initial version",
+    "the earlier version",
+    "the first version",
 ];
 
 /// What says as much without being a label.

@@ -11,7 +11,8 @@ const SPELLINGS: [(char, &[&str]); 33] = [
     ('в', &["v", "w", "ff"]),
     ('г', &["g", "h", "gh"]),
     ('д', &["d"]),
-    ('е', &["e", "ye", "ie", "je"]),
+    // Newspapers print е for ё.
+    ('е', &["e", "ye", "ie", "je", "yo"]),
     ('ё', &["e", "yo", "io", "ye", "o", "jo"]),
     ('ж', &["zh", "j", "z", "g"]),
     ('з', &["z", "s"]),
@@ -65,8 +66,9 @@ const CASES: [&str; 34] = [
 ];
 
 /// What the English form ends in where the case is another.
-const ENDINGS: [&str; 17] = [
+const ENDINGS: [&str; 19] = [
     "", "a", "y", "i", "iy", "ii", "yy", "yi", "o", "e", "ya", "ia", "aya", "aia", "ey", "j", "ei",
+    "oi", "oy",
 ];
 
 /// Letters of the longest name.

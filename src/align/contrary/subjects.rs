@@ -19,6 +19,8 @@ const VERBS: [&str; 22] = [
     "л", "ла", "ло", "ли", "лся", "лась", "лось", "лись", "ет", "ют", "ит", "ят", "ат", "ут", "ёт",
     "ется", "ются", "ится", "ятся", "ует", "уют", "ают",
 ];
+/// How Russian infinitives end.
+const INFINITIVES: [&str; 4] = ["ть", "ться", "ти", "тись"];
 /// How Russian nouns end that are no subjects.
 const OBLIQUE: [&str; 15] =
     ["у", "ю", "е", "ов", "ев", "ей", "ам", "ям", "ом", "ем", "ой", "ами", "ями", "ах", "ях"];
@@ -98,6 +100,7 @@ fn is_verb(form: &str) -> bool {
 fn may_be_subject(russian: &Voice<'_>, word: &Couple<'_>) -> bool {
     let form = form(russian, word.russian.span);
     !is_verb(&form)
+        && !INFINITIVES.iter().any(|ending| form.ends_with(ending))
         && !OBLIQUE.iter().any(|ending| form.ends_with(ending))
         && !is_led(russian, word)
 }
@@ -108,7 +111,13 @@ fn is_object(russian: &Voice<'_>, word: &Couple<'_>) -> bool {
     let is_dative =
         form.ends_with('е') && !["ие", "ые", "ое", "ее"].iter().any(|end| form.ends_with(end));
     let is_oblique = is_dative || OBJECT.iter().any(|ending| form.ends_with(ending));
-    is_oblique && !is_verb(&form) && !is_led(russian, word)
+    is_oblique && !is_verb(&form) && !is_led(russian, word) && !is_counted(russian, word)
+}
+
+/// Whether a number stands before a word: «подали 1,5 % участников» says who filed.
+fn is_counted(russian: &Voice<'_>, word: &Couple<'_>) -> bool {
+    let before = russian.text.get(..word.russian.span.start).unwrap_or_default().trim_end();
+    before.ends_with(|c: char| c == '%' || c.is_ascii_digit())
 }
 
 /// Whether a preposition stands before a word.

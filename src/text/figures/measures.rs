@@ -3,8 +3,8 @@
 use super::number::{FigureNumber, FigureUnit};
 use crate::text::facts::{Fact, FactKind};
 
-/// Factors from imperial to metric units.
-const FACTORS: [(&str, &str, f64); 24] = [
+/// Factors from units that translators convert to metric ones.
+const FACTORS: [(&str, &str, f64); 28] = [
     ("mile", "kilometre", 1.609),
     ("foot", "metre", 0.3048),
     ("foot", "centimetre", 30.48),
@@ -29,6 +29,10 @@ const FACTORS: [(&str, &str, f64); 24] = [
     ("ounce", "kilogram", 0.028_35),
     ("knot", "kilometre", 1.852),
     ("foot", "kilometre", 0.000_304_8),
+    ("centner", "tonne", 0.1),
+    ("centner", "kilogram", 100.0),
+    ("sotka", "hectare", 0.01),
+    ("sotka", "square metre", 100.0),
 ];
 
 /// How far a conversion may be rounded.
