@@ -10,7 +10,8 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use super::phrases::{Lists, stands_at, words};
+use super::phrases::{Lists, stands_at};
+use crate::text::readings::words;
 
 static OPPOSITES: LazyLock<Opposites> =
     LazyLock::new(|| Opposites::read(include_str!("words/opposites.txt")));
