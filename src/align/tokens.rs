@@ -49,12 +49,14 @@ impl Tokenizer {
     /// The tongue of a side in `language` that faces one in `other`.
     pub fn new(language: &str, other: &str) -> Self {
         let language = primary(language);
-        Self {
-            own: Stems::new(&language),
-            other: Stems::new(&primary(other)),
-            is_cyrillic: is_written_in_cyrillic(&language),
-            language,
-        }
+        let (own, other) = (Stems::new(&language), Stems::new(&primary(other)));
+        Self::with(&language, own, other)
+    }
+
+    /// A side in a language, given by its primary subtag, with the stems of both.
+    pub fn with(language: &str, own: Stems, other: Stems) -> Self {
+        let language = language.to_owned();
+        Self { own, other, is_cyrillic: is_written_in_cyrillic(&language), language }
     }
 
     /// The primary language.

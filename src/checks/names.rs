@@ -28,7 +28,7 @@ fn run(units: &[Unit<'_>], subject: &Subject<'_>) -> Vec<(usize, Seen)> {
     if (languages.source, languages.target) != ("ru", "en") {
         return Vec::new();
     }
-    let stems = Stems::new("ru");
+    let stems = subject.readings.stems("ru");
     let mut known = Spellings::default();
     let scenes = scenes(units);
     let cast = Cast::of(&scenes, &stems);

@@ -113,6 +113,15 @@ impl JobReading<'_> {
         Ok(tracking::published(bitext, &printed, &tongues))
     }
 
+    /// Nothing read yet, with the stems that were found in other articles.
+    fn readings(&self) -> Readings {
+        let mut readings = Readings::default();
+        for tongue in [&self.tongues.source, self.into()] {
+            readings = readings.knowing(&tongue.language, &tongue.stems);
+        }
+        readings
+    }
+
     /// The language translated into.
     fn into(&self) -> &Tongue {
         let targets = &self.workspace.config.targets;
@@ -176,7 +185,7 @@ impl JobReading<'_> {
             },
             values: &self.workspace.values_into(self.target),
             embargo: workspace::embargo_of(&self.document.text).as_deref(),
-            readings: &Readings::default(),
+            readings: &self.readings(),
         })
     }
 }

@@ -65,7 +65,11 @@ pub fn inner(stretch: &str) -> &str {
     let inner = match stretch.as_bytes() {
         [b'{', b'%', ..] => between("%}", "{%"),
         [b'<', b's' | b't', ..] => between(">", "</"),
-        _ => stretch.strip_prefix("<?php"),
+        _ => stretch.strip_prefix("<?php").or_else(|| {
+            let within =
+                |(open, close): &(&str, &str)| stretch.strip_prefix(open)?.strip_suffix(close);
+            BRACKETS.iter().find_map(within)
+        }),
     };
     inner.unwrap_or(stretch)
 }

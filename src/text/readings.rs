@@ -1,6 +1,7 @@
 //! What was read of texts, each once: many ask the same of the texts of one article.
 
 use std::cell::RefCell;
+use std::fmt;
 use std::rc::Rc;
 
 use rustc_hash::FxHashMap;
@@ -8,18 +9,37 @@ use rustc_hash::FxHashMap;
 use super::dates::Dated;
 use super::facts::{Fact, facts_with};
 use super::markup::seen;
+use super::stems::Stems;
 use super::vocabulary::plain;
 use super::words::{TokenKind, tokens};
 
 /// What is read of the texts of one article, kept as long as somebody looks at it.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct Readings {
     values: Memo<Dated>,
     facts: Memo<Vec<Fact>>,
     words: Memo<Vec<String>>,
+    stems: RefCell<FxHashMap<String, Stems>>,
 }
 
 impl Readings {
+    /// Takes over the stems that somebody found in other articles in a language.
+    #[must_use]
+    pub fn knowing(self, language: &str, stems: &Stems) -> Self {
+        self.stems.borrow_mut().insert(language.to_owned(), stems.clone());
+        self
+    }
+
+    /// Gives the stems of the words of a language.
+    pub fn stems(&self, language: &str) -> Stems {
+        let known = self.stems.borrow().get(language).cloned();
+        known.unwrap_or_else(|| {
+            let stems = Stems::new(language);
+            self.stems.borrow_mut().insert(language.to_owned(), stems.clone());
+            stems
+        })
+    }
+
     /// The numbers and dates of a text.
     pub fn values(&self, text: &str, language: &str) -> Rc<Dated> {
         self.values.get(text, language, || Dated::of(text, language))
@@ -45,8 +65,13 @@ pub fn words(text: &str) -> Vec<String> {
     words.map(|token| plain(token.text).replace('’', "'")).collect()
 }
 
+impl fmt::Debug for Readings {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Readings").finish_non_exhaustive()
+    }
+}
+
 /// Answers by language and text.
-#[derive(Debug)]
 struct Memo<T>(RefCell<FxHashMap<String, FxHashMap<Box<str>, Rc<T>>>>);
 
 // Derived, it would ask that of what is kept.

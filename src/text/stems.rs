@@ -1,9 +1,8 @@
 //! Words without their inflection, by the Snowball algorithms.
 
 use std::borrow::Cow;
-use std::cell::RefCell;
 use std::hash::Hasher as _;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use rust_stemmers::{Algorithm, Stemmer};
 use rustc_hash::{FxHashMap, FxHasher};
@@ -11,16 +10,14 @@ use rustc_hash::{FxHashMap, FxHasher};
 use super::vocabulary::plain;
 use super::words::is_mark;
 
-/// Gives the stems of one language's words.
-pub struct Stems {
-    stemmer: Option<Stemmer>,
-    /// Which of the algorithms it is; all languages without rules share one number.
-    algorithm: usize,
-}
+/// Gives the stems of one language's words; clones share what they found.
+#[derive(Clone)]
+pub struct Stems(Arc<Shared>);
 
-thread_local! {
-    /// Stems found before, by algorithm: texts repeat their words, and are read by many in turn.
-    static KNOWN: RefCell<FxHashMap<usize, FxHashMap<Box<str>, Stem>>> = RefCell::default();
+struct Shared {
+    stemmer: Option<Stemmer>,
+    /// Stems found before, as texts repeat their words.
+    known: Mutex<FxHashMap<Box<str>, Stem>>,
 }
 
 impl Stems {
@@ -45,9 +42,13 @@ impl Stems {
             "sv" => Algorithm::Swedish,
             "ta" => Algorithm::Tamil,
             "tr" => Algorithm::Turkish,
-            _ => return Self { stemmer: None, algorithm: usize::MAX },
+            _ => return Self::by(None),
         };
-        Self { stemmer: Some(Stemmer::create(algorithm)), algorithm: algorithm as usize }
+        Self::by(Some(Stemmer::create(algorithm)))
+    }
+
+    fn by(stemmer: Option<Stemmer>) -> Self {
+        Self(Arc::new(Shared { stemmer, known: Mutex::default() }))
     }
 
     /// The stem of `word` in lower case, with е for ё.
@@ -61,23 +62,22 @@ impl Stems {
     }
 
     fn with<T>(&self, word: &str, pass: impl Fn(&Stem) -> T) -> T {
-        KNOWN.with_borrow_mut(|known| {
-            let known = known.entry(self.algorithm).or_default();
-            if let Some(stem) = known.get(word) {
-                return pass(stem);
-            }
-            let stem = self.read(word);
-            let found = pass(&stem);
-            if known.len() < MEMORY {
-                known.insert(word.into(), stem);
-            }
-            found
-        })
+        // What is kept stays whole, whatever stopped somebody who held it.
+        let mut known = self.0.known.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(stem) = known.get(word) {
+            return pass(stem);
+        }
+        let stem = self.read(word);
+        let found = pass(&stem);
+        if known.len() < MEMORY {
+            known.insert(word.into(), stem);
+        }
+        found
     }
 
     fn read(&self, word: &str) -> Stem {
         let form = normal(word);
-        let text: Arc<str> = match &self.stemmer {
+        let text: Arc<str> = match &self.0.stemmer {
             Some(stemmer) if form.len() <= LONGEST => stemmer.stem(&form).into(),
             _ => form.into(),
         };
@@ -115,7 +115,7 @@ pub fn hash(text: &str) -> u64 {
     hasher.finish()
 }
 
-/// How many words of a language a thread keeps.
+/// How many words are kept.
 const MEMORY: usize = 20_000;
 /// Bytes of the longest word that is worth stemming; the algorithms are not linear.
 const LONGEST: usize = 200;

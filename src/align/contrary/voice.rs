@@ -13,6 +13,8 @@ use crate::text::facts::{Fact, FactKind};
 use crate::text::markup::seen;
 use crate::text::numbers::Number;
 use crate::text::readings::Readings;
+use crate::text::scripts::primary;
+use crate::text::stems::Stems;
 use crate::text::words::{Token, TokenKind, tokens};
 
 /// Both texts.
@@ -28,7 +30,8 @@ pub struct Voice<'a> {
     pub language: &'a str,
     facts: Rc<Vec<Fact>>,
     values: Rc<Dated>,
-    other: &'a str,
+    /// Of its own language and the other one.
+    stems: [Stems; 2],
     words: OnceCell<Vec<SpokenWord>>,
 }
 
@@ -54,8 +57,10 @@ const ALIKE: f64 = 0.7;
 impl<'a> Voices<'a> {
     /// Reads the facts of both texts.
     pub fn of(source: &str, target: &str, [from, into]: [&'a str; 2], readings: &Readings) -> Self {
-        let source = Voice { other: into, ..Voice::of(source, from, readings) };
-        Self { source, target: Voice { other: from, ..Voice::of(target, into, readings) } }
+        let [ours, theirs] = [from, into].map(|language| readings.stems(&primary(language)));
+        let stems = [ours.clone(), theirs.clone()];
+        let source = Voice::of(source, from, stems, readings);
+        Self { source, target: Voice::of(target, into, [theirs, ours], readings) }
     }
 }
 
@@ -72,10 +77,10 @@ impl Voices<'_> {
 }
 
 impl<'a> Voice<'a> {
-    fn of(text: &str, language: &'a str, readings: &Readings) -> Self {
+    fn of(text: &str, language: &'a str, stems: [Stems; 2], readings: &Readings) -> Self {
         let text = seen(text).0.into_owned();
         let (facts, values) = (readings.facts(&text, language), readings.values(&text, language));
-        Self { facts, values, text, language, other: language, words: OnceCell::new() }
+        Self { facts, values, text, language, stems, words: OnceCell::new() }
     }
 
     /// The facts of a kind.
@@ -106,7 +111,8 @@ impl<'a> Voice<'a> {
     /// The words in it.
     pub fn words(&self) -> &[SpokenWord] {
         self.words.get_or_init(|| {
-            let tongue = Tokenizer::new(self.language, self.other);
+            let [own, other] = self.stems.clone();
+            let tongue = Tokenizer::with(&primary(self.language), own, other);
             let words = tokens(&self.text).filter(|token| token.kind == TokenKind::Word);
             words.map(|token| SpokenWord::of(&token, &tongue)).collect()
         })

@@ -507,14 +507,23 @@ mod tests {
                 "А[^1] и[^2].\n\n[^1]: Дорога\n[^2]: Школа\n",
                 "А[^1] и[^2].\n\n[^2]: Road\n[^1]: School\n",
             ),
+            ("А[^1].\n\n[^1]: Дорога\n\nШкола\n", "А[^1].\n\n[^3]: Road\n\nSchool\n"),
+        ] {
+            assert_eq!(told_of_order(source, page, &pairs), Some(Lag::Own), "{page}");
+        }
+    }
+
+    #[test]
+    fn a_tick_that_moved_over_an_empty_cell_is_told() {
+        let pairs = [["Дорога", "Road"], ["Школа", "School"]];
+        for (source, page) in [
             ("| Дорога | Школа |\n|---|---|\n| ✓ | |\n", "| Road | School |\n|---|---|\n| | ✓ |\n"),
             (
                 "| Дорога | Школа | |\n|---|---|---|\n| | ✓ | |\n",
                 "| Road | School | |\n|---|---|---|\n| | | ✓ |\n",
             ),
-            ("А[^1].\n\n[^1]: Дорога\n\nШкола\n", "А[^1].\n\n[^3]: Road\n\nSchool\n"),
         ] {
-            assert_eq!(told_of_order(source, page, &pairs), Some(Lag::Own), "{page}");
+            assert!(told_of_order(source, page, &pairs).is_some(), "{page}");
         }
     }
 

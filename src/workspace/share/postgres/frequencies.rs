@@ -27,7 +27,7 @@ pub struct ChosenGrams {
     pub grams: String,
 }
 
-/// So many of a text's stretches are kept: fitted so that searches find what the own index finds.
+/// So many of a text's stretches are kept: the rarest, on which a search of its likes meets it.
 const KEPT: usize = 32;
 
 /// So many texts say how rare a stretch is.
