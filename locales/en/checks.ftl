@@ -125,7 +125,6 @@ check-unpublished-own = Code, addresses, values or fields were changed on the pa
 check-unpublished-apart = Page and source have other code, addresses, values or fields.
 check-unpublished-values = A value came, went or changed in the source, and the page doesn’t say so.
 check-unpublished-order = Page and source have their texts in another order, or under other headings.
-check-unpublished-order-place = On the page “{ $text }” stands elsewhere than in the source: in another order, under another heading, or beside other code.
 check-unpublished-edited = The page was edited by hand, and the catalog doesn’t know what it says.
     .hint = Bring the edits into the catalog with `tolmach align { $article }`, or write over them with `tolmach publish { $article } --force`.
 check-unpublished-other =

@@ -40,9 +40,6 @@ fn run(subject: &Subject<'_>) -> Vec<(Place, Seen)> {
 
 /// What the page says, and what it should say.
 fn told(published: &Published, other: &OtherText) -> Message {
-    if published.lag == Some(Lag::Order) && published.state != PageState::Edited {
-        return message!("check-unpublished-order-place", text = excerpt(&other.is));
-    }
     let kind = match (published.state, published.lag) {
         (PageState::Edited, _) => "edited",
         (_, Some(Lag::Values)) => "values",

@@ -16,14 +16,6 @@ pub struct Contrast {
     pub lines: Digests,
     pub values: Digests,
     pub unshared: Vec<Unshared>,
-    /// The lines that both have, below their fields.
-    pub shared: Vec<SharedLine>,
-}
-
-/// Where a line stands that both documents have, as bytes.
-pub struct SharedLine {
-    pub source: usize,
-    pub page: usize,
 }
 
 /// Digests of the same things in a source and in its page.
@@ -52,13 +44,13 @@ impl Contrast {
     pub fn of(bitext: &Bitext<'_>, look: &PageLook<'_>) -> Self {
         let (source, page) = (lines_at(bitext.document), lines_at(look.document));
         let lines = Digests { source: digest(texts(&source)), page: digest(texts(&page)) };
-        let texts = [bitext.document, look.document].map(|document| document.text.as_str());
-        let others =
-            if lines.source == lines.page { Vec::new() } else { stretches(&source, &page) };
-        let mut unshared = unshared_lines(texts, [&source, &page], &others);
-        let shared = shared_lines(texts, [&source, &page], &others);
+        let mut unshared = Vec::new();
+        if lines.source != lines.page {
+            let texts = [bitext.document, look.document].map(|document| document.text.as_str());
+            unshared = unshared_lines(texts, &source, &page);
+        }
         let values = add_values(bitext, look, &mut unshared);
-        Self { lines, values, unshared, shared }
+        Self { lines, values, unshared }
     }
 }
 
@@ -69,13 +61,13 @@ fn texts(lines: &[BesideLine]) -> impl Iterator<Item = &str> {
 /// The lines that differ, each beside the one in whose place it stands.
 fn unshared_lines(
     [source, page]: [&str; 2],
-    [ours, theirs]: [&[BesideLine]; 2],
-    others: &[Stretches],
+    ours: &[BesideLine],
+    theirs: &[BesideLine],
 ) -> Vec<Unshared> {
     let mut found = Vec::new();
     let fields = front_matter_end(source);
     let place = |at: usize| theirs.get(at).map_or(page.len(), |line| line.start);
-    for Stretches { source: from, page: into } in others {
+    for (from, into) in stretches(ours, theirs) {
         for step in 0..from.len().max(into.len()) {
             let one = ours.get(from.start + step).filter(|_| step < from.len());
             let other = theirs.get(into.start + step).filter(|_| step < into.len());
@@ -96,42 +88,16 @@ fn unshared_lines(
     found
 }
 
-/// The lines between those that differ.
-fn shared_lines(
-    texts: [&str; 2],
-    [ours, theirs]: [&[BesideLine]; 2],
-    others: &[Stretches],
-) -> Vec<SharedLine> {
-    let fields = texts.map(front_matter_end);
-    let (mut from, mut into) = (0, 0);
-    let mut shared = Vec::new();
-    let end = Stretches { source: ours.len()..ours.len(), page: theirs.len()..theirs.len() };
-    for other in others.iter().chain([&end]) {
-        let (one, two) = (&ours[from..other.source.start], &theirs[into..other.page.start]);
-        let lines = one.iter().zip(two);
-        let lines = lines.map(|(one, two)| SharedLine { source: one.start, page: two.start });
-        shared.extend(lines.filter(|one| one.source >= fields[0] && one.page >= fields[1]));
-        (from, into) = (other.source.end, other.page.end);
-    }
-    shared
-}
-
 /// The line on which a byte stands.
-pub fn whole_line(text: &str, at: usize) -> String {
+fn whole_line(text: &str, at: usize) -> String {
     let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
     text[start..].lines().next().unwrap_or_default().trim().to_owned()
 }
 
 type Stretch = std::ops::Range<usize>;
 
-/// Lines of two documents that stand in each other's place, by number.
-struct Stretches {
-    source: Stretch,
-    page: Stretch,
-}
-
 /// Where the lines of two documents differ.
-fn stretches(ours: &[BesideLine], theirs: &[BesideLine]) -> Vec<Stretches> {
+fn stretches(ours: &[BesideLine], theirs: &[BesideLine]) -> Vec<(Stretch, Stretch)> {
     let [ours, theirs] = [ours, theirs].map(|lines| texts(lines).collect::<Vec<_>>());
     let front = ours.iter().zip(&theirs).take_while(|(one, other)| one == other).count();
     let rest = (ours.len() - front).min(theirs.len() - front);
@@ -141,7 +107,7 @@ fn stretches(ours: &[BesideLine], theirs: &[BesideLine]) -> Vec<Stretches> {
     }
     let (one, other) = (front..ours.len() - back, front..theirs.len() - back);
     if one.len().saturating_mul(other.len()) > COMBINATIONS {
-        return vec![Stretches { source: one, page: other }];
+        return vec![(one, other)];
     }
     let mut found = Vec::new();
     let (ours, theirs) = (&ours[one], &theirs[other]);
@@ -149,7 +115,7 @@ fn stretches(ours: &[BesideLine], theirs: &[BesideLine]) -> Vec<Stretches> {
         let (tag, before, after) = operation.as_tag_tuple();
         if tag != DiffTag::Equal {
             let moved = |range: Stretch| range.start + front..range.end + front;
-            found.push(Stretches { source: moved(before), page: moved(after) });
+            found.push((moved(before), moved(after)));
         }
     }
     found

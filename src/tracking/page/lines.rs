@@ -19,11 +19,10 @@ pub fn lines_at(document: &Document) -> Vec<BesideLine> {
         // What a block's own line begins with is its mark or its key.
         let (whole, mark) = gap.rsplit_once('\n').unwrap_or(("", gap));
         let says_more = SAYS.iter().any(|sign| mark.contains(sign));
-        let mark =
-            Some(mark).filter(|mark| count.is_news(mark) || says_more || has_empty_cell(mark));
+        let mark = Some(mark).filter(|mark| count.is_news(mark) || says_more);
         for line in whole.split('\n').chain(mark) {
             let is_empty_box = line.contains(EMPTY);
-            if is_empty_box || line.contains(char::is_alphanumeric) || has_empty_cell(line) {
+            if is_empty_box || line.contains(char::is_alphanumeric) {
                 let start = line.as_ptr() as usize - document.text.as_ptr() as usize;
                 let mut text: String = line.chars().filter(|c| !is_around(*c)).collect();
                 if is_empty_box {
@@ -61,12 +60,6 @@ const SAYS: [&str; 13] =
     ["](", "//", "=\"", "='", "*[", "[^", "!!!", "???", ":::", "[!", "[x]", "[X]", EMPTY];
 /// A box that is not ticked, which says as much as one that is.
 const EMPTY: &str = "[ ]";
-
-/// Whether cells without words stand in a piece of a table's row, so that what follows belongs to a later column.
-fn has_empty_cell(line: &str) -> bool {
-    let is_ruler = |c: char| c == '-' || c.is_alphanumeric();
-    line.bytes().filter(|byte| *byte == b'|').count() > 1 && !line.contains(is_ruler)
-}
 
 /// White space, and what stands around the text of an image or a link.
 fn is_around(c: char) -> bool {

@@ -1,49 +1,38 @@
-//! Where the texts of a page stand beside those of its source: in another order, under another heading, beside
-//! other code or pictures, within other tags.
+//! Where the texts of a page stand beside those of its source: in another order, or under another heading.
 
 use std::borrow::Cow;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
-use super::differences::SharedLine;
 use super::found::{Owner, PageLook};
 use crate::model::{Bitext, Document, Kind};
 use crate::text::fold::fold;
 use crate::text::heaviest::{Point, chain};
 
-/// Where the texts of the page stand that would have to move to stand in the source's order, as bytes.
-pub fn moved(look: &PageLook<'_>) -> Vec<usize> {
+/// How many texts of the page would have to move to stand in the source's order.
+pub fn moved(look: &PageLook<'_>) -> usize {
     let mut points = Vec::new();
     for found in &look.found {
         let Owner::Unit(unit) = found.owner else { continue };
         points.push(Point { segment: unit, pair: found.segments.start, weight: 1 });
     }
-    let places = points.iter().map(|point| point.pair).collect();
-    off_chain(look, places, points)
+    points.len() - chain(points.clone()).len()
 }
 
-/// Where the texts begin that stand at these places and in no point of the heaviest chain.
-fn off_chain(look: &PageLook<'_>, places: Vec<usize>, points: Vec<Point>) -> Vec<usize> {
-    let kept: FxHashSet<usize> = chain(points).iter().map(|point| point.pair).collect();
-    let off = places.into_iter().filter(|place| !kept.contains(place));
-    off.map(|place| look.document.segments[place].span.start).collect()
-}
-
-/// Where texts of the page stand elsewhere than in their list or paragraph, be it under another heading or item, or
-/// are a heading, an item, a quotation on one side alone; and the lines that stand below another text.
+/// How many texts stand elsewhere than in their list or paragraph, be it under another heading or item, or are
+/// a heading on one side alone.
 ///
 /// Texts that are equal may change places.
-pub fn displaced(bitext: &Bitext<'_>, look: &PageLook<'_>, shared: &[SharedLine]) -> Vec<usize> {
+pub fn displaced(bitext: &Bitext<'_>, look: &PageLook<'_>) -> usize {
     let groups = groups(bitext.document);
     let mut placed = Vec::new();
-    let mut places = stranded(bitext, look, shared, &groups);
+    let mut count = 0;
     for found in look.found.iter().filter(|found| found.is_equal) {
         let Owner::Unit(unit) = found.owner else { continue };
         let (first, place) = (bitext.units[unit].segments.start, found.segments.start);
         placed.push((groups[first], place, unit));
-        if !role(bitext.document, first).is_like(&role(look.document, place)) {
-            places.push(look.document.segments[place].span.start);
-        }
+        count +=
+            usize::from(is_heading(bitext.document, first) != is_heading(look.document, place));
     }
     placed.sort_unstable();
     let mut alike: FxHashMap<Cow<'_, str>, Vec<usize>> = FxHashMap::default();
@@ -51,94 +40,24 @@ pub fn displaced(bitext: &Bitext<'_>, look: &PageLook<'_>, shared: &[SharedLine]
         alike.entry(fold(&bitext.units[*unit].target)).or_default().push(rank);
     }
     let mut points = Vec::new();
-    let mut told = Vec::new();
+    let mut all = 0;
     // Of what stands everywhere nobody can tell which is which.
     for ranks in alike.values().filter(|ranks| ranks.len() <= ALIKE) {
-        told.extend(ranks.iter().map(|rank| placed[*rank].1));
+        all += ranks.len();
         for [segment, other] in ranks.iter().flat_map(|one| ranks.iter().map(|two| [*one, *two])) {
             points.push(Point { segment, pair: placed[other].1, weight: 1 });
         }
     }
-    places.extend(off_chain(look, told, points));
-    places
+    count + all - chain(points).len()
 }
 
 /// Equal texts up to this number are told apart by their order.
 const ALIKE: usize = 8;
 
-/// Where those of the lines that both have stand that are below another text than in the source.
-///
-/// A tag that opens or ends stands in lines, too, so a text that comes into or out of it is seen.
-fn stranded(
-    bitext: &Bitext<'_>,
-    look: &PageLook<'_>,
-    shared: &[SharedLine],
-    groups: &[usize],
-) -> Vec<usize> {
-    let mut found = Vec::new();
-    for text in &look.found {
-        let Owner::Unit(unit) = text.owner else { continue };
-        let first = bitext.units[unit].segments.start;
-        let start = |document: &Document, at: usize| document.segments[at].span.start;
-        let at = [start(bitext.document, first), start(look.document, text.segments.start)];
-        found.push(Placed { at, group: groups[first], unit });
-    }
-    let [ours, theirs] = [0, 1].map(|side| {
-        let mut placed: Vec<&Placed> = found.iter().collect();
-        placed.sort_unstable_by_key(|placed| placed.at[side]);
-        placed
-    });
-    let target = |placed: &Placed| fold(&bitext.units[placed.unit].target);
-    let is_other =
-        |line: &&SharedLine| match (above(&ours, 0, line.source), above(&theirs, 1, line.page)) {
-            (Some(one), Some(other)) => one.group != other.group && target(one) != target(other),
-            (one, other) => one.is_some() != other.is_some(),
-        };
-    shared.iter().filter(is_other).map(|line| line.page).collect()
-}
-
-/// The last text that begins before a byte of one side.
-fn above<'p>(placed: &[&'p Placed], side: usize, line: usize) -> Option<&'p Placed> {
-    let behind = placed.partition_point(|placed| placed.at[side] < line);
-    behind.checked_sub(1).map(|last| placed[last])
-}
-
-/// Where a text begins in the source and on the page, and in which list or block of the source.
-struct Placed {
-    at: [usize; 2],
-    group: usize,
-    unit: usize,
-}
-
-/// What a segment is in its document: its kind, and of a heading how high, as far as that is told.
-fn role(document: &Document, segment: usize) -> Role {
-    let kind = document.block_of(segment).map_or(Kind::Paragraph, |block| block.kind);
+/// Whether a segment is a heading.
+fn is_heading(document: &Document, segment: usize) -> bool {
     let block = document.block_of(segment);
-    let Some(block) = block.filter(|_| matches!(kind, Kind::Title | Kind::Heading)) else {
-        return Role { kind, level: None };
-    };
-    let (head, rest) = document.text.split_at(block.span.start);
-    let mark = head[head.rfind('\n').map_or(0, |end| end + 1)..].trim_matches([' ', '>']);
-    let level = Some(mark.len()).filter(|_| !mark.is_empty() && mark.bytes().all(|c| c == b'#'));
-    let below = || match rest.lines().nth(1)?.trim_matches([' ', '>']) {
-        line if line.starts_with("==") => Some(1),
-        line if line.starts_with("--") => Some(2),
-        _ => None,
-    };
-    Role { kind: Kind::Heading, level: level.or_else(below) }
-}
-
-/// What a text is in its document.
-struct Role {
-    kind: Kind,
-    level: Option<usize>,
-}
-
-impl Role {
-    fn is_like(&self, other: &Self) -> bool {
-        let is_told = self.level.is_some() && other.level.is_some();
-        self.kind == other.kind && (self.level == other.level || !is_told)
-    }
+    block.is_some_and(|block| matches!(block.kind, Kind::Title | Kind::Heading))
 }
 
 /// For each segment the list or the other block that it stands in, by number.
