@@ -499,7 +499,7 @@ check-embargo = Embargo
 check-embargo-page =
     The page is there already, and its source is under embargo { $until ->
         [none] that names no time
-       *[other] until { $until }
+       *[named] until { $until }
     }.
 
 check-both-languages = Both languages or none

@@ -650,7 +650,7 @@ command-export-written =
 command-export-embargo =
     { $path } is under embargo { $until ->
         [none] that names no time
-       *[other] until { $until }
+       *[named] until { $until }
     }: no final page is written. `--stale` with `--final` writes it nevertheless.
 command-export-critical =
     { $count ->

@@ -337,7 +337,7 @@ report-publish-held = not ready: { $left }
 report-publish-embargo =
     under embargo { $until ->
         [none] that names no time
-       *[other] until { $until }
+       *[named] until { $until }
     }, not published; `--force` publishes it now
 report-publish-empty = the source has no text, so there is nothing to publish
 report-publish-emptied = the source has no text any more, and the page keeps its own; `--force` empties the page, too
@@ -456,7 +456,7 @@ report-pretranslate-empty = The machine’s answer is empty.
 report-pretranslate-embargo =
     The article is under embargo { $until ->
         [none] that names no time
-       *[other] until { $until }
+       *[named] until { $until }
     }, so it isn’t sent to a machine.
 
 ## Terms

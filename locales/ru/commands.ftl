@@ -910,11 +910,11 @@ command-export-written =
         [few] записаны { $changed }
        *[many] записано { $changed }
     }.
-# en: rx2yeppi
+# en: m7euwwr6
 command-export-embargo =
     { $path } под эмбарго { $until ->
         [none] без срока
-       *[other] до { $until }
+       *[named] до { $until }
     }: окончательная страница не записана. `--stale` вместе с `--final` всё же запишет её.
 # en: nfv7r77h
 command-export-critical =

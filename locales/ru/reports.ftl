@@ -538,11 +538,11 @@ report-publish-written = опубликовано
 report-publish-due = устарело
 # en: 6u2bmcip
 report-publish-held = не готово: { $left }
-# en: hfrcucdv
+# en: lnbw2vu6
 report-publish-embargo =
     под эмбарго { $until ->
         [none] без срока
-       *[other] до { $until }
+       *[named] до { $until }
     }, не опубликовано; `--force` опубликует сейчас
 # en: fvztqoer
 report-publish-empty = в исходном файле нет текста, публиковать нечего
@@ -717,11 +717,11 @@ report-pretranslate-stopped = Больше машину не спрашивал�
 report-pretranslate-error = Машина отвечает: { $words }
 # en: tswais2i
 report-pretranslate-empty = Ответ машины пуст.
-# en: odpcvu5j
+# en: mieea42c
 report-pretranslate-embargo =
     Статья под эмбарго { $until ->
         [none] без срока
-       *[other] до { $until }
+       *[named] до { $until }
     }, поэтому машине она не посылается.
 
 ## Термины
