@@ -1,7 +1,7 @@
 //! A translation says nothing that can't be said of the same thing: rose for fell, fewer for more.
 //!
 //! Only what translators hardly ever put so is asked: a bound of a number, a currency, a place in an order,
-//! all for some, and in short sentences the two ends of a scale.
+//! all for some, numbers that changed places, in short sentences the two ends of a scale, and a list of opposites.
 
 use std::sync::LazyLock;
 
@@ -59,15 +59,11 @@ fn is_asked(aspect: Aspect) -> bool {
         | Aspect::Named
         | Aspect::Quantity
         | Aspect::Ordinal
+        | Aspect::Exchange
         | Aspect::Pole
         | Aspect::Subject
         | Aspect::Joint => true,
-        Aspect::Denial
-        | Aspect::Doubt
-        | Aspect::Post
-        | Aspect::Exchange
-        | Aspect::Role
-        | Aspect::Thing => false,
+        Aspect::Denial | Aspect::Doubt | Aspect::Post | Aspect::Role | Aspect::Thing => false,
     }
 }
 
@@ -84,6 +80,8 @@ fn is_sure(found: &Opposed, unit: &Unit<'_>) -> bool {
             !is("sum", "ru", &old) && (new != "some" || unit.target.contains("ome of"))
         }
         Aspect::Time => !is("day", "ru", &old),
+        // The first of a row is its initial one, too.
+        Aspect::Ordinal => !unit.target.contains("initial"),
         // "Deputy" is said of lawmakers and of sheriffs' men, too.
         Aspect::Office => {
             let theirs = unit.target.to_lowercase();
