@@ -12,16 +12,42 @@ const WORDS: [&[&str]; 6] = [
     &["во вторник", "в среду", "летом", "осенью", "после ремонта", "вместе с жителями"],
 ];
 
-/// A sentence made by a number.
-fn sentence(mut number: u64) -> String {
+const ENGLISH: [&[&str]; 6] = [
+    &["president", "minister", "governor", "mayor", "deputy", "rector", "director", "scientist"],
+    &["opened", "visited", "inspected", "praised", "closed", "built", "repaired"],
+    &["new", "old", "big", "city", "district", "wooden", "stone"],
+    &["bridge", "theater", "station", "museum", "stadium", "factory", "park", "culture club"],
+    &[
+        "in the center",
+        "at the station",
+        "beyond the river",
+        "on the square",
+        "at the school",
+        "on the hill",
+        "in the park",
+    ],
+    &["on Tuesday", "on Wednesday", "in summer", "in autumn", "after repairs", "with residents"],
+];
+
+/// A sentence made by a number, in one of the languages.
+fn made(all: [&[&'static str]; 6], mut number: u64) -> Vec<&'static str> {
     let mut words = Vec::new();
-    for kind in WORDS {
+    for kind in all {
         number =
             number.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         let at = usize::try_from(number >> 33).expect("fits") % kind.len();
         words.push(kind[at]);
     }
-    format!("{}.", words.join(" "))
+    words
+}
+
+fn sentence(number: u64) -> String {
+    format!("{}.", made(WORDS, number).join(" "))
+}
+
+fn translation(number: u64) -> String {
+    let words = made(ENGLISH, number);
+    format!("The {} {} the {}.", words[0], words[1], words[2..].join(" "))
 }
 
 /// The matches of an answer that are like the sentence, without the words that were asked for.
@@ -39,9 +65,10 @@ fn a_server_finds_what_the_own_memory_finds() {
         let source = sentence(number);
         let newsroom = ["vesti", "mayak"][usize::from(number % 3 == 0)];
         rows += &format!(
-            "site{}\t{newsroom}\t{number}\tru\ten\ta{}\t{source}\tThe translation of the sentence with the number {number} here.\ttranslated\n",
+            "site{}\t{newsroom}\t{number}\tru\ten\ta{}\t{source}\t{}\ttranslated\n",
             number % 5,
-            number / 10
+            number / 10,
+            translation(number)
         );
     }
     cluster.feed(

@@ -52,7 +52,7 @@ fn tables_that_are_too_new_are_left_alone() {
     one.write("a", "Мост через Оку открыли.\n", "The bridge over the Oka opened.\n");
     one.run(&["memory", "push"]);
     cluster.sql("postgres", "update tolmach.migration set oldest = 98 where version = 99");
-    refused(&one, "of version 99, which this program doesn't know");
+    refused(&one, "of version 99, which this program doesn’t know");
     let (code, told) =
         Site::new("admin", &cluster.address("postgres")).try_run(&["memory", "server", "init"]);
     assert!(code == 2 && told.contains("Install a newer tolmach"), "{told}");
