@@ -33,7 +33,7 @@ fn run(unit: &Unit<'_>, subject: &Subject<'_>) -> Vec<Seen> {
     if (languages.source, languages.target) != ("ru", "en") {
         return Vec::new();
     }
-    let found = opposed_in(&unit.source, &unit.target, ["ru", "en"], subject.readings, is_asked);
+    let found = opposed_in([&unit.source, &unit.target], ["ru", "en"], subject.readings, is_asked);
     let found = found.filter(|found| is_sure(found, unit));
     let mut seen = Vec::new();
     if let Some(Opposed { source, target, .. }) = found {

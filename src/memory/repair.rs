@@ -332,6 +332,14 @@ mod tests {
                 "There were 9,800 letters.",
                 "There were 12,500 letters.",
             ),
+        ] {
+            assert_eq!(made(text, source, target).as_deref(), Some(wanted), "{text}");
+        }
+    }
+
+    #[test]
+    fn dates_in_digits_and_roman_numerals_are_exchanged() {
+        for (text, source, target, wanted) in [
             (
                 "Сдача 14.05.2025 в 16:30.",
                 "Сдача 12.03.2024 в 15:00.",

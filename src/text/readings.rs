@@ -72,7 +72,10 @@ impl fmt::Debug for Readings {
 }
 
 /// Answers by language and text.
-struct Memo<T>(RefCell<FxHashMap<String, FxHashMap<Box<str>, Rc<T>>>>);
+struct Memo<T>(RefCell<FxHashMap<String, Known<T>>>);
+
+/// Answers by text.
+type Known<T> = FxHashMap<Box<str>, Rc<T>>;
 
 // Derived, it would ask that of what is kept.
 impl<T> Default for Memo<T> {

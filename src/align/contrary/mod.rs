@@ -119,13 +119,12 @@ impl Places {
 
 /// What the texts state that can't be said of one thing; the first found.
 pub fn opposed(source: &str, target: &str, languages: [&str; 2]) -> Option<Opposed> {
-    opposed_in(source, target, languages, &Readings::default(), |_| true)
+    opposed_in([source, target], languages, &Readings::default(), |_| true)
 }
 
 /// What the texts state that can't be said of one thing, in one of these aspects; the first found.
 pub fn opposed_in(
-    source: &str,
-    target: &str,
+    [source, target]: [&str; 2],
     languages: [&str; 2],
     readings: &Readings,
     is_asked: fn(Aspect) -> bool,

@@ -31,7 +31,7 @@ pub fn run(_args: &Args, cx: &Context<'_>) -> Result<Exit> {
     match asked.answer {
         ServerAnswer::Done { all: 0, new: 0 } => {}
         ServerAnswer::Done { new, .. } => {
-            cx.tell(&message!("command-memory-terms-pushed", server = asked.server, new = new))
+            cx.tell(&message!("command-memory-terms-pushed", server = asked.server, new = new));
         }
         ServerAnswer::Silent(err) => return Err(err),
     }

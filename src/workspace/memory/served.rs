@@ -11,7 +11,9 @@ impl Workspace {
     /// The memory of these pairs alone.
     pub fn served(self: &Arc<Self>, target: &str, pairs: Vec<SharedPair>) -> Recollection {
         let mut memory = Memory::default();
-        pairs.into_iter().for_each(|pair| memory.add(entry(pair)));
+        for pair in pairs {
+            memory.add(entry(pair));
+        }
         Recollection {
             workspace: Arc::clone(self),
             target: target.to_owned(),

@@ -67,7 +67,9 @@ impl Copies {
             let first = first?;
             let path = self.folder.join(file_name(&first));
             let newcomers = Newcomers { next: Some(first), rows: &mut rows, count: 0, fault: None };
-            self.merge(intake, &path, newcomers, &mut taken)?;
+            let merged = self.merge(intake, &path, newcomers)?;
+            taken.count += merged.count;
+            taken.is_damaged |= merged.is_damaged;
             written.insert(path);
         }
         if intake.is_whole {
@@ -81,13 +83,8 @@ impl Copies {
     }
 
     /// Puts the rows of one workspace into its file.
-    fn merge(
-        &self,
-        intake: &Intake<'_>,
-        path: &Path,
-        mut new: Newcomers<'_, '_>,
-        taken: &mut Taken,
-    ) -> Result<()> {
+    fn merge(&self, intake: &Intake<'_>, path: &Path, mut new: Newcomers<'_, '_>) -> Result<Taken> {
+        let mut taken = Taken::default();
         let unwritable = |err: io::Error| self.unwritable(&err);
         let languages =
             Languages { source: &intake.workspace.config.source, target: intake.target };
@@ -114,7 +111,7 @@ impl Copies {
         taken.count += new.count;
         units.finish().and_then(|mut out| out.flush()).map_err(unwritable)?;
         file.persist(path).map_err(|err| self.unwritable(&err.error))?;
-        Ok(())
+        Ok(taken)
     }
 
     /// Keeps how far the server was read; the copies stand by then.

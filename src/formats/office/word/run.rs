@@ -42,7 +42,8 @@ pub fn hidden_styles(archive: &mut Archive<'_>) -> Result<HashSet<String>> {
                 "docDefaults" | "latentStyles" => markup.skip()?,
                 "vanish" => _ = hidden.insert(open.clone(), tag.is_on()),
                 "basedOn" => {
-                    _ = bases.insert(open.clone(), tag.attribute("val").unwrap_or_default())
+                    let base = tag.attribute("val").unwrap_or_default();
+                    bases.insert(open.clone(), base);
                 }
                 _ => {}
             },
