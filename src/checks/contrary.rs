@@ -1,7 +1,7 @@
 //! A translation says nothing that can't be said of the same thing: rose for fell, fewer for more.
 //!
 //! Only what translators hardly ever put so is asked: a bound of a number, a currency, a place in an order,
-//! all for some, numbers that changed places, in short sentences the two ends of a scale, and a list of opposites.
+//! all for some, in short sentences the two ends of a scale, and a list of opposites.
 
 use std::sync::LazyLock;
 
@@ -59,11 +59,15 @@ fn is_asked(aspect: Aspect) -> bool {
         | Aspect::Named
         | Aspect::Quantity
         | Aspect::Ordinal
-        | Aspect::Exchange
         | Aspect::Pole
         | Aspect::Subject
         | Aspect::Joint => true,
-        Aspect::Denial | Aspect::Doubt | Aspect::Post | Aspect::Role | Aspect::Thing => false,
+        Aspect::Denial
+        | Aspect::Doubt
+        | Aspect::Post
+        | Aspect::Exchange
+        | Aspect::Role
+        | Aspect::Thing => false,
     }
 }
 

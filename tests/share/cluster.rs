@@ -92,23 +92,8 @@ impl Cluster {
     pub fn write(&self, name: &str, text: &str) -> PathBuf {
         let path = self.folder.path().join(name);
         fs::write(&path, text).expect("a new file");
-        self.give(&path);
+        give(&path);
         path
-    }
-
-    /// Puts another text into a file of the server.
-    pub fn write_over(&self, path: &str, text: &str) {
-        fs::write(path, text).expect("a file of the server");
-    }
-
-    /// Makes a file the server's own.
-    pub fn give(&self, path: &Path) {
-        let private = Command::new("chmod").arg("600").arg(path).status();
-        assert!(private.expect("chmod starts").success());
-        if is_root() {
-            let owned = Command::new("chown").arg("postgres").arg(path).status();
-            assert!(owned.expect("chown starts").success());
-        }
     }
 
     /// Starts a program as the user who runs the server.
@@ -293,4 +278,14 @@ fn programs() -> Option<PathBuf> {
     folders
         .into_iter()
         .find(|folder| folder.join("initdb").is_file() && folder.join("pg_ctl").is_file())
+}
+
+/// Makes a file the server's own.
+pub fn give(path: &Path) {
+    let private = Command::new("chmod").arg("600").arg(path).status();
+    assert!(private.expect("chmod starts").success());
+    if is_root() {
+        let owned = Command::new("chown").arg("postgres").arg(path).status();
+        assert!(owned.expect("chown starts").success());
+    }
 }

@@ -1,15 +1,16 @@
 //! Connections: encrypted ones, and those through a pooler.
 
+use std::fs;
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
-use super::cluster::Cluster;
+use super::cluster::give;
 use super::server;
 use super::site::Site;
 
 /// A certificate for a name, signed by itself, with its key.
-fn certificate(cluster: &Cluster, folder: &Path, name: &str) -> [PathBuf; 2] {
+fn certificate(folder: &Path, name: &str) -> [PathBuf; 2] {
     let paths = [folder.join(format!("{name}.pem")), folder.join(format!("{name}.key"))];
     let made = Command::new("openssl")
         .args(["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1"])
@@ -24,7 +25,9 @@ fn certificate(cluster: &Cluster, folder: &Path, name: &str) -> [PathBuf; 2] {
         .stderr(Stdio::null())
         .status();
     assert!(made.expect("openssl starts").success());
-    paths.iter().for_each(|path| cluster.give(path));
+    for path in &paths {
+        give(path);
+    }
     paths
 }
 
@@ -34,12 +37,18 @@ fn free_port() -> u16 {
     listener.local_addr().expect("an address").port()
 }
 
+/// Lets others read what they are to trust.
+fn show_to_all(paths: [&str; 2]) {
+    let shown = Command::new("chmod").arg("644").args(paths).status();
+    assert!(shown.expect("chmod starts").success());
+}
+
 #[test]
 fn a_connection_is_encrypted_as_the_address_demands() {
     let Some(mut cluster) = server() else { return };
     let folder = cluster.socket().to_owned();
-    let [known, key] = certificate(&cluster, &folder, "localhost");
-    let [strange, _] = certificate(&cluster, &folder, "other.example");
+    let [known, key] = certificate(&folder, "localhost");
+    let [strange, _] = certificate(&folder, "other.example");
     let port = free_port();
     let listening = format!("-c listen_addresses=localhost -c port={port}");
     let address = |parameters: &str| {
@@ -62,12 +71,7 @@ fn a_connection_is_encrypted_as_the_address_demands() {
         file(&key)
     ));
     let [known, strange] = [known, strange].map(|path| file(&path));
-    // Others must be able to read what they are to trust.
-    for path in [&known, &strange] {
-        assert!(
-            Command::new("chmod").args(["644", path]).status().expect("chmod starts").success()
-        );
-    }
+    show_to_all([known.as_str(), strange.as_str()]);
     for fine in [
         "sslmode=prefer".to_owned(),
         "sslmode=require".to_owned(),
@@ -97,7 +101,8 @@ fn a_connection_is_encrypted_as_the_address_demands() {
     assert!(code == 2 && said.contains("certificate"), "{said}");
     // The server itself takes nothing that isn't encrypted from the program.
     let data = cluster.sql_at(port, "postgres", "show hba_file");
-    cluster.write_over(data.trim(), "local all all trust\nhostssl all all all trust\n");
+    let rules = "local all all trust\nhostssl all all all trust\n";
+    fs::write(data.trim(), rules).expect("a file of the server");
     cluster.sql_at(port, "postgres", "select pg_reload_conf()");
     assert_eq!(told("sslmode=require").0, 0);
     assert_eq!(told("sslmode=disable").0, 2);

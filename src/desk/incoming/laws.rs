@@ -763,9 +763,10 @@ fn a_row_with_a_version_of_its_source_goes_where_its_words_stand() {
         }
         let told = after(&room, shipment);
         let free = "Вход был свободным. = Admission was free. [translated]\n";
-        let fine = match has_tag {
-            true => "The weather was fine most of the day. [draft]",
-            false => "The weather was fine all day. [translated]",
+        let fine = if has_tag {
+            "The weather was fine most of the day. [draft]"
+        } else {
+            "The weather was fine all day. [translated]"
         };
         let outcome = if has_tag { "changed" } else { "conflict" };
         assert_eq!(told, format!("same {outcome}\n{free}Погода была ясной весь день. = {fine}\n"));
