@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use rayon::prelude::{IntoParallelRefIterator as _, ParallelIterator as _};
 
-use super::bulk::settle_new;
+use super::bulk::settle_at_once;
 use super::proposal::{Proposal, Rules};
 use super::settling::{Ground, settle};
 use super::verdict::Verdict;
@@ -136,7 +136,7 @@ impl Order<'_> {
             values: workspace.values_into(target),
         };
         let mut catalog = before.clone();
-        let mut verdicts = settle_new(&ground, &mut catalog, &self.proposals);
+        let mut verdicts = settle_at_once(&ground, &mut catalog, &self.proposals);
         let taken: HashSet<usize> = verdicts.iter().map(|(index, _)| *index).collect();
         let rest = self.proposals.iter().filter(|(index, _)| !taken.contains(index));
         let rest: Vec<_> = rest.copied().collect();

@@ -19,6 +19,7 @@ pub mod reading;
 mod recall;
 pub mod renewal;
 mod settling;
+mod sources;
 mod verdict;
 mod worklist;
 pub mod worksheet;

@@ -1,10 +1,11 @@
 //! Proposals put into one catalog, in memory.
 
 use super::proposal::{Proposal, Rules};
-use super::verdict::{Case, Outcome, Translated, Verdict};
+use super::sources::Sources;
+use super::verdict::{Case, Outcome, Verdict};
 use crate::checks::Languages;
 use crate::l10n::message;
-use crate::model::{Bitext, Catalog, Document, Pair, Signature, Unit, is_blank, text_digest};
+use crate::model::{Bitext, Catalog, Document, Pair, Signature, Unit, is_blank};
 use crate::text::values::ValueForm;
 use crate::tracking::{self, Decision, Original, SeenUnit, Signed, Tongue};
 
@@ -37,8 +38,9 @@ pub fn settle(
         let held = catalog.clone();
         let mut bitext = tracking::outline(ground.document, &held, &tongue);
         tracking::localise(&mut bitext, &ground.values);
+        let sources = Sources::of(&bitext);
         for (index, proposal) in rest {
-            let verdict = settle_one(ground, catalog, &bitext, proposal);
+            let verdict = settle_one(ground, catalog, &sources, proposal);
             let is_taken = verdict.outcome.is_taken();
             verdicts.push((*index, verdict));
             if is_taken {
@@ -52,10 +54,10 @@ pub fn settle(
 fn settle_one(
     ground: &Ground<'_>,
     catalog: &mut Catalog,
-    bitext: &Bitext<'_>,
+    sources: &Sources<'_, '_>,
     proposal: &Proposal,
 ) -> Verdict {
-    let Some((unit, version)) = meant(bitext, proposal) else {
+    let Some((unit, version)) = sources.meant(proposal) else {
         return earlier(ground, catalog, proposal).unwrap_or_else(Verdict::unknown);
     };
     let case = Case { proposal, unit, version, rules: ground.rules, languages: ground.languages };
@@ -66,7 +68,7 @@ fn settle_one(
     if carry_out(&signed, catalog, unit, &decisions) {
         return verdict;
     }
-    catalog.clone_from(bitext.catalog);
+    catalog.clone_from(sources.catalog());
     let reason = Some(message!("error-proposal-unfit"));
     Verdict { outcome: Outcome::Refused, reason, ..verdict }
 }
@@ -93,40 +95,6 @@ fn carry_out(
         }
     }
     true
-}
-
-/// The unit that the proposal is about, and which version of its source.
-pub fn meant<'b, 'a>(
-    bitext: &'b Bitext<'a>,
-    proposal: &Proposal,
-) -> Option<(&'b Unit<'a>, Translated)> {
-    let now = bitext.units.iter().filter(|unit| is_source(proposal, &unit.source));
-    if let Some(unit) = nearest(now, proposal) {
-        return Some((unit, Translated::Now));
-    }
-    let changed = bitext.units.iter().filter(|unit| unit.change.is_some());
-    let before = changed.filter(|unit| is_source(proposal, &unit.previous));
-    nearest(before, proposal).map(|unit| (unit, Translated::Before))
-}
-
-/// Whether the proposal translates this text; without a digest white space counts for nothing.
-fn is_source(proposal: &Proposal, text: &str) -> bool {
-    match &proposal.base.source {
-        Some(digest) => text_digest(text).as_str() == digest,
-        None if is_blank(&proposal.source) => false,
-        None => proposal.source.split_whitespace().eq(text.split_whitespace()),
-    }
-}
-
-/// The unit that begins nearest to where the proposer saw it.
-fn nearest<'b, 'a>(
-    units: impl Iterator<Item = &'b Unit<'a>>,
-    proposal: &Proposal,
-) -> Option<&'b Unit<'a>>
-where
-    'a: 'b,
-{
-    units.min_by_key(|unit| (unit.segments.start + 1).abs_diff(proposal.segment))
 }
 
 /// Takes the translation of a source that no longer stands and has no pair; the matcher says whose it was.

@@ -118,7 +118,8 @@ fn position(bitext: &Bitext<'_>, seen: &SeenUnit<'_>) -> Option<usize> {
     same.min_by_key(|(_, unit)| unit.segments.start.abs_diff(seen.segment)).map(|(at, _)| at)
 }
 
-fn decided(
+/// The pair that a decision makes of those of a unit; nothing where it can't be about them.
+pub fn decided(
     bitext: &Bitext<'_>,
     unit: &Unit<'_>,
     Signed { decision, signature }: Signed<'_>,

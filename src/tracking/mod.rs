@@ -40,7 +40,7 @@ mod work;
 
 pub use accord::{Alone, Edits, TextEdit, discord};
 pub use change::{DiffLine, change, diff, lines};
-pub use decision::{Decision, Original, SeenUnit, Settled, Signed, decide};
+pub use decision::{Decision, Original, SeenUnit, Settled, Signed, decide, decided};
 pub use forms::localise;
 pub use notes::{OPEN_NOTE, open_notes};
 pub use page::{
