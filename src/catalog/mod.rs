@@ -7,6 +7,7 @@ mod chunks;
 mod comments;
 mod conflict;
 mod fast;
+mod fault;
 mod merge;
 mod page;
 mod pair;

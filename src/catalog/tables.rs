@@ -5,6 +5,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::fault::cause;
 use crate::error::{Error, Result};
 use crate::l10n::{Message, message};
 use crate::model::{Lines, Location};
@@ -21,15 +22,11 @@ impl<'a> TomlText<'a> {
     pub fn parse(self) -> Result<DeTable<'a>> {
         match DeTable::parse(self.text) {
             Ok(table) => Ok(table.into_inner()),
-            Err(err) => {
-                let is_deep = err.message() == TOO_DEEP;
-                let place = if is_deep { deepest(self.text) } else { 0 };
-                let offset = err.span().filter(|_| !is_deep).map_or(place, |span| span.start);
+            Err(fault) => {
+                let at = fault.span().map(|span| span.start);
+                let offset = at.unwrap_or_else(|| deepest(self.text));
                 let error = self.error(offset, message!("error-toml-syntax"));
-                Err(match cause(err.message()) {
-                    Some(cause) => error.because(cause),
-                    None => error.caused_by(err.message()),
-                })
+                Err(error.because(cause(self.text, at)))
             }
         }
     }
@@ -155,50 +152,6 @@ pub fn nearest<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> Opti
     (score > 0.5).then_some(best)
 }
 
-/// Our words for what the parser of TOML says; what it says anew stays in its own.
-fn cause(words: &str) -> Option<Message> {
-    Some(match words {
-        _ if begins(&["duplicate key", "cannot extend"], words) => message!("error-toml-twice"),
-        _ if begins(&["unclosed", "missing array", "missing inline", "missing table"], words) => {
-            message!("error-toml-bracket")
-        }
-        _ if begins(&["invalid basic", "invalid literal", "invalid multi-line"], words)
-            || words == "invalid string" =>
-        {
-            message!("error-toml-string")
-        }
-        _ if begins(&["missing opening", "string values"], words) => {
-            message!("error-toml-quote")
-        }
-        _ if begins(&["missing assignment", "key with"], words) => message!("error-toml-equals"),
-        _ if begins(&["missing comma"], words) => message!("error-toml-comma"),
-        _ if begins(&["missing value", "extra `,`"], words) => message!("error-toml-value"),
-        _ if begins(&["extra comma", "extra `=`", "extra assignment", "unexpected `=`"], words) => {
-            message!("error-toml-extra")
-        }
-        _ if begins(&["missing escaped", "invalid escape", "too few"], words) => {
-            message!("error-toml-escape")
-        }
-        _ if begins(NUMBERS, words) => message!("error-toml-number"),
-        _ if begins(&["invalid date"], words) => message!("error-toml-date"),
-        _ if begins(&["invalid comment", "missing comment", "carriage return"], words) => {
-            message!("error-toml-line")
-        }
-        _ if begins(&["cannot recurse", TOO_DEEP], words) => message!("error-toml-depth"),
-        _ if begins(&["invalid", "unquoted keys", "missing key", "unexpected"], words) => {
-            message!("error-toml-name")
-        }
-        _ => return None,
-    })
-}
-
-fn begins(starts: &[&str], words: &str) -> bool {
-    starts.iter().any(|start| words.starts_with(start))
-}
-
-/// What the parser says, without a place, of tables that stand in tables too many times.
-const TOO_DEEP: &str = "recursion limit";
-
 /// Where the line begins that names a table in most others.
 fn deepest(text: &str) -> usize {
     let mut deepest = (0, 0);
@@ -212,24 +165,6 @@ fn deepest(text: &str) -> usize {
     }
     deepest.1
 }
-
-/// How the parser begins what it says about numbers.
-const NUMBERS: &[&str] = &[
-    "invalid binary",
-    "invalid exponent",
-    "invalid float",
-    "invalid fraction",
-    "invalid hexadecimal",
-    "invalid integer",
-    "invalid mantissa",
-    "invalid octal",
-    "unexpected leading",
-    "unexpected sign",
-    "redundant",
-    "integers with",
-    "radix",
-    "`_`",
-];
 
 /// What a key must hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
