@@ -4,6 +4,7 @@
 
 use super::articles::{MadeArticle, MadeSentence};
 use super::dice::Dice;
+use super::mutation::Mutation;
 use super::replaced::{self, replaced};
 use crate::model::Danger;
 
@@ -13,23 +14,6 @@ pub struct Family {
     /// How dangerous each touched sentence is; none where it is not judged.
     pub danger: Option<Danger>,
     pub mutate: fn(&MadeArticle, u64) -> Option<Mutation>,
-}
-
-/// An edited article and what must be flagged in it.
-#[derive(Default)]
-pub struct Mutation {
-    /// The article before, where it is not the one given.
-    pub before: Option<String>,
-    pub after: String,
-    /// Segments that must not be current; all others must be.
-    pub touched: Vec<String>,
-    /// Pairs that may become orphans.
-    pub orphans: usize,
-    /// Whether the pairs must stand in their old order.
-    pub is_in_order: bool,
-    /// Whether the blocks of the old article were not cut into sentences.
-    pub is_whole_before: bool,
-    pub is_whole_after: bool,
 }
 
 const COSMETIC: Option<Danger> = Some(Danger::Cosmetic);

@@ -6,6 +6,7 @@
 mod articles;
 mod dice;
 mod families;
+mod mutation;
 mod replaced;
 
 use rustc_hash::FxHashSet;
@@ -15,7 +16,8 @@ use crate::model::{Bitext, Catalog, Danger, Document, Freshness, Pair, State};
 use crate::parse::{Options, Syntax, parse};
 use crate::text::sentences::{Extra, Splitter};
 use articles::MadeArticle;
-use families::{FAMILIES, Family, Mutation};
+use families::{FAMILIES, Family};
+use mutation::Mutation;
 
 const ARTICLES: u64 = 60;
 

@@ -1,7 +1,7 @@
 //! Sentences put into an article and changed there: what the templates of the articles don't hold.
 
 use super::articles::{MadeArticle, MadeSentence};
-use super::families::Mutation;
+use super::mutation::Mutation;
 
 /// A sentence before and after; `{a}` and `{b}` are numbers, `{x}` and `{y}` surnames.
 type Edits = &'static [(&'static str, &'static str)];

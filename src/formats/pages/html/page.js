@@ -95,4 +95,14 @@
     event.preventDefault();
     action();
   });
+
+  // Nobody opens a change on paper.
+  let shut = [];
+  addEventListener("beforeprint", () => {
+    shut = all("details.change:not([open])");
+    for (const change of shut) change.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const change of shut) change.open = false;
+  });
 })();
