@@ -907,6 +907,12 @@ command-import-done =
         [one] { $count } translation was taken.
        *[other] { $count } translations were taken.
     }
+command-import-strays =
+    “{ $path }”: left out, because nothing is looked for there: { $words }{ $more ->
+        [0] .
+        [one] ; and { $more } text more.
+       *[other] ; and { $more } texts more.
+    }
 command-import-unread = Left unread: { $path } is in none of the formats that can be brought back.
 command-import-next = See what is left with `tolmach status`.
 

@@ -390,6 +390,8 @@ report-import-file = ({ $format })
 report-import-source = source:
 report-import-held = held:
 report-import-brought = file:
+report-import-note = remark, not kept:
+report-import-draft = comes in as a draft
 report-import-outcome =
     { $outcome ->
         [new] new

@@ -1253,6 +1253,14 @@ command-import-done =
         [few] Принято { $count } перевода.
        *[many] Принято { $count } переводов.
     }
+# en: aaaaaaaa
+command-import-strays =
+    «{ $path }»: не взято то, что стоит вне столбцов с переводом и замечаниями: { $words }{ $more ->
+        [0] .
+        [one] ; и ещё { $more } текст.
+        [few] ; и ещё { $more } текста.
+       *[many] ; и ещё { $more } текстов.
+    }
 # en: ge4ddjpp
 command-import-unread = Не прочитан { $path }: ни один из форматов, которые принимаются обратно, не подходит.
 # en: 4jovj6u7

@@ -625,6 +625,10 @@ report-import-source = исходный текст:
 report-import-held = было:
 # en: jcrit2ux
 report-import-brought = в файле:
+# en: aaaaaaaa
+report-import-note = замечание, не сохранено:
+# en: aaaaaaaa
+report-import-draft = принимается черновиком
 # en: fstb7xhp
 report-import-outcome =
     { $outcome ->

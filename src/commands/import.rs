@@ -11,10 +11,11 @@ use crate::desk::{
     Verdict, apply, arrivals, preview, reading,
 };
 use crate::error::Result;
-use crate::formats::exchange::{Approval, ApprovalChoice};
+use crate::formats::exchange::{Approval, ApprovalChoice, Strays};
 use crate::formats::office::word::Revisions;
 use crate::l10n::{Message, message};
 use crate::report::import::{FORMATS, Received, ReceivedFile, ReceivedRow};
+use crate::report::{printable, shorten};
 use crate::workspace::Workspace;
 
 /// Arguments of `tolmach import`.
@@ -78,6 +79,9 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
         if delivery.outdated > 0 {
             cx.tell(&message!("command-import-outdated", path = path, count = delivery.outdated));
         }
+        if delivery.strays.count > 0 {
+            cx.tell(&strays(path, &delivery.strays));
+        }
         if let Some(approval) = &shipment.delivery.approval {
             cx.tell(&decision(&shipment.path, approval));
         }
@@ -86,6 +90,24 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     let arrivals = arrivals(&workspace, &mut shipments, &destination, &|| ())?;
     let post = Post { args, cx, workspace: &workspace, shipments, arrivals };
     post.settle()
+}
+
+/// The most words outside the columns that are shown.
+const SHOWN: usize = 3;
+
+/// Columns of the terminal that one of them may take.
+const WIDEST: usize = 60;
+
+/// Which words of a file were left where they stand.
+fn strays(path: &str, strays: &Strays) -> Message {
+    let shown = strays.words.iter().take(SHOWN).map(|one| {
+        let text = printable(&one.text);
+        let text = shorten(&text, WIDEST).into_owned();
+        if one.place.is_empty() { text } else { format!("{}: {text}", one.place) }
+    });
+    let words = shown.collect::<Vec<_>>().join("; ");
+    let more = strays.count.saturating_sub(SHOWN);
+    message!("command-import-strays", path = path, words = words, more = more)
 }
 
 /// What somebody decided in the box of a page to approve.
@@ -178,6 +200,7 @@ impl Post<'_> {
             path: shipment.path.clone(),
             format: shipment.format,
             rows: Vec::new(),
+            strays: shipment.delivery.strays.words.clone(),
         };
         let mut files: Vec<ReceivedFile> = self.shipments.iter().map(file).collect();
         let mut verdicts = verdicts.into_iter();

@@ -66,7 +66,11 @@ fn settle_one(
     let signature = proposal.review.as_ref().map_or(&ground.signature, |one| &one.signature);
     let signed = Ground { signature: signature.clone(), values: ground.values.clone(), ..*ground };
     if carry_out(&signed, catalog, unit, &decisions) {
-        return verdict;
+        // A remark that stands there already says nothing new.
+        let is_remark = matches!(&decisions[..], [Decision::Remark(_)]);
+        let is_known = is_remark && catalog == sources.catalog();
+        let outcome = if is_known { Outcome::Same } else { verdict.outcome };
+        return Verdict { outcome, ..verdict };
     }
     catalog.clone_from(sources.catalog());
     let reason = Some(message!("error-proposal-unfit"));

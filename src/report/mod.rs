@@ -42,7 +42,7 @@ pub mod translate;
 pub mod waivers;
 
 pub use counts::Counts;
-pub use layout::printable;
+pub use layout::{printable, shorten};
 pub use screen::{FAINT, Paint, Screen};
 
 use std::io::{self, Write};

@@ -46,6 +46,8 @@ pub fn fitted(reading: &JobReading<'_>, order: &Order<'_>) -> Vec<(usize, Arriva
                 None => fitted.push((*index, ground.arrival(parted))),
             }
         }
+        let more = twins.spread(&fitted, bitext);
+        fitted.extend(more);
         fitted
     })
 }

@@ -820,6 +820,68 @@ fn of_two_translations_in_one_place_none_is_taken_or_joined_to_the_other() {
     assert_eq!(room.held(), before);
 }
 
+#[test]
+fn one_row_for_several_places_goes_to_each_that_has_no_translation() {
+    let free = "Вход был свободным.";
+    let room = Room::new(&[given(free, ""), given("Дождь шёл весь день.", ""), given(free, "")]);
+    let po = format!(
+        "msgid \"\"\nmsgstr \"Language: en\\n\"\n\n#: articles/news/ru.md:1 articles/news/ru.md:5\n\
+         msgid \"{free}\"\nmsgstr \"Admission was free.\"\n"
+    );
+    let outcomes = room.import(room.shipment(po.as_bytes()));
+    assert_eq!(outcomes, [Outcome::New; 2]);
+    let held = room.pairs().into_iter().map(|pair| pair.target);
+    assert_eq!(held.collect::<Vec<_>>(), ["Admission was free."; 2]);
+    assert_eq!(room.import(room.shipment(po.as_bytes())), [Outcome::Same]);
+}
+
+#[test]
+fn a_remark_that_came_once_is_no_change_when_it_comes_again() {
+    let mut stale = given("Вход был свободным.", "Admission was free.");
+    stale.is_stale = true;
+    let room = Room::new(&[stale, given("Дождь шёл весь день.", "It rained all day.")]);
+    let csv =
+        "source,target,comment\nВход был свободным. Было иначе.,Admission was free.,Ask Anna\n";
+    let came = || room.shipment(csv.as_bytes());
+    assert_eq!(room.import(came()), [Outcome::Changed]);
+    let held = room.held();
+    assert_eq!(room.import(came()), [Outcome::Same]);
+    assert_eq!(room.held(), held);
+}
+
+/// The words that a file has where nothing is looked for.
+fn strays(room: &Room, form: &str, edit: impl Fn(&str) -> String) -> Vec<String> {
+    let bytes = room.exported(form);
+    let mut archive = Archive::open("a", &bytes).unwrap();
+    let mut members = Vec::new();
+    for name in archive_names(&bytes) {
+        let text = String::from_utf8(archive.bytes(&name).unwrap().unwrap()).unwrap();
+        members.push(Member::new(name, edit(&text).into_bytes()));
+    }
+    let strays = room.shipment(&folded(&members)).delivery.strays;
+    assert_eq!(strays.count, strays.words.len());
+    strays.words.into_iter().map(|one| format!("{}: {}", one.place, one.text)).collect()
+}
+
+#[test]
+fn words_beside_the_table_are_told() {
+    let room = Room::new(&weather());
+    for form in ["docx", "approval", "xlsx"] {
+        assert_eq!(strays(&room, form, str::to_owned), [""; 0], "{form}");
+    }
+    let below = |text: &str| {
+        text.replacen("</w:tbl>", "</w:tbl><w:p><w:r><w:t>Why so late?</w:t></w:r></w:p>", 1)
+    };
+    for form in ["docx", "approval"] {
+        assert_eq!(strays(&room, form, below), [": Why so late?"], "{form}");
+    }
+    let cell = |text: &str| {
+        let cell = "<c r=\"H9\" t=\"inlineStr\"><is><t>Ask Anna</t></is></c>";
+        text.replacen("</sheetData>", &format!("<row r=\"9\">{cell}</row></sheetData>"), 1)
+    };
+    assert_eq!(strays(&room, "xlsx", cell), ["H9: Ask Anna"]);
+}
+
 /// A sentence translated, or not yet where the translation is empty.
 fn given(source: &str, target: &str) -> Sentence {
     Sentence {

@@ -139,8 +139,9 @@ impl Unpacker<'_> {
 
     fn office(&self, archive: &mut Archive<'_>) -> Result<Shipment> {
         let path = archive.path().to_owned();
-        let Haul { format, slips, refused, approval } = returned::read(archive, self.revisions)?;
-        let delivery = Delivery { slips, approval, ..Delivery::default() };
+        let Haul { format, slips, refused, approval, strays } =
+            returned::read(archive, self.revisions)?;
+        let delivery = Delivery { slips, approval, strays, ..Delivery::default() };
         Ok(Shipment { path, format, delivery, refused })
     }
 
@@ -158,6 +159,7 @@ impl Unpacker<'_> {
             whole.language = delivery.language;
             whole.obsolete += delivery.obsolete;
             whole.outdated += delivery.outdated;
+            whole.strays = delivery.strays;
             whole.slips.extend(delivery.slips);
         }
         let (path, delivery) = (path.to_owned(), whole);

@@ -83,4 +83,32 @@ impl TwinRows {
         seen.push(target);
         arrival
     }
+
+    /// What a sentence that came once brings to its other places in the article, where it has no translation yet.
+    ///
+    /// Programs that keep each text once name all its places in one row.
+    pub fn spread(
+        &self,
+        fitted: &[(usize, Arrival)],
+        bitext: &Bitext<'_>,
+    ) -> Vec<(usize, Arrival)> {
+        let missing = bitext.units.iter().filter(|unit| unit.is_missing());
+        let missing: HashSet<usize> = missing.map(|unit| unit.segments.start + 1).collect();
+        let mut more = Vec::new();
+        for (index, arrival) in fitted {
+            let source = folded(&arrival.proposal.source);
+            let is_single = self.seen.get(&source).is_some_and(|seen| seen.len() == 1);
+            let Some(numbers) = self.numbers.get(&source).filter(|_| is_single) else { continue };
+            for number in numbers {
+                if *number == arrival.proposal.segment || !missing.contains(number) {
+                    continue;
+                }
+                let mut copy = arrival.clone();
+                copy.proposal.segment = *number;
+                copy.proposal.note = None;
+                more.push((*index, copy));
+            }
+        }
+        more
+    }
 }

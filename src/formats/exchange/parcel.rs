@@ -1,6 +1,6 @@
 //! What goes out in one file, and what comes back in one.
 
-use super::{ReadFault, Slip};
+use super::{ReadFault, Slip, Strays};
 use crate::l10n::{Message, message};
 
 /// How many rows one file may bring: each is kept until a person has seen what becomes of it.
@@ -30,6 +30,8 @@ pub struct Delivery {
     pub outdated: usize,
     /// What a reader decided about all of it, where the file asks for that.
     pub approval: Option<Approval>,
+    /// Words that stand where nothing is looked for.
+    pub strays: Strays,
 }
 
 impl Delivery {

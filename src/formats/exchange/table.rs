@@ -96,6 +96,7 @@ enum Column {
     State,
     Tag,
     Document,
+    Id,
 }
 
 fn column(name: &str) -> Option<Column> {
@@ -107,6 +108,7 @@ fn column(name: &str) -> Option<Column> {
         "state" | "status" => Column::State,
         "tolmach" => Column::Tag,
         "article" | "location" | "file" => Column::Document,
+        "id" => Column::Id,
         _ => return None,
     })
 }
@@ -148,9 +150,19 @@ fn read(text: &str, _: Languages<'_>) -> Result<Delivery, ReadFault> {
             columns = Some(named);
             continue;
         };
-        let slip = slip(columns, &cells, before + usize::try_from(line).unwrap_or(0));
+        let line = before + usize::try_from(line).unwrap_or(0);
+        for (index, cell) in cells.iter().enumerate() {
+            if columns.get(index).is_none_or(Option::is_none) {
+                delivery.strays.add(&line.to_string(), unguarded(cell));
+            }
+        }
+        let slip = slip(columns, &cells, line);
         if !slip.source.is_empty() || !slip.target.is_empty() || slip.tag.is_some() {
             delivery.add(slip, offset)?;
+        } else {
+            for note in &slip.notes {
+                delivery.strays.add(&line.to_string(), note);
+            }
         }
     }
     Ok(delivery)
@@ -173,7 +185,7 @@ fn slip(columns: &[Option<Column>], cells: &[&str], line: usize) -> Slip {
                 slip.joined = tags.collect();
             }
             Some(Column::Document) => text.clone_into(&mut slip.document),
-            Some(Column::Comment) | None => {}
+            Some(Column::Comment | Column::Id) | None => {}
         }
     }
     slip
@@ -205,6 +217,16 @@ mod tests {
             assert!(!cell.starts_with(['=', '+', '-', '@', '\t']), "{cell}");
             assert_eq!(unguarded(&cell), text);
         }
+    }
+
+    #[test]
+    fn words_outside_the_known_columns_are_handed_up() {
+        let text = "id,source,target,Remarks\n1,Да,Yes,Ask Anna\n2,Нет,No,,late\n,,,below\n";
+        let delivery = (CSV.read)(text, BOTH).unwrap();
+        let words = delivery.strays.words.iter().map(|one| format!("{}: {}", one.place, one.text));
+        let words: Vec<_> = words.collect();
+        assert_eq!(words, ["2: Ask Anna", "3: late", "4: below"]);
+        assert_eq!(delivery.slips.len(), 2);
     }
 
     #[test]

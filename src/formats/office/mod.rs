@@ -7,6 +7,7 @@ pub mod folding;
 pub mod markup;
 pub mod open_document;
 mod open_notes;
+mod outside;
 pub mod register;
 mod relations;
 mod remarks;

@@ -6,6 +6,7 @@ use super::archive::{Allowance, Archive};
 use super::code;
 use super::markup::{Node, Opened};
 use super::open_notes::{RecordedChange, annotation, changes, repeated};
+use super::outside::Outside;
 use super::register::{CellContent, FileTable, Remark, TableRow};
 use super::word::Revisions;
 use crate::error::Result;
@@ -61,6 +62,7 @@ struct Story {
     record: TableRow,
     rows_alike: usize,
     cell: Option<OpenCell>,
+    outside: Outside,
     paragraphs: usize,
     /// How many insertions are open, and how many of them don't count.
     inserted: usize,
@@ -126,6 +128,9 @@ impl Story {
             }
             "p" | "h" => {
                 self.paragraphs += 1;
+                if self.tables == 0 && self.cell.is_none() {
+                    self.cell = Some(OpenCell::new(tag));
+                }
                 if let Some(cell) = self.cell.as_mut().filter(|cell| !cell.text.is_empty()) {
                     cell.pending.push('\n');
                 }
@@ -148,7 +153,15 @@ impl Story {
             "table" => self.tables = self.tables.saturating_sub(1),
             "table-row" if self.tables == 1 => self.close_row()?,
             "table-cell" | "covered-table-cell" if self.tables == 1 => self.close_cell(),
-            "p" | "h" => self.paragraphs = self.paragraphs.saturating_sub(1),
+            "p" | "h" => {
+                self.paragraphs = self.paragraphs.saturating_sub(1);
+                if self.tables == 0
+                    && self.paragraphs == 0
+                    && let Some(paragraph) = self.cell.take()
+                {
+                    self.outside.keep(paragraph.close(), &mut self.registers);
+                }
+            }
             _ => {}
         }
         Ok(())
@@ -158,7 +171,8 @@ impl Story {
         self.tables += 1;
         if self.tables == 1 {
             let name = tag.attribute("name").unwrap_or_default();
-            self.registers.push(FileTable { name, records: Vec::new() });
+            let outside = self.outside.begin_table();
+            self.registers.push(FileTable { name, outside, ..FileTable::default() });
             self.record = TableRow::default();
             self.rows_alike = 1;
         }

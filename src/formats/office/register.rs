@@ -6,6 +6,8 @@ pub struct FileTable {
     /// The sheet's name, where tables have names.
     pub name: String,
     pub records: Vec<TableRow>,
+    /// What people wrote into the file beside this table and in no other: texts below it, remarks anywhere.
+    pub outside: Vec<String>,
 }
 
 /// A row of a table.

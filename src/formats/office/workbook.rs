@@ -1,5 +1,7 @@
 //! The sheets of an Excel workbook, as Excel, `LibreOffice` and the services leave them.
 
+use std::collections::HashSet;
+
 use super::archive::{Allowance, Archive};
 use super::code;
 use super::markup::{Node, Opened};
@@ -30,7 +32,7 @@ pub fn registers(archive: &mut Archive<'_>) -> Result<Vec<FileTable>> {
     for named in named_sheets(archive)? {
         let Some(target) = targets.iter().find(|target| target.id == named.id) else { continue };
         let part = resolved(WORKBOOK, &target.path);
-        let mut register = FileTable { name: named.name, records: Vec::new() };
+        let mut register = FileTable { name: named.name, ..FileTable::default() };
         reading.read_sheet(archive, &part, &mut register)?;
         remarks::add(archive, &part, &mut register)?;
         registers.push(register);
@@ -65,6 +67,8 @@ struct Strings {
     text: String,
     /// Where each text ends.
     ends: Vec<usize>,
+    /// Indexes of texts of which somebody struck words out.
+    struck: HashSet<usize>,
 }
 
 impl Strings {
@@ -84,12 +88,17 @@ impl Reading {
     fn read_strings(&mut self, archive: &mut Archive<'_>) -> Result<()> {
         let Some(mut markup) = archive.markup("xl/sharedStrings.xml")? else { return Ok(()) };
         let (mut is_text, mut start) = (false, 0);
+        let mut is_struck = false;
         loop {
             match markup.next()? {
                 // Readings above Japanese letters are no part of the text.
                 Node::Open(tag) if tag.name() == "rPh" => markup.skip()?,
                 Node::Open(tag) => {
+                    is_struck = is_run_struck(&tag, is_struck);
                     (is_text, start) = (tag.name() == "t", self.strings.text.len());
+                }
+                Node::Text(_) if is_text && is_struck => {
+                    self.strings.struck.insert(self.strings.ends.len());
                 }
                 Node::Text(text) if is_text => {
                     self.allowance.take_bytes(text.len())?;
@@ -120,8 +129,13 @@ impl Reading {
         let Some(mut markup) = archive.markup(part)? else { return Ok(()) };
         let (mut record, mut cell) = (TableRow::default(), OpenCell::default());
         let (mut is_value, mut start) = (false, 0);
+        let mut is_struck = false;
         loop {
             match markup.next()? {
+                Node::Open(tag) if matches!(tag.name(), "is" | "r" | "strike") => {
+                    is_struck = is_run_struck(&tag, is_struck);
+                    is_value = false;
+                }
                 Node::Open(tag) => match tag.name() {
                     "row" => record = Self::row(&tag, record.number),
                     "c" => cell = OpenCell::new(&tag, record.cells.len()),
@@ -132,6 +146,7 @@ impl Reading {
                     "rPh" => markup.skip()?,
                     name => (is_value, start) = (matches!(name, "v" | "t"), cell.text.len()),
                 },
+                Node::Text(_) if is_value && is_struck => cell.is_struck = true,
                 Node::Text(text) if is_value => cell.text += &text,
                 Node::Close(name) => match name.as_str() {
                     "c" if cell.kind == "e" && !cell.text.trim().is_empty() => {
@@ -154,7 +169,9 @@ impl Reading {
                     "sheetData" => return Ok(()),
                     name if std::mem::take(&mut is_value) => {
                         code::decode_from(&mut cell.text, start);
-                        cell.is_uncounted &= name != "v";
+                        // An empty value is one only of a formula that gives text.
+                        let is_counted = !cell.text.is_empty() || cell.kind == "str";
+                        cell.is_uncounted &= name != "v" || !is_counted;
                     }
                     _ => {}
                 },
@@ -174,8 +191,13 @@ impl Reading {
             return;
         }
         let is_number = matches!(cell.kind.as_str(), "" | "n") && !cell.text.trim().is_empty();
+        let mut is_struck = cell.is_struck;
         let text = match cell.kind.as_str() {
-            "s" => self.strings.get(cell.text.trim().parse().unwrap_or(usize::MAX)).to_owned(),
+            "s" => {
+                let index = cell.text.trim().parse().unwrap_or(usize::MAX);
+                is_struck |= self.strings.struck.contains(&index);
+                self.strings.get(index).to_owned()
+            }
             "b" => if cell.text.trim() == "1" { "TRUE" } else { "FALSE" }.to_owned(),
             _ => cell.text,
         };
@@ -185,6 +207,7 @@ impl Reading {
         record.cells[cell.column].text = text;
         record.cells[cell.column].is_number = is_number;
         record.cells[cell.column].is_uncounted = cell.is_uncounted;
+        record.cells[cell.column].is_revised = is_struck;
     }
 }
 
@@ -205,6 +228,17 @@ struct OpenCell {
     text: String,
     /// Whether a formula was read whose value was not.
     is_uncounted: bool,
+    /// Whether somebody struck words of it out.
+    is_struck: bool,
+}
+
+/// Whether the words of a run are struck out, once this element of it began.
+fn is_run_struck(tag: &Opened<'_>, is_struck: bool) -> bool {
+    match tag.name() {
+        "si" | "is" | "r" => false,
+        "strike" => tag.is_on(),
+        _ => is_struck,
+    }
 }
 
 impl OpenCell {
@@ -220,10 +254,12 @@ mod tests {
     use super::registers;
     use crate::formats::office::archive::Archive;
     use crate::formats::office::folding::{Member, folded};
+    use crate::formats::office::register::FileTable;
 
-    #[test]
-    fn an_error_of_a_formula_is_no_text() {
-        let sheet = r#"<worksheet><sheetData><row r="3"><c r="AB3" t="e"><f>X()</f><v>#NAME?</v></c></row></sheetData></worksheet>"#;
+    /// A workbook of one sheet with these cells in its third row.
+    fn read(cells: &str) -> crate::error::Result<Vec<FileTable>> {
+        let sheet =
+            format!(r#"<worksheet><sheetData><row r="3">{cells}</row></sheetData></worksheet>"#);
         let members = [
             Member::new(
                 "xl/workbook.xml",
@@ -236,8 +272,43 @@ mod tests {
             Member::new("xl/worksheets/sheet1.xml", sheet),
         ];
         let bytes = folded(&members);
-        let mut archive = Archive::open("a.xlsx", &bytes).unwrap();
-        let told = format!("{:?}", registers(&mut archive).err());
+        registers(&mut Archive::open("a.xlsx", &bytes).unwrap())
+    }
+
+    #[test]
+    fn an_error_of_a_formula_is_no_text() {
+        let told = format!("{:?}", read(r#"<c r="AB3" t="e"><f>X()</f><v>#NAME?</v></c>"#).err());
         assert!(told.contains("AB3") && told.contains("#NAME?"), "{told}");
+    }
+
+    #[test]
+    fn a_formula_that_nobody_counted_and_words_struck_out_are_known() {
+        let cases = [
+            ("<c><f>1+1</f></c>", "", true, false),
+            ("<c><f>1+1</f><v></v></c>", "", true, false),
+            ("<c><f>1+1</f><v/></c>", "", true, false),
+            ("<c><f>1+1</f><v>2</v></c>", "2", false, false),
+            (r#"<c t="str"><f>A1</f><v></v></c>"#, "", false, false),
+            (r#"<c t="inlineStr"><is><t>Да</t></is></c>"#, "Да", false, false),
+            (
+                r#"<c t="inlineStr"><is><r><rPr><strike/></rPr><t>Old </t></r><r><t>New</t></r></is></c>"#,
+                "New",
+                false,
+                true,
+            ),
+            (
+                r#"<c t="inlineStr"><is><r><rPr><strike val="0"/></rPr><t>Old </t></r></is></c>"#,
+                "Old ",
+                false,
+                false,
+            ),
+        ];
+        for (cell, text, is_uncounted, is_revised) in cases {
+            let mark = r#"<c t="inlineStr"><is><t>!</t></is></c>"#;
+            let tables = read(&format!("{cell}{mark}")).unwrap();
+            let content = &tables[0].records[0].cells[0];
+            let found = (&*content.text, content.is_uncounted, content.is_revised);
+            assert_eq!(found, (text, is_uncounted, is_revised), "{cell}");
+        }
     }
 }

@@ -11,6 +11,16 @@ pub struct Columns {
     pub target: usize,
     pub comment: Option<usize>,
     pub state: Option<usize>,
+    pub id: Option<usize>,
+    pub base: Option<usize>,
+}
+
+impl Columns {
+    /// Whether what stands in a column is looked at, or is tolmach's own.
+    pub fn is_known(&self, column: usize) -> bool {
+        let named = [self.comment, self.state, self.id, self.base];
+        [self.source, self.target].contains(&column) || named.contains(&Some(column))
+    }
 }
 
 /// The heads in no language but tolmach's own.
@@ -48,15 +58,21 @@ impl Heads {
             record.cells.iter().position(|cell| is_head(cell.text.trim().to_lowercase().as_str()))
         };
         let (source, target) = (place(1)?, place(2)?);
-        Some(Columns { source, target, comment: place(3), state: place(4) })
+        let (comment, state) = (place(3), place(4));
+        Some(Columns { source, target, comment, state, id: place(0), base: place(5) })
     }
 }
 
 /// The columns of a table that lost its heads, by how many there are.
 pub fn usual(register: &FileTable) -> Columns {
     let widest = register.records.iter().map(|record| record.cells.len()).max().unwrap_or_default();
-    match widest {
-        0..=3 => Columns { source: 1, target: 2, comment: None, state: None },
-        _ => Columns { source: 1, target: 2, comment: Some(3), state: Some(4) },
+    let is_wide = widest > 3;
+    Columns {
+        source: 1,
+        target: 2,
+        comment: is_wide.then_some(3),
+        state: is_wide.then_some(4),
+        id: Some(0),
+        base: is_wide.then_some(5),
     }
 }

@@ -5,7 +5,7 @@ mod rows;
 mod verdict_box;
 
 use crate::error::{Error, Result};
-use crate::formats::exchange::{Approval, Slip};
+use crate::formats::exchange::{Approval, Slip, Strays};
 use crate::formats::office::archive::Archive;
 use crate::formats::office::register::SheetPlace;
 use crate::formats::office::word::{self, Revisions};
@@ -23,6 +23,8 @@ pub struct Haul {
     pub refused: usize,
     /// What a reader decided about all of it.
     pub approval: Option<Approval>,
+    /// Words that stand where nothing is looked for.
+    pub strays: Strays,
 }
 
 /// Whether an archive is a file of Word, Excel or an office program like them.
@@ -48,7 +50,8 @@ pub fn read(archive: &mut Archive<'_>, revisions: Revisions) -> Result<Haul> {
     } else {
         return Err(unknown(path));
     };
-    let mut haul = Haul { format, slips: Vec::new(), refused: 0, approval: None };
+    let strays = Strays::default();
+    let mut haul = Haul { format, slips: Vec::new(), refused: 0, approval: None, strays };
     for register in &registers {
         rows::add(register, revisions, &mut haul).map_err(|place| uncounted(path, place))?;
         haul.approval = haul.approval.or_else(|| verdict_box::read(register));

@@ -2,6 +2,7 @@
 
 use super::Haul;
 use super::columns::{Columns, Heads, usual};
+use super::verdict_box;
 use crate::formats::docx::{OWN, bookmark};
 use crate::formats::exchange::{Ripeness, Slip, Tag, unguarded};
 use crate::formats::office::register::{CellContent, FileTable, Remark, SheetPlace, TableRow};
@@ -12,16 +13,25 @@ use crate::model::{is_blank, text_digest};
 ///
 /// The error is the place of a translation that a formula stands for.
 pub fn add(register: &FileTable, revisions: Revisions, haul: &mut Haul) -> Result<(), SheetPlace> {
+    for text in &register.outside {
+        haul.strays.add("", text);
+    }
     let heads = Heads::new();
     let head = register.records.iter().find_map(|record| heads.columns(record));
     let has_tag = |record: &TableRow| !tags(record).is_empty();
     let columns = match head {
         Some(columns) => columns,
         None if register.records.iter().any(has_tag) => usual(register),
-        None => return Ok(()),
+        None => {
+            if !verdict_box::is_box(register) {
+                register.records.iter().for_each(|record| add_stray(record, None, haul));
+            }
+            return Ok(());
+        }
     };
-    let is_sheet = matches!(haul.format, "xlsx" | "ods");
-    let mut is_after_slip = false;
+    let is_sheet = is_sheet(haul);
+    // What a page to approve has above its first row is ours.
+    let (mut is_begun, mut is_after_slip) = (false, false);
     for record in &register.records {
         if heads.columns(record).is_some() {
             continue;
@@ -44,10 +54,13 @@ pub fn add(register: &FileTable, revisions: Revisions, haul: &mut Haul) -> Resul
             let goes_on = is_after_slip && is_blank(&slip.source) && !is_blank(&slip.target);
             if let (true, Some(last)) = (goes_on, haul.slips.last_mut()) {
                 last.target = format!("{} {}", last.target.trim_end(), slip.target.trim_start());
+            } else if head.is_some() || is_begun {
+                add_stray(record, None, haul);
             }
             continue;
         }
-        is_after_slip = true;
+        (is_begun, is_after_slip) = (true, true);
+        add_stray(record, Some(&columns), haul);
         if revisions == Revisions::Refuse && is_revised(record) {
             haul.refused += 1;
             is_after_slip = false;
@@ -56,6 +69,30 @@ pub fn add(register: &FileTable, revisions: Revisions, haul: &mut Haul) -> Resul
         haul.slips.push(slip);
     }
     Ok(())
+}
+
+fn is_sheet(haul: &Haul) -> bool {
+    matches!(haul.format, "xlsx" | "ods")
+}
+
+/// Adds the words of a row that stand in none of the columns, with all remarks where no row is read.
+fn add_stray(record: &TableRow, columns: Option<&Columns>, haul: &mut Haul) {
+    let is_sheet = is_sheet(haul);
+    for (column, cell) in record.cells.iter().enumerate() {
+        if columns.is_some_and(|columns| columns.is_known(column)) {
+            continue;
+        }
+        let row = record.number;
+        let place = if is_sheet { SheetPlace { column, row }.name() } else { row.to_string() };
+        if Tag::all(&cell.text).is_empty() {
+            haul.strays.add(&place, &cell.text);
+        }
+        if columns.is_none() {
+            for remark in &cell.remarks {
+                haul.strays.add(&place, &remark.text);
+            }
+        }
+    }
 }
 
 /// Whether somebody's recorded change is in a row, or a text that they hid.

@@ -8,6 +8,12 @@ use crate::l10n::{LOCALES, Localizer, Message, message};
 const CHOICES: [ApprovalChoice; 3] =
     [ApprovalChoice::Approved, ApprovalChoice::WithChanges, ApprovalChoice::Refused];
 
+/// Whether a table is the box.
+pub fn is_box(table: &FileTable) -> bool {
+    let head = table.records.first().map_or("", |record| record.text(0).trim());
+    LOCALES.iter().any(|locale| words(&Localizer::new(locale), "head") == head)
+}
+
 /// What the box says; nothing where the table is none, or nobody has decided yet.
 pub fn read(table: &FileTable) -> Option<Approval> {
     let head = table.records.first()?.text(0).trim().to_owned();

@@ -5,8 +5,9 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::{Received, ReceivedFile, ReceivedRow};
+use super::{Received, ReceivedFile, ReceivedRow, gets_state};
 use crate::desk::Outcome;
+use crate::formats::exchange::StrayWords;
 use crate::report::Screen;
 use crate::report::json::write_json;
 
@@ -22,6 +23,15 @@ struct WireFile<'a> {
     path: &'a str,
     format: &'static str,
     rows: Vec<WireRow<'a>>,
+    /// Words that stand where nothing is looked for.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    strays: Vec<WireStray<'a>>,
+}
+
+#[derive(Serialize)]
+struct WireStray<'a> {
+    place: &'a str,
+    text: &'a str,
 }
 
 #[derive(Serialize)]
@@ -42,6 +52,12 @@ struct WireRow<'a> {
     file: &'a str,
     /// The translation that the catalog has.
     catalog: &'a str,
+    /// The state that it gets, where it is taken.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    state: Option<&'static str>,
+    /// What the file remarks.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    note: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     reason: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -66,7 +82,13 @@ pub fn write(received: &Received, screen: &Screen<'_>, out: &mut dyn Write) -> i
 
 fn wire_file<'a>(file: &'a ReceivedFile, screen: &Screen<'_>) -> WireFile<'a> {
     let row = |row| wire_row(row, screen);
-    WireFile { path: &file.path, format: file.format, rows: file.rows.iter().map(row).collect() }
+    let stray = |one: &'a StrayWords| WireStray { place: &one.place, text: &one.text };
+    WireFile {
+        path: &file.path,
+        format: file.format,
+        rows: file.rows.iter().map(row).collect(),
+        strays: file.strays.iter().map(stray).collect(),
+    }
 }
 
 fn wire_row<'a>(row: &'a ReceivedRow, screen: &Screen<'_>) -> WireRow<'a> {
@@ -83,6 +105,8 @@ fn wire_row<'a>(row: &'a ReceivedRow, screen: &Screen<'_>) -> WireRow<'a> {
         to: if verdict.outcome.is_taken() { brought } else { &verdict.held },
         file: brought,
         catalog: &verdict.held,
+        state: gets_state(row).then(|| proposal.state.name()),
+        note: proposal.note.as_deref(),
         reason: verdict.reason.as_ref().map(|reason| screen.text(reason)),
         doubts: verdict.doubts.iter().map(|doubt| screen.text(doubt)).collect(),
     }

@@ -5,6 +5,7 @@ mod text;
 
 use super::Format;
 use crate::desk::{Outcome, Proposal, Verdict};
+use crate::formats::exchange::StrayWords;
 
 /// Ways to tell about files that came back.
 pub const FORMATS: &[Format<Received>] =
@@ -22,6 +23,8 @@ pub struct ReceivedFile {
     pub path: String,
     pub format: &'static str,
     pub rows: Vec<ReceivedRow>,
+    /// The first of the words that stand where nothing is looked for.
+    pub strays: Vec<StrayWords>,
 }
 
 /// A row with what becomes of it.
@@ -43,4 +46,10 @@ impl Received {
     pub fn count(&self, outcome: Outcome) -> usize {
         self.rows().filter(|row| row.verdict.outcome == outcome).count()
     }
+}
+
+/// Whether a row brings a translation that is taken, and gets the state proposed.
+fn gets_state(row: &ReceivedRow) -> bool {
+    let target = row.proposal.target.as_deref();
+    row.verdict.outcome.is_taken() && target.is_some_and(|target| target != row.verdict.held)
 }

@@ -2,9 +2,10 @@
 
 use std::io::{self, Write};
 
-use super::{Received, ReceivedFile, ReceivedRow};
+use super::{Received, ReceivedFile, ReceivedRow, gets_state};
 use crate::desk::Outcome;
 use crate::l10n::{Message, message};
+use crate::model::State;
 use crate::report::layout::printable;
 use crate::report::screen::{ERROR, FAINT, GOOD, NOTE, STRONG, WARNING};
 use crate::report::{Paint, Screen};
@@ -67,6 +68,15 @@ fn write_row(row: &ReceivedRow, screen: &Screen<'_>, out: &mut dyn Write) -> io:
     lines.push((message!("report-import-brought"), brought));
     for (label, text) in lines.iter().filter(|(_, text)| !text.is_empty()) {
         writeln!(out, "    {} {}", label_of(label, screen), printable(text))?;
+    }
+    if verdict.outcome.is_left()
+        && let Some(note) = &proposal.note
+    {
+        let label = message!("report-import-note");
+        writeln!(out, "    {} {}", label_of(&label, screen), printable(note))?;
+    }
+    if gets_state(row) && proposal.state == State::Draft {
+        writeln!(out, "    {}", screen.text(&message!("report-import-draft")))?;
     }
     for words in verdict.reason.iter().chain(&verdict.doubts) {
         writeln!(out, "    {}", screen.paint(WARNING, &screen.text(words)))?;

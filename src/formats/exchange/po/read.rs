@@ -29,8 +29,10 @@ enum Part {
     Context,
     Source,
     Target,
-    /// What isn't looked at: plural forms, previous strings.
+    /// The source of plural forms, which isn't looked at.
     Other,
+    /// Translations of further plural forms, which no sentence has.
+    Plural,
 }
 
 /// Where a line stands: its number from 1, and its first byte.
@@ -50,6 +52,7 @@ struct Reading {
     has_context: bool,
     is_fuzzy: bool,
     is_outdated: bool,
+    plural: String,
     part: Part,
 }
 
@@ -82,6 +85,7 @@ impl Reading {
             Part::Source => self.slip.source += &text,
             Part::Target => self.slip.target += &text,
             Part::Context => self.has_context |= !text.is_empty(),
+            Part::Plural => self.plural += &text,
             Part::None | Part::Other => {}
         }
         Ok(())
@@ -105,7 +109,8 @@ impl Reading {
                 self.has_target = true;
                 Part::Target
             }
-            _ if keyword == "msgid_plural" || keyword.starts_with("msgstr[") => Part::Other,
+            "msgid_plural" => Part::Other,
+            _ if keyword.starts_with("msgstr[") => Part::Plural,
             _ => return Err(ReadFault::new(place.offset, message!("error-po-line"))),
         };
         Ok(())
@@ -174,6 +179,7 @@ impl Reading {
             };
             slip.notes =
                 Some(slip.notes.join("\n")).filter(|it| !it.is_empty()).into_iter().collect();
+            self.delivery.strays.add(&slip.line.to_string(), &self.plural);
             self.delivery.slips.extend(apart(slip));
         }
         let delivery = std::mem::take(&mut self.delivery);

@@ -2,6 +2,7 @@
 
 mod binding;
 mod cell;
+mod kinds;
 mod notes;
 mod paint;
 mod reader;

@@ -3,12 +3,14 @@
 use std::collections::HashSet;
 
 use super::cell::OpenCell;
+use super::kinds::{Apart, Change, Properties};
 use super::notes::Remarks;
 use super::revisions::Revisions;
 use super::run::OpenRun;
 use crate::error::Result;
 use crate::formats::office::archive::Allowance;
 use crate::formats::office::markup::Opened;
+use crate::formats::office::outside::Outside;
 use crate::formats::office::register::{FileTable, TableRow};
 
 /// What was read so far, and where in the document we are.
@@ -40,6 +42,9 @@ pub struct Story {
     is_joined: bool,
     is_text: bool,
     run: OpenRun,
+    /// Whether the cell that is open is a paragraph that stands in no table.
+    is_outside: bool,
+    outside: Outside,
 }
 
 /// The row that is read.
@@ -49,13 +54,6 @@ struct Row {
     number: usize,
     /// Whether the row itself is taken out.
     is_gone: bool,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Properties {
-    Paragraph,
-    Run,
-    Row,
 }
 
 impl Story {
@@ -73,6 +71,10 @@ impl Story {
             "tbl" => self.open_table(),
             "tr" if self.tables == 1 => self.open_row(),
             "tc" if self.tables == 1 => self.cell = Some(OpenCell::new()),
+            "p" if self.tables == 0 && self.cell.is_none() => {
+                self.is_outside = true;
+                self.cell = Some(OpenCell::new());
+            }
             "sdt" => self.controls.push(false),
             "fldChar" => self.field(tag),
             _ if self.cell.is_some() => self.open_in_cell(tag),
@@ -123,12 +125,20 @@ impl Story {
             "tr" | "tc" if self.tables > 1 => self.end_paragraph(),
             "tc" => self.close_cell(),
             "sdt" => _ = self.controls.pop(),
+            "p" if self.is_outside && self.tables == 0 => self.close_outside(),
             "p" => self.end_paragraph(),
             "t" | "delText" => self.is_text = false,
             "r" => self.run = OpenRun::default(),
             _ => {}
         }
         Ok(())
+    }
+
+    fn close_outside(&mut self) {
+        self.is_outside = false;
+        if let Some(paragraph) = self.cell.take() {
+            self.outside.keep(paragraph.close(), &mut self.registers);
+        }
     }
 
     fn close_cell(&mut self) {
@@ -173,7 +183,8 @@ impl Story {
     fn open_table(&mut self) {
         self.tables += 1;
         if self.tables == 1 {
-            self.registers.push(FileTable::default());
+            let outside = self.outside.begin_table();
+            self.registers.push(FileTable { outside, ..FileTable::default() });
             self.row.number = 0;
         }
     }
@@ -283,16 +294,3 @@ impl Story {
 
 /// How many columns one cell may span.
 const WIDEST: usize = 64;
-
-#[derive(Clone, Copy)]
-enum Change {
-    In,
-    Out,
-}
-
-#[derive(Clone, Copy)]
-enum Apart {
-    Comment,
-    Footnote,
-    Endnote,
-}
