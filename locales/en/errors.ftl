@@ -299,6 +299,7 @@ error-sheet-number = “{ $number }” is not a segment number
 error-proposal-blank = the translation was emptied, and an empty one is never taken
 error-proposal-approved = an editor approved the translation held
 error-proposal-held = this is the translation of the source before its change; only a statement with a reason settles that
+error-exchange-quote = a quotation mark that begins in this row is never closed
 error-exchange-table = the table cannot be read any further
 error-exchange-rows = the file has more than { $limit } rows
 error-exchange-targets = two columns of the table are for the translation; leave one

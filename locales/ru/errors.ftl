@@ -533,6 +533,8 @@ error-proposal-blank = перевод стёрт, а пустой перевод
 error-proposal-approved = имеющийся перевод утверждён редактором
 # en: qhfnrsbd
 error-proposal-held = это перевод прежнего исходного текста; он остаётся в силе только с указанной причиной
+# en: aaaaaaaa
+error-exchange-quote = в этой строке открыта кавычка, которая нигде не закрыта
 # en: zskv5xd7
 error-exchange-table = дальше таблица не читается
 # en: 5xdbc33v

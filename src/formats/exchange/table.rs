@@ -139,6 +139,10 @@ fn read(text: &str, _: Languages<'_>) -> Result<Delivery, ReadFault> {
         if !more {
             break;
         }
+        let end = skipped + usize::try_from(rows.position().byte()).unwrap_or(0);
+        if end >= whole.len() && is_open(&whole[offset..], &row) {
+            return Err(ReadFault::new(offset, message!("error-exchange-quote")));
+        }
         let line = row.position().map_or(0, csv::Position::line);
         let cells: Vec<&str> =
             row.iter().map(|cell| str::from_utf8(cell).unwrap_or_default()).collect();
@@ -166,6 +170,12 @@ fn read(text: &str, _: Languages<'_>) -> Result<Delivery, ReadFault> {
         }
     }
     Ok(delivery)
+}
+
+/// Whether the last row ends within quotation marks: all lines since then are one cell.
+fn is_open(row: &str, cells: &ByteRecord) -> bool {
+    let is_even = row.bytes().filter(|byte| *byte == b'"').count().is_multiple_of(2);
+    !is_even && cells.iter().any(|cell| cell.contains(&b'\n'))
 }
 
 fn slip(columns: &[Option<Column>], cells: &[&str], line: usize) -> Slip {
@@ -216,6 +226,17 @@ mod tests {
             let cell = guarded(text);
             assert!(!cell.starts_with(['=', '+', '-', '@', '\t']), "{cell}");
             assert_eq!(unguarded(&cell), text);
+        }
+    }
+
+    #[test]
+    fn a_quotation_mark_that_is_never_closed_is_refused_with_its_row() {
+        let text = "source,target\nДа,Yes\nНет,\"No\nНе знаю,Not sure\nМожет,Maybe\n";
+        let fault = (CSV.read)(text, BOTH).unwrap_err();
+        assert!(text[fault.offset..].starts_with("Нет"));
+        for whole in ["source,target\nДа,5\" pipe\n", "source,target\nДа,\"Yes\nno \"\"x\"\"\"\n"]
+        {
+            assert!((CSV.read)(whole, BOTH).is_ok(), "{whole}");
         }
     }
 

@@ -23,7 +23,10 @@ pub fn add(register: &FileTable, revisions: Revisions, haul: &mut Haul) -> Resul
         Some(columns) => columns,
         None if register.records.iter().any(has_tag) => usual(register),
         None => {
-            if !verdict_box::is_box(register) {
+            if verdict_box::is_box(register) {
+                let remarks = verdict_box::remarks(register);
+                remarks.into_iter().for_each(|remark| haul.strays.add("", remark));
+            } else {
                 register.records.iter().for_each(|record| add_stray(record, None, haul));
             }
             return Ok(());

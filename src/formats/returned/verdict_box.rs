@@ -10,13 +10,34 @@ const CHOICES: [ApprovalChoice; 3] =
 
 /// Whether a table is the box.
 pub fn is_box(table: &FileTable) -> bool {
-    let head = table.records.first().map_or("", |record| record.text(0).trim());
+    let head = head(table);
     LOCALES.iter().any(|locale| words(&Localizer::new(locale), "head") == head)
+}
+
+/// The first line of the table; what somebody wrote below it is a remark.
+fn head(table: &FileTable) -> String {
+    let text = table.records.first().map_or("", |record| record.text(0));
+    text.trim().lines().next().unwrap_or_default().trim().to_owned()
+}
+
+/// What people wrote into the box that is no decision, name or date.
+pub fn remarks(table: &FileTable) -> Vec<&str> {
+    let mut found = Vec::new();
+    for (index, record) in table.records.iter().enumerate() {
+        for cell in &record.cells {
+            // The choices stand below each other.
+            if index != 1 {
+                found.extend(cell.text.trim().lines().skip(1));
+            }
+            found.extend(cell.remarks.iter().map(|remark| remark.text.as_str()));
+        }
+    }
+    found
 }
 
 /// What the box says; nothing where the table is none, or nobody has decided yet.
 pub fn read(table: &FileTable) -> Option<Approval> {
-    let head = table.records.first()?.text(0).trim().to_owned();
+    let head = head(table);
     let l10n = LOCALES.iter().map(Localizer::new).find(|l10n| words(l10n, "head") == head)?;
     let choice = choice(&l10n, table.records.get(1)?.text(0))?;
     let fields: Vec<&str> =
@@ -24,7 +45,8 @@ pub fn read(table: &FileTable) -> Option<Approval> {
     let field = |label: &str| {
         let label = words(&l10n, label);
         let filled = fields.iter().find_map(|text| text.trim_start().strip_prefix(label.as_str()));
-        filled.unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ")
+        let line = filled.and_then(|filled| filled.trim().lines().next()).unwrap_or_default();
+        line.split_whitespace().collect::<Vec<_>>().join(" ")
     };
     Some(Approval { choice, name: field("name"), date: field("date") })
 }
