@@ -19,11 +19,16 @@ pub fn doubts(source: &str, target: &str, languages: Languages<'_>) -> Vec<Messa
 
 /// Whether no check warns of a translation by itself; `waived` names those that somebody answered.
 pub fn is_sound(texts: &Texts<'_>, levels: &Levels, waived: &[&str]) -> bool {
-    doubting(texts, levels, waived).is_none()
+    doubting(texts, levels, waived, Severity::Warning).is_none()
 }
 
-/// The first check that warns of a translation by itself.
-pub fn doubting(texts: &Texts<'_>, levels: &Levels, waived: &[&str]) -> Option<&'static str> {
+/// The first check that tells anything of a translation by itself that matters so much at least.
+pub fn doubting(
+    texts: &Texts<'_>,
+    levels: &Levels,
+    waived: &[&str],
+    least: Severity,
+) -> Option<&'static str> {
     let Texts { source, target, languages, readings, .. } = *texts;
     let is_answered = |check: &Check| waived.contains(&check.id);
     let is_left = || left_in_source::left(source, target, languages).is_some();
@@ -41,8 +46,8 @@ pub fn doubting(texts: &Texts<'_>, levels: &Levels, waived: &[&str]) -> Option<&
         let warns = |check: &&Check| {
             !is_answered(check)
                 && check.id != numbers::CHECK.id
-                && levels.of(check).is_some_and(|level| level >= Severity::Warning)
-                && warns(check, texts, subject)
+                && levels.of(check).is_some_and(|level| level >= least)
+                && warns(check, texts, subject, least)
         };
         CHECKS.iter().find(warns).map(|check| check.id)
     })
@@ -61,13 +66,14 @@ pub fn contradicting(texts: &Texts<'_>) -> Option<&'static str> {
     }
     alone(texts, |subject| {
         let mut telling = CHECKS.iter().filter(|check| TELLING.contains(&check.id));
-        telling.find(|check| warns(check, texts, subject)).map(|check| check.id)
+        let found = telling.find(|check| warns(check, texts, subject, Severity::Warning));
+        found.map(|check| check.id)
     })
 }
 
-/// Whether a check that is no gate warns of two texts that stand alone.
-fn warns(check: &Check, texts: &Texts<'_>, subject: &Subject<'_>) -> bool {
-    let is_warning = |seen: &Seen| seen.at_most >= Severity::Warning;
+/// Whether a check that is no gate tells anything of two texts alone that may matter so much.
+fn warns(check: &Check, texts: &Texts<'_>, subject: &Subject<'_>, least: Severity) -> bool {
+    let is_warning = |seen: &Seen| seen.at_most >= least;
     let units = subject.bitext.map_or(&[][..], |bitext| &bitext.units);
     let of_unit = |see: fn(&Unit<'_>, &Subject<'_>) -> Vec<Seen>| {
         units.iter().any(|unit| see(unit, subject).iter().any(is_warning))
@@ -118,13 +124,12 @@ fn alone<T>(texts: &Texts<'_>, ask: impl FnOnce(&Subject<'_>) -> T) -> T {
     })
 }
 
-/// The numbers of the segments, from 1, of whose translations a check warns that is no gate, beside the others of
-/// their article.
+/// The numbers of the segments, from 1, of whose translations a check that is no gate tells anything, beside the
+/// others of their article.
 pub fn doubted(subject: &Subject<'_>, levels: &Levels) -> Vec<usize> {
     let is_gate = |id: &str| CHECKS.iter().any(|check| check.id == id && check.is_gate);
     let found = runner::run(subject, levels).into_iter();
-    let doubts = found.filter(|one| one.severity >= Severity::Warning && !is_gate(one.check));
-    doubts.filter_map(|finding| finding.segment).collect()
+    found.filter(|one| !is_gate(one.check)).filter_map(|finding| finding.segment).collect()
 }
 
 #[cfg(test)]

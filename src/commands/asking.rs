@@ -113,7 +113,7 @@ impl Asking<'_, '_> {
         let languages = self.recollection.languages();
         let Proposal { article, source, .. } = &task.proposal;
         let breaks_terms = || self.recollection.breaks_terms_of(article, source, &text);
-        let doubting = self.recollection.doubting(source, &text, "");
+        let doubting = self.recollection.warning(source, &text);
         match doubting.or_else(|| breaks_terms().then_some(TERMS.id)) {
             Some(check) if doubts(&proposal.source, &text, languages).is_empty() => {
                 let why = message!("report-pretranslate-doubted", check = check);

@@ -26,6 +26,7 @@ use crate::checks::{Languages, Levels, TERMS, Texts, doubting};
 use crate::error::{Error, Result};
 use crate::l10n::message;
 use crate::memory::{Entry, Hit, Match, MatchKind, Memory, Query, SoughtWords, renamed, repaired};
+use crate::model::Severity;
 use crate::text::fold::fold;
 use crate::text::readings::Readings;
 pub use earlier::Earlier;
@@ -58,6 +59,13 @@ pub struct Recollection {
     verdicts: Verdicts,
     /// What of the workspace couldn't be read.
     faults: Mutex<Vec<Error>>,
+}
+
+/// Texts to be judged, and the ids of the checks that somebody answered for them.
+struct Judged<'a> {
+    source: &'a str,
+    target: &'a str,
+    waived: &'a str,
 }
 
 impl Workspace {
@@ -175,8 +183,19 @@ impl Recollection {
         target.is_empty() || !is_doubted()
     }
 
-    /// The first check that doubts a translation and that nobody answered.
+    /// The first check that tells anything of a translation, however little it matters, and that nobody answered.
     pub fn doubting(&self, source: &str, target: &str, waived: &str) -> Option<&'static str> {
+        self.telling(&Judged { source, target, waived }, Severity::Info)
+    }
+
+    /// The first check that warns of a translation.
+    pub fn warning(&self, source: &str, target: &str) -> Option<&'static str> {
+        self.telling(&Judged { source, target, waived: "" }, Severity::Warning)
+    }
+
+    /// The first check that tells of a translation what matters so much at least.
+    fn telling(&self, judged: &Judged<'_>, least: Severity) -> Option<&'static str> {
+        let Judged { source, target, waived } = *judged;
         let answered: Vec<&str> = waived.split(' ').collect();
         let (languages, style) = (self.languages(), &self.levels.style);
         let (recorded, readings) = (source, &Readings::default());
@@ -184,7 +203,7 @@ impl Recollection {
         let is_answered = self.levels.of(&TERMS).is_none() || answered.contains(&TERMS.id);
         let breaks_terms =
             || !is_answered && self.workspace.breaks_terms(&self.target, source, target);
-        let doubting = doubting(&texts, &self.levels, &answered);
+        let doubting = doubting(&texts, &self.levels, &answered, least);
         doubting.or_else(|| breaks_terms().then_some(TERMS.id))
     }
 

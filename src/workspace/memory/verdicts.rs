@@ -28,7 +28,7 @@ struct PairTexts {
 }
 
 impl Verdicts {
-    /// Whether a check of its own article warns of the entry.
+    /// Whether a check tells anything of the entry in its own article.
     pub fn doubts(&self, workspace: &Workspace, target: &str, entry: &Entry) -> bool {
         if entry.keeper.kind == KeeperKind::File {
             return false;
@@ -80,7 +80,7 @@ impl Verdicts {
     }
 }
 
-/// The pairs of an article of which a check warns; nothing where it can't be read.
+/// The pairs of an article of which a check tells anything; nothing where it can't be read.
 fn of_article(
     workspace: &Workspace,
     article: &Article,
