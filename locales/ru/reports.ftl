@@ -699,6 +699,10 @@ report-pretranslate-place = { $article }, сегмент { $number }
 report-pretranslate-refused = не взято: { $reason }
 # en: 3mo4zt72
 report-pretranslate-summary = Черновики: { $memory } из памяти, { $machine } от машины; не взято { $refused }; без черновика { $left }.
+# en: uz3ou64x
+report-pretranslate-faster = Пока шла работа, предложение перевёл человек; его перевод остался.
+# en: chhqfpb7
+report-pretranslate-gone = Пока шла работа, предложение изменили или убрали.
 # en: nvneyvfq
 report-pretranslate-doubted = В нём сомневается проверка { $check }.
 # en: grvmdwjs

@@ -36,13 +36,22 @@ pub struct PretranslatedRow {
 impl PretranslatedRow {
     /// A draft and what became of it.
     pub fn judged(proposal: Proposal, verdict: &Verdict) -> Self {
-        let reason = verdict.reason.clone();
+        let reason = verdict.reason.clone().or_else(|| why(verdict.outcome));
         Self { proposal, outcome: verdict.outcome, reason }
     }
 
     /// A sentence that got no draft.
     pub fn refused(proposal: Proposal, why: Message) -> Self {
         Self { proposal, outcome: Outcome::Refused, reason: Some(why) }
+    }
+}
+
+/// Why a draft is left that nothing speaks against.
+fn why(outcome: Outcome) -> Option<Message> {
+    match outcome {
+        Outcome::Conflict => Some(message!("report-pretranslate-faster")),
+        Outcome::Unknown => Some(message!("report-pretranslate-gone")),
+        _ => None,
     }
 }
 

@@ -56,6 +56,15 @@ struct Reply {
     id: usize,
     text: Option<String>,
     error: Option<String>,
+    /// What it says, where the rest of it is no reply.
+    #[serde(skip)]
+    garbled: Option<String>,
+}
+
+/// Which question a reply is to, whatever else it says.
+#[derive(Deserialize)]
+struct ReplyId {
+    id: usize,
 }
 
 /// A program that translates, started when it is first asked.
@@ -69,6 +78,13 @@ pub struct Machine<'w> {
     pub most: usize,
     /// Why it is asked no further.
     pub gone: Option<Message>,
+}
+
+impl Reply {
+    /// A reply to this question of which nothing can be made, such as half a character.
+    fn garbled(id: usize, words: &str) -> Self {
+        Self { id, text: None, error: None, garbled: Some(shown(words)) }
+    }
 }
 
 /// Why no reply came.
@@ -133,6 +149,9 @@ impl Machine<'_> {
             match self.reply(request.id, &line)? {
                 Ok(Reply { text: Some(text), error: None, .. }) if !text.trim().is_empty() => {
                     return Ok(Ok(text.trim().to_owned()));
+                }
+                Ok(Reply { garbled: Some(words), .. }) => {
+                    told = Some(message!("report-pretranslate-garbled", words = words));
                 }
                 Ok(Reply { error: Some(error), .. }) => {
                     told = Some(message!("report-pretranslate-error", words = shown(&error)));
@@ -245,7 +264,11 @@ impl Running {
             match serde_json::from_str::<Reply>(&text) {
                 Ok(reply) if reply.id == id => return Ok(reply),
                 Ok(_) => {}
-                Err(_) => other = Some(shown(&text)),
+                Err(_) => match serde_json::from_str(&text) {
+                    Ok(ReplyId { id: own }) if own == id => return Ok(Reply::garbled(id, &text)),
+                    Ok(ReplyId { .. }) => {}
+                    Err(_) => other = Some(shown(&text)),
+                },
             }
         }
     }

@@ -230,6 +230,41 @@ fn a_machine_that_answers_some_sentences_is_asked_about_all() {
     assert!(told.contains("The machine says: no") && !told.contains("no further"), "{told}");
 }
 
+#[test]
+fn a_reply_of_which_nothing_can_be_made_costs_no_other_sentence_its_draft() {
+    for reply in [r#""text":"A\ud800B""#, r#""text":5"#, r#""text":["no"]"#, r#""error":{}"#] {
+        let line = r#"while read -r line; do n=${line#*\"id\":}; n=${n%%,*}; case $n in 2) printf '%s\n' '{"id":2,REPLY}';; *) echo "{\"id\":$n,\"text\":\"A machine wrote this.\"}";; esac; done"#;
+        let line = line.replace("REPLY", reply);
+        let (told, time) = machine(&line, 20);
+        assert!(told.contains("3 by a machine; 1 not taken; 0 without a draft"), "{reply}: {told}");
+        assert!(told.contains("what is no reply: ") && !told.contains("no further"), "{told}");
+        assert!(time < Duration::from_secs(15), "{reply} took {time:?}");
+    }
+}
+
+#[test]
+fn where_a_person_was_faster_than_the_machine_that_is_said() {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let root = folder.path();
+    fs::create_dir_all(root.join("articles/news")).expect("can be made");
+    fs::write(root.join("tolmach.toml"), "").expect("can be written");
+    for (language, text) in [("ru", "Вход свободный.\n"), ("en", "Admission is free.\n")]
+    {
+        let path = root.join(format!("articles/news/{language}.md"));
+        fs::write(path, text).expect("can be written");
+    }
+    tolmach(root, &["align", "news"]);
+    let catalog = root.join("articles/news/en.toml");
+    fs::rename(&catalog, root.join("ready.toml")).expect("a person translated it");
+    fs::remove_file(root.join("articles/news/en.md")).expect("can be removed");
+    let line = r#"read line; cp ready.toml articles/news/en.toml; echo "{\"id\":1,\"text\":\"A machine wrote this.\"}"; cat"#;
+    let settings = format!("[machine]\ncommand = [\"sh\", \"-c\", '''{line}''']\n");
+    fs::write(root.join("tolmach.toml"), settings).expect("can be written");
+    let told = tolmach(root, &["pretranslate", "--machine"]);
+    assert!(told.contains("not taken: Somebody translated"), "{told}");
+    assert!(fs::read_to_string(catalog).is_ok_and(|text| text.contains("Admission is free.")));
+}
+
 /// Whether a process with this number is there.
 fn is_there(process: &str) -> bool {
     let told = Command::new("ps").args(["-o", "stat=", "-p", process]).output();
