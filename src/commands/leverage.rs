@@ -97,10 +97,13 @@ fn of_article(
         let around = Around::of_all(&sources);
         let mut sentences = Vec::new();
         for (unit, around) in bitext.units.iter().zip(around) {
-            if is_wanted(unit) && !unit.is_bare() {
-                let (article, text) = (reading.article.id.clone(), unit.source.to_string());
-                sentences.push(WorkSentence { article, text, around, share: Share::New });
+            if !is_wanted(unit) {
+                continue;
             }
+            let (article, text) = (reading.article.id.clone(), unit.source.to_string());
+            // Other programs count values, too, which stand as they are and cost nobody anything.
+            let share = if unit.is_bare() { Share::Around } else { Share::New };
+            sentences.push(WorkSentence { article, text, around, share });
         }
         sentences
     })
@@ -148,11 +151,15 @@ impl Division<'_> {
 
     /// The share of the memory's best match; nothing where there is none.
     fn of_memory(&self, sentence: &WorkSentence) -> Result<Option<Share>> {
+        if sentence.share == Share::Around {
+            return Ok(Some(Share::Around));
+        }
         let grid = &self.workspace.config.leverage;
         let query = Query {
             around: sentence.around,
             least: grid.least(),
             is_plain: true,
+            is_translated: true,
             ..Query::new(&sentence.text, 1)
         };
         let best = self.recollection.matches(&query, &is_translated)?.into_iter().next();

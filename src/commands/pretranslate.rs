@@ -204,7 +204,8 @@ fn remembered(
     tasks: &[DraftTask],
 ) -> Result<Vec<Option<Proposal>>> {
     let draft = |task: &DraftTask| {
-        let query = Query { around: task.around, ..Query::new(&task.proposal.source, OFFERS) };
+        let (around, text) = (task.around, &task.proposal.source);
+        let query = Query { around, is_translated: true, ..Query::new(text, OFFERS) };
         let is_enough = |kind: MatchKind, score: u8| match kind {
             MatchKind::Around | MatchKind::Exact | MatchKind::Repaired => true,
             _ => args.fuzzy.is_some_and(|least| score >= least),

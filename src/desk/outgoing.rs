@@ -55,7 +55,7 @@ pub fn with_parcel<T>(
 const MATCHES: usize = 3;
 
 fn matches(memory: &Recollection, slip: &Slip, around: Around) -> Result<Vec<SlipMatch>> {
-    let query = Query { around, ..Query::new(&slip.source, MATCHES) };
+    let query = Query { around, is_translated: true, ..Query::new(&slip.source, MATCHES) };
     let found = memory.matches(&query, &|entry| is_news(entry, &slip.target))?;
     Ok(found.into_iter().map(slip_match).collect())
 }

@@ -30,7 +30,7 @@ pub fn pertinent(recollection: &Recollection, sources: &[String]) -> Result<Vec<
 }
 
 fn find(source: &str, recollection: &Recollection) -> Result<Vec<Match>> {
-    let query = Query { is_plain: true, ..Query::new(source, MOST) };
+    let query = Query { is_plain: true, is_translated: true, ..Query::new(source, MOST) };
     recollection.matches(&query, &|entry| !entry.target.is_empty())
 }
 

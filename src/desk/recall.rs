@@ -149,7 +149,8 @@ impl Recall {
                 && entry.target != unit.target
                 && !(is_own && orphans(bitext).any(|(_, target)| target == entry.target))
         };
-        let query = Query { around: around(bitext, unit), ..Query::new(&unit.source, OFFERS) };
+        let around = around(bitext, unit);
+        let query = Query { around, is_translated: true, ..Query::new(&unit.source, OFFERS) };
         let found = memory.and_then(|memory| memory.matches(&query, &keep).ok());
         offers.extend(found.into_iter().flatten().map(offer));
         offers.sort_by_key(|offer| Reverse(offer.score));

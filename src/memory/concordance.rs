@@ -7,9 +7,11 @@ use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 use std::io;
 
+use super::measure::{Measure, percent};
 use super::volume::Listing;
-use super::{Bound, Entry, Match, MatchKind, Memory, SoughtWords, likeness};
+use super::{Bound, Entry, Match, MatchKind, Memory, SoughtWords};
 use crate::model::Span;
+use crate::text::fold::fold;
 use crate::text::grams;
 
 /// An entry with the places of the words in its texts.
@@ -21,9 +23,9 @@ pub struct Hit {
 }
 
 /// So many entries are gathered before the best are taken,
-const GATHERED: usize = 1_000;
+const GATHERED: usize = 500;
 /// and so often where too few of them are wanted.
-const ROUNDS: usize = 50;
+const ROUNDS: usize = 100;
 
 /// A source that may have the words, or whose translations may; those most like the question come first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -44,45 +46,36 @@ impl Memory {
         keep: &dyn Fn(&Entry) -> bool,
     ) -> io::Result<Vec<Hit>> {
         let mut holders = self.holders(sought)?;
-        let recent = self.recent.iter().filter_map(|entry| hit(sought, entry.clone()));
-        let mut hits: Vec<Hit> = recent.collect();
-        let mut kept: Vec<Hit> = Vec::new();
+        let mut picking = Picking::new(sought, limit, keep);
+        let mut entries = self.recent.clone();
         // Where those near the question are not wanted, the next are looked at.
         for _ in 0..ROUNDS {
-            self.gather(sought, &mut holders, &mut hits)?;
-            hits.sort_by(|one, other| rank(one).cmp(&rank(other)));
-            for hit in hits.drain(..) {
-                let is_new = kept.iter().all(|one| texts(one) != texts(&hit));
-                if kept.len() < limit && is_new && keep(&hit.offer.entry) {
-                    kept.push(hit);
-                }
-            }
-            if kept.len() == limit || holders.is_empty() {
+            self.gather(&mut holders, &mut entries)?;
+            picking.take(std::mem::take(&mut entries));
+            if picking.is_full() || holders.is_empty() {
                 break;
             }
         }
-        kept.sort_by(|one, other| rank(one).cmp(&rank(other)));
-        Ok(kept)
+        picking.kept.sort_by(|one, other| rank(one).cmp(&rank(other)));
+        Ok(picking.kept)
     }
 
-    /// The entries of the nearest holders that have the words, and of those as near as the last.
+    /// The entries of the nearest holders, and of those as near as the last.
     fn gather(
         &self,
-        sought: &SoughtWords,
         holders: &mut BinaryHeap<Reverse<Holder>>,
-        hits: &mut Vec<Hit>,
+        entries: &mut Vec<Entry>,
     ) -> io::Result<()> {
         let mut last = None;
         while let Some(Reverse(holder)) = holders.peek().copied() {
             let place = Some((holder.distance, holder.mark));
             // Equals of the last one are looked at, so that the answer doesn't hang on where they stand.
-            if hits.len() >= GATHERED && last != place {
+            if entries.len() >= GATHERED && last != place {
                 break;
             }
             last = place;
             holders.pop();
-            let entries = self.volumes[holder.volume].entries(holder.text)?;
-            hits.extend(entries.into_iter().filter_map(|entry| hit(sought, entry)));
+            entries.extend(self.volumes[holder.volume].entries(holder.text)?);
         }
         Ok(())
     }
@@ -102,6 +95,84 @@ impl Memory {
     }
 }
 
+/// Picks the likest of the entries that have the words. To find the words in an entry costs more than to tell
+/// how alike it can be, so that is done for those alone that may be among the best.
+struct Picking<'a> {
+    sought: &'a SoughtWords,
+    measure: Measure,
+    limit: usize,
+    keep: &'a dyn Fn(&Entry) -> bool,
+    kept: Vec<Hit>,
+}
+
+/// An entry that may have the words.
+struct Likely {
+    /// It is no more like the question than this, in percent.
+    most: u8,
+    entry: Entry,
+}
+
+impl<'a> Picking<'a> {
+    fn new(sought: &'a SoughtWords, limit: usize, keep: &'a dyn Fn(&Entry) -> bool) -> Self {
+        let measure = Measure::new(&fold(&sought.text), 0);
+        Self { sought, measure, limit, keep, kept: Vec::new() }
+    }
+
+    fn is_full(&self) -> bool {
+        self.kept.len() == self.limit
+    }
+
+    /// Takes the best of these entries.
+    fn take(&mut self, entries: Vec<Entry>) {
+        let mut likely: Vec<Likely> = Vec::with_capacity(entries.len());
+        for entry in entries {
+            let most = self.likeness(&entry.source).max(self.likeness(&entry.target));
+            likely.push(Likely { most, entry });
+        }
+        likely.sort_by_key(|one| Reverse(one.most));
+        let mut hits = Vec::new();
+        for alike in likely.chunk_by(|one, other| one.most == other.most) {
+            // Who is as alike as the next ones can be waits for them.
+            let (above, rest) =
+                hits.into_iter().partition(|hit: &Hit| hit.offer.score > alike[0].most);
+            self.add(above);
+            hits = rest;
+            if self.is_full() {
+                return;
+            }
+            hits.extend(alike.iter().filter_map(|one| self.hit(&one.entry)));
+        }
+        self.add(hits);
+    }
+
+    /// Keeps those of these hits that are wanted, the best first.
+    fn add(&mut self, mut hits: Vec<Hit>) {
+        hits.sort_by(|one, other| rank(one).cmp(&rank(other)));
+        for hit in hits {
+            let is_new = self.kept.iter().all(|one| texts(one) != texts(&hit));
+            if !self.is_full() && is_new && (self.keep)(&hit.offer.entry) {
+                self.kept.push(hit);
+            }
+        }
+    }
+
+    /// Where all words stand; nothing where some are missing on both sides.
+    fn hit(&self, entry: &Entry) -> Option<Hit> {
+        let source = self.sought.source.places(&entry.source);
+        let target = self.sought.target.places(&entry.target);
+        if source.is_none() && target.is_none() {
+            return None;
+        }
+        let other = if source.is_some() { &entry.source } else { &entry.target };
+        let offer = Match::new(entry.clone(), self.likeness(other), MatchKind::Concordance);
+        Some(Hit { offer, source: source.unwrap_or_default(), target: target.unwrap_or_default() })
+    }
+
+    fn likeness(&self, text: &str) -> u8 {
+        self.measure.likeness(&fold(text)).map_or(0, percent)
+    }
+}
+
 fn texts(hit: &Hit) -> (&str, &str) {
     (&hit.offer.entry.source, &hit.offer.entry.target)
 }
@@ -109,19 +180,6 @@ fn texts(hit: &Hit) -> (&str, &str) {
 fn rank(hit: &Hit) -> impl Ord + use<'_> {
     let Match { entry, score, .. } = &hit.offer;
     ((Reverse(*score), &entry.source, &entry.target), Reverse(entry.state), &entry.keeper)
-}
-
-/// Where all words stand; nothing where some are missing on both sides.
-fn hit(sought: &SoughtWords, entry: Entry) -> Option<Hit> {
-    let source = sought.source.places(&entry.source);
-    let target = sought.target.places(&entry.target);
-    if source.is_none() && target.is_none() {
-        return None;
-    }
-    let other = if source.is_some() { &entry.source } else { &entry.target };
-    let score = likeness(&sought.text, other);
-    let offer = Match::new(entry, score, MatchKind::Concordance);
-    Some(Hit { offer, source: source.unwrap_or_default(), target: target.unwrap_or_default() })
 }
 
 /// The sources of a volume that may have the words, or whose translations may.

@@ -9,6 +9,7 @@ use std::io;
 
 use rustc_hash::FxHashMap;
 
+use super::best::{Best, MORE_PATIENCE, PATIENCE};
 use super::measure::{Measure, WHOLE, percent};
 use super::sieve::{Candidate, Sieve};
 use super::tally::{self, GramTally};
@@ -28,12 +29,21 @@ pub struct Query<'q> {
     pub limit: usize,
     /// Whether translations are wanted as they stand.
     pub is_plain: bool,
+    /// Whether sources without a translation are of no use.
+    pub is_translated: bool,
 }
 
 impl<'q> Query<'q> {
     /// A query for so many matches.
     pub fn new(text: &'q str, limit: usize) -> Self {
-        Self { text, around: Around::default(), least: LEAST, limit, is_plain: false }
+        Self {
+            text,
+            around: Around::default(),
+            least: LEAST,
+            limit,
+            is_plain: false,
+            is_translated: false,
+        }
     }
 }
 
@@ -51,11 +61,6 @@ const LEAST_STRETCHES: usize = 10;
 const REFUSED: usize = 1_000;
 /// and nor are the other translations of such a source of which so many aren't.
 const REFUSED_ALIKE: usize = 50;
-/// After so many comparisons in vain there are no more;
-const PATIENCE: usize = 250;
-/// after so many where sentences are much alike.
-const MORE_PATIENCE: usize = 1_000;
-
 /// A source that is like the text.
 struct Alike {
     likeness: u32,
@@ -78,11 +83,11 @@ impl Memory {
     ) -> io::Result<Vec<Match>> {
         let folded = fold(query.text);
         let measure = Measure::new(&folded, query.least);
-        let (candidates, patience) = self.candidates(&folded, &measure)?;
+        let (candidates, patience) = self.candidates(query, &folded, &measure)?;
         // Doubted entries and equal targets are passed over, so more are looked at than wanted.
         let wanted = query.limit.saturating_mul(3).max(15);
         let alike =
-            self.alike(&candidates, &measure, Best { patience, ..Best::of(query.limit, wanted) })?;
+            self.alike(&candidates, &measure, Best::of(query.limit, wanted).patient(patience))?;
         let is_all = alike.len() < wanted;
         let kept = distinct(self.ranked(query, &measure, &alike)?, query.limit, keep);
         if is_all || kept.len() >= query.limit {
@@ -99,13 +104,16 @@ impl Memory {
         measure: &Measure,
         alike: &[Alike],
     ) -> io::Result<Vec<Ranked>> {
+        let is_useful = |entry: &Entry| !(query.is_translated && entry.target.is_empty());
         let mut found = Vec::new();
         for alike in alike {
             for entry in self.volumes[alike.volume].entries(alike.text)? {
-                found.push(Ranked::new(query, entry, alike.likeness));
+                if is_useful(&entry) {
+                    found.push(Ranked::new(query, entry, alike.likeness));
+                }
             }
         }
-        for entry in &self.recent {
+        for entry in self.recent.iter().filter(|entry| is_useful(entry)) {
             let likeness = measure.likeness(&fold(&entry.source));
             found.extend(likeness.map(|likeness| Ranked::new(query, entry.clone(), likeness)));
         }
@@ -171,7 +179,16 @@ impl Memory {
     }
 
     /// The sources that may be like the text, the likeliest first, and how many may be compared in vain.
-    fn candidates(&self, folded: &str, measure: &Measure) -> io::Result<(Vec<Candidate>, usize)> {
+    fn candidates(
+        &self,
+        query: &Query<'_>,
+        folded: &str,
+        measure: &Measure,
+    ) -> io::Result<(Vec<Candidate>, usize)> {
+        if query.is_translated && !self.volumes.iter().any(|bound| bound.volume.has_translations())
+        {
+            return Ok((Vec::new(), PATIENCE));
+        }
         let grams = grams::distinct(folded);
         let Chosen { stretches: chosen, patience } = self.chosen(&grams)?;
         let mut buffer = Vec::new();
@@ -183,6 +200,9 @@ impl Memory {
             }
             let mut counts = tally.counts();
             counts.keep_lengths(bound.volume.lengths(), &measure.lengths());
+            if query.is_translated {
+                counts.keep(bound.volume.translated());
+            }
             all.push(counts);
         }
         let stretches = u8::try_from(chosen.len()).unwrap_or(u8::MAX);
@@ -203,44 +223,6 @@ struct Stretch {
     gram: u32,
     /// One list for each volume.
     lists: Vec<Listing>,
-}
-
-/// The best of those compared so far.
-struct Best {
-    /// So many are offered, and so many looked at for that.
-    offered: usize,
-    size: usize,
-    /// How alike they are, the most alike first.
-    likenesses: Vec<u32>,
-    /// How many were compared since one came among those to be offered.
-    idle: usize,
-    /// How many may be.
-    patience: usize,
-}
-
-impl Best {
-    fn of(offered: usize, size: usize) -> Self {
-        Self { offered, size, likenesses: Vec::new(), idle: 0, patience: PATIENCE }
-    }
-
-    fn take(&mut self, likeness: u32) {
-        let place = self.likenesses.partition_point(|one| *one >= likeness);
-        self.idle = if likeness > 0 && place < self.offered { 0 } else { self.idle + 1 };
-        if place < self.size && likeness > 0 {
-            self.likenesses.insert(place, likeness);
-            self.likenesses.truncate(self.size);
-        }
-    }
-
-    /// Who is less alike than this is not among them.
-    fn least(&self) -> u32 {
-        if self.likenesses.len() < self.size { 0 } else { self.likenesses[self.size - 1] }
-    }
-
-    /// Whether the likelier ones were in vain for so long that the others would be, too.
-    fn is_settled(&self) -> bool {
-        self.idle >= self.patience
-    }
 }
 
 impl Ranked {

@@ -4,6 +4,7 @@
 //! were added since. How alike two sources are is what part of the longer one needs no edit, letter
 //! by letter; stretches of three letters tell which sources are worth comparing.
 
+mod best;
 mod concordance;
 mod entry;
 mod fuzzy;

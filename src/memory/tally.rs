@@ -40,7 +40,7 @@ pub struct GramCounts {
 impl GramTally {
     /// Nothing counted yet for so many texts.
     pub fn new(texts: usize) -> Self {
-        Self { texts, counts: vec![0; texts.next_multiple_of(BLOCK)], lists: Vec::new() }
+        Self { texts, counts: vec![0; texts.next_multiple_of(CHUNK)], lists: Vec::new() }
     }
 
     /// Counts a list.
@@ -64,16 +64,18 @@ impl GramTally {
                 let mut tiles = [[0; WORDS]; TOGETHER];
                 for (tile, list) in tiles.iter_mut().zip(lists) {
                     let bytes = list.get(number * WORDS * 8..).unwrap_or_default();
-                    for (word, bytes) in tile.iter_mut().zip(bytes.as_chunks().0) {
-                        *word = u64::from_le_bytes(*bytes);
+                    let words = bytes.as_chunks::<8>().0;
+                    for at in 0..WORDS.min(words.len()) {
+                        tile[at] = u64::from_le_bytes(words[at]);
                     }
                 }
                 add_tiles(&mut digits, &tiles);
             }
             for (word, counts) in counts.as_chunks_mut::<BLOCK>().0.iter_mut().enumerate() {
                 let added = turned(array::from_fn(|at| digits[at][word]));
-                for (counts, added) in counts.as_chunks_mut().0.iter_mut().zip(added) {
-                    *counts = (u64::from_le_bytes(*counts) + added).to_le_bytes();
+                let counts = counts.as_chunks_mut::<8>().0;
+                for at in 0..8 {
+                    counts[at] = (u64::from_le_bytes(counts[at]) + added[at]).to_le_bytes();
                 }
             }
         }
@@ -96,8 +98,8 @@ fn add_tiles(digits: &mut [Tile; DIGITS + 1], lists: &[Tile; TOGETHER]) {
         (ones[at], twos[at], fours[at], eights[at]) = (one, two, four, eight);
     }
     for digit in higher {
-        for (digit, carry) in digit.iter_mut().zip(&mut eights) {
-            (*digit, *carry) = (*digit ^ *carry, *digit & *carry);
+        for at in 0..WORDS {
+            (digit[at], eights[at]) = (digit[at] ^ eights[at], digit[at] & eights[at]);
         }
     }
 }
@@ -135,21 +137,31 @@ impl GramCounts {
         }
     }
 
+    /// Forgets those without a bit, where there are any.
+    pub fn keep(&mut self, bits: &[u8]) {
+        for (at, byte) in bits.iter().enumerate().filter(|(_, byte)| **byte != u8::MAX) {
+            for text in (at * 8..at * 8 + 8).filter(|text| byte >> (text % 8) & 1 == 0) {
+                if let Some(count) = self.counts.get_mut(place(text)) {
+                    *count = 0;
+                }
+            }
+        }
+    }
+
     /// How many texts have at least so many.
     pub fn having(&self, least: u8) -> usize {
-        self.counts.chunks(CHUNK).map(|counts| few(counts, least)).sum()
+        self.counts.as_chunks::<CHUNK>().0.iter().map(|counts| few(counts, least)).sum()
     }
 
     /// About how many texts have at least so many.
     pub fn having_about(&self, least: u8) -> usize {
-        let asked = self.counts.chunks(CHUNK).step_by(SAMPLED);
+        let asked = self.counts.as_chunks::<CHUNK>().0.iter().step_by(SAMPLED);
         SAMPLED * asked.map(|counts| few(counts, least)).sum::<usize>()
     }
 
     /// Passes on the texts that have at least so many, which is more than none.
     pub fn each_having(&self, least: u8, mut pass: impl FnMut(usize, u8)) {
-        const HIGH: u64 = 0x8080_8080_8080_8080;
-        let wanted = u64::from(least) * 0x0101_0101_0101_0101;
+        let wanted = u64::from(least) * ONES;
         for (number, chunk) in self.counts.as_chunks::<8>().0.iter().enumerate() {
             // No count has the highest bit, so it stays where a count is enough.
             let mut left = ((u64::from_le_bytes(*chunk) | HIGH) - wanted) & HIGH;
@@ -166,14 +178,25 @@ impl GramCounts {
     }
 }
 
-/// Of so many counts a byte tells how many are large enough.
-const CHUNK: usize = 128;
+/// So many counts are looked at together; a byte for each eighth of them tells how many are large enough.
+const CHUNK: usize = 1_024;
 /// One chunk of so many is asked to guess.
 const SAMPLED: usize = 8;
 
-/// How many of some counts are at least that.
-fn few(counts: &[u8], least: u8) -> usize {
-    usize::from(counts.iter().fold(0_u8, |few, count| few + u8::from(*count >= least)))
+/// The highest bit of each of eight bytes, which no count has.
+const HIGH: u64 = 0x8080_8080_8080_8080;
+/// The lowest bit of each.
+const ONES: u64 = 0x0101_0101_0101_0101;
+
+/// How many of some counts are at least that, which is more than none: eight at once, so that the
+/// compiler adds as many words at once as the processor can.
+fn few(counts: &[u8; CHUNK], least: u8) -> usize {
+    let wanted = u64::from(least) * ONES;
+    let mut few = 0;
+    for word in counts.as_chunks::<8>().0 {
+        few += (((u64::from_le_bytes(*word) | HIGH) - wanted) & HIGH) >> 7;
+    }
+    few.to_le_bytes().into_iter().map(usize::from).sum()
 }
 
 #[cfg(test)]

@@ -292,3 +292,26 @@ proptest! {
         prop_assert_eq!(found.len(), expected);
     }
 }
+
+proptest! {
+    #[test]
+    fn sources_without_a_translation_are_passed_over_as_if_they_were_not_there(
+        sources in prop::collection::vec(("(а|бор|вечер|дом)( (а|бор|вечер|5)){0,5}", any::<bool>()), 0..12),
+        text in "(а|бор|вечер|дом)( (а|бор|вечер|5)){0,5}",
+        cut in 0usize..12,
+    ) {
+        let lines = sources.iter().enumerate().map(|(at, (source, is_waiting))| {
+            let entry = entry(&format!("{source} = t{at}"));
+            let target = if *is_waiting { String::new() } else { entry.target };
+            Entry { target, ..entry }
+        });
+        let entries: Vec<Entry> = lines.collect();
+        let cut = cut.min(entries.len());
+        let memory = Memory::of(vec![bound(&entries[..cut]), bound(&entries[cut..])]);
+        let query = Query::new(&text, 100);
+        let is_translated = |entry: &Entry| !entry.target.is_empty();
+        let expected = memory.matches(&query, &is_translated).unwrap();
+        let found = memory.matches(&Query { is_translated: true, ..query }, &|_| true).unwrap();
+        prop_assert_eq!(found, expected);
+    }
+}

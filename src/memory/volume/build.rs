@@ -22,6 +22,8 @@ pub struct Binder<W> {
     rows: Vec<u64>,
     lengths: Vec<u16>,
     marks: Vec<u16>,
+    /// A bit for each source that has a translation.
+    translated: Vec<u8>,
     grams: Postings,
     words: Postings,
     bytes: Vec<u8>,
@@ -39,6 +41,7 @@ impl<W: Write> Binder<W> {
             rows: Vec::new(),
             lengths: Vec::new(),
             marks: Vec::new(),
+            translated: Vec::new(),
             grams: Postings::default(),
             words: Postings::default(),
             bytes: Vec::new(),
@@ -60,6 +63,9 @@ impl<W: Write> Binder<W> {
         self.out.write_all(&self.bytes)?;
         self.at += self.bytes.len() as u64;
         self.entries = self.entries.checked_add(1).ok_or_else(damaged)?;
+        if !entry.target.is_empty() {
+            self.translated[text as usize / 8] |= 1 << (text % 8);
+        }
         grams::each_word(&entry.target, |word| self.words.add(word, text));
         Ok(())
     }
@@ -77,6 +83,7 @@ impl<W: Write> Binder<W> {
         self.rows.push(0);
         self.lengths.push(u16::try_from(folded.chars().count()).unwrap_or(u16::MAX));
         self.marks.push(u16::from_le_bytes([bytes[8], bytes[9]]));
+        self.translated.resize(self.rows.len().div_ceil(8), 0);
         grams::each(&folded, |gram| self.grams.add(gram, number));
         Ok(number)
     }
@@ -98,7 +105,8 @@ impl<W: Write> Binder<W> {
         let texts = self.rows.len();
         footer.lengths = footer.rows + 12 * texts as u64;
         let numbers = self.lengths.iter().chain(&self.marks);
-        let numbers: Vec<u8> = numbers.flat_map(|one| one.to_le_bytes()).collect();
+        let mut numbers: Vec<u8> = numbers.flat_map(|one| one.to_le_bytes()).collect();
+        numbers.extend(&self.translated);
         footer.lengths_digest = digest(footer.lengths, &numbers);
         self.out.write_all(&numbers)?;
         let at = footer.lengths + numbers.len() as u64;

@@ -3,7 +3,7 @@
 //! The bytes are written once, front to back, and read in place, so that a look-up in a million
 //! entries reads a few hundred kilobytes. Their order: a header; a record for each entry; for each
 //! different source where its last record stands (each record names the one before); the sources'
-//! lengths and marks; the lists of stretches with their directory, those of the beginnings of translated words
+//! lengths and marks, and a bit for those with a translation; the lists of stretches with their directory, those of the beginnings of translated words
 //! with theirs; a footer. Records, lists and directories carry a digest that is seeded by their place,
 //! so damaged or misplaced bytes are never taken for an answer.
 
@@ -23,7 +23,7 @@ pub use read::Volume;
 pub use record::Remembered;
 
 /// How the bytes of a volume begin; another version begins otherwise.
-const HEADER: &[u8; 16] = b"tolmach memory 5";
+const HEADER: &[u8; 16] = b"tolmach memory 6";
 
 /// Bytes that can be read anywhere.
 pub trait Storage: Send + Sync {

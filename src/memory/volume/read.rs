@@ -21,6 +21,8 @@ pub struct Volume {
     lengths: Vec<u16>,
     /// A number made of the letters of each.
     pub marks: Vec<u16>,
+    /// A bit for each that has a translation.
+    translated: Vec<u8>,
     /// Where the last record of each stands, kept once that was asked often.
     rows: OnceLock<Vec<u64>>,
     asked: AtomicUsize,
@@ -28,8 +30,8 @@ pub struct Volume {
     lately: Mutex<VecDeque<(u64, Arc<Vec<u8>>)>>,
 }
 
-/// So many lists of bits are kept: 24 MB for a million sources.
-const KEPT: usize = 192;
+/// So many lists of bits are kept, nearly all that a memory of news has: at most 96 MB for a million sources.
+const KEPT: usize = 768;
 
 /// After so many questions it pays to know where all stand.
 const OFTEN: usize = 2_000;
@@ -52,12 +54,14 @@ impl Volume {
             return Err(damaged());
         }
         let texts = footer.texts as usize;
-        let mut bytes = vec![0; texts * 4];
+        let mut bytes = vec![0; texts * 4 + texts.div_ceil(8)];
         storage.fill(footer.lengths, &mut bytes)?;
         if digest(footer.lengths, &bytes) != footer.lengths_digest {
             return Err(damaged());
         }
-        let numbers = bytes.as_chunks::<2>().0.iter().map(|one| u16::from_le_bytes(*one));
+        let (numbers, translated) = bytes.split_at(texts * 4);
+        let translated = translated.to_vec();
+        let numbers = numbers.as_chunks::<2>().0.iter().map(|one| u16::from_le_bytes(*one));
         let mut lengths = vec![0; texts.next_multiple_of(BLOCK)];
         for (text, length) in numbers.clone().take(texts).enumerate() {
             lengths[place(text)] = length;
@@ -66,7 +70,7 @@ impl Volume {
         let grams = ListingLines::open(&*storage, footer.grams)?;
         let (rows, asked) = (OnceLock::new(), AtomicUsize::new(0));
         let lately = Mutex::default();
-        Ok(Self { storage, footer, grams, words, lengths, marks, rows, asked, lately })
+        Ok(Self { storage, footer, grams, words, lengths, marks, translated, rows, asked, lately })
     }
 
     /// A digest of where everything stands, by which a volume is known from another.
@@ -87,6 +91,16 @@ impl Volume {
     /// The lengths of all, where their counts stand.
     pub fn lengths(&self) -> &[u16] {
         &self.lengths
+    }
+
+    /// A bit for each source that has a translation, the lowest first.
+    pub fn translated(&self) -> &[u8] {
+        &self.translated
+    }
+
+    /// Whether any source has a translation.
+    pub fn has_translations(&self) -> bool {
+        self.translated.iter().any(|byte| *byte != 0)
     }
 
     /// The list of sources that have a stretch.
