@@ -11,7 +11,8 @@ mod newsroom;
 mod omegat;
 
 use std::fs;
-use std::process::Stdio;
+use std::io::Write as _;
+use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -95,6 +96,84 @@ fn a_full_disk_or_no_place_for_the_index_changes_no_answer() {
     newsroom.forget();
     fs::write(newsroom.cache(), "no folder").expect("can be written");
     assert_eq!(newsroom.answers(&[]), right);
+}
+
+/// A small disk of its own, which goes when this does.
+struct SmallDisk(std::path::PathBuf);
+
+impl SmallDisk {
+    /// Mounts one of so many kilobytes; nothing where that isn't allowed.
+    fn mount(place: std::path::PathBuf, size: u32) -> Option<Self> {
+        fs::create_dir_all(&place).expect("can be made");
+        let mut mount = Command::new("mount");
+        mount.args(["-t", "tmpfs", "-o", &format!("size={size}k"), "tmpfs"]).arg(&place);
+        let is_there = mount.output().is_ok_and(|output| output.status.success());
+        is_there.then_some(Self(place))
+    }
+}
+
+impl Drop for SmallDisk {
+    fn drop(&mut self) {
+        _ = Command::new("umount").arg(&self.0).status();
+    }
+}
+
+#[test]
+fn a_disk_that_is_full_or_fills_up_changes_no_answer() {
+    let mut newsroom = Newsroom::new(600);
+    let files = newsroom.files();
+    let right = newsroom.answers(&["--no-index"]);
+    for size in [4, 64, 256, 1_024] {
+        newsroom.forget();
+        let Some(disk) = SmallDisk::mount(newsroom.cache(), size) else {
+            _ = writeln!(std::io::stderr(), "skipped: a small disk can't be mounted");
+            return;
+        };
+        for round in 0..3 {
+            assert_eq!(newsroom.answers(&[]), right, "{size} kB, round {round}");
+            newsroom.touch();
+        }
+        drop(disk);
+        assert_eq!(newsroom.answers(&[]), right, "after a disk of {size} kB");
+    }
+    assert_eq!(newsroom.files(), files, "what people wrote was changed");
+    // It fills up with what comes in later.
+    newsroom.forget();
+    let Some(disk) = SmallDisk::mount(newsroom.cache(), 512) else { return };
+    for round in 0..12 {
+        for number in 0..40 {
+            newsroom.add_unit(&format!("Концерт {round}, часть {number}: хор поёт песню о море."));
+        }
+        newsroom.touch();
+        assert_eq!(newsroom.answers(&[]), newsroom.answers(&["--no-index"]), "round {round}");
+    }
+    drop(disk);
+}
+
+#[test]
+fn kills_while_several_write_change_no_answer() {
+    let mut newsroom = Newsroom::new(600);
+    let right = newsroom.answers(&["--no-index"]);
+    let start = Instant::now();
+    newsroom.answers(&[]);
+    let whole = start.elapsed();
+    for round in 0..rounds(6) {
+        match round % 2 {
+            0 => newsroom.forget(),
+            _ => newsroom.touch(),
+        }
+        let start = |_| newsroom.asking(&[]).spawn().expect("the program starts");
+        let mut children: Vec<_> = (0..3).map(start).collect();
+        for child in &mut children {
+            let share = u32::try_from(newsroom.dice(60)).expect("is small");
+            thread::sleep(whole * share / 100);
+            child.kill().expect("can be killed");
+        }
+        for mut child in children {
+            child.wait().expect("ends");
+        }
+        assert_eq!(newsroom.answers(&[]), right, "round {round}");
+    }
 }
 
 #[test]

@@ -120,8 +120,13 @@ impl Newsroom {
 
     /// Adds a unit.
     pub fn write_unit(&mut self, source: &str) {
-        self.units.push(unit(source, &format!("Unit {}.", self.units.len())));
+        self.add_unit(source);
         self.write_units();
+    }
+
+    /// Adds a unit that is written with the next one.
+    pub fn add_unit(&mut self, source: &str) {
+        self.units.push(unit(source, &format!("Unit {}.", self.units.len())));
     }
 
     /// Adds a unit with this translation.
