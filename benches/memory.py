@@ -3,18 +3,23 @@
 
     cargo build --release
     pip install rapidfuzz tantivy
-    python3 benches/memory.py target/release/tolmach --size 1000000 --queries 100
+    python3 benches/memory.py target/release/tolmach --size 1000000 --queries 40 --together
+
+This takes some ten minutes on two quiet cores: both memories at once, each engine asked for a minute at most (`--seconds`), so that
+the slow ones get fewer questions, whose number is told.
 
 Two memories are made by a seeded generator: one of sentences put together from clauses, one of weather reports
 and statistics that differ in values alone. Each is asked for edited sentences (1 to 3 words changed) and for unseen
 ones: of the first memory, the beginning of a sentence with the end of another; of the second, reports with other
 values. Truth is the exact
 scan of rapidfuzz: the five sources with the highest Levenshtein similarity, none below 0.70. Times are of the
-processor, for each question, in milliseconds; only PostgreSQL's building is timed by the clock on the wall. What is missing is named and skipped.
+processor, for each question, in milliseconds; only PostgreSQL's building is timed by the clock on the wall. The exact scan is timed while
+it finds the truth. What is missing is named and skipped.
 """
 
 import argparse
 import json
+import multiprocessing
 import os
 import random
 import re
@@ -225,18 +230,16 @@ class Rescored:
         return [text for text, _, _ in found]
 
 
-class Scan(Rescored):
-    name = "rapidfuzz, exact scan"
-    build = size = 0
+class Question:
+    """A sentence, how alike the best five are by the exact scan, and how long that took."""
 
-    def __init__(self, sources):
-        self.sources = sources
-
-    def ask(self, query):
+    def __init__(self, text, sources):
         from rapidfuzz import process
         from rapidfuzz.distance import Levenshtein
-        found = process.extract(query, self.sources, scorer=Levenshtein.normalized_similarity, score_cutoff=0.7, limit=5)
-        return [text for text, _, _ in found]
+        start = own()
+        found = process.extract(text, sources, scorer=Levenshtein.normalized_similarity, score_cutoff=0.7, limit=5)
+        self.text, self.scanned = text, (own() - start) * 1000
+        self.truth = sorted((score for _, score, _ in found), reverse=True)
 
 
 class Fts5(Rescored):
@@ -295,8 +298,8 @@ class Trigram(Rescored):
     name = "PostgreSQL pg_trgm, GIN"
 
     def __init__(self, sources, folder):
-        place = os.environ.get("PG_BIN") or max(
-            (os.path.join("/usr/lib/postgresql", one, "bin") for one in os.listdir("/usr/lib/postgresql")), default="")
+        known = shutil.which("initdb")
+        place = os.environ.get("PG_BIN") or (os.path.dirname(os.path.realpath(known)) if known else "/usr/lib/postgresql/15/bin")
         data = os.path.join(folder, "pg")
         os.makedirs(data)
         self.user = ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"] if os.getuid() == 0 else []
@@ -338,20 +341,67 @@ class Trigram(Rescored):
         subprocess.run(self.stop, stdout=subprocess.DEVNULL)
 
 
-def measure(engine, questions):
-    """Recall at five and the processor's time for each question."""
+def told(times, hit, wanted):
+    times.sort()
+    half, most = times[len(times) // 2], times[len(times) * 99 // 100]
+    return f"recall {hit / max(wanted, 1):.3f} of {wanted}, p50 {half:.2f}, p99 {most:.2f} ms ({len(times)} asked)"
+
+
+def measure(engine, questions, seconds):
+    """Recall at five and the processor's time for each question, as many as so many seconds allow."""
     from rapidfuzz.distance import Levenshtein
     hit = wanted = 0
     times = []
-    for query, truth in questions:
+    for question in questions:
         start = engine.clock()
-        found = engine.ask(query)
+        found = engine.ask(question.text)
         times.append((engine.clock() - start) * 1000)
-        mine = sorted((Levenshtein.normalized_similarity(query, text) for text in found), reverse=True)
-        wanted += len(truth)
-        hit += sum(at < len(mine) and mine[at] >= best - 1e-9 for at, best in enumerate(truth))
-    times.sort()
-    return hit / max(wanted, 1), wanted, times[len(times) // 2], times[len(times) * 99 // 100]
+        mine = sorted((Levenshtein.normalized_similarity(question.text, text) for text in found), reverse=True)
+        wanted += len(question.truth)
+        hit += sum(at < len(mine) and mine[at] >= best - 1e-9 for at, best in enumerate(question.truth))
+        if sum(times) > seconds * 1000:
+            break
+    return told(times, hit, wanted)
+
+
+def run(kind, arguments):
+    """Makes a memory of this kind and asks all engines; prints what came of it at the end."""
+    maker = Maker(kind, 7)
+    sources = list(dict.fromkeys(maker.source() for _ in range(arguments.size)))
+    pool = [word for source in sources[:5000] for word in source.split()]
+    kinds = {
+        "edited": lambda: maker.edited(maker.random.choice(sources), pool),
+        "unseen": (lambda: maker.spliced(sources)) if kind == "clauses" else maker.source,
+    }
+    questions = {name: [Question(make(), sources) for _ in range(arguments.queries)] for name, make in kinds.items()}
+    lines = [f"\n{kind}: {len(sources)} sentences, such as: {sources[0]}"]
+    folder = tempfile.mkdtemp(prefix="tolmach-memory-")
+    engines = {"tolmach": lambda: Tolmach(arguments.program, os.path.join(folder, "site"), sources, maker),
+               "fts5": lambda: Fts5(sources, folder), "tantivy": lambda: Tantivy(sources, folder),
+               "pg_trgm": lambda: Trigram(sources, folder)}
+    for name, start in engines.items():
+        if name not in ("tolmach", *arguments.peers.split(",")):
+            continue
+        try:
+            engine = start()
+        except Exception as error:  # what isn't installed or doesn't start
+            lines.append(f"{name:32} skipped: {error}")
+            continue
+        parts = [f"{engine.name:32} build {engine.build:6.1f} s, {engine.size / 1e6:5.0f} MB"]
+        parts += [f"{name} {measure(engine, asked, arguments.seconds)}" for name, asked in questions.items()]
+        lines.append("; ".join(parts))
+        if engine.name == "tolmach":
+            lines.append(f"{'':32} built within {engine.peak:.0f} MB; one question from the shell {engine.shot[0] * 1000:.0f} ms wall, "
+                         f"{engine.shot[1]:.0f} MB; 1,000 new sentences {engine.more:.2f} s wall")
+        if hasattr(engine, "close"):
+            engine.close()
+        print(f"{kind}: {lines[-1]}", file=sys.stderr, flush=True)
+    if "rapidfuzz" in arguments.peers.split(","):
+        truths = {name: sum(len(one.truth) for one in asked) for name, asked in questions.items()}
+        scans = [f"{name} {told([one.scanned for one in asked], truths[name], truths[name])}" for name, asked in questions.items()]
+        lines.append("; ".join([f"{'rapidfuzz, exact scan':32} build    0.0 s,     0 MB", *scans]))
+    shutil.rmtree(folder, ignore_errors=True)
+    print("\n".join(lines), flush=True)
 
 
 def main():
@@ -359,48 +409,17 @@ def main():
     parser.add_argument("program")
     parser.add_argument("--size", type=int, default=100_000)
     parser.add_argument("--queries", type=int, default=50)
+    parser.add_argument("--seconds", type=float, default=30, help="processor time for the questions of a kind to an engine")
+    parser.add_argument("--together", action="store_true", help="both memories at once, on two cores")
     parser.add_argument("--peers", default="rapidfuzz,fts5,tantivy,pg_trgm")
     arguments = parser.parse_args()
-    from rapidfuzz import process
-    from rapidfuzz.distance import Levenshtein
-    for kind in ("clauses", "values"):
-        maker = Maker(kind, 7)
-        sources = list(dict.fromkeys(maker.source() for _ in range(arguments.size)))
-        pool = [word for source in sources[:5000] for word in source.split()]
-        kinds = {
-            "edited": lambda: maker.edited(maker.random.choice(sources), pool),
-            "unseen": (lambda: maker.spliced(sources)) if kind == "clauses" else maker.source,
-        }
-        questions = {}
-        for name, make in kinds.items():
-            questions[name] = []
-            for _ in range(arguments.queries):
-                query = make()
-                found = process.extract(query, sources, scorer=Levenshtein.normalized_similarity, score_cutoff=0.7, limit=5)
-                questions[name].append((query, sorted((score for _, score, _ in found), reverse=True)))
-        folder = tempfile.mkdtemp(prefix="memory-")
-        engines = [lambda: Tolmach(arguments.program, os.path.join(folder, "site"), sources, maker)]
-        peers = {"rapidfuzz": lambda: Scan(sources), "fts5": lambda: Fts5(sources, folder),
-                 "tantivy": lambda: Tantivy(sources, folder), "pg_trgm": lambda: Trigram(sources, folder)}
-        engines += [peers[name] for name in arguments.peers.split(",") if name in peers]
-        print(f"\n{kind}: {len(sources)} sentences, such as: {sources[0]}")
-        for start in engines:
-            try:
-                engine = start()
-            except Exception as error:  # what isn't installed or doesn't start
-                print(f"skipped: {error}", file=sys.stderr)
-                continue
-            line = f"{engine.name:32} build {engine.build:6.1f} s, {engine.size / 1e6:5.0f} MB"
-            for name, asked in questions.items():
-                recall, wanted, half, most = measure(engine, asked)
-                line += f"; {name} recall {recall:.3f} of {wanted}, p50 {half:.2f}, p99 {most:.2f} ms"
-            print(line, flush=True)
-            if engine.name == "tolmach":
-                print(f"{'':32} built within {engine.peak:.0f} MB; one question from the shell {engine.shot[0] * 1000:.0f} ms wall, "
-                      f"{engine.shot[1]:.0f} MB; 1,000 new sentences {engine.more:.2f} s wall")
-            if hasattr(engine, "close"):
-                engine.close()
-        shutil.rmtree(folder, ignore_errors=True)
+    runs = [multiprocessing.Process(target=run, args=(kind, arguments)) for kind in ("clauses", "values")]
+    for one in runs:
+        one.start()
+        if not arguments.together:
+            one.join()
+    for one in runs:
+        one.join()
     usage = resource.getrusage(resource.RUSAGE_CHILDREN)
     print(f"\nprocessor time of all that was started: {usage.ru_utime + usage.ru_stime:.0f} s")
 
