@@ -140,6 +140,14 @@ check-unpublished-other =
         [would] “{ $would }” is missing from it.
        *[both] it says “{ $is }” where “{ $would }” would be published.
     }
+check-unpublished-elsewhere =
+    { $by ->
+        [page] Moved on the page alone:
+       *[source] Not in the same place:
+    } { $what ->
+        [line] “{ $is }” stands beside another text than in the source.
+       *[text] “{ $is }” stands otherwise in the source (“{ $would }”): in another list, block or column, or on another level.
+    }
 check-unpublished-gone = The page was there and is gone.
     .hint = Publish it again: `tolmach publish { $article }`; if it is to stay away, take [published] out of its catalog.
 

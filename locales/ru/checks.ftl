@@ -166,6 +166,15 @@ check-unpublished-other =
         [would] на ней нет «{ $would }».
        *[both] на ней стоит «{ $is }», а при публикации будет «{ $would }».
     }
+# en: vwcuqyyd
+check-unpublished-elsewhere =
+    { $by ->
+        [page] Переставлено только на странице:
+       *[source] Не на том же месте:
+    } { $what ->
+        [line] «{ $is }» стоит не при том тексте, что в исходном документе.
+       *[text] «{ $is }» в исходном документе стоит иначе («{ $would }»): в другом списке, блоке или столбце либо на другом уровне.
+    }
 # en: 7tvwerki
 check-unpublished-gone = Страница была и исчезла.
     .hint = Опубликуйте её снова: `tolmach publish { $article }`. Если она больше не нужна, удалите раздел [published] из её каталога.

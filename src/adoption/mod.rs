@@ -6,6 +6,7 @@
 
 mod aligner;
 mod catalogs;
+mod columns;
 mod history;
 mod late;
 mod moved;

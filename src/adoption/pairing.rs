@@ -1,5 +1,6 @@
 //! The first catalog of an article, and its pairs beside the source.
 
+use super::columns::doubted;
 use crate::align::{ACCEPT, Bead, Grounds};
 use crate::model::{Catalog, Document, Freshness, Pair, State, Unit};
 use crate::tracking::{Tongue, compare};
@@ -28,6 +29,7 @@ pub struct Paired {
 
 /// The first catalog: sure pairs are translations, the rest wait as drafts.
 pub fn first_catalog(source: &Document, target: &Document, beads: &[Bead]) -> Adoption {
+    let beads = doubted(source, target, beads);
     let texts = |document: &Document, range: &std::ops::Range<usize>| -> Vec<String> {
         document.segments[range.clone()].iter().map(|segment| segment.text.clone()).collect()
     };

@@ -13,14 +13,22 @@ pub fn without_code(text: &str) -> String {
 
 /// The beginning of a text, short enough to name it in a sentence.
 pub fn excerpt(text: &str) -> String {
-    const LENGTH: usize = 60;
     let plain = without_markup(text);
     // A text that is nothing but an address is named as it stands.
     let text = if plain.is_empty() { text } else { &plain };
     let text = text.trim_end_matches(['.', '!', '?', '…', ' ']);
     // It stands in quotation marks, so its own ones are the inner ones.
-    let text = text.replace('«', "„").replace('»', "“");
-    let Some((end, _)) = text.char_indices().nth(LENGTH) else { return text };
+    shortened(&text.replace('«', "„").replace('»', "“"))
+}
+
+/// The beginning of a line that is told for its marks and addresses, too.
+pub fn as_written(line: &str) -> String {
+    shortened(&line.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+fn shortened(text: &str) -> String {
+    const LENGTH: usize = 60;
+    let Some((end, _)) = text.char_indices().nth(LENGTH) else { return text.to_owned() };
     let end = text[..end].rfind(char::is_whitespace).unwrap_or(end);
     let kept = text[..end].trim_end_matches(|c: char| !c.is_alphanumeric());
     format!("{}…", if kept.is_empty() { &text[..end] } else { kept })

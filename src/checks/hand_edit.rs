@@ -51,7 +51,8 @@ pub fn altered(unit: &Unit<'_>, subject: &Subject<'_>) -> Option<Altered> {
     let catalog = subject.bitext?.catalog;
     let mut found: Option<Altered> = None;
     for pair in &unit.pairs {
-        let Some(one) = altered_in(&catalog.pairs[*pair], subject) else { continue };
+        let Some(mut one) = altered_in(&catalog.pairs[*pair], subject) else { continue };
+        one.has_edited_source |= unit.is_stale();
         if one.is_wrong {
             return Some(one);
         }

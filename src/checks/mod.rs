@@ -93,7 +93,7 @@ pub use style::{HouseStyle, Named};
 pub use terms::CHECK as TERMS;
 pub use unreviewed::{CHECK as UNREVIEWED, is_unread};
 
-use excerpts::{excerpt, without_code};
+use excerpts::{as_written, excerpt, without_code};
 
 use crate::l10n::Message;
 use crate::model::{Bitext, Document, Published, Severity, Surplus, SurplusKind, Unit};

@@ -1,6 +1,6 @@
 //! The published document must say what the catalog says.
 
-use super::{Check, Place, Run, Seen, Subject, excerpt};
+use super::{Check, Place, Run, Seen, Subject, as_written, excerpt};
 use crate::l10n::{Message, message};
 use crate::model::{Lag, OtherText, PageState, Published, Severity};
 use crate::tracking::Need;
@@ -40,6 +40,20 @@ fn run(subject: &Subject<'_>) -> Vec<(Place, Seen)> {
 
 /// What the page says, and what it should say.
 fn told(published: &Published, other: &OtherText) -> Message {
+    let is_markup = matches!(published.lag, Some(Lag::Beside | Lag::Own | Lag::Apart));
+    let shown = if is_markup || other.is_elsewhere { as_written } else { excerpt };
+    let (is, would) = (shown(&other.is), shown(&other.would_be));
+    if other.is_elsewhere {
+        let by = if published.lag == Some(Lag::Own) { "page" } else { "source" };
+        let what = if other.would_be.is_empty() { "line" } else { "text" };
+        return message!(
+            "check-unpublished-elsewhere",
+            by = by,
+            what = what,
+            is = is,
+            would = would
+        );
+    }
     let kind = match (published.state, published.lag) {
         (PageState::Edited, _) => "edited",
         (_, Some(Lag::Values)) => "values",
@@ -53,7 +67,6 @@ fn told(published: &Published, other: &OtherText) -> Message {
         (true, _) => "would",
         (false, false) => "both",
     };
-    let (is, would) = (excerpt(&other.is), excerpt(&other.would_be));
     message!("check-unpublished-other", kind = kind, shows = shows, is = is, would = would)
 }
 

@@ -36,6 +36,8 @@ pub struct OtherText {
     pub position: Position,
     pub is: String,
     pub would_be: String,
+    /// Whether both have it, in another place each.
+    pub is_elsewhere: bool,
 }
 
 /// In what a page is behind its source beside its sentences.
@@ -45,7 +47,7 @@ pub enum Lag {
     Beside,
     /// A value came, went or changed.
     Values,
-    /// The texts stand in another order.
+    /// The texts, or what stands beside them, have another order or another place.
     Order,
     /// A hand changed code, addresses, values or fields on the page alone.
     Own,

@@ -91,16 +91,24 @@ pub fn shown(link: &str) -> Vec<Range<usize>> {
         let behind = link[sign + 1..].trim_start();
         let start = link.len() - behind.len();
         at = sign + 1;
-        let Some(quote) = behind.chars().next().filter(|c| matches!(c, '"' | '\'')) else {
-            continue;
+        let quote = behind.chars().next().filter(|c| matches!(c, '"' | '\''));
+        let value = match quote {
+            Some(quote) => behind[1..].find(quote).map(|length| start + 1..start + 1 + length),
+            None => bare(behind).map(|length| start..start + length),
         };
-        let Some(length) = behind[1..].find(quote) else { continue };
+        let Some(value) = value else { continue };
+        at = value.end + usize::from(quote.is_some());
         if SHOWN.iter().any(|known| known.eq_ignore_ascii_case(name)) {
-            found.push(start + 1..start + 1 + length);
+            found.push(value);
         }
-        at = start + length + 2;
     }
     found
+}
+
+/// The length of a value without quotation marks.
+fn bare(rest: &str) -> Option<usize> {
+    let end = rest.find(|c: char| c.is_ascii_whitespace() || c == '>')?;
+    Some(rest[..end].trim_end_matches('/').len()).filter(|length| *length > 0)
 }
 
 /// Attributes of tags whose words a reader sees or hears.
@@ -234,6 +242,7 @@ mod tests {
             seen("<abbr title=\"Министерство\">М</abbr> и <img src=\"q\" alt='Дом'>"),
             "Министерство М и Дом"
         );
+        assert_eq!(seen("<abbr title=Мир>М</abbr> и <i label=а b>"), "Мир М и а");
         assert_eq!(seen("[а](b) <a href=\"title\">в</a>"), "а в");
     }
 

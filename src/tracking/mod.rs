@@ -44,8 +44,8 @@ pub use decision::{Decision, Original, SeenUnit, Settled, Signed, decide, decide
 pub use forms::localise;
 pub use notes::{OPEN_NOTE, open_notes};
 pub use page::{
-    Beside, EarlierPage, Met, Printed, Tongues, frame, is_kept_on_page, is_reordered, published,
-    settle, unpublished,
+    Beside, EarlierPage, Met, Printed, Tongues, column, frame, is_kept_on_page, is_reordered,
+    published, settle, unpublished,
 };
 pub use realign::{
     BlockAligner, KnownPage, Realigned, Versions, disclaimed, is_taken_out, noted, only_standing,

@@ -81,7 +81,29 @@ fn links(readings: &Readings<'_>) -> Vec<Cause> {
     let gone = old.links.iter().find(|link| is_lost(link, &stands));
     let come = come.map(|link| Cause::new(concern(link), place(new, link)));
     let gone = gone.map(|link| Cause::removed(concern(link), place(old, link)));
-    come.into_iter().chain(gone).collect()
+    let mut causes: Vec<Cause> = come.into_iter().chain(gone).collect();
+    if causes.is_empty() {
+        causes.extend(moved(old, new));
+    }
+    causes
+}
+
+/// The first tag with attributes that changed places with another.
+fn moved(old: &Reading<'_>, new: &Reading<'_>) -> Option<Cause> {
+    let mut stood = old.links.iter().filter(|link| link.starts_with('<'));
+    for link in new.links.iter().filter(|link| link.starts_with('<')) {
+        let before = stood.next()?;
+        if address(link) == address(before) {
+            continue;
+        }
+        if is_link(link) {
+            return Some(Cause::new(concern(link), place(new, link)));
+        }
+        if is_link(before) {
+            return Some(Cause::removed(concern(before), place(old, before)));
+        }
+    }
+    None
 }
 
 /// The address of a link without its title, or a tag without its words.
@@ -111,12 +133,50 @@ fn without_words(tag: &str) -> Cow<'_, str> {
 fn concern(link: &str) -> Concern {
     let leads = !link.starts_with('<')
         || ["://", "mailto:", "href=", "src="].iter().any(|sign| link.contains(sign));
-    if leads { Concern::Address } else { Concern::Punctuation }
+    if leads {
+        return Concern::Address;
+    }
+    let is_meant = |name: &str| !LOOKS.iter().any(|look| look.eq_ignore_ascii_case(name));
+    if names(link).iter().any(|name| is_meant(name)) { Concern::Code } else { Concern::Punctuation }
 }
 
-/// Tags without an address are mere emphasis.
+/// Attributes of tags that say how something looks, or how it is found.
+const LOOKS: [&str; 12] = [
+    "class", "style", "id", "width", "height", "align", "valign", "loading", "target", "rel",
+    "color", "size",
+];
+
+/// The names of a tag's attributes.
+fn names(tag: &str) -> Vec<&str> {
+    let mut names = Vec::new();
+    let mut rest =
+        tag.trim_end_matches(['>', '/']).trim_start_matches(|c: char| !c.is_whitespace());
+    loop {
+        rest = rest.trim_start();
+        let end = rest.find(|c: char| c.is_whitespace() || c == '=').unwrap_or(rest.len());
+        if end == 0 && rest.is_empty() {
+            return names;
+        }
+        names.push(&rest[..end]);
+        let behind = rest[end..].trim_start();
+        let Some(value) = behind.strip_prefix('=').map(str::trim_start) else {
+            rest = behind;
+            continue;
+        };
+        let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''));
+        let length = match quote {
+            Some(quote) => value[1..].find(quote).map(|length| length + 2),
+            None => value.find(char::is_whitespace),
+        };
+        rest = &value[length.unwrap_or(value.len())..];
+    }
+}
+
+/// Tags without an address or an attribute are mere emphasis.
 fn is_link(link: &str) -> bool {
-    !link.starts_with('<') || link.contains("://") || link.contains('=') || link.contains('@')
+    let is_tag = link.starts_with('<') && !link.contains("://") && !link.contains('@');
+    let is_opened = link[1..].starts_with(|c: char| c.is_ascii_alphabetic());
+    !is_tag || is_opened && !names(link).is_empty()
 }
 
 fn place(reading: &Reading<'_>, link: &str) -> Span {
@@ -126,7 +186,14 @@ fn place(reading: &Reading<'_>, link: &str) -> Span {
 
 #[cfg(test)]
 mod tests {
-    use super::codes;
+    use super::{codes, names};
+
+    #[test]
+    fn attributes_are_named_with_and_without_values() {
+        assert_eq!(names("<option selected>"), ["selected"]);
+        assert_eq!(names("<td rowspan=2 a = 'b c' d/>"), ["rowspan", "a", "d"]);
+        assert_eq!(names("<br />"), [""; 0]);
+    }
 
     #[test]
     fn code_lies_between_as_many_backticks() {

@@ -682,6 +682,15 @@ mod tests {
             let judged = both_ways(one, other);
             assert_eq!(judged.matches("critical").count(), 2, "{one} {other} {judged}");
         }
+        for (one, other) in [
+            ("<b value=7>Да</b>.", "<b value=8>Да</b>."),
+            ("<b disabled>Да</b>.", "<b>Да</b>."),
+            ("<b selected>Да</b> <b>Нет</b>.", "<b>Да</b> <b selected>Нет</b>."),
+            ("<b title=Мир>М</b>.", "<b title=Война>М</b>."),
+        ] {
+            let judged = both_ways(one, other);
+            assert!(!judged.contains("minor") && !judged.contains("cosmetic"), "{one} {judged}");
+        }
         let judged = both_ways(
             "Это <abbr title=\"Завод труб\">З</abbr>.",
             "Это <abbr title=\"Завод окон\">З</abbr>.",

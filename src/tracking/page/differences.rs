@@ -72,16 +72,19 @@ fn unshared_lines(
             let one = ours.get(from.start + step).filter(|_| step < from.len());
             let other = theirs.get(into.start + step).filter(|_| step < into.len());
             let keys = [one, other].map(|line| line.map_or("", |line| line.text.as_str()));
-            let whole = |text: &str, line: Option<&BesideLine>| {
-                line.map_or_else(String::new, |line| whole_line(text, line.start))
+            let is_both = one.is_some() && other.is_some();
+            let shown = |text: &str, line: Option<&BesideLine>| match line {
+                Some(line) if is_both => text[line.start..line.end].trim().to_owned(),
+                Some(line) => whole_line(text, line.start),
+                None => String::new(),
             };
             found.push(Unshared {
                 is_value: false,
                 key: key(keys),
                 is_translated: one.is_some_and(|line| line.start >= fields) && are_translated(keys),
                 at: place((into.start + step).min(into.end)),
-                is: whole(page, other),
-                would_be: whole(source, one),
+                is: shown(page, other),
+                would_be: shown(source, one),
             });
         }
     }
@@ -89,12 +92,58 @@ fn unshared_lines(
 }
 
 /// The line on which a byte stands.
-fn whole_line(text: &str, at: usize) -> String {
+pub fn whole_line(text: &str, at: usize) -> String {
     let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
     text[start..].lines().next().unwrap_or_default().trim().to_owned()
 }
 
 type Stretch = std::ops::Range<usize>;
+
+/// A line that both documents have, by its number in each.
+pub struct SameLine {
+    pub source: usize,
+    pub page: usize,
+}
+
+/// The lines of two documents that are the same, in order.
+pub fn same_places(ours: &[BesideLine], theirs: &[BesideLine]) -> Vec<SameLine> {
+    let mut same = Vec::new();
+    let (mut source, mut page) = (0, 0);
+    let mut others = stretches(ours, theirs);
+    others.push((ours.len()..ours.len(), theirs.len()..theirs.len()));
+    for (from, into) in others {
+        for step in 0..from.start - source {
+            same.push(SameLine { source: source + step, page: page + step });
+        }
+        (source, page) = (from.end, into.end);
+    }
+    same
+}
+
+/// A line of the page below its fields.
+pub struct PageLine {
+    /// As it is in the page's part of a key.
+    pub digest: String,
+    /// Whether the source has it, too.
+    pub is_shared: bool,
+}
+
+/// The lines that the page has beside its sentences, below its fields.
+pub fn page_lines(bitext: &Bitext<'_>, look: &PageLook<'_>) -> Vec<PageLine> {
+    let (ours, theirs) = (lines_at(bitext.document), lines_at(look.document));
+    let mut is_shared = vec![false; theirs.len()];
+    for same in same_places(&ours, &theirs) {
+        is_shared[same.page] = true;
+    }
+    let fields = front_matter_end(&look.document.text);
+    let mut lines = Vec::new();
+    for (line, is_shared) in theirs.iter().zip(is_shared) {
+        if line.start >= fields {
+            lines.push(PageLine { digest: parts(&key(["", &line.text])).1.to_owned(), is_shared });
+        }
+    }
+    lines
+}
 
 /// Where the lines of two documents differ.
 fn stretches(ours: &[BesideLine], theirs: &[BesideLine]) -> Vec<(Stretch, Stretch)> {
@@ -181,7 +230,7 @@ fn add_values(bitext: &Bitext<'_>, look: &PageLook<'_>, found: &mut Vec<Unshared
 }
 
 /// The digests of two texts, half of each.
-fn key(texts: [&str; 2]) -> String {
+pub fn key(texts: [&str; 2]) -> String {
     texts.map(|text| digest([text])[..PART].to_owned()).concat()
 }
 
@@ -210,7 +259,7 @@ fn are_translated([one, other]: [&str; 2]) -> bool {
 }
 
 /// Where the front matter ends; at the start where there is none.
-fn front_matter_end(text: &str) -> usize {
+pub fn front_matter_end(text: &str) -> usize {
     let fence = ["---\n", "+++\n"].into_iter().find(|fence| text.starts_with(fence));
     let end = fence.and_then(|fence| text[fence.len()..].find(&format!("\n{}", fence.trim_end())));
     end.map_or(0, |end| end + 4)

@@ -1,23 +1,45 @@
 //! The lines of a document that hold something else than its sentences: code, addresses, fields, marks.
 
-use crate::model::{Document, Span};
+use crate::model::Document;
 
-/// A line beside the sentences, and where it begins.
+/// What stands between two blocks, and where.
+pub struct Between<'a> {
+    pub start: usize,
+    pub text: &'a str,
+}
+
+impl Between<'_> {
+    /// What the next block's own line begins with, its mark or its key.
+    pub fn mark(&self) -> &str {
+        self.text.rsplit_once('\n').map_or(self.text, |(_, mark)| mark)
+    }
+}
+
+/// What stands before each block, and behind the last.
+pub fn gaps(document: &Document) -> impl Iterator<Item = Between<'_>> {
+    let mut from = 0;
+    let ends = document.blocks.iter().map(|block| (block.span.start, block.span.end));
+    let length = document.text.len();
+    ends.chain([(length, length)]).map(move |(start, end)| {
+        let gap = Between { start: from, text: &document.text[from..start.max(from)] };
+        from = from.max(end);
+        gap
+    })
+}
+
+/// A line beside the sentences, as far as it is none, and where that stands.
 pub struct BesideLine {
     pub start: usize,
+    pub end: usize,
     pub text: String,
 }
 
 /// The lines of a document that hold something else than its sentences, without white space.
 pub fn lines_at(document: &Document) -> Vec<BesideLine> {
-    let (mut lines, mut from) = (Vec::new(), 0);
+    let mut lines = Vec::new();
     let mut count = Count::default();
-    let end = Span::new(document.text.len(), document.text.len());
-    for span in document.blocks.iter().map(|block| block.span).chain([end]) {
-        let gap = &document.text[from..span.start.max(from)];
-        from = from.max(span.end);
-        // What a block's own line begins with is its mark or its key.
-        let (whole, mark) = gap.rsplit_once('\n').unwrap_or(("", gap));
+    for gap in gaps(document) {
+        let (whole, mark) = gap.text.rsplit_once('\n').unwrap_or(("", gap.text));
         let says_more = SAYS.iter().any(|sign| mark.contains(sign));
         let mark = Some(mark).filter(|mark| count.is_news(mark) || says_more);
         for line in whole.split('\n').chain(mark) {
@@ -28,12 +50,31 @@ pub fn lines_at(document: &Document) -> Vec<BesideLine> {
                 if is_empty_box {
                     text.push_str(EMPTY);
                 }
-                lines.push(BesideLine { start, text });
+                lines.push(BesideLine { start, end: start + line.len(), text });
             }
         }
     }
     lines
 }
+
+/// The lines that end something and have no words.
+pub fn ends_at(document: &Document) -> Vec<BesideLine> {
+    let mut lines = Vec::new();
+    for gap in gaps(document) {
+        for line in gap.text.split('\n') {
+            let bare = line.trim_matches([' ', '\t', '>', '\r']);
+            let is_end = ENDS.iter().any(|end| bare.starts_with(end));
+            if is_end && !bare.contains(char::is_alphanumeric) {
+                let start = line.as_ptr() as usize - document.text.as_ptr() as usize;
+                lines.push(BesideLine { start, end: start + line.len(), text: bare.to_owned() });
+            }
+        }
+    }
+    lines
+}
+
+/// How lines begin that end a container or stand around a formula.
+const ENDS: [&str; 4] = [":::", "///", "$$", "</>"];
 
 /// The numbers of a list, which say something where they don't go on by one, or stay the same.
 #[derive(Default)]

@@ -13,7 +13,7 @@
 //! | was read, and lacks a finished translation | `behind` | `translate` or `review` changed the catalog since |
 //! | was read, and holds text whose source is gone | `behind` | take it out, or keep it with a reason |
 //! | was read, and one side has other code, addresses, values or fields since | `behind` | do the same on both, or say that it is right |
-//! | was read, and the source has another order since | `behind` | do the same on the page |
+//! | was read, and the source has its texts, code or pictures elsewhere since | `behind` | do the same on the page |
 //! | is known to no record, and holds just the finished translations in their order | `current` | a hand changed its line breaks |
 //! | is known to no record, and says something else | `edited` | `align` reads it, `publish --force` writes over it |
 //!
@@ -31,7 +31,11 @@ mod lines;
 mod look;
 mod order;
 mod other;
+mod placement;
+mod record;
 mod render;
+mod shape;
+mod shifts;
 mod surplus;
 mod values;
 
@@ -39,6 +43,7 @@ pub use beside::{Beside, EarlierPage, is_reordered};
 pub use decide::settle;
 pub use frame::frame;
 pub use render::{Choice, is_same, rendered};
+pub use shape::column;
 pub use surplus::is_kept_on_page;
 
 use super::Tongue;

@@ -13,7 +13,7 @@ pub fn in_ours(bitext: &Bitext<'_>, printed: &Printed<'_>) -> Option<OtherText> 
     let line = |all: &[&str]| all.get(same).copied().unwrap_or_default().to_owned();
     let (is, would_be) = differing(&line(&is), &line(&would_be));
     let position = Position { line: same + 1, column: is.column };
-    Some(OtherText { position, is: is.text, would_be: would_be.text })
+    Some(OtherText { position, is: is.text, would_be: would_be.text, is_elsewhere: false })
         .filter(|other| other.is != other.would_be)
 }
 
@@ -27,6 +27,19 @@ struct Stretch {
     /// In characters, from 1.
     column: usize,
 }
+
+/// Two pieces of lines, or of long ones the words in which they differ.
+pub fn cut(one: &str, other: &str) -> [String; 2] {
+    let is_long = one.len().max(other.len()) > LONG && !one.is_empty() && !other.is_empty();
+    if !is_long {
+        return [one, other].map(str::to_owned);
+    }
+    let (one, other) = differing(one, other);
+    [one.text, other.text]
+}
+
+/// More bytes than this are not shown as a whole, so the difference might not be.
+const LONG: usize = 60;
 
 /// The words in which two lines differ.
 fn differing(one: &str, other: &str) -> (Stretch, Stretch) {
@@ -52,7 +65,14 @@ fn differing(one: &str, other: &str) -> (Stretch, Stretch) {
 
 #[cfg(test)]
 mod tests {
-    use super::differing;
+    use super::{cut, differing};
+
+    #[test]
+    fn of_long_lines_the_difference_is_shown() {
+        let line = |end: &str| format!("{}{end}", "run ".repeat(20));
+        assert_eq!(cut(&line("x.png"), &line("y.png")), ["x.png", "y.png"]);
+        assert_eq!(cut("](x.png)", "](y.png)"), ["](x.png)", "](y.png)"]);
+    }
 
     #[test]
     fn the_words_that_differ_are_cut_out_of_their_lines() {
