@@ -792,6 +792,21 @@ fn what_the_source_alone_changed_beside_its_sentences_is_told_until_the_page_has
 }
 
 #[test]
+fn what_differs_beside_the_sentences_is_shown_itself() {
+    for (place, was, is) in [
+        ("code", "buy --adult", "buy --grown"),
+        ("address", "plan.pdf", "plan2.pdf"),
+        ("picture", "gate.jpg", "gates.jpg"),
+        ("code in other letters", "buy --adult", "купить"),
+    ] {
+        let site = Site::with_more(Kind::Adopted);
+        site.edit("articles/fair/ru.md", was, is);
+        let told = site.findings(&["unpublished"])[0]["message"].to_string();
+        assert!(told.contains(was) && told.contains(is), "{place}: {told}");
+    }
+}
+
+#[test]
 fn a_page_that_is_right_beside_another_source_is_kept_with_a_reason() {
     for (place, russian, _) in APART {
         let site = Site::with_more(Kind::Adopted);

@@ -136,6 +136,15 @@ fn a_fact_that_only_the_page_changed_fails_until_a_person_settles_it() {
 }
 
 #[test]
+fn an_edit_of_both_sides_is_no_edit_of_one() {
+    let site = Site::new(false);
+    site.edit("articles/most/ru.md", "1350 метров", "1450 метров");
+    site.edit("articles/most/en.md", "1,350 meters", "1,530 meters");
+    let told = site.findings(&["--documents"], "hand-edit");
+    assert!(told.len() == 1 && told[0].contains("otherwise than its source"), "{told:?}");
+}
+
+#[test]
 fn a_person_settles_a_hand_edit_or_takes_it_back() {
     let edited = || {
         let site = Site::new(false);

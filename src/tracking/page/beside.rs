@@ -125,6 +125,11 @@ impl Beside {
         Self { lines: digests, values, moved: 0, own, displaced: Some(0), held, places }
     }
 
+    /// Whether nothing is left out that records of old don't say.
+    pub fn is_whole(&self) -> bool {
+        self.held.is_some() && self.places.is_some()
+    }
+
     /// The differences that weren't there.
     fn news<'c>(&self, contrast: &'c Contrast) -> Vec<&'c Unshared> {
         let all = contrast.unshared.iter();
@@ -413,10 +418,12 @@ mod tests {
         let text = adopted(&source, &page).to_string();
         let old: Vec<&str> = text.split(' ').take(5).collect();
         let old = Beside::parse(&old.join(" ")).expect("it can be read");
+        assert!(!old.is_whole());
         assert_eq!(told(&old, &source, &page), None);
         let other = Parts::new(2, &[1, 4], &[1]);
         assert_eq!(told(&old, &source, &other), Some(Lag::Own));
         let read = read_again(&after(&old), &source, &other);
+        assert!(read.is_whole());
         assert_eq!(told(&read, &source, &other), Some(Lag::Own));
     }
 

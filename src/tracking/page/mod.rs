@@ -79,7 +79,7 @@ impl Met {
     pub fn is_noted(&self) -> bool {
         match self.provenance {
             Provenance::Written => true,
-            Provenance::Read => self.beside.is_some(),
+            Provenance::Read => self.beside.as_ref().is_some_and(Beside::is_whole),
             Provenance::Unknown => false,
         }
     }
