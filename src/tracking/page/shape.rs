@@ -66,7 +66,8 @@ fn level(document: &Document, block: &Block) -> usize {
     let line = line_start(&document.text, block.span.start);
     let head = document.text[line..block.span.start].trim_matches([' ', '\t', '>']);
     let signs = head.len() - head.trim_end_matches(['#', '=']).len();
-    if signs > 0 {
+    // What stands below a field is no mark of a heading.
+    if signs > 0 || !head.is_empty() {
         return signs;
     }
     let below = document.text[block.span.end..].lines().nth(1).unwrap_or_default();

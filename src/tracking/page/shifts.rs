@@ -411,6 +411,22 @@ mod tests {
     }
 
     #[test]
+    fn a_title_may_be_the_last_field_or_not() {
+        let names = ["title", "summary"].map(str::to_owned).to_vec();
+        let options = Options { fields: names, ..Options::default() };
+        let read = |language: usize, more: &str| {
+            let title = TEXTS[0][language];
+            let text = format!("---\ntitle: {title}\n{more}---\n\n{}\n", TEXTS[1][language]);
+            parse(text, Syntax::Markdown, &options)
+        };
+        let (source, page) = (read(0, "summary: Река встала\n"), read(1, "summary: River froze\n"));
+        let (_, known) = told(&source, &page, None);
+        // That a text was taken out is told by itself.
+        assert_eq!(told(&read(0, ""), &page, Some(&known)).0, None);
+        assert_eq!(told(&read(0, ""), &read(1, ""), Some(&known)).0, None);
+    }
+
+    #[test]
     fn a_list_of_its_own_kind_grows_with_its_source() {
         let (source, page) =
             (document(["1. A\n2. B\n", "", ""], 0), document(["- A\n- B\n", "", ""], 1));
