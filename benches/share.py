@@ -58,7 +58,7 @@ def sentences(count):
 
 
 def fill(database, rows, table, size):
-    texts = [open(SCHEMA / name, encoding="utf-8").read() for name in ("ground.sql", "1.sql", "2.sql")]
+    texts = [open(SCHEMA / name, encoding="utf-8").read() for name in ("ground.sql", "1.sql", "2.sql", "3.sql")]
     psql(database, "begin;" + ";".join(texts) + ";commit;")
     psql(database, f"insert into tolmach.frequency_table values (1, {size}, {size})")
     lines = "".join(f"1\t{gram}\t{count}\n" for gram, count in table.items())

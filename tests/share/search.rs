@@ -117,8 +117,9 @@ fn a_server_finds_most_of_what_the_own_memory_finds() {
         count += own.len();
     }
     assert!(count > 100, "{count}");
-    // Fitted on these sentences, of which 143 of 173 are found: all are of one pattern.
-    assert!(equal * 5 >= count * 4, "{equal} of {count}");
+    // All of one pattern, so that none of their stretches is rare.
+    println!("{equal} of {count}");
+    assert!(equal * 100 >= count * 97, "{equal} of {count}");
     cluster_is_away(cluster, &reader);
 }
 

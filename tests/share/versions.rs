@@ -6,6 +6,8 @@ use super::site::Site;
 
 const FIRST: &str = include_str!("../../src/workspace/share/postgres/schema/1.sql");
 
+const SECOND: &str = include_str!("../../src/workspace/share/postgres/schema/2.sql");
+
 /// What the first version of the program sent.
 const APPEND_OF_FIRST: &str = "create temporary table tolmach_incoming (workspace text, id text, \
     source_language text, target_language text, article text, source text, target text, state text, \
@@ -70,9 +72,31 @@ fn tables_that_are_too_old_are_brought_up_to_date_by_their_owner() {
     one.write("a", "Мост через Оку открыли.\n", "The bridge over the Oka opened.\n");
     refused(&one, "of version 1, and this program needs version 2");
     let admin = Site::new("admin", &cluster.address("postgres"));
-    assert!(admin.run(&["memory", "server", "init"]).contains("version 2"));
+    assert!(admin.run(&["memory", "server", "init"]).contains("version 3"));
     assert!(one.run(&["memory", "push"]).contains(": 1 new pair of 1"));
     assert!(one.run(&["memory", "pull"]).contains(": 1 new pair"));
     let found = one.run(&["memory", "search", "--server", "Поезд опоздал на час."]);
     assert!(found.contains("The train was an hour late."), "{found}");
+}
+
+#[test]
+fn tables_of_the_version_before_are_used_as_they_are() {
+    let Some(cluster) = Cluster::start() else { return };
+    cluster.sql("postgres", "create schema tolmach; create table tolmach.migration (version int primary key, at timestamptz not null default now())");
+    let steps = format!(
+        "{FIRST}; insert into tolmach.migration (version) values (1); {SECOND}; insert into tolmach.migration (version) values (2)"
+    );
+    cluster.sql("postgres", &steps);
+    cluster.sql("postgres", "create role vesti login in role tolmach_writer");
+    cluster.sql("postgres", "create role mayak login in role tolmach_writer");
+    let (one, two) = (
+        Site::new("vesti", &cluster.address("vesti")),
+        Site::new("mayak", &cluster.address("mayak")),
+    );
+    one.write("a", "Мост через Оку открыли.\n", "The bridge over the Oka opened.\n");
+    assert!(one.run(&["memory", "push"]).contains(": 1 new pair of 1"));
+    assert!(two.run(&["memory", "pull"]).contains(": 1 new pair"));
+    Site::new("admin", &cluster.address("postgres")).run(&["memory", "server", "init"]);
+    let found = two.run(&["memory", "search", "--server", "Мост через Оку открыли."]);
+    assert!(found.contains("The bridge over the Oka opened."), "{found}");
 }
