@@ -368,6 +368,7 @@ error-fault-article = tolmach failed over "{ $path }"; nothing was written for i
 hint-fault = This is a fault of tolmach, not of the texts. Report it with these lines and the file.
 
 error-part-foreign = not a part of a report
+error-part-gitlab = GitLab’s format doesn’t say which part a report is of
 error-part-version = the part was made by tolmach { $version }
 error-part-twice = part { $number } is here twice
 error-part-other = the part belongs to another call: its number of parts, language or severities differ

@@ -667,6 +667,8 @@ hint-fault = Это ошибка программы, а не текстов. С�
 
 # en: z4pne7bf
 error-part-foreign = это не часть отчёта
+# en: scne7qo6
+error-part-gitlab = в формате GitLab не сказано, какой это части отчёт
 # en: f42ruiu7
 error-part-version = часть сделана программой tolmach { $version }
 # en: 5vr2cers

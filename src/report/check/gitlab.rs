@@ -1,10 +1,12 @@
 //! `check` as a Code Quality report, which GitLab shows in merge requests.
+//!
+//! It is a list of issues and has no place for anything else, so it can be shown of a part, and no whole
+//! can be put together from it: where nothing was found it would say nothing of articles that failed.
 
 use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::json::{WireChecked, wire_checked};
 use super::{Checked, explained, identified};
 use crate::model::{Danger, Finding, Severity};
 use crate::report::{Screen, write_json};
@@ -16,9 +18,6 @@ struct WireIssue<'a> {
     fingerprint: String,
     severity: &'static str,
     location: WireLocation<'a>,
-    /// What parts are put together from; GitLab passes over it.
-    #[serde(rename = "tolmach/shard", skip_serializing_if = "Option::is_none")]
-    shard: Option<WireChecked<'a>>,
 }
 
 #[derive(Serialize)]
@@ -43,13 +42,8 @@ pub fn write(checked: &Checked, screen: &Screen<'_>, out: &mut dyn Write) -> io:
             path: finding.location.path.trim_start_matches("./"),
             lines: WireLines { begin: finding.location.line.unwrap_or(1) },
         },
-        shard: None,
     });
-    let mut issues: Vec<_> = issues.collect();
-    if let (Some(_), Some(first)) = (&checked.part, issues.first_mut()) {
-        first.shard = Some(wire_checked(checked, screen));
-    }
-    write_json(&issues, out)
+    write_json(&issues.collect::<Vec<_>>(), out)
 }
 
 fn severity(finding: &Finding) -> &'static str {

@@ -1,6 +1,6 @@
 //! Parts of a report: what one of several machines found, and all of it put together.
 //!
-//! Whatever the format, a part carries what it was made of, so that any format can be made of it.
+//! In every format but GitLab's, a part carries what it was made of, so that any format can be made of it.
 //! What is put together is, byte for byte, what one machine would have written.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -86,7 +86,7 @@ pub struct PartFile {
 pub fn merged(files: &[PartFile]) -> Result<Whole> {
     let mut parts = BTreeMap::new();
     for file in files {
-        let Some(data) = read(file)? else { continue };
+        let data = read(file)?;
         if data.shard.made_by != env!("CARGO_PKG_VERSION") {
             let message = message!("error-part-version", version = &data.shard.made_by);
             return Err(Error::new(message).at(Location::file(&file.path)));
@@ -111,9 +111,7 @@ pub fn merged(files: &[PartFile]) -> Result<Whole> {
             .at(Location::file(&file.path))
             .hint(message!("hint-part-state")));
     }
-    // GitLab's format has no place for the data of a part in which nothing was found.
-    let is_there = |number: &usize| parts.contains_key(number);
-    if let Some(missing) = (1..=of).find(|number| !is_there(number) && files.len() < of) {
+    if let Some(missing) = (1..=of).find(|number| !parts.contains_key(number)) {
         return Err(Error::new(message!("error-part-missing", number = missing, of = of))
             .hint(message!("hint-part-missing", number = missing, of = of)));
     }
@@ -179,23 +177,22 @@ fn failing(shard: &Shard) -> Option<Failing> {
     Some(Failing { severity: Severity::by_name(&shard.fail_on)?, danger })
 }
 
-/// The part in a file; none where the format has no place for one in which nothing was found.
-fn read(file: &PartFile) -> Result<Option<Data>> {
+/// The part in a file.
+fn read(file: &PartFile) -> Result<Data> {
     let text = file.text.trim();
-    if text == "[]" {
-        return Ok(None);
+    if text.starts_with('[') {
+        return Err(Error::new(message!("error-part-gitlab"))
+            .at(Location::file(&file.path))
+            .hint(message!("hint-part-foreign")));
     }
-    let held = if text.starts_with(['{', '[']) { in_json(text) } else { in_lines(text) };
-    held.map(Some).ok_or_else(|| foreign(&file.path))
+    let held = if text.starts_with('{') { in_json(text) } else { in_lines(text) };
+    held.ok_or_else(|| foreign(&file.path))
 }
 
 fn in_json(text: &str) -> Option<Data> {
     let mut value: serde_json::Value = serde_json::from_str(text).ok()?;
-    let places = ["/runs/0/properties/tolmach~1shard", "/0/tolmach~1shard"];
-    for place in places {
-        if let Some(held) = value.pointer_mut(place) {
-            return serde_json::from_value(held.take()).ok();
-        }
+    if let Some(held) = value.pointer_mut("/runs/0/properties/tolmach~1shard") {
+        return serde_json::from_value(held.take()).ok();
     }
     serde_json::from_value(value).ok()
 }
