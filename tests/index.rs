@@ -15,7 +15,7 @@ use std::process::Stdio;
 use std::thread::sleep;
 use std::time::{Duration, SystemTime};
 
-use newsroom::{CALLS, Newsroom, words};
+use newsroom::{APART, CALLS, LINKS, Newsroom, TOGETHER, words};
 
 #[test]
 fn what_nobody_touched_is_not_read_again() {
@@ -49,15 +49,75 @@ fn what_changed_is_read_and_nothing_else() {
 
 #[test]
 fn after_any_edit_the_index_answers_as_reading_everything_does() {
-    let mut newsroom = Newsroom::new(110);
-    for round in 0..60 {
-        let edits = 1 + newsroom.dice(3);
-        let done: Vec<String> = (0..edits).map(|_| newsroom.any_edit()).collect();
-        for call in CALLS {
-            let right = newsroom.answer(call, &["--no-index"]);
-            assert_eq!(newsroom.answer(call, &[]), right, "round {round}: {call}, {done:?}");
+    for layout in [&TOGETHER, &APART] {
+        let mut newsroom = Newsroom::laid_out(layout, 110);
+        for round in 0..rounds(60) {
+            let edits = 1 + newsroom.dice(3);
+            let done: Vec<String> = (0..edits).map(|_| newsroom.any_edit()).collect();
+            for call in CALLS {
+                let right = newsroom.answer(call, &["--no-index"]);
+                assert_eq!(newsroom.answer(call, &[]), right, "round {round}: {call}, {done:?}");
+            }
+            for call in WORK.iter().filter(|_| round % 4 == 3) {
+                let right = newsroom.says(&[*call, &["--no-index"]].concat());
+                assert_eq!(newsroom.says(call), right, "round {round}: {call:?}, {done:?}");
+            }
+            // Now and then so much time passes that files and folders are settled.
+            if round % 15 == 9 {
+                newsroom.settle(CALLS[0]);
+            }
         }
     }
+}
+
+/// What translators and publishers ask.
+const WORK: [&[&str]; 3] = [
+    &["translate", "--list"],
+    &["publish", "--check"],
+    &["publish", "--check", "--stale", "source"],
+];
+
+#[test]
+fn pages_are_published_as_if_every_file_were_read() {
+    let newsroom = Newsroom::new(110);
+    newsroom.says(&["publish"]);
+    // What was written just now is read twice.
+    newsroom.settle(CALLS[0]);
+    let known = newsroom.says(&["publish"]);
+    assert_eq!(newsroom.says(&["publish"]), known);
+    assert_eq!(newsroom.says(&["publish", "--no-index"]), known);
+    let page = "# News 5\n\n5 guests came, or so they say.\n";
+    newsroom.write("articles/0005/en.md", page);
+    let told = newsroom.says(&["publish"]);
+    assert!(told != known && told.contains("articles/0005/en.md"), "{told}");
+    assert_eq!(newsroom.says(&["publish", "--no-index"]), told);
+    assert_eq!(fs::read_to_string(newsroom.place("articles/0005/en.md")).unwrap(), page);
+    newsroom.says(&["publish", "--force"]);
+    assert_eq!(newsroom.says(&["publish"]), known);
+}
+
+#[test]
+fn what_a_link_leads_to_is_answered_as_reading_it_is() {
+    for layout in [&TOGETHER, &APART] {
+        let mut newsroom = Newsroom::laid_out(layout, 110);
+        for name in LINKS {
+            newsroom.settle(CALLS[0]);
+            newsroom.settle(CALLS[1]);
+            for number in [13, 40, 41, 42] {
+                newsroom.edit_as(name, number);
+                for call in CALLS {
+                    let right = newsroom.answer(call, &["--no-index"]);
+                    assert_eq!(newsroom.answer(call, &[]), right, "{name} {number}: {call}");
+                }
+            }
+        }
+    }
+}
+
+/// So many rounds, or `TOLMACH_TEST_INDEX_ROUNDS` times as many.
+fn rounds(count: usize) -> usize {
+    let asked = std::env::var("TOLMACH_TEST_INDEX_ROUNDS").ok().and_then(|text| text.parse().ok());
+    count * asked.unwrap_or(1)
 }
 
 #[test]
@@ -129,7 +189,7 @@ fn a_page_that_is_gone_is_missed_until_git_is_told_to_ignore_it() {
 #[test]
 fn killed_at_any_moment_it_leaves_an_index_that_answers_right() {
     let mut newsroom = Newsroom::new(130);
-    for round in 0..40 {
+    for round in 0..rounds(40) {
         let call = CALLS[round % CALLS.len()];
         newsroom.any_edit();
         if round % 5 == 0 {
@@ -149,7 +209,7 @@ fn killed_at_any_moment_it_leaves_an_index_that_answers_right() {
 #[test]
 fn several_writers_at_once_give_one_answer() {
     let mut newsroom = Newsroom::new(130);
-    for round in 0..6 {
+    for round in 0..rounds(6) {
         newsroom.any_edit();
         newsroom.forget();
         let call = CALLS[round % CALLS.len()];

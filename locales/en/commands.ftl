@@ -182,6 +182,7 @@ command-translate = Go through what is stale, missing or unsettled, the most urg
     .editor = Put the work list into one worksheet in your editor (core.editor of git, VISUAL, EDITOR)
     .worksheet = Write a worksheet into this new file, to be filled in anywhere
     .apply = Take back the worksheet in this file
+    .no_index = Look at every file, whatever the index of unchanged files says; the result is the same
     .examples =
         tolmach translate                          one segment after another, key by key
         tolmach translate 2026/05/tender --only stale --limit 10
@@ -567,6 +568,7 @@ command-publish = Write the translated documents, each in the form of its source
     .stale = Publish even if something is missing or stale, and put this in its place
     .check = Write nothing; fail where a document is out of date
     .force = Write over documents that were edited by hand
+    .no_index = Look at every file, whatever the index of unchanged files says; the result is the same
     .examples =
         tolmach publish
         tolmach publish 2026/03/postal-commission

@@ -83,7 +83,7 @@ impl<'a> Context<'a> {
         &self,
         write: impl FnOnce(&Screen<'_>, &mut dyn io::Write) -> io::Result<()>,
     ) -> Result<()> {
-        let mut out = BufWriter::new(io::stdout().lock());
+        let mut out = BufWriter::with_capacity(AT_ONCE, io::stdout().lock());
         settle(write(&self.screen(), &mut out).and_then(|()| out.flush()))
     }
 
@@ -214,6 +214,9 @@ pub fn print(bytes: impl AsRef<[u8]>) -> Result<()> {
     let mut out = io::stdout().lock();
     settle(out.write_all(bytes.as_ref()).and_then(|()| out.flush()))
 }
+
+/// So many bytes are written at a time.
+const AT_ONCE: usize = 1 << 16;
 
 /// What writing came to; a reader who left early is no failure.
 fn settle(written: io::Result<()>) -> Result<()> {

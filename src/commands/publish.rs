@@ -7,15 +7,18 @@ use super::lone;
 use super::site::{SiteLook, page};
 use super::unready::{self, Unready};
 use crate::checks::{UNREVIEWED, is_unread};
-use crate::desk::reading::{self, JobReading, Paths};
+use crate::desk::reading::{JobReading, Paths};
+use crate::desk::renewal::{self, Keeping};
 use crate::desk::{SurplusText, Total, beside};
 use crate::error::{Error, Result};
 use crate::formats::pages::{Form, PageLinks, Policy, SiteFrame, document};
-use crate::l10n::{Localizers, message};
+use crate::l10n::{Locale, Localizers, message};
 use crate::model::{Catalog, PageState, Severity, SurplusKind, is_blank};
 use crate::report::publish::{self, Publication, PublishFate};
 use crate::tracking::Need;
-use crate::workspace::{Batch, PageStanding, Selection, embargo_of};
+use crate::workspace::{
+    Batch, Inquiry, Job, PageStanding, Results, Selection, Workspace, embargo_of, names_embargo,
+};
 
 /// Arguments of `tolmach publish`.
 #[derive(clap::Args)]
@@ -29,11 +32,16 @@ pub struct Args {
     check: bool,
     #[arg(long, conflicts_with = "check")]
     force: bool,
+    #[arg(long)]
+    no_index: bool,
 }
+
+/// What became of a page; nothing where it is current, and nothing is to be said of it.
+type Outcome = Option<(Publication, Unready)>;
 
 /// Writes each document that is ready and out of date, and says why others were not.
 pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
-    let workspace = cx.workspace()?;
+    let workspace = cx.workspace()?.with_index(!args.no_index);
     let targets = cx.targets(&workspace)?;
     let Selection { jobs, .. } = cx.jobs(&workspace, &args.articles, &targets)?;
     let label = if args.check {
@@ -42,18 +50,21 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
         message!("command-progress-writing")
     };
     let bar = cx.progress(jobs.len(), &label);
+    let is_whole = args.articles.is_empty() && targets == workspace.config.targets;
+    let scope = format!("{:?} {} {} {}", args.stale, args.check, args.force, cx.l10n.tag());
+    let inquiry = Inquiry { name: "publish", scope: scope.as_bytes(), is_whole };
+    let results = workspace.recall(&jobs, inquiry);
+    let batch = Batch { workspace: &workspace, jobs: &jobs };
     let locale = cx.l10n.locale();
-    let each = || {
-        Ok(reading::each(
-            Batch { workspace: &workspace, jobs: &jobs },
-            &|| bar.step(),
-            || Localizers::new(locale),
-            |l10n, reading| publication(args, &reading, l10n),
-        ))
-    };
+    let press = Press { args, locale, results: results.as_ref(), step: &|| bar.step() };
+    let each = || Ok(press.outcomes(batch));
     let done = if args.check { each() } else { workspace.together(each) };
     drop(bar);
-    let (done, failure) = cx.some(done?)?;
+    if let (Some(results), Ok(_)) = (results, &done) {
+        results.keep();
+    }
+    let told = jobs.iter().zip(done?).map(|(job, done)| Ok(told(&workspace, job, done?)));
+    let (done, failure) = cx.some(told.collect())?;
     let (publications, unready): (Vec<Publication>, Vec<Unready>) = done.into_iter().unzip();
     cx.write(|screen, out| publish::text(&publications, screen, out))?;
     let count = |wanted: fn(&PublishFate) -> bool| {
@@ -83,6 +94,50 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     let empty = count(|fate| *fate == PublishFate::Empty { has_page: false });
     let all_well = publications.len() == written + current + empty && lone == 0;
     Ok(if all_well { Exit::Clean } else { Exit::Findings })
+}
+
+/// What pages are made with.
+struct Press<'a> {
+    args: &'a Args,
+    locale: &'static Locale,
+    results: Option<&'a Results<'a>>,
+    step: &'a (dyn Fn() + Sync),
+}
+
+impl Press<'_> {
+    /// Works on each page of which it isn't known that there is nothing to do.
+    fn outcomes(&self, batch: Batch<'_>) -> Vec<Result<Outcome>> {
+        let keeping = Keeping {
+            results: self.results,
+            pack: |outcome: &Outcome| outcome.is_none().then(Vec::new),
+            unpack: |_| Some(None),
+            is_apart: &|_| false,
+            step: self.step,
+        };
+        let (args, locale) = (self.args, self.locale);
+        let prepare = || Localizers::new(locale);
+        renewal::each_changed(batch, &keeping, prepare, |localizers, reading| {
+            let (publication, unready) = publication(args, &reading, localizers)?;
+            // An embargo ends without a change of any file.
+            let is_settled = publication.fate == PublishFate::Current
+                && unready.is_empty()
+                && !names_embargo(&reading.document.text);
+            Ok((!is_settled).then_some((publication, unready)))
+        })
+    }
+}
+
+/// What is told of a job, about which there may be nothing to say.
+fn told(workspace: &Workspace, job: &Job, outcome: Outcome) -> (Publication, Unready) {
+    outcome.unwrap_or_else(|| {
+        let Job { article, target } = job;
+        let publication = Publication {
+            source: workspace.shown(&article.source),
+            path: workspace.shown(&article.document_path(target)),
+            fate: PublishFate::Current,
+        };
+        (publication, Unready::default())
+    })
 }
 
 /// How many translations an editor has yet to read, where nothing else may be published.

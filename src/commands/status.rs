@@ -110,9 +110,14 @@ fn rows(
     results: Option<&Results<'_>>,
 ) -> Vec<Result<StatusRow>> {
     let bar = cx.progress(batch.jobs.len(), &message!("command-progress-reading"));
-    let keeping =
-        Keeping { results, pack: status::pack, unpack: status::unpack, is_apart: &|_| false };
-    renewal::each_changed(batch, &|| bar.step(), &keeping, |reading| row(&reading))
+    let keeping = Keeping {
+        results,
+        pack: status::pack,
+        unpack: status::unpack,
+        is_apart: &|_| false,
+        step: &|| bar.step(),
+    };
+    renewal::each_changed(batch, &keeping, || (), |(), reading| row(&reading))
 }
 
 /// What a next step may be about beside the rows.

@@ -40,6 +40,11 @@ impl Unready {
         unready
     }
 
+    /// Whether there is nothing to tell.
+    pub fn is_empty(&self) -> bool {
+        self.lapses.is_empty() && self.beside.is_empty()
+    }
+
     /// Only what is stale with a critical change.
     pub fn critical(mut self) -> Self {
         self.lapses.retain(Lapse::is_critical);

@@ -11,6 +11,7 @@ mod door;
 mod following;
 mod incoming;
 mod memories;
+mod needed;
 mod outgoing;
 mod part;
 mod pertinent;

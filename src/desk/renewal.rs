@@ -19,21 +19,28 @@ pub struct Keeping<'r, T> {
     pub unpack: fn(&[u8]) -> Option<T>,
     /// Whether the job at this place has to be looked at in any case.
     pub is_apart: &'r (dyn Fn(usize) -> bool + Sync),
+    /// Told after each job.
+    pub step: &'r (dyn Fn() + Sync),
 }
 
 /// Works on each job whose files changed since its answer was kept; results come in order.
-pub fn each_changed<T: Send>(
+///
+/// `prepare` makes what a thread needs once for all its jobs.
+pub fn each_changed<T: Send, P>(
     batch: Batch<'_>,
-    step: &(dyn Fn() + Sync),
     keeping: &Keeping<'_, T>,
-    work: impl Fn(JobReading<'_>) -> Result<T> + Sync + Send,
+    prepare: impl Fn() -> P + Sync + Send,
+    work: impl Fn(&mut P, JobReading<'_>) -> Result<T> + Sync + Send,
 ) -> Vec<Result<T>> {
     let Batch { workspace, jobs } = batch;
-    let own = || Rc::new(Spoken::new(workspace));
+    let own = || Own { tongues: Rc::new(Spoken::new(workspace)), prepared: None };
     jobs.par_iter()
         .enumerate()
-        .map_init(own, |tongues, (at, job)| {
-            let find_out = || guarded(workspace, job, tongues, &work);
+        .map_init(own, |own, (at, job)| {
+            let mut find_out = || {
+                let prepared = own.prepared.get_or_insert_with(&prepare);
+                guarded(workspace, job, &own.tongues, |reading| work(prepared, reading))
+            };
             let result = match keeping.results.filter(|_| !(keeping.is_apart)(at)) {
                 Some(results) => match results.answer(at).and_then(keeping.unpack) {
                     Some(known) => Ok(known),
@@ -42,8 +49,15 @@ pub fn each_changed<T: Send>(
                 },
                 None => find_out(),
             };
-            step();
+            (keeping.step)();
             result
         })
         .collect()
+}
+
+/// What a thread has for itself.
+struct Own<P> {
+    tongues: Rc<Spoken>,
+    /// Made when the first article is read.
+    prepared: Option<P>,
 }

@@ -1,12 +1,13 @@
 //! The work list: which segments need a translator, the most urgent first.
 
-use super::beside::{SurplusText, beside};
+use super::beside::SurplusText;
 use super::cards::Item;
-use super::reading::{JobReading, Paths, each, unit};
+use super::needed::{ArticleNeeds, item};
+use super::reading::{JobReading, unit};
+use super::renewal::{Keeping, each_changed};
 use crate::error::{Error, Result};
-use crate::model::{Bitext, Unit};
 use crate::tracking::Need;
-use crate::workspace::{Batch, Job, Workspace};
+use crate::workspace::{Batch, Inquiry, Job, Workspace};
 
 /// How many segments need what.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -42,6 +43,8 @@ pub struct Wanted<'a> {
     pub only: &'a [String],
     /// How many segments at most; with nothing, all.
     pub limit: Option<usize>,
+    /// Whether all articles are looked through.
+    pub is_whole: bool,
 }
 
 impl Wanted<'_> {
@@ -71,8 +74,21 @@ impl Work {
         wanted: Wanted<'_>,
         step: &(dyn Fn() + Sync),
     ) -> Self {
-        let looked = |(): &mut (), reading: JobReading<'_>| looked_through(&reading);
-        let found = each(Batch { workspace, jobs: &jobs }, step, || (), looked);
+        let inquiry = Inquiry { name: "translate", scope: &[], is_whole: wanted.is_whole };
+        let results = workspace.recall(&jobs, inquiry);
+        let keeping = Keeping {
+            results: results.as_ref(),
+            pack: ArticleNeeds::pack,
+            unpack: ArticleNeeds::unpack,
+            is_apart: &|_| false,
+            step,
+        };
+        let batch = Batch { workspace, jobs: &jobs };
+        let work = |(): &mut (), reading: JobReading<'_>| ArticleNeeds::of(&reading);
+        let found = each_changed(batch, &keeping, || (), work);
+        if let Some(results) = results {
+            results.keep();
+        }
         let (mut items, mut beside, mut failures) = (Vec::new(), Vec::new(), Vec::new());
         for (job, found) in found.into_iter().enumerate() {
             match found {
@@ -120,40 +136,4 @@ impl Work {
         targets.dedup();
         targets
     }
-}
-
-/// A segment and what it needs.
-struct Needed {
-    need: Need,
-    item: Item,
-}
-
-impl Needed {
-    /// The segment as one of the job with this number.
-    fn of(self, job: usize) -> Self {
-        Self { need: self.need, item: Item { job, ..self.item } }
-    }
-}
-
-/// The segments of an article that need something, and the texts that only its page has.
-struct Found {
-    items: Vec<Needed>,
-    beside: Vec<SurplusText>,
-}
-
-fn looked_through(reading: &JobReading<'_>) -> Result<Found> {
-    let (items, beside) =
-        reading.with_page(Paths::Shown, |subject| (subject.bitext.map(needed), beside(subject)))?;
-    let items = items.unwrap_or_else(|| reading.with_bitext(needed));
-    Ok(Found { items, beside })
-}
-
-fn needed(bitext: &Bitext<'_>) -> Vec<Needed> {
-    let needed = |unit: &Unit<'_>| Some(Needed { need: Need::of(unit)?, item: item(unit) });
-    bitext.units.iter().filter_map(needed).collect()
-}
-
-fn item(unit: &Unit<'_>) -> Item {
-    let source = unit.source.to_string();
-    Item { job: 0, segment: unit.segments.start, source, is_named: false }
 }

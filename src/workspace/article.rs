@@ -29,6 +29,16 @@ impl Article {
         }
     }
 
+    /// Path of the source from the root, with `/`.
+    pub fn source_name(&self) -> String {
+        self.collection.sources.path(self.place())
+    }
+
+    /// The folder from the root, with `/`, that all sources of its collection stand in.
+    pub fn start(&self) -> &str {
+        self.collection.sources.folder()
+    }
+
     /// Absolute path of the catalog in `target`, whether it exists or not.
     pub fn catalog_path(&self, target: &str) -> PathBuf {
         self.root.join(self.catalog_name(target))

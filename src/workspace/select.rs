@@ -34,7 +34,7 @@ impl Workspace {
         }
         found
             .sort_unstable_by(|one, other| (&one.id, &one.source).cmp(&(&other.id, &other.source)));
-        found.dedup_by(|one, other| one.source == other.source);
+        found.dedup_by(|one, other| one.source.as_os_str() == other.source.as_os_str());
         self.refuse_shared(&found)?;
         if !selectors.is_empty() {
             self.refuse_rivals(&found)?;

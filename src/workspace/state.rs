@@ -25,7 +25,7 @@ impl Workspace {
     fn texts(&self, job: &Job) -> blake3::Hash {
         let mut hasher = blake3::Hasher::new();
         for path in ArticlePaths::of(job).all() {
-            if let Ok(bytes) = self.bounds.bytes(path) {
+            if let Ok(bytes) = self.bounds.bytes(&self.root.join(path)) {
                 hasher.update(&bytes);
             }
             hasher.update(&[0]);

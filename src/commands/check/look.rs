@@ -126,16 +126,22 @@ impl Question<'_> {
             pack: ArticleFindings::pack,
             unpack: ArticleFindings::unpack,
             is_apart: &is_apart,
+            step: &|| bar.step(),
         };
         let (batch, levels) = (Batch { workspace, jobs }, self.levels);
-        let found = renewal::each_changed(batch, &|| bar.step(), &keeping, |mut reading| {
-            let path = reading.article.catalog_path(reading.target);
-            reading.behind = behind.get(&path).cloned();
-            if let (Some(followed), None) = (&followed, &reading.behind) {
-                reading.catalog = followed.get(&path).cloned();
-            }
-            look(&reading, paths, levels)
-        });
+        let found = renewal::each_changed(
+            batch,
+            &keeping,
+            || (),
+            |(), mut reading| {
+                let path = reading.article.catalog_path(reading.target);
+                reading.behind = behind.get(&path).cloned();
+                if let (Some(followed), None) = (&followed, &reading.behind) {
+                    reading.catalog = followed.get(&path).cloned();
+                }
+                look(&reading, paths, levels)
+            },
+        );
         drop(bar);
         if let Some(results) = results {
             results.keep();

@@ -48,11 +48,13 @@ pub struct Args {
     worksheet: Option<PathBuf>,
     #[arg(long, value_name = "file", conflicts_with_all = ["list", "articles", "only", "limit"])]
     apply: Option<PathBuf>,
+    #[arg(long)]
+    no_index: bool,
 }
 
 /// Lists the work, talks about it on a terminal, or puts it into a worksheet and takes it back.
 pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
-    let workspace = Arc::new(cx.workspace()?);
+    let workspace = Arc::new(cx.workspace()?.with_index(!args.no_index));
     if let Some(path) = &args.apply {
         return worksheet::apply_file(path, cx, &workspace);
     }
@@ -111,7 +113,8 @@ fn find(
     let Selection { jobs, census } = cx.jobs(workspace, &args.articles, targets)?;
     let bar = cx.progress(jobs.len(), &message!("command-progress-reading"));
     let count = jobs.len();
-    let wanted = Wanted { only: &args.only, limit: args.limit.map(NonZeroUsize::get) };
+    let is_whole = args.articles.is_empty() && *targets == workspace.config.targets;
+    let wanted = Wanted { only: &args.only, limit: args.limit.map(NonZeroUsize::get), is_whole };
     let mut work = Work::find(workspace, jobs, wanted, &|| bar.step());
     drop(bar);
     let read = count - work.failures.len();

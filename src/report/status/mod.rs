@@ -8,7 +8,7 @@ mod text;
 
 pub use kept::{pack, unpack};
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 use super::{Counts, Format, Screen};
 use crate::l10n::{Message, message};
@@ -59,7 +59,7 @@ impl StatusTable {
 
     /// How many articles there are; one with two target languages has two rows.
     fn articles(&self) -> usize {
-        let articles: HashSet<_> = self.rows.iter().map(|row| &row.article).collect();
+        let articles: FxHashSet<&str> = self.rows.iter().map(|row| &*row.article).collect();
         articles.len()
     }
 }

@@ -3,9 +3,13 @@
 use std::io::{self, Write};
 
 use anstyle::Style;
+use rayon::prelude::{
+    IndexedParallelIterator as _, IntoParallelRefIterator as _, ParallelIterator as _,
+    ParallelSlice as _,
+};
 
 use super::{StatusRow, StatusTable, line};
-use crate::l10n::{Message, message};
+use crate::l10n::{Localizer, Message, message};
 use crate::model::{Danger, PageState};
 use crate::report::folders::{Listed, listed};
 use crate::report::layout::{padding, printable, shorten, width, wrap};
@@ -21,6 +25,8 @@ const NAME: usize = 14;
 /// The least that lists of what is left may shrink to.
 const LEFT: usize = 20;
 const GAP: &str = "  ";
+/// So many rows are put into words together.
+const TOGETHER: usize = 2_000;
 
 /// Writes the report in this format.
 pub fn write(progress: &StatusTable, screen: &Screen<'_>, out: &mut dyn Write) -> io::Result<()> {
@@ -30,9 +36,7 @@ pub fn write(progress: &StatusTable, screen: &Screen<'_>, out: &mut dyn Write) -
     }
     let columns = Columns::of(progress, screen);
     columns.write_head(screen, out)?;
-    for row in &progress.rows {
-        columns.write_row(row, screen, out)?;
-    }
+    columns.write_rows(&progress.rows, screen, out)?;
     writeln!(out, "\n{}", screen.paint(STRONG, &line(progress, screen)))?;
     write_lone(progress, screen, out)
 }
@@ -76,9 +80,11 @@ impl Columns {
         ];
         let heads = heads.map(|message| screen.text(&message));
         let has_targets = progress.rows.windows(2).any(|rows| rows[0].target != rows[1].target);
-        let words = progress.rows.iter().map(|row| width(&words(row, screen)));
-        let words = words.max().unwrap_or_default().max(width(&heads[2]));
-        let names = progress.rows.iter().map(|row| width(&name(row, has_targets)));
+        // A larger number takes no less room.
+        let most = progress.rows.iter().max_by_key(|row| row.counts.words.left());
+        let words = most.map_or(0, |row| width(&words(row, screen))).max(width(&heads[2]));
+        let names = progress.rows.par_iter().with_min_len(TOGETHER);
+        let names = names.map(|row| width(&name(row, has_targets)));
         let widest = names.max().unwrap_or_default().max(width(&heads[0]));
         let has_bars = screen.width >= 70;
         let fixed = done_width(has_bars) + words + 3 * GAP.len();
@@ -96,6 +102,29 @@ impl Columns {
             left.clone(),
         ];
         writeln!(out, "{}", screen.paint(STRONG, &head.join(GAP)))
+    }
+
+    /// Writes the rows; many of them are put into words on all cores.
+    fn write_rows(
+        &self,
+        rows: &[StatusRow],
+        screen: &Screen<'_>,
+        out: &mut dyn Write,
+    ) -> io::Result<()> {
+        if rows.len() < 2 * TOGETHER {
+            return rows.iter().try_for_each(|row| self.write_row(row, screen, out));
+        }
+        let (locale, width, paint) = (screen.l10n.locale(), screen.width, screen.paint);
+        let parts = rows.par_chunks(TOGETHER).map_init(
+            || Localizer::new(locale),
+            |l10n, rows| {
+                let (screen, mut part) = (Screen { l10n, width, paint }, Vec::new());
+                rows.iter().try_for_each(|row| self.write_row(row, &screen, &mut part))?;
+                Ok(part)
+            },
+        );
+        let parts: Vec<io::Result<Vec<u8>>> = parts.collect();
+        parts.into_iter().try_for_each(|part| out.write_all(&part?))
     }
 
     fn write_row(

@@ -154,7 +154,8 @@ impl PathShape {
 
     /// The id of the article that `path` belongs to, if it fits.
     pub fn id<'p>(&self, path: &'p str) -> Option<&'p str> {
-        let id = path.strip_prefix(&*self.before)?.strip_suffix(&*self.after)?;
+        // Most files of a folder differ in how they end.
+        let id = path.strip_suffix(&*self.after)?.strip_prefix(&*self.before)?;
         (is_id(id) && self.admits(id)).then_some(id)
     }
 

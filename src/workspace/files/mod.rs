@@ -5,6 +5,7 @@ pub mod cache;
 pub mod decode;
 pub mod door;
 pub mod editor;
+pub mod glance;
 pub mod ignored;
 pub mod journal;
 pub mod leftovers;

@@ -94,6 +94,16 @@ impl Presence {
         }
     }
 
+    /// How the folder at `path` stands that is no link itself; anything else is none.
+    pub fn of_folder(path: &Path) -> Self {
+        match fs::symlink_metadata(path) {
+            Ok(found) if found.is_dir() => Self::Seen(Stamp::of(&found)),
+            Ok(_) => Self::Absent,
+            Err(err) if is_absent(&err) => Self::Absent,
+            Err(_) => Self::Unknown,
+        }
+    }
+
     /// The stamp, where there is one.
     pub fn stamp(self) -> Option<Stamp> {
         match self {

@@ -91,7 +91,7 @@ pub fn survey(root: &Path, starts: &[PathBuf], reach: Reach) -> Result<FolderSur
     }
     let below = Arc::clone(&met);
     let enter = move |path: &Path| {
-        let presence = Presence::at(path);
+        let presence = Presence::of_folder(path);
         below.lock().expect("no thread panics").push((path.to_owned(), presence));
     };
     let is_doubtful = AtomicBool::new(false);

@@ -2,10 +2,10 @@
 
 use std::hash::Hasher as _;
 use std::ops::Range;
-use std::path::PathBuf;
 
 use rustc_hash::FxHasher;
 
+use crate::workspace::files::glance::{Glance, Vantage};
 use crate::workspace::files::pack::{ByteReader, ByteWriter};
 use crate::workspace::files::stamp::Presence;
 use crate::workspace::files::witness::Sight;
@@ -48,53 +48,71 @@ impl<'a> KeptEntry<'a> {
     }
 }
 
-/// The files that are read of an article.
-pub struct ArticlePaths<'j> {
-    source: &'j PathBuf,
-    catalog: PathBuf,
+/// The files that are read of an article, by their paths from the root.
+pub struct ArticlePaths {
+    source: String,
+    catalog: String,
     /// Absent where it is the source itself.
-    document: Option<PathBuf>,
+    document: Option<String>,
+    /// How long the part of the source's path is in which a link may stand.
+    start: usize,
 }
 
-impl<'j> ArticlePaths<'j> {
+impl ArticlePaths {
     /// Those of a job.
-    pub fn of(job: &'j Job) -> Self {
-        let source = &job.article.source;
-        let document = job.article.document_path(&job.target);
-        let document = (document != *source).then_some(document);
-        Self { source, catalog: job.article.catalog_path(&job.target), document }
+    pub fn of(job: &Job) -> Self {
+        let source = job.article.source_name();
+        let document = job.article.document_name(&job.target);
+        let document = (document != source).then_some(document);
+        let start = job.article.start().len();
+        Self { source, catalog: job.article.catalog_name(&job.target), document, start }
     }
 
     /// Source, catalog and document.
-    pub fn all(&self) -> impl Iterator<Item = &PathBuf> {
-        [self.source, &self.catalog].into_iter().chain(self.document.as_ref())
+    pub fn all(&self) -> impl Iterator<Item = &str> {
+        [&self.source, &self.catalog].into_iter().chain(&self.document).map(String::as_str)
     }
 
     /// Tells them from the paths of other files.
     pub fn digest(&self) -> u64 {
         let mut hasher = FxHasher::default();
         for path in self.all() {
-            hasher.write(path.as_os_str().as_encoded_bytes());
+            hasher.write(path.as_bytes());
             hasher.write_u8(0);
         }
         hasher.finish()
     }
 
+    /// Whether each file stands as it stood.
+    pub fn are_still(&self, then: &[Presence; 3], glance: &mut Glance<'_>) -> bool {
+        let source = Vantage::of(&self.source);
+        self.all().zip(then).all(|(path, then)| {
+            let mut from = Vantage::of(path);
+            // Whoever found the source met no link on the way there from where it began.
+            if from.folder == source.folder && source.folder.len() > self.start {
+                from = from.from_above(path);
+            }
+            then.is_still(glance.file(from))
+        })
+    }
+
     /// What an answer was found from; nothing where anything else was read, or one file said two things.
     pub fn base(&self, workspace: &Workspace, sights: &[Sight]) -> Option<Foundation> {
-        if sights.iter().any(|sight| !self.all().any(|path| *path == sight.path)) {
+        let seen: Vec<String> =
+            sights.iter().map(|sight| workspace.relative(&sight.path)).collect();
+        if seen.iter().any(|seen| !self.all().any(|path| path == seen)) {
             return None;
         }
         let mut presences = [Presence::Absent; 3];
         let mut out = ByteWriter::default();
         for (path, presence) in self.all().zip(&mut presences) {
-            let mut seen = sights.iter().filter(|sight| sight.path == *path);
-            let first = seen.next()?;
-            if seen.any(|other| other.digest != first.digest) {
+            let mut of_it = sights.iter().zip(&seen).filter(|(_, seen)| *seen == path);
+            let (first, _) = of_it.next()?;
+            if of_it.any(|(other, _)| other.digest != first.digest) {
                 return None;
             }
             *presence = first.presence;
-            out.text(&workspace.relative(path));
+            out.text(path);
             out.maybe(first.digest.as_ref(), |out, digest| out.bytes(digest.as_bytes()));
         }
         Some(Foundation {

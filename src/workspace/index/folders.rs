@@ -64,6 +64,8 @@ impl Folders {
     /// Says of each folder that was just listed whether a later change will be seen.
     pub fn settle(&mut self, horizon: Horizon) {
         let horizon = horizon.before(self.stamps());
+        // Those that stand together are looked at together.
+        self.all.sort_unstable_by(|one, other| one.path.cmp(&other.path));
         for folder in &mut self.all {
             let known = folder.known;
             folder.presence = horizon.settled(folder.presence, known);
@@ -171,7 +173,7 @@ const FEW: usize = 32;
 
 /// The path of what stands in a folder.
 pub fn within(folder: &str, name: &str) -> String {
-    if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") }
+    if folder.is_empty() { name.to_owned() } else { [folder, "/", name].concat() }
 }
 
 fn texts(from: &mut ByteReader<'_>) -> Option<Vec<String>> {

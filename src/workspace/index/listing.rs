@@ -12,6 +12,7 @@ use super::rules::{self, Walk, WalkRules};
 use super::{FEWEST, store};
 use crate::error::Result;
 use crate::workspace::Workspace;
+use crate::workspace::files::glance::{Glance, Vantage};
 use crate::workspace::files::pack::{ByteReader, ByteWriter};
 use crate::workspace::files::stamp::{Horizon, Presence};
 use crate::workspace::files::walk::{self, Reach, survey};
@@ -100,14 +101,14 @@ impl Workspace {
     /// The folders as they are now; nothing where a name is no text.
     fn folders_now(&self, known: Option<Listing>, walk: &Walk) -> Result<Option<Found>> {
         let horizon = Horizon::of(walk.began);
-        let Some(Listing { rules, began, mut folders, .. }) = known else {
+        let Some(Listing { starts, rules, began, mut folders }) = known else {
             let Some(mut folders) = self.anew(&walk.starts)? else { return Ok(None) };
             folders.settle(horizon);
             return Ok(Some(Found { folders, is_new: true }));
         };
         let horizon = horizon.after(Some(began));
         let is_ruled_alike = self.rules(walk, &folders).digest == rules;
-        let fate = if is_ruled_alike { self.bring_up(&mut folders)? } else { Fate::Lost };
+        let fate = if is_ruled_alike { self.bring_up(&mut folders, &starts)? } else { Fate::Lost };
         if fate == Fate::Same {
             return Ok(Some(Found { folders, is_new: false }));
         }
@@ -143,9 +144,18 @@ impl Workspace {
     }
 
     /// Lists each folder that was touched anew, unless that is no less work than all of them.
-    fn bring_up(&self, folders: &mut Folders) -> Result<Fate> {
+    fn bring_up(&self, folders: &mut Folders, starts: &[String]) -> Result<Fate> {
         let all = folders.all.par_iter().with_min_len(256);
-        let now = all.map(|folder| self.bounds.presence_inside(&folder.path));
+        let now = all.map_init(
+            || Glance::new(&self.bounds),
+            |glance, folder| {
+                // Where the walk begins, a link leads on; below, it ends there.
+                if starts.contains(&folder.path) {
+                    return Presence::at(&place(&self.root, &folder.path));
+                }
+                glance.folder(Vantage::of(&folder.path))
+            },
+        );
         let now: Vec<Presence> = now.collect();
         let changed = folders.changed(&now);
         if changed.is_empty() {

@@ -11,6 +11,7 @@ use rustc_hash::FxHashMap;
 
 use super::entry::{ArticlePaths, Foundation, KeptEntry, Known};
 use super::{FEWEST, store};
+use crate::workspace::files::glance::Glance;
 use crate::workspace::files::pack::{ByteReader, ByteWriter};
 use crate::workspace::files::stamp::{Horizon, Presence};
 use crate::workspace::files::witness::watch;
@@ -91,7 +92,7 @@ impl Results<'_> {
         let ((), sights) = watch(|| {
             for path in paths.all() {
                 // What can't be read is told by those who have to read it.
-                _ = workspace.bounds.read_if_exists(path);
+                _ = workspace.bounds.read_if_exists(&workspace.root.join(path));
             }
         });
         let base = paths.base(workspace, &sights)?;
@@ -220,14 +221,15 @@ impl Results<'_> {
     /// Looks at the files of all jobs.
     fn look(&mut self) {
         let bounds = &self.batch.workspace.bounds;
-        let jobs = self.batch.jobs.par_iter().with_min_len(64);
-        let is_current = jobs.zip(&self.known).map(|(job, known)| {
-            let Some(Known { base, .. }) = known else { return false };
-            let paths = ArticlePaths::of(job);
-            let mut pairs = paths.all().zip(base.presences);
-            paths.digest() == base.paths
-                && pairs.all(|(path, then)| then.is_still(bounds.presence(path)))
-        });
+        let jobs = self.batch.jobs.par_iter().with_min_len(256).zip(&self.known);
+        let is_current = jobs.map_init(
+            || Glance::new(bounds),
+            |glance, (job, known)| {
+                let Some(Known { base, .. }) = known else { return false };
+                let paths = ArticlePaths::of(job);
+                paths.digest() == base.paths && paths.are_still(&base.presences, glance)
+            },
+        );
         let is_current: Vec<bool> = is_current.collect();
         for (known, is_current) in self.known.iter_mut().zip(is_current) {
             if let Some(known) = known {
