@@ -63,8 +63,8 @@ pub fn run(args: &Args, cx: &Context<'_>) -> Result<Exit> {
     if let (Some(results), Ok(_)) = (results, &done) {
         results.keep();
     }
-    let told = jobs.iter().zip(done?).map(|(job, done)| Ok(told(&workspace, job, done?)));
-    let (done, failure) = cx.some(told.collect())?;
+    let each = jobs.iter().zip(done?).map(|(job, done)| Ok(told(&workspace, job, done?)));
+    let (done, failure) = cx.some(each.collect())?;
     let (publications, unready): (Vec<Publication>, Vec<Unready>) = done.into_iter().unzip();
     cx.write(|screen, out| publish::text(&publications, screen, out))?;
     let count = |wanted: fn(&PublishFate) -> bool| {

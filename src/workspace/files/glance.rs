@@ -34,7 +34,7 @@ impl<'p> Vantage<'p> {
     ///
     /// Many files are seen from one folder then, for each article often has its own.
     #[must_use]
-    pub fn from_above(self, path: &'p str) -> Self {
+    pub fn above(self, path: &'p str) -> Self {
         let above = self.folder.rsplit_once('/').map_or("", |(above, _)| above);
         let start = if above.is_empty() { 0 } else { above.len() + 1 };
         Self { folder: above, inside: &path[start..] }

@@ -90,7 +90,7 @@ impl ArticlePaths {
             let mut from = Vantage::of(path);
             // Whoever found the source met no link on the way there from where it began.
             if from.folder == source.folder && source.folder.len() > self.start {
-                from = from.from_above(path);
+                from = from.above(path);
             }
             then.is_still(glance.file(from))
         })
