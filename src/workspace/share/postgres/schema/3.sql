@@ -1,4 +1,4 @@
--- A search asks for as many of its rarest stretches as bring it some thousand pairs, at most 64: where many
+-- A search asks for as many of its rarest stretches as bring it some thousand pairs, at most 32: where many
 -- sentences are of one pattern, eight of them leave out some that are alike. What it meets is put in order
 -- by all its stretches. Fitted on 3,000 sentences of one pattern (the test
 -- `a_server_finds_most_of_what_the_own_memory_finds`): of 173 that the own memory offers it finds all.
@@ -13,7 +13,7 @@ as $$
         from tolmach.frequency_table listed cross join lateral (
             select
                 array_agg(ranked.gram) filter (
-                    where ranked.place <= 8 or ranked.place <= 64 and ranked.pairs <= 5000
+                    where ranked.place <= 8 or ranked.place <= 32 and ranked.pairs <= 5000
                 ) as grams,
                 array_agg(ranked.gram) filter (where ranked.place <= 128) as rarest
             from (
