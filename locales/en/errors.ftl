@@ -437,6 +437,7 @@ error-xml-cut = the file ends before it is complete
 error-xml-deep = elements stand too deep in each other
 error-xml-outside = text stands outside of all elements
 error-xliff-foreign = the file does not begin as XLIFF does
+error-xliff-targets = a second <target> stands in one unit
 error-xliff-nested = <{ $name }> stands within another
 error-xliff-id = <{ $name }> has no id
 error-xliff-empty = <{ $name }> has no source

@@ -799,6 +799,8 @@ error-xml-deep = слишком много вложенных элементов
 error-xml-outside = текст стоит вне элементов
 # en: 2clqvhhf
 error-xliff-foreign = файл начинается не так, как XLIFF
+# en: aaaaaaaa
+error-xliff-targets = в одной единице стоит второй <target>
 # en: k55lbbsq
 error-xliff-nested = <{ $name }> стоит внутри такого же элемента
 # en: jzudb7ay

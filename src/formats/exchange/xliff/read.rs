@@ -5,11 +5,12 @@ use std::collections::HashMap;
 use super::core;
 use super::inner::{Code, Inner, is_struck};
 use super::open::{Markup, Opening, each};
-use super::unit::{UnitPart, UnitState, UnitUnderWay, foreign, legacy, modern};
+use super::unit::{UnitPart, UnitUnderWay, foreign, legacy, modern};
 use crate::formats::exchange::{Delivery, ReadFault};
 use crate::l10n::message;
 use crate::model::Lines;
 use crate::text::figures::Languages;
+use crate::text::scripts::primary;
 
 /// The generation of an XLIFF file, by its root; nothing where it is none.
 pub fn generation(text: &str) -> Option<u32> {
@@ -67,6 +68,8 @@ struct Reading<'a> {
     /// How many elements deep we are in something that isn't looked at.
     skipped: usize,
     is_fit: bool,
+    /// Whether the unit, or the segment of it, has its translation already.
+    has_target: bool,
 }
 
 /// Elements whose content is not a text of the unit's.
@@ -88,6 +91,7 @@ impl<'a> Reading<'a> {
             source_codes: HashMap::new(),
             skipped: 0,
             is_fit: false,
+            has_target: false,
         }
     }
 
@@ -120,6 +124,7 @@ impl<'a> Reading<'a> {
                 };
                 self.begin(opening);
             }
+            "target" if self.has_target => return fault(message!("error-xliff-targets")),
             _ => self.open_within(opening),
         }
         Ok(())
@@ -140,6 +145,7 @@ impl<'a> Reading<'a> {
             unit.parts.push(UnitPart::default());
         }
         self.unit = Some(unit);
+        self.has_target = false;
         self.source_codes.clear();
     }
 
@@ -148,17 +154,26 @@ impl<'a> Reading<'a> {
         let Some(unit) = &mut self.unit else { return };
         let attribute = |name: &str| opening.attribute(name).unwrap_or_default();
         match opening.name.as_str() {
-            "segment" | "ignorable" => unit.parts.push(UnitPart {
-                is_ignorable: opening.name == "ignorable",
-                state: opening
-                    .attribute("state")
-                    .map(|state| modern(&state, &attribute("subState"))),
-                ..UnitPart::default()
-            }),
+            "segment" | "ignorable" => {
+                self.has_target = false;
+                let state = opening.attribute("state");
+                unit.parts.push(UnitPart {
+                    is_ignorable: opening.name == "ignorable",
+                    state: state.map(|state| modern(&state, &attribute("subState"))),
+                    ..UnitPart::default()
+                });
+            }
             "source" => self.into = Into::Source,
             "seg-source" => self.into = Into::MarkedSource,
             "target" => {
                 self.into = Into::Target;
+                self.has_target = true;
+                // What is marked as of another language is none of the file's.
+                if let Some(own) = opening.attribute("lang")
+                    && primary(&own) != primary(&unit.language)
+                {
+                    unit.language = own;
+                }
                 if let Some(part) = unit.parts.last_mut() {
                     part.target.get_or_insert_default();
                     if let Some(state) = opening.attribute("state") {
@@ -184,19 +199,19 @@ impl<'a> Reading<'a> {
     fn open_inner(&mut self, opening: &Opening<'_>) -> Result<(), ReadFault> {
         let Some(unit) = &self.unit else { return Ok(()) };
         let code = Code::read(opening, &unit.codes, &mut self.source_codes)?;
-        let is_segment = opening.attribute("mtype").as_deref() == Some("seg");
-        if is_segment {
-            self.open_mark(opening.attribute("mid").unwrap_or_default());
-        }
+        let is_mark = opening.attribute("mtype").as_deref() == Some("seg");
+        let is_segment = is_mark && self.open_mark(opening.attribute("mid").unwrap_or_default());
         self.add(&code.text);
         self.inner.push(Inner { name: opening.name.clone(), end: code.end, is_segment });
         Ok(())
     }
 
     /// Begins a marked segment; of the unit's whole source only the marked parts are looked at then.
-    fn open_mark(&mut self, mark: String) {
+    ///
+    /// Gives whether it is one, and no translation of a segment that the source has not.
+    fn open_mark(&mut self, mark: String) -> bool {
         let into = self.into;
-        let Some(unit) = &mut self.unit else { return };
+        let Some(unit) = &mut self.unit else { return false };
         if into == Into::MarkedSource {
             unit.parts.push(UnitPart { mark, ..UnitPart::default() });
         } else if into == Into::Target
@@ -206,7 +221,10 @@ impl<'a> Reading<'a> {
             let part = unit.parts.remove(at);
             unit.parts.push(part);
             unit.parts.last_mut().map(|part| part.target.get_or_insert_default());
+        } else {
+            return into != Into::Target || !unit.is_marked();
         }
+        true
     }
 
     fn add(&mut self, words: &str) {
@@ -232,6 +250,9 @@ impl<'a> Reading<'a> {
                 if let Some(part) = unit.parts.last_mut() {
                     part.target.get_or_insert_default().push_str(words);
                 }
+            }
+            (Into::Target, Some(unit)) => {
+                self.delivery.strays.add(&unit.line.to_string(), words);
             }
             _ => {}
         }
@@ -272,27 +293,12 @@ impl<'a> Reading<'a> {
 
     /// Ends a unit: one slip, or one for each marked segment.
     fn finish(&mut self, name: &str, offset: usize) -> Result<(), ReadFault> {
-        let Some(mut unit) = self.unit.take() else { return Ok(()) };
+        let Some(unit) = self.unit.take() else { return Ok(()) };
         if unit.parts.iter().all(|part| part.source.is_empty() && part.is_ignorable) {
             return Err(ReadFault::new(offset, message!("error-xliff-empty", name = name)));
         }
-        let marked: Vec<UnitPart> =
-            unit.parts.extract_if(.., |part| !part.mark.is_empty()).collect();
-        if marked.is_empty() {
-            return self.delivery.add(unit.slip(), offset);
-        }
-        let whole: UnitState = unit.state.unwrap_or(legacy("translated"));
-        for part in marked {
-            let own = UnitUnderWay {
-                line: unit.line,
-                document: unit.document.clone(),
-                language: unit.language.clone(),
-                is_approved: unit.is_approved,
-                state: Some(whole),
-                parts: vec![part],
-                ..UnitUnderWay::default()
-            };
-            self.delivery.add(own.slip(), offset)?;
+        for slip in unit.slips() {
+            self.delivery.add(slip, offset)?;
         }
         Ok(())
     }

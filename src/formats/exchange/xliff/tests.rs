@@ -116,6 +116,38 @@ fn marked_segments_are_rows_of_their_own() {
 }
 
 #[test]
+fn words_outside_the_marked_segments_are_handed_up() {
+    let unit = "<trans-unit id=\"a\"><source>Да. Нет.</source>\
+        <seg-source><mrk mtype=\"seg\" mid=\"1\">Да.</mrk> <mrk mtype=\"seg\" mid=\"2\">Нет.</mrk></seg-source>\
+        <target>So: <mrk mtype=\"seg\" mid=\"1\">Yes.</mrk> <mrk mtype=\"seg\" mid=\"7\">Maybe.</mrk></target></trans-unit>";
+    let text = format!(
+        "<xliff version=\"1.2\"><file original=\"a\" target-language=\"en\"><body>{unit}</body></file></xliff>"
+    );
+    let delivery = super::read::read(&text, BOTH).unwrap();
+    let words: Vec<&str> = delivery.strays.words.iter().map(|one| one.text.as_str()).collect();
+    assert_eq!(words, ["So:", "Maybe."]);
+    let held = delivery.slips.iter().map(|slip| (slip.source.as_str(), slip.target.as_str()));
+    assert_eq!(held.collect::<Vec<_>>(), [("Да.", "Yes."), ("Нет.", "")]);
+}
+
+#[test]
+fn a_unit_with_two_translations_is_refused_and_one_of_another_language_says_so() {
+    let file = |targets: &str| {
+        format!(
+            "<xliff version=\"1.2\"><file original=\"a\" target-language=\"en\"><body><trans-unit id=\"a\">\
+             <source>Да.</source>{targets}</trans-unit></body></file></xliff>"
+        )
+    };
+    let two = file("<target>Yes.</target><target>Yep.</target>");
+    assert!(super::read::read(&two, BOTH).is_err());
+    for (own, language) in [("en-GB", "en"), ("en_US", "en"), ("de", "de")] {
+        let one = file(&format!("<target xml:lang=\"{own}\">Yes.</target>"));
+        let slips = super::read::read(&one, BOTH).unwrap().slips;
+        assert_eq!(slips[0].language, language, "{own}");
+    }
+}
+
+#[test]
 fn a_unit_of_which_a_part_is_missing_wants_another_look() {
     let unit = "<unit id=\"1\"><segment><source>Да.</source><target>Yes.</target></segment><segment><source>Нет.</source></segment></unit>";
     assert_eq!(shown(&modern(unit)), "Да.Нет. = Yes. [translated?]\n");

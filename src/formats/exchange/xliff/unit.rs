@@ -44,8 +44,31 @@ impl UnitUnderWay {
         self.parts.iter().any(|part| !part.mark.is_empty())
     }
 
-    /// The unit as a slip.
-    pub fn slip(mut self) -> Slip {
+    /// The unit as one slip, or as one for each marked segment.
+    pub fn slips(mut self) -> Vec<Slip> {
+        let marked: Vec<UnitPart> =
+            self.parts.extract_if(.., |part| !part.mark.is_empty()).collect();
+        if marked.is_empty() {
+            return vec![self.slip()];
+        }
+        let whole = self.state.unwrap_or(legacy("translated"));
+        let mut slips = Vec::with_capacity(marked.len());
+        for part in marked {
+            let own = Self {
+                line: self.line,
+                document: self.document.clone(),
+                language: self.language.clone(),
+                is_approved: self.is_approved,
+                state: Some(whole),
+                parts: vec![part],
+                ..Self::default()
+            };
+            slips.push(own.slip());
+        }
+        slips
+    }
+
+    fn slip(mut self) -> Slip {
         let tag = self.notes.iter().find_map(|(from, text)| {
             let tag = Tag::read(text);
             tag.filter(|_| from == OURS || text.trim().starts_with("tolmach:"))
