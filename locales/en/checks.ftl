@@ -416,6 +416,7 @@ check-end-punctuation-other =
         [source] ends with “{ $new }” where the source ends without a mark.
        *[none] ends with “{ $new }” where the source ends with “{ $old }”.
     }
+check-end-punctuation-doubled = In the translation of “{ $source }” two marks stand side by side that exclude each other: “{ $marks }”.
 check-end-punctuation-start =
     The translation of “{ $source }” { $bare ->
         [translation] begins without a mark where the source begins with “{ $old }”.

@@ -549,6 +549,8 @@ check-end-punctuation-other =
         [source] Перевод сегмента «{ $source }» кончается знаком «{ $new }», а исходный текст — без знака.
        *[none] Перевод сегмента «{ $source }» кончается знаком «{ $new }», а исходный текст — знаком «{ $old }».
     }
+# en: n3wgi2dq
+check-end-punctuation-doubled = В переводе сегмента «{ $source }» рядом стоят два знака, которые исключают друг друга: «{ $marks }».
 # en: j3qspcut
 check-end-punctuation-start =
     { $bare ->

@@ -5,6 +5,7 @@
 
 use std::sync::LazyLock;
 
+use super::bounds::bound;
 use super::opposites::{Turned, turned};
 use super::phrases::{Lists, fits};
 use super::{Check, Run, Seen, Subject, excerpt};
@@ -39,7 +40,8 @@ fn run(unit: &Unit<'_>, subject: &Subject<'_>) -> Vec<Seen> {
     if let Some(Opposed { source, target, .. }) = found {
         seen.push(Turned { source, target });
     }
-    for other in turned(&unit.source, &unit.target) {
+    let others = bound(&unit.source, &unit.target, subject.readings).into_iter();
+    for other in others.chain(turned(&unit.source, &unit.target)) {
         let is_news = |known: &Turned| {
             !known.target.eq_ignore_ascii_case(&other.target) || other.target.is_empty()
         };
@@ -60,6 +62,7 @@ fn is_asked(aspect: Aspect) -> bool {
         | Aspect::Quantity
         | Aspect::Ordinal
         | Aspect::Pole
+        | Aspect::Way
         | Aspect::Subject
         | Aspect::Joint => true,
         Aspect::Denial

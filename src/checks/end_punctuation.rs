@@ -1,5 +1,6 @@
 //! The translation ends as its source does: with a question, a colon, a semicolon or a stop where that has one.
 
+use super::blanked::blanked;
 use super::{Check, Run, Seen, Texts, excerpt};
 use crate::l10n::message;
 use crate::model::{Severity, Span};
@@ -24,6 +25,9 @@ fn see(texts: &Texts<'_>) -> Vec<Seen> {
         );
         return vec![message.into()];
     }
+    if let Some(seen) = unasked(texts).or_else(|| doubled(texts)) {
+        return vec![seen];
+    }
     let [ours, theirs] = [source, target].map(ending);
     let most = if is_other(ours, theirs, texts) {
         Severity::Warning
@@ -43,6 +47,41 @@ fn see(texts: &Texts<'_>) -> Vec<Seen> {
     );
     let seen = Seen::from(message).in_source(last(texts.source)).in_target(last(target));
     vec![seen.at_most(most)]
+}
+
+/// What is asked within a quotation of the source, and not in the translation: «Кто там?» and “Who is there.”
+fn unasked(texts: &Texts<'_>) -> Option<Seen> {
+    let Texts { source, target, .. } = *texts;
+    let at = source.find("?»").filter(|_| !target.contains(['?', '？', '؟']))?;
+    let quoted = target.match_indices(['”', '"']).find(|(at, _)| target[..*at].ends_with('.'));
+    let (end, _) = quoted?;
+    let message = message!(
+        "check-end-punctuation-other",
+        source = excerpt(source),
+        old = "?",
+        new = ".",
+        bare = "none"
+    );
+    let span = Span::new(at, at + 1);
+    Some(Seen::from(message).in_source(span).in_target(Span::new(end - 1, end)))
+}
+
+/// Two marks in a row that exclude each other: ",," and ";:".
+fn doubled(texts: &Texts<'_>) -> Option<Seen> {
+    const PAIRS: [&str; 11] = [",,", ";;", "::", ",.", ".,", ";:", ":;", ",;", ";,", ",:", ":,"];
+    let text = blanked(texts.target);
+    let found = PAIRS.iter().filter_map(|pair| Some((text.find(pair)?, *pair)));
+    let (at, pair) = found.min()?;
+    // An abbreviation may stand before a comma, and signs of programs beside each other.
+    let before = text[..at].chars().next_back()?;
+    let after = text[at + pair.len()..].chars().next();
+    let is_sentence = before.is_alphanumeric() && after.is_none_or(char::is_whitespace);
+    if !is_sentence || pair == ".," || texts.source.contains(pair) {
+        return None;
+    }
+    let source = excerpt(texts.source);
+    let message = message!("check-end-punctuation-doubled", source = source, marks = pair);
+    Some(Seen::from(message).in_target(Span::new(at, at + pair.len())))
 }
 
 /// Which side has no mark.

@@ -17,7 +17,9 @@ fn see(texts: &Texts<'_>) -> Vec<Seen> {
         return Vec::new();
     }
     let mut places = target.char_indices();
-    let Some((at, found)) = places.find(|(_, c)| is_invisible(*c) && !source.contains(*c)) else {
+    let Some((at, found)) =
+        places.find(|(at, c)| is_wrong(target, *at, *c) && !source.contains(*c))
+    else {
         return Vec::new();
     };
     let span = Span::new(at, at + found.len_utf8());
@@ -25,14 +27,37 @@ fn see(texts: &Texts<'_>) -> Vec<Seen> {
     let message = message!("check-invisible-characters-one", source = excerpt(source), code = code);
     let seen = Seen::from(message).in_target(span);
     // What a broken character stood for, nobody knows; marks of direction may change the order read.
-    let is_safe = matches!(found, '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{ad}');
+    let is_safe =
+        is_joiner(found) || matches!(found, '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{ad}');
     vec![if is_safe { seen.fixed(Fix::new(span, "")) } else { seen }]
+}
+
+/// Whether a character has no business where it stands.
+fn is_wrong(text: &str, at: usize, c: char) -> bool {
+    is_invisible(c) || is_joiner(c) && is_within(text, at, c)
+}
+
+/// What joins letters of scripts that need it, or keeps them apart.
+fn is_joiner(c: char) -> bool {
+    matches!(c, '\u{200c}' | '\u{200d}')
+}
+
+/// Whether a character stands beside a Latin letter, which nothing joins.
+fn is_within(text: &str, at: usize, c: char) -> bool {
+    text[..at].ends_with(is_latin) || text[at + c.len_utf8()..].starts_with(is_latin)
+}
+
+fn is_latin(c: char) -> bool {
+    c.is_ascii_alphabetic()
 }
 
 /// Zero-width and control characters, marks of direction, and what stands for a broken one.
 fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{ad}' | '\u{200e}' | '\u{200f}')
-        || c == BROKEN
+    matches!(
+        c,
+        '\u{200b}' | '\u{2060}'
+            ..='\u{2064}' | '\u{180e}' | '\u{feff}' | '\u{ad}' | '\u{200e}' | '\u{200f}'
+    ) || c == BROKEN
         || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
         || c.is_control() && !c.is_whitespace()
 }

@@ -121,6 +121,8 @@ fn is_thing(word: &str) -> bool {
 /// The lengths of rows whose members are capitalised words alone, at least two.
 fn rows(text: &str, links: &[&str]) -> Vec<usize> {
     let mut rows = Vec::new();
+    // A stop of an abbreviation ends no clause: "St. Petersburg".
+    let text = text.replace("St. ", "St ").replace("Mt. ", "Mt ");
     for clause in text.split(['.', ';', ':', '(', ')', '—', '«', '»', '“', '”']) {
         let link = links.iter().filter_map(|link| clause.find(link).map(|at| (at, link.len())));
         let Some((at, length)) = link.min() else { continue };

@@ -4,7 +4,7 @@ use super::{Check, Run, Seen, Subject, excerpt};
 use crate::l10n::{Message, message};
 use crate::model::{Severity, Unit};
 use crate::text::figures::Languages;
-use crate::text::scripts::{is_cyrillic, is_written_in_cyrillic, looks_latin};
+use crate::text::scripts::{is_cyrillic, is_twin, is_written_in_cyrillic, looks_latin};
 
 /// How the check is listed and run.
 pub const CHECK: Check = Check::new("mixed-script", Severity::Warning, Run::Unit(run)).example(
@@ -31,14 +31,12 @@ fn hint(subject: &Subject<'_>) -> Message {
 }
 
 fn see(source: &str, target: &str, languages: Languages<'_>) -> Option<Message> {
-    // Most translations have no Cyrillic letter, and bytes tell.
-    if !target.bytes().any(|byte| (0xd0..=0xd4).contains(&byte)) {
+    // Most translations have no Cyrillic, Greek or phonetic letter, and bytes tell.
+    if !target.bytes().any(|byte| matches!(byte, 0xc9 | 0xca | 0xce..=0xd4)) {
         return None;
     }
-    let word = mixed(target, languages.target)?;
-    if has_word(source, word) {
-        return None;
-    }
+    let word = mixed(target, languages.target).filter(|word| !has_word(source, word));
+    let word = word.or_else(|| glued(target))?;
     Some(message!("check-mixed-script-word", source = excerpt(source), word = word))
 }
 
@@ -98,8 +96,28 @@ fn mixed<'t>(text: &'t str, language: &str) -> Option<&'t str> {
         .find(|word| has_both_scripts(word) || is_disguised(word))
 }
 
+/// A word joined by hyphens of which one part is Latin and another Cyrillic letters that look Latin: "Zarya-М".
+fn glued(target: &str) -> Option<&str> {
+    target.split(|c: char| !c.is_alphanumeric() && c != '-').find(|word| {
+        let mut parts = word.split('-');
+        word.contains('-') && parts.clone().any(is_latin) && parts.any(are_twins)
+    })
+}
+
+fn is_latin(part: &str) -> bool {
+    part.len() > 2 && part.chars().all(|c| c.is_ascii_alphanumeric())
+}
+
+fn are_twins(part: &str) -> bool {
+    !part.is_empty() && part.chars().all(is_twin)
+}
+
+/// Letters of other scripts that readers take for Latin ones; those that stand for units and sizes are none of them.
+const STRANGERS: &str = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοορϲıɑɡɩɪʏʟʜɴʀ";
+
 fn has_both_scripts(word: &str) -> bool {
-    word.contains(is_cyrillic) && word.contains(|c: char| c.is_ascii_alphabetic())
+    let is_other = |c: char| is_cyrillic(c) || STRANGERS.contains(c);
+    word.contains(is_other) && word.contains(|c: char| c.is_ascii_alphabetic())
 }
 
 #[cfg(test)]
@@ -113,6 +131,8 @@ mod tests {
             r#"Совет одобрил. | The Сouncil approved."#,
             r#"Часть АС воздержалась. | Some СА abstained."#,
             r#"Мост. | The bridgе."#,
+            r#"Аппарат «Заря-М» готов. | The Zarya-М spacecraft is ready."#,
+            r#"Выборг. | Vyborɡ."#,
         ] {
             assert_ne!(findings(&CHECK, &format!("current: {pair}")), "", "{pair}");
         }

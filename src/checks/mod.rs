@@ -1,13 +1,13 @@
 //! What a bitext must fulfil: one file per check.
 //!
-//! A check says what it saw; the runner adds place, texts and severity. Words
-//! are in `checks.ftl`: `check-<id>` names the check, its attributes
-//! `description` and `hint` explain it, `check-<id>-…` are its findings.
+//! A check says what it saw; the runner adds place, texts and severity. Words are in `checks.ftl`: `check-<id>`
+//! names the check, its attributes `description` and `hint` explain it, `check-<id>-…` are its findings.
 
 mod acronyms;
 mod attribution;
 mod blanked;
 mod both_languages;
+mod bounds;
 mod brackets;
 mod cast;
 mod code;
@@ -33,6 +33,7 @@ mod given_names;
 mod hand_edit;
 mod house_style;
 mod invisible_characters;
+mod kept_letters;
 mod left_in_source;
 mod length;
 mod letters;
@@ -93,8 +94,6 @@ pub use style::{HouseStyle, Named};
 pub use terms::CHECK as TERMS;
 pub use unreviewed::{CHECK as UNREVIEWED, is_unread};
 
-use excerpts::{as_written, excerpt, without_code};
-
 use crate::l10n::Message;
 use crate::model::{Bitext, Document, Published, Severity, Surplus, SurplusKind, Unit};
 use crate::terms::TermFault;
@@ -102,6 +101,7 @@ pub use crate::text::figures::Languages;
 use crate::text::readings::Readings;
 use crate::text::shell::argument;
 use crate::text::values::ValueForm;
+use excerpts::{as_written, excerpt, without_code};
 
 /// Every check, in the order in which findings of one place are shown.
 pub const CHECKS: &[Check] = &[

@@ -5,6 +5,7 @@
 
 use super::cast::{Cast, Scene};
 use super::given_names::is_given;
+use super::kept_letters::{lowered, slipped};
 use super::name_words::{NameWord, words};
 use super::people::{self, Misspelt, NamedTexts};
 use super::spellings::Spellings;
@@ -28,7 +29,7 @@ fn run(units: &[Unit<'_>], subject: &Subject<'_>) -> Vec<(usize, Seen)> {
     if (languages.source, languages.target) != ("ru", "en") {
         return Vec::new();
     }
-    let stems = subject.readings.stems("ru");
+    let [stems, english] = ["ru", "en"].map(|language| subject.readings.stems(language));
     let mut known = Spellings::default();
     let scenes = scenes(units);
     let cast = Cast::of(&scenes, &stems);
@@ -36,7 +37,8 @@ fn run(units: &[Unit<'_>], subject: &Subject<'_>) -> Vec<(usize, Seen)> {
     for scene in &scenes {
         let Scene { at, ours, theirs } = scene;
         let unit = &units[*at];
-        let alone = see(&unit.source, &NamedTexts { ours, theirs, stems: &stems });
+        let alone =
+            see(&unit.source, &NamedTexts { ours, theirs, stems: &stems, english: &english });
         // What the whole article says of a name is surer than what one segment does.
         let is_sure = alone.as_ref().is_some_and(|seen| seen.at_most >= Severity::Warning);
         let told = if is_sure { None } else { cast.told(scene, unit) };
@@ -68,7 +70,7 @@ fn scenes<'a>(units: &'a [Unit<'a>]) -> Vec<Scene<'a>> {
 
 /// What is wrong with a name of these texts.
 fn see(source: &str, texts: &NamedTexts<'_, '_>) -> Option<Seen> {
-    let NamedTexts { ours, theirs, stems } = *texts;
+    let NamedTexts { ours, theirs, stems, .. } = *texts;
     if let Some([old, new]) = initials(ours, theirs) {
         let source = excerpt(source);
         return Some(
@@ -83,7 +85,9 @@ fn see(source: &str, texts: &NamedTexts<'_, '_>) -> Option<Seen> {
         let source = excerpt(source);
         return Some(message!("check-names-sex", source = source, old = old, new = new).into());
     }
-    let Some(Misspelt { name, spelling, is_sure }) = people::another(texts) else {
+    let found = people::another(texts).or_else(|| slipped(ours, theirs));
+    let found = found.or_else(|| lowered(ours, theirs, texts.english));
+    let Some(Misspelt { name, spelling, is_sure }) = found else {
         let name = people::lost(texts)?;
         let source = excerpt(source);
         return Some(message!("check-names-lost", source = source, name = name).into());

@@ -115,7 +115,7 @@ fn judge(source: &str, target: &str, readings: &Readings) -> Option<Denied> {
             && !answers.is_empty()
             && other.softened().is_empty();
         let words = denying.shown(*denying.denials.first()?);
-        return is_literal.then_some(Denied { words, is_lost, is_sure: false });
+        return is_literal.then_some(Denied { words, is_lost, is_sure: true });
     }
     let is_short = denying.words.len().max(other.words.len()) <= SHORT;
     let is_plain = is_lost && (denying.commands() || denying.finds("told"));
@@ -167,7 +167,11 @@ fn one_of_several(russian: &Side<'_>, english: &Side<'_>) -> Option<Denied> {
         !answers.is_empty() && !answers.into_iter().any(is_denied)
     };
     let at = russian.denials.iter().find(is_bare)?;
-    Some(Denied { words: russian.shown(*at), is_lost: true, is_sure: false })
+    // Where each denied word has its translation, and one stands before every denial, nothing else denies it.
+    let first = english.denials.first().copied().unwrap_or_default();
+    let is_before = english.answers(russian, *at).into_iter().all(|place| place < first);
+    let are_known = russian.denials.iter().all(|at| !english.answers(russian, *at).is_empty());
+    Some(Denied { words: russian.shown(*at), is_lost: true, is_sure: is_before && are_known })
 }
 
 /// One text, in words.

@@ -16,18 +16,21 @@ use crate::text::transliteration::spells;
 pub struct NamedTexts<'a, 'b> {
     pub ours: &'b [NameWord<'a>],
     pub theirs: &'b [NameWord<'a>],
+    /// Of the source.
     pub stems: &'b Stems,
+    /// Of the translation.
+    pub english: &'b Stems,
 }
 
 /// A name that became another, or is spelled as no system spells it.
 pub fn another<'a>(texts: &NamedTexts<'a, '_>) -> Option<Misspelt<'a>> {
-    let NamedTexts { ours, theirs, stems } = *texts;
+    let NamedTexts { ours, theirs, stems, .. } = *texts;
     misspelt(ours, theirs, stems).or_else(|| changed(ours, theirs, stems))
 }
 
 /// A man with a woman's form of his surname, or a woman with a man's: what both texts say.
 pub fn sex(texts: &NamedTexts<'_, '_>) -> Option<[String; 2]> {
-    let NamedTexts { ours, theirs, stems } = *texts;
+    let NamedTexts { ours, theirs, stems, .. } = *texts;
     for two in ours.windows(2) {
         if !two[0].is_joined || !is_given(two[0].text, stems) || !is_surname(two[1].text) {
             continue;
@@ -98,7 +101,7 @@ fn leads(given: &NameWord<'_>, spelling: &str, theirs: &[NameWord<'_>]) -> bool 
 
 /// A person with a Russian name, first name and surname, of whom the translation has neither.
 pub fn lost(texts: &NamedTexts<'_, '_>) -> Option<String> {
-    let NamedTexts { ours, theirs, stems } = *texts;
+    let NamedTexts { ours, theirs, stems, .. } = *texts;
     let is_theirs = |word: &NameWord<'_>| {
         let is_name = |name: &&NameWord<'_>| name.is_capitalised() && name.text.len() > 2;
         theirs

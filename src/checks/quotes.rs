@@ -43,6 +43,11 @@ fn russian(text: &str) -> Option<(Span, Option<&'static str>)> {
     for (at, mark) in text.match_indices(['«', '„', '»']) {
         let span = Span::new(at, at + mark.len());
         let after = text[span.end..].chars().next();
+        // »So« is German.
+        let is_turned = mark == "»" && is_english(after) && (at == 0 || text[..at].ends_with(' '));
+        if is_turned {
+            return Some((span, None));
+        }
         let said = text[..at].trim_end_matches(|c: char| ".,!?…)".contains(c)).chars().next_back();
         let is_wrong = if mark == "»" { is_english(said) } else { is_english(after) };
         let wanted = match mark {
@@ -72,7 +77,7 @@ fn unclosed(text: &str, source: &str) -> Option<Span> {
     let closed = text.matches('”').count();
     // A quotation that goes on over several sentences opens in one and closes in another.
     let is_whole = is_closed(source);
-    if opened.abs_diff(closed) > usize::from(!is_whole) {
+    if opened.abs_diff(closed) > usize::from(!is_whole && !is_unquoted(text, source)) {
         let mark = if opened > closed { '“' } else { '”' };
         let at = text.rfind(mark)?;
         return Some(Span::new(at, at + mark.len_utf8()));
@@ -94,6 +99,11 @@ fn is_within(text: &str, at: usize) -> bool {
     is_word(before.chars().next_back()) && (opens || closes)
 }
 
+/// Whether nobody speaks in the source, so that nothing within the translation opens or closes with it.
+fn is_unquoted(text: &str, source: &str) -> bool {
+    !source.contains(['«', '»', '„', '“', '”', '"', '—', '–']) && !text.starts_with('“')
+}
+
 /// Whether the source has quotations, and each closes.
 fn is_closed(source: &str) -> bool {
     let opened = source.matches('«').count();
@@ -113,6 +123,9 @@ mod tests {
             r#"Газета «Вести», завод «Маяк». | The newspaper «Вести» and the «Mayak» plant."#,
             r#"Наберите `да`, «Маяк». | Type `yes`, «Mayak»."#,
             r#"Завод «Маяк». | The “Mayak“ plant “here“."#,
+            r#"Его взяли под стражу в зале суда. | He was taken into custody in the “courtroom."#,
+            r#"Его взяли под стражу в зале суда. | He was taken into custody in the courtroom.”"#,
+            r#"«Кто там?» | »Who is there?«"#,
         ] {
             assert_ne!(findings(&CHECK, &format!("current: {pair}")), "", "{pair}");
         }
@@ -124,6 +137,8 @@ mod tests {
             r#"Завод «Маяк». | The “Mayak” plant."#,
             r#"Завод «Маяк». | The "Mayak" plant."#,
             r#"«Да. | “Yes."#,
+            r#"Мы ждём. | “We are waiting."#,
+            r#"— Мы ждём, — сказал он. | We are waiting,” he said."#,
             r#"Газета «Вести». | The newspaper «Вести»."#,
             r#"5 дюймов | 5" screen"#,
         ] {

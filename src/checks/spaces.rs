@@ -20,7 +20,11 @@ fn see(texts: &Texts<'_>) -> Vec<Seen> {
     let Some(slip) = slip(target) else { return Vec::new() };
     // Where the source has the like, it is meant.
     let is_meant = |source| self::slip(source).is_some_and(|one| one.kind == slip.kind);
-    if is_meant(source) || is_meant(recorded) {
+    // French and German have a space before the sign, too.
+    let is_usual = slip.kind == SlipKind::Percent && texts.languages.target != "en";
+    // Russian has it, too, and English never.
+    let is_told = slip.kind == SlipKind::Percent && texts.languages.source == "ru";
+    if is_usual || !is_told && (is_meant(source) || is_meant(recorded)) {
         return Vec::new();
     }
     let place = around(target, slip.span);
@@ -77,6 +81,8 @@ enum SlipKind {
     Doubled,
     Before,
     Within,
+    Hyphen,
+    Percent,
     Lacking,
 }
 
@@ -89,6 +95,8 @@ fn slip(text: &str) -> Option<Slip> {
     found(SlipKind::Doubled, doubled(text), " ")
         .or_else(|| found(SlipKind::Before, before_mark(text), ""))
         .or_else(|| found(SlipKind::Within, within(text), ""))
+        .or_else(|| found(SlipKind::Hyphen, at_hyphen(text), ""))
+        .or_else(|| found(SlipKind::Percent, before_percent(text), ""))
         .or_else(|| found(SlipKind::Lacking, lacking(text).or_else(|| touching(text)), " "))
 }
 
@@ -144,6 +152,33 @@ fn within(text: &str) -> Option<Span> {
         let is_money = matches!(before, '$' | '€' | '£');
         let is_inside = if is_money { after.is_ascii_digit() } else { opens || closes };
         (is_inside && !is_list).then(|| Span::new(at, at + 1))
+    })
+}
+
+/// A space on one side of a hyphen that joins words: "two- day", "220 -place"; "two- and three-day" is meant so.
+fn at_hyphen(text: &str) -> Option<Span> {
+    const LEAVING: [&str; 5] = ["and", "or", "to", "but", "nor"];
+    text.match_indices('-').find_map(|(at, _)| {
+        let (before, after) = (&text[..at], &text[at + 1..]);
+        if let Some(word) = before.strip_suffix(' ') {
+            let is_free = word.ends_with(|c: char| c.is_ascii_alphanumeric())
+                && after.starts_with(char::is_lowercase);
+            return is_free.then(|| Span::new(at - 1, at));
+        }
+        let next = after.strip_prefix(' ')?;
+        let word: &str = next.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+        let is_free = before.ends_with(|c: char| c.is_ascii_alphanumeric())
+            && next.starts_with(char::is_lowercase);
+        (is_free && !LEAVING.contains(&word)).then(|| Span::new(at + 1, at + 2))
+    })
+}
+
+/// A space between a figure and its sign of percent.
+fn before_percent(text: &str) -> Option<Span> {
+    text.match_indices('%').find_map(|(at, _)| {
+        let figures = text[..at].trim_end_matches([' ', '\u{a0}', '\u{202f}']);
+        let is_apart = figures.len() < at && figures.ends_with(|c: char| c.is_ascii_digit());
+        is_apart.then(|| Span::new(figures.len(), at))
     })
 }
 

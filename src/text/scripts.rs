@@ -20,8 +20,12 @@ pub fn primary(tag: &str) -> String {
 
 /// Whether a word of several letters is written in Cyrillic ones that look as Latin ones do.
 pub fn looks_latin(word: &str) -> bool {
-    const TWINS: &str = "АВЕКМНОРСТУХаеорсух";
-    word.chars().nth(1).is_some() && word.chars().all(|c| TWINS.contains(c))
+    word.chars().nth(1).is_some() && word.chars().all(is_twin)
+}
+
+/// Whether a letter is a Cyrillic one that looks as a Latin one does.
+pub fn is_twin(letter: char) -> bool {
+    "АВЕКМНОРСТУХаеорсух".contains(letter)
 }
 
 #[cfg(test)]

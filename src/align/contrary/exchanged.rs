@@ -2,22 +2,9 @@
 
 use super::Places;
 use super::voice::{SpokenWord, Voice, Voices};
-use crate::align::tokens::month;
 use crate::model::Span;
 use crate::text::numbers::{Number, NumberKind};
-use crate::text::vocabulary::plain;
 
-/// Words that stand before a number and say from where or to where it counts, the same in each language.
-const WAYS: [(&str, &str); 8] = [
-    ("с", "from"),
-    ("со", "from"),
-    ("от", "from"),
-    ("from", "from"),
-    ("до", "to"),
-    ("по", "to"),
-    ("to", "to"),
-    ("until", "to"),
-];
 /// A mark or «и» parts what a number counts from another number.
 const BORDER: usize = 3;
 /// A word further from a number than this says nothing about it.
@@ -29,13 +16,12 @@ const SHORT: usize = 16;
 
 /// Two numbers, where more words say that they changed places than that they didn't.
 pub fn opposed(voices: &Voices<'_>) -> Option<Places> {
-    let Voices { source, target } = voices;
     for are_times in [false, true] {
         let common = common(voices, are_times);
         if common.len() < 2 || common.len() > MANY {
             continue;
         }
-        let found = exchange(voices, &common).or_else(|| turned(source, target, &common));
+        let found = exchange(voices, &common);
         if found.is_some() {
             return found;
         }
@@ -44,12 +30,13 @@ pub fn opposed(voices: &Voices<'_>) -> Option<Places> {
 }
 
 /// A number that each text has once.
-struct Common<'v> {
-    source: &'v Number,
-    target: &'v Number,
+pub struct Common<'v> {
+    pub source: &'v Number,
+    pub target: &'v Number,
 }
 
-fn common<'v>(voices: &'v Voices<'_>, are_times: bool) -> Vec<Common<'v>> {
+/// The numbers that each text has once; either the times of day or all others.
+pub fn common<'v>(voices: &'v Voices<'_>, are_times: bool) -> Vec<Common<'v>> {
     let once = |voice: &'v Voice<'_>, value: &str| {
         let mut all = voice.numbers().iter().filter(|number| number.value == value);
         all.next().filter(|_| all.next().is_none())
@@ -124,7 +111,7 @@ fn votes(voices: &Voices<'_>, common: &[Common<'_>]) -> Vec<Vote> {
 }
 
 /// The one word of the target that may be this one, and no other word of the source.
-fn partner<'v>(word: &SpokenWord, voices: &'v Voices<'_>) -> Option<&'v SpokenWord> {
+pub fn partner<'v>(word: &SpokenWord, voices: &'v Voices<'_>) -> Option<&'v SpokenWord> {
     let mut found = voices.target.words().iter().filter(|other| other.may_be(word));
     let other = found.next().filter(|_| found.next().is_none())?;
     let mut back = voices.source.words().iter().filter(|word| other.may_be(word));
@@ -163,25 +150,4 @@ fn distance(text: &str, one: Span, other: Span) -> usize {
         between.split_whitespace().filter(|word| matches!(*word, "и" | "а" | "но" | "and" | "but"));
     let marks = between.chars().filter(|c| matches!(c, ',' | ';' | ':' | '.'));
     words.count() + BORDER * (conjunctions.count() + marks.count())
-}
-
-/// Two numbers that count from and to here, and to and from there.
-fn turned(source: &Voice<'_>, target: &Voice<'_>, common: &[Common<'_>]) -> Option<Places> {
-    let ways = |number: &Common<'_>| (way(source, number.source), way(target, number.target));
-    let is =
-        |number: &&Common<'_>, one: &str, other: &str| ways(number) == (Some(one), Some(other));
-    let risen = common.iter().find(|number| is(number, "from", "to"))?;
-    let fallen = common.iter().find(|number| is(number, "to", "from"))?;
-    Some(Places { source: Some(risen.source.span), target: Some(fallen.target.span) })
-}
-
-/// What the word right before a number says of its way.
-fn way(voice: &Voice<'_>, number: &Number) -> Option<&'static str> {
-    let before = voice.text[..number.span.start].trim_end_matches(['$', '€', '£', ' ', '\u{a0}']);
-    let mut words = before.rsplit([' ', '\u{a0}']);
-    let word = words.next()?;
-    // "from May 3".
-    let word = if month(word, voice.language).is_some() { words.next()? } else { word };
-    let word = plain(word);
-    WAYS.iter().find(|(form, _)| *form == word).map(|(_, way)| *way)
 }

@@ -14,6 +14,7 @@ mod roles;
 mod subjects;
 mod things;
 mod voice;
+mod ways;
 
 use crate::model::Span;
 use crate::text::readings::Readings;
@@ -64,6 +65,8 @@ pub enum Aspect {
     Doubt,
     /// Numbers that changed places.
     Exchange,
+    /// From where and to where.
+    Way,
     /// Names that changed places.
     Role,
     /// A subject and an object that changed places.
@@ -86,6 +89,7 @@ const JUDGES: &[Judge] = &[
     judge(Aspect::Ordinal, ordinals::opposed),
     judge(Aspect::Pole, poles::opposed),
     judge(Aspect::Doubt, doubt::opposed),
+    judge(Aspect::Way, ways::opposed),
     judge(Aspect::Exchange, exchanged::opposed),
     judge(Aspect::Role, roles::opposed),
     judge(Aspect::Subject, subjects::opposed),
@@ -226,7 +230,7 @@ mod tests {
             ("Суд разрешил съёмку.", "The court forbade filming.", "разрешил / forbade"),
             ("Он якобы ушёл.", "He left.", "якобы / "),
             ("Это третий дом.", "This is the second house.", "третий / second"),
-            ("С 50 до 70 рублей.", "From 70 to 50 rubles.", "70 / 50"),
+            ("С 50 до 70 рублей.", "From 70 to 50 rubles.", "50 / 70"),
         ] {
             let opposed = opposed(source, target, ["ru", "en"]);
             let shown = opposed.map(|opposed| format!("{} / {}", opposed.source, opposed.target));

@@ -9,7 +9,7 @@ use crate::text::vocabulary::{Meaning, vocabulary};
 
 /// What one text puts at one place, the other at another.
 pub fn opposed(voices: &Voices<'_>) -> Option<Places> {
-    others(voices).or_else(|| ends(voices))
+    others(voices).or_else(|| ends(voices)).or_else(|| firsts(voices))
 }
 
 /// The first of one text and the last of the other.
@@ -19,6 +19,19 @@ fn ends(voices: &Voices<'_>) -> Option<Places> {
         return Some(Places::both(one, other));
     }
     Some(Places::both(last(source, target)?, first(target, source)?))
+}
+
+/// What is for the first time here, and for the second or third there.
+fn firsts(voices: &Voices<'_>) -> Option<Places> {
+    let Voices { source, target } = voices;
+    let first = source.states(FactKind::Axis, "first+")?;
+    let right = ordinals(target);
+    let other = right.first()?;
+    let is_first = target.states(FactKind::Axis, "first+").is_some();
+    let are_alone = right.iter().all(|number| number.value != FIRST && !has(source, number));
+    let is_counted = matches!(other.value.as_str(), "2" | "3" | "4" | "5");
+    (ordinals(source).is_empty() && !is_first && are_alone && is_counted)
+        .then_some(Places::both(first.span, other.span))
 }
 
 /// The first of a text that names no last, and whose other text no first.

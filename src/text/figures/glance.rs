@@ -27,13 +27,18 @@ const HOURS: [&[&str]; 2] = [
     &["a.m", "p.m", "am", "pm", "noon", "midnight", "AM", "PM", "A.M", "P.M"],
 ];
 
-/// Whether both texts speak of the half of a day, or one of degrees: the same figures may say other things then.
+/// What says in Russian that a length is squared or cubed.
+const POWERS: [&str; 4] = ["квадратн", "кубич", "кв. ", "куб. "];
+
+/// Whether the same figures may say other things: both texts speak of the half of a day, one of degrees or areas.
 pub fn names_hours_or_degrees(source: &str, target: &str) -> bool {
     let has = |text: &str| HOURS.iter().any(|words| words.iter().any(|word| text.contains(word)));
-    let is_of_hours = |text: &str| has(text) && text.bytes().any(|byte| byte.is_ascii_digit());
+    let has_figures = |text: &str| text.bytes().any(|byte| byte.is_ascii_digit());
     source.contains('°')
         || target.contains('°')
-        || is_of_hours(source) && is_of_hours(target)
+        || target.contains("ahrenheit")
+        || POWERS.iter().any(|word| source.contains(word))
+        || has_figures(target) && has(target) && (has(source) || source.contains(':'))
         || has_turn(source) && has_turn(target)
 }
 

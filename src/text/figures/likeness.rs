@@ -10,6 +10,11 @@ use crate::text::facts::{Fact, FactKind};
 pub fn numbers(plain: &str, facts: &[Fact], language: &str) -> Vec<FigureNumber> {
     let of_number = facts.iter().filter(|fact| fact.kind == FactKind::Number);
     let mut numbers: Vec<FigureNumber> = of_number.map(|fact| number(plain, fact, facts)).collect();
+    // Russian counts 24 hours where it names no half of the day.
+    for number in &mut numbers {
+        let is_bare = !number.is_after_noon && plain[number.span.range()].contains(':');
+        number.is_before_noon |= language == "ru" && is_bare;
+    }
     for fact in compounds(plain, language) {
         if !numbers.iter().any(|other| other.span.start == fact.span.start) {
             numbers.push(number(plain, &fact, &[]));
@@ -26,6 +31,9 @@ pub fn numbers(plain: &str, facts: &[Fact], language: &str) -> Vec<FigureNumber>
             numbers[at - 1].unit = unit;
         }
         if RANGES.contains(&gap.trim()) {
+            // "from 6 to 9 p.m."
+            let is_clock = is_half_named(&plain[numbers[at].span.range()]);
+            numbers[at - 1].is_time |= is_clock && numbers[at - 1].unit.is_none();
             let power = measures::power(&plain[numbers[at].span.range()]);
             let first = numbers[at - 1].number().filter(|first| *first < 1000.0);
             numbers[at - 1].scaled =
@@ -78,12 +86,16 @@ fn number(plain: &str, fact: &Fact, facts: &[Fact]) -> FigureNumber {
             || unit.is_some_and(|unit| unit.kind == FactKind::Currency) && is_other_way(before),
         is_negative: facts.iter().any(|other| other.kind == FactKind::Minus && other.span == span),
         is_time: fact.key.contains(':')
-            || written.trim_end_matches('.').ends_with(['m', 'M'])
+            || is_half_named(written)
+            || says(after, AFTER_NOON)
+            || says(after, BEFORE_NOON)
             || unit.is_some_and(|unit| unit.key == "hour")
             || measures::half_before(&fact.key, before).is_some(),
         is_before_noon: ["a.m", "am", "утра"]
             .iter()
-            .any(|end| written.trim_end_matches('.').to_lowercase().ends_with(end)),
+            .any(|end| written.trim_end_matches('.').to_lowercase().ends_with(end))
+            || says(after, BEFORE_NOON),
+        is_after_noon: says(after, AFTER_NOON),
         // A number that a name begins with: "247sports".
         is_part: is_glued(before, after) || unit.is_none() && glued.chars().count() > NAME,
         is_century_left: before.ends_with(['\'', '’', '‘', '/']),
@@ -92,6 +104,25 @@ fn number(plain: &str, fact: &Fact, facts: &[Fact]) -> FigureNumber {
             .any(|end| after.starts_with(end) || written.ends_with(end.trim_end()))
             || after == "s",
     }
+}
+
+/// What follows an hour in words and says which half of the day it is in: «около пяти утра».
+const BEFORE_NOON: &str = "утра";
+const AFTER_NOON: &str = "вечера";
+
+/// Whether the text goes on with this word, «часов» aside.
+fn says(after: &str, word: &str) -> bool {
+    let mut words = after.split_whitespace();
+    let mut next = words.next().unwrap_or_default();
+    if matches!(next, "час" | "часа" | "часов") {
+        next = words.next().unwrap_or_default();
+    }
+    after.starts_with([' ', '\u{a0}']) && next.trim_end_matches(['.', ',', ';']) == word
+}
+
+/// Whether a time is written with the half of its day: "9 p.m.".
+fn is_half_named(written: &str) -> bool {
+    written.trim_end_matches('.').ends_with(['m', 'M'])
 }
 
 /// Letters of what is glued to a number and is no ending or unit.
@@ -228,40 +259,17 @@ pub fn is_made_of(number: &FigureNumber, own: &[FigureNumber], others: &[FigureN
             .any(|number| number.value.trim_start_matches('0') == value.trim_start_matches('0'))
     };
     if let Some((hours, minutes)) = number.value.split_once(':') {
-        return has(hours, others) && (has(minutes, others) || minutes == "00");
+        let is_evening = others.iter().any(|other| other.is_after_noon && other.value == hours);
+        return has(hours, others) && (has(minutes, others) || minutes == "00") && !is_evening;
     }
     let is_part = |whole: &FigureNumber| {
         let parts = whole.value.split_once(':');
         parts.is_some_and(|(hours, minutes)| {
             let part = |value: &str| value.trim_start_matches('0') == number.value;
-            (part(hours) && has(minutes, own)) || (part(minutes) && has(hours, own))
+            let is_evening = number.is_after_noon && part(hours);
+            ((part(hours) && has(minutes, own)) || (part(minutes) && has(hours, own)))
+                && !is_evening
         })
     };
     others.iter().any(is_part)
-}
-
-/// Whether the same number counts something else.
-pub fn is_other_unit(one: &FigureNumber, other: &FigureNumber) -> bool {
-    let (Some(own), Some(like)) = (&one.unit, &other.unit) else { return false };
-    own != like && family(own) == family(like)
-}
-
-/// Units that take each other's place only by mistake.
-fn family(unit: &FigureUnit) -> u8 {
-    match (unit.kind, unit.key.as_str()) {
-        (FactKind::Currency, _) => 1,
-        (
-            _,
-            "minute" | "hour" | "second" | "day" | "week" | "month" | "year" | "decade" | "century"
-            | "quarter",
-        ) => 2,
-        (_, "kilometre" | "metre" | "centimetre" | "millimetre" | "mile" | "foot" | "inch") => 3,
-        (_, "kilogram" | "gram" | "milligram" | "tonne" | "pound") => 4,
-        (_, "megawatt" | "gigawatt" | "kilowatt") => 5,
-        (_, "percent" | "point") => 6,
-        (_, "hertz" | "kilohertz" | "megahertz" | "gigahertz") => 7,
-        (_, "kilobit" | "megabit" | "gigabit") => 8,
-        (_, "kilobyte" | "megabyte" | "gigabyte" | "terabyte") => 9,
-        _ => 0,
-    }
 }

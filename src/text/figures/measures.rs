@@ -211,3 +211,41 @@ pub fn glued_power(glued: &str) -> u8 {
         _ => 0,
     }
 }
+
+/// Whether the same number counts something else.
+pub fn is_other_unit(one: &FigureNumber, other: &FigureNumber) -> bool {
+    let (Some(own), Some(like)) = (&one.unit, &other.unit) else { return false };
+    own != like && family(own) == family(like)
+}
+
+/// Units that take each other's place only by mistake.
+fn family(unit: &FigureUnit) -> u8 {
+    match (unit.kind, unit.key.as_str()) {
+        (FactKind::Currency, _) => 1,
+        (
+            _,
+            "minute" | "hour" | "second" | "day" | "week" | "month" | "year" | "decade" | "century"
+            | "quarter",
+        ) => 2,
+        (_, "kilometre" | "metre" | "centimetre" | "millimetre" | "mile" | "foot" | "inch") => 3,
+        (_, "kilogram" | "gram" | "milligram" | "tonne" | "pound" | "centner" | "barrel") => 4,
+        (_, "megawatt" | "gigawatt" | "kilowatt") => 5,
+        (_, "percent" | "point") => 6,
+        (_, "hertz" | "kilohertz" | "megahertz" | "gigahertz") => 7,
+        (_, "kilobit" | "megabit" | "gigabit") => 8,
+        (_, "kilobyte" | "megabyte" | "gigabyte" | "terabyte") => 9,
+        (
+            _,
+            "square-kilometre" | "square-metre" | "square-centimetre" | "square-mile"
+            | "square-foot" | "hectare" | "acre" | "sotka",
+        ) => 10,
+        (
+            _,
+            "cubic-kilometre" | "cubic-metre" | "cubic-centimetre" | "cubic-foot" | "gallon"
+            | "litre",
+        ) => 11,
+        (_, "degree" | "fahrenheit") => 12,
+        (_, "kilowatt-hour" | "megawatt-hour" | "gigawatt-hour") => 13,
+        _ => 0,
+    }
+}

@@ -276,7 +276,7 @@ fn units(left: &Side<'_>, right: &Side<'_>, found: &mut Disagreement) {
         }
         let same = || right.numbers.iter().filter(|like| like.value == number.value);
         if same().next().is_some()
-            && same().all(|like| likeness::is_other_unit(number, like))
+            && same().all(|like| measures::is_other_unit(number, like))
             && let Some(like) = same().next()
         {
             let with_unit = |side: &Side<'_>, number: &FigureNumber| side.words(number.whole);

@@ -29,6 +29,8 @@ pub struct FigureNumber {
     pub is_time: bool,
     /// Whether it is said to be before noon.
     pub is_before_noon: bool,
+    /// Whether a word behind it says that it is after noon.
+    pub is_after_noon: bool,
     /// Whether more digits are glued to it, as in telephone numbers.
     pub is_part: bool,
     /// Whether an apostrophe stands for the century.
