@@ -1255,7 +1255,7 @@ command-import-done =
         [few] Принято { $count } перевода.
        *[many] Принято { $count } переводов.
     }
-# en: aaaaaaaa
+# en: fw6uf2kg
 command-import-strays =
     «{ $path }»: не взято то, что стоит вне столбцов с переводом и замечаниями: { $words }{ $more ->
         [0] .

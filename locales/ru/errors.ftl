@@ -533,7 +533,7 @@ error-proposal-blank = перевод стёрт, а пустой перевод
 error-proposal-approved = имеющийся перевод утверждён редактором
 # en: qhfnrsbd
 error-proposal-held = это перевод прежнего исходного текста; он остаётся в силе только с указанной причиной
-# en: aaaaaaaa
+# en: t7ifkpit
 error-exchange-quote = в этой строке открыта кавычка, которая нигде не закрыта
 # en: zskv5xd7
 error-exchange-table = дальше таблица не читается
@@ -799,7 +799,7 @@ error-xml-deep = слишком много вложенных элементов
 error-xml-outside = текст стоит вне элементов
 # en: 2clqvhhf
 error-xliff-foreign = файл начинается не так, как XLIFF
-# en: aaaaaaaa
+# en: 2jdexxbs
 error-xliff-targets = в одной единице стоит второй <target>
 # en: k55lbbsq
 error-xliff-nested = <{ $name }> стоит внутри такого же элемента

@@ -625,9 +625,9 @@ report-import-source = исходный текст:
 report-import-held = было:
 # en: jcrit2ux
 report-import-brought = в файле:
-# en: aaaaaaaa
+# en: s4by7y34
 report-import-note = замечание, не сохранено:
-# en: aaaaaaaa
+# en: vkkq7su6
 report-import-draft = принимается черновиком
 # en: fstb7xhp
 report-import-outcome =

@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::proposal::Proposal;
 use super::settling::{Ground, Numbered};
-use super::sources::Sources;
+use super::sources::UnitSources;
 use super::verdict::{Case, Translated, Verdict};
 use crate::model::{Bitext, Catalog, Pair, Unit};
 use crate::tracking::{self, Decision, Signed, Tongue};
@@ -65,7 +65,7 @@ fn firsts<'p>(
 ) -> Vec<Numbered<'p>> {
     let tongue = Tongue::new(ground.source);
     let bitext = tracking::outline(ground.document, catalog, &tongue);
-    let sources = Sources::of(&bitext);
+    let sources = UnitSources::of(&bitext);
     let mut met = HashSet::new();
     let mut firsts = Vec::new();
     for (index, proposal) in proposals {
@@ -86,7 +86,7 @@ fn tried(
 ) -> Option<(Catalog, Vec<(usize, Verdict)>)> {
     let tongue = Tongue::new(ground.source);
     let bitext = tracking::outline(ground.document, held, &tongue);
-    let sources = Sources::of(&bitext);
+    let sources = UnitSources::of(&bitext);
     let mut decided = Decided { by_segment: HashMap::new(), verdicts: Vec::new() };
     // Of several proposals for one unit the first decides what the others meet.
     let mut met = HashSet::new();

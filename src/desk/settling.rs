@@ -1,7 +1,7 @@
 //! Proposals put into one catalog, in memory.
 
 use super::proposal::{Proposal, Rules};
-use super::sources::Sources;
+use super::sources::UnitSources;
 use super::verdict::{Case, Outcome, Verdict};
 use crate::checks::Languages;
 use crate::l10n::message;
@@ -38,7 +38,7 @@ pub fn settle(
         let held = catalog.clone();
         let mut bitext = tracking::outline(ground.document, &held, &tongue);
         tracking::localise(&mut bitext, &ground.values);
-        let sources = Sources::of(&bitext);
+        let sources = UnitSources::of(&bitext);
         for (index, proposal) in rest {
             let verdict = settle_one(ground, catalog, &sources, proposal);
             let is_taken = verdict.outcome.is_taken();
@@ -54,7 +54,7 @@ pub fn settle(
 fn settle_one(
     ground: &Ground<'_>,
     catalog: &mut Catalog,
-    sources: &Sources<'_, '_>,
+    sources: &UnitSources<'_, '_>,
     proposal: &Proposal,
 ) -> Verdict {
     let Some((unit, version)) = sources.meant(proposal) else {

@@ -7,7 +7,7 @@ use super::verdict::Translated;
 use crate::model::{Bitext, Catalog, Unit, is_blank, text_digest};
 
 /// The sources of an article's units, found by their digests or their words.
-pub struct Sources<'b, 'a> {
+pub struct UnitSources<'b, 'a> {
     bitext: &'b Bitext<'a>,
     /// Indexes of the units, in order, by the digest of each source as it stands.
     now: FxHashMap<String, Vec<usize>>,
@@ -15,7 +15,7 @@ pub struct Sources<'b, 'a> {
     before: FxHashMap<String, Vec<usize>>,
 }
 
-impl<'b, 'a> Sources<'b, 'a> {
+impl<'b, 'a> UnitSources<'b, 'a> {
     /// Takes the digest of each source once.
     pub fn of(bitext: &'b Bitext<'a>) -> Self {
         let (mut now, mut before) = (FxHashMap::default(), FxHashMap::default());

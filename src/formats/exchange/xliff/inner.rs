@@ -6,6 +6,18 @@ use super::open::Opening;
 use crate::formats::exchange::ReadFault;
 use crate::l10n::message;
 
+/// Where text goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Into {
+    Nothing,
+    Source,
+    /// The source once more, cut into marked segments.
+    MarkedSource,
+    Target,
+    Note,
+    Data,
+}
+
 /// An element within a text, while it is open.
 pub struct Inner {
     pub name: String,

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::core;
-use super::inner::{Code, Inner, is_struck};
+use super::inner::{Code, Inner, Into, is_struck};
 use super::open::{Markup, Opening, each};
 use super::unit::{UnitPart, UnitUnderWay, foreign, legacy, modern};
 use crate::formats::exchange::{Delivery, ReadFault};
@@ -36,18 +36,6 @@ pub fn read(text: &str, _: Languages<'_>) -> Result<Delivery, ReadFault> {
         core::check(text)?;
     }
     Ok(reading.delivery)
-}
-
-/// Where text goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Into {
-    Nothing,
-    Source,
-    /// The source once more, cut into marked segments.
-    MarkedSource,
-    Target,
-    Note,
-    Data,
 }
 
 /// What is open.

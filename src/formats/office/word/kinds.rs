@@ -10,7 +10,7 @@ pub enum Properties {
 
 /// A change that Word recorded.
 #[derive(Clone, Copy)]
-pub enum Change {
+pub enum WordChange {
     In,
     Out,
 }

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::cell::OpenCell;
-use super::kinds::{Apart, Change, Properties};
+use super::kinds::{Apart, Properties, WordChange};
 use super::notes::Remarks;
 use super::revisions::Revisions;
 use super::run::OpenRun;
@@ -63,8 +63,8 @@ impl Story {
             // Old programs' second telling of the same, readings above letters, looks, and what fields are told.
             "Fallback" | "rt" | "tblPr" | "sectPr" | "pPrChange" | "rPrChange" | "instrText"
             | "tblGrid" | "trPrChange" | "tcPrChange" | "delInstrText" => return true,
-            "ins" | "moveTo" => self.revise(Change::In),
-            "del" | "moveFrom" => self.revise(Change::Out),
+            "ins" | "moveTo" => self.revise(WordChange::In),
+            "del" | "moveFrom" => self.revise(WordChange::Out),
             "pPr" => self.properties.push(Properties::Paragraph),
             "rPr" => self.properties.push(Properties::Run),
             "trPr" => self.properties.push(Properties::Row),
@@ -117,8 +117,8 @@ impl Story {
     /// Ends an element.
     pub fn close(&mut self, name: &str) -> Result<()> {
         match name {
-            "ins" | "moveTo" => self.settle(Change::In),
-            "del" | "moveFrom" => self.settle(Change::Out),
+            "ins" | "moveTo" => self.settle(WordChange::In),
+            "del" | "moveFrom" => self.settle(WordChange::Out),
             "pPr" | "rPr" | "trPr" => _ = self.properties.pop(),
             "tbl" => self.tables = self.tables.saturating_sub(1),
             "tr" if self.tables == 1 => self.close_row()?,
@@ -158,7 +158,7 @@ impl Story {
     }
 
     fn push(&mut self, text: &str) {
-        let is_gone = self.run.is_struck && self.undoes(Change::Out);
+        let is_gone = self.run.is_struck && self.undoes(WordChange::Out);
         let is_hidden = is_gone
             || self.hidden > 0
             || self.fields.contains(&true)
@@ -205,7 +205,7 @@ impl Story {
     }
 
     /// Begins a recorded change, of what stands in it or of what these properties are of.
-    fn revise(&mut self, change: Change) {
+    fn revise(&mut self, change: WordChange) {
         let undoes = self.undoes(change);
         match self.properties.last() {
             Some(Properties::Paragraph) => self.mark(undoes),
@@ -225,7 +225,7 @@ impl Story {
         }
     }
 
-    fn settle(&mut self, change: Change) {
+    fn settle(&mut self, change: WordChange) {
         if self.properties.is_empty() {
             self.revised = self.revised.saturating_sub(1);
             self.hidden = self.hidden.saturating_sub(usize::from(self.undoes(change)));
@@ -233,10 +233,10 @@ impl Story {
     }
 
     /// Whether what changed so isn't there in the end.
-    fn undoes(&self, change: Change) -> bool {
+    fn undoes(&self, change: WordChange) -> bool {
         match change {
-            Change::In => self.revisions == Revisions::Reject,
-            Change::Out => self.revisions != Revisions::Reject,
+            WordChange::In => self.revisions == Revisions::Reject,
+            WordChange::Out => self.revisions != Revisions::Reject,
         }
     }
 
