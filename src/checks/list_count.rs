@@ -1,5 +1,8 @@
 //! As many points as the source lists, and as many names as it puts in a row.
 
+use std::sync::LazyLock;
+
+use super::phrases::Lists;
 use super::{Check, Run, Seen, Texts, excerpt};
 use crate::l10n::message;
 use crate::model::Severity;
@@ -11,6 +14,8 @@ pub const CHECK: Check = Check::new("list-count", Severity::Warning, Run::Places
     "Minsk, Kazan and Sochi take part.",
     "Minsk, Kazan, Ufa and Sochi take part.",
 );
+
+static LISTS: LazyLock<Lists> = LazyLock::new(|| Lists::read(include_str!("words/list-count.txt")));
 
 fn see(texts: &Texts<'_>) -> Vec<Seen> {
     let Texts { source, target, .. } = *texts;
@@ -131,6 +136,10 @@ fn rows(text: &str, links: &[&str]) -> Vec<usize> {
             continue;
         }
         let before: Vec<&str> = clause[..at].trim_end_matches(',').split(", ").collect();
+        // A word that only leads into the sentence is no member: «Итак, Минск и Уфа».
+        let first = before.first().map(|word| word.trim().to_lowercase());
+        let leads = first.is_some_and(|word| LISTS.of("leading", "ru").contains(&word.as_str()));
+        let before = &before[usize::from(leads)..];
         // The first member may have words before it, and the last some after.
         let whole = before.iter().rev().take_while(|one| is_name(one)).count();
         let is_partial = before.len() > whole && ends_in_name(before[before.len() - whole - 1]);

@@ -167,11 +167,7 @@ fn one_of_several(russian: &Side<'_>, english: &Side<'_>) -> Option<Denied> {
         !answers.is_empty() && !answers.into_iter().any(is_denied)
     };
     let at = russian.denials.iter().find(is_bare)?;
-    // Where each denied word has its translation, and one stands before every denial, nothing else denies it.
-    let first = english.denials.first().copied().unwrap_or_default();
-    let is_before = english.answers(russian, *at).into_iter().all(|place| place < first);
-    let are_known = russian.denials.iter().all(|at| !english.answers(russian, *at).is_empty());
-    Some(Denied { words: russian.shown(*at), is_lost: true, is_sure: is_before && are_known })
+    Some(Denied { words: russian.shown(*at), is_lost: true, is_sure: false })
 }
 
 /// One text, in words.
