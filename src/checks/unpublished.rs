@@ -62,12 +62,12 @@ fn told(published: &Published, other: &OtherText) -> Message {
         (_, Some(Lag::Apart)) => "apart",
         _ => "behind",
     };
-    let shows = match (other.is.is_empty(), other.would_be.is_empty()) {
+    let sides = match (other.is.is_empty(), other.would_be.is_empty()) {
         (false, true) => "is",
         (true, _) => "would",
         (false, false) => "both",
     };
-    message!("check-unpublished-other", kind = kind, shows = shows, is = is, would = would)
+    message!("check-unpublished-other", kind = kind, shows = sides, is = is, would = would)
 }
 
 /// In what source and page came apart beside their sentences.

@@ -140,9 +140,10 @@ mod tests {
         ) {
             let second = first + more;
             let source = format!("Доля изменилась с {first}% до {second}%.");
-            let said = |from: u32, to: u32| match is_last_first {
-                false => format!("The share changed from {from}% to {to}%."),
-                true => format!("The share changed to {to}% from {from}%."),
+            let said = |from: u32, to: u32| if is_last_first {
+                format!("The share changed to {to}% from {from}%.")
+            } else {
+                format!("The share changed from {from}% to {to}%.")
             };
             prop_assert!(!is_turned(&source, &said(first, second)));
             prop_assert!(is_turned(&source, &said(second, first)));

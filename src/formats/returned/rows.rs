@@ -24,8 +24,9 @@ pub fn add(register: &FileTable, revisions: Revisions, haul: &mut Haul) -> Resul
         None if register.records.iter().any(has_tag) => usual(register),
         None => {
             if verdict_box::is_box(register) {
-                let remarks = verdict_box::remarks(register);
-                remarks.into_iter().for_each(|remark| haul.strays.add("", remark));
+                for remark in verdict_box::remarks(register) {
+                    haul.strays.add("", remark);
+                }
             } else {
                 register.records.iter().for_each(|record| add_stray(record, None, haul));
             }
@@ -33,8 +34,7 @@ pub fn add(register: &FileTable, revisions: Revisions, haul: &mut Haul) -> Resul
         }
     };
     let is_sheet = is_sheet(haul);
-    // What a page to approve has above its first row is ours.
-    let (mut is_begun, mut is_after_slip) = (false, false);
+    let mut is_after_slip = false;
     for record in &register.records {
         if heads.columns(record).is_some() {
             continue;
@@ -57,12 +57,13 @@ pub fn add(register: &FileTable, revisions: Revisions, haul: &mut Haul) -> Resul
             let goes_on = is_after_slip && is_blank(&slip.source) && !is_blank(&slip.target);
             if let (true, Some(last)) = (goes_on, haul.slips.last_mut()) {
                 last.target = format!("{} {}", last.target.trim_end(), slip.target.trim_start());
-            } else if head.is_some() || is_begun {
+            } else if head.is_some() {
+                // A page to approve has rows of its own that say who speaks and what is behind.
                 add_stray(record, None, haul);
             }
             continue;
         }
-        (is_begun, is_after_slip) = (true, true);
+        is_after_slip = true;
         add_stray(record, Some(&columns), haul);
         if revisions == Revisions::Refuse && is_revised(record) {
             haul.refused += 1;

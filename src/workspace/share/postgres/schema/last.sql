@@ -1,2 +1,4 @@
 -- The last row that a reader may see, which tells whether the log is still the one that was read.
-select xid::text, workspace, newsroom, id from tolmach.pair where xid < $1::text::xid8 order by xid desc limit 1
+-- By the number itself: a bare xid here would be the text, of which 999 is more than 1000.
+select held.xid::text, held.workspace, held.newsroom, held.id from tolmach.pair as held
+where held.xid < $1::text::xid8 order by held.xid desc limit 1
