@@ -10,14 +10,19 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use super::phrases::{Lists, stands_at};
+use super::phrases::{Beginning, Lists, PhraseTable, Place, beginning};
 use crate::text::readings::words;
 
 static OPPOSITES: LazyLock<Opposites> =
     LazyLock::new(|| Opposites::read(include_str!("words/opposites.txt")));
 static DENIALS: LazyLock<Opposites> =
     LazyLock::new(|| Opposites::read(include_str!("words/denials.txt")));
-static SKIPPED: LazyLock<Lists> = LazyLock::new(|| Lists::read(include_str!("words/contrary.txt")));
+/// Phrases that say something else than their words, by language.
+static SKIPPED: LazyLock<FxHashMap<&'static str, PhraseTable>> = LazyLock::new(|| {
+    let lists = Lists::read(include_str!("words/contrary.txt"));
+    let table = |language| (language, PhraseTable::new(lists.of("skip", language).to_vec()));
+    ["ru", "en"].into_iter().map(table).collect()
+});
 
 /// Words of a text that says one thing.
 const SHORT: usize = 14;
@@ -31,29 +36,21 @@ pub struct Turned {
 
 /// A line of the list.
 struct Line {
-    russian: Vec<&'static str>,
-    answers: Vec<&'static str>,
-    contraries: Vec<&'static str>,
-    others: Vec<&'static str>,
+    russian: PhraseTable,
+    answers: PhraseTable,
+    contraries: PhraseTable,
+    others: PhraseTable,
     /// Whether a longer text may well say both of two things.
     is_for_short: bool,
 }
 
-/// The lines, and where their Russian words are looked up.
+/// The lines, and where their words are looked up.
 struct Opposites {
     lines: Vec<Line>,
-    /// Lines by the letters that a Russian form begins with.
+    /// Lines by the letters that a Russian form begins with; of a line without any, an English one.
     by_beginning: FxHashMap<Beginning, Vec<usize>>,
-    /// Lines that ask for no Russian word, or for one by its end.
+    /// Lines whose words may begin with anything.
     loose: Vec<usize>,
-}
-
-/// The first two letters of a word; of a shorter one, the second is none.
-type Beginning = [Option<char>; 2];
-
-fn beginning(form: &str) -> Beginning {
-    let mut letters = form.split(['_', '*']).next().unwrap_or_default().chars();
-    [letters.next(), letters.next()]
 }
 
 impl Opposites {
@@ -63,31 +60,26 @@ impl Opposites {
         for line in text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
             let mut columns = line.split('|').map(|column| column.split_whitespace().collect());
             let mut next = || -> Vec<&'static str> { columns.next().unwrap_or_default() };
-            let [russian, answers, contraries, others] = [next(), next(), next(), next()];
+            let [russian, answers, contraries, others] =
+                [next(), next(), next(), next()].map(PhraseTable::new);
             let is_for_short = next() == ["short"];
-            let line = Line { russian, answers, contraries, others, is_for_short };
             let number = read.lines.len();
-            if line.russian.is_empty() {
-                read.loose.push(number);
+            let asked = if russian.forms.is_empty() { &contraries } else { &russian };
+            match asked.beginnings() {
+                Some(beginnings) => beginnings.for_each(|beginning| {
+                    read.by_beginning.entry(beginning).or_default().push(number);
+                }),
+                None => read.loose.push(number),
             }
-            for form in &line.russian {
-                let lines = match form.strip_prefix('*') {
-                    Some(_) => &mut read.loose,
-                    None => read.by_beginning.entry(beginning(form)).or_default(),
-                };
-                if lines.last() != Some(&number) {
-                    lines.push(number);
-                }
-            }
-            read.lines.push(line);
+            read.lines.push(Line { russian, answers, contraries, others, is_for_short });
         }
         read
     }
 
     /// The lines that may have one of the words, each once and in order.
-    fn candidates(&self, words: &[String]) -> Vec<usize> {
+    fn candidates(&self, ours: &[String], theirs: &[String]) -> Vec<usize> {
         let mut found = self.loose.clone();
-        for word in words {
+        for word in ours.iter().chain(theirs) {
             found.extend(self.by_beginning.get(&beginning(word)).into_iter().flatten());
         }
         found.sort_unstable();
@@ -97,11 +89,8 @@ impl Opposites {
 
     fn told(&self, source: &str, target: &str) -> Vec<Turned> {
         let ours = without_skipped(words(source), "ru");
-        let candidates = self.candidates(&ours);
-        if candidates.is_empty() {
-            return Vec::new();
-        }
         let theirs = without_skipped(words(target), "en");
+        let candidates = self.candidates(&ours, &theirs);
         let lines = candidates.into_iter().map(|number| &self.lines[number]);
         lines.filter_map(|line| line.judge(&ours, &theirs)).collect()
     }
@@ -122,12 +111,12 @@ impl Line {
         if self.is_for_short && ours.len().max(theirs.len()) > SHORT {
             return None;
         }
-        let old = first(&self.russian, ours);
-        if old.is_none() && !self.russian.is_empty() || first(&self.others, ours).is_some() {
+        let old = self.russian.first(ours);
+        if old.is_none() && !self.russian.forms.is_empty() || self.others.first(ours).is_some() {
             return None;
         }
-        let new = first(&self.contraries, theirs);
-        let is_turned = new.is_some() || self.contraries.is_empty();
+        let new = self.contraries.first(theirs);
+        let is_turned = new.is_some() || self.contraries.forms.is_empty();
         if !is_turned || self.is_answered(theirs) {
             return None;
         }
@@ -142,11 +131,11 @@ impl Line {
     fn is_answered(&self, theirs: &[String]) -> bool {
         let mut at = 0;
         while at < theirs.len() {
-            if let Some(length) = longest(&self.contraries, &theirs[at..]) {
+            if let Some(length) = self.contraries.longest(&theirs[at..]) {
                 at += length;
                 continue;
             }
-            if longest(&self.answers, &theirs[at..]).is_some() {
+            if self.answers.longest(&theirs[at..]).is_some() {
                 return true;
             }
             at += 1;
@@ -155,33 +144,16 @@ impl Line {
     }
 }
 
-/// A word or phrase of a text, by its words.
-#[derive(Clone, Copy)]
-struct Place {
-    at: usize,
-    length: usize,
-}
-
-fn first(forms: &[&str], words: &[String]) -> Option<Place> {
-    (0..words.len()).find_map(|at| longest(forms, &words[at..]).map(|length| Place { at, length }))
-}
-
-/// Words of the longest form that these words begin with.
-fn longest(forms: &[&str], words: &[String]) -> Option<usize> {
-    let standing = forms.iter().filter(|form| stands_at(form, words));
-    standing.map(|form| form.split('_').count()).max()
-}
-
 /// The words of a text without phrases that say something else than their words.
 fn without_skipped(words: Vec<String>, language: &str) -> Vec<String> {
-    let phrases = SKIPPED.of("skip", language);
-    if first(phrases, &words).is_none() {
+    let Some(phrases) = SKIPPED.get(language) else { return words };
+    if phrases.first(&words).is_none() {
         return words;
     }
     let mut kept = Vec::new();
     let mut at = 0;
     while at < words.len() {
-        match longest(phrases, &words[at..]) {
+        match phrases.longest(&words[at..]) {
             Some(length) => at += length,
             None => {
                 kept.push(words[at].clone());
@@ -213,8 +185,8 @@ mod tests {
     #[test]
     fn an_answer_of_a_line_is_never_told_by_it() {
         for line in lines() {
-            let Some(russian) = line.russian.first() else { continue };
-            for answer in &line.answers {
+            let Some(russian) = line.russian.forms.first() else { continue };
+            for answer in &line.answers.forms {
                 let told = line.judge(&plain(russian), &plain(answer));
                 assert_eq!(told, None, "{russian} {answer}");
             }
@@ -224,13 +196,13 @@ mod tests {
     #[test]
     fn a_line_says_nothing_twice() {
         for line in lines() {
-            for form in &line.contraries {
-                assert!(!line.answers.contains(form), "{form}");
+            for form in &line.contraries.forms {
+                assert!(!line.answers.forms.contains(form), "{form}");
             }
-            for form in &line.russian {
-                assert!(!line.others.contains(form), "{form}");
+            for form in &line.russian.forms {
+                assert!(!line.others.forms.contains(form), "{form}");
             }
-            assert!(!line.answers.is_empty() || !line.others.is_empty());
+            assert!(!line.answers.forms.is_empty() || !line.others.forms.is_empty());
         }
     }
 

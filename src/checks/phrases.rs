@@ -33,6 +33,80 @@ impl Lists {
     }
 }
 
+/// The first two letters of a word; of a shorter one, the second is none.
+pub type Beginning = [Option<char>; 2];
+
+/// The letters that a word begins with.
+pub fn beginning(word: &str) -> Beginning {
+    let mut letters = word.chars();
+    [letters.next(), letters.next()]
+}
+
+/// What a phrase begins with; nothing where its first word may be any of several beginnings.
+fn beginning_of_phrase(phrase: &str) -> Option<Beginning> {
+    let first = phrase.split('_').next().unwrap_or_default();
+    let letters = first.trim_end_matches('*');
+    let is_open = letters.len() < first.len() && letters.chars().nth(1).is_none();
+    (!first.starts_with('*') && !is_open).then(|| beginning(letters))
+}
+
+/// A word or phrase of a text, by its words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    pub at: usize,
+    pub length: usize,
+}
+
+/// Phrases that are looked up by what they begin with.
+#[derive(Debug, Default)]
+pub struct PhraseTable {
+    pub forms: Vec<&'static str>,
+    by_beginning: FxHashMap<Beginning, Vec<&'static str>>,
+    /// Those that may begin with anything.
+    loose: Vec<&'static str>,
+}
+
+impl PhraseTable {
+    /// The phrases of a list.
+    pub fn new(forms: Vec<&'static str>) -> Self {
+        let mut table = Self::default();
+        for form in &forms {
+            match beginning_of_phrase(form) {
+                Some(beginning) => table.by_beginning.entry(beginning).or_default().push(form),
+                None => table.loose.push(form),
+            }
+        }
+        Self { forms, ..table }
+    }
+
+    /// What the phrases begin with; nothing where one may begin with anything.
+    pub fn beginnings(&self) -> Option<impl Iterator<Item = Beginning>> {
+        self.loose.is_empty().then(|| self.by_beginning.keys().copied())
+    }
+
+    /// Words of the longest phrase that these words begin with.
+    pub fn longest(&self, words: &[String]) -> Option<usize> {
+        let first = words.first()?;
+        let alike = self.by_beginning.get(&beginning(first)).map_or(&[][..], Vec::as_slice);
+        let mut longest = None;
+        for form in alike.iter().chain(&self.loose) {
+            if stands_at(form, words) {
+                longest = longest.max(Some(form.split('_').count()));
+            }
+        }
+        longest
+    }
+
+    /// The first phrase in a text, the longest of those that begin there.
+    pub fn first(&self, words: &[String]) -> Option<Place> {
+        if self.forms.is_empty() {
+            return None;
+        }
+        let place = |at: usize| Some(Place { at, length: self.longest(&words[at..])? });
+        (0..words.len()).find_map(place)
+    }
+}
+
 /// Whether a form of a list is this word.
 pub fn fits(form: &str, word: &str) -> bool {
     match (form.strip_prefix('*'), form.strip_suffix('*')) {
@@ -68,8 +142,35 @@ pub fn find(forms: &[&str], words: &[String]) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Lists, find};
+    use proptest::prelude::*;
+
+    use super::{Lists, PhraseTable, find, stands_at};
     use crate::text::readings::words;
+
+    const FORMS: [&str; 9] = ["да", "д*", "*да", "да_нет", "*_нет", "нет", "не*", "и", "и_да"];
+
+    proptest! {
+        #[test]
+        fn a_table_finds_what_looking_at_each_phrase_finds(
+            forms in prop::sample::subsequence(&FORMS[..], 0..FORMS.len()),
+            text in prop::collection::vec(
+                prop::sample::select(&["да", "нет", "не", "и", "или", "дада", "д"][..]),
+                0..6,
+            ),
+        ) {
+            let words: Vec<String> = text.iter().map(ToString::to_string).collect();
+            let longest = |at: usize| {
+                let standing = forms.iter().filter(|form| stands_at(form, &words[at..]));
+                standing.map(|form| form.split('_').count()).max()
+            };
+            let table = PhraseTable::new(forms.clone());
+            for at in 0..words.len() {
+                prop_assert_eq!(table.longest(&words[at..]), longest(at));
+            }
+            let first = (0..words.len()).find_map(|at| Some((at, longest(at)?)));
+            prop_assert_eq!(table.first(&words).map(|place| (place.at, place.length)), first);
+        }
+    }
 
     #[test]
     fn words_and_phrases_are_found() {
