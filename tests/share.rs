@@ -224,6 +224,7 @@ fn pushes() -> usize {
 
 /// Pushes while the primary is killed, and asks the replica that takes its place for what was acknowledged.
 #[test]
+#[expect(clippy::print_stdout, reason = "the long form tells its figures")]
 fn what_was_acknowledged_outlives_the_primary() {
     let Some(mut primary) = server() else { return };
     let mut replica = primary.replica();

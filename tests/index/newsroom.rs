@@ -236,7 +236,7 @@ impl Newsroom {
         }
         for entry in fs::read_dir(self.root()).unwrap().flatten() {
             if entry.file_name() != ".git" {
-                self.replace(&entry.path(), |_| {});
+                replace(&entry.path(), |_| {});
             }
         }
         _ = fs::remove_file(self.place(".git/info/exclude"));
@@ -293,17 +293,17 @@ impl Newsroom {
             self.folder.path().join(number.to_string())
         }
     }
+}
 
-    /// Puts another thing where a file or a folder stands.
-    fn replace(&self, path: &Path, make: impl FnOnce(&Path)) {
-        if path.is_dir() && !path.is_symlink() {
-            _ = fs::remove_dir_all(path);
-        } else {
-            _ = fs::remove_file(path);
-        }
-        if path.parent().unwrap().is_dir() {
-            make(path);
-        }
+/// Puts another thing where a file or a folder stands.
+fn replace(path: &Path, make: impl FnOnce(&Path)) {
+    if path.is_dir() && !path.is_symlink() {
+        _ = fs::remove_dir_all(path);
+    } else {
+        _ = fs::remove_file(path);
+    }
+    if path.parent().unwrap().is_dir() {
+        make(path);
     }
 }
 
@@ -496,28 +496,28 @@ const EDITS: &[Edit] = &[
         let to = room.elsewhere(false);
         if let Some(path) = files.get(usize::try_from(other % 3).unwrap()) {
             fs::hard_link(path, &to).unwrap();
-            room.replace(path, |path| symlink(&to, path).unwrap());
+            replace(path, |path| symlink(&to, path).unwrap());
         }
     }),
     ("put a pipe in a file's place", |room, number, other| {
         let files = room.files(number);
         if let Some(path) = files.get(usize::try_from(other % 3).unwrap()) {
-            room.replace(path, pipe);
+            replace(path, pipe);
         }
     }),
     ("put a folder in a file's place", |room, number, other| {
         let files = room.files(number);
         if let Some(path) = files.get(usize::try_from(other % 3).unwrap()) {
-            room.replace(path, |path| fs::create_dir(path).unwrap());
+            replace(path, |path| fs::create_dir(path).unwrap());
         }
     }),
     ("put a file or a pipe in a folder's place", |room, number, other| {
         let folders = (room.layout.folders)(number);
         let path = room.place(&folders[0]);
         if other % 2 == 0 {
-            room.replace(&path, pipe);
+            replace(&path, pipe);
         } else {
-            room.replace(&path, |path| fs::write(path, "Нет папки.\n").unwrap());
+            replace(&path, |path| fs::write(path, "Нет папки.\n").unwrap());
         }
     }),
     ("date a folder back", |room, number, other| {
@@ -528,7 +528,7 @@ const EDITS: &[Edit] = &[
     }),
     ("shut a folder", |room, number, other| {
         let path = room.folder_of(number, other);
-        _ = fs::set_permissions(path, Permissions::from_mode(0));
+        _ = fs::set_permissions(path, Permissions::from_mode(0o0));
     }),
     ("open what was shut", |room, number, _| {
         for folder in (room.layout.folders)(number) {
@@ -568,7 +568,7 @@ const EDITS: &[Edit] = &[
         let rules = room.elsewhere(other % 5 > 0);
         fs::write(&rules, "*.md\n").unwrap();
         if folder.is_dir() {
-            room.replace(&folder.join(".gitignore"), |path| symlink(&rules, path).unwrap());
+            replace(&folder.join(".gitignore"), |path| symlink(&rules, path).unwrap());
         }
     }),
     ("begin again", |room, number, _| room.begin_again(number)),

@@ -118,7 +118,6 @@ fn a_server_finds_most_of_what_the_own_memory_finds() {
     }
     assert!(count > 100, "{count}");
     // All of one pattern, so that none of their stretches is rare.
-    println!("{equal} of {count}");
     assert!(equal * 100 >= count * 97, "{equal} of {count}");
     cluster_is_away(cluster, &reader);
 }
