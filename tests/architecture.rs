@@ -77,7 +77,7 @@ const SHARED_TYPES: usize = 2;
 
 /// Named closures and combinators in a thousand lines; both may only fall.
 const NAMED_CLOSURES: usize = 13;
-const COMBINATORS: usize = 83;
+const COMBINATORS: usize = 82;
 
 /// Public items without a doc comment, and doc comments that begin with "The same"; both are none.
 const UNDOCUMENTED: usize = 0;

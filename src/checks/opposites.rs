@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use super::phrases::{Beginning, Lists, PhraseTable, Place, beginning};
+use super::phrases::{Beginning, Lists, PhrasePlace, PhraseTable, beginning};
 use crate::text::readings::words;
 
 static OPPOSITES: LazyLock<Opposites> =
@@ -120,7 +120,7 @@ impl Line {
         if !is_turned || self.is_answered(theirs) {
             return None;
         }
-        let shown = |words: &[String], place: Option<Place>| {
+        let shown = |words: &[String], place: Option<PhrasePlace>| {
             place.map(|place| words[place.at..place.at + place.length].join(" "))
         };
         let source = shown(ours, old).unwrap_or_default();

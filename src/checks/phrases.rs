@@ -52,7 +52,7 @@ fn beginning_of_phrase(phrase: &str) -> Option<Beginning> {
 
 /// A word or phrase of a text, by its words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct PhrasePlace {
     pub at: usize,
     pub length: usize,
 }
@@ -98,11 +98,11 @@ impl PhraseTable {
     }
 
     /// The first phrase in a text, the longest of those that begin there.
-    pub fn first(&self, words: &[String]) -> Option<Place> {
+    pub fn first(&self, words: &[String]) -> Option<PhrasePlace> {
         if self.forms.is_empty() {
             return None;
         }
-        let place = |at: usize| Some(Place { at, length: self.longest(&words[at..])? });
+        let place = |at: usize| Some(PhrasePlace { at, length: self.longest(&words[at..])? });
         (0..words.len()).find_map(place)
     }
 }
