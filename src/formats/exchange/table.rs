@@ -122,7 +122,7 @@ fn read(text: &str, _: Languages<'_>) -> Result<Delivery, ReadFault> {
         None => text,
     };
     let skipped = whole.len() - text.len();
-    let before = whole[..skipped].matches('\n').count();
+    let mut lines = LineCount { whole, at: 0, line: 1 };
     let mut rows = ReaderBuilder::new()
         .delimiter(separator)
         .has_headers(false)
@@ -143,7 +143,6 @@ fn read(text: &str, _: Languages<'_>) -> Result<Delivery, ReadFault> {
         if end >= whole.len() && is_open(&whole[offset..], &row) {
             return Err(ReadFault::new(offset, message!("error-exchange-quote")));
         }
-        let line = row.position().map_or(0, csv::Position::line);
         let cells: Vec<&str> =
             row.iter().map(|cell| str::from_utf8(cell).unwrap_or_default()).collect();
         let Some(columns) = &columns else {
@@ -154,7 +153,7 @@ fn read(text: &str, _: Languages<'_>) -> Result<Delivery, ReadFault> {
             columns = Some(named);
             continue;
         };
-        let line = before + usize::try_from(line).unwrap_or(0);
+        let line = lines.of_row(offset);
         for (index, cell) in cells.iter().enumerate() {
             if columns.get(index).is_none_or(Option::is_none) {
                 delivery.strays.add(&line.to_string(), unguarded(cell));
@@ -170,6 +169,24 @@ fn read(text: &str, _: Languages<'_>) -> Result<Delivery, ReadFault> {
         }
     }
     Ok(delivery)
+}
+
+/// Counts the lines of a table on the way.
+struct LineCount<'t> {
+    whole: &'t str,
+    at: usize,
+    line: usize,
+}
+
+impl LineCount<'_> {
+    /// The line in which a row begins that was read from this byte on: line ends and empty lines before it are passed.
+    fn of_row(&mut self, offset: usize) -> usize {
+        let rest = &self.whole[offset..];
+        let start = offset + rest.len() - rest.trim_start_matches(['\r', '\n']).len();
+        self.line += self.whole[self.at..start].matches('\n').count();
+        self.at = start;
+        self.line
+    }
 }
 
 /// Whether the last row ends within quotation marks: all lines since then are one cell.
@@ -237,6 +254,16 @@ mod tests {
         for whole in ["source,target\nДа,5\" pipe\n", "source,target\nДа,\"Yes\nno \"\"x\"\"\"\n"]
         {
             assert!((CSV.read)(whole, BOTH).is_ok(), "{whole}");
+        }
+    }
+
+    #[test]
+    fn a_row_stands_in_the_line_that_an_editor_shows() {
+        for end in ["\n", "\r\n"] {
+            let rows = ["\u{feff}source,target", "Да,Yes", "", "Нет,\"No", "no\"", "Ой,Oh", ""];
+            let slips = brought(&CSV, &rows.join(end));
+            let lines: Vec<usize> = slips.iter().map(|slip| slip.line).collect();
+            assert_eq!(lines, [2, 4, 6], "{end:?}");
         }
     }
 
